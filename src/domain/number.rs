@@ -1,0 +1,195 @@
+//! The number of a commitment: kept as issued, compared in a normal form.
+
+use std::fmt;
+
+/// A commitment's number as it was issued (`24bb005964`, `T-2023-014`, `88`).
+///
+/// The text is kept to the letter. Two numbers are the same when their [`NormalNumber`]s are equal.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CommitmentNumber(String);
+
+/// Why a text is no number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NumberError {
+    /// Nothing was given.
+    #[error("Vul een nummer in.")]
+    Empty,
+    /// No digit stands in it, so it cannot be told from a word.
+    #[error("Een nummer bevat ten minste één cijfer.")]
+    NoDigit,
+    /// Longer than [`CommitmentNumber::MAX_CHARS`].
+    #[error("Een nummer heeft ten hoogste 40 tekens.")]
+    TooLong,
+    /// A character other than a letter, a digit, a space or one of `-./_`.
+    #[error("Een nummer bestaat uit letters, cijfers, spaties en de tekens - . / _")]
+    Character,
+}
+
+impl CommitmentNumber {
+    /// The longest number that is accepted, in characters.
+    pub const MAX_CHARS: usize = 40;
+
+    /// Takes a number as issued; white space at the ends goes, white space within becomes one space.
+    ///
+    /// # Errors
+    /// When the text is empty, too long, has no digit, or holds a character that no number has.
+    pub fn parse(text: &str) -> Result<Self, NumberError> {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if text.is_empty() {
+            return Err(NumberError::Empty);
+        }
+        if text.chars().count() > Self::MAX_CHARS {
+            return Err(NumberError::TooLong);
+        }
+        let fits = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | '/' | '_');
+        if !text.chars().all(fits) {
+            return Err(NumberError::Character);
+        }
+        if !text.chars().any(|c| c.is_ascii_digit()) {
+            return Err(NumberError::NoDigit);
+        }
+        Ok(Self(text))
+    }
+
+    /// The number as issued.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The form in which numbers are compared.
+    #[must_use]
+    pub fn normal(&self) -> NormalNumber {
+        NormalNumber::of(&self.0)
+    }
+}
+
+impl fmt::Display for CommitmentNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The form in which numbers are compared: lower case, runs of letters and runs of digits, no zeros in front of a run
+/// of digits, nothing between a letter and a digit, one `-` between two runs of digits.
+///
+/// `24bb005964`, `24BB5964` and `24bb 005964` all become `24bb5964`; `T-2023-014` becomes `t2023-14`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct NormalNumber(String);
+
+impl NormalNumber {
+    /// The normal form of any text; a text without letters or digits gives an empty form.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let mut form = String::with_capacity(text.len());
+        let mut run = Run::Start;
+        for c in text.chars().flat_map(char::to_lowercase) {
+            if c.is_ascii_digit() {
+                run = run.digit(c, &mut form);
+            } else if c.is_alphanumeric() {
+                run.close(&mut form);
+                form.push(c);
+                run = Run::Letters;
+            } else {
+                run.close(&mut form);
+                run = run.gap();
+            }
+        }
+        run.close(&mut form);
+        Self(form)
+    }
+
+    /// The form as text, the key under which the register finds a number.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Where the walk over a number stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Run {
+    Start,
+    Letters,
+    /// A run of digits; `written` tells whether a digit other than a leading zero was kept.
+    Digits {
+        written: bool,
+    },
+    /// A separator after digits: two runs of digits must not grow together.
+    AfterDigits,
+}
+
+impl Run {
+    fn digit(self, c: char, form: &mut String) -> Self {
+        if self == Self::AfterDigits {
+            form.push('-');
+        }
+        let written = matches!(self, Self::Digits { written: true });
+        if c == '0' && !written {
+            return Self::Digits { written: false };
+        }
+        form.push(c);
+        Self::Digits { written: true }
+    }
+
+    /// Ends a run of digits that held nothing but zeros.
+    fn close(self, form: &mut String) {
+        if self == (Self::Digits { written: false }) {
+            form.push('0');
+        }
+    }
+
+    fn gap(self) -> Self {
+        match self {
+            Self::Digits { .. } => Self::AfterDigits,
+            other => other,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writings_of_one_number_are_equal() {
+        let table = [
+            ("24bb005964", &["24BB005964", "24bb5964", "24bb 005964", " 24-bb-005964 ", "24bb.5964"][..]),
+            ("T-2023-014", &["t 2023 014", "T2023-14", "T-2023-14"]),
+            ("TA 2024-000318", &["ta2024-318", "TA-2024/318"]),
+            ("24-017", &["24 017", "24/17"]),
+            ("88", &["088", "0088"]),
+        ];
+        for (number, writings) in table {
+            for writing in writings {
+                assert_eq!(NormalNumber::of(number), NormalNumber::of(writing), "{number} and {writing}");
+            }
+        }
+    }
+
+    #[test]
+    fn different_numbers_stay_different() {
+        let table = [
+            ("24bb005964", "24bb005965"),
+            ("24bb005964", "24bo005964"),
+            ("24-017", "2-4017"),
+            ("24-017", "24017"),
+            ("24bb0", "24bb"),
+            ("T-2023-014", "T-2024-014"),
+            ("M57", "57"),
+        ];
+        for (one, other) in table {
+            assert_ne!(NormalNumber::of(one), NormalNumber::of(other), "{one} and {other}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_refused() {
+        assert_eq!(CommitmentNumber::parse("  "), Err(NumberError::Empty));
+        assert_eq!(CommitmentNumber::parse("afdoening"), Err(NumberError::NoDigit));
+        assert_eq!(CommitmentNumber::parse(&"1".repeat(41)), Err(NumberError::TooLong));
+        assert_eq!(CommitmentNumber::parse("24bb<b>"), Err(NumberError::Character));
+        let number = CommitmentNumber::parse(" TA  2024-000318 ").map(|n| n.to_string());
+        assert_eq!(number.as_deref(), Ok("TA 2024-000318"));
+    }
+}

@@ -1,0 +1,7 @@
+//! A register of the promises that a Dutch executive makes to its council.
+//!
+//! Layers are folders, resources are file names; arrows point one way:
+//! `domain` ← `reading`, `store` ← `web` ← `app`, `cli`.
+
+pub mod domain;
+pub mod reading;
