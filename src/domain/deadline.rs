@@ -1,10 +1,10 @@
 //! A deadline: the words as promised, the days that follow from them, and how exact they are.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How exact a deadline is. The keys are those that programs read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Precision {
     /// One day: "uiterlijk 1 juli 2025", "binnen zes weken".
     #[serde(rename = "dag")]
@@ -79,7 +79,7 @@ impl Precision {
 }
 
 /// A deadline as read from words on a reference day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Deadline {
     /// The words as promised, untouched but for white space.

@@ -2,7 +2,13 @@
 //!
 //! Pure: nothing here waits, reads or writes, and nothing asks what day it is.
 
+pub mod access;
 pub mod calendar;
+pub mod commitment;
 pub mod deadline;
+pub mod deadline_list;
+pub mod history;
+pub mod ids;
 pub mod letter;
 pub mod number;
+pub mod status;

@@ -1,0 +1,154 @@
+//! The deadlines of one commitment: a list that only grows.
+
+use chrono::{Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::{deadline::Deadline, ids::LetterId};
+
+/// A deadline that is being set, with the day that its words count from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewDeadline {
+    /// What the words say.
+    #[serde(rename = "termijn")]
+    pub deadline: Deadline,
+    /// The day of the letter or the meeting that the words count from.
+    #[serde(rename = "peildag")]
+    pub reference_day: NaiveDate,
+    /// The register's own day to look again, where the words give no day.
+    #[serde(rename = "bekijken")]
+    pub review_day: Option<NaiveDate>,
+}
+
+impl NewDeadline {
+    /// A deadline on its reference day. Words without a day get a review day `review_months` later: ours, never promised.
+    #[must_use]
+    pub fn new(deadline: Deadline, reference_day: NaiveDate, review_months: u32) -> Self {
+        let review_day = match deadline.last_day {
+            Some(_) => None,
+            None => reference_day.checked_add_months(Months::new(review_months)),
+        };
+        Self { deadline, reference_day, review_day }
+    }
+}
+
+/// One deadline in the list of a commitment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeadlineEntry {
+    /// The deadline.
+    pub set: NewDeadline,
+    /// The day on which it was set.
+    pub set_on: NaiveDate,
+    /// Why it was set, for any but the first.
+    pub reason: Option<String>,
+    /// The letter that gave it.
+    pub letter: Option<LetterId>,
+}
+
+/// The deadlines of a commitment, oldest first. The list only grows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Deadlines(Vec<DeadlineEntry>);
+
+impl Deadlines {
+    /// The deadlines, oldest first.
+    #[must_use]
+    pub fn new(entries: Vec<DeadlineEntry>) -> Self {
+        Self(entries)
+    }
+
+    /// All of them, oldest first.
+    #[must_use]
+    pub fn entries(&self) -> &[DeadlineEntry] {
+        &self.0
+    }
+
+    /// The first one.
+    #[must_use]
+    pub fn first(&self) -> Option<&DeadlineEntry> {
+        self.0.first()
+    }
+
+    /// The present one.
+    #[must_use]
+    pub fn current(&self) -> Option<&DeadlineEntry> {
+        self.0.last()
+    }
+
+    /// The last day of the present one.
+    #[must_use]
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        self.current()?.set.deadline.last_day
+    }
+
+    /// Adds one at the end.
+    pub fn push(&mut self, entry: DeadlineEntry) {
+        self.0.push(entry);
+    }
+
+    /// How often a day that was promised was moved to a later day, or given up for words without a day.
+    ///
+    /// Naming a first day for a promise that had none is no postponement.
+    #[must_use]
+    pub fn postponements(&self) -> usize {
+        let mut promised: Option<NaiveDate> = None;
+        let mut count = 0;
+        for entry in &self.0 {
+            let last_day = entry.set.deadline.last_day;
+            match (promised, last_day) {
+                (Some(before), Some(after)) if after > before => count += 1,
+                (Some(_), None) => count += 1,
+                _ => {}
+            }
+            promised = last_day;
+        }
+        count
+    }
+
+    /// By how many days the last day slipped since the first that was promised; negative when it was brought forward.
+    #[must_use]
+    pub fn days_slipped(&self) -> Option<i64> {
+        let first = self.0.iter().find_map(|entry| entry.set.deadline.last_day)?;
+        Some((self.last_day()? - first).num_days())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::deadline::Precision;
+
+    fn list(last_days: &[Option<&str>]) -> Deadlines {
+        let start: NaiveDate = "2024-09-05".parse().unwrap();
+        let entry = |last: &Option<&str>| {
+            let last_day = last.map(|text| text.parse().unwrap());
+            let precision = if last_day.is_some() { Precision::Day } else { Precision::None };
+            let deadline = Deadline { words: String::new(), first_day: None, last_day, precision, rule: String::new() };
+            DeadlineEntry { set: NewDeadline::new(deadline, start, 3), set_on: start, reason: None, letter: None }
+        };
+        Deadlines::new(last_days.iter().map(entry).collect())
+    }
+
+    #[test]
+    fn postponements_are_counted_and_the_slip_measured_from_the_first_day() {
+        let table: [(&[Option<&str>], usize, Option<i64>); 7] = [
+            (&[], 0, None),
+            (&[None], 0, None),
+            (&[None, Some("2025-12-31")], 0, Some(0)),
+            (&[Some("2025-03-31"), Some("2025-06-30")], 1, Some(91)),
+            (&[Some("2025-03-31"), Some("2025-03-01")], 0, Some(-30)),
+            (&[Some("2025-03-31"), None, Some("2025-12-31")], 1, Some(275)),
+            (&[None, Some("2025-03-31"), Some("2025-06-30"), Some("2025-09-30")], 2, Some(183)),
+        ];
+        for (days, postponements, slipped) in table {
+            let deadlines = list(days);
+            assert_eq!(deadlines.postponements(), postponements, "{days:?}");
+            assert_eq!(deadlines.days_slipped(), slipped, "{days:?}");
+        }
+    }
+
+    #[test]
+    fn only_words_without_a_day_get_a_review_day() {
+        let deadlines = list(&[None, Some("2025-12-31")]);
+        let review_days: Vec<_> = deadlines.entries().iter().map(|entry| entry.set.review_day).collect();
+        assert_eq!(review_days, [Some("2024-12-05".parse().unwrap()), None]);
+    }
+}
