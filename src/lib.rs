@@ -3,5 +3,7 @@
 //! Layers are folders, resources are file names; arrows point one way:
 //! `domain` ← `reading`, `store` ← `web` ← `app`, `cli`.
 
+pub mod clock;
 pub mod domain;
 pub mod reading;
+pub mod store;

@@ -43,4 +43,10 @@ impl Role {
     pub fn key(self) -> &'static str {
         Self::KEYS.iter().find(|(one, _)| *one == self).map_or("griffie", |(_, key)| key)
     }
+
+    /// The role with this word.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::KEYS.iter().find(|(_, k)| *k == key).map(|(one, _)| *one)
+    }
 }

@@ -1,10 +1,12 @@
 //! A commitment, and what may follow on what.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 
 use super::{
     deadline_list::{DeadlineEntry, Deadlines, NewDeadline},
-    ids::{CommitmentId, CommitteeId, HolderId, LetterId, MeetingId, MemberId, ThemeId},
+    ids::{CommitmentId, LetterId},
     number::CommitmentNumber,
     status::{DecidedBy, DecisionRule, LapseKind, Proposal, Status},
 };
@@ -41,26 +43,77 @@ pub struct Details {
     pub quotation: Option<String>,
     /// Who said it, name and function, free.
     pub spoken_by: Option<String>,
-    /// Who answers for it.
-    pub holder: Option<HolderId>,
-    /// The members who asked for it, in order.
-    pub asked_by: Vec<MemberId>,
-    /// The committee, or the council, in which it was made.
-    pub committee: Option<CommitteeId>,
-    /// The meeting in which it was made.
-    pub meeting: Option<MeetingId>,
+    /// Who answers for it: the function, with the name where it is known.
+    pub holder: Option<Named>,
+    /// The members who asked for it, in order: the name, with the party.
+    pub asked_by: Vec<Named>,
+    /// The code of the committee, or of the council, in which it was made. With the day it gives the meeting.
+    pub committee: Option<String>,
     /// The day on which it was made.
     pub made_on: Option<NaiveDate>,
     /// The agenda item, free.
     pub agenda_item: Option<String>,
     /// Its theme.
-    pub theme: Option<ThemeId>,
+    pub theme: Option<String>,
     /// What kind of fulfilment was promised.
     pub kind: Option<FulfilmentKind>,
     /// Whether the public sees it.
     pub publicity: Publicity,
     /// Papers that belong to it, one line each: number and title.
     pub papers: Vec<String>,
+}
+
+impl Details {
+    /// A public commitment of which only the title and the text are known.
+    #[must_use]
+    pub fn new(title: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            text: text.into(),
+            quotation: None,
+            spoken_by: None,
+            holder: None,
+            asked_by: Vec::new(),
+            committee: None,
+            made_on: None,
+            agenda_item: None,
+            theme: None,
+            kind: None,
+            publicity: Publicity::Public,
+            papers: Vec::new(),
+        }
+    }
+}
+
+/// A name with what stands beside it: a member and the party, a function and who holds it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Named {
+    /// The name, or the function.
+    pub name: String,
+    /// The party, or the holder's name.
+    pub beside: Option<String>,
+}
+
+impl Named {
+    /// Reads `name (beside)`; none when there is no name.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (name, beside) = match text.strip_suffix(')').and_then(|open| open.rsplit_once('(')) {
+            Some((name, beside)) => (name.trim(), Some(beside.trim()).filter(|beside| !beside.is_empty())),
+            None => (text.as_str(), None),
+        };
+        (!name.is_empty()).then(|| Self { name: name.to_owned(), beside: beside.map(str::to_owned) })
+    }
+}
+
+impl fmt::Display for Named {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.beside {
+            Some(beside) => write!(f, "{} ({beside})", self.name),
+            None => f.write_str(&self.name),
+        }
+    }
 }
 
 /// What kind of fulfilment was promised.

@@ -1,0 +1,304 @@
+//! The council: committees and their meetings, parties and members, portfolio holders, themes.
+
+use chrono::NaiveDate;
+use sqlx::SqliteConnection;
+
+use super::{Result, Store, StoreError, search::fold};
+use crate::domain::{
+    commitment as domain,
+    ids::{CommitteeId, HolderId, MeetingId, MemberId, PartyId, ThemeId},
+};
+
+/// A committee, or the council itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Committee {
+    /// The key of the record.
+    pub id: CommitteeId,
+    /// A short code, as in addresses: `BOVF`.
+    pub code: String,
+    /// The name in full.
+    pub name: String,
+}
+
+/// Somebody who answers for a portfolio.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// The key of the record.
+    pub id: HolderId,
+    /// The function as it stands in addresses: `wethouder-wonen`.
+    pub slug: String,
+    /// The function: `wethouder Wonen`.
+    pub function: String,
+    /// The name, where it is known.
+    pub name: Option<String>,
+}
+
+/// Something with a name, and that name as it stands in addresses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named<Id> {
+    /// The key of the record.
+    pub id: Id,
+    /// The name in addresses.
+    pub slug: String,
+    /// The name.
+    pub name: String,
+}
+
+/// A member of the council.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// The key of the record.
+    pub id: MemberId,
+    /// The name.
+    pub name: String,
+    /// The party.
+    pub party: Option<String>,
+}
+
+/// A meeting, with how many commitments were made in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meeting {
+    /// The key of the record.
+    pub id: MeetingId,
+    /// The committee's code.
+    pub committee_code: String,
+    /// The committee's name.
+    pub committee_name: String,
+    /// The day.
+    pub day: NaiveDate,
+    /// How many commitments were made in it.
+    pub commitments: i64,
+}
+
+/// Everything a form or a filter lets one choose from, each in alphabetical order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Council {
+    /// The committees.
+    pub committees: Vec<Committee>,
+    /// The portfolio holders.
+    pub holders: Vec<Holder>,
+    /// The parties.
+    pub parties: Vec<Named<PartyId>>,
+    /// The members, with their parties.
+    pub members: Vec<Member>,
+    /// The themes.
+    pub themes: Vec<Named<ThemeId>>,
+}
+
+impl Store {
+    /// Everything a form lets one choose from.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn council(&self) -> Result<Council> {
+        let mut reader = self.readers.acquire().await?;
+        council(&mut reader).await
+    }
+
+    /// The committee with this code; upper and lower case are the same.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is none.
+    pub async fn committee(&self, code: &str) -> Result<Committee> {
+        let row: Option<(i64, String, String)> =
+            sqlx::query_as("SELECT id, code, name FROM committee WHERE upper(code) = upper($1)")
+                .bind(code)
+                .fetch_optional(&self.readers)
+                .await?;
+        let (id, code, name) = row.ok_or(StoreError::NotFound)?;
+        Ok(Committee { id: CommitteeId::new(id), code, name })
+    }
+
+    /// The meetings, newest first; of one committee, or of all.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn meetings(&self, committee: Option<CommitteeId>) -> Result<Vec<Meeting>> {
+        let rows: Vec<MeetingRow> = sqlx::query_as(
+            "SELECT m.id, k.code, k.name, m.day, count(c.id)
+             FROM meeting m JOIN committee k ON k.id = m.committee_id LEFT JOIN commitment c ON c.meeting_id = m.id
+             WHERE $1 IS NULL OR m.committee_id = $1
+             GROUP BY m.id, k.code, k.name, m.day ORDER BY m.day DESC, k.code LIMIT 500",
+        )
+        .bind(committee.map(CommitteeId::get))
+        .fetch_all(&self.readers)
+        .await?;
+        Ok(rows.into_iter().map(meeting).collect())
+    }
+
+    /// One meeting.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is none.
+    pub async fn meeting(&self, id: MeetingId) -> Result<Meeting> {
+        let row: Option<MeetingRow> = sqlx::query_as(
+            "SELECT m.id, k.code, k.name, m.day, count(c.id)
+             FROM meeting m JOIN committee k ON k.id = m.committee_id LEFT JOIN commitment c ON c.meeting_id = m.id
+             WHERE m.id = $1 GROUP BY m.id, k.code, k.name, m.day",
+        )
+        .bind(id.get())
+        .fetch_optional(&self.readers)
+        .await?;
+        row.map(meeting).ok_or(StoreError::NotFound)
+    }
+}
+
+type MeetingRow = (i64, String, String, NaiveDate, i64);
+
+fn meeting((id, committee_code, committee_name, day, commitments): MeetingRow) -> Meeting {
+    Meeting { id: MeetingId::new(id), committee_code, committee_name, day, commitments }
+}
+
+/// One query for all five kinds, so that a page pays for one.
+pub(super) async fn council(connection: &mut SqliteConnection) -> Result<Council> {
+    let rows: Vec<(String, i64, String, String, Option<String>)> = sqlx::query_as(
+        "SELECT 'committee', id, code, name, NULL FROM committee
+         UNION ALL SELECT 'holder', id, slug, function, name FROM portfolio_holder
+         UNION ALL SELECT 'party', id, slug, name, NULL FROM party
+         UNION ALL SELECT 'member', m.id, '', m.name, p.name FROM member m LEFT JOIN party p ON p.id = m.party_id
+         UNION ALL SELECT 'theme', id, slug, name, NULL FROM theme
+         ORDER BY 1, 4, 5",
+    )
+    .fetch_all(connection)
+    .await?;
+    let mut council = Council::default();
+    for (kind, id, slug, name, second) in rows {
+        match kind.as_str() {
+            "committee" => council.committees.push(Committee { id: CommitteeId::new(id), code: slug, name }),
+            "holder" => {
+                council.holders.push(Holder { id: HolderId::new(id), slug, function: name, name: second });
+            }
+            "party" => council.parties.push(Named { id: PartyId::new(id), slug, name }),
+            "member" => council.members.push(Member { id: MemberId::new(id), name, party: second }),
+            _ => council.themes.push(Named { id: ThemeId::new(id), slug, name }),
+        }
+    }
+    Ok(council)
+}
+
+/// The committee with this code or name, in any case; made when absent, its code then also its name.
+pub(super) async fn ensure_committee(tx: &mut SqliteConnection, code_or_name: &str) -> Result<CommitteeId> {
+    let wish = code_or_name.trim();
+    let known: Option<(i64,)> =
+        sqlx::query_as("SELECT id FROM committee WHERE upper(code) = upper($1) OR upper(name) = upper($1) ORDER BY id")
+            .bind(wish)
+            .fetch_optional(&mut *tx)
+            .await?;
+    let (id,) = match known {
+        Some(known) => known,
+        None => {
+            sqlx::query_as("INSERT INTO committee (code, name) VALUES ($1, $1) RETURNING id")
+                .bind(wish)
+                .fetch_one(tx)
+                .await?
+        }
+    };
+    Ok(CommitteeId::new(id))
+}
+
+/// The portfolio holder with this function and name, made when absent.
+pub(super) async fn ensure_holder(tx: &mut SqliteConnection, holder: &domain::Named) -> Result<HolderId> {
+    let known: Option<(i64,)> =
+        sqlx::query_as("SELECT id FROM portfolio_holder WHERE function = $1 AND coalesce(name, '') = coalesce($2, '')")
+            .bind(&holder.name)
+            .bind(&holder.beside)
+            .fetch_optional(&mut *tx)
+            .await?;
+    if let Some((id,)) = known {
+        return Ok(HolderId::new(id));
+    }
+    let slug = free_slug(tx, "SELECT slug FROM portfolio_holder", &holder.name).await?;
+    let (id,): (i64,) =
+        sqlx::query_as("INSERT INTO portfolio_holder (slug, function, name) VALUES ($1, $2, $3) RETURNING id")
+            .bind(slug)
+            .bind(&holder.name)
+            .bind(&holder.beside)
+            .fetch_one(tx)
+            .await?;
+    Ok(HolderId::new(id))
+}
+
+/// The theme with this name, made when absent.
+pub(super) async fn ensure_theme(tx: &mut SqliteConnection, name: &str) -> Result<ThemeId> {
+    let known: Option<(i64,)> =
+        sqlx::query_as("SELECT id FROM theme WHERE name = $1").bind(name.trim()).fetch_optional(&mut *tx).await?;
+    if let Some((id,)) = known {
+        return Ok(ThemeId::new(id));
+    }
+    let slug = free_slug(tx, "SELECT slug FROM theme", name).await?;
+    let (id,): (i64,) = sqlx::query_as("INSERT INTO theme (slug, name) VALUES ($1, $2) RETURNING id")
+        .bind(slug)
+        .bind(name.trim())
+        .fetch_one(tx)
+        .await?;
+    Ok(ThemeId::new(id))
+}
+
+/// The member with this name and party, made when absent, and the party too.
+pub(super) async fn ensure_member(tx: &mut SqliteConnection, member: &domain::Named) -> Result<MemberId> {
+    let party = match &member.beside {
+        None => None,
+        Some(party) => Some(ensure_party(tx, party).await?.get()),
+    };
+    let known: Option<(i64,)> =
+        sqlx::query_as("SELECT id FROM member WHERE name = $1 AND coalesce(party_id, 0) = coalesce($2, 0)")
+            .bind(&member.name)
+            .bind(party)
+            .fetch_optional(&mut *tx)
+            .await?;
+    let (id,) = match known {
+        Some(known) => known,
+        None => {
+            sqlx::query_as("INSERT INTO member (name, party_id) VALUES ($1, $2) RETURNING id")
+                .bind(&member.name)
+                .bind(party)
+                .fetch_one(tx)
+                .await?
+        }
+    };
+    Ok(MemberId::new(id))
+}
+
+async fn ensure_party(tx: &mut SqliteConnection, name: &str) -> Result<PartyId> {
+    let known: Option<(i64,)> =
+        sqlx::query_as("SELECT id FROM party WHERE name = $1").bind(name).fetch_optional(&mut *tx).await?;
+    if let Some((id,)) = known {
+        return Ok(PartyId::new(id));
+    }
+    let slug = free_slug(tx, "SELECT slug FROM party", name).await?;
+    let (id,): (i64,) = sqlx::query_as("INSERT INTO party (slug, name) VALUES ($1, $2) RETURNING id")
+        .bind(slug)
+        .bind(name)
+        .fetch_one(tx)
+        .await?;
+    Ok(PartyId::new(id))
+}
+
+/// The meeting of a committee on a day, made when absent.
+pub(super) async fn ensure_meeting(
+    tx: &mut SqliteConnection,
+    committee: CommitteeId,
+    day: NaiveDate,
+) -> Result<MeetingId> {
+    let (id,): (i64,) = sqlx::query_as(
+        "INSERT INTO meeting (committee_id, day) VALUES ($1, $2)
+         ON CONFLICT (committee_id, day) DO UPDATE SET day = excluded.day RETURNING id",
+    )
+    .bind(committee.get())
+    .bind(day)
+    .fetch_one(tx)
+    .await?;
+    Ok(MeetingId::new(id))
+}
+
+/// A name as it stands in addresses, `Zorg, Jeugd & Onderwijs` → `zorg-jeugd-onderwijs`, with a figure behind it where
+/// another already has it.
+async fn free_slug(tx: &mut SqliteConnection, taken: &'static str, name: &str) -> Result<String> {
+    let taken: Vec<(String,)> = sqlx::query_as(taken).fetch_all(tx).await?;
+    let folded = fold(name);
+    let parts = folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let wish = parts.collect::<Vec<_>>().join("-");
+    let free = |slug: &String| !slug.is_empty() && !taken.iter().any(|(other,)| other == slug);
+    let candidates = std::iter::once(wish.clone()).chain((2..=taken.len() + 2).map(|n| format!("{wish}-{n}")));
+    Ok(candidates.into_iter().find(free).unwrap_or(wish))
+}

@@ -1,0 +1,150 @@
+//! The only folder that knows sqlx. One method a use case: load, let the domain decide, write row and event in one
+//! `BEGIN IMMEDIATE` transaction.
+//!
+//! One writer connection, so that writers queue here and never meet as "database is locked"; several readers that cannot
+//! write at all.
+
+pub mod commitments;
+pub mod council;
+pub mod history;
+pub mod letters;
+pub mod list;
+pub mod overview;
+mod search;
+pub mod settings;
+
+use std::{path::Path, time::Duration};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::{
+    Sqlite, SqliteConnection, SqlitePool, Transaction,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+use crate::domain::{access::Actor, commitment::Refusal, ids::LetterId, number::CommitmentNumber};
+
+/// A council's register: one SQLite file.
+#[derive(Debug, Clone)]
+pub struct Store {
+    readers: SqlitePool,
+    writer: SqlitePool,
+}
+
+/// Who does something, when, and from which form.
+#[derive(Debug, Clone)]
+pub struct Act {
+    /// Who.
+    pub actor: Actor,
+    /// When.
+    pub now: DateTime<Utc>,
+    /// The civil day of `now`.
+    pub today: NaiveDate,
+    /// The token of the form; the same token does nothing twice.
+    pub submission: Option<String>,
+}
+
+/// Why the store did not do what was asked. Nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// There is no such record.
+    #[error("dit staat niet in het register")]
+    NotFound,
+    /// The domain refuses.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The record changed since the form was made.
+    #[error("de toezegging is intussen gewijzigd")]
+    Stale {
+        /// Which one.
+        number: CommitmentNumber,
+    },
+    /// This form was sent before, and done.
+    #[error("dit formulier is al verwerkt")]
+    Repeated,
+    /// The number was given before.
+    #[error("dit nummer is al uitgegeven: {0}")]
+    NumberTaken(CommitmentNumber),
+    /// The letter was taken in before.
+    #[error("deze brief staat al in het register")]
+    LetterKnown(LetterId),
+    /// What is stored cannot be understood.
+    #[error("wat is opgeslagen is niet te lezen: {0}")]
+    Unreadable(&'static str),
+    /// The database failed.
+    #[error("de database: {0}")]
+    Database(#[from] sqlx::Error),
+    /// The database could not be brought to the present form.
+    #[error("de database kon niet worden bijgewerkt: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+}
+
+/// What a store method gives.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+/// The readers that may be at work at once.
+const READERS: u32 = 4;
+
+/// How long a writer waits for its turn.
+const BUSY: Duration = Duration::from_secs(20);
+
+impl Store {
+    /// Opens the register in a file; makes and migrates it when absent.
+    ///
+    /// # Errors
+    /// When the file cannot be opened, is no database, or cannot be migrated.
+    pub async fn open(path: &Path) -> Result<Self> {
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(BUSY);
+        let writer =
+            SqlitePoolOptions::new().max_connections(1).acquire_timeout(BUSY).connect_with(options.clone()).await?;
+        sqlx::migrate!().run(&writer).await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(READERS)
+            .acquire_timeout(BUSY)
+            .connect_with(options.create_if_missing(false).pragma("query_only", "ON"))
+            .await?;
+        Ok(Self { readers, writer })
+    }
+
+    /// Closes the connections, after what is under way.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+
+    async fn begin(&self) -> Result<Transaction<'static, Sqlite>> {
+        Ok(self.writer.begin_with("BEGIN IMMEDIATE").await?)
+    }
+
+    /// Begins the transaction of an act; refuses an act whose form was sent before.
+    async fn begin_act(&self, act: &Act) -> Result<Transaction<'static, Sqlite>> {
+        let mut tx = self.begin().await?;
+        if let Some(token) = &act.submission {
+            claim(&mut tx, token, act.now).await?;
+        }
+        Ok(tx)
+    }
+}
+
+/// How long a form that was sent is remembered.
+const REMEMBERED: chrono::Duration = chrono::Duration::days(30);
+
+async fn claim(tx: &mut SqliteConnection, token: &str, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query("DELETE FROM submission WHERE at < $1").bind(now - REMEMBERED).execute(&mut *tx).await?;
+    let claimed = sqlx::query("INSERT INTO submission (token, at) VALUES ($1, $2) ON CONFLICT (token) DO NOTHING")
+        .bind(token)
+        .bind(now)
+        .execute(&mut *tx)
+        .await?;
+    if claimed.rows_affected() == 0 { Err(StoreError::Repeated) } else { Ok(()) }
+}
+
+/// Whether an error is the breaking of this constraint. SQLite names columns or the index, never the constraint.
+fn breaks(error: &sqlx::Error, named: &str) -> bool {
+    error.as_database_error().is_some_and(|e| e.is_unique_violation() && e.message().contains(named))
+}
