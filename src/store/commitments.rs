@@ -272,7 +272,7 @@ pub(super) async fn apply(
     if version.is_some_and(|version| version != before.version) {
         return Err(StoreError::Stale { number: before.number });
     }
-    let at = Circumstances { rule: settings::settings(tx).await?.rule, on: source.on, letter: source.letter };
+    let at = Circumstances { rule: settings::read(tx).await?.rule, on: source.on, letter: source.letter };
     let facts_before = facts(&before);
     let (status, deadlines) = (before.status.clone(), before.deadlines.entries().len());
     let on = match &change {

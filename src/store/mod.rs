@@ -13,7 +13,11 @@ pub mod overview;
 mod search;
 pub mod settings;
 
-use std::{path::Path, time::Duration};
+use std::{
+    path::Path,
+    sync::{Arc, PoisonError, RwLock},
+    time::Duration,
+};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{
@@ -21,6 +25,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
+use self::settings::Settings;
 use crate::domain::{access::Actor, commitment::Refusal, ids::LetterId, number::CommitmentNumber};
 
 /// A council's register: one SQLite file.
@@ -28,6 +33,8 @@ use crate::domain::{access::Actor, commitment::Refusal, ids::LetterId, number::C
 pub struct Store {
     readers: SqlitePool,
     writer: SqlitePool,
+    // Every page needs the settings and they seldom change, so no page pays a query for them.
+    settings: Arc<RwLock<Settings>>,
 }
 
 /// Who does something, when, and from which form.
@@ -108,7 +115,14 @@ impl Store {
             .acquire_timeout(BUSY)
             .connect_with(options.create_if_missing(false).pragma("query_only", "ON"))
             .await?;
-        Ok(Self { readers, writer })
+        let settings = settings::read(&mut *readers.acquire().await?).await?;
+        Ok(Self { readers, writer, settings: Arc::new(RwLock::new(settings)) })
+    }
+
+    /// The settings.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        self.settings.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Closes the connections, after what is under way.

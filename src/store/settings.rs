@@ -1,5 +1,7 @@
 //! The settings of a register, and its calendar.
 
+use std::sync::PoisonError;
+
 use sqlx::SqliteConnection;
 
 use super::{Result, Store};
@@ -49,14 +51,6 @@ impl Settings {
 }
 
 impl Store {
-    /// The settings; what was never set has its default.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn settings(&self) -> Result<Settings> {
-        settings(&mut *self.readers.acquire().await?).await
-    }
-
     /// Writes all settings.
     ///
     /// # Errors
@@ -72,7 +66,9 @@ impl Store {
             .execute(&mut *tx)
             .await?;
         }
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        *self.settings.write().unwrap_or_else(PoisonError::into_inner) = settings.clone();
+        Ok(())
     }
 
     /// The calendar of recesses and budget papers.
@@ -105,7 +101,7 @@ impl Store {
     }
 }
 
-pub(super) async fn settings(connection: &mut SqliteConnection) -> Result<Settings> {
+pub(super) async fn read(connection: &mut SqliteConnection) -> Result<Settings> {
     let rows: Vec<(String, String)> = sqlx::query_as("SELECT key, value FROM setting").fetch_all(connection).await?;
     let mut settings = Settings::default();
     for (key, value) in rows {

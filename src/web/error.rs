@@ -1,0 +1,225 @@
+//! What goes wrong: the visitor is told what happened and where to go; the log is told why.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::{
+    body::Body,
+    extract::State,
+    http::{StatusCode, Uri, header},
+    response::{Html, IntoResponse, Response},
+};
+
+use super::{
+    AppState,
+    layout::{Layout, Menu},
+    view,
+};
+use crate::{domain::number::CommitmentNumber, store::StoreError};
+
+/// Why a page cannot be shown, or an act not be done.
+#[derive(Debug)]
+pub enum WebError {
+    /// The question is wrong: what is wrong with it, one sentence each.
+    BadRequest(Vec<String>),
+    /// There is no such page or record.
+    NotFound {
+        /// What is not there.
+        what: String,
+        /// Where one may have wanted to go.
+        links: Vec<Link>,
+    },
+    /// The register no longer stands as the form supposed.
+    Conflict {
+        /// What happened.
+        what: String,
+        /// Where to look.
+        links: Vec<Link>,
+    },
+    /// What was sent is too large.
+    TooLarge,
+    /// Something of ours failed.
+    Internal(StoreError),
+    /// A page could not be made.
+    Template(askama::Error),
+}
+
+/// A way on from an error page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Where it leads.
+    pub path: String,
+    /// What it says.
+    pub label: String,
+}
+
+impl Link {
+    /// A link.
+    #[must_use]
+    pub fn new(path: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { path: path.into(), label: label.into() }
+    }
+
+    /// To a commitment.
+    #[must_use]
+    pub fn commitment(number: &CommitmentNumber, title: &str) -> Self {
+        Self::new(view::commitment_path(number.as_str()), format!("{number} {title}").trim_end().to_owned())
+    }
+}
+
+impl WebError {
+    /// One thing is wrong with the question.
+    #[must_use]
+    pub fn bad_request(what: impl Into<String>) -> Self {
+        Self::BadRequest(vec![what.into()])
+    }
+
+    /// Something is not there.
+    #[must_use]
+    pub fn not_found(what: impl Into<String>) -> Self {
+        Self::NotFound { what: what.into(), links: Vec::new() }
+    }
+}
+
+impl From<StoreError> for WebError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound => Self::not_found("Dit staat niet in het register."),
+            StoreError::Refused(refusal) => Self::Conflict { what: refusal.to_string(), links: Vec::new() },
+            StoreError::Stale { number } => Self::Conflict {
+                what: format!(
+                    "Toezegging {number} is intussen door iemand anders gewijzigd. Uw wijziging is niet vastgelegd."
+                ),
+                links: vec![Link::commitment(&number, "bekijken zoals zij nu is")],
+            },
+            StoreError::NumberTaken(number) => Self::Conflict {
+                what: format!("Nummer {number} is al uitgegeven."),
+                links: vec![Link::commitment(&number, "bekijken")],
+            },
+            StoreError::LetterKnown(id) => Self::Conflict {
+                what: "Deze brief staat al in het register.".to_owned(),
+                links: vec![Link::new(format!("/brieven/{id}"), "Naar de brief")],
+            },
+            StoreError::Repeated => Self::Conflict {
+                what: "Dit formulier is al verwerkt. Er is niets dubbel vastgelegd.".to_owned(),
+                links: vec![Link::new("/toezeggingen", "Naar de toezeggingen")],
+            },
+            other => Self::Internal(other),
+        }
+    }
+}
+
+impl From<askama::Error> for WebError {
+    fn from(error: askama::Error) -> Self {
+        Self::Template(error)
+    }
+}
+
+/// An error on its way to the layer that dresses it as a page.
+#[derive(Debug, Clone)]
+struct Told {
+    heading: &'static str,
+    sentences: Vec<String>,
+    links: Vec<Link>,
+}
+
+impl IntoResponse for WebError {
+    fn into_response(self) -> Response {
+        let (status, told) = match self {
+            Self::BadRequest(sentences) => {
+                (StatusCode::BAD_REQUEST, Told::new("Deze vraag klopt niet", sentences, vec![]))
+            }
+            Self::NotFound { what, links } => (StatusCode::NOT_FOUND, Told::new("Niet gevonden", vec![what], links)),
+            Self::Conflict { what, links } => (StatusCode::CONFLICT, Told::new("Dit kan nu niet", vec![what], links)),
+            Self::TooLarge => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
+            Self::Internal(error) => {
+                tracing::error!(%error, "a request failed");
+                return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+            }
+            Self::Template(error) => {
+                tracing::error!(%error, "a page could not be made");
+                return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+            }
+        };
+        let mut response = status.into_response();
+        response.extensions_mut().insert(Arc::new(told));
+        response
+    }
+}
+
+impl Told {
+    fn new(heading: &'static str, sentences: Vec<String>, links: Vec<Link>) -> Self {
+        Self { heading, sentences, links }
+    }
+
+    /// What is said of a status that nobody explained.
+    fn of(status: StatusCode) -> Self {
+        let (heading, sentence) = match status {
+            StatusCode::NOT_FOUND => {
+                ("Niet gevonden", "Deze pagina bestaat niet. Misschien is het adres niet helemaal overgenomen.")
+            }
+            StatusCode::METHOD_NOT_ALLOWED => {
+                ("Dit kan hier niet", "Dit adres toont alleen iets, of neemt alleen een formulier aan.")
+            }
+            StatusCode::PAYLOAD_TOO_LARGE => (
+                "Te groot",
+                "Wat u stuurde is te groot. Een brief mag ten hoogste 2 MiB tekst zijn; een ander formulier 1 MiB.",
+            ),
+            StatusCode::FORBIDDEN => (
+                "Geweigerd",
+                "Dit formulier kwam van een andere website. Open de pagina hier opnieuw en vul haar hier in.",
+            ),
+            StatusCode::SERVICE_UNAVAILABLE => {
+                ("Het duurt te lang", "Het register kon niet op tijd antwoorden. Probeer het zo nog eens.")
+            }
+            status if status.is_client_error() => (
+                "Deze vraag klopt niet",
+                "Het register begrijpt niet wat er is gestuurd. Ga terug en probeer het opnieuw.",
+            ),
+            _ => (
+                "Er ging iets mis",
+                "Er ging bij ons iets mis. Er is niets half vastgelegd. Probeer het opnieuw; blijft het misgaan, meld het dan aan de beheerder.",
+            ),
+        };
+        Self::new(heading, vec![sentence.to_owned()], Vec::new())
+    }
+}
+
+/// The page of every error.
+#[derive(Debug, Template)]
+#[template(path = "error.html")]
+struct ErrorPage {
+    layout: Layout,
+    told: Arc<Told>,
+}
+
+/// Dresses every error without a page of its own.
+pub(super) async fn dress(State(state): State<Arc<AppState>>, response: Response) -> Response {
+    let status = response.status();
+    let is_error = status.is_client_error() || status.is_server_error();
+    let is_page =
+        response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if !is_error || is_page {
+        return response;
+    }
+    let told = response.extensions().get::<Arc<Told>>().cloned().unwrap_or_else(|| Arc::new(Told::of(status)));
+    let page = ErrorPage { layout: Layout::new(&state, Menu::Elsewhere, told.heading), told };
+    let mut dressed = match page.render() {
+        Ok(html) => Html(html).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "the error page could not be made");
+            Response::new(Body::from("Er ging iets mis."))
+        }
+    };
+    *dressed.status_mut() = status;
+    if let Some(allow) = response.headers().get(header::ALLOW) {
+        dressed.headers_mut().insert(header::ALLOW, allow.clone());
+    }
+    dressed
+}
+
+/// The answer to an address that leads nowhere.
+pub(super) async fn no_such_page(uri: Uri) -> WebError {
+    tracing::debug!(path = uri.path(), "no such page");
+    WebError::not_found("Deze pagina bestaat niet. Misschien is het adres niet helemaal overgenomen.")
+}

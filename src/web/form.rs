@@ -1,0 +1,213 @@
+//! Forms: what was typed, what is wrong with it, and the same typed text back on the page.
+
+use std::collections::BTreeMap;
+
+use axum::{
+    extract::{FromRequest, Request, rejection::FormRejection},
+    http::StatusCode,
+};
+use chrono::NaiveDate;
+
+use super::error::WebError;
+
+/// The fields of a form as they were sent. Reading a field that is wrong adds a message; the page shows all at once.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fields {
+    values: BTreeMap<String, Vec<String>>,
+    errors: Vec<FieldError>,
+}
+
+/// What is wrong with one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    /// The field: its name in the form and the id on the page.
+    pub field: String,
+    /// What is wrong, and what to do.
+    pub message: String,
+}
+
+/// The most characters in a field of one line.
+const LINE_CHARS: usize = 300;
+
+/// The most characters in a field of more lines.
+const TEXT_CHARS: usize = 20_000;
+
+impl Fields {
+    /// Fields from names and values. Null signs go, line ends become one kind.
+    pub fn new(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut values: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (name, value) in pairs {
+            let value = value.replace('\0', "").replace("\r\n", "\n").replace('\r', "\n");
+            values.entry(name).or_default().push(value);
+        }
+        Self { values, errors: Vec::new() }
+    }
+
+    /// What was typed in a field; empty when it was not sent.
+    #[must_use]
+    pub fn raw(&self, field: &str) -> &str {
+        self.values.get(field).and_then(|values| values.first()).map_or("", String::as_str)
+    }
+
+    /// Every value of a field that may be sent more than once.
+    #[must_use]
+    pub fn all(&self, field: &str) -> &[String] {
+        self.values.get(field).map_or(&[], Vec::as_slice)
+    }
+
+    /// Fills a field that was not sent, for a form that is shown for the first time.
+    #[must_use]
+    pub fn with(mut self, field: &str, value: impl Into<String>) -> Self {
+        self.values.insert(field.to_owned(), vec![value.into()]);
+        self
+    }
+
+    /// Says that something is wrong with a field.
+    pub fn reject(&mut self, field: &str, message: impl Into<String>) {
+        self.errors.push(FieldError { field: field.to_owned(), message: message.into() });
+    }
+
+    /// Everything that is wrong, in the order in which it was found.
+    #[must_use]
+    pub fn errors(&self) -> &[FieldError] {
+        &self.errors
+    }
+
+    /// What is wrong with one field.
+    #[must_use]
+    pub fn error(&self, field: &str) -> Option<&str> {
+        self.errors.iter().find(|error| error.field == field).map(|error| error.message.as_str())
+    }
+
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_good(&self) -> bool {
+        self.errors.is_empty()
+    }
+
+    /// A line that may be empty; white space becomes single.
+    pub fn line(&mut self, field: &str) -> Option<String> {
+        let line = self.raw(field).split_whitespace().collect::<Vec<_>>().join(" ");
+        self.bounded(field, line, LINE_CHARS)
+    }
+
+    /// A line that must be there; `missing` says so.
+    pub fn required_line(&mut self, field: &str, missing: &str) -> String {
+        let line = self.line(field);
+        self.required(field, line, missing)
+    }
+
+    /// A text that may be empty.
+    pub fn text(&mut self, field: &str) -> Option<String> {
+        let text = self.raw(field).trim().to_owned();
+        self.bounded(field, text, TEXT_CHARS)
+    }
+
+    /// A text that must be there; `missing` says so.
+    pub fn required_text(&mut self, field: &str, missing: &str) -> String {
+        let text = self.text(field);
+        self.required(field, text, missing)
+    }
+
+    /// A text of lines, each of them trimmed, without the empty ones.
+    pub fn lines(&mut self, field: &str) -> Vec<String> {
+        let text = self.text(field).unwrap_or_default();
+        text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    }
+
+    /// A day that may be empty: `31-12-2025`, `31 december 2025` or `2025-12-31`.
+    pub fn day(&mut self, field: &str) -> Option<NaiveDate> {
+        let typed = self.line(field)?;
+        match super::day::read(&typed) {
+            Ok(day) => Some(day),
+            Err(message) => {
+                self.reject(field, message);
+                None
+            }
+        }
+    }
+
+    /// A day that must be there; `missing` says so. What is returned when it is not must not be used.
+    pub fn required_day(&mut self, field: &str, missing: &str) -> Option<NaiveDate> {
+        if self.raw(field).trim().is_empty() {
+            self.reject(field, missing);
+            return None;
+        }
+        self.day(field)
+    }
+
+    /// One of a closed list, read by `parse`.
+    pub fn choice<T>(&mut self, field: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let typed = self.raw(field).trim().to_owned();
+        if typed.is_empty() {
+            return None;
+        }
+        let choice = parse(&typed);
+        if choice.is_none() {
+            self.reject(field, "Kies een van de mogelijkheden.");
+        }
+        choice
+    }
+
+    /// The version of the record that the form was made from.
+    ///
+    /// # Errors
+    /// When the form does not carry one: then it is not ours.
+    pub fn version(&self) -> Result<i64, WebError> {
+        self.raw("versie").parse().map_err(|_| incomplete())
+    }
+
+    /// The token of the form.
+    ///
+    /// # Errors
+    /// When the form does not carry one, or one that is not ours.
+    pub fn submission(&self) -> Result<Option<String>, WebError> {
+        let token = self.raw("inzending");
+        uuid::Uuid::parse_str(token).map(|token| Some(token.to_string())).map_err(|_| incomplete())
+    }
+
+    fn bounded(&mut self, field: &str, text: String, limit: usize) -> Option<String> {
+        let length = text.chars().count();
+        if length > limit {
+            self.reject(field, format!("Dit is te lang: {length} tekens. Er passen er {limit}."));
+        }
+        (!text.is_empty()).then_some(text)
+    }
+
+    fn required(&mut self, field: &str, value: Option<String>, missing: &str) -> String {
+        value.unwrap_or_else(|| {
+            self.reject(field, missing);
+            String::new()
+        })
+    }
+}
+
+fn incomplete() -> WebError {
+    WebError::bad_request("Dit formulier is niet volledig. Open de pagina opnieuw en vul het formulier daar in.")
+}
+
+/// A new token for a form that is about to be shown.
+#[must_use]
+pub fn new_submission() -> String {
+    uuid::Uuid::new_v4().to_string()
+}
+
+impl<S: Send + Sync> FromRequest<S> for Fields {
+    type Rejection = WebError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
+        match axum::Form::<Vec<(String, String)>>::from_request(request, state).await {
+            Ok(axum::Form(pairs)) => Ok(Self::new(pairs)),
+            Err(rejection) => Err(refused(&rejection)),
+        }
+    }
+}
+
+fn refused(rejection: &FormRejection) -> WebError {
+    match rejection.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => WebError::TooLarge,
+        _ => WebError::bad_request(
+            "Het register begrijpt dit formulier niet. Open de pagina opnieuw en probeer het nog eens.",
+        ),
+    }
+}

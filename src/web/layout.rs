@@ -1,0 +1,94 @@
+//! What stands around every page.
+
+use super::{AppState, view};
+
+/// The part of the site that a page belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Menu {
+    /// The overview.
+    Overview,
+    /// The commitments.
+    Commitments,
+    /// The letters.
+    Letters,
+    /// Meetings and committees.
+    Meetings,
+    /// None of them.
+    Elsewhere,
+}
+
+impl Menu {
+    const ITEMS: [(Self, &'static str, &'static str); 4] = [
+        (Self::Overview, "/", "Overzicht"),
+        (Self::Commitments, "/toezeggingen", "Toezeggingen"),
+        (Self::Letters, "/brieven", "Brieven"),
+        (Self::Meetings, "/vergaderingen", "Vergaderingen"),
+    ];
+}
+
+/// One item of the menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MenuItem {
+    /// Where it leads.
+    pub path: &'static str,
+    /// What it says.
+    pub label: &'static str,
+    /// Whether this page belongs to it.
+    pub current: bool,
+}
+
+/// What stands around every page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Layout {
+    /// The title of the page, without the name of the site.
+    pub title: String,
+    /// The council's name.
+    pub council: String,
+    /// The menu.
+    pub menu: Vec<MenuItem>,
+    /// The fixed day, in full, when this is the demonstration.
+    pub demonstration: Option<String>,
+    /// What was just done.
+    pub notice: Option<&'static str>,
+}
+
+impl Layout {
+    /// The layout of a page with this title.
+    #[must_use]
+    pub fn new(state: &AppState, menu: Menu, title: impl Into<String>) -> Self {
+        let item =
+            |(one, path, label): (Menu, &'static str, &'static str)| MenuItem { path, label, current: one == menu };
+        Self {
+            title: title.into(),
+            council: state.store.settings().council,
+            menu: Menu::ITEMS.map(item).to_vec(),
+            demonstration: state.demonstration.then(|| view::weekday(state.clock.today())),
+            notice: None,
+        }
+    }
+
+    /// The same layout, saying what was just done. `key` is what the address carries after an act; unknown keys say nothing.
+    #[must_use]
+    pub fn with_notice(mut self, key: Option<&str>) -> Self {
+        self.notice = key.and_then(|key| NOTICES.iter().find(|(one, _)| *one == key)).map(|(_, words)| *words);
+        self
+    }
+}
+
+/// What the address carries after an act (`?gedaan=…`), and what the page then says.
+const NOTICES: &[(&str, &str)] = &[
+    ("geregistreerd", "De toezegging is geregistreerd."),
+    ("gewijzigd", "De gegevens zijn aangepast."),
+    ("afgedaan", "De toezegging is als afgedaan gemeld."),
+    ("deels-afgedaan", "De toezegging is als deels afgedaan gemeld."),
+    ("voorgesteld", "Het voorstel is vastgelegd. De commissie besluit."),
+    ("uitgesteld", "De nieuwe termijn is vastgelegd."),
+    ("bezwaar", "Het bezwaar is vastgelegd. De toezegging staat weer open."),
+    ("heropend", "De toezegging staat weer open."),
+    ("vervallen", "De toezegging is vervallen."),
+    ("voortgang", "De voortgang is vastgelegd."),
+    ("besloten", "Het besluit is vastgelegd."),
+    ("brief", "De brief is opgenomen. Bekijk wat het register erin las."),
+    ("brief-bekend", "Deze brief stond al in het register. Dit is hij."),
+    ("brief-verwerkt", "De brief is verwerkt. Wat u aanvinkte, is vastgelegd."),
+];

@@ -1,0 +1,103 @@
+//! HTTP: routes by resource, page structs above their handlers, one error page, one layout.
+
+pub mod day;
+pub mod error;
+pub mod form;
+pub mod layout;
+pub mod view;
+
+use std::{sync::Arc, time::Duration};
+
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, FromRequestParts},
+    http::{HeaderName, HeaderValue, StatusCode, header, request::Parts},
+    middleware,
+    routing::get,
+};
+use tower_http::{
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, set_header::SetResponseHeaderLayer,
+    timeout::TimeoutLayer, trace::TraceLayer,
+};
+
+use crate::{
+    clock::Clock,
+    domain::access::Actor,
+    store::{Act, Store, list::AsOf},
+};
+
+/// What every handler works with.
+#[derive(Debug, Clone)]
+pub struct AppState {
+    /// The register.
+    pub store: Store,
+    /// What time it is.
+    pub clock: Clock,
+    /// Whether this is the demonstration, which says so on every page.
+    pub demonstration: bool,
+}
+
+impl AppState {
+    /// Against which day lists are shown.
+    #[must_use]
+    pub fn as_of(&self) -> AsOf {
+        AsOf { today: self.clock.today(), warning_days: self.store.settings().warning_days }
+    }
+
+    /// Who acts, now, from a form with this token.
+    #[must_use]
+    pub fn act(&self, actor: &CurrentActor, submission: Option<String>) -> Act {
+        Act { actor: actor.0.clone(), now: self.clock.now(), today: self.clock.today(), submission }
+    }
+}
+
+/// Who sends this request. The one place that names the actor; accounts will fill it.
+#[derive(Debug, Clone)]
+pub struct CurrentActor(pub Actor);
+
+impl<S: Sync> FromRequestParts<S> for CurrentActor {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(_parts: &mut Parts, _state: &S) -> Result<Self, Self::Rejection> {
+        Ok(Self(Actor::unnamed()))
+    }
+}
+
+/// The largest form that is taken, in bytes. A letter's page takes more: see its route.
+const FORM_BYTES: usize = 1024 * 1024;
+
+/// How long a request may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The whole site.
+pub fn router(state: AppState) -> Router {
+    let state = Arc::new(state);
+    Router::new()
+        .route("/static/app.css", get(style_sheet))
+        .fallback(error::no_such_page)
+        .with_state(Arc::clone(&state))
+        .layer(DefaultBodyLimit::max(FORM_BYTES))
+        .layer(CsrfLayer::new())
+        .layer(CatchPanicLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+        .layer(middleware::map_response_with_state(state, error::dress))
+        .layer(CompressionLayer::new())
+        .layer(header("content-security-policy", CONTENT_SECURITY_POLICY))
+        .layer(header("x-content-type-options", "nosniff"))
+        .layer(header("referrer-policy", "same-origin"))
+        .layer(header("cross-origin-opener-policy", "same-origin"))
+        .layer(TraceLayer::new_for_http())
+}
+
+/// Nothing but our own style sheet and pictures; forms go nowhere else; no page stands in a frame.
+const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; \
+     base-uri 'none'; frame-ancestors 'none'";
+
+fn header(name: &'static str, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::if_not_present(HeaderName::from_static(name), HeaderValue::from_static(value))
+}
+
+async fn style_sheet() -> ([(HeaderName, &'static str); 2], &'static str) {
+    let headers = [(header::CONTENT_TYPE, "text/css; charset=utf-8"), (header::CACHE_CONTROL, "max-age=3600")];
+    (headers, include_str!("../../static/app.css"))
+}

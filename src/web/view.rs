@@ -1,0 +1,202 @@
+//! How days, statuses and urgencies are said on screen. Templates print what is made here.
+
+use chrono::{Datelike, NaiveDate};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::{
+    domain::status::{DecidedBy, LapseKind, StatusKey, Urgency},
+    store::list::{AsOf, ListRow},
+};
+
+pub(super) const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+pub(super) const SHORT_MONTHS: [&str; 12] =
+    ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+
+const WEEKDAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+
+/// `31 december 2025`
+#[must_use]
+pub fn full_day(day: NaiveDate) -> String {
+    format!("{} {} {}", day.day(), MONTHS[day.month0() as usize % 12], day.year())
+}
+
+/// `31 dec 2025`; a day below ten gets a figure space, so that days stand under one another.
+#[must_use]
+pub fn short_day(day: NaiveDate) -> String {
+    let pad = if day.day() < 10 { "\u{2007}" } else { "" };
+    format!("{pad}{} {} {}", day.day(), SHORT_MONTHS[day.month0() as usize % 12], day.year())
+}
+
+/// `vrijdag 14 november 2025`
+#[must_use]
+pub fn weekday(day: NaiveDate) -> String {
+    format!("{} {}", WEEKDAYS[day.weekday().num_days_from_monday() as usize % 7], full_day(day))
+}
+
+/// `14-11-2025`, as fields are filled.
+#[must_use]
+pub fn field_day(day: NaiveDate) -> String {
+    day.format("%d-%m-%Y").to_string()
+}
+
+/// `1 dag`, `47 dagen`
+#[must_use]
+pub fn days(count: i64) -> String {
+    format!("{count} {}", if count == 1 { "dag" } else { "dagen" })
+}
+
+/// A status as shape, word and colour: the macro `status` prints it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatusView {
+    /// The shape in the sprite and the ending of the class: `open`, `partly`, `proposed`, `settled`, `lapsed`, `late`, `near`.
+    pub shape: &'static str,
+    /// The words.
+    pub label: String,
+}
+
+impl From<StatusKey> for StatusView {
+    fn from(status: StatusKey) -> Self {
+        let shape = match status {
+            StatusKey::Open => "open",
+            StatusKey::PartlySettled => "partly",
+            StatusKey::Proposed => "proposed",
+            StatusKey::Settled => "settled",
+            StatusKey::Lapsed => "lapsed",
+        };
+        Self { shape, label: status.label().to_owned() }
+    }
+}
+
+/// How a commitment stands against its last day: the words, and the mark where it asks for a hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UrgencyView {
+    /// Late and near, with shape and colour.
+    pub mark: Option<StatusView>,
+    /// The same, or softer words, as plain text; empty when there is nothing to say.
+    pub words: String,
+    /// Whether nothing is due any more, so that the day is printed soft.
+    pub over: bool,
+}
+
+impl UrgencyView {
+    /// The words for an urgency; `review_day` is told for a promise without a day.
+    #[must_use]
+    pub fn new(urgency: Urgency, review_day: Option<NaiveDate>) -> Self {
+        let mark = |shape, label: &str| Some(StatusView { shape, label: label.to_owned() });
+        let (words, over) = match urgency {
+            Urgency::Late(n) => (format!("{} te laat", days(n)), false),
+            Urgency::Near(0) => ("vandaag de laatste dag".to_owned(), false),
+            Urgency::Near(n) | Urgency::Ahead(n) => (format!("nog {}", days(n)), false),
+            Urgency::NoDay => (
+                review_day.map(|day| format!("bekijken op {}", short_day(day).trim_start())).unwrap_or_default(),
+                false,
+            ),
+            Urgency::Waiting => ("wacht op de raad".to_owned(), true),
+            Urgency::InTime => ("op tijd".to_owned(), true),
+            Urgency::After(n) => (format!("{} na de termijn", days(n)), true),
+            Urgency::NotApplicable => (String::new(), true),
+        };
+        let mark = match urgency {
+            Urgency::Late(_) => mark("late", &words),
+            Urgency::Near(_) => mark("near", &words),
+            _ => None,
+        };
+        Self { mark, words, over }
+    }
+}
+
+/// One row of a list, ready to print.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowView {
+    /// The number as issued.
+    pub number: String,
+    /// The title.
+    pub title: String,
+    /// The status.
+    pub status: StatusView,
+    /// What stands under the status: `2× uitgesteld`, `op 9 sep 2025`.
+    pub second: String,
+    /// The last day for programs, `2025-12-31`; empty when there is none.
+    pub iso_day: String,
+    /// The last day for people; the words of the deadline when there is no day.
+    pub due: String,
+    /// How it stands against its last day.
+    pub urgency: UrgencyView,
+    /// The committee's code; empty when it is not known.
+    pub committee_code: String,
+    /// The committee's name.
+    pub committee_name: String,
+    /// Who answers for it.
+    pub holder: String,
+    /// `concept` or `geheim`; empty for what is public.
+    pub publicity: &'static str,
+    /// The last day, where rows have to be parted by it.
+    pub last_day: Option<NaiveDate>,
+}
+
+impl RowView {
+    /// A row as it is shown against a day.
+    #[must_use]
+    pub fn new(row: ListRow, as_of: AsOf) -> Self {
+        let urgency = UrgencyView::new(row.urgency(as_of), row.review_day);
+        let second = second(&row);
+        let (committee_code, committee_name) = row.committee.unwrap_or_default();
+        Self {
+            number: row.number.to_string(),
+            title: row.title,
+            status: row.status.into(),
+            second,
+            iso_day: row.last_day.map(|day| day.to_string()).unwrap_or_default(),
+            due: row.last_day.map(short_day).or(row.words).unwrap_or_else(|| "geen termijn".to_owned()),
+            urgency,
+            committee_code,
+            committee_name,
+            holder: row.holder.unwrap_or_default(),
+            publicity: if row.publicity == crate::domain::commitment::Publicity::Public {
+                ""
+            } else {
+                row.publicity.key()
+            },
+            last_day: row.last_day,
+        }
+    }
+}
+
+fn second(row: &ListRow) -> String {
+    let on = |day: NaiveDate| short_day(day).trim_start().to_owned();
+    match row.status {
+        StatusKey::Proposed => format!("sinds {}", on(row.status_since)),
+        StatusKey::Settled => {
+            let by = if row.decided_by == Some(DecidedBy::Council) { ", bevestigd" } else { "" };
+            row.closed_on.map(|day| format!("op {}{by}", on(day))).unwrap_or_default()
+        }
+        StatusKey::Lapsed => row.lapse_kind.map(LapseKind::label).unwrap_or_default().to_owned(),
+        StatusKey::Open | StatusKey::PartlySettled if row.postponements > 0 => {
+            format!("{}× uitgesteld", row.postponements)
+        }
+        StatusKey::Open | StatusKey::PartlySettled => String::new(),
+    }
+}
+
+/// What stays as it is in a part of an address.
+const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
+
+/// The address of a commitment; a number may hold signs that an address may not.
+#[must_use]
+pub fn commitment_path(number: &str) -> String {
+    format!("/toezeggingen/{}", utf8_percent_encode(number, PATH))
+}

@@ -1,0 +1,100 @@
+//! A register of its own for each test: a real SQLite file, the real router, a fixed day.
+
+use axum_test::{TestResponse, TestServer};
+use chrono::NaiveDate;
+use scraper::{Html, Selector};
+use tempfile::TempDir;
+use toezeggingen::{
+    clock::Clock,
+    domain::access::{Actor, Role},
+    store::{Act, Store},
+    web::{self, AppState},
+};
+
+/// The day on which every test takes place, unless it says otherwise.
+pub const TODAY: &str = "2025-11-14";
+
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub struct TestApp {
+    pub store: Store,
+    pub server: TestServer,
+    clock: Clock,
+    // Removed when dropped, so it lives as long as the register in it.
+    _folder: TempDir,
+}
+
+impl TestApp {
+    /// An empty register.
+    pub async fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("register.db")).await.unwrap();
+        let clock = Clock::fixed_on(day(TODAY));
+        let state = AppState { store: store.clone(), clock, demonstration: false };
+        let server = TestServer::new(web::router(state));
+        Self { store, server, clock, _folder: folder }
+    }
+
+    /// The clerk, now.
+    pub fn act(&self) -> Act {
+        Act {
+            actor: Actor::new("griffier", Role::Clerk),
+            now: self.clock.now(),
+            today: self.clock.today(),
+            submission: None,
+        }
+    }
+
+    pub async fn get(&self, path: &str) -> Page {
+        Page::of(self.server.get(path).await)
+    }
+
+    /// Sends a form as a browser on this site would.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        Page::of(self.server.post(path).add_header("sec-fetch-site", "same-origin").form(&fields).await)
+    }
+}
+
+/// A page as it came back.
+pub struct Page {
+    pub status: u16,
+    pub location: Option<String>,
+    pub text: String,
+    html: Html,
+}
+
+impl Page {
+    fn of(response: TestResponse) -> Self {
+        let location = response.maybe_header("location").map(|value| value.to_str().unwrap().to_owned());
+        let status = response.status_code().as_u16();
+        let body = response.text();
+        let html = Html::parse_document(&body);
+        let text = html.root_element().text().collect::<Vec<_>>().join(" ");
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        Self { status, location, text, html }
+    }
+
+    /// The text of every element that answers to a CSS selector, white space made single.
+    pub fn all(&self, selector: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).unwrap();
+        let text = |element: scraper::ElementRef<'_>| {
+            element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        self.html.select(&selector).map(text).collect()
+    }
+
+    /// The text of the one element that answers to a CSS selector.
+    pub fn one(&self, selector: &str) -> String {
+        let all = self.all(selector);
+        assert_eq!(all.len(), 1, "{selector} in: {}", self.text);
+        all.into_iter().next().unwrap()
+    }
+
+    /// An attribute of every element that answers to a CSS selector.
+    pub fn attributes(&self, selector: &str, attribute: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).unwrap();
+        self.html.select(&selector).filter_map(|element| element.attr(attribute)).map(str::to_owned).collect()
+    }
+}
