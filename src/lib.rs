@@ -3,7 +3,11 @@
 //! Layers are folders, resources are file names; arrows point one way:
 //! `domain` ← `reading`, `store` ← `web` ← `app`, `cli`.
 
+#![warn(unreachable_pub)]
+
+pub mod app;
 pub mod clock;
+pub mod config;
 pub mod domain;
 pub mod reading;
 pub mod store;

@@ -1,4 +1,7 @@
 //! One binary for all tests over the store and HTTP.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod history;
+mod layers;
 mod site;
 mod support;

@@ -129,8 +129,8 @@ mod tests {
 
     #[test]
     fn postponements_are_counted_and_the_slip_measured_from_the_first_day() {
-        let table: [(&[Option<&str>], usize, Option<i64>); 7] = [
-            (&[], 0, None),
+        let table = [
+            (&[][..], 0, None),
             (&[None], 0, None),
             (&[None, Some("2025-12-31")], 0, Some(0)),
             (&[Some("2025-03-31"), Some("2025-06-30")], 1, Some(91)),

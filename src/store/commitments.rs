@@ -13,7 +13,7 @@ use crate::domain::{
     commitment::{Change, Circumstances, Commitment, Details, EventKind, FulfilmentKind, Named, Publicity},
     deadline::{Deadline, Precision},
     deadline_list::{DeadlineEntry, Deadlines, NewDeadline},
-    ids::{CommitmentId, LetterId, MeetingId},
+    ids::{CommitmentId, CommitteeId, LetterId, MeetingId},
     number::{CommitmentNumber, NormalNumber},
     status::{DecidedBy, LapseKind, Proposal, Status},
 };
@@ -297,22 +297,7 @@ async fn save(
     since: Option<NaiveDate>,
 ) -> Result<()> {
     let Commitment { id, details, status, .. } = commitment;
-    let holder = match &details.holder {
-        Some(holder) => Some(council::ensure_holder(tx, holder).await?.get()),
-        None => None,
-    };
-    let committee = match &details.committee {
-        Some(committee) => Some(council::ensure_committee(tx, committee).await?),
-        None => None,
-    };
-    let meeting = match committee.zip(details.made_on) {
-        Some((committee, day)) => Some(council::ensure_meeting(tx, committee, day).await?.get()),
-        None => None,
-    };
-    let theme = match &details.theme {
-        Some(theme) => Some(council::ensure_theme(tx, theme).await?.get()),
-        None => None,
-    };
+    let Records { holder, committee, meeting, theme } = records(tx, details).await?;
     save_askers(tx, *id, &details.asked_by).await?;
     save_deadlines(tx, commitment, known).await?;
     let (proposal, decided_by, lapse_kind) = status_columns(status);
@@ -331,7 +316,7 @@ async fn save(
     .bind(&details.quotation)
     .bind(&details.spoken_by)
     .bind(holder)
-    .bind(committee.map(|id| id.get()))
+    .bind(committee)
     .bind(meeting)
     .bind(details.made_on)
     .bind(&details.agenda_item)
@@ -366,6 +351,35 @@ async fn index(tx: &mut SqliteConnection, saved: &Registered) -> Result<()> {
         .execute(tx)
         .await?;
     Ok(())
+}
+
+/// The bare keys of the records that details name.
+struct Records {
+    holder: Option<i64>,
+    committee: Option<i64>,
+    meeting: Option<i64>,
+    theme: Option<i64>,
+}
+
+/// The records that details name, made where they are absent.
+async fn records(tx: &mut SqliteConnection, details: &Details) -> Result<Records> {
+    let holder = match &details.holder {
+        Some(holder) => Some(council::ensure_holder(tx, holder).await?.get()),
+        None => None,
+    };
+    let committee = match &details.committee {
+        Some(committee) => Some(council::ensure_committee(tx, committee).await?),
+        None => None,
+    };
+    let meeting = match committee.zip(details.made_on) {
+        Some((committee, day)) => Some(council::ensure_meeting(tx, committee, day).await?.get()),
+        None => None,
+    };
+    let theme = match &details.theme {
+        Some(theme) => Some(council::ensure_theme(tx, theme).await?.get()),
+        None => None,
+    };
+    Ok(Records { holder, committee: committee.map(CommitteeId::get), meeting, theme })
 }
 
 type StatusColumns = (Option<String>, Option<&'static str>, Option<&'static str>);

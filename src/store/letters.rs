@@ -123,6 +123,17 @@ pub struct Answer {
     pub commitments: i64,
 }
 
+#[derive(Debug, FromRow)]
+struct AnswerRow {
+    id: i64,
+    number: Option<String>,
+    day: NaiveDate,
+    signatory: Option<String>,
+    outcome: String,
+    passage: String,
+    commitments: i64,
+}
+
 /// A commitment as the reading screen needs it beside a number in a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Known {
@@ -290,10 +301,10 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn answers(&self, commitment: CommitmentId) -> Result<Vec<Answer>> {
-        let rows: Vec<(i64, Option<String>, NaiveDate, Option<String>, String, String, i64)> = sqlx::query_as(
+        let rows: Vec<AnswerRow> = sqlx::query_as(
             "SELECT l.id, l.number, l.day, l.signatory, p.outcome,
-                 substr(l.body, p.start_char + 1, p.end_char - p.start_char),
-                 (SELECT count(DISTINCT o.commitment_id) FROM passage o WHERE o.letter_id = l.id)
+                 substr(l.body, p.start_char + 1, p.end_char - p.start_char) AS passage,
+                 (SELECT count(DISTINCT o.commitment_id) FROM passage o WHERE o.letter_id = l.id) AS commitments
              FROM passage p JOIN letter l ON l.id = p.letter_id
              WHERE p.commitment_id = $1 ORDER BY l.day DESC, l.id DESC, p.position",
         )
@@ -301,19 +312,19 @@ impl Store {
         .fetch_all(&self.readers)
         .await?;
         let mut answers: Vec<Answer> = Vec::new();
-        for (letter, letter_number, day, signatory, outcome, passage, commitments) in rows {
-            if let Some(known) = answers.last_mut().filter(|known| known.letter.get() == letter) {
-                known.passages.push(passage);
+        for row in rows {
+            if let Some(known) = answers.last_mut().filter(|known| known.letter.get() == row.id) {
+                known.passages.push(row.passage);
                 continue;
             }
             answers.push(Answer {
-                letter: LetterId::new(letter),
-                letter_number,
-                day,
-                signatory,
-                outcome: Outcome::from_key(&outcome).ok_or(StoreError::Unreadable("uitkomst"))?,
-                passages: vec![passage],
-                commitments,
+                letter: LetterId::new(row.id),
+                letter_number: row.number,
+                day: row.day,
+                signatory: row.signatory,
+                outcome: Outcome::from_key(&row.outcome).ok_or(StoreError::Unreadable("uitkomst"))?,
+                passages: vec![row.passage],
+                commitments: row.commitments,
             });
         }
         Ok(answers)

@@ -1,5 +1,7 @@
 //! A register of its own for each test: a real SQLite file, the real router, a fixed day.
 
+use std::path::PathBuf;
+
 use axum_test::{TestResponse, TestServer};
 use chrono::NaiveDate;
 use scraper::{Html, Selector};
@@ -18,23 +20,29 @@ pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
+const FILE: &str = "register.db";
+
 pub struct TestApp {
     pub store: Store,
     pub server: TestServer,
     clock: Clock,
-    // Removed when dropped, so it lives as long as the register in it.
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl TestApp {
     /// An empty register.
     pub async fn empty() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(&folder.path().join("register.db")).await.unwrap();
+        let store = Store::open(&folder.path().join(FILE)).await.unwrap();
         let clock = Clock::fixed_on(day(TODAY));
         let state = AppState { store: store.clone(), clock, demonstration: false };
         let server = TestServer::new(web::router(state));
-        Self { store, server, clock, _folder: folder }
+        Self { store, server, clock, folder }
+    }
+
+    /// The file of the register.
+    pub fn database(&self) -> PathBuf {
+        self.folder.path().join(FILE)
     }
 
     /// The clerk, now.

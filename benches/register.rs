@@ -1,0 +1,166 @@
+//! How long the register takes with 100,000 commitments and 300,000 events, in the store and in a whole request, and how
+//! long a letter of four pages takes to read. Run with `cargo bench`; milliseconds are the median of the runs.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a measurement that cannot go on has failed"
+)]
+
+use std::{
+    future::Future,
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use axum::{Router, body::Body, http::Request};
+use chrono::NaiveDate;
+use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
+use toezeggingen::{
+    clock::Clock,
+    domain::{calendar::Calendar, number::NormalNumber, status::StatusKey},
+    reading::letter,
+    store::{
+        Store,
+        list::{Filter, Sort},
+    },
+    web::{self, AppState},
+};
+use tower::ServiceExt as _;
+
+const COMMITMENTS: u32 = 100_000;
+const EVENTS_EACH: u32 = 3;
+const RUNS: usize = 30;
+
+fn main() {
+    // Cargo hands its test flags to a bench as well; there is nothing to measure then.
+    if std::env::args().any(|flag| flag == "--test") {
+        return;
+    }
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap().block_on(measure());
+}
+
+async fn measure() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bench.db");
+    let store = Store::open(&path).await.unwrap();
+    fill(&path).await;
+    let day: NaiveDate = "2025-11-14".parse().unwrap();
+    let state = AppState { store: store.clone(), clock: Clock::fixed_on(day), demonstration: false };
+    let as_of = state.as_of();
+    let site = web::router(state);
+
+    println!("{COMMITMENTS} commitments, {} events, median of {RUNS} runs", COMMITMENTS * EVENTS_EACH);
+    let filter = Filter { statuses: vec![StatusKey::Open], committee: Some("C3".to_owned()), ..Filter::default() };
+    let time = median(|| async { store.list(&filter, Sort::default(), 1, as_of).await.map(drop).unwrap() }).await;
+    report("list, open ones of one committee: store", time);
+    request(&site, "list, open ones of one committee: request", "/toezeggingen?status=openstaand&commissie=C3").await;
+    request(&site, "list, everything: request", "/toezeggingen").await;
+    request(&site, "list, a word in the search box: request", "/toezeggingen?q=singel").await;
+
+    let number = NormalNumber::of("bench050000");
+    let time = median(|| async {
+        let id = store.commitment(&number).await.unwrap().commitment.id;
+        store.events(id).await.unwrap();
+        store.answers(id).await.unwrap();
+    })
+    .await;
+    report("one promise: store", time);
+    request(&site, "one promise: request", "/toezeggingen/bench050000").await;
+    request(&site, "overview: request", "/").await;
+
+    let text = four_pages();
+    let time = median(|| async {
+        assert!(!letter::read(&text, Some(day), &Calendar::default()).findings.is_empty());
+    })
+    .await;
+    report(&format!("a letter of four pages ({} characters): read", text.chars().count()), time);
+}
+
+async fn request(site: &Router, what: &str, address: &str) {
+    let time = median(|| async {
+        let request = Request::get(address).body(Body::empty()).unwrap();
+        let response = site.clone().oneshot(request).await.unwrap();
+        assert_eq!(response.status(), 200, "{address}");
+        axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
+    })
+    .await;
+    report(what, time);
+}
+
+async fn median<F: Future<Output = ()>>(run: impl Fn() -> F) -> Duration {
+    run().await;
+    let mut times = Vec::with_capacity(RUNS);
+    for _ in 0..RUNS {
+        let start = Instant::now();
+        run().await;
+        times.push(start.elapsed());
+    }
+    times.sort();
+    times[RUNS / 2]
+}
+
+fn report(what: &str, time: Duration) {
+    println!("{:>9.3} ms  {what}", time.as_secs_f64() * 1000.0);
+}
+
+/// Rows by the thousand go in by one statement a table: the road of a clerk would take an hour.
+async fn fill(path: &Path) {
+    let options = SqliteConnectOptions::new().filename(path);
+    let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
+    let statements = [
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 8)
+         INSERT INTO committee (id, code, name) SELECT i, 'C' || i, 'Commissie ' || i FROM n"
+            .to_owned(),
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9)
+         INSERT INTO portfolio_holder (id, slug, function) SELECT i, 'wethouder-' || i, 'wethouder ' || i FROM n"
+            .to_owned(),
+        format!(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {COMMITMENTS})
+             INSERT INTO commitment (id, number, number_normal, title, text, holder_id, committee_id, made_on, publicity,
+                 status, decided_by, closed_on, status_since, deadline_words, precision, last_day, search_text)
+             SELECT i, printf('bench%06d', i), 'bench' || i, 'Toezegging over onderwerp ' || i,
+                 'Het college zoekt uit wat er speelt aan straat ' || (i % 977) || '.', 1 + i % 9, 1 + i % 8,
+                 date('2019-01-01', (i % 2500) || ' days'), 'openbaar',
+                 CASE WHEN i % 5 = 0 THEN 'openstaand' ELSE 'afgedaan' END, CASE WHEN i % 5 = 0 THEN NULL ELSE 'bestuur' END,
+                 CASE WHEN i % 5 = 0 THEN NULL ELSE date('2019-03-01', (i % 2400) || ' days') END, '2024-01-01',
+                 'uiterlijk die dag', 'dag', date('2019-06-01', (i % 2700) || ' days'),
+                 'bench' || i || ' onderwerp straat ' || (CASE WHEN i % 97 = 0 THEN 'singel' ELSE '' END)
+             FROM n"
+        ),
+        format!(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {})
+             INSERT INTO event (sequence, at, effective_day, actor_name, actor_role, commitment_id, kind, before, after,
+                 previous_hash, hash)
+             SELECT i, '2024-01-01T12:00:00+00:00', '2024-01-01', 'griffier', 'griffie', 1 + (i - 1) / {EVENTS_EACH},
+                 'voortgang', '{{}}', '{{}}', i - 1, i FROM n",
+            COMMITMENTS * EVENTS_EACH
+        ),
+    ];
+    for statement in statements {
+        sqlx::query(sqlx::AssertSqlSafe(statement)).execute(&mut connection).await.unwrap();
+    }
+    sqlx::query("ANALYZE").execute(&mut connection).await.unwrap();
+    connection.close().await.unwrap();
+}
+
+/// Sections with a number in the heading, some prose and a date, and a closing sentence over all of them.
+fn four_pages() -> String {
+    const SECTIONS: u32 = 24;
+    let mut text = String::from("Ons kenmerk: 25bb009999\nDatum: 14 november 2025\n\nGeachte leden,\n\n");
+    let mut numbers = Vec::new();
+    for section in 1..=SECTIONS {
+        let number = format!("25bb{section:06}");
+        text += &format!(
+            "Onderwerp {section} ({number})\n\nIn de commissievergadering van 5 juni 2025 is u toegezegd het gesprek met de \
+             bewoners van straat {section} te voeren. Dat gesprek vond plaats op 12 september 2025. De uitkomsten zijn in het \
+             vierde kwartaal van 2025 verwerkt in het plan, dat als bijlage bij deze brief is gevoegd. Daarmee is duidelijk \
+             wat er in de straat gebeurt en wie daarvoor aan zet is.\n\n"
+        );
+        numbers.push(number);
+    }
+    text + &format!(
+        "Hiermee stel ik voor om de toezeggingen {} als afgedaan te beschouwen.\n\nDe burgemeester\n",
+        numbers.join(", ")
+    )
+}

@@ -1,0 +1,48 @@
+//! The running server: store, clock and router, and a graceful stop.
+
+use std::{future::Future, net::SocketAddr};
+
+use tokio::net::TcpListener;
+
+use crate::web::{self, AppState};
+
+/// Listens, and tells on which address: port 0 becomes a free one.
+///
+/// # Errors
+/// When the address is taken or is not ours.
+pub async fn listen(address: SocketAddr) -> std::io::Result<(TcpListener, SocketAddr)> {
+    let listener = TcpListener::bind(address).await?;
+    let address = listener.local_addr()?;
+    Ok((listener, address))
+}
+
+/// Serves until told to stop, then finishes the requests that run and closes the register.
+///
+/// # Errors
+/// When the server fails.
+pub async fn serve(
+    listener: TcpListener,
+    state: AppState,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let store = state.store.clone();
+    let served = axum::serve(listener, web::router(state)).with_graceful_shutdown(stop).await;
+    store.close().await;
+    served
+}
+
+/// Ends when the program is asked to stop: Ctrl-C, or the signal of a system manager.
+///
+/// # Errors
+/// When the program may not listen for signals.
+pub fn asked_to_stop() -> std::io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+        tracing::info!("stopping after the requests that run");
+    })
+}

@@ -1,0 +1,176 @@
+//! The command line and the environment: the only place that reads them. Every flag is also an environment variable.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::domain::status::DecisionRule;
+
+/// Het register van toezeggingen aan de raad.
+#[derive(Debug, Parser)]
+#[command(name = "toezeggingen", version, about, disable_help_subcommand = true)]
+pub struct Config {
+    /// Wat er moet gebeuren.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Start het register van uw raad.
+    Serve(Serve),
+    /// Start de demonstratie: een verzonnen raad, op een vaste dag.
+    Demo(Demo),
+    /// Lees een brief, of verwerk hem in het register.
+    #[command(subcommand)]
+    Letter(LetterCommand),
+    /// Vertel welke dag er volgt uit een termijn in woorden.
+    Deadline(DeadlineArgs),
+    /// Controleer of er in de geschiedenis niets is veranderd.
+    Verify(Verify),
+}
+
+/// Where the register is.
+#[derive(Debug, Args)]
+pub struct Register {
+    /// Het bestand met het register.
+    #[arg(long, value_name = "BESTAND", env = "TOEZEGGINGEN_DATABASE", default_value = "toezeggingen.db")]
+    pub database: PathBuf,
+}
+
+/// `serve`
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Where the register is.
+    #[command(flatten)]
+    pub register: Register,
+    /// Adres en poort. Zolang er geen accounts zijn alleen een adres op deze machine zelf.
+    #[arg(long, value_name = "ADRES", env = "TOEZEGGINGEN_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// De naam van de raad, zoals die bovenaan elke pagina staat. Wordt bewaard in het register.
+    #[arg(long, value_name = "NAAM", env = "TOEZEGGINGEN_COUNCIL")]
+    pub council: Option<String>,
+    /// Wie besluit dat een toezegging is afgedaan. Wordt bewaard in het register.
+    #[arg(long, value_name = "WIE", env = "TOEZEGGINGEN_DECISION")]
+    pub decision: Option<Decision>,
+    /// Kalender van recessen en begrotingsstukken (naam, eerste_dag, laatste_dag met een tab ertussen). Wordt bewaard.
+    #[arg(long, value_name = "BESTAND", env = "TOEZEGGINGEN_CALENDAR")]
+    pub calendar: Option<PathBuf>,
+}
+
+/// Who decides, on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Decision {
+    /// Het bestuur meldt af, en dat geldt meteen; de raad kan bezwaar maken.
+    Direct,
+    /// Het bestuur stelt voor, de commissie besluit.
+    Besluit,
+}
+
+impl From<Decision> for DecisionRule {
+    fn from(decision: Decision) -> Self {
+        match decision {
+            Decision::Direct => Self::Direct,
+            Decision::Besluit => Self::Council,
+        }
+    }
+}
+
+/// `demo`
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// De dag waarop de demonstratie zich afspeelt (jjjj-mm-dd).
+    #[arg(long, value_name = "DAG", env = "TOEZEGGINGEN_TODAY", default_value = "2025-11-14")]
+    pub today: NaiveDate,
+    /// Adres en poort.
+    #[arg(long, value_name = "ADRES", env = "TOEZEGGINGEN_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// Bewaar de demonstratie in dit bestand. Zonder bestand is zij weg als zij stopt.
+    #[arg(long, value_name = "BESTAND", env = "TOEZEGGINGEN_DATABASE")]
+    pub database: Option<PathBuf>,
+    /// Wie besluit dat een toezegging is afgedaan.
+    #[arg(long, value_name = "WIE", env = "TOEZEGGINGEN_DECISION", default_value = "direct")]
+    pub decision: Decision,
+}
+
+/// `letter`
+#[derive(Debug, Subcommand)]
+pub enum LetterCommand {
+    /// Lees een brief en vertel wat hij met elke toezegging doet. Er verandert niets.
+    Read(LetterRead),
+    /// Lees een brief en verwerk de uitkomsten in het register, na bevestiging.
+    Apply(LetterApply),
+}
+
+/// `letter read`
+#[derive(Debug, Args)]
+pub struct LetterRead {
+    /// De brief, als tekst.
+    #[arg(value_name = "BRIEF")]
+    pub file: PathBuf,
+    /// De dag van de brief (jjjj-mm-dd); zonder dag geldt de dag die in de brief staat.
+    #[arg(long, value_name = "DAG", env = "TOEZEGGINGEN_DATE")]
+    pub date: Option<NaiveDate>,
+    /// Kalender van recessen en begrotingsstukken.
+    #[arg(long, value_name = "BESTAND", env = "TOEZEGGINGEN_CALENDAR")]
+    pub calendar: Option<PathBuf>,
+    /// Toon de lezing als JSON.
+    #[arg(long, env = "TOEZEGGINGEN_JSON")]
+    pub json: bool,
+}
+
+/// `letter apply`
+#[derive(Debug, Args)]
+pub struct LetterApply {
+    /// De brief, als tekst.
+    #[arg(value_name = "BRIEF")]
+    pub file: PathBuf,
+    /// Where the register is.
+    #[command(flatten)]
+    pub register: Register,
+    /// De dag van de brief (jjjj-mm-dd); zonder dag geldt de dag die in de brief staat.
+    #[arg(long, value_name = "DAG", env = "TOEZEGGINGEN_DATE")]
+    pub date: Option<NaiveDate>,
+    /// Het nummer van de brief zelf.
+    #[arg(long, value_name = "NUMMER", env = "TOEZEGGINGEN_NUMBER")]
+    pub number: Option<String>,
+    /// Registreer nummers die nog niet in het register staan met wat de brief ervan zegt; anders worden ze overgeslagen.
+    #[arg(long, env = "TOEZEGGINGEN_REGISTER")]
+    pub register_unknown: bool,
+    /// Bevestig alles waarover geen twijfel is zonder te vragen.
+    #[arg(long, env = "TOEZEGGINGEN_YES")]
+    pub yes: bool,
+}
+
+/// `deadline`
+#[derive(Debug, Args)]
+pub struct DeadlineArgs {
+    /// De termijn zoals die is gezegd, bijvoorbeeld "uiterlijk in Q4 2025".
+    #[arg(value_name = "WOORDEN")]
+    pub words: String,
+    /// De dag van de vergadering of de brief, waarvandaan wordt geteld (jjjj-mm-dd).
+    #[arg(long, value_name = "DAG", env = "TOEZEGGINGEN_ON")]
+    pub on: NaiveDate,
+    /// Kalender van recessen en begrotingsstukken.
+    #[arg(long, value_name = "BESTAND", env = "TOEZEGGINGEN_CALENDAR")]
+    pub calendar: Option<PathBuf>,
+    /// Toon de termijn als JSON.
+    #[arg(long, env = "TOEZEGGINGEN_JSON")]
+    pub json: bool,
+}
+
+/// `verify`
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// Where the register is.
+    #[command(flatten)]
+    pub register: Register,
+}
+
+/// Reads the command line and the environment; prints help or what is wrong, and ends, where that is asked for.
+#[must_use]
+pub fn read() -> Config {
+    Config::parse()
+}

@@ -1,0 +1,209 @@
+//! Which phrases a text holds, and which of them is the deadline where the text is one as a whole.
+
+use chrono::NaiveDate;
+
+use super::{
+    Found, Relation, deadline,
+    grammar::Grammar,
+    place::Context,
+    resolve::{Resolved, resolve},
+    syntax::{Core, Loose, Phrase, Pick, YearWord},
+    tokens::{self, Token},
+};
+use crate::domain::{
+    calendar::Calendar,
+    deadline::{Deadline, Precision},
+};
+
+/// A phrase and the tokens it takes up.
+struct Hit {
+    at: usize,
+    end: usize,
+    phrase: Phrase,
+}
+
+fn hits(grammar: &Grammar<'_>) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    let mut at = 0;
+    while at < grammar.tokens.len() {
+        match grammar.phrase(at).filter(|(_, end)| *end > at) {
+            Some((phrase, end)) => {
+                hits.push(Hit { at, end, phrase });
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    hits
+}
+
+/// All phrases in running text.
+pub(super) fn find(text: &str, reference: Option<NaiveDate>, calendar: &Calendar) -> Vec<Found> {
+    let tokens = tokens::tokens(text);
+    let grammar = Grammar { tokens: &tokens, calendar, whole: false };
+    let found = |hit: Hit| found(&grammar, text, &hit, reference);
+    hits(&grammar).into_iter().filter_map(found).collect()
+}
+
+fn found(grammar: &Grammar<'_>, text: &str, hit: &Hit, reference: Option<NaiveDate>) -> Option<Found> {
+    let start = grammar.token(hit.at)?.start;
+    let end = grammar.token(hit.end.checked_sub(1)?)?.end;
+    let context = Context { reference, calendar: grammar.calendar, before: false };
+    let resolved = resolve(&hit.phrase, context);
+    let needs_reference = resolved.relative && reference.is_none();
+    Some(Found {
+        start,
+        end,
+        deadline: deadline(tokens::tidy(text.get(start..end)?), resolved),
+        needs_reference,
+        relation: hit.phrase.relation,
+        past: hit.phrase.is_past(),
+        former: former(grammar, hit),
+        doubtful: hit.phrase.doubtful,
+    })
+}
+
+impl Phrase {
+    fn is_past(&self) -> bool {
+        let Core::Row(row) = &self.core else { return false };
+        let period = row.last.as_ref().unwrap_or(&row.first);
+        let back = matches!(period.base, super::syntax::Base::Running(_, ..=-1));
+        period.pick == Pick::Past || back || matches!(period.year, YearWord::Offset(..=-1))
+    }
+}
+
+/// Words before a phrase, in the same clause, the nearest first.
+fn words_before<'a>(grammar: &'a Grammar<'_>, hit: &Hit) -> impl Iterator<Item = &'a Token> {
+    let from = hit.at.saturating_sub(5);
+    let before = grammar.tokens.get(from..hit.at).unwrap_or_default();
+    before
+        .iter()
+        .rev()
+        .take_while(|token| !matches!(token.kind, tokens::Kind::Mark(',' | ';' | '.' | ')' | '•') | tokens::Kind::Gap))
+}
+
+/// The old term: "(was Q4 2024)", "van Q4 naar Q2", "oorspronkelijk 1 mei".
+fn former(grammar: &Grammar<'_>, hit: &Hit) -> bool {
+    const OLD: [&str; 12] = [
+        "was",
+        "voorheen",
+        "oorspronkelijk",
+        "oorspronkelijke",
+        "eerder",
+        "eerdere",
+        "oude",
+        "oud",
+        "aanvankelijk",
+        "i.p.v",
+        "ipv",
+        "voormalige",
+    ];
+    let old = |token: &Token| OLD.contains(&token.text.as_str());
+    let new = |token: &Token| NEW.contains(&token.text.as_str());
+    let before = words_before(grammar, hit).take_while(|token| !new(token)).any(old);
+    let plaats = words_before(grammar, hit).take(2).any(|token| token.text == "plaats");
+    let arrow = grammar.mark(hit.end, '→')
+        || grammar.mark(hit.end, '>')
+        || grammar.mark(hit.end, '-') && grammar.mark(hit.end + 1, '>');
+    before || plaats || arrow || grammar.is(hit.end, "naar")
+}
+
+const NEW: [&str; 12] = [
+    "nieuwe",
+    "nieuw",
+    "naar",
+    "nu",
+    "wordt",
+    "thans",
+    "alsnog",
+    "definitief",
+    "definitieve",
+    "verlengd",
+    "uitgesteld",
+    "verschoven",
+];
+
+fn renewed(grammar: &Grammar<'_>, hit: &Hit) -> bool {
+    let arrow = hit.at.checked_sub(1).is_some_and(|at| grammar.mark(at, '→') || grammar.mark(at, '>'));
+    arrow || words_before(grammar, hit).any(|token| NEW.contains(&token.text.as_str()))
+}
+
+/// Reads a phrase that is a deadline as a whole.
+pub(super) fn read(words: &str, reference: Option<NaiveDate>, calendar: &Calendar) -> Deadline {
+    let words = tokens::tidy(words);
+    let tokens = tokens::tokens(&words);
+    let grammar = Grammar { tokens: &tokens, calendar, whole: true };
+    let context = Context { reference, calendar, before: false };
+    let hits = hits(&grammar);
+    let resolved = chosen(&grammar, &hits, context).unwrap_or_else(|| Resolved {
+        first: None,
+        last: None,
+        precision: Precision::None,
+        rule: "geen tijd herkend in deze woorden: geen dag af te leiden".to_owned(),
+        relative: false,
+    });
+    deadline(words, resolved)
+}
+
+/// The hit that is the deadline: what returns goes first, then days, then what waits, then what is vague.
+fn chosen(grammar: &Grammar<'_>, hits: &[Hit], context: Context<'_>) -> Option<Resolved> {
+    let all: Vec<(&Hit, Resolved)> = hits.iter().map(|hit| (hit, resolve(&hit.phrase, context))).collect();
+    let is_dated = |(_, resolved): &&(&Hit, Resolved)| {
+        resolved.last.is_some() || resolved.relative && resolved.precision != Precision::None
+    };
+    let recurring = all.iter().find(|(hit, _)| hit.phrase.core == Core::Loose(Loose::Recurring));
+    let first_dated = all.iter().find(is_dated);
+    if let Some((hit, resolved)) = recurring {
+        let apart = first_dated.is_some_and(|(dated, _)| stands_apart(grammar, dated, hit));
+        if !apart {
+            return Some(resolved.clone());
+        }
+    }
+    if let Some(begun) = begun(grammar, &all) {
+        return Some(begun);
+    }
+    let condition = all.iter().find(|(hit, _)| matches!(hit.phrase.core, Core::Loose(Loose::Condition(_))));
+    if let (Some((hit, waiting)), Some((dated, _))) = (condition, first_dated) {
+        let soft = !matches!(dated.phrase.relation, Relation::By | Relation::Before | Relation::Within);
+        if soft && hit.end == dated.at {
+            return Some(waiting.clone());
+        }
+    }
+    let dated: Vec<_> = all.iter().filter(is_dated).collect();
+    let current: Vec<_> = dated.iter().filter(|(hit, _)| !former(grammar, hit)).collect();
+    let renewed: Vec<_> = current.iter().filter(|(hit, _)| renewed(grammar, hit)).collect();
+    let latest = renewed.iter().map(|hit| &hit.1).max_by_key(|resolved| resolved.last);
+    let latest = latest.or_else(|| current.iter().map(|hit| &hit.1).max_by_key(|resolved| resolved.last));
+    let latest = latest.or_else(|| dated.iter().map(|hit| &hit.1).max_by_key(|resolved| resolved.last));
+    let wrong = || all.iter().find(|(_, resolved)| resolved.rule.contains("bestaat"));
+    let loose = || wrong().or(condition).or_else(|| all.iter().max_by_key(|(_, resolved)| resolved.first.is_some()));
+    latest.or_else(|| loose().map(|(_, resolved)| resolved)).cloned()
+}
+
+/// "Start in Q1 2026": a begin, no deadline.
+fn begun(grammar: &Grammar<'_>, all: &[(&Hit, Resolved)]) -> Option<Resolved> {
+    let [(hit, resolved)] = all else { return None };
+    let start = (0..hit.at).any(|at| {
+        grammar.any(at, &["start", "starten", "begint", "beginnend", "startdatum", "ingangsdatum", "aanvang"])
+    });
+    start.then(|| Resolved {
+        last: None,
+        precision: Precision::None,
+        rule: "begin van een werking, geen termijn".to_owned(),
+        ..resolved.clone()
+    })
+}
+
+/// "Q2 2026, daarna jaarlijks", "per kwartaal, voor het eerst in Q3 2025": the day is a deadline of its own.
+fn stands_apart(grammar: &Grammar<'_>, dated: &Hit, recurring: &Hit) -> bool {
+    if dated.at < recurring.at {
+        let between = dated.end..recurring.at;
+        return between.into_iter().any(|at| {
+            grammar.mark(at, ',')
+                || grammar.mark(at, ';')
+                || grammar.any(at, &["daarna", "vervolgens", "waarna", "nadien"])
+        });
+    }
+    let between = recurring.end..dated.at;
+    between.into_iter().any(|at| grammar.any(at, &["eerst", "eerste"]))
+}

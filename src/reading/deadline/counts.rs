@@ -1,0 +1,288 @@
+//! The grammar of counts: "binnen zes weken", "over anderhalf jaar", "6 à 8 weken na dagtekening van deze brief".
+
+use super::{
+    grammar::{Grammar, Parsed},
+    lexicon,
+    syntax::{Anchor, Core, Count, Loose, Row, Unit},
+};
+
+/// How a count is introduced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// "binnen", "uiterlijk".
+    Within,
+    /// "over", "na".
+    Point,
+    /// Nothing.
+    Bare,
+}
+
+/// An amount in halves, and whether it is soft.
+#[derive(Debug, Clone, Copy)]
+struct Amount {
+    halves: u32,
+    soft: bool,
+}
+
+const SOFT: [&str; 10] = ["circa", "ca", "ongeveer", "ruim", "pakweg", "plusminus", "grofweg", "krap", "bijna", "plm"];
+
+/// Papers and meetings whose day is the reference day.
+const THIS_PAPER: [&str; 24] = [
+    "brief",
+    "raadsbrief",
+    "raadsinformatiebrief",
+    "informatiebrief",
+    "commissiebrief",
+    "collegebrief",
+    "statenbrief",
+    "rib",
+    "memo",
+    "raadsmemo",
+    "nota",
+    "notitie",
+    "mededeling",
+    "raadsmededeling",
+    "schrijven",
+    "bericht",
+    "document",
+    "vergadering",
+    "raadsvergadering",
+    "commissievergadering",
+    "debat",
+    "toezegging",
+    "beantwoording",
+    "statenmededeling",
+];
+
+impl Grammar<'_> {
+    /// A count and what it counts from. A count from an event without a day is a condition.
+    pub(super) fn count(&self, at: usize, lead: Lead) -> Parsed<Core> {
+        let (at, coming) = self.coming(at);
+        let (amount, unit, next) = self.quantity(at, coming)?;
+        let bare = lead == Lead::Bare && !coming;
+        match self.anchor(next) {
+            Some((None, _)) if bare && !self.whole => None,
+            Some((anchor, next)) => Some((self.anchored_core(amount, unit, anchor, lead), next)),
+            None if bare && !self.whole => None,
+            None => Some((Core::Count(self.counted(amount, unit, Anchor::Reference, lead)), next)),
+        }
+    }
+
+    fn anchored_core(&self, amount: Amount, unit: Unit, anchor: Option<Anchor>, lead: Lead) -> Core {
+        match anchor {
+            Some(anchor) => Core::Count(self.counted(amount, unit, anchor, lead)),
+            None => Core::Loose(Loose::Condition("telt vanaf een gebeurtenis waarvan de dag niet vaststaat")),
+        }
+    }
+
+    fn counted(&self, amount: Amount, unit: Unit, anchor: Anchor, lead: Lead) -> Count {
+        Count { halves: amount.halves, unit, soft: amount.soft, point: lead == Lead::Point, anchor }
+    }
+
+    /// "de komende", "de eerstkomende".
+    fn coming(&self, at: usize) -> (usize, bool) {
+        let next = self.article(at);
+        let coming = self.any(next, &["komende", "eerstkomende", "aankomende", "eerstvolgende", "komend", "volgende"]);
+        if coming { (next + 1, true) } else { (at, false) }
+    }
+
+    /// The amount and the unit: "zes weken", "een half jaar", "weken" behind "komende", "een week of zes".
+    fn quantity(&self, at: usize, coming: bool) -> Option<(Amount, Unit, usize)> {
+        let mut soft = false;
+        let mut at = at;
+        while let Some(next) = self.softener(at) {
+            soft = true;
+            at = next;
+        }
+        if self.any(at, &["maximaal", "hooguit", "hoogstens", "uiterlijk", "minimaal"]) {
+            at += 1;
+        }
+        if coming && self.any(at, &["weken", "maanden", "dagen"]) {
+            return Some((
+                Amount { halves: soft_amount(lexicon::unit(self.word(at))?)?, soft: true },
+                lexicon::unit(self.word(at))?,
+                at + 1,
+            ));
+        }
+        if coming && self.any(at, &["half", "halve"]) && self.is(at + 1, "jaar") {
+            return Some((Amount { halves: 1, soft: false }, Unit::Year, at + 2));
+        }
+        if let Some((unit, n, next)) = self.of_six(at) {
+            return Some((Amount { halves: n * 2, soft: true }, unit, next));
+        }
+        if let Some(next) = self.some(at) {
+            let unit = self.counted_unit(next)?;
+            return Some((Amount { halves: soft_amount(unit.0)?, soft: true }, unit.0, unit.1));
+        }
+        let (halves, next) = self.amount(at)?;
+        if coming && halves == 2 {
+            return None;
+        }
+        let (unit, next) = self.counted_unit(next)?;
+        Some((Amount { halves, soft }, unit, next))
+    }
+
+    fn softener(&self, at: usize) -> Option<usize> {
+        if self.is(at, "zo") && self.mark(at + 1, '\'') && self.is(at + 2, "n") {
+            return Some(at + 3);
+        }
+        self.any(at, &SOFT).then(|| self.skip_mark(at + 1, '.')).or_else(|| self.mark(at, '±').then_some(at + 1))
+    }
+
+    /// "enkele", "een paar", "een aantal".
+    fn some(&self, at: usize) -> Option<usize> {
+        ["enkele", "een paar", "paar", "een aantal", "enige", "meerdere", "diverse", "een handvol"]
+            .iter()
+            .find_map(|words| self.seq(at, words))
+    }
+
+    /// "een week of zes".
+    fn of_six(&self, at: usize) -> Option<(Unit, u32, usize)> {
+        let unit = self.is(at, "een").then(|| lexicon::unit(self.word(at + 1))).flatten()?;
+        let n = self.is(at + 2, "of").then(|| self.whole_number(at + 3)).flatten()?;
+        lexicon::unit(self.word(at + 4)).is_none().then_some((unit, n, at + 4))
+    }
+
+    fn whole_number(&self, at: usize) -> Option<u32> {
+        self.number(at, 4)
+            .filter(|_| self.stands_free(usize::MAX, at + 1) || self.mark(at + 1, '-'))
+            .or_else(|| lexicon::cardinal(self.word(at)))
+    }
+
+    /// An amount in halves: "zes", "6 à 8" (the last), "anderhalf", "een half", "tweeënhalve", "2,5".
+    fn amount(&self, at: usize) -> Parsed<u32> {
+        let word = self.word(at);
+        let halved = |stem: &str| lexicon::cardinal(stem).map(|n| n * 2 + 1);
+        let half = match word {
+            "anderhalf" | "anderhalve" => Some(3),
+            "half" | "halve" => Some(1),
+            _ => word.strip_suffix("enhalf").or_else(|| word.strip_suffix("enhalve")).and_then(halved),
+        };
+        if let Some(halves) = half {
+            return Some((halves, at + 1));
+        }
+        if self.is(at, "een") && self.any(at + 1, &["half", "halve"]) {
+            return Some((1, at + 2));
+        }
+        let n = self.whole_number(at).or_else(|| self.number(at, 4)).filter(|n| (1..=2000).contains(n))?;
+        let next = at + 1;
+        if let Some(after) = self.seq(next, "en een half").or_else(|| self.seq(next, "en een halve")) {
+            return Some((n * 2 + 1, after));
+        }
+        if self.is(next, "half") && self.glued(next) {
+            return Some((n * 2 + 1, next + 1));
+        }
+        if self.mark(next, ',') && self.glued(next + 1) && self.number(next + 1, 1) == Some(5) {
+            return Some((n * 2 + 1, next + 2));
+        }
+        let upper = self.range_end(next).filter(|(upper, _)| *upper > n);
+        Some(upper.map_or((n * 2, next), |(upper, next)| (upper * 2, next)))
+    }
+
+    /// The "8 weken" of "6 à 8 weken" and of "zes weken tot acht weken".
+    fn range_end(&self, at: usize) -> Parsed<u32> {
+        let at = if lexicon::unit(self.word(at)).is_some() { at + 1 } else { at };
+        let separated = ["tot en met", "t/m", "tot", "a", "of"].iter().find_map(|words| self.seq(at, words));
+        let marked = (self.mark(at, '-') || self.mark(at, '/')).then_some(at + 1);
+        let next = separated.or(marked)?;
+        let upper = self.whole_number(next).filter(|n| (1..=2000).contains(n))?;
+        lexicon::unit(self.word(next + 1)).map(|_| (upper, next + 1))
+    }
+
+    fn counted_unit(&self, at: usize) -> Parsed<Unit> {
+        if self.seq(at, "werkbare dagen").is_some() {
+            return Some((Unit::WorkDay, at + 2));
+        }
+        if self.any(at, &["volle", "hele", "volledige"]) {
+            return self.counted_unit(at + 1);
+        }
+        if self.any(at, &["half", "halve"]) {
+            return None;
+        }
+        let next = self.skip_mark(at + 1, '.');
+        let next = if self.any(at, &["wk", "wkn", "mnd"]) { next } else { at + 1 };
+        lexicon::unit(self.word(at)).map(|unit| (unit, next)).filter(|(unit, _)| *unit != Unit::Weekend)
+    }
+
+    /// "na dagtekening van deze brief", "voor het zomerreces", "na afronding van …" (nothing: an event).
+    fn anchor(&self, at: usize) -> Parsed<Option<Anchor>> {
+        if self.any(at, &["nadat", "zodra"]) {
+            return Some((None, self.clause_end(at)));
+        }
+        const AFTER: [&str; 9] = [
+            "te rekenen vanaf",
+            "gerekend vanaf",
+            "gerekend na",
+            "volgend op",
+            "volgende op",
+            "te rekenen na",
+            "vanaf",
+            "sinds",
+            "na",
+        ];
+        if let Some(next) = AFTER.iter().find_map(|words| self.seq(at, words)) {
+            if let Some(next) = self.this_paper(next) {
+                return Some((Some(Anchor::Reference), next));
+            }
+            if let Some((row, next)) = self.anchor_row(next) {
+                return Some((Some(Anchor::After(Box::new(row))), next));
+            }
+            return Some((None, self.clause_end(at)));
+        }
+        let before = ["voorafgaand aan", "voor"].iter().find_map(|words| self.seq(at, words))?;
+        let (row, next) = self.anchor_row(before)?;
+        Some((Some(Anchor::Before(Box::new(row))), next))
+    }
+
+    fn anchor_row(&self, at: usize) -> Parsed<Row> {
+        self.row(at).or_else(|| self.event(at))
+    }
+
+    /// "dagtekening (van deze brief)", "heden", "vandaag", "verzending van dit memo", "deze vergadering".
+    fn this_paper(&self, at: usize) -> Option<usize> {
+        let at = self.article(at);
+        let paper = |at: usize| {
+            let this = self.any(at, &["deze", "dit", "de", "het", "onderhavige", "mijn", "onze", "haar", "zijn"]);
+            (this && self.any(at + 1, &THIS_PAPER)).then_some(at + 2)
+        };
+        let own = |at: usize| paper(at).filter(|_| self.any(at, &["deze", "dit", "onderhavige"]));
+        if self.any(at, &["dagtekening", "dagtekenen", "briefdatum"]) {
+            let next = self.skip(at + 1, &["van"]);
+            return Some(paper(next).filter(|_| next > at + 1).unwrap_or(at + 1));
+        }
+        if self.any(at, &["heden", "vandaag", "nu"]) {
+            return Some(at + 1);
+        }
+        if self.seq(at, "datum dezes").is_some() {
+            return Some(at + 2);
+        }
+        const OF_PAPER: [&str; 12] = [
+            "datum",
+            "verzending",
+            "verzenddatum",
+            "ontvangst",
+            "verschijning",
+            "verschijnen",
+            "ondertekening",
+            "publicatie",
+            "versturen",
+            "dagtekenen",
+            "toezending",
+            "datering",
+        ];
+        if self.any(at, &OF_PAPER) && self.is(at + 1, "van") {
+            return own(at + 2);
+        }
+        own(at)
+    }
+}
+
+/// What "enkele" of a unit comes to, in halves (house rule: four weeks, three months; a week for days).
+fn soft_amount(unit: Unit) -> Option<u32> {
+    Some(match unit {
+        Unit::Week => 8,
+        Unit::Month => 6,
+        Unit::Day | Unit::WorkDay => 14,
+        Unit::Hour | Unit::Weekend | Unit::Quarter | Unit::Tertial | Unit::HalfYear | Unit::Year => return None,
+    })
+}

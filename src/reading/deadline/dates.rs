@@ -1,0 +1,197 @@
+//! The grammar of dates and of codes: "12 juni 2025", "12-6-25", "2025-06-12", "Q4 2025", "week 12".
+
+use super::{
+    grammar::{Grammar, Parsed},
+    lexicon,
+    syntax::{Base, Period, Unit, YearWord},
+    tokens::Kind,
+};
+
+impl Grammar<'_> {
+    /// A day, with its weekday and its year.
+    pub(super) fn date(&self, at: usize) -> Parsed<Period> {
+        if let Some((weekday, next)) = self.weekday(at) {
+            let next = self.article(next);
+            if let Some((mut period, next)) = self.date_proper(next) {
+                period.weekday = Some(weekday);
+                return Some((period, next));
+            }
+            lexicon::weekday(self.word(at))?;
+            return Some((Period::new(Base::Weekday(weekday)), at + 1));
+        }
+        self.date_proper(at)
+    }
+
+    fn date_proper(&self, at: usize) -> Parsed<Period> {
+        self.date_in_figures(at)
+            .or_else(|| self.date_in_words(at))
+            .or_else(|| self.day_of_month(at))
+            .or_else(|| self.month_in_figures(at))
+    }
+
+    /// "12 juni 2025", "12e juni", "twaalf juni", "eerste mei", "12-jun-2025".
+    fn date_in_words(&self, at: usize) -> Parsed<Period> {
+        let ordinal = || self.ordinal(at).and_then(|(n, next)| Some((u32::try_from(n).ok()?, next)));
+        let spelled = || lexicon::cardinal(self.word(at)).filter(|n| (2..=31).contains(n)).map(|n| (n, at + 1));
+        let figure = || self.number(at, 2).map(|n| (n, at + 1));
+        let (day, next) = ordinal().or_else(figure).or_else(spelled)?;
+        if day > 39 || !self.stands_free(at, usize::MAX) {
+            return None;
+        }
+        let next = self.skip_mark(self.skip(next, &["van"]), '-');
+        let (month, full) = lexicon::month(self.word(next))?;
+        let next = if full { next + 1 } else { self.skip_mark(next + 1, '.') };
+        self.with_year(Base::Day(day, month), next)
+    }
+
+    /// "12-6-2025", "12/06/25", "12.06.2025", "2025-06-12", "12-6".
+    fn date_in_figures(&self, at: usize) -> Parsed<Period> {
+        let separator = match self.token(at + 1)?.kind {
+            Kind::Mark(mark @ ('-' | '/' | '.')) => mark,
+            _ => return None,
+        };
+        let (first, second) = (self.number(at, 4)?, self.number(at + 2, 2)?);
+        let tight = (at + 1..at + 3).all(|at| self.glued(at));
+        let third = self.number(at + 4, 4).filter(|_| self.mark(at + 3, separator));
+        let tight_third = tight && self.glued(at + 3) && self.glued(at + 4);
+        let Some(third) = third.filter(|_| tight_third || self.whole) else {
+            return self.day_and_month(at, first, second).filter(|_| tight && separator != '.');
+        };
+        if !self.stands_free(at, at + 5) {
+            return None;
+        }
+        let digits = |at: usize| self.token(at).map_or(0, |token| token.text.len());
+        let (year, month, day) = match (digits(at), digits(at + 4)) {
+            (4, 1 | 2) => (first, second, third),
+            (1 | 2, 4) => (third, second, first),
+            (1 | 2, 2) if self.whole || separator != '.' => (2000 + third, second, first),
+            _ => return None,
+        };
+        let plausible = (1..=12).contains(&month) && (1..=31).contains(&day) || self.whole;
+        let year = i32::try_from(year).ok().filter(|year| (1900..2200).contains(year) && plausible)?;
+        let mut period = Period::new(Base::Day(day, month));
+        period.year = YearWord::Given(year);
+        Some((period, at + 5))
+    }
+
+    /// "12-6": only where a preposition makes it a day.
+    fn day_and_month(&self, at: usize, day: u32, month: u32) -> Parsed<Period> {
+        const LEADS: [&str; 9] = ["op", "uiterlijk", "voor", "per", "tot", "vanaf", "na", "rond", "deadline"];
+        let led = at.checked_sub(1).is_some_and(|before| self.any(before, &LEADS));
+        let known = (1..=31).contains(&day) && (1..=12).contains(&month);
+        let alone = self.whole && (at == 0 || led) && self.token(at + 3).is_none();
+        (known && (led || alone) && self.stands_free(at, at + 3)).then(|| (Period::new(Base::Day(day, month)), at + 3))
+    }
+
+    /// "06-2025", "2025-06": a month where a preposition or the whole phrase makes it one.
+    fn month_in_figures(&self, at: usize) -> Parsed<Period> {
+        let led = at
+            .checked_sub(1)
+            .is_none_or(|before| self.any(before, &["in", "uiterlijk", "voor", "per", "eind", "begin"]));
+        let parted = (self.mark(at + 1, '-') || self.mark(at + 1, '/')) && self.glued(at + 1) && self.glued(at + 2);
+        if !parted || !(self.whole || led && at > 0) || !self.stands_free(at, at + 3) {
+            return None;
+        }
+        let month = |at| self.number(at, 2).filter(|month| (1..=12).contains(month));
+        let (month, (year, _)) = match (month(at), self.year_number(at + 2, false)) {
+            (Some(month), Some(year)) => (month, year),
+            _ => (month(at + 2)?, self.number(at, 4).and_then(|n| i32::try_from(n).ok()).map(|n| (n, at))?),
+        };
+        let mut period = Period::new(Base::Month(month));
+        period.year = YearWord::Given(year).checked()?;
+        Some((period, at + 3))
+    }
+
+    /// "de 1e van de maand", "de vijftiende van volgende maand".
+    fn day_of_month(&self, at: usize) -> Parsed<Period> {
+        let (day, next) = self.ordinal(at)?;
+        let day = u32::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
+        if !self.is(next, "van") {
+            return None;
+        }
+        let next = self.article(next + 1);
+        if self.is(next, "maand") {
+            return Some((Period::new(Base::DayOfMonth(day, 0)), next + 1));
+        }
+        let offset = self.offset(next)?;
+        self.is(next + 1, "maand").then(|| (Period::new(Base::DayOfMonth(day, offset)), next + 2))
+    }
+
+    /// "Q4 2025", "kw. 3", "kwartaal IV", "H1 2026", "week 12 van 2025".
+    pub(super) fn coded(&self, at: usize) -> Parsed<Period> {
+        let (base, next) = self.code(at)?;
+        let mut period = Period::new(base);
+        let quarter = matches!(period.base, Base::Quarter(_) | Base::Half(_));
+        let start = if self.mark(next, '-') || self.mark(next, '/') { next + 1 } else { next };
+        let short = self.year_number(start, true).filter(|_| quarter && self.stands_free(usize::MAX, start + 1));
+        let two_digits = self.number(start, 2).is_some();
+        let short = short.filter(|_| !two_digits || self.whole || start > next && self.glued(start));
+        if let Some((year, next)) = short {
+            period.year = YearWord::Given(year);
+            return Some((period, next));
+        }
+        let Some((year, next)) = self.year_suffix(next) else { return Some(self.with_postfix((period, next))) };
+        period.year = year;
+        Some((period, next))
+    }
+
+    /// The letter or word and the figure of a code.
+    fn code(&self, at: usize) -> Parsed<Base> {
+        let mut next = self.skip_mark(at + 1, '.');
+        next = if matches!(self.word(at), "kw" | "kwart" | "wk" | "q" | "k") { next } else { at + 1 };
+        let word = self.word(at);
+        let figure =
+            |at: usize, digits: usize| self.number(at, digits).filter(|_| self.stands_free(usize::MAX, at + 1));
+        match word {
+            "q" | "k" | "kw" | "kwart" | "kwartaal" | "kwartalen" => {
+                let n = figure(next, 1).or_else(|| lexicon::roman(self.word(next)))?;
+                (1..=4).contains(&n).then_some((Base::Quarter(n), next + 1))
+            }
+            "h" | "hj" | "halfjaar" => {
+                let n = figure(next, 1).filter(|_| self.glued(next) || word.len() > 2)?;
+                (1..=2).contains(&n).then_some((Base::Half(n), next + 1))
+            }
+            "week" | "weken" | "wk" | "wkn" | "weeknummer" | "weeknr" | "kalenderweek" => {
+                next = self.skip_mark(self.skip(next, &["nr", "nummer"]), '.');
+                let n = figure(next, 2)?;
+                (1..=53).contains(&n).then_some((Base::Week(n), next + 1))
+            }
+            "w" => {
+                figure(next, 2).filter(|n| self.glued(next) && (1..=53).contains(n)).map(|n| (Base::Week(n), next + 1))
+            }
+            "tertaal" => figure(next, 1).filter(|n| (1..=3).contains(n)).map(|n| (Base::Tertial(n), next + 1)),
+            _ => None,
+        }
+    }
+
+    /// What begins with a year: "2025", "2025 Q4", "2025-Q4", "2025-W12"; or "4Q 2025".
+    pub(super) fn year_first(&self, at: usize) -> Parsed<Period> {
+        if let Some(n) = self.number(at, 1).filter(|_| self.is(at + 1, "q") && self.glued(at + 1)) {
+            return (1..=4).contains(&n).then(|| self.with_year(Base::Quarter(n), at + 2)).flatten();
+        }
+        let (year, next) = self.year_number(at, false)?;
+        if !self.stands_free(at, usize::MAX) {
+            return None;
+        }
+        let start = if self.mark(next, '-') || self.mark(next, '/') || self.mark(next, ',') { next + 1 } else { next };
+        let piece = self.code(start).or_else(|| {
+            let (n, after) = self.ordinal(start)?;
+            let n = u32::try_from(n).ok().filter(|n| (1..=4).contains(n))?;
+            (lexicon::unit(self.word(after)) == Some(Unit::Quarter)).then_some((Base::Quarter(n), after + 1))
+        });
+        let month = lexicon::month(self.word(start)).filter(|_| self.whole).map(|(n, _)| (Base::Month(n), start + 1));
+        let (base, next) = piece.or(month).unwrap_or((Base::Year, next));
+        let mut period = Period::new(base);
+        period.year = YearWord::Given(year);
+        Some((period, next))
+    }
+}
+
+impl YearWord {
+    fn checked(self) -> Option<Self> {
+        match self {
+            Self::Given(year) => (1900..2200).contains(&year).then_some(self),
+            Self::Open | Self::Offset(_) => Some(self),
+        }
+    }
+}

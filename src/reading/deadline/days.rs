@@ -1,0 +1,151 @@
+//! Reckoning with days: months, weeks, Easter, holidays. Everything is checked; what falls off the calendar is nothing.
+
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+
+use super::syntax::{Feast, Season, Unit};
+
+/// A first and a last day.
+pub(super) type Span = (NaiveDate, NaiveDate);
+
+/// The day, where it exists.
+pub(super) fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(year, month, day)
+}
+
+/// So many days later, or earlier where negative.
+pub(super) fn shift(day: NaiveDate, days: i64) -> Option<NaiveDate> {
+    let count = Days::new(days.unsigned_abs());
+    if days < 0 { day.checked_sub_days(count) } else { day.checked_add_days(count) }
+}
+
+/// So many months later; the last day of the month where that is shorter (house rule).
+pub(super) fn shift_months(day: NaiveDate, months: i32) -> Option<NaiveDate> {
+    let count = Months::new(months.unsigned_abs());
+    if months < 0 { day.checked_sub_months(count) } else { day.checked_add_months(count) }
+}
+
+/// `count` whole months from the first of a month on.
+pub(super) fn months(year: i32, month: u32, count: i32) -> Option<Span> {
+    let first = day(year, month, 1)?;
+    Some((first, shift(shift_months(first, count)?, -1)?))
+}
+
+/// The unit of months that holds a day, moved by whole units; its length in months is `size`.
+pub(super) fn months_around(at: NaiveDate, size: i32, offset: i32) -> Option<Span> {
+    let zero = i32::try_from(at.month0()).ok()?;
+    let first = day(at.year(), u32::try_from(zero / size * size + 1).ok()?, 1)?;
+    let first = shift_months(first, offset.checked_mul(size)?)?;
+    Some((first, shift(shift_months(first, size)?, -1)?))
+}
+
+/// The ISO week (Monday to Sunday) that holds a day.
+pub(super) fn week_of(at: NaiveDate) -> Option<Span> {
+    let monday = shift(at, -i64::from(at.weekday().num_days_from_monday()))?;
+    Some((monday, shift(monday, 6)?))
+}
+
+/// An ISO week by its number.
+pub(super) fn week(year: i32, number: u32) -> Option<Span> {
+    week_of(NaiveDate::from_isoywd_opt(year, number, Weekday::Mon)?)
+}
+
+/// The season that begins in a year: whole months, the winter over the year's end (house rule).
+pub(super) fn season(year: i32, season: Season) -> Option<Span> {
+    let month = match season {
+        Season::Spring => 3,
+        Season::Summer => 6,
+        Season::Autumn => 9,
+        Season::Winter => 12,
+    };
+    months(year, month, 3)
+}
+
+/// Easter Sunday in the Gregorian calendar (Meeus, Jones and Butcher).
+pub(super) fn easter(year: i32) -> Option<NaiveDate> {
+    let (a, b, c) = (year.rem_euclid(19), year.div_euclid(100), year.rem_euclid(100));
+    let (d, e, f) = (b / 4, b % 4, (b + 8) / 25);
+    let g = (b - f + 1) / 3;
+    let h = (19 * a + b - d - g + 15).rem_euclid(30);
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k).rem_euclid(7);
+    let m = (a + 11 * h + 22 * l) / 451;
+    let n = h + l - 7 * m + 114;
+    day(year, u32::try_from(n / 31).ok()?, u32::try_from(n % 31 + 1).ok()?)
+}
+
+/// King's Day: 27 April, or the day before where that is a Sunday (royal decree of 2013).
+fn kings_day(year: i32) -> Option<NaiveDate> {
+    let day = day(year, 4, 27)?;
+    if day.weekday() == Weekday::Sun { shift(day, -1) } else { Some(day) }
+}
+
+/// The days of a feast in a year.
+pub(super) fn feast(year: i32, feast: Feast) -> Option<Span> {
+    let from_easter = |first: i64, last: i64| Some((shift(easter(year)?, first)?, shift(easter(year)?, last)?));
+    let one = |day: Option<NaiveDate>| day.map(|day| (day, day));
+    match feast {
+        Feast::Easter => from_easter(0, 1),
+        Feast::Ascension => from_easter(39, 39),
+        Feast::Pentecost => from_easter(49, 50),
+        Feast::Christmas => Some((day(year, 12, 25)?, day(year, 12, 26)?)),
+        Feast::KingsDay => one(kings_day(year)),
+        Feast::Liberation => one(day(year, 5, 5)),
+        Feast::PrinceDay => one(NaiveDate::from_weekday_of_month_opt(year, 9, Weekday::Tue, 3)),
+        Feast::NewYear => one(day(year, 1, 1)),
+        Feast::Nicholas => one(day(year, 12, 5)),
+    }
+}
+
+/// Whether a day is a public holiday (Algemene termijnenwet, article 3), Liberation Day in years that five divides.
+fn holiday(at: NaiveDate) -> bool {
+    let year = at.year();
+    let from_easter = |days: i64| easter(year).and_then(|easter| shift(easter, days)) == Some(at);
+    let fixed = matches!((at.month(), at.day()), (1, 1) | (12, 25 | 26));
+    let liberation = (at.month(), at.day()) == (5, 5) && year % 5 == 0;
+    fixed || liberation || kings_day(year) == Some(at) || [1, 39, 50].into_iter().any(from_easter)
+}
+
+/// Whether people work on a day: no weekend and no public holiday.
+pub(super) fn works(at: NaiveDate) -> bool {
+    !matches!(at.weekday(), Weekday::Sat | Weekday::Sun) && !holiday(at)
+}
+
+/// No promise counts more working days than a year has.
+const WORKING_DAYS: i64 = 260;
+
+/// The working day that is so many working days later, or earlier where negative.
+fn shift_working(from: NaiveDate, count: i64) -> Option<NaiveDate> {
+    if count.abs() > WORKING_DAYS {
+        return None;
+    }
+    let step = count.signum();
+    let mut at = from;
+    let mut left = count.unsigned_abs();
+    while left > 0 {
+        at = shift(at, step)?;
+        left -= u64::from(works(at));
+    }
+    Some(at)
+}
+
+/// A count in halves of a unit from a day on, or back where `back`.
+pub(super) fn reckon(from: NaiveDate, halves: u32, unit: Unit, back: bool) -> Option<NaiveDate> {
+    let sign = if back { -1 } else { 1 };
+    let halves = i64::from(halves);
+    let half_months = |months: i64| {
+        let whole = shift_months(from, i32::try_from(sign * (halves * months / 2)).ok()?)?;
+        // Half a month, where the count leaves one, is fifteen days.
+        shift(whole, if halves * months % 2 == 1 { sign * 15 } else { 0 })
+    };
+    match unit {
+        Unit::Hour => shift(from, sign * ((halves + 47) / 48)),
+        Unit::Day => shift(from, sign * ((halves + 1) / 2)),
+        Unit::WorkDay => shift_working(from, sign * ((halves + 1) / 2)),
+        Unit::Weekend | Unit::Week => shift(from, sign * ((halves * 7 + 1) / 2)),
+        Unit::Month => half_months(1),
+        Unit::Quarter => half_months(3),
+        Unit::Tertial => half_months(4),
+        Unit::HalfYear => half_months(6),
+        Unit::Year => half_months(12),
+    }
+}

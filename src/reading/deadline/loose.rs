@@ -1,0 +1,461 @@
+//! Words without a day: vague, conditional and recurring ones.
+
+use super::{
+    grammar::{Grammar, Parsed},
+    lexicon,
+    syntax::{Loose, Unit},
+    tokens::Kind,
+};
+
+const NO_DAY: &str = "geen dag af te leiden";
+const NO_END: &str = "geen einde, dus geen dag";
+/// Words that a clause without a day may hold at most.
+const CLAUSE: usize = 60;
+
+/// Wordings that are vague wherever they stand.
+const VAGUE: [&str; 58] = [
+    "te zijner tijd",
+    "tzt",
+    "t.z.t",
+    "zsm",
+    "z.s.m",
+    "asap",
+    "a.s.a.p",
+    "binnenkort",
+    "spoedig",
+    "spoedigst",
+    "eerstdaags",
+    "weldra",
+    "op termijn",
+    "op korte termijn",
+    "op zeer korte termijn",
+    "op de korte termijn",
+    "op afzienbare termijn",
+    "op middellange termijn",
+    "op de middellange termijn",
+    "op lange termijn",
+    "op de lange termijn",
+    "op langere termijn",
+    "op de langere termijn",
+    "op een later moment",
+    "op een later tijdstip",
+    "op een later te bepalen moment",
+    "op een nader te bepalen moment",
+    "op een nader te bepalen tijdstip",
+    "op enig moment",
+    "op een geschikt moment",
+    "op het juiste moment",
+    "op het geeigende moment",
+    "in een later stadium",
+    "in een latere fase",
+    "te gelegener tijd",
+    "ter gelegener tijd",
+    "te bekwamer tijd",
+    "binnen afzienbare tijd",
+    "binnen afzienbare termijn",
+    "binnen redelijke termijn",
+    "binnen een redelijke termijn",
+    "binnen de gestelde termijn",
+    "binnen de wettelijke termijn",
+    "binnen de afgesproken termijn",
+    "in de toekomst",
+    "in de nabije toekomst",
+    "de komende tijd",
+    "de komende periode",
+    "komende jaren",
+    "nader te bepalen",
+    "nog te bepalen",
+    "nader te plannen",
+    "nog nader te bepalen",
+    "nog in te plannen",
+    "n.t.b",
+    "ntb",
+    "n.n.b",
+    "nnb",
+];
+
+/// Wordings that are vague only where they are the whole deadline.
+const VAGUE_WHOLE: [&str; 37] = [
+    "onbekend",
+    "nog onbekend",
+    "nog niet bekend",
+    "niet bekend",
+    "nog geen planning",
+    "geen planning",
+    "geen termijn",
+    "geen",
+    "geen datum",
+    "volgt",
+    "datum volgt",
+    "wordt nader bepaald",
+    "wordt nog bepaald",
+    "pm",
+    "p.m",
+    "n.v.t",
+    "nvt",
+    "n.o.t.k",
+    "notk",
+    "nader overeen te komen",
+    "direct",
+    "per direct",
+    "onmiddellijk",
+    "per omgaande",
+    "per ommegaande",
+    "onverwijld",
+    "terstond",
+    "later",
+    "ooit",
+    "snel",
+    "vooralsnog",
+    "n.b",
+    "nb",
+    "n.a.v",
+    "eerder",
+    "straks",
+    "gereed",
+];
+
+const ENDLESS: [&str; 12] = [
+    "doorlopend",
+    "lopend",
+    "continu",
+    "permanent",
+    "voortdurend",
+    "structureel",
+    "blijvend",
+    "altijd",
+    "loopt",
+    "loopt door",
+    "onbepaalde tijd",
+    "voor onbepaalde tijd",
+];
+
+const RECURRING: [&str; 22] = [
+    "jaarlijks",
+    "halfjaarlijks",
+    "half jaarlijks",
+    "maandelijks",
+    "wekelijks",
+    "tweewekelijks",
+    "tweemaandelijks",
+    "driemaandelijks",
+    "viermaandelijks",
+    "zesmaandelijks",
+    "tweejaarlijks",
+    "driejaarlijks",
+    "vierjaarlijks",
+    "vijfjaarlijks",
+    "kwartaalsgewijs",
+    "kwartaallijks",
+    "periodiek",
+    "om het jaar",
+    "om de week",
+    "om de maand",
+    "met regelmaat",
+    "op gezette tijden",
+];
+
+const RECURRING_WHOLE: [&str; 8] =
+    ["regelmatig", "dagelijks", "telkens", "steeds", "cyclisch", "herhaaldelijk", "terugkerend", "iedere keer"];
+
+impl Grammar<'_> {
+    /// Vague and endless wordings.
+    pub(super) fn vague(&self, at: usize) -> Parsed<Loose> {
+        let longest = |table: &[&str]| table.iter().filter_map(|words| self.seq(at, words)).max();
+        let found = longest(&VAGUE).or_else(|| self.as_soon_as_possible(at));
+        let found = found.or_else(|| longest(&VAGUE_WHOLE).filter(|next| self.whole && self.last(*next)));
+        if let Some(next) = found {
+            return Some((Loose::Vague(NO_DAY), next));
+        }
+        let endless = longest(&ENDLESS).filter(|next| self.whole && self.last(*next));
+        endless.map(|next| (Loose::Vague(NO_END), next))
+    }
+
+    fn last(&self, at: usize) -> bool {
+        self.token(at).is_none_or(|token| matches!(token.kind, Kind::Mark(_)))
+    }
+
+    /// "zo spoedig mogelijk", "zo snel als mogelijk", "zo spoedig als dat kan".
+    fn as_soon_as_possible(&self, at: usize) -> Option<usize> {
+        if !self.is(at, "zo") || !self.any(at + 1, &["spoedig", "snel", "gauw", "vlug", "vroeg"]) {
+            return None;
+        }
+        let next = self.skip(at + 2, &["als"]);
+        self.is(next, "mogelijk").then_some(next + 1)
+    }
+
+    /// "jaarlijks", "elk kwartaal", "twee keer per jaar", "om de twee maanden".
+    pub(super) fn recurring(&self, at: usize) -> Parsed<Loose> {
+        let at =
+            if self.any(at, &["in", "bij", "op", "aan", "voor"]) && self.each(at + 1).is_some() { at + 1 } else { at };
+        let table = |table: &[&str]| table.iter().find_map(|words| self.seq(at, words));
+        let whole = || table(&RECURRING_WHOLE).filter(|next| self.whole && self.last(*next));
+        let next = table(&RECURRING)
+            .or_else(whole)
+            .or_else(|| self.each(at))
+            .or_else(|| self.times_per(at))
+            .or_else(|| self.every_other(at))?;
+        Some((Loose::Recurring, next))
+    }
+
+    /// "elk kwartaal", "ieder half jaar", "elke twee weken", "elk voorjaar", "iedere eerste maandag", "bij elke rapportage".
+    fn each(&self, at: usize) -> Option<usize> {
+        if !self.any(at, &["elk", "elke", "ieder", "iedere"]) {
+            return None;
+        }
+        let ordinal = self.ordinal(at + 1).map_or(at + 1, |(_, next)| next);
+        let number = if lexicon::cardinal(self.word(ordinal)).is_some() || self.number(ordinal, 2).is_some() {
+            ordinal + 1
+        } else {
+            self.skip(ordinal, &["half", "nieuw", "komend"])
+        };
+        let word = self.word(number);
+        let timed = lexicon::unit(word).is_some_and(|unit| unit != Unit::Hour)
+            || lexicon::season(word).is_some()
+            || lexicon::month(word).is_some()
+            || lexicon::weekday(word).is_some()
+            || self.milestone(number).is_some();
+        let report = self.whole
+            && ["rapportage", "vergadering", "nota", "bericht", "ronde"].iter().any(|end| word.ends_with(end));
+        (timed || report).then_some(number + 1)
+    }
+
+    /// "twee keer per jaar", "eens per kwartaal", "per kwartaal", "4x per jaar", "eens in de twee jaar".
+    fn times_per(&self, at: usize) -> Option<usize> {
+        let counted =
+            lexicon::cardinal(self.word(at)).is_some() || self.number(at, 2).is_some() || self.is(at, "enkele");
+        let times = if counted && self.any(at + 1, &["keer", "maal", "x", "malen"]) {
+            Some(at + 2)
+        } else {
+            self.any(at, &["eens", "eenmaal", "tweemaal", "driemaal", "viermaal", "minimaal", "meermaals", "meermalen"])
+                .then_some(at + 1)
+        };
+        if let Some(next) = times {
+            let per = self
+                .seq(next, "per")
+                .or_else(|| self.seq(next, "in de"))
+                .or_else(|| self.seq(next, "in het"))
+                .or_else(|| self.seq(next, "om de"));
+            let start = per.or_else(|| self.any(next, &["elk", "ieder", "elke", "iedere"]).then_some(next + 1))?;
+            let number = if lexicon::cardinal(self.word(start)).is_some() || self.number(start, 2).is_some() {
+                start + 1
+            } else {
+                start
+            };
+            let unit = self.skip(number, &["half"]);
+            return lexicon::unit(self.word(unit)).map(|_| unit + 1);
+        }
+        let start = self.is(at, "per").then_some(at + 1)?;
+        let unit = self.skip(start, &["half"]);
+        let found = lexicon::unit(self.word(unit))?;
+        // In running text "cijfers per maand" tells a rate.
+        let slow = matches!(found, Unit::Quarter | Unit::HalfYear | Unit::Tertial) || unit > start;
+        let end = self.token(unit + 1).is_none_or(|token| token.kind != Kind::Number);
+        ((slow || self.whole) && end).then_some(unit + 1)
+    }
+
+    /// "om de twee maanden".
+    fn every_other(&self, at: usize) -> Option<usize> {
+        let next = self.seq(at, "om de")?;
+        let counted = lexicon::cardinal(self.word(next)).is_some() || self.number(next, 2).is_some();
+        (counted && lexicon::unit(self.word(next + 1)).is_some()).then_some(next + 2)
+    }
+
+    /// What waits for something else, up to the end of its clause.
+    pub(super) fn condition(&self, at: usize) -> Parsed<Loose> {
+        let event = Loose::Condition("wacht op iets waarvan de dag niet vaststaat");
+        let starts = self.waits(at) || self.after_event(at) || self.coming_meeting(at) || self.clause_first(at);
+        if starts || self.whole && self.waits_as_a_whole(at) {
+            let end = self.clause_end(at);
+            return (end > at + 1).then_some((event, end));
+        }
+        None
+    }
+
+    fn waits(&self, at: usize) -> bool {
+        const LEADS: [&str; 15] = [
+            "zodra",
+            "nadat",
+            "op het moment dat",
+            "op het moment waarop",
+            "afhankelijk van",
+            "in afwachting van",
+            "onder voorbehoud van",
+            "gelijktijdig met",
+            "tegelijkertijd met",
+            "tegelijk met",
+            "parallel aan",
+            "na afloop van",
+            "na afloop",
+            "aansluitend op",
+            "in aansluiting op",
+        ];
+        LEADS.iter().any(|words| self.seq(at, words).is_some())
+    }
+
+    /// "na ontvangst van", "na de evaluatie", "na besluitvorming".
+    fn after_event(&self, at: usize) -> bool {
+        if !self.is(at, "na") {
+            return false;
+        }
+        (1..4).any(|ahead| {
+            let word = self.word(at + ahead);
+            word.len() > 6
+                && [
+                    "ing",
+                    "ingen",
+                    "loop",
+                    "vangst",
+                    "atie",
+                    "besluit",
+                    "akkoord",
+                    "overleg",
+                    "onderzoek",
+                    "behandeling",
+                ]
+                .iter()
+                .any(|end| word.ends_with(end))
+        })
+    }
+
+    /// "in de eerstvolgende vergadering", "bij de volgende evaluatie", "in het volgende voortgangsbericht".
+    fn coming_meeting(&self, at: usize) -> bool {
+        if !self.any(at, &["in", "bij", "tijdens", "op", "met", "via", "voor"]) {
+            return false;
+        }
+        let next = self.article(at + 1);
+        let next = if next == at + 1 { self.skip(next, &["een", "uw", "onze", "mijn"]) } else { next };
+        self.any(next, &["volgende", "eerstvolgende", "eerstkomende", "komende"])
+            && self.word(next + 1).len() > 3
+            && lexicon::unit(self.word(next + 1)).is_none()
+            && !self.any(next + 1, &["jaren", "tijd", "periode", "punten", "onderdelen"])
+    }
+
+    /// "Als …," and "Indien …," as a whole clause at the beginning of a sentence.
+    fn clause_first(&self, at: usize) -> bool {
+        if !self.any(at, &["als", "indien", "wanneer", "mocht"]) || self.is(at + 1, "mogelijk") {
+            return false;
+        }
+        let end = self.clause_end(at);
+        self.token(at).is_some_and(|token| token.capital) && self.mark(end, ',') && end > at + 3
+    }
+
+    fn waits_as_a_whole(&self, at: usize) -> bool {
+        const LEADS: [&str; 34] = [
+            "als",
+            "indien",
+            "wanneer",
+            "mits",
+            "tenzij",
+            "totdat",
+            "na",
+            "bij",
+            "tijdens",
+            "met",
+            "via",
+            "voordat",
+            "alvorens",
+            "voor",
+            "voorafgaand aan",
+            "vooruitlopend op",
+            "mede afhankelijk van",
+            "hangt af van",
+            "volgt op",
+            "volgend op",
+            "samen met",
+            "in samenhang met",
+            "in combinatie met",
+            "als onderdeel van",
+            "ten tijde van",
+            "ten behoeve van",
+            "direct na",
+            "meteen na",
+            "kort na",
+            "tot",
+            "gedurende",
+            "uiterlijk",
+            "in",
+            "binnen",
+        ];
+        LEADS.iter().any(|words| self.seq(at, words).is_some()) && !self.is(at + 1, "mogelijk")
+    }
+
+    /// The token at which the clause that begins here ends: a mark, a main verb with its subject, or a dated phrase.
+    pub(super) fn clause_end(&self, at: usize) -> usize {
+        let mut next = at + 1;
+        while let Some(token) = self.token(next).filter(|_| next < at + CLAUSE) {
+            let stop = match token.kind {
+                Kind::Mark(mark) => {
+                    matches!(mark, ',' | ';' | ':' | '!' | '?' | '(' | ')' | '•') || self.full_stop(next)
+                }
+                Kind::Gap => true,
+                Kind::Word => self.turns(next) || self.dated_from(next),
+                Kind::Number => false,
+            };
+            if stop {
+                break;
+            }
+            next += 1;
+        }
+        next
+    }
+
+    fn full_stop(&self, at: usize) -> bool {
+        self.mark(at, '.') && self.token(at + 1).is_none_or(|token| !token.glued)
+    }
+
+    /// "… ontvangt u", "… kom ik": the clause is over and the main one goes on.
+    fn turns(&self, at: usize) -> bool {
+        const VERBS: [&str; 34] = [
+            "ontvangt",
+            "ontvangen",
+            "informeer",
+            "informeren",
+            "kom",
+            "komen",
+            "komt",
+            "stuur",
+            "sturen",
+            "zal",
+            "zullen",
+            "bericht",
+            "berichten",
+            "leg",
+            "leggen",
+            "bied",
+            "bieden",
+            "volgt",
+            "krijgt",
+            "zend",
+            "zenden",
+            "meld",
+            "melden",
+            "laat",
+            "laten",
+            "ga",
+            "gaan",
+            "rapporteer",
+            "rapporteren",
+            "kan",
+            "kunnen",
+            "wordt",
+            "worden",
+            "breng",
+        ];
+        const SUBJECTS: [&str; 8] = ["u", "ik", "wij", "we", "het", "de", "uw", "hij"];
+        self.any(at, &VERBS) && self.any(at + 1, &SUBJECTS)
+    }
+
+    fn dated_from(&self, at: usize) -> bool {
+        const LEADS: [&str; 9] = ["uiterlijk", "in", "voor", "binnen", "per", "op", "rond", "vanaf", "tot"];
+        if !self.any(at, &LEADS) {
+            return false;
+        }
+        let (_, next) = self.relations(at);
+        let counted = |at: usize| {
+            (self.number(at, 3).is_some() || lexicon::cardinal(self.word(at)).is_some())
+                && lexicon::unit(self.word(at + 1)).is_some()
+        };
+        counted(next) || self.row(next).is_some_and(|(row, _)| row.first.is_told())
+    }
+}

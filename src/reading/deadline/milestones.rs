@@ -1,0 +1,113 @@
+//! The names of recesses, budget papers and elections, in the words and in the calendar.
+
+use super::{
+    grammar::{Grammar, Parsed},
+    lexicon,
+    syntax::{Base, Milestone, Period},
+};
+
+/// One name for all names of one thing.
+fn key(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "zomerreces" | "zomervakantie" | "zomerstop" | "zomervakanties" => "zomerreces",
+        "herfstreces" | "herfstvakantie" | "najaarsreces" | "najaarsvakantie" => "herfstreces",
+        "kerstreces" | "kerstvakantie" | "winterreces" => "kerstreces",
+        "voorjaarsreces" | "voorjaarsvakantie" | "krokusreces" | "krokusvakantie" | "carnavalsreces"
+        | "carnavalsvakantie" => "voorjaarsreces",
+        "meireces" | "meivakantie" => "meireces",
+        "verkiezingen"
+        | "gemeenteraadsverkiezingen"
+        | "raadsverkiezingen"
+        | "statenverkiezingen"
+        | "verkiezingsdag" => "verkiezingen",
+        "begroting"
+        | "programmabegroting"
+        | "begrotingsbehandeling"
+        | "begrotingsraad"
+        | "begrotingsvergadering"
+        | "begrotingsdebat"
+        | "meerjarenbegroting"
+        | "meerjarenprogrammabegroting"
+        | "conceptbegroting"
+        | "ontwerpbegroting"
+        | "gemeentebegroting"
+        | "begrotingsbehandelingen"
+        | "begrotingsraadsvergadering" => "begroting",
+        "jaarstukken" | "jaarrekening" | "jaarverslag" | "jaarverantwoording" => "jaarstukken",
+        "bestuursrapportage" | "burap" | "berap" | "bestuursrapportages" => "bestuursrapportage",
+        "managementrapportage" | "marap" => "managementrapportage",
+        "voorjaarsnota" => "voorjaarsnota",
+        "kadernota" => "kadernota",
+        "perspectiefnota" => "perspectiefnota",
+        "zomernota" => "zomernota",
+        "najaarsnota" => "najaarsnota",
+        "slotwijziging" => "slotwijziging",
+        _ => return None,
+    })
+}
+
+/// Whether a key names a recess.
+pub(super) fn is_recess(key: &str) -> bool {
+    key.ends_with("reces") || key.ends_with("vakantie")
+}
+
+/// What the calendar's own name stands for, and the year in it.
+pub(super) fn from_calendar(name: &str) -> (Milestone, Option<i32>) {
+    let year =
+        |word: &str| word.get(..4).and_then(|digits| digits.parse::<i32>().ok()).filter(|y| (1900..2200).contains(y));
+    let stem: Vec<&str> = name.split_whitespace().filter(|word| year(word).is_none()).collect();
+    let found = name.split_whitespace().find_map(year);
+    let first = stem.first().copied().unwrap_or_default();
+    let figure = first.trim_end_matches(|c: char| c.is_alphabetic()).parse::<i32>().ok();
+    let ordinal = lexicon::ordinal(first).or(figure.filter(|_| first.len() < 5));
+    let words = stem.get(usize::from(ordinal.is_some())..).unwrap_or_default().join(" ");
+    (Milestone { key: key(&words).map_or(words, str::to_owned), ordinal }, found)
+}
+
+impl Grammar<'_> {
+    /// "de tweede bestuursrapportage 2026", "het zomerreces", or a name that only this council's calendar knows.
+    pub(super) fn milestone(&self, at: usize) -> Parsed<Period> {
+        if let Some((n, next)) = self.ordinal(at) {
+            let (mut milestone, next) = self.milestone_name(next)?;
+            milestone.ordinal = Some(n);
+            return self.with_year(Base::Milestone(milestone), next);
+        }
+        let (milestone, next) = self.milestone_name(at)?;
+        let next = self.seq(next, "voor het jaar").unwrap_or(next);
+        let next = if self.is(next, "voor") && self.year_number(next + 1, false).is_some() { next + 1 } else { next };
+        self.with_year(Base::Milestone(milestone), next).map(|found| self.with_postfix(found))
+    }
+
+    fn milestone_name(&self, at: usize) -> Parsed<Milestone> {
+        let at = self.skip(at, &["concept", "gemeentelijke", "tweede-kamer"]);
+        let two = self.seq(at, "tweede kamerverkiezingen").or_else(|| self.seq(at, "provinciale statenverkiezingen"));
+        if let Some(next) = two {
+            return Some((Milestone { key: "verkiezingen".to_owned(), ordinal: None }, next));
+        }
+        if let Some(key) = key(self.word(at)) {
+            return Some((Milestone { key: key.to_owned(), ordinal: None }, at + 1));
+        }
+        self.name_of_calendar(at)
+    }
+
+    fn name_of_calendar(&self, at: usize) -> Parsed<Milestone> {
+        let word = self.word(at);
+        if word.len() < 3 {
+            return None;
+        }
+        let behind = |name: &str| {
+            let mut next = at;
+            for part in name.split_whitespace().filter(|part| !part.starts_with(|c: char| c.is_ascii_digit())) {
+                next = self.is(next, part).then_some(next + 1)?;
+            }
+            Some(next).filter(|next| *next > at)
+        };
+        let longest = self
+            .calendar
+            .entries()
+            .iter()
+            .filter_map(|entry| Some((behind(&entry.name)?, entry)))
+            .max_by_key(|(next, _)| *next);
+        longest.map(|(next, entry)| (from_calendar(&entry.name).0, next))
+    }
+}

@@ -1,0 +1,309 @@
+//! From a phrase as said to a deadline: what the preposition makes of the period, and what a count comes to.
+
+use chrono::NaiveDate;
+
+use super::{
+    Relation, days,
+    place::{self, Context, Placed},
+    syntax::{
+        Anchor, Base, Core, Count, Feast, Loose, Milestone, Part, Period, Phrase, Pick, Row, Season, Unit, YearWord,
+    },
+};
+use crate::domain::deadline::Precision;
+
+/// What a phrase comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Resolved {
+    pub(super) first: Option<NaiveDate>,
+    pub(super) last: Option<NaiveDate>,
+    pub(super) precision: Precision,
+    pub(super) rule: String,
+    /// The words count from the reference day.
+    pub(super) relative: bool,
+}
+
+impl Resolved {
+    fn without_day(precision: Precision, rule: impl Into<String>, relative: bool) -> Self {
+        Self { first: None, last: None, precision, rule: rule.into(), relative }
+    }
+}
+
+/// The days of a phrase.
+pub(super) fn resolve(phrase: &Phrase, context: Context<'_>) -> Resolved {
+    match &phrase.core {
+        Core::Row(row) => row_as_led(row, phrase.relation, context),
+        Core::Count(count) => counted(count, phrase.relation, context),
+        Core::Loose(Loose::Vague(rule)) => Resolved::without_day(Precision::None, *rule, false),
+        Core::Loose(Loose::Condition(rule)) => {
+            Resolved::without_day(Precision::Condition, format!("voorwaarde zonder dag: {rule}"), false)
+        }
+        Core::Loose(Loose::Recurring) => Resolved::without_day(Precision::Recurring, "keert terug: geen dag", false),
+    }
+}
+
+/// "Voor de zomer" is before the summer recess, and "voor de kerst" before that of Christmas where the calendar has one.
+fn meant(period: &Period, relation: Relation, context: Context<'_>) -> Period {
+    let recess = match period.base {
+        _ if !matches!(relation, Relation::Before | Relation::After) || !period.parts.is_empty() => None,
+        Base::Season(Season::Summer) => Some("zomerreces"),
+        Base::Feast(Feast::Christmas) => Some("kerstreces"),
+        _ => None,
+    };
+    let known = |key: &str| context.calendar.entries().iter().any(|entry| entry.name.starts_with(key));
+    let Some(key) = recess.filter(|key| *key == "zomerreces" || known(key)) else { return period.clone() };
+    let mut period = period.clone();
+    period.base = Base::Milestone(Milestone { key: key.to_owned(), ordinal: None });
+    period
+}
+
+fn row_as_led(row: &Row, relation: Relation, context: Context<'_>) -> Resolved {
+    let before = relation == Relation::Before;
+    let row = Row { first: meant(&row.first, relation, context), ..row.clone() };
+    let ends = |period: &Period| matches!(period.parts.last(), Some(Part::End | Part::Closing));
+    let to_its_end = before && row.last.is_none() && ends(&row.first);
+    let context = Context { before: before && row.last.is_none() && !to_its_end, ..context };
+    let placed = placed_row(&row, context);
+    let Some((first, last)) = placed.span else {
+        return Resolved::without_day(placed.precision, placed.rule, placed.relative);
+    };
+    let milestone = placed.precision == Precision::Milestone;
+    let day = first == last;
+    let resolved =
+        |first, last, precision, rule: String| Resolved { first, last, precision, rule, relative: placed.relative };
+    match relation {
+        Relation::None | Relation::In | Relation::On | Relation::Within => {
+            resolved(Some(first), Some(last), placed.precision, placed.rule)
+        }
+        Relation::By => {
+            let rule = format!("uiterlijk: met die dag; {}", placed.rule);
+            resolved((!day).then_some(first), Some(last), placed.precision, if day { rule } else { placed.rule })
+        }
+        Relation::Before if to_its_end => {
+            resolved(None, Some(last), Precision::Day, "voor het einde van een periode: laatste dag ervan".to_owned())
+        }
+        Relation::Before if row.last.is_some() => resolved(
+            None,
+            days::shift(last, -1),
+            placed.precision,
+            "tot of voor een reeks: de dag voor de laatste dag".to_owned(),
+        ),
+        Relation::Before => resolved(None, days::shift(first, -1), placed.precision, before_rule(&placed, day)),
+        Relation::After => after(first, last, &placed, milestone, context),
+        Relation::From | Relation::NotBefore => {
+            let rule = if relation == Relation::From {
+                "begin van een werking, geen termijn"
+            } else {
+                "alleen een ondergrens: geen dag"
+            };
+            resolved(Some(first), None, Precision::None, rule.to_owned())
+        }
+        Relation::Around if day && placed.precision != Precision::Milestone || day => {
+            let rule = format!("rond een dag: een week aan weerszijden; {}", placed.rule);
+            resolved(days::shift(first, -7), days::shift(last, 7), Precision::About, rule)
+        }
+        Relation::Around => resolved(
+            Some(first),
+            Some(last),
+            Precision::About,
+            format!("rond een periode: de periode zelf; {}", placed.rule),
+        ),
+    }
+}
+
+fn before_rule(placed: &Placed, day: bool) -> String {
+    if placed.precision == Precision::Milestone {
+        return format!("{}: dag voor de eerste dag", placed.rule.trim_end_matches(": laatste dag"));
+    }
+    if day {
+        "voor een dag: de dag ervoor".to_owned()
+    } else {
+        "voor een periode: de dag voor de eerste dag".to_owned()
+    }
+}
+
+/// After a recess or a budget paper: up to the next recess. After anything else: only a lower bound.
+fn after(first: NaiveDate, last: NaiveDate, placed: &Placed, milestone: bool, context: Context<'_>) -> Resolved {
+    let begin = days::shift(last, 1);
+    let name = placed.rule.trim_end_matches(": laatste dag");
+    if !milestone {
+        return Resolved {
+            first: begin,
+            last: None,
+            precision: Precision::None,
+            rule: "na een dag of periode: alleen een ondergrens, geen dag".to_owned(),
+            relative: placed.relative,
+        };
+    }
+    let end = place::up_to_next_recess(context.calendar, last.max(first)).filter(|end| Some(*end) >= begin);
+    let rule = if end.is_some() {
+        "tot de dag voor het volgende reces"
+    } else {
+        "het volgende reces staat niet in de kalender, dus geen dag"
+    };
+    Resolved {
+        first: begin,
+        last: end,
+        precision: Precision::Milestone,
+        rule: format!("{name}: erna, {rule}"),
+        relative: placed.relative,
+    }
+}
+
+/// A row on the calendar: from the first day of the first to the last day of the last.
+fn placed_row(row: &Row, context: Context<'_>) -> Placed {
+    let Some(second) = &row.last else { return place::place(&row.first, context) };
+    let last = place::place(&last_with_year(&row.first, second), context);
+    let Some((last_first, last_last)) = last.span else { return last };
+    let first = first_of_row(&row.first, second, (last_first, last_last), context);
+    if first.wrong {
+        return first;
+    }
+    let last = if first.span.is_some_and(|(from, _)| from > last_last) {
+        a_year_on(&row.first, second, context).unwrap_or(last)
+    } else {
+        last
+    };
+    let Some((last_first, last_last)) = last.span else { return last };
+    let end = if row.until { days::shift(last_first, -1).unwrap_or(last_first) } else { last_last };
+    let (begin, other_end) = first.span.unwrap_or((last_first, last_last));
+    let end = if row.until { end.max(begin) } else { end.max(other_end) };
+    let precision =
+        if coarseness(first.precision) > coarseness(last.precision) { first.precision } else { last.precision };
+    let rule = if row.until { "tot een periode of dag: de dag ervoor" } else { "reeks: laatste dag van de laatste" };
+    Placed {
+        span: Some((begin.min(end), end)),
+        precision,
+        rule: format!("{rule}; {}", last.rule),
+        relative: first.relative || last.relative,
+        wrong: false,
+    }
+}
+
+fn coarseness(precision: Precision) -> usize {
+    Precision::KEYS.iter().position(|(one, _)| *one == precision).unwrap_or_default()
+}
+
+/// "van 1 december 2025 tot 1 februari": a year said of the first holds for the last.
+fn last_with_year(first: &Period, last: &Period) -> Period {
+    let mut last = last.clone();
+    if last.year == YearWord::Open && last.pick == Pick::First && !matches!(first.base, Base::Milestone(_)) {
+        last.year = first.year;
+    }
+    last
+}
+
+/// The last of a row that would end before it begins is of the year after.
+fn a_year_on(first: &Period, last: &Period, context: Context<'_>) -> Option<Placed> {
+    let mut last = last.clone();
+    last.year = match (last.year, first.year) {
+        (YearWord::Open, YearWord::Given(year)) => YearWord::Given(year + 1),
+        (YearWord::Open, YearWord::Offset(offset)) => YearWord::Offset(offset + 1),
+        _ => return None,
+    };
+    Some(place::place(&last, context)).filter(|placed| placed.span.is_some())
+}
+
+/// The first of a row takes the year of the last, or the one before where it would begin after it.
+fn first_of_row(first: &Period, last: &Period, (from, to): days::Span, context: Context<'_>) -> Placed {
+    use chrono::Datelike;
+    if first.year != YearWord::Open
+        || !matches!(
+            first.base,
+            Base::Day(..)
+                | Base::Month(_)
+                | Base::Quarter(_)
+                | Base::Half(_)
+                | Base::Season(_)
+                | Base::Week(_)
+                | Base::Tertial(_)
+        )
+    {
+        return place::place(first, context);
+    }
+    let year = match last.year {
+        YearWord::Given(year) => year,
+        _ => from.year(),
+    };
+    let placed_in = |year: i32| {
+        let mut first = first.clone();
+        first.year = YearWord::Given(year);
+        place::place(&first, context)
+    };
+    let mut placed = placed_in(year);
+    if placed.span.is_some_and(|(begin, _)| begin > to) {
+        placed = placed_in(year - 1);
+    }
+    placed.relative |= last.year == YearWord::Open;
+    placed
+}
+
+fn counted(count: &Count, relation: Relation, context: Context<'_>) -> Resolved {
+    let soft = count.soft || relation == Relation::Around;
+    let (from, back, base) = match &count.anchor {
+        Anchor::Reference => (context.reference, false, None),
+        Anchor::After(row) => {
+            let placed = anchor_row(row, Relation::After, context);
+            (placed.span.map(|(_, last)| last), false, Some(placed))
+        }
+        Anchor::Before(row) => {
+            let placed = anchor_row(row, Relation::Before, context);
+            (placed.span.map(|(first, _)| first), true, Some(placed))
+        }
+    };
+    let relative = base.as_ref().is_none_or(|placed| placed.relative);
+    if let Some(placed) =
+        base.as_ref().filter(|placed| placed.wrong || placed.span.is_none() && context.reference.is_some())
+    {
+        return Resolved::without_day(placed.precision, placed.rule.clone(), relative);
+    }
+    let small = matches!(count.unit, Unit::Hour | Unit::Day | Unit::WorkDay);
+    let precision = match &base {
+        Some(placed) if placed.precision == Precision::Milestone => Precision::Milestone,
+        _ if soft || count.point && base.is_none() && !small => Precision::About,
+        _ => Precision::Day,
+    };
+    let amount = told(count);
+    let rule = match &base {
+        None if soft => format!("ongeveer {amount} vanaf de peildag"),
+        None => format!("peildag + {amount}"),
+        Some(placed) if back => format!("{amount} eerder; {}", placed.rule),
+        Some(placed) => format!("{amount} later; {}", placed.rule),
+    };
+    let day = from.and_then(|from| days::reckon(from, count.halves, count.unit, back));
+    if from.is_some() && day.is_none() {
+        return Resolved::without_day(Precision::None, "valt buiten de kalender: geen dag af te leiden", relative);
+    }
+    let first = if count.point || back { day.filter(|_| !back) } else { from };
+    Resolved { first, last: day, precision, rule, relative }
+}
+
+fn anchor_row(row: &Row, relation: Relation, context: Context<'_>) -> Placed {
+    let row = Row { first: meant(&row.first, relation, context), ..row.clone() };
+    placed_row(&row, Context { before: relation == Relation::Before, ..context })
+}
+
+/// "6 weken", "1,5 maand".
+fn told(count: &Count) -> String {
+    let one = count.halves <= 3;
+    let unit = match count.unit {
+        Unit::Hour => "uur",
+        Unit::WorkDay if one => "werkdag (weekend en feestdagen tellen niet mee)",
+        Unit::WorkDay => "werkdagen (weekend en feestdagen tellen niet mee)",
+        Unit::Day if one => "dag",
+        Unit::Day => "dagen",
+        Unit::Weekend | Unit::Week if one => "week",
+        Unit::Weekend | Unit::Week => "weken",
+        Unit::Month if one => "maand",
+        Unit::Month => "maanden",
+        Unit::Quarter if one => "kwartaal",
+        Unit::Quarter => "kwartalen",
+        Unit::Tertial => "tertalen van vier maanden",
+        Unit::HalfYear => "halfjaar",
+        Unit::Year => "jaar",
+    };
+    if count.halves == 1 && count.unit == Unit::Year {
+        return "6 maanden".to_owned();
+    }
+    let half = if count.halves % 2 == 1 { ",5" } else { "" };
+    format!("{}{half} {unit}", count.halves / 2)
+}

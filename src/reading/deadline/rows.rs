@@ -1,0 +1,202 @@
+//! The grammar of rows: "Q3/Q4 2025", "12 en 13 juni", "tussen maart en mei", "eind mei of begin juni".
+
+use super::{
+    grammar::{Grammar, Parsed},
+    syntax::{Base, Part, Period, Pick, Row, YearWord},
+};
+
+/// The longest row that is read as one.
+const ITEMS: usize = 8;
+
+impl Grammar<'_> {
+    /// One period, or a row of them.
+    pub(super) fn row(&self, at: usize) -> Parsed<Row> {
+        self.between(at).or_else(|| self.simple(at))
+    }
+
+    fn simple(&self, at: usize) -> Parsed<Row> {
+        self.shared(at).or_else(|| self.listed(at))
+    }
+
+    /// "tussen A en B", "van A tot (en met) B".
+    fn between(&self, at: usize) -> Parsed<Row> {
+        let start = self.seq(at, "in de periode").or_else(|| self.seq(at, "de periode")).unwrap_or(at);
+        let start = if start > at { self.skip_mark(start, ':') } else { start };
+        if self.is(start, "tussen") {
+            let start = self.skip_mark(start + 1, ':');
+            if self.any(start, &["nu", "vandaag", "heden"]) && self.is(start + 1, "en") {
+                let (last, next) = self.period(start + 2)?;
+                return Some((Row { first: Period::new(Base::Today(0)), last: Some(last), until: false }, next));
+            }
+            return self.simple(start).filter(|(row, _)| row.last.is_some());
+        }
+        if self.any(start, &["van", "vanaf"]) {
+            let (row, next) = self.simple(start + 1).filter(|(row, _)| row.last.is_some())?;
+            let ranged = (start + 2..next).any(|at| self.is(at, "tot") || self.seq(at, "t/m").is_some());
+            return ranged.then_some((row, next));
+        }
+        if start > at { self.simple(start) } else { None }
+    }
+
+    /// What parts two periods; `true` where the second is not itself meant.
+    fn separator(&self, at: usize) -> Parsed<bool> {
+        const UP_TO: [&str; 9] = [
+            "tot en met",
+            "tot uiterlijk",
+            "tot aan en met",
+            "t/m",
+            "en of",
+            "dan wel",
+            "danwel",
+            "respectievelijk",
+            "doorlopend tot en met",
+        ];
+        if let Some(next) = UP_TO.iter().find_map(|words| self.seq(at, words)) {
+            return Some((false, next));
+        }
+        if self.is(at, "en") && self.mark(at + 1, '/') && self.is(at + 2, "of") {
+            return Some((false, at + 3));
+        }
+        if let Some(next) = self.seq(at, "tot aan").or_else(|| self.seq(at, "tot")) {
+            return Some((true, next));
+        }
+        let word = self.any(at, &["en", "of", "a"]);
+        let mark = ['-', '/', '&', '+'].iter().any(|mark| self.mark(at, *mark));
+        (word || mark).then_some((false, at + 1))
+    }
+
+    /// Figures, ordinals or pieces that share what follows: "12 en 13 juni", "derde en vierde kwartaal", "begin/medio 2026".
+    pub(super) fn shared(&self, at: usize) -> Parsed<Row> {
+        let at = self.article(at);
+        let (head, mut next) = self.head(at)?;
+        let mut until = false;
+        for _ in 0..ITEMS {
+            let Some((exclusive, after)) = self.separator(next) else {
+                next = self.comma(next)?;
+                next = self.head(next).map(|(_, next)| next)?;
+                continue;
+            };
+            until |= exclusive;
+            if let Some((last, end)) = self.period(after).filter(|(last, _)| head.fits(last)) {
+                let until = until && !matches!(head, Head::Piece(_));
+                return Some((Row { first: head.like(&last), last: Some(last), until }, end));
+            }
+            next = self.head(after).map(|(_, next)| next)?;
+        }
+        None
+    }
+
+    fn comma(&self, at: usize) -> Option<usize> {
+        self.mark(at, ',').then_some(at + 1)
+    }
+
+    fn head(&self, at: usize) -> Parsed<Head> {
+        let at = self.article(at);
+        if let Some((part, next)) = self.part_word(at) {
+            return Some((Head::Piece(part), next));
+        }
+        if let Some((n, next)) = self.ordinal(at) {
+            return Some((Head::Figure(u32::try_from(n).ok()?), next));
+        }
+        let day = self.number(at, 2).filter(|n| (1..=31).contains(n) && self.stands_free(at, usize::MAX))?;
+        Some((Head::Figure(day), at + 1))
+    }
+
+    /// Whole periods with separators between them; "Q3/4" and "week 12-14" go on with a figure alone.
+    fn listed(&self, at: usize) -> Parsed<Row> {
+        let (mut first, mut end) = self.period(at)?;
+        let mut last: Option<Period> = None;
+        let mut until = false;
+        for _ in 0..ITEMS {
+            let previous = last.as_ref().unwrap_or(&first);
+            let Some((item, exclusive, next)) = self.following(previous, end) else { break };
+            until = exclusive && !item.parts.iter().any(|part| matches!(part, Part::End | Part::Closing));
+            end = next;
+            last = Some(item);
+        }
+        if let (Some(last), YearWord::Open, Pick::First) = (&last, first.year, first.pick) {
+            if !matches!(first.base, Base::Running(..)) {
+                first.pick = if last.year == YearWord::Open { last.pick } else { Pick::First };
+            }
+        }
+        Some((Row { first, last, until }, end))
+    }
+
+    fn following(&self, previous: &Period, at: usize) -> Option<(Period, bool, usize)> {
+        let Some((exclusive, next)) = self.separator(at) else {
+            let next = self.comma(at)?;
+            let (item, next) = self.period(next)?;
+            let alike =
+                previous.alike(&item) && previous.year == YearWord::Open || previous.parts.len() + item.parts.len() > 1;
+            return (alike && item.may_follow()).then_some((item, false, next));
+        };
+        let next = self.skip(next, &["in"]);
+        if let Some(found) = self.figure_alone(previous, next) {
+            return Some((found.0, exclusive, found.1));
+        }
+        let (item, next) = self.period(next)?;
+        (item.may_follow() && previous.may_precede()).then_some((item, exclusive, next))
+    }
+
+    /// The "4" of "Q3/4" and the "14" of "week 12-14".
+    fn figure_alone(&self, previous: &Period, at: usize) -> Parsed<Period> {
+        let n = self.number(at, 2)?;
+        let base = match previous.base {
+            Base::Quarter(_) if (1..=4).contains(&n) => Base::Quarter(n),
+            Base::Week(_) if (1..=53).contains(&n) => Base::Week(n),
+            _ => return None,
+        };
+        if self.period(at).is_some() || !self.stands_free(usize::MAX, at + 1) {
+            return None;
+        }
+        self.with_year(base, at + 1)
+    }
+}
+
+/// The first of a row that leans on what follows.
+enum Head {
+    Figure(u32),
+    Piece(Part),
+}
+
+impl Head {
+    fn fits(&self, last: &Period) -> bool {
+        match self {
+            Self::Figure(_) => {
+                last.parts.is_empty()
+                    && matches!(last.base, Base::Day(..) | Base::Quarter(_) | Base::Half(_) | Base::Tertial(_))
+            }
+            Self::Piece(_) => last.parts.iter().any(|part| matches!(part, Part::Begin | Part::Middle | Part::End)),
+        }
+    }
+
+    fn like(&self, last: &Period) -> Period {
+        let mut first = last.clone();
+        match (self, &mut first.base) {
+            (Self::Figure(n), Base::Day(day, _)) => *day = *n,
+            (Self::Figure(n), Base::Quarter(q) | Base::Half(q) | Base::Tertial(q)) => *q = *n,
+            (Self::Piece(part), _) => {
+                first.parts.pop();
+                first.parts.push(*part);
+            }
+            (Self::Figure(_), _) => {}
+        }
+        first.weekday = None;
+        first
+    }
+}
+
+impl Period {
+    fn alike(&self, other: &Self) -> bool {
+        std::mem::discriminant(&self.base) == std::mem::discriminant(&other.base)
+            && matches!(self.base, Base::Month(_) | Base::Day(..) | Base::Quarter(_) | Base::Season(_))
+    }
+
+    fn may_follow(&self) -> bool {
+        !matches!(self.base, Base::Today(_))
+    }
+
+    fn may_precede(&self) -> bool {
+        !matches!(self.base, Base::Milestone(_) | Base::Weekday(_) | Base::Recess)
+    }
+}

@@ -1,0 +1,267 @@
+//! Text → words, numbers and marks, folded so that case, accents, soft hyphens and broken lines make no difference.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+use super::lexicon;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Letters.
+    Word,
+    /// Digits.
+    Number,
+    /// Any other character; dashes are `-`, quotes are `'`.
+    Mark(char),
+    /// White space so wide that it parts two columns of a table.
+    Gap,
+}
+
+/// A word, a number or a mark, and where it stands.
+#[derive(Debug, Clone)]
+pub(super) struct Token {
+    /// The first byte in the text.
+    pub(super) start: usize,
+    /// One past the last byte.
+    pub(super) end: usize,
+    /// What it is.
+    pub(super) kind: Kind,
+    /// The word in lower case without accents, or the digits.
+    pub(super) text: String,
+    /// The number; the largest value where it does not fit.
+    pub(super) value: u32,
+    /// No white space stands before it.
+    pub(super) glued: bool,
+    /// It bore an accent: "vóór", not "voor".
+    pub(super) accented: bool,
+    /// It begins with a capital.
+    pub(super) capital: bool,
+    /// A new line begins before it.
+    pub(super) line: bool,
+}
+
+/// Characters that are not seen: soft hyphen, zero-width spaces and joiners, byte order mark, combining marks.
+fn unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}') || is_combining_mark(c)
+}
+
+fn blank(c: char) -> bool {
+    c.is_whitespace() || c.is_control()
+}
+
+fn hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{ad}')
+}
+
+/// The length in bytes of a hyphen with a line break behind it, where a word goes on in small letters after it.
+fn broken_line(rest: &str) -> Option<usize> {
+    let after = rest.strip_prefix(hyphen)?;
+    let next = after.trim_start_matches(blank);
+    let space = after.get(..after.len() - next.len())?;
+    let goes_on = next.chars().next().is_some_and(char::is_lowercase);
+    let conjunction = ["en ", "of ", "t/m ", "tot "].iter().any(|word| next.starts_with(word));
+    (space.contains('\n') && goes_on && !conjunction).then(|| rest.len() - next.len())
+}
+
+/// The words with white space collapsed and words mended that a hyphen broke over two lines.
+pub(super) fn tidy(words: &str) -> String {
+    let mut tidied = String::with_capacity(words.len());
+    let mut rest = words;
+    let mut space = false;
+    while let Some(c) = rest.chars().next() {
+        if let Some(length) = broken_line(rest).filter(|_| tidied.ends_with(char::is_alphabetic) && !space) {
+            rest = rest.get(length..).unwrap_or_default();
+            continue;
+        }
+        rest = rest.get(c.len_utf8()..).unwrap_or_default();
+        if c == '\u{ad}' {
+            continue;
+        }
+        if blank(c) {
+            space = !tidied.is_empty();
+        } else {
+            if space {
+                tidied.push(' ');
+            }
+            space = false;
+            tidied.push(c);
+        }
+    }
+    tidied
+}
+
+/// All tokens of a text, in order.
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    let mut scanner = Scanner { text, at: 0, tokens: Vec::with_capacity(text.len() / 6), glued: false, line: true };
+    while let Some(c) = scanner.peek() {
+        if blank(c) {
+            scanner.space();
+        } else if unseen(c) {
+            scanner.at += c.len_utf8();
+        } else if c.is_ascii_digit() {
+            scanner.number();
+        } else if c.is_alphabetic() {
+            scanner.word();
+        } else {
+            scanner.mark(c);
+        }
+    }
+    scanner.tokens
+}
+
+struct Scanner<'a> {
+    text: &'a str,
+    at: usize,
+    tokens: Vec<Token>,
+    glued: bool,
+    line: bool,
+}
+
+impl<'a> Scanner<'a> {
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    fn push(&mut self, start: usize, kind: Kind, text: String) {
+        let value = if kind == Kind::Number { text.parse().unwrap_or(u32::MAX) } else { 0 };
+        let (glued, line) = (self.glued, self.line);
+        let token = Token { start, end: self.at, kind, text, value, glued, accented: false, capital: false, line };
+        self.tokens.push(token);
+        self.glued = true;
+        self.line = false;
+    }
+
+    fn space(&mut self) {
+        let start = self.at;
+        let rest = self.rest();
+        self.at += rest.len() - rest.trim_start_matches(blank).len();
+        let space = self.text.get(start..self.at).unwrap_or_default();
+        let line = space.contains(['\n', '\u{c}']);
+        if !line && (space.len() >= 4 || space.contains('\t')) && !self.tokens.is_empty() {
+            self.push(start, Kind::Gap, String::new());
+        }
+        self.glued = false;
+        self.line |= line;
+    }
+
+    fn number(&mut self) {
+        let start = self.at;
+        let rest = self.rest();
+        self.at += rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        self.push(start, Kind::Number, self.text.get(start..self.at).unwrap_or_default().to_owned());
+    }
+
+    fn mark(&mut self, c: char) {
+        let start = self.at;
+        self.at += c.len_utf8();
+        match c {
+            '½' => self.push(start, Kind::Word, "half".to_owned()),
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => self.push(start, Kind::Mark('-'), String::new()),
+            '\u{2018}' | '\u{2019}' | '\u{201b}' | '`' | '\u{b4}' => self.push(start, Kind::Mark('\''), String::new()),
+            _ => self.push(start, Kind::Mark(c), String::new()),
+        }
+    }
+
+    /// Letters, with what broke them over two lines taken out.
+    fn letters(&mut self, folded: &mut String) -> bool {
+        let mut accented = false;
+        while let Some(c) = self.peek() {
+            if c.is_alphabetic() {
+                self.at += c.len_utf8();
+                accented |= fold(c, folded);
+            } else if let Some(length) = broken_line(self.rest()) {
+                self.at += length;
+            } else if unseen(c) {
+                accented |= is_combining_mark(c);
+                self.at += c.len_utf8();
+            } else {
+                break;
+            }
+        }
+        accented
+    }
+
+    fn word(&mut self) {
+        let start = self.at;
+        let capital = self.peek().is_some_and(char::is_uppercase);
+        let mut folded = String::new();
+        let accented = self.letters(&mut folded);
+        self.abbreviation(&mut folded);
+        self.mend(&mut folded);
+        let next_is_digit = self.peek().is_some_and(|c| c.is_ascii_digit());
+        let after_number = self.glued && self.tokens.last().is_some_and(|token| token.kind == Kind::Number);
+        let split = if after_number {
+            lexicon::split_ordinal(&folded)
+        } else if next_is_digit {
+            lexicon::split_quarter(&folded)
+        } else {
+            None
+        };
+        if let Some(length) = split.filter(|length| self.text.is_char_boundary(start + length)) {
+            let tail = folded.split_off(length);
+            let end = self.at;
+            self.at = start + length;
+            self.push(start, Kind::Word, folded);
+            self.at = end;
+            self.push(start + length, Kind::Word, tail);
+        } else {
+            self.push(start, Kind::Word, lexicon::repaired(folded));
+        }
+        if let Some(token) = self.tokens.last_mut() {
+            token.accented = accented;
+            token.capital = capital;
+        }
+    }
+
+    /// "z.s.m." is one word, `z.s.m`.
+    fn abbreviation(&mut self, folded: &mut String) {
+        if folded.len() != 1 {
+            return;
+        }
+        while let Some(after) = self.rest().strip_prefix('.') {
+            let mut letters = after.chars();
+            let Some(letter) = letters.next().filter(|c| c.is_alphabetic()) else { break };
+            if letters.next().is_some_and(char::is_alphanumeric) {
+                break;
+            }
+            folded.push('.');
+            fold(letter, folded);
+            self.at += 1 + letter.len_utf8();
+        }
+        if folded.len() > 1 && self.peek() == Some('.') {
+            self.at += 1;
+        }
+    }
+
+    /// "kwar- taal": a broken word whose line break has become a space.
+    fn mend(&mut self, folded: &mut String) {
+        let Some(after) = self.rest().strip_prefix("- ") else { return };
+        let length = after.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(after.len());
+        let Some(tail) = after.get(..length).filter(|tail| !tail.is_empty() && tail.len() < 12) else { return };
+        if folded.len() < 12 && !lexicon::knows(tail) && lexicon::knows(&format!("{folded}{tail}")) {
+            folded.push_str(tail);
+            self.at += 2 + length;
+        }
+    }
+}
+
+/// Adds a letter in lower case without its accent; tells whether it bore one.
+fn fold(letter: char, folded: &mut String) -> bool {
+    if letter.is_ascii() {
+        folded.push(letter.to_ascii_lowercase());
+        return false;
+    }
+    let mut accented = false;
+    for c in letter.to_lowercase().nfkd() {
+        if is_combining_mark(c) {
+            accented = true;
+        } else {
+            folded.push(c);
+        }
+    }
+    accented
+}

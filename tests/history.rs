@@ -1,0 +1,126 @@
+//! The history is written with the change and is never edited; a changed past shows.
+
+use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
+use toezeggingen::{
+    domain::{
+        commitment::{Change, Details, EventKind, Refusal},
+        number::{CommitmentNumber, NormalNumber},
+    },
+    store::{
+        StoreError,
+        commitments::{NewCommitment, Source},
+        history::Verdict,
+    },
+};
+
+use crate::support::{TestApp, day};
+
+fn number() -> NormalNumber {
+    NormalNumber::of("25bb000001")
+}
+
+async fn register(app: &TestApp) {
+    let new = NewCommitment {
+        number: CommitmentNumber::parse("25bb000001").unwrap(),
+        details: Details::new("Telling van bomen", "Het college telt de bomen langs de singel."),
+        deadline: None,
+    };
+    app.store.register(&app.act(), new, Source::person(day("2025-09-04"))).await.unwrap();
+}
+
+async fn settle(app: &TestApp, version: i64) -> Result<(), StoreError> {
+    let change = Change::Settle { answer: "De bomen zijn geteld.".to_owned() };
+    app.store.change(&app.act(), &number(), version, change, Source::person(day("2025-11-14"))).await
+}
+
+/// A connection that goes around the program, as somebody with the file in hand would.
+async fn intruder(app: &TestApp) -> SqliteConnection {
+    let options = SqliteConnectOptions::new().filename(app.database());
+    let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
+    for trigger in ["event_stays", "event_is_kept"] {
+        sqlx::query(sqlx::AssertSqlSafe(format!("DROP TRIGGER {trigger}"))).execute(&mut connection).await.unwrap();
+    }
+    connection
+}
+
+#[tokio::test]
+async fn each_change_leaves_one_event_and_a_refused_one_none() {
+    let app = TestApp::empty().await;
+    register(&app).await;
+    settle(&app, 1).await.unwrap();
+    let refused = settle(&app, 2).await;
+    assert!(matches!(refused, Err(StoreError::Refused(Refusal::Settled))), "{refused:?}");
+    let id = app.store.commitment(&number()).await.unwrap().commitment.id;
+    let kinds: Vec<_> = app.store.events(id).await.unwrap().into_iter().map(|event| event.entry.kind).collect();
+    assert_eq!(kinds, [EventKind::Settled, EventKind::Registered]);
+}
+
+#[tokio::test]
+async fn an_event_tells_who_what_and_from_what_to_what() {
+    let app = TestApp::empty().await;
+    register(&app).await;
+    settle(&app, 1).await.unwrap();
+    let id = app.store.commitment(&number()).await.unwrap().commitment.id;
+    let event = app.store.events(id).await.unwrap().remove(0);
+    assert_eq!(event.entry.actor, app.act().actor);
+    assert_eq!(event.entry.at, app.act().now);
+    assert_eq!(event.entry.note.as_deref(), Some("De bomen zijn geteld."));
+    let status = event.changes.iter().find(|change| change.field == "status").unwrap();
+    assert_eq!((status.before.as_deref(), status.after.as_deref()), (Some("openstaand"), Some("afgedaan")));
+}
+
+#[tokio::test]
+async fn a_whole_history_is_found_whole() {
+    let app = TestApp::empty().await;
+    assert!(matches!(app.store.verify_history().await.unwrap(), Verdict::Whole { events: 0, .. }));
+    register(&app).await;
+    settle(&app, 1).await.unwrap();
+    assert!(matches!(app.store.verify_history().await.unwrap(), Verdict::Whole { events: 2, .. }));
+}
+
+#[tokio::test]
+async fn a_changed_past_shows() {
+    let changes: [(&'static str, Verdict); 6] = [
+        ("UPDATE event SET note = 'De bomen staan er nog.' WHERE sequence = 2", Verdict::Changed { sequence: 2 }),
+        ("UPDATE event SET actor_name = 'iemand' WHERE sequence = 1", Verdict::Changed { sequence: 1 }),
+        ("UPDATE event SET effective_day = '2025-11-01' WHERE sequence = 2", Verdict::Changed { sequence: 2 }),
+        ("UPDATE event SET kind = 'heropend' WHERE sequence = 2", Verdict::Changed { sequence: 2 }),
+        ("UPDATE event SET kind = 'verzonnen' WHERE sequence = 2", Verdict::Changed { sequence: 2 }),
+        ("DELETE FROM event WHERE sequence = 1", Verdict::Gap { sequence: 1 }),
+    ];
+    for (change, verdict) in changes {
+        let app = TestApp::empty().await;
+        register(&app).await;
+        settle(&app, 1).await.unwrap();
+        sqlx::query(change).execute(&mut intruder(&app).await).await.unwrap();
+        assert_eq!(app.store.verify_history().await.unwrap(), verdict, "{change}");
+    }
+}
+
+#[tokio::test]
+async fn the_database_itself_refuses_to_edit_the_past_or_to_delete() {
+    let app = TestApp::empty().await;
+    register(&app).await;
+    let options = SqliteConnectOptions::new().filename(app.database());
+    let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
+    for statement in ["UPDATE event SET note = 'x'", "DELETE FROM event", "DELETE FROM commitment"] {
+        let refused = sqlx::query(statement).execute(&mut connection).await;
+        assert!(refused.is_err(), "{statement}");
+    }
+}
+
+#[tokio::test]
+async fn a_number_is_never_given_twice_in_whatever_writing() {
+    let app = TestApp::empty().await;
+    register(&app).await;
+    for writing in ["25bb000001", "25BB1", "25bb 000001"] {
+        let new = NewCommitment {
+            number: CommitmentNumber::parse(writing).unwrap(),
+            details: Details::new("Iets anders", "Iets anders."),
+            deadline: None,
+        };
+        let taken = app.store.register(&app.act(), new, Source::person(day("2025-09-04"))).await;
+        assert!(matches!(taken, Err(StoreError::NumberTaken(_))), "{writing}: {taken:?}");
+    }
+    assert!(matches!(app.store.verify_history().await.unwrap(), Verdict::Whole { events: 1, .. }));
+}
