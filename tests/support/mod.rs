@@ -1,5 +1,7 @@
 //! A register of its own for each test: a real SQLite file, the real router, a fixed day.
 
+pub mod builders;
+
 use axum_test::{TestResponse, TestServer};
 use chrono::NaiveDate;
 use scraper::{Html, Selector};
