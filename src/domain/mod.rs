@@ -3,6 +3,7 @@
 //! Pure: nothing here waits, reads or writes, and nothing asks what day it is.
 
 pub mod access;
+pub mod allowed;
 pub mod calendar;
 pub mod commitment;
 pub mod deadline;

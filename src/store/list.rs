@@ -12,7 +12,7 @@ use super::{
 use crate::domain::{
     commitment::Publicity,
     deadline::Precision,
-    ids::MeetingId,
+    ids::{CommitteeId, MeetingId},
     number::CommitmentNumber,
     status::{DecidedBy, LapseKind, StatusKey, Urgency},
 };
@@ -303,17 +303,18 @@ impl Store {
         rows(&mut *self.readers.acquire().await?, filter, sort, (limit, 0), as_of).await
     }
 
-    /// The commitments that were settled last, newest first.
+    /// The commitments that were settled last, newest first; of one committee, or of all.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn settled_last(&self, limit: i64) -> Result<Vec<ListRow>> {
-        let rows: Vec<Row> = QueryBuilder::<Sqlite>::new(ROW)
-            .push(" AND c.status = 'afgedaan' AND c.closed_on IS NOT NULL ORDER BY c.closed_on DESC, c.id LIMIT ")
-            .push_bind(limit)
-            .build_query_as()
-            .fetch_all(&self.readers)
-            .await?;
+    pub async fn settled_last(&self, committee: Option<CommitteeId>, limit: i64) -> Result<Vec<ListRow>> {
+        let mut query = QueryBuilder::<Sqlite>::new(ROW);
+        if let Some(committee) = committee {
+            query.push(" AND c.committee_id = ").push_bind(committee.get());
+        }
+        query
+            .push(" AND c.status = 'afgedaan' AND c.closed_on IS NOT NULL ORDER BY c.closed_on DESC, c.id DESC LIMIT ");
+        let rows: Vec<Row> = query.push_bind(limit).build_query_as().fetch_all(&self.readers).await?;
         rows.into_iter().map(list_row).collect()
     }
 }

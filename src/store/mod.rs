@@ -125,6 +125,15 @@ impl Store {
         self.settings.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Whether the register can be read.
+    ///
+    /// # Errors
+    /// When it cannot.
+    pub async fn ready(&self) -> Result<()> {
+        sqlx::query("SELECT count(*) FROM setting").fetch_one(&self.readers).await?;
+        Ok(())
+    }
+
     /// Closes the connections, after what is under way.
     pub async fn close(&self) {
         self.readers.close().await;

@@ -1,10 +1,21 @@
 //! HTTP: routes by resource, page structs above their handlers, one error page, one layout.
 
+pub mod chart;
+pub mod commitment;
+pub mod committees;
 pub mod day;
 pub mod error;
 pub mod form;
+pub mod health;
 pub mod layout;
+pub mod list;
+pub mod list_filters;
+pub mod list_query;
+pub mod meetings;
+pub mod overview;
+pub mod pages;
 pub mod view;
+pub mod words;
 
 use std::{sync::Arc, time::Duration};
 
@@ -74,13 +85,19 @@ pub fn router(state: AppState) -> Router {
     let state = Arc::new(state);
     Router::new()
         .route("/static/app.css", get(style_sheet))
+        .merge(commitment::routes())
+        .merge(committees::routes())
+        .merge(list::routes())
+        .merge(meetings::routes())
+        .merge(overview::routes())
         .fallback(error::no_such_page)
         .with_state(Arc::clone(&state))
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(CsrfLayer::new())
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
-        .layer(middleware::map_response_with_state(state, error::dress))
+        .layer(middleware::map_response_with_state(Arc::clone(&state), error::dress))
+        .merge(health::routes().with_state(state))
         .layer(CompressionLayer::new())
         .layer(header("content-security-policy", CONTENT_SECURITY_POLICY))
         .layer(header("x-content-type-options", "nosniff"))

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use super::words;
 use crate::{
     domain::status::{DecidedBy, LapseKind, StatusKey, Urgency},
     store::list::{AsOf, ListRow},
@@ -45,6 +46,12 @@ pub fn short_day(day: NaiveDate) -> String {
 #[must_use]
 pub fn weekday(day: NaiveDate) -> String {
     format!("{} {}", WEEKDAYS[day.weekday().num_days_from_monday() as usize % 7], full_day(day))
+}
+
+/// `juni 2026`
+#[must_use]
+pub fn month(day: NaiveDate) -> String {
+    format!("{} {}", MONTHS[day.month0() as usize % 12], day.year())
 }
 
 /// `14-11-2025`, as fields are filled.
@@ -124,6 +131,8 @@ impl UrgencyView {
 pub struct RowView {
     /// The number as issued.
     pub number: String,
+    /// Its address.
+    pub path: String,
     /// The title.
     pub title: String,
     /// The status.
@@ -144,6 +153,8 @@ pub struct RowView {
     pub holder: String,
     /// `concept` or `geheim`; empty for what is public.
     pub publicity: &'static str,
+    /// The day on which it was settled or lapsed, for programs and for people; empty when it was not.
+    pub closed: (String, String),
     /// The last day, where rows have to be parted by it.
     pub last_day: Option<NaiveDate>,
 }
@@ -152,10 +163,14 @@ impl RowView {
     /// A row as it is shown against a day.
     #[must_use]
     pub fn new(row: ListRow, as_of: AsOf) -> Self {
-        let urgency = UrgencyView::new(row.urgency(as_of), row.review_day);
+        let mut urgency = UrgencyView::new(row.urgency(as_of), row.review_day);
+        if row.status == StatusKey::Lapsed {
+            "geldt niet meer".clone_into(&mut urgency.words);
+        }
         let second = second(&row);
         let (committee_code, committee_name) = row.committee.unwrap_or_default();
         Self {
+            path: commitment_path(row.number.as_str()),
             number: row.number.to_string(),
             title: row.title,
             status: row.status.into(),
@@ -163,6 +178,7 @@ impl RowView {
             iso_day: row.last_day.map(|day| day.to_string()).unwrap_or_default(),
             due: row.last_day.map(short_day).or(row.words).unwrap_or_else(|| "geen termijn".to_owned()),
             urgency,
+            closed: row.closed_on.map(|day| (day.to_string(), short_day(day))).unwrap_or_default(),
             committee_code,
             committee_name,
             holder: row.holder.unwrap_or_default(),
@@ -185,6 +201,9 @@ fn second(row: &ListRow) -> String {
             row.closed_on.map(|day| format!("op {}{by}", on(day))).unwrap_or_default()
         }
         StatusKey::Lapsed => row.lapse_kind.map(LapseKind::label).unwrap_or_default().to_owned(),
+        StatusKey::PartlySettled if row.remaining.is_some() => {
+            format!("nog te doen: {}", words::shortened(row.remaining.as_deref().unwrap_or_default(), 60))
+        }
         StatusKey::Open | StatusKey::PartlySettled if row.postponements > 0 => {
             format!("{}× uitgesteld", row.postponements)
         }
@@ -199,4 +218,10 @@ const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_')
 #[must_use]
 pub fn commitment_path(number: &str) -> String {
     format!("/toezeggingen/{}", utf8_percent_encode(number, PATH))
+}
+
+/// The address of a committee.
+#[must_use]
+pub fn committee_path(code: &str) -> String {
+    format!("/commissies/{}", utf8_percent_encode(code, PATH))
 }

@@ -1,5 +1,7 @@
 //! A register of its own for each test: a real SQLite file, the real router, a fixed day.
 
+pub mod builders;
+
 use std::path::PathBuf;
 
 use axum_test::{TestResponse, TestServer};

@@ -1,0 +1,88 @@
+//! What was answered: the very passages of letters, and what was reported without one.
+
+use super::{
+    super::{view, words},
+    paragraphs,
+};
+use crate::{
+    domain::{commitment::EventKind, letter::Outcome, number::NormalNumber},
+    store::{history::Event, letters::Answer},
+};
+
+/// One answer.
+#[derive(Debug)]
+pub(super) struct AnswerView {
+    /// The words of the answer, each passage its paragraphs.
+    pub(super) passages: Vec<Vec<String>>,
+    /// Who answered: `Burgemeester`; empty when that is not known.
+    pub(super) who: String,
+    /// The letter, or when and by whom it was reported.
+    pub(super) source: String,
+    /// Where the passage stands in its letter; empty when there is no letter.
+    pub(super) path: String,
+    /// What the letter does with this promise.
+    pub(super) outcome: &'static str,
+    /// What else the letter speaks of.
+    pub(super) others: String,
+}
+
+/// The answers of letters, newest first, and then what was reported without a letter.
+pub(super) fn told(answers: &[Answer], events: &[Event], number: &NormalNumber) -> Vec<AnswerView> {
+    let letters = answers.iter().map(|answer| AnswerView::of_letter(answer, number));
+    letters.chain(events.iter().filter_map(AnswerView::of_event)).collect()
+}
+
+/// The name of a letter as it is spoken of: `brief 24bb006308 van 15 oktober 2024`.
+pub(super) fn letter_name(answer: &Answer) -> String {
+    let number = answer.letter_number.as_ref().map(|number| format!(" {number}")).unwrap_or_default();
+    format!("brief{number} van {}", view::full_day(answer.day))
+}
+
+impl AnswerView {
+    fn of_letter(answer: &Answer, number: &NormalNumber) -> Self {
+        let others = answer.commitments - 1;
+        Self {
+            passages: answer.passages.iter().map(|passage| paragraphs(passage)).collect(),
+            who: answer.signatory.as_deref().map(words::capital).unwrap_or_default(),
+            source: letter_name(answer),
+            path: format!("/brieven/{}#passage-{}", answer.letter, number.as_str()),
+            outcome: outcome_words(answer.outcome),
+            others: match others {
+                ..=0 => String::new(),
+                1 => "Dezelfde brief spreekt over één andere toezegging.".to_owned(),
+                n => format!("Dezelfde brief spreekt over {} andere toezeggingen.", words::number(n)),
+            },
+        }
+    }
+
+    /// What was reported by hand. What a letter said stands there already, in the letter's own words.
+    fn of_event(event: &Event) -> Option<Self> {
+        let entry = &event.entry;
+        let outcome = match entry.kind {
+            EventKind::Settled => "Gemeld als afgedaan.",
+            EventKind::PartlySettled => "Gemeld als deels afgedaan.",
+            EventKind::Proposed => "Een voorstel aan de raad.",
+            _ => return None,
+        };
+        let note = entry.note.as_ref().filter(|_| entry.passage.is_none())?;
+        Some(Self {
+            passages: vec![paragraphs(note)],
+            who: format!("{}, {}", entry.actor.name, entry.actor.role.key()),
+            source: format!("op {}", view::full_day(entry.on)),
+            path: String::new(),
+            outcome,
+            others: String::new(),
+        })
+    }
+}
+
+fn outcome_words(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Settle => "De brief noemt deze toezegging afgedaan.",
+        Outcome::SettlePartly => "De brief noemt een deel ervan afgedaan.",
+        Outcome::Postpone => "De brief geeft een andere termijn.",
+        Outcome::KeepOpen => "De brief laat deze toezegging openstaan.",
+        Outcome::Lapse => "De brief laat deze toezegging vervallen.",
+        Outcome::Mention => "De brief noemt deze toezegging zonder gevolg.",
+    }
+}

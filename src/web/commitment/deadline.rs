@@ -1,0 +1,241 @@
+//! A deadline told in full: the words, the day, how it stands, and why.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{
+    super::{
+        view::{self, StatusView, UrgencyView},
+        words,
+    },
+    answers::letter_name,
+    span::{Days, Span},
+};
+use crate::{
+    domain::{
+        deadline::{Deadline, Precision},
+        deadline_list::{DeadlineEntry, Deadlines},
+        status::StatusKey,
+    },
+    store::{commitments::Registered, letters::Answer, list::AsOf},
+};
+
+/// A deadline told in full.
+#[derive(Debug)]
+pub(super) struct DeadlineView {
+    /// `Q4 2025`, or the words as promised.
+    pub(super) short: String,
+    /// Whether that is too long for the largest letters.
+    pub(super) long: bool,
+    /// Whether they are words that somebody said.
+    pub(super) spoken: bool,
+    /// `31 december 2025`; empty when the words give no day.
+    pub(super) day: String,
+    /// The register's own day to look again; empty when a day was promised.
+    pub(super) review: String,
+    /// Late or near, with its shape.
+    pub(super) mark: Option<StatusView>,
+    /// How it stands, where it is neither.
+    pub(super) stands: String,
+    /// `1× uitgesteld`
+    pub(super) postponed: String,
+    /// The words of the first deadline, when there are more.
+    pub(super) first_words: String,
+    /// `92 dagen later dan eerst toegezegd`
+    pub(super) slipped: String,
+    pub(super) span: Option<Span>,
+    pub(super) why: Why,
+    /// All deadlines, newest first.
+    pub(super) entries: Vec<EntryView>,
+}
+
+/// Why this date.
+#[derive(Debug)]
+pub(super) struct Why {
+    /// Where the words stand: `In brief 24bb006308 van 15 oktober 2024 staat`.
+    pub(super) source: String,
+    pub(super) words: String,
+    /// The rule that gave the day.
+    pub(super) rule: String,
+    /// What else is to be said.
+    pub(super) more: String,
+}
+
+/// One deadline in the list of all.
+#[derive(Debug)]
+pub(super) struct EntryView {
+    pub(super) words: String,
+    pub(super) day: String,
+    pub(super) reason: String,
+    pub(super) source: String,
+    /// Where the source stands; empty when it leads nowhere.
+    pub(super) source_path: String,
+}
+
+impl DeadlineView {
+    /// None when no deadline was ever given.
+    pub(super) fn new(registered: &Registered, answers: &[Answer], as_of: AsOf, urgency: &UrgencyView) -> Option<Self> {
+        let commitment = &registered.commitment;
+        let deadlines = &commitment.deadlines;
+        let current = deadlines.current()?;
+        let deadline = &current.set.deadline;
+        let short = short_form(deadline);
+        let entries = deadlines.entries().iter().enumerate().rev();
+        let lapsed = commitment.status.key() == StatusKey::Lapsed;
+        Some(Self {
+            long: short.chars().count() > 16,
+            spoken: short == deadline.words,
+            short,
+            day: deadline.last_day.map(view::full_day).unwrap_or_default(),
+            review: current.set.review_day.map(view::full_day).unwrap_or_default(),
+            mark: urgency.mark.clone(),
+            stands: match (deadline.last_day, lapsed) {
+                (_, true) => "geldt niet meer".to_owned(),
+                (None, false) => String::new(),
+                (Some(_), false) => urgency.words.clone(),
+            },
+            postponed: match deadlines.postponements() {
+                0 => String::new(),
+                n => format!("{n}× uitgesteld"),
+            },
+            first_words: first_words(deadlines),
+            slipped: slipped(deadlines),
+            span: span(registered, as_of.today),
+            why: Why::new(registered, current, answers),
+            entries: entries.map(|(index, entry)| EntryView::new(registered, index, entry, answers)).collect(),
+        })
+    }
+}
+
+/// `Q4 2025`, `juni 2026`, `31 dec 2025`; otherwise the words.
+fn short_form(deadline: &Deadline) -> String {
+    let Some(last) = deadline.last_day else { return deadline.words.clone() };
+    let first = deadline.first_day.unwrap_or(last);
+    let quarter = |day: NaiveDate| (day.year(), day.month0() / 3);
+    let month = |day: NaiveDate| (day.year(), day.month0());
+    match deadline.precision {
+        Precision::Day => view::short_day(last).trim_start().to_owned(),
+        Precision::Month if month(first) == month(last) => view::month(last),
+        Precision::Quarter if quarter(first) == quarter(last) => format!("Q{} {}", last.month0() / 3 + 1, last.year()),
+        _ => deadline.words.clone(),
+    }
+}
+
+fn first_words(deadlines: &Deadlines) -> String {
+    let (first, current) = (deadlines.first(), deadlines.current());
+    match first.zip(current) {
+        Some((first, current)) if first.set.deadline.words != current.set.deadline.words => {
+            first.set.deadline.words.clone()
+        }
+        _ => String::new(),
+    }
+}
+
+fn slipped(deadlines: &Deadlines) -> String {
+    match deadlines.days_slipped() {
+        Some(days) if days > 0 => format!("{} later dan eerst toegezegd", view::days(days)),
+        Some(days) if days < 0 => format!("{} eerder dan eerst toegezegd", view::days(-days)),
+        _ => String::new(),
+    }
+}
+
+fn span(registered: &Registered, today: NaiveDate) -> Option<Span> {
+    let commitment = &registered.commitment;
+    let entries = commitment.deadlines.entries();
+    let start = commitment.details.made_on.or_else(|| entries.first().map(|entry| entry.set_on))?;
+    let closed = match commitment.status.key() {
+        StatusKey::Settled => Some("afgedaan"),
+        StatusKey::Lapsed => Some("vervallen"),
+        _ => None,
+    };
+    let now = commitment.closed_on.unwrap_or(today);
+    let set: Vec<NaiveDate> = entries.iter().skip(1).map(|entry| entry.set_on).collect();
+    Span::new(Days { start, last: commitment.deadlines.last_day()?, now, closed }, &set)
+}
+
+impl Why {
+    fn new(registered: &Registered, entry: &DeadlineEntry, answers: &[Answer]) -> Self {
+        let set = &entry.set;
+        let (source, _) = source(registered, registered.commitment.deadlines.entries().len() - 1, entry, answers);
+        let counted = format!("gelezen vanaf {}", view::full_day(set.reference_day));
+        let more = match (set.deadline.last_day, set.review_day) {
+            (Some(_), _) => "De laatste dag zelf is nog op tijd.".to_owned(),
+            (None, Some(day)) => format!(
+                "Een dag is niet toegezegd. Het register koos zelf een dag om te kijken: {}.",
+                view::full_day(day)
+            ),
+            (None, None) => "Een dag is niet toegezegd.".to_owned(),
+        };
+        Self {
+            source: format!("{}, {counted}:", words::capital(&source)),
+            words: set.deadline.words.clone(),
+            rule: words::sentence(&set.deadline.rule),
+            more,
+        }
+    }
+}
+
+impl EntryView {
+    fn new(registered: &Registered, index: usize, entry: &DeadlineEntry, answers: &[Answer]) -> Self {
+        let deadline = &entry.set.deadline;
+        let (source, source_path) = source(registered, index, entry, answers);
+        Self {
+            words: deadline.words.clone(),
+            day: match (deadline.last_day, entry.set.review_day) {
+                (Some(day), _) => format!("{}, {}", view::full_day(day), deadline.precision.key()),
+                (None, Some(day)) => format!("geen; bekijken op {}", view::full_day(day)),
+                (None, None) => "geen".to_owned(),
+            },
+            reason: entry.reason.clone().unwrap_or_default(),
+            source,
+            source_path,
+        }
+    }
+}
+
+/// From where a deadline comes, and where that stands: a letter, the meeting for the first one, or the register.
+fn source(registered: &Registered, index: usize, entry: &DeadlineEntry, answers: &[Answer]) -> (String, String) {
+    let details = &registered.commitment.details;
+    if let Some(letter) = entry.letter {
+        let known = answers.iter().find(|answer| answer.letter == letter);
+        let name = known.map_or_else(|| "brief".to_owned(), letter_name);
+        return (name, format!("/brieven/{letter}"));
+    }
+    if index == 0
+        && let Some(day) = details.made_on
+    {
+        let place = registered.committee_name.as_ref().map(|name| format!(" van {name}")).unwrap_or_default();
+        let path = registered.meeting.map(|id| format!("/vergaderingen/{id}")).unwrap_or_default();
+        return (format!("vergadering{place} op {}", view::full_day(day)), path);
+    }
+    (format!("vastgelegd op {}", view::full_day(entry.set_on)), String::new())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_large_form_is_short_where_the_words_are_exact() {
+        let table = [
+            (Precision::Quarter, Some("2025-10-01"), Some("2025-12-31"), "Q4 2025"),
+            (Precision::Quarter, Some("2025-07-01"), Some("2025-12-31"), "de woorden"),
+            (Precision::Month, Some("2026-06-01"), Some("2026-06-30"), "juni 2026"),
+            (Precision::Month, Some("2026-05-01"), Some("2026-06-30"), "de woorden"),
+            (Precision::Day, None, Some("2025-12-31"), "31 dec 2025"),
+            (Precision::Day, None, Some("2025-12-01"), "1 dec 2025"),
+            (Precision::Year, Some("2025-01-01"), Some("2025-12-31"), "de woorden"),
+            (Precision::None, None, None, "de woorden"),
+        ];
+        for (precision, first, last, short) in table {
+            let day = |text: Option<&str>| text.map(|text| text.parse().unwrap());
+            let deadline = Deadline {
+                words: "de woorden".to_owned(),
+                first_day: day(first),
+                last_day: day(last),
+                precision,
+                rule: String::new(),
+            };
+            assert_eq!(short_form(&deadline), short, "{precision:?} {last:?}");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! The history: each event as a sentence.
+
+use chrono::NaiveDate;
+
+use super::{
+    super::{view, words},
+    answers::letter_name,
+    paragraphs,
+};
+use crate::{
+    clock::civil_day,
+    domain::commitment::EventKind,
+    store::{
+        history::{Event, FieldChange},
+        letters::Answer,
+    },
+};
+
+/// One event.
+#[derive(Debug)]
+pub(super) struct EventView {
+    pub(super) iso_day: String,
+    pub(super) day: String,
+    /// What happened.
+    pub(super) sentence: String,
+    /// What was said of it.
+    pub(super) note: Vec<String>,
+    /// Who did it, in which role.
+    pub(super) actor: String,
+    /// The day on which it was written down, where that is another.
+    pub(super) written: String,
+    /// The letter that says so.
+    pub(super) letter: String,
+    pub(super) letter_path: String,
+    /// The fields that changed.
+    pub(super) changes: Vec<ChangeView>,
+    pub(super) summary: &'static str,
+}
+
+/// One field that changed.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct ChangeView {
+    pub(super) field: String,
+    pub(super) before: String,
+    pub(super) after: String,
+}
+
+impl EventView {
+    pub(super) fn new(event: &Event, answers: &[Answer]) -> Self {
+        let entry = &event.entry;
+        let written = civil_day(entry.at);
+        let known = entry.letter.and_then(|letter| answers.iter().find(|answer| answer.letter == letter));
+        Self {
+            iso_day: entry.on.to_string(),
+            day: view::full_day(entry.on),
+            sentence: sentence(entry.kind, &event.changes),
+            note: paragraphs(entry.note.as_deref().unwrap_or_default()),
+            actor: format!("{}, {}", entry.actor.name, entry.actor.role.key()),
+            written: if written == entry.on {
+                String::new()
+            } else {
+                format!("vastgelegd op {}", view::full_day(written))
+            },
+            letter: match (entry.letter, known) {
+                (Some(_), Some(answer)) => letter_name(answer),
+                (Some(_), None) => "brief".to_owned(),
+                (None, _) => String::new(),
+            },
+            letter_path: entry.letter.map(|letter| format!("/brieven/{letter}")).unwrap_or_default(),
+            changes: event.changes.iter().map(ChangeView::new).collect(),
+            summary: if entry.kind == EventKind::Registered { "Wat is vastgelegd" } else { "Wat is veranderd" },
+        }
+    }
+}
+
+impl ChangeView {
+    fn new(change: &FieldChange) -> Self {
+        let told = |value: &Option<String>| value.as_deref().map_or_else(|| "leeg".to_owned(), value_told);
+        Self { field: change.field.clone(), before: told(&change.before), after: told(&change.after) }
+    }
+}
+
+/// A value as it is read: days in full.
+fn value_told(value: &str) -> String {
+    value.parse::<NaiveDate>().map_or_else(|_| value.replace('\n', "; "), view::full_day)
+}
+
+fn sentence(kind: EventKind, changes: &[FieldChange]) -> String {
+    let change = |field: &str| changes.iter().find(|change| change.field == field);
+    let after = |field: &str| change(field).and_then(|change| change.after.clone());
+    let before = |field: &str| change(field).and_then(|change| change.before.clone());
+    match kind {
+        EventKind::Registered => {
+            let number = after("nummer").map(|number| format!(" onder nummer {number}")).unwrap_or_default();
+            let deadline = after("termijn")
+                .map_or_else(|| ", zonder termijn".to_owned(), |words| format!(", met de termijn ‘{words}’"));
+            format!("Geregistreerd{number}{deadline}.")
+        }
+        EventKind::Corrected => {
+            let fields: Vec<String> = changes.iter().map(|change| change.field.clone()).collect();
+            if fields.is_empty() {
+                "Gegevens nagekeken; er is niets veranderd.".to_owned()
+            } else {
+                format!("Gegevens verbeterd: {}.", words::list(&fields))
+            }
+        }
+        EventKind::Progress => "Voortgang gemeld.".to_owned(),
+        EventKind::Mentioned => "Genoemd, zonder gevolg.".to_owned(),
+        EventKind::KeptOpen => "Deze toezegging blijft openstaan.".to_owned(),
+        EventKind::Proposed => {
+            format!("Het bestuur stelt voor deze toezegging {}.", after("voorstel").unwrap_or("af te doen".to_owned()))
+        }
+        EventKind::PartlySettled => {
+            let rest = after("rest").map(|rest| format!(" Nog te doen: {rest}")).unwrap_or_default();
+            words::sentence(&format!("Deels afgedaan, gemeld door het bestuur.{rest}"))
+        }
+        EventKind::Settled => "Afgedaan, gemeld door het bestuur.".to_owned(),
+        EventKind::Lapsed => {
+            format!("Vervallen{}.", after("grond").map(|ground| format!(": {ground}")).unwrap_or_default())
+        }
+        EventKind::Postponed => match (before("termijn"), after("termijn")) {
+            (Some(before), Some(after)) => format!("Uitgesteld: van ‘{before}’ naar ‘{after}’."),
+            _ => day_moved(&before("laatste dag"), &after("laatste dag")),
+        },
+        EventKind::DeadlineSet => match (before("termijn"), after("termijn")) {
+            (Some(before), Some(after)) => format!("Termijn genoemd: ‘{after}’, eerst ‘{before}’."),
+            (None, Some(after)) => format!("Termijn genoemd: ‘{after}’."),
+            _ => "Termijn genoemd.".to_owned(),
+        },
+        EventKind::Objected => "Bezwaar gemaakt. De toezegging staat weer open.".to_owned(),
+        EventKind::Reopened => "Heropend. De toezegging staat weer open.".to_owned(),
+        EventKind::Confirmed => {
+            let status = after("status").map(|status| format!(" De toezegging is nu {status}.")).unwrap_or_default();
+            format!("De commissie stemt in.{status}")
+        }
+        EventKind::Refused => "De commissie stemt niet in. De toezegging staat weer open.".to_owned(),
+    }
+}
+
+/// The same words, said of a later day.
+fn day_moved(before: &Option<String>, after: &Option<String>) -> String {
+    match (before, after) {
+        (Some(before), Some(after)) => format!("Uitgesteld: van {} naar {}.", value_told(before), value_told(after)),
+        _ => "Uitgesteld.".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn change(field: &str, before: Option<&str>, after: Option<&str>) -> FieldChange {
+        FieldChange { field: field.to_owned(), before: before.map(str::to_owned), after: after.map(str::to_owned) }
+    }
+
+    #[test]
+    fn every_kind_of_event_is_a_sentence() {
+        for (kind, ..) in EventKind::KEYS {
+            let told = sentence(kind, &[]);
+            assert!(told.ends_with('.') && told.starts_with(char::is_uppercase), "{kind:?}: {told}");
+        }
+    }
+
+    #[test]
+    fn a_postponement_tells_both_deadlines() {
+        let words = change("termijn", Some("te zijner tijd"), Some("in Q4 2025"));
+        let told = sentence(EventKind::Postponed, &[words]);
+        assert_eq!(told, "Uitgesteld: van ‘te zijner tijd’ naar ‘in Q4 2025’.");
+        let days = change("laatste dag", Some("2025-06-30"), Some("2025-12-31"));
+        assert_eq!(sentence(EventKind::Postponed, &[days]), "Uitgesteld: van 30 juni 2025 naar 31 december 2025.");
+    }
+
+    #[test]
+    fn a_changed_field_tells_before_and_after() {
+        let view = ChangeView::new(&change("laatste dag", None, Some("2025-12-31")));
+        assert_eq!((view.before.as_str(), view.after.as_str()), ("leeg", "31 december 2025"));
+    }
+}

@@ -1,0 +1,327 @@
+//! The page of one promise: it reads as a story.
+
+mod answers;
+mod deadline;
+mod history;
+mod span;
+
+use std::sync::Arc;
+
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::{
+    Router,
+    extract::{Path, Query, State},
+    response::{IntoResponse, Redirect, Response},
+    routing::get,
+};
+
+use self::{answers::AnswerView, deadline::DeadlineView, history::EventView};
+use super::{
+    AppState,
+    error::{Link, WebError},
+    layout::{Layout, Menu},
+    list_query::ListQuery,
+    view::{self, StatusView, UrgencyView},
+    words,
+};
+use crate::{
+    domain::{
+        allowed::{ChangeKind, allowed},
+        commitment::{Commitment, FulfilmentKind, Named, Publicity},
+        number::CommitmentNumber,
+        status::{DecidedBy, Proposal, Status, Urgency},
+    },
+    store::{
+        commitments::{Lookup, Registered},
+        history::Event,
+        letters::Answer,
+        list::{AsOf, Filter},
+    },
+};
+
+/// The routes of one promise.
+pub fn routes() -> Router<Arc<AppState>> {
+    Router::new().route("/toezeggingen/{number}", get(show))
+}
+
+/// One promise.
+#[derive(Debug, Template, WebTemplate)]
+#[template(path = "commitment.html")]
+struct CommitmentPage {
+    layout: Layout,
+    number: String,
+    title: String,
+    status: StatusView,
+    /// What stands behind the status: when, by whom, what is proposed.
+    status_words: String,
+    /// What is still to be done, once a part is settled or when that is proposed.
+    remaining: String,
+    publicity: &'static str,
+    deadline: Option<DeadlineView>,
+    acts: Vec<ActLink>,
+    promise: Vec<String>,
+    quotation: Vec<String>,
+    facts: Vec<Fact>,
+    answers: Vec<AnswerView>,
+    events: Vec<EventView>,
+    count: String,
+    /// When and where it was promised, as the first thing that happened.
+    promised: Option<Promised>,
+}
+
+/// Something that the status allows to be done.
+#[derive(Debug, PartialEq, Eq)]
+struct ActLink {
+    path: String,
+    label: &'static str,
+}
+
+/// A line of what is known of a promise.
+#[derive(Debug, PartialEq, Eq)]
+struct Fact {
+    name: &'static str,
+    values: Vec<FactValue>,
+}
+
+/// What is known, with where it leads; the path is empty where it leads nowhere.
+#[derive(Debug, PartialEq, Eq)]
+struct FactValue {
+    text: String,
+    path: String,
+}
+
+/// When and where it was promised.
+#[derive(Debug)]
+struct Promised {
+    iso_day: String,
+    day: String,
+    words: String,
+}
+
+#[derive(Debug, serde::Deserialize)]
+struct Done {
+    gedaan: Option<String>,
+}
+
+async fn show(
+    State(state): State<Arc<AppState>>,
+    Path(typed): Path<String>,
+    Query(done): Query<Done>,
+) -> Result<Response, WebError> {
+    let number = match state.store.look_up(&typed).await? {
+        Lookup::Found(number) if number.as_str() == typed => number,
+        Lookup::Found(number) => {
+            return Ok(Redirect::permanent(&view::commitment_path(number.as_str())).into_response());
+        }
+        Lookup::Closest(closest) => return Err(not_found(&typed, &closest)),
+    };
+    let registered = state.store.commitment(&number.normal()).await?;
+    let events = state.store.events(registered.commitment.id).await?;
+    let answers = state.store.answers(registered.commitment.id).await?;
+    let mut page = CommitmentPage::new(&state, registered, &events, &answers);
+    page.layout = page.layout.with_notice(done.gedaan.as_deref());
+    Ok(page.into_response())
+}
+
+/// What is told of a number that the register does not hold.
+fn not_found(typed: &str, closest: &[(CommitmentNumber, String)]) -> WebError {
+    let question = match closest.len() {
+        0 => " Controleer het nummer, of zoek op woorden uit de toezegging.",
+        1 => " Bedoelt u deze?",
+        _ => " Bedoelt u een van deze?",
+    };
+    let what = format!("Toezegging ‘{}’ staat niet in het register.{question}", words::shortened(typed, 40));
+    WebError::NotFound { what, links: closest.iter().map(|(number, title)| Link::commitment(number, title)).collect() }
+}
+
+impl CommitmentPage {
+    fn new(state: &AppState, registered: Registered, events: &[Event], answers: &[Answer]) -> Self {
+        let as_of = state.as_of();
+        let commitment = &registered.commitment;
+        let details = &commitment.details;
+        let number = commitment.number.to_string();
+        let (status, status_words, remaining) = status_told(commitment, events);
+        let deadline = DeadlineView::new(&registered, answers, as_of, &urgency(commitment, as_of));
+        let count = i64::try_from(events.len()).unwrap_or(i64::MAX);
+        Self {
+            layout: Layout::new(state, Menu::Commitments, format!("{number}, {}", details.title)),
+            status,
+            status_words,
+            remaining,
+            publicity: match details.publicity {
+                Publicity::Public => "",
+                Publicity::Draft => "concept, nog niet openbaar",
+                Publicity::Secret => "geheim, bij besluit",
+            },
+            deadline,
+            acts: acts(commitment),
+            promise: paragraphs(&details.text),
+            quotation: paragraphs(details.quotation.as_deref().unwrap_or_default()),
+            facts: facts(&registered),
+            answers: answers::told(answers, events, &commitment.number.normal()),
+            events: events.iter().map(|event| EventView::new(event, answers)).collect(),
+            count: format!(
+                "{} {}",
+                words::capital(&words::number(count)),
+                if count == 1 { "gebeurtenis" } else { "gebeurtenissen" }
+            ),
+            promised: promised(&registered),
+            title: details.title.clone(),
+            number,
+        }
+    }
+}
+
+fn urgency(commitment: &Commitment, as_of: AsOf) -> UrgencyView {
+    let review_day = commitment.deadlines.current().and_then(|entry| entry.set.review_day);
+    let urgency = Urgency::of(
+        commitment.status.key(),
+        commitment.deadlines.last_day(),
+        commitment.closed_on,
+        as_of.today,
+        as_of.warning_days,
+    );
+    UrgencyView::new(urgency, review_day)
+}
+
+/// The status, the words behind it, and what is still to be done.
+fn status_told(commitment: &Commitment, events: &[Event]) -> (StatusView, String, String) {
+    let mut view = StatusView::from(commitment.status.key());
+    view.label = words::capital(&view.label);
+    let on = commitment.closed_on.map(|day| format!("op {}", view::full_day(day))).unwrap_or_default();
+    let remaining = commitment.remaining.clone().unwrap_or_default();
+    match &commitment.status {
+        Status::Open => (view, String::new(), String::new()),
+        Status::PartlySettled => (view, String::new(), remaining),
+        Status::Settled(DecidedBy::Executive) => (view, format!("{on}, gemeld door het bestuur"), String::new()),
+        Status::Settled(DecidedBy::Council) => (view, format!("{on}, bevestigd door de commissie"), String::new()),
+        Status::Lapsed(kind) => (view, format!("{on}: {}", kind.label()), String::new()),
+        Status::Proposed(proposal) => {
+            let since = events.iter().find(|event| event.entry.kind == crate::domain::commitment::EventKind::Proposed);
+            let since = since.map(|event| format!("op {}", view::full_day(event.entry.on))).unwrap_or_default();
+            let (label, what, remaining) = proposed(proposal, remaining);
+            view.label = label.to_owned();
+            (view, format!("{since}. Het bestuur stelt voor {what}. De commissie besluit."), remaining)
+        }
+    }
+}
+
+/// The name of a proposal, what it asks, and what would be left to do.
+fn proposed(proposal: &Proposal, remaining: String) -> (&'static str, String, String) {
+    match proposal {
+        Proposal::Settle => ("Afdoening voorgesteld", "deze toezegging af te doen".to_owned(), remaining),
+        Proposal::SettlePartly { remaining, deadline } => {
+            let by = deadline.as_ref().map(|set| format!(", de rest {}", set.deadline.words)).unwrap_or_default();
+            ("Afdoening voorgesteld", format!("deze toezegging deels af te doen{by}"), remaining.clone())
+        }
+        Proposal::Lapse { kind } => {
+            ("Vervallen voorgesteld", format!("deze toezegging te laten vervallen: {}", kind.label()), remaining)
+        }
+    }
+}
+
+/// What the status allows, the likeliest first.
+fn acts(commitment: &Commitment) -> Vec<ActLink> {
+    const ACTS: [(ChangeKind, &str, &str); 8] = [
+        (ChangeKind::Decide, "besluit", "Leg besluit vast"),
+        (ChangeKind::Settle, "afdoening", "Meld als afgedaan"),
+        (ChangeKind::Postpone, "uitstel", "Vraag uitstel"),
+        (ChangeKind::Progress, "voortgang", "Meld voortgang"),
+        (ChangeKind::Object, "bezwaar", "Maak bezwaar"),
+        (ChangeKind::Reopen, "heropening", "Heropen"),
+        (ChangeKind::Lapse, "vervallen", "Laat vervallen"),
+        (ChangeKind::Correct, "wijzigen", "Wijzig gegevens"),
+    ];
+    let path = view::commitment_path(commitment.number.as_str());
+    let allowed = allowed(&commitment.status);
+    let link = |(_, act, label): &(ChangeKind, &str, &'static str)| ActLink { path: format!("{path}/{act}"), label };
+    let mut links: Vec<ActLink> = ACTS.iter().filter(|(kind, ..)| allowed.contains(kind)).map(link).collect();
+    if commitment.deadlines.current().is_none() {
+        links.iter_mut().filter(|link| link.label == "Vraag uitstel").for_each(|link| link.label = "Noem een termijn");
+    }
+    links
+}
+
+/// The paragraphs of a text; a line end within one becomes a space, a line of a list stays a line.
+fn paragraphs(text: &str) -> Vec<String> {
+    let mut paragraphs: Vec<String> = vec![String::new()];
+    for line in text.lines() {
+        let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        let item = line.starts_with(['-', '•', '*', '–']);
+        match paragraphs.last_mut() {
+            Some(last) if !line.is_empty() && !item && !last.is_empty() => {
+                last.push(' ');
+                last.push_str(&line);
+            }
+            _ => paragraphs.push(line),
+        }
+    }
+    paragraphs.retain(|paragraph| !paragraph.is_empty());
+    paragraphs
+}
+
+fn facts(registered: &Registered) -> Vec<Fact> {
+    let details = &registered.commitment.details;
+    let plain = |text: String| FactValue { text, path: String::new() };
+    let list = |filter: Filter| ListQuery::of(filter).path();
+    let holder = details.holder.as_ref().map(|holder| FactValue {
+        text: holder.to_string(),
+        path: list(Filter { holder: registered.holder_slug.clone(), ..Filter::default() }),
+    });
+    let theme = details.theme.as_ref().map(|theme| FactValue {
+        text: theme.clone(),
+        path: list(Filter { theme: registered.theme_slug.clone(), ..Filter::default() }),
+    });
+    let kind = details.kind.map(|kind| plain(FulfilmentKind::key(kind).to_owned()));
+    let facts = [
+        ("Gezegd door", details.spoken_by.clone().map(plain).into_iter().collect()),
+        ("Portefeuillehouder", holder.into_iter().collect()),
+        ("Gevraagd door", details.asked_by.iter().map(Named::to_string).map(plain).collect()),
+        ("Vergadering", meeting(registered).into_iter().collect()),
+        ("Agendapunt", details.agenda_item.clone().map(plain).into_iter().collect()),
+        ("Thema", theme.into_iter().collect()),
+        ("Soort", kind.into_iter().collect()),
+        ("Stukken", details.papers.iter().cloned().map(plain).collect::<Vec<_>>()),
+    ];
+    let known = facts.into_iter().filter(|(_, values)| !values.is_empty());
+    known.map(|(name, values)| Fact { name, values }).collect()
+}
+
+fn meeting(registered: &Registered) -> Option<FactValue> {
+    let details = &registered.commitment.details;
+    let committee = registered.committee_name.as_ref().or(details.committee.as_ref());
+    match (committee, details.made_on) {
+        (Some(name), Some(day)) => Some(FactValue {
+            text: format!("{name}, {}", view::full_day(day)),
+            path: registered.meeting.map(|id| format!("/vergaderingen/{id}")).unwrap_or_default(),
+        }),
+        (Some(name), None) => Some(FactValue {
+            text: name.clone(),
+            path: details.committee.as_deref().map(view::committee_path).unwrap_or_default(),
+        }),
+        (None, Some(day)) => Some(FactValue { text: view::full_day(day), path: String::new() }),
+        (None, None) => None,
+    }
+}
+
+fn promised(registered: &Registered) -> Option<Promised> {
+    let details = &registered.commitment.details;
+    let day = details.made_on?;
+    let place = registered.committee_name.as_ref().map(|name| format!(" aan {name}")).unwrap_or_default();
+    let by = details.spoken_by.clone().or_else(|| details.holder.as_ref().map(|holder| holder.name.clone()));
+    let by = by.map(|name| format!(" door {name}")).unwrap_or_default();
+    Some(Promised { iso_day: day.to_string(), day: view::full_day(day), words: format!("Toegezegd{place}{by}.") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_keep_their_words_and_lose_their_line_ends() {
+        assert_eq!(paragraphs("een\r\ntwee  drie\n\n \nvier\n"), ["een twee drie", "vier"]);
+        assert_eq!(paragraphs("kop:\n- een\n  twee\n- drie"), ["kop:", "- een twee", "- drie"]);
+        assert!(paragraphs(" \n ").is_empty());
+    }
+}

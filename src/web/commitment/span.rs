@@ -1,0 +1,147 @@
+//! The span of a deadline as a line: from the promise, past today, to the last day.
+
+use chrono::NaiveDate;
+
+use super::super::view;
+
+/// The line, ready to draw. Places are hundredths of the width; everything in it also stands in words on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Span {
+    /// Where the time that has gone by ends.
+    pub gone: String,
+    /// Where the last day is passed, when it is passed.
+    pub late_from: Option<String>,
+    /// Where deadlines were set.
+    pub marks: Vec<String>,
+    /// Where the last day is.
+    pub last: String,
+    /// Where today is, or the day on which it was settled.
+    pub now: String,
+    /// The words along the line.
+    pub labels: Vec<Label>,
+}
+
+/// Words along the line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Label {
+    /// Where.
+    pub x: String,
+    /// How high: above or below the line.
+    pub y: &'static str,
+    /// `start`, `middle` or `end`.
+    pub anchor: &'static str,
+    /// Whether it tells of now.
+    pub now: bool,
+    /// The words.
+    pub text: String,
+}
+
+/// The days that a span is drawn from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Days<'a> {
+    /// When it was promised.
+    pub start: NaiveDate,
+    /// The last day.
+    pub last: NaiveDate,
+    /// Today, or the day on which it was settled.
+    pub now: NaiveDate,
+    /// Whether `now` is the day on which it was settled or lapsed.
+    pub closed: Option<&'a str>,
+}
+
+const ABOVE: &str = "16";
+const BELOW: &str = "66";
+
+impl Span {
+    /// The span of these days, with the days on which later deadlines were set; none when it has no length.
+    #[must_use]
+    pub(super) fn new(days: Days<'_>, set: &[NaiveDate]) -> Option<Self> {
+        let end = days.last.max(days.now);
+        let length = (end - days.start).num_days();
+        if length <= 0 || days.last < days.start || days.now < days.start {
+            return None;
+        }
+        let place = |day: NaiveDate| Place::new((day - days.start).num_days(), length);
+        let (now, last) = (place(days.now), place(days.last));
+        let mut marks = vec![Place(0.0)];
+        marks.extend(set.iter().filter(|day| days.start < **day && **day <= end).map(|day| place(*day)));
+        Some(Self {
+            gone: now.text(),
+            late_from: (days.now > days.last).then(|| last.text()),
+            marks: marks.into_iter().map(Place::text).collect(),
+            last: last.text(),
+            now: now.text(),
+            labels: labels(days, now, last),
+        })
+    }
+}
+
+/// The words are placed so that they do not meet, on a narrow screen neither: the start stands above the line, or below it
+/// when now is near.
+fn labels(days: Days<'_>, now: Place, last: Place) -> Vec<Label> {
+    let short = |day| view::short_day(day).trim_start().to_owned();
+    let label = |place: Place, y, anchor, now, text| Label { x: place.text(), y, anchor, now, text };
+    let start_above = now.0 >= 60.0;
+    let mut labels = vec![
+        label(Place(0.0), if start_above { ABOVE } else { BELOW }, "start", false, short(days.start)),
+        label(now, ABOVE, now.anchor(), true, days.closed.unwrap_or("vandaag").to_owned()),
+    ];
+    if start_above || last.0 >= 60.0 {
+        labels.push(label(last, BELOW, last.anchor(), false, short(days.last)));
+    }
+    labels
+}
+
+/// A place on the line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Place(f64);
+
+impl Place {
+    #[expect(clippy::cast_precision_loss, reason = "a place is drawn to a tenth of a point")]
+    fn new(days: i64, length: i64) -> Self {
+        Self(days as f64 * 100.0 / length as f64)
+    }
+
+    fn text(self) -> String {
+        format!("{:.1}%", self.0)
+    }
+
+    fn anchor(self) -> &'static str {
+        match self.0 {
+            x if x < 20.0 => "start",
+            x if x > 80.0 => "end",
+            _ => "middle",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn span(start: &str, last: &str, now: &str) -> Option<Span> {
+        let day = |text: &str| text.parse().unwrap();
+        Span::new(Days { start: day(start), last: day(last), now: day(now), closed: None }, &[day("2024-10-15")])
+    }
+
+    #[test]
+    fn today_divides_what_went_by_from_what_comes() {
+        let span = span("2024-09-05", "2025-12-31", "2025-11-14").unwrap();
+        assert_eq!((span.now.as_str(), span.last.as_str(), span.late_from), ("90.2%", "100.0%", None));
+        assert_eq!(span.marks, ["0.0%", "8.3%"]);
+    }
+
+    #[test]
+    fn a_last_day_that_passed_stands_before_today() {
+        let span = span("2024-09-05", "2025-06-30", "2025-11-14").unwrap();
+        assert_eq!(span.now, "100.0%");
+        assert_eq!(span.late_from.as_deref(), Some("68.5%"));
+    }
+
+    #[test]
+    fn days_out_of_order_give_no_line() {
+        assert_eq!(span("2025-12-31", "2025-12-31", "2025-12-31"), None);
+        assert_eq!(span("2026-01-01", "2025-12-31", "2025-11-14"), None);
+        assert_eq!(span("2025-12-01", "2025-12-31", "2025-11-14"), None);
+    }
+}

@@ -1,0 +1,182 @@
+//! A committee: what it still has coming, what waits for it, and its meetings.
+
+use std::sync::Arc;
+
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::{
+    Router,
+    extract::{Path, State},
+    response::{IntoResponse, Redirect, Response},
+    routing::get,
+};
+
+use super::{
+    AppState,
+    error::{Link, WebError},
+    layout::{Layout, Menu},
+    list_query::ListQuery,
+    meetings::MeetingLine,
+    view::{self, RowView, StatusView},
+    words,
+};
+use crate::{
+    domain::status::{StatusKey, Urgency},
+    store::{
+        StoreError,
+        council::{Committee, Meeting},
+        list::{Filter, ListRow, Listing, Pressing, Sort},
+    },
+};
+
+/// The routes of committees.
+pub fn routes() -> Router<Arc<AppState>> {
+    Router::new().route("/commissies/{code}", get(show))
+}
+
+/// How many of those settled last stand on the page.
+const SETTLED: i64 = 5;
+
+/// A committee.
+#[derive(Debug, Template, WebTemplate)]
+#[template(path = "committee.html")]
+struct CommitteePage {
+    layout: Layout,
+    name: String,
+    code: String,
+    lead: String,
+    list: String,
+    groups: Vec<Group>,
+    settled: Vec<RowView>,
+    meetings: Vec<MeetingLine>,
+}
+
+/// Commitments that stand alike.
+#[derive(Debug)]
+struct Group {
+    heading: StatusView,
+    rows: Vec<RowView>,
+    /// The address of all of them, where they are more, and what it says.
+    all: Option<Link>,
+}
+
+async fn show(State(state): State<Arc<AppState>>, Path(typed): Path<String>) -> Result<Response, WebError> {
+    let committee = match state.store.committee(&typed).await {
+        Err(StoreError::NotFound) => return Err(no_such_committee(&typed)),
+        committee => committee?,
+    };
+    if committee.code != typed {
+        return Ok(Redirect::permanent(&view::committee_path(&committee.code)).into_response());
+    }
+    let statuses = vec![StatusKey::Open, StatusKey::PartlySettled, StatusKey::Proposed];
+    let filter = Filter { statuses, committee: Some(committee.code.clone()), ..Filter::default() };
+    let listing = state.store.list(&filter, Sort::default(), 1, state.as_of()).await?;
+    let settled = state.store.settled_last(Some(committee.id), SETTLED).await?;
+    let meetings = state.store.meetings(Some(committee.id)).await?;
+    Ok(CommitteePage::new(&state, committee, listing, settled, &meetings).into_response())
+}
+
+fn no_such_committee(typed: &str) -> WebError {
+    WebError::NotFound {
+        what: format!("Commissie ‘{}’ staat niet in het register.", words::shortened(typed, 40)),
+        links: vec![Link::new("/vergaderingen", "Alle commissies en hun vergaderingen")],
+    }
+}
+
+impl CommitteePage {
+    fn new(
+        state: &AppState,
+        committee: Committee,
+        listing: Listing,
+        settled: Vec<ListRow>,
+        meetings: &[Meeting],
+    ) -> Self {
+        let as_of = state.as_of();
+        let lead = lead(&listing);
+        let view = |rows: Vec<ListRow>| rows.into_iter().map(|row| RowView::new(row, as_of)).collect::<Vec<_>>();
+        let groups = groups(&committee.code, listing, |row| row.urgency(as_of), view);
+        let of_committee = Filter { committee: Some(committee.code.clone()), ..Filter::default() };
+        Self {
+            layout: Layout::new(state, Menu::Meetings, committee.name.clone()),
+            code: if committee.code == committee.name { String::new() } else { committee.code },
+            name: committee.name,
+            lead,
+            list: ListQuery::of(of_committee).path(),
+            groups,
+            settled: view(settled),
+            meetings: meetings.iter().map(MeetingLine::new).collect(),
+        }
+    }
+}
+
+/// `19 staan open: 2 te laat, 2 naderen hun laatste dag, 1 wacht op een besluit.`
+fn lead(listing: &Listing) -> String {
+    let counts = &listing.counts;
+    let open = listing.total;
+    if open == 0 {
+        return "Er staat geen toezegging open.".to_owned();
+    }
+    let number = |count: i64, one: &str, more: &str| {
+        (count > 0).then(|| format!("{} {}", words::number(count), if count == 1 { one } else { more }))
+    };
+    let parts: Vec<String> = [
+        number(counts.pressing(Pressing::Late), "is te laat", "zijn te laat"),
+        number(counts.pressing(Pressing::Near), "nadert haar laatste dag", "naderen hun laatste dag"),
+        number(counts.status(StatusKey::Proposed), "wacht op een besluit", "wachten op een besluit"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let verb = if open == 1 { "toezegging staat" } else { "toezeggingen staan" };
+    let first = format!("{} {verb} open", words::capital(&words::number(open)));
+    if parts.is_empty() { format!("{first}.") } else { format!("{first}: {}.", words::list(&parts)) }
+}
+
+/// The rows by how they stand, in the order in which they ask for a hand; empty groups are left out.
+fn groups(
+    code: &str,
+    listing: Listing,
+    urgency: impl Fn(&ListRow) -> Urgency,
+    view: impl Fn(Vec<ListRow>) -> Vec<RowView>,
+) -> Vec<Group> {
+    let (late, near) = (listing.counts.pressing(Pressing::Late), listing.counts.pressing(Pressing::Near));
+    let proposed = listing.counts.status(StatusKey::Proposed);
+    let other = listing.total - late - near - proposed;
+    let filter = |statuses: &[StatusKey], urgencies: &[Pressing]| Filter {
+        statuses: statuses.to_vec(),
+        urgencies: urgencies.to_vec(),
+        committee: Some(code.to_owned()),
+        ..Filter::default()
+    };
+    let mut parts: [Vec<ListRow>; 4] = Default::default();
+    for row in listing.rows {
+        let part = match urgency(&row) {
+            Urgency::Late(_) => 0,
+            Urgency::Near(_) => 1,
+            Urgency::Waiting => 2,
+            _ => 3,
+        };
+        parts[part].push(row);
+    }
+    let due = [StatusKey::Open, StatusKey::PartlySettled];
+    let kinds = [
+        ("late", "Te laat", late, filter(&[], &[Pressing::Late])),
+        ("near", "Nadert", near, filter(&[], &[Pressing::Near])),
+        ("proposed", "Wacht op de raad", proposed, filter(&[StatusKey::Proposed], &[])),
+        ("open", "Verder openstaand", other, filter(&due, &[])),
+    ];
+    let group = |((shape, label, count, filter), rows): ((&'static str, &str, i64, Filter), Vec<ListRow>)| {
+        let hidden = count > i64::try_from(rows.len()).unwrap_or(count);
+        let label_of_all = if shape == "open" {
+            "Bekijk alles wat openstaat".to_owned()
+        } else {
+            format!("Bekijk alle {}", words::figures(count))
+        };
+        (count > 0).then(|| Group {
+            heading: StatusView { shape, label: label.to_owned() },
+            rows: view(rows),
+            all: hidden.then(|| Link::new(ListQuery::of(filter).path(), label_of_all)),
+        })
+    };
+    kinds.into_iter().zip(parts).filter_map(group).collect()
+}

@@ -1,0 +1,182 @@
+//! The filters beside the list, and the tags above it.
+
+use super::{
+    list_query::{ListQuery, sort_key},
+    view::{self, StatusView},
+    words,
+};
+use crate::{
+    domain::status::StatusKey,
+    store::{
+        council::Meeting,
+        list::{Filter, Listing, Pressing, Sort},
+    },
+};
+
+/// The form with the filters, as it was filled.
+#[derive(Debug)]
+pub struct FilterForm {
+    /// What the closed form says of itself.
+    pub summary: String,
+    /// The statuses.
+    pub statuses: Vec<Tick>,
+    /// The urgencies.
+    pub urgencies: Vec<Tick>,
+    /// The lists to choose from.
+    pub selects: Vec<Select>,
+    /// The last day, as a field is filled.
+    pub until: String,
+    /// What the form has to carry on: the order, and the meeting.
+    pub kept: Vec<(&'static str, String)>,
+}
+
+/// A box to tick.
+#[derive(Debug)]
+pub struct Tick {
+    /// What is sent.
+    pub value: &'static str,
+    /// What it says.
+    pub view: StatusView,
+    /// How many there are.
+    pub count: String,
+    /// Whether it is ticked.
+    pub ticked: bool,
+}
+
+/// A list to choose one from.
+#[derive(Debug)]
+pub struct Select {
+    /// What is sent.
+    pub name: &'static str,
+    /// What it says.
+    pub label: &'static str,
+    /// What stands there when nothing is chosen.
+    pub all: &'static str,
+    /// The choices.
+    pub options: Vec<Choice>,
+}
+
+/// One of a list to choose from.
+#[derive(Debug)]
+pub struct Choice {
+    /// What is sent.
+    pub value: String,
+    /// What it says.
+    pub label: String,
+    /// Whether it is chosen.
+    pub chosen: bool,
+}
+
+/// A chosen filter, with the address without it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Tag {
+    /// What it says.
+    pub label: String,
+    /// The address of the list without it.
+    pub path: String,
+}
+
+/// The filters that are chosen, each with the address without it.
+#[must_use]
+pub fn tags(query: &ListQuery, listing: &Listing, meeting: Option<&Meeting>) -> Vec<Tag> {
+    let Filter { statuses, urgencies, committee, holder, party, theme, meeting: _, until, search } = &query.filter;
+    let council = &listing.council;
+    let tag = |label: String, change: &dyn Fn(&mut Filter)| Tag {
+        label,
+        path: query.link(|other| change(&mut other.filter)),
+    };
+    let mut tags = Vec::new();
+    if let Some(words) = search {
+        tags.push(tag(format!("zoekt ‘{}’", words::shortened(words, 40)), &|f| f.search = None));
+    }
+    for status in statuses {
+        tags.push(tag(status.label().to_owned(), &|f| f.statuses.retain(|one| one != status)));
+    }
+    for (pressing, _, label) in Pressing::KEYS.iter().filter(|(one, ..)| urgencies.contains(one)) {
+        tags.push(tag((*label).to_owned(), &|f| f.urgencies.retain(|one| one != pressing)));
+    }
+    if let Some(theme) = theme.as_ref().and_then(|slug| council.themes.iter().find(|known| known.slug == *slug)) {
+        tags.push(tag(format!("thema: {}", theme.name), &|f| f.theme = None));
+    }
+    if let Some(code) = committee {
+        tags.push(tag(format!("commissie: {code}"), &|f| f.committee = None));
+    }
+    if let Some(holder) = holder.as_ref().and_then(|slug| council.holders.iter().find(|known| known.slug == *slug)) {
+        tags.push(tag(format!("portefeuillehouder: {}", holder.function), &|f| f.holder = None));
+    }
+    if let Some(party) = party.as_ref().and_then(|slug| council.parties.iter().find(|known| known.slug == *slug)) {
+        tags.push(tag(format!("fractie: {}", party.name), &|f| f.party = None));
+    }
+    if let Some(meeting) = meeting {
+        let label = format!("vergadering: {}, {}", meeting.committee_code, view::full_day(meeting.day));
+        tags.push(tag(label, &|f| f.meeting = None));
+    }
+    if let Some(day) = until {
+        tags.push(tag(format!("laatste dag t/m {}", view::short_day(*day).trim_start()), &|f| f.until = None));
+    }
+    tags
+}
+
+impl FilterForm {
+    /// The form for a list.
+    #[must_use]
+    pub fn new(query: &ListQuery, listing: &Listing) -> Self {
+        let filter = &query.filter;
+        let statuses = StatusKey::KEYS.map(|(status, value)| Tick {
+            value,
+            view: status.into(),
+            count: words::figures(listing.counts.status(status)),
+            ticked: filter.statuses.contains(&status),
+        });
+        let urgencies = Pressing::KEYS.map(|(pressing, value, label)| Tick {
+            value,
+            view: StatusView {
+                shape: if pressing == Pressing::Late { "late" } else { "near" },
+                label: label.to_owned(),
+            },
+            count: words::figures(listing.counts.pressing(pressing)),
+            ticked: filter.urgencies.contains(&pressing),
+        });
+        let mut kept = Vec::new();
+        kept.extend((query.sort != Sort::default()).then(|| ("sorteer", sort_key(query.sort))));
+        kept.extend(filter.meeting.map(|id| ("vergadering", id.to_string())));
+        Self {
+            summary: match query.chosen() {
+                0 => "Filters".to_owned(),
+                n => format!("Filters ({n} gekozen)"),
+            },
+            statuses: statuses.into(),
+            urgencies: urgencies.into(),
+            selects: selects(filter, listing),
+            until: filter.until.map(view::field_day).unwrap_or_default(),
+            kept,
+        }
+    }
+}
+
+fn selects(filter: &Filter, listing: &Listing) -> Vec<Select> {
+    let council = &listing.council;
+    let choices = |pairs: Vec<(String, String)>, chosen: &Option<String>| {
+        let choice = |(value, label)| Choice { chosen: chosen.as_ref() == Some(&value), value, label };
+        pairs.into_iter().map(choice).collect()
+    };
+    let committees = council.committees.iter().map(|c| (c.code.clone(), named(&c.code, &c.name))).collect();
+    let holders = council.holders.iter().map(|h| {
+        let name = h.name.as_ref().map(|name| format!(" ({name})")).unwrap_or_default();
+        (h.slug.clone(), format!("{}{name}", h.function))
+    });
+    let parties = council.parties.iter().map(|p| (p.slug.clone(), p.name.clone())).collect();
+    let themes = council.themes.iter().map(|t| (t.slug.clone(), t.name.clone())).collect();
+    let select = |name, label, all, options| Select { name, label, all, options };
+    vec![
+        select("thema", "Thema", "alle thema’s", choices(themes, &filter.theme)),
+        select("commissie", "Commissie", "alle commissies", choices(committees, &filter.committee)),
+        select("portefeuillehouder", "Portefeuillehouder", "iedereen", choices(holders.collect(), &filter.holder)),
+        select("fractie", "Fractie", "alle fracties", choices(parties, &filter.party)),
+    ]
+}
+
+/// A committee's code and name, once where they are the same.
+fn named(code: &str, name: &str) -> String {
+    if code == name { code.to_owned() } else { format!("{code}, {name}") }
+}

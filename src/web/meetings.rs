@@ -1,0 +1,154 @@
+//! Meetings, and what was promised in them.
+
+use std::sync::Arc;
+
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::{
+    Router,
+    extract::{Path, State},
+    routing::get,
+};
+
+use super::{
+    AppState,
+    error::{Link, WebError},
+    layout::{Layout, Menu},
+    list_query::ListQuery,
+    view::{self, RowView},
+    words,
+};
+use crate::{
+    domain::ids::MeetingId,
+    store::{
+        StoreError,
+        council::{Committee, Meeting},
+        list::{Filter, ListRow, Sort},
+    },
+};
+
+/// The routes of meetings.
+pub fn routes() -> Router<Arc<AppState>> {
+    Router::new().route("/vergaderingen", get(index)).route("/vergaderingen/{id}", get(show))
+}
+
+/// How many meetings of one committee stand among those of all.
+const RECENT: usize = 6;
+
+/// How many commitments of one meeting stand on its page.
+const ROWS: i64 = 200;
+
+/// The meetings, per committee.
+#[derive(Debug, Template, WebTemplate)]
+#[template(path = "meetings.html")]
+struct MeetingsPage {
+    layout: Layout,
+    committees: Vec<CommitteeMeetings>,
+}
+
+/// The last meetings of one committee.
+#[derive(Debug)]
+struct CommitteeMeetings {
+    path: String,
+    name: String,
+    code: String,
+    meetings: Vec<MeetingLine>,
+    /// Whether there are more.
+    more: bool,
+}
+
+/// One meeting in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeetingLine {
+    /// Its address.
+    pub path: String,
+    /// The day for programs.
+    pub iso_day: String,
+    /// The day for people.
+    pub day: String,
+    /// How many commitments were made in it.
+    pub commitments: String,
+}
+
+impl MeetingLine {
+    /// A meeting as a list shows it.
+    #[must_use]
+    pub fn new(meeting: &Meeting) -> Self {
+        Self {
+            path: format!("/vergaderingen/{}", meeting.id),
+            iso_day: meeting.day.to_string(),
+            day: view::full_day(meeting.day),
+            commitments: words::commitments(meeting.commitments).to_lowercase(),
+        }
+    }
+}
+
+async fn index(State(state): State<Arc<AppState>>) -> Result<MeetingsPage, WebError> {
+    let council = state.store.council().await?;
+    let meetings = state.store.meetings(None).await?;
+    let committees = council.committees.iter().map(|committee| CommitteeMeetings::new(committee, &meetings));
+    Ok(MeetingsPage { layout: Layout::new(&state, Menu::Meetings, "Vergaderingen"), committees: committees.collect() })
+}
+
+impl CommitteeMeetings {
+    fn new(committee: &Committee, meetings: &[Meeting]) -> Self {
+        let own = |meeting: &&Meeting| meeting.committee_code == committee.code;
+        let all = meetings.iter().filter(own).count();
+        Self {
+            path: view::committee_path(&committee.code),
+            code: if committee.code == committee.name { String::new() } else { committee.code.clone() },
+            name: committee.name.clone(),
+            meetings: meetings.iter().filter(own).take(RECENT).map(MeetingLine::new).collect(),
+            more: all > RECENT,
+        }
+    }
+}
+
+/// What was promised in one meeting.
+#[derive(Debug, Template, WebTemplate)]
+#[template(path = "meeting.html")]
+struct MeetingPage {
+    layout: Layout,
+    committee_path: String,
+    committee: String,
+    day: String,
+    count: String,
+    /// The address of the same as a list, with filters.
+    list: String,
+    rows: Vec<RowView>,
+}
+
+async fn show(State(state): State<Arc<AppState>>, Path(id): Path<String>) -> Result<MeetingPage, WebError> {
+    let id = id.parse().map(MeetingId::new).map_err(|_| no_such_meeting())?;
+    let meeting = match state.store.meeting(id).await {
+        Err(StoreError::NotFound) => return Err(no_such_meeting()),
+        meeting => meeting?,
+    };
+    let filter = Filter { meeting: Some(id), ..Filter::default() };
+    let rows = state.store.first(&filter, Sort::default(), ROWS, state.as_of()).await?;
+    Ok(MeetingPage::new(&state, &meeting, rows))
+}
+
+fn no_such_meeting() -> WebError {
+    WebError::NotFound {
+        what: "Deze vergadering staat niet in het register.".to_owned(),
+        links: vec![Link::new("/vergaderingen", "Alle vergaderingen")],
+    }
+}
+
+impl MeetingPage {
+    fn new(state: &AppState, meeting: &Meeting, rows: Vec<ListRow>) -> Self {
+        let as_of = state.as_of();
+        let day = view::weekday(meeting.day);
+        let title = format!("{}, {}", meeting.committee_name, view::full_day(meeting.day));
+        Self {
+            layout: Layout::new(state, Menu::Meetings, title),
+            committee_path: view::committee_path(&meeting.committee_code),
+            committee: meeting.committee_name.clone(),
+            day,
+            count: words::commitments(meeting.commitments),
+            list: ListQuery::of(Filter { meeting: Some(meeting.id), ..Filter::default() }).path(),
+            rows: rows.into_iter().map(|row| RowView::new(row, as_of)).collect(),
+        }
+    }
+}

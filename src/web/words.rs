@@ -1,0 +1,134 @@
+//! Numbers and small sentences in good Dutch.
+
+const SMALL: [&str; 13] =
+    ["geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
+
+/// `geen`, `één`, … `twaalf`, `13`
+#[must_use]
+pub fn number(count: i64) -> String {
+    let word = usize::try_from(count).ok().and_then(|index| SMALL.get(index));
+    word.map_or_else(|| figures(count), |word| (*word).to_owned())
+}
+
+/// A number in figures; from five figures on, points part the thousands: `9999`, `10.000`.
+#[must_use]
+pub fn figures(count: i64) -> String {
+    let plain = count.to_string();
+    if count.abs() < 10_000 {
+        return plain;
+    }
+    let length = plain.len();
+    let mut parted = String::with_capacity(length + length / 3);
+    for (index, sign) in plain.chars().enumerate() {
+        if index > 0 && (length - index).is_multiple_of(3) && !parted.ends_with('-') {
+            parted.push('.');
+        }
+        parted.push(sign);
+    }
+    parted
+}
+
+/// `1 toezegging`, `117 toezeggingen`, and at the head of a sentence `Geen toezeggingen`.
+#[must_use]
+pub fn commitments(count: i64) -> String {
+    match count {
+        0 => "Geen toezeggingen".to_owned(),
+        1 => "1 toezegging".to_owned(),
+        n => format!("{} toezeggingen", figures(n)),
+    }
+}
+
+/// The same text with a capital at its head.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+}
+
+/// A text with a capital at its head and a full stop at its end; empty stays empty.
+#[must_use]
+pub fn sentence(text: &str) -> String {
+    let text = capital(text.trim());
+    if text.is_empty() || text.ends_with(['.', '?', '!', '…']) { text } else { text + "." }
+}
+
+/// `a`, `a en b`, `a, b en c`
+#[must_use]
+pub fn list(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [before @ .., last] => format!("{} en {last}", before.join(", ")),
+    }
+}
+
+/// A text of which at most so many characters are left, with an ellipsis where something went.
+#[must_use]
+pub fn shortened(text: &str, limit: usize) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= limit {
+        return text;
+    }
+    let kept: String = text.chars().take(limit.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
+}
+
+/// What must happen now, as the heading of the overview says it.
+#[must_use]
+pub fn heading(late: i64, near: i64, open: i64) -> String {
+    if open == 0 {
+        return "Er staat geen toezegging open".to_owned();
+    }
+    let first = match late {
+        0 => "Geen toezegging is te laat".to_owned(),
+        1 => "Eén toezegging is te laat".to_owned(),
+        n => format!("{} toezeggingen zijn te laat", capital(&number(n))),
+    };
+    let second = match near {
+        0 => "geen nadert haar laatste dag".to_owned(),
+        1 => "één nadert haar laatste dag".to_owned(),
+        n => format!("{} naderen hun laatste dag", number(n)),
+    };
+    let and = if late == 0 && near == 0 { " en " } else { ", " };
+    format!("{first}{and}{second}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_words_up_to_twelve_and_figures_after() {
+        let table = [(0, "geen"), (1, "één"), (12, "twaalf"), (13, "13"), (9999, "9999"), (10_000, "10.000")];
+        for (count, words) in table {
+            assert_eq!(number(count), words);
+        }
+        assert_eq!(figures(1_234_567), "1.234.567");
+        assert_eq!(figures(-123_456), "-123.456");
+    }
+
+    #[test]
+    fn the_heading_says_what_must_happen_now() {
+        let table = [
+            ((4, 6, 20), "Vier toezeggingen zijn te laat, zes naderen hun laatste dag"),
+            ((1, 1, 2), "Eén toezegging is te laat, één nadert haar laatste dag"),
+            ((1, 0, 2), "Eén toezegging is te laat, geen nadert haar laatste dag"),
+            ((0, 2, 2), "Geen toezegging is te laat, twee naderen hun laatste dag"),
+            ((0, 0, 2), "Geen toezegging is te laat en geen nadert haar laatste dag"),
+            ((13, 14, 30), "13 toezeggingen zijn te laat, 14 naderen hun laatste dag"),
+            ((0, 0, 0), "Er staat geen toezegging open"),
+        ];
+        for ((late, near, open), words) in table {
+            assert_eq!(heading(late, near, open), words);
+        }
+    }
+
+    #[test]
+    fn small_texts_are_made_neat() {
+        assert_eq!(capital("één"), "Eén");
+        assert_eq!(sentence(" een kwartaal loopt door "), "Een kwartaal loopt door.");
+        assert_eq!(list(&["a".into(), "b".into(), "c".into()]), "a, b en c");
+        assert_eq!(shortened("één twee drie", 9), "één twee…");
+        assert_eq!(shortened("één twee", 9), "één twee");
+    }
+}
