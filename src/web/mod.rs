@@ -1,9 +1,15 @@
 //! HTTP: routes by resource, page structs above their handlers, one error page, one layout.
 
+mod actions;
+mod conflict;
 pub mod day;
+mod deadline_field;
 pub mod error;
 pub mod form;
 pub mod layout;
+mod locate;
+mod register;
+mod reply;
 pub mod view;
 
 use std::{sync::Arc, time::Duration};
@@ -74,6 +80,8 @@ pub fn router(state: AppState) -> Router {
     let state = Arc::new(state);
     Router::new()
         .route("/static/app.css", get(style_sheet))
+        .merge(actions::routes())
+        .merge(register::routes())
         .fallback(error::no_such_page)
         .with_state(Arc::clone(&state))
         .layer(DefaultBodyLimit::max(FORM_BYTES))
