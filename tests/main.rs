@@ -1,7 +1,10 @@
 //! One binary for all tests over the store and HTTP.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod actions;
+mod conflicts;
 mod history;
 mod layers;
+mod register;
 mod site;
 mod support;

@@ -13,7 +13,7 @@ use super::{
 use crate::domain::{
     commitment::Change,
     ids::{CommitmentId, LetterId},
-    letter::Outcome,
+    letter::{Known, Outcome},
     number::{CommitmentNumber, NormalNumber},
     status::StatusKey,
 };
@@ -132,21 +132,6 @@ struct AnswerRow {
     outcome: String,
     passage: String,
     commitments: i64,
-}
-
-/// A commitment as the reading screen needs it beside a number in a letter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Known {
-    /// The number as issued.
-    pub number: CommitmentNumber,
-    /// The title.
-    pub title: String,
-    /// The status.
-    pub status: StatusKey,
-    /// At which version it is.
-    pub version: i64,
-    /// The words of its present deadline.
-    pub words: Option<String>,
 }
 
 /// One line that a person confirmed.

@@ -12,6 +12,7 @@ pub mod list;
 pub mod overview;
 mod search;
 pub mod settings;
+mod standing;
 
 use std::{
     path::Path,

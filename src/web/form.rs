@@ -49,6 +49,12 @@ impl Fields {
         self.values.get(field).and_then(|values| values.first()).map_or("", String::as_str)
     }
 
+    /// Whether exactly this was sent in a field: which choice is on.
+    #[must_use]
+    pub fn holds(&self, field: &str, value: &str) -> bool {
+        self.raw(field) == value
+    }
+
     /// Every value of a field that may be sent more than once.
     #[must_use]
     pub fn all(&self, field: &str) -> &[String] {
@@ -77,6 +83,22 @@ impl Fields {
     #[must_use]
     pub fn error(&self, field: &str) -> Option<&str> {
         self.errors.iter().find(|error| error.field == field).map(|error| error.message.as_str())
+    }
+
+    /// The same fields, with only what is wrong with these: for a page that looks at no other.
+    #[must_use]
+    pub fn without_errors_but(mut self, fields: &[&str]) -> Self {
+        self.errors.retain(|error| fields.contains(&error.field.as_str()));
+        self
+    }
+
+    /// How the summary of errors begins.
+    #[must_use]
+    pub fn fault(&self) -> String {
+        match self.errors.len() {
+            1 => "Er is iets nog niet goed".to_owned(),
+            count => format!("Er zijn {count} dingen nog niet goed"),
+        }
     }
 
     /// Whether nothing is wrong.

@@ -1,9 +1,12 @@
 //! HTTP: routes by resource, page structs above their handlers, one error page, one layout.
 
+mod actions;
 pub mod chart;
 pub mod commitment;
 pub mod committees;
+mod conflict;
 pub mod day;
+mod deadline_field;
 pub mod error;
 pub mod form;
 pub mod health;
@@ -11,9 +14,12 @@ pub mod layout;
 pub mod list;
 pub mod list_filters;
 pub mod list_query;
+mod locate;
 pub mod meetings;
 pub mod overview;
 pub mod pages;
+mod register;
+mod reply;
 pub mod view;
 pub mod words;
 
@@ -90,6 +96,8 @@ pub fn router(state: AppState) -> Router {
         .merge(list::routes())
         .merge(meetings::routes())
         .merge(overview::routes())
+        .merge(actions::routes())
+        .merge(register::routes())
         .fallback(error::no_such_page)
         .with_state(Arc::clone(&state))
         .layer(DefaultBodyLimit::max(FORM_BYTES))

@@ -1,6 +1,7 @@
 //! A register of its own for each test: a real SQLite file, the real router, a fixed day.
 
 pub mod builders;
+pub mod forms;
 
 use std::path::PathBuf;
 
@@ -106,5 +107,26 @@ impl Page {
     pub fn attributes(&self, selector: &str, attribute: &str) -> Vec<String> {
         let selector = Selector::parse(selector).unwrap();
         self.html.select(&selector).filter_map(|element| element.attr(attribute)).map(str::to_owned).collect()
+    }
+
+    /// Every field of the page's forms: name, value, kind, and whether it is on or chosen.
+    fn fields(&self) -> Vec<[String; 4]> {
+        let selector = Selector::parse("form input, form textarea, form select").unwrap();
+        let chosen = Selector::parse("option[selected]").unwrap();
+        let any = Selector::parse("option").unwrap();
+        let field = |element: scraper::ElementRef<'_>| {
+            let attribute = |name: &str| element.attr(name).unwrap_or_default().to_owned();
+            let value = match element.value().name() {
+                "textarea" => element.text().collect::<String>(),
+                "select" => {
+                    let option = element.select(&chosen).next().or_else(|| element.select(&any).next());
+                    option.and_then(|option| option.attr("value")).unwrap_or_default().to_owned()
+                }
+                _ => attribute("value"),
+            };
+            let on = if element.attr("checked").is_some() { "on" } else { "" };
+            [attribute("name"), value, attribute("type"), on.to_owned()]
+        };
+        self.html.select(&selector).map(field).collect()
     }
 }

@@ -1,0 +1,285 @@
+//! A reading laid beside the register: one line a number, with what a person has to look at. It only proposes.
+
+use std::fmt;
+
+use super::finding::{Doubt, DoubtCode, Finding, Reading};
+use crate::domain::{
+    letter::{Known, Outcome, Standing},
+    number::{CommitmentNumber, NormalNumber},
+    status::{LapseKind, StatusKey},
+};
+
+/// One proposed line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProposedLine {
+    /// Its place, from 1, in the order of first mention.
+    pub position: usize,
+    /// What the letter says.
+    pub finding: Finding,
+    /// How the register stands to its number.
+    pub place: Place,
+    /// What a person has to look at.
+    pub concerns: Vec<Concern>,
+    /// The ground on which it lapses, where the letter's words tell.
+    pub lapse: Option<LapseKind>,
+}
+
+/// How the register stands to the number of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// A commitment bears it.
+    Held(Known),
+    /// A commitment bears it, and its outcome from this letter was confirmed before.
+    Done(Known, Outcome),
+    /// None bears it.
+    Unknown {
+        /// The number, where it can be one.
+        number: Option<CommitmentNumber>,
+        /// The commitments that come closest, nearest first.
+        closest: Vec<Known>,
+    },
+}
+
+/// Something that a person has to look at before a line is confirmed. Prints as a Dutch sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Concern {
+    /// The number was miswritten and repaired.
+    Repaired {
+        /// What the letter wrote.
+        written: String,
+        /// What was read.
+        read: String,
+    },
+    /// Closed in one place and open in another.
+    Contradiction,
+    /// The term counts from a day that is not known.
+    DayUnknown,
+    /// A postponement whose words give no day, or that has no words.
+    NoDay,
+    /// It lapses, but on what ground is not clear.
+    NoGround,
+    /// Its status does not let this happen any more.
+    Closed(StatusKey),
+    /// No commitment bears the number.
+    NotHeld,
+}
+
+impl fmt::Display for Concern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Repaired { written, read } => {
+                write!(f, "Gelezen als {read}. In de brief staat {written}. Klopt dit, vink dan aan.")
+            }
+            Self::Contradiction => f.write_str(
+                "De brief spreekt zichzelf tegen: op de ene plaats is dit klaar, op de andere niet. De slotzin gaf de doorslag.",
+            ),
+            Self::DayUnknown => f.write_str("De termijn telt vanaf een dag die de brief niet noemt. Kijk of de dag klopt."),
+            Self::NoDay => f.write_str("In de woorden van de brief leest het register geen dag. Kijk of de termijn klopt."),
+            Self::NoGround => f.write_str("De brief zegt niet duidelijk waarom dit vervalt. Kies de grond."),
+            Self::Closed(StatusKey::Proposed) => {
+                f.write_str("Hier ligt al een voorstel om af te doen. Alleen noemen kan nog, tot de commissie besluit.")
+            }
+            Self::Closed(status) => {
+                write!(f, "Deze toezegging is al {}. Alleen noemen kan nog.", status.label())
+            }
+            Self::NotHeld => f.write_str("Dit nummer staat niet in het register."),
+        }
+    }
+}
+
+impl ProposedLine {
+    /// Whether the line is ticked until a person says otherwise: there is nothing to look at.
+    #[must_use]
+    pub fn is_sure(&self) -> bool {
+        matches!(self.place, Place::Held(_)) && self.concerns.is_empty()
+    }
+
+    /// Whether it still can be confirmed.
+    #[must_use]
+    pub fn is_offered(&self) -> bool {
+        !matches!(self.place, Place::Done(..))
+    }
+
+    /// The pieces of the letter: first character, one past the last.
+    #[must_use]
+    pub fn passages(&self) -> Vec<(i64, i64)> {
+        let sign = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+        self.finding.passages.iter().map(|passage| (sign(passage.start), sign(passage.end))).collect()
+    }
+}
+
+/// The numbers of a reading in the form in which the register compares them: ask [`Standing`] for these.
+#[must_use]
+pub fn numbers(reading: &Reading) -> Vec<NormalNumber> {
+    reading.findings.iter().map(|finding| NormalNumber::of(&finding.number)).collect()
+}
+
+/// Lays a reading beside the register.
+#[must_use]
+pub fn propose(reading: &Reading, standing: &Standing) -> Vec<ProposedLine> {
+    let line = |(position, finding): (usize, &Finding)| {
+        let place = place(finding, standing);
+        let lapse = (finding.outcome == Outcome::Lapse).then(|| ground(finding)).flatten();
+        let concerns = concerns(finding, &reading.doubts, &place, lapse);
+        ProposedLine { position, finding: finding.clone(), place, concerns, lapse }
+    };
+    (1..).zip(&reading.findings).map(line).collect()
+}
+
+fn place(finding: &Finding, standing: &Standing) -> Place {
+    let normal = NormalNumber::of(&finding.number);
+    match (standing.known.get(&normal), standing.confirmed.get(&normal)) {
+        (Some(known), Some(outcome)) => Place::Done(known.clone(), *outcome),
+        (Some(known), None) => Place::Held(known.clone()),
+        (None, _) => Place::Unknown {
+            number: CommitmentNumber::parse(&finding.number).ok(),
+            closest: standing.closest.get(&normal).cloned().unwrap_or_default(),
+        },
+    }
+}
+
+fn concerns(finding: &Finding, of_letter: &[Doubt], place: &Place, lapse: Option<LapseKind>) -> Vec<Concern> {
+    let same = |text: &Option<String>| text.as_deref().map(NormalNumber::of) == Some(NormalNumber::of(&finding.number));
+    let mine = of_letter.iter().filter(|doubt| same(&doubt.number) || (doubt.number.is_none() && same(&doubt.read)));
+    let mut concerns: Vec<Concern> = Vec::new();
+    for concern in finding.doubts.iter().chain(mine).filter_map(|doubt| concern(doubt, finding)) {
+        if !concerns.contains(&concern) {
+            concerns.push(concern);
+        }
+    }
+    let no_day = finding.deadline.as_ref().is_none_or(|deadline| deadline.last_day.is_none());
+    if finding.outcome == Outcome::Postpone && no_day && !concerns.contains(&Concern::DayUnknown) {
+        concerns.push(Concern::NoDay);
+    }
+    if finding.outcome == Outcome::Lapse && lapse.is_none() {
+        concerns.push(Concern::NoGround);
+    }
+    match place {
+        Place::Held(known) if !known.status.is_due() && finding.outcome != Outcome::Mention => {
+            concerns.push(Concern::Closed(known.status));
+        }
+        Place::Unknown { .. } => concerns.insert(0, Concern::NotHeld),
+        Place::Held(_) | Place::Done(..) => {}
+    }
+    concerns
+}
+
+fn concern(doubt: &Doubt, finding: &Finding) -> Option<Concern> {
+    match doubt.code {
+        DoubtCode::NumberRepaired => Some(Concern::Repaired {
+            written: doubt.written.clone().or_else(|| finding.written.first().cloned()).unwrap_or_default(),
+            read: doubt.read.clone().unwrap_or_else(|| finding.number.clone()),
+        }),
+        DoubtCode::Contradiction => Some(Concern::Contradiction),
+        DoubtCode::DayUnknown => Some(Concern::DayUnknown),
+        DoubtCode::NumberUnknown => None,
+    }
+}
+
+/// On what ground a commitment lapses, where the passages say it in as many words.
+fn ground(finding: &Finding) -> Option<LapseKind> {
+    const WORDS: [(LapseKind, &[&str]); 3] = [
+        (LapseKind::Merged, &["opgegaan", "gaat op in", "samengevoegd", "ondergebracht", "opgenomen in"]),
+        (LapseKind::Withdrawn, &["ingetrokken", "intrekken", "trek ik in", "trekt", "in te trekken"]),
+        (
+            LapseKind::Overtaken,
+            &["achterhaald", "niet meer aan de orde", "overbodig", "niet meer nodig", "niet langer nodig"],
+        ),
+    ];
+    let text = finding.passages.iter().map(|passage| passage.text.to_lowercase()).collect::<Vec<_>>().join("\n");
+    let mut told =
+        WORDS.iter().filter(|(_, words)| words.iter().any(|word| text.contains(word))).map(|(kind, _)| *kind);
+    told.next().filter(|_| told.next().is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reading::finding::{Head, Passage};
+
+    fn finding(number: &str, outcome: Outcome) -> Finding {
+        Finding {
+            number: number.to_owned(),
+            written: vec![number.to_owned()],
+            outcome,
+            deadline: None,
+            promised_on: None,
+            title: None,
+            passages: vec![Passage { start: 0, end: 3, text: "Dit".to_owned() }],
+            doubts: Vec::new(),
+        }
+    }
+
+    fn reading(findings: Vec<Finding>, doubts: Vec<Doubt>) -> Reading {
+        Reading { head: Head::default(), findings, references: Vec::new(), doubts }
+    }
+
+    fn known(number: &str, status: StatusKey) -> Known {
+        let number = CommitmentNumber::parse(number).unwrap();
+        Known { number, title: "Titel".to_owned(), status, version: 1, words: None }
+    }
+
+    fn standing(entries: &[(&str, StatusKey)]) -> Standing {
+        let entry = |(number, status): &(&str, StatusKey)| (NormalNumber::of(number), known(number, *status));
+        Standing { known: entries.iter().map(entry).collect(), ..Standing::default() }
+    }
+
+    #[test]
+    fn only_what_raises_no_question_is_ticked() {
+        let standing = standing(&[
+            ("24bb000001", StatusKey::Open),
+            ("24bb000002", StatusKey::Settled),
+            ("24bb000003", StatusKey::Open),
+            ("24bb000004", StatusKey::Open),
+        ]);
+        let repaired = Doubt {
+            code: DoubtCode::NumberRepaired,
+            number: None,
+            written: Some("24bb4".to_owned()),
+            read: Some("24bb000004".to_owned()),
+        };
+        let findings = vec![
+            finding("24bb000001", Outcome::Settle),
+            finding("24bb000002", Outcome::Settle),
+            finding("24bb000003", Outcome::Postpone),
+            finding("24bb000004", Outcome::Settle),
+            finding("24bb000005", Outcome::Settle),
+        ];
+        let lines = propose(&reading(findings, vec![repaired]), &standing);
+        let sure: Vec<bool> = lines.iter().map(ProposedLine::is_sure).collect();
+        assert_eq!(sure, [true, false, false, false, false]);
+        let concerns: Vec<&[Concern]> = lines.iter().map(|line| line.concerns.as_slice()).collect();
+        assert_eq!(concerns[1], [Concern::Closed(StatusKey::Settled)]);
+        assert_eq!(concerns[2], [Concern::NoDay]);
+        assert!(matches!(concerns[3], [Concern::Repaired { .. }]));
+        assert_eq!(concerns[4], [Concern::NotHeld]);
+    }
+
+    #[test]
+    fn what_was_confirmed_before_is_not_offered_again() {
+        let mut standing = standing(&[("24bb000001", StatusKey::Settled)]);
+        standing.confirmed.insert(NormalNumber::of("24bb1"), Outcome::Settle);
+        let lines = propose(&reading(vec![finding("24bb000001", Outcome::Settle)], Vec::new()), &standing);
+        assert!(matches!(lines[0].place, Place::Done(_, Outcome::Settle)));
+        assert!(!lines[0].is_offered());
+        assert!(!lines[0].is_sure());
+    }
+
+    #[test]
+    fn the_ground_of_a_lapse_is_taken_from_the_words_when_they_are_clear() {
+        let table = [
+            ("De toezegging is ingetrokken.", Some(LapseKind::Withdrawn)),
+            ("Dit is opgegaan in 24bb000009.", Some(LapseKind::Merged)),
+            ("Dit is achterhaald.", Some(LapseKind::Overtaken)),
+            ("Achterhaald en daarom ingetrokken.", None),
+            ("Dit vervalt.", None),
+        ];
+        for (text, ground) in table {
+            let mut finding = finding("24bb000001", Outcome::Lapse);
+            finding.passages[0].text = text.to_owned();
+            let lines = propose(&reading(vec![finding], Vec::new()), &standing(&[("24bb000001", StatusKey::Open)]));
+            assert_eq!(lines[0].lapse, ground, "{text}");
+            assert_eq!(lines[0].is_sure(), ground.is_some(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,306 @@
+//! What one does to a commitment: each act has its own address, GET its form and POST the act itself.
+
+mod decide;
+mod lapse;
+mod page;
+mod postpone;
+mod reason;
+mod settle;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+    routing::get,
+};
+use chrono::NaiveDate;
+
+use self::page::ActPage;
+use super::{
+    AppState, CurrentActor,
+    deadline_field::DeadlineReader,
+    error::{Link, WebError},
+    form::Fields,
+    locate::locate,
+    reply, view,
+};
+use crate::{
+    domain::{
+        commitment::{Change, Circumstances, Commitment, Refusal},
+        deadline::{Deadline, Precision},
+        deadline_list::NewDeadline,
+        ids::LetterId,
+        status::{DecisionRule, LapseKind},
+    },
+    store::{
+        StoreError,
+        commitments::{Registered, Source},
+    },
+};
+
+/// The routes of all acts.
+pub(super) fn routes() -> Router<Arc<AppState>> {
+    ActKind::ALL.into_iter().fold(Router::new(), |router, kind| {
+        let show = move |state: State<Arc<AppState>>, number: Path<String>| show(kind, state, number);
+        let send = move |state: State<Arc<AppState>>, actor: CurrentActor, number: Path<String>, fields: Fields| {
+            send(kind, state, actor, number, fields)
+        };
+        router.route(&format!("/toezeggingen/{{number}}/{}", kind.segment()), get(show).post(send))
+    })
+}
+
+/// The acts that have a form of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ActKind {
+    /// Report as done, wholly or in part.
+    Settle,
+    /// Set another deadline.
+    Postpone,
+    /// Disagree with what was reported.
+    Object,
+    /// Open again.
+    Reopen,
+    /// Let lapse.
+    Lapse,
+    /// Tell how far it is.
+    Progress,
+    /// Record what the committee decided.
+    Decide,
+}
+
+impl ActKind {
+    const ALL: [Self; 7] =
+        [Self::Settle, Self::Postpone, Self::Object, Self::Reopen, Self::Lapse, Self::Progress, Self::Decide];
+
+    /// The last part of the address.
+    fn segment(self) -> &'static str {
+        match self {
+            Self::Settle => "afdoening",
+            Self::Postpone => "uitstel",
+            Self::Object => "bezwaar",
+            Self::Reopen => "heropening",
+            Self::Lapse => "vervallen",
+            Self::Progress => "voortgang",
+            Self::Decide => "besluit",
+        }
+    }
+
+    /// The heading, which is also what the button says.
+    fn heading(self) -> &'static str {
+        match self {
+            Self::Settle => "Meld als afgedaan",
+            Self::Postpone => "Leg een nieuwe termijn vast",
+            Self::Object => "Maak bezwaar",
+            Self::Reopen => "Heropen",
+            Self::Lapse => "Laat vervallen",
+            Self::Progress => "Meld voortgang",
+            Self::Decide => "Leg het besluit vast",
+        }
+    }
+
+    /// What stands in the fields at first.
+    fn prefilled(self, today: NaiveDate) -> Fields {
+        match self {
+            Self::Settle => Fields::default().with("deel", "alles"),
+            Self::Postpone => Fields::default().with("peildag", view::field_day(today)),
+            Self::Decide => Fields::default().with("dag", view::field_day(today)),
+            Self::Object | Self::Reopen | Self::Lapse | Self::Progress => Fields::default(),
+        }
+    }
+
+    /// The fields with what stands beside them.
+    fn labels(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Settle => settle::LABELS,
+            Self::Postpone => postpone::LABELS,
+            Self::Object | Self::Reopen | Self::Progress => reason::LABELS,
+            Self::Lapse => lapse::LABELS,
+            Self::Decide => decide::LABELS,
+        }
+    }
+
+    /// Reads the form. When something is wrong with it, the fields say so and what is returned must not be used.
+    fn read(self, fields: &mut Fields, ground: &Ground) -> Option<Wish> {
+        match self {
+            Self::Settle => settle::read(fields, ground),
+            Self::Postpone => postpone::read(fields, ground),
+            Self::Object => {
+                reason::read(fields, ground, "Schrijf waartegen u bezwaar maakt.", |reason| Change::Object { reason })
+            }
+            Self::Reopen => reason::read(fields, ground, "Schrijf waarom de toezegging weer opengaat.", |reason| {
+                Change::Reopen { reason }
+            }),
+            Self::Progress => {
+                reason::read(fields, ground, "Schrijf hoe het ermee staat.", |note| Change::Progress { note })
+            }
+            Self::Lapse => lapse::read(fields, ground),
+            Self::Decide => decide::read(fields, ground),
+        }
+    }
+
+    /// Why the domain would refuse this act on a commitment as it is now.
+    fn refusal(self, commitment: &Commitment, ground: &Ground) -> Option<Refusal> {
+        let word = || "-".to_owned();
+        let no_day =
+            Deadline { words: word(), first_day: None, last_day: None, precision: Precision::None, rule: word() };
+        let trial = match self {
+            Self::Settle => Change::Settle { answer: word() },
+            Self::Postpone => Change::Postpone { deadline: NewDeadline::new(no_day, ground.today, 1), reason: word() },
+            Self::Object => Change::Object { reason: word() },
+            Self::Reopen => Change::Reopen { reason: word() },
+            Self::Lapse => Change::Lapse { kind: LapseKind::Withdrawn, reason: word() },
+            Self::Progress => Change::Progress { note: word() },
+            Self::Decide => Change::Decide { accepted: true, on: ground.today, reason: word() },
+        };
+        let at = Circumstances { rule: ground.rule, on: ground.today, letter: None };
+        commitment.clone().apply(trial, &at).err()
+    }
+
+    /// What the page says after the act.
+    fn notice(self, change: &Change, rule: DecisionRule) -> &'static str {
+        match (change, rule) {
+            (Change::Settle { .. } | Change::SettlePartly { .. } | Change::Lapse { .. }, DecisionRule::Council) => {
+                "voorgesteld"
+            }
+            (Change::SettlePartly { .. }, DecisionRule::Direct) => "deels-afgedaan",
+            _ => match self {
+                Self::Settle => "afgedaan",
+                Self::Postpone => "uitgesteld",
+                Self::Object => "bezwaar",
+                Self::Reopen => "heropend",
+                Self::Lapse => "vervallen",
+                Self::Progress => "voortgang",
+                Self::Decide => "besloten",
+            },
+        }
+    }
+}
+
+/// What a form is read against.
+#[derive(Debug, Clone)]
+struct Ground {
+    today: NaiveDate,
+    made_on: Option<NaiveDate>,
+    rule: DecisionRule,
+    deadlines: DeadlineReader,
+    letter: LetterNamed,
+}
+
+/// The letter that a form names by its number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum LetterNamed {
+    /// None was named.
+    No,
+    /// This one, of this day.
+    Known(LetterId, NaiveDate),
+    /// One that the register does not hold; the number that comes closest.
+    Unknown(Option<String>),
+}
+
+/// What somebody wants to do: the change, and from where it comes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Wish {
+    change: Change,
+    source: Source,
+}
+
+impl Ground {
+    async fn new(state: &AppState, record: &Registered, fields: &Fields) -> Result<Self, WebError> {
+        let settings = state.store.settings();
+        let calendar = state.store.calendar().await?;
+        Ok(Self {
+            today: state.clock.today(),
+            made_on: record.commitment.details.made_on,
+            rule: settings.rule,
+            deadlines: DeadlineReader { calendar, review_months: settings.review_months },
+            letter: LetterNamed::find(state, fields.raw("brief")).await?,
+        })
+    }
+
+    /// Refuses a day that has not come, or that lies before the promise itself.
+    fn check_day(&self, fields: &mut Fields, field: &str, day: NaiveDate) {
+        if day > self.today {
+            fields.reject(field, format!("{} moet nog komen. Vul een dag in tot en met vandaag.", view::full_day(day)));
+        }
+        self.check_order(fields, field, day);
+    }
+
+    /// Refuses a day that lies before the promise itself.
+    fn check_order(&self, fields: &mut Fields, field: &str, day: NaiveDate) {
+        if let Some(made_on) = self.made_on.filter(|made_on| day < *made_on) {
+            let (day, made_on) = (view::full_day(day), view::full_day(made_on));
+            fields.reject(field, format!("{day} ligt voor de dag van de toezegging, {made_on}."));
+        }
+    }
+}
+
+impl LetterNamed {
+    async fn find(state: &AppState, typed: &str) -> Result<Self, WebError> {
+        if typed.trim().is_empty() {
+            return Ok(Self::No);
+        }
+        Ok(match state.store.letter_by_number(typed).await? {
+            Some(id) => Self::Known(id, state.store.letter(id).await?.day),
+            None => Self::Unknown(state.store.closest_letter(typed).await?),
+        })
+    }
+}
+
+async fn show(
+    kind: ActKind,
+    State(state): State<Arc<AppState>>,
+    Path(typed): Path<String>,
+) -> Result<Response, WebError> {
+    let record = locate(&state, &typed).await?;
+    let number = &record.commitment.number;
+    let path = view::commitment_path(number.as_str());
+    if number.as_str() != typed {
+        return Ok(reply::see_other(&format!("{path}/{}", kind.segment())));
+    }
+    let fields = kind.prefilled(state.clock.today());
+    let ground = Ground::new(&state, &record, &fields).await?;
+    if let Some(refusal) = kind.refusal(&record.commitment, &ground) {
+        let links = vec![Link::new(path, format!("Terug naar toezegging {number}"))];
+        return Err(WebError::Conflict { what: refusal.to_string(), links });
+    }
+    reply::page(StatusCode::OK, &ActPage::new(&state, kind, &record, fields))
+}
+
+async fn send(
+    kind: ActKind,
+    State(state): State<Arc<AppState>>,
+    actor: CurrentActor,
+    Path(typed): Path<String>,
+    mut fields: Fields,
+) -> Result<Response, WebError> {
+    let record = locate(&state, &typed).await?;
+    let (version, submission) = (fields.version()?, fields.submission()?);
+    let ground = Ground::new(&state, &record, &fields).await?;
+    let wish = kind.read(&mut fields, &ground);
+    if fields.raw("actie") == "bekijk" {
+        return ActPage::preview(&state, kind, &record, fields, wish);
+    }
+    let Some(Wish { change, source }) = wish.filter(|_| fields.is_good()) else {
+        return reply::page(StatusCode::BAD_REQUEST, &ActPage::new(&state, kind, &record, fields));
+    };
+    let number = &record.commitment.number;
+    let notice = kind.notice(&change, ground.rule);
+    match state.store.change(&state.act(&actor, submission), &number.normal(), version, change, source).await {
+        Ok(()) | Err(StoreError::Repeated) => {
+            Ok(reply::see_other(&format!("{}?gedaan={notice}", view::commitment_path(number.as_str()))))
+        }
+        Err(StoreError::Stale { .. }) => ActPage::clash(&state, kind, &record.commitment.number, fields, version).await,
+        Err(StoreError::Refused(refusal)) => {
+            let (status, field) = match refusal {
+                Refusal::SameDeadline => (StatusCode::BAD_REQUEST, "termijn"),
+                _ => (StatusCode::CONFLICT, ""),
+            };
+            fields.reject(field, refusal.to_string());
+            reply::page(status, &ActPage::new(&state, kind, &record, fields))
+        }
+        Err(other) => Err(other.into()),
+    }
+}

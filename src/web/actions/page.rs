@@ -1,0 +1,150 @@
+//! The page of an act: its form, beside the promise that it is about.
+
+use askama::Template;
+use axum::{http::StatusCode, response::Response};
+
+use super::{ActKind, Ground, Wish};
+use crate::{
+    domain::{
+        commitment::Change,
+        number::CommitmentNumber,
+        status::{DecisionRule, LapseKind, Status, StatusKey, Urgency},
+    },
+    store::commitments::Registered,
+    web::{
+        AppState,
+        conflict::{self, Clash},
+        deadline_field::Preview,
+        error::WebError,
+        form::{Fields, new_submission},
+        layout::{Layout, Menu},
+        reply,
+        view::{self, StatusView, UrgencyView},
+    },
+};
+
+/// The form of an act.
+#[derive(Debug, Template)]
+#[template(path = "actions/act.html")]
+pub(super) struct ActPage {
+    layout: Layout,
+    kind: ActKind,
+    form: Fields,
+    version: i64,
+    submission: String,
+    promise: PromiseView,
+    /// The status that follows on a report that all is done, that a part is done, or that it lapses.
+    follows: [StatusView; 3],
+    rule: DecisionRule,
+    grounds: Vec<(&'static str, &'static str)>,
+    preview: Option<Preview>,
+    clash: Option<Clash>,
+    /// Why the act cannot follow any more; then there is no button.
+    refusal: Option<String>,
+}
+
+/// What stands beside the form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct PromiseView {
+    number: String,
+    path: String,
+    title: String,
+    text: String,
+    remaining: Option<String>,
+    words: Option<String>,
+    day: Option<String>,
+    urgency: UrgencyView,
+    status: StatusView,
+    proposed: Option<String>,
+}
+
+impl PromiseView {
+    fn new(state: &AppState, record: &Registered) -> Self {
+        let commitment = &record.commitment;
+        let as_of = state.as_of();
+        let current = commitment.deadlines.current().map(|entry| &entry.set);
+        let (status, last_day) = (commitment.status.key(), commitment.deadlines.last_day());
+        let urgency = Urgency::of(status, last_day, commitment.closed_on, as_of.today, as_of.warning_days);
+        let proposed = match &commitment.status {
+            Status::Proposed(proposal) => Some(format!("Voorgesteld is om haar {}.", proposal.label())),
+            _ => None,
+        };
+        Self {
+            number: commitment.number.to_string(),
+            path: view::commitment_path(commitment.number.as_str()),
+            title: commitment.details.title.clone(),
+            text: commitment.details.text.clone(),
+            remaining: commitment.remaining.clone(),
+            words: current.map(|set| set.deadline.words.clone()),
+            day: last_day.map(view::full_day),
+            urgency: UrgencyView::new(urgency, current.and_then(|set| set.review_day)),
+            status: status.into(),
+            proposed,
+        }
+    }
+}
+
+impl ActPage {
+    pub(super) fn new(state: &AppState, kind: ActKind, record: &Registered, form: Fields) -> Self {
+        let promise = PromiseView::new(state, record);
+        let fault = if form.is_good() { "" } else { "Fout: " };
+        let rule = state.store.settings().rule;
+        let follows = match rule {
+            DecisionRule::Direct => [StatusKey::Settled, StatusKey::PartlySettled, StatusKey::Lapsed],
+            DecisionRule::Council => [StatusKey::Proposed; 3],
+        };
+        let title = format!("{fault}{}, {}", kind.heading(), promise.number);
+        Self {
+            layout: Layout::new(state, Menu::Commitments, title),
+            kind,
+            form,
+            version: record.commitment.version,
+            submission: new_submission(),
+            promise,
+            follows: follows.map(StatusView::from),
+            rule,
+            grounds: LapseKind::KEYS.iter().map(|(_, key, label)| (*key, *label)).collect(),
+            preview: None,
+            clash: None,
+            refusal: None,
+        }
+    }
+
+    /// The same form, telling which day follows from the words that were typed. Nothing is recorded.
+    pub(super) fn preview(
+        state: &AppState,
+        kind: ActKind,
+        record: &Registered,
+        form: Fields,
+        wish: Option<Wish>,
+    ) -> Result<Response, WebError> {
+        let deadline = match wish.map(|wish| wish.change) {
+            Some(Change::Postpone { deadline, .. }) => Some(deadline),
+            Some(Change::SettlePartly { deadline, .. }) => deadline,
+            _ => None,
+        };
+        let preview = deadline.as_ref().map(Preview::from);
+        // Only what the day depends on has to be there to see the day.
+        let form = if preview.is_some() { form.without_errors_but(&["peildag", "brief", "datum"]) } else { form };
+        let status = if form.is_good() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
+        reply::page(status, &Self { preview, ..Self::new(state, kind, record, form) })
+    }
+
+    /// The form of somebody who came too late: what others recorded, what was typed, and the form to send again.
+    pub(super) async fn clash(
+        state: &AppState,
+        kind: ActKind,
+        number: &CommitmentNumber,
+        form: Fields,
+        version: i64,
+    ) -> Result<Response, WebError> {
+        let record = state.store.commitment(&number.normal()).await?;
+        let events = conflict::since(state, &record.commitment, version).await?;
+        let ground = Ground::new(state, &record, &form).await?;
+        let mut page = Self::new(state, kind, &record, form);
+        page.layout.title = format!("Intussen gewijzigd: {}, {}", kind.heading(), page.promise.number);
+        page.clash = Some(Clash::new(&events, &page.form, kind.labels()));
+        page.refusal = kind.refusal(&record.commitment, &ground).map(|refusal| refusal.to_string());
+        reply::page(StatusCode::CONFLICT, &page)
+    }
+}

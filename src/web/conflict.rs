@@ -1,0 +1,62 @@
+//! A form that was made from an older version: what others recorded meanwhile, beside what this person typed.
+
+use super::{AppState, error::WebError, form::Fields, view};
+use crate::{
+    domain::commitment::Commitment,
+    store::history::{Event, FieldChange},
+};
+
+/// What stands on the page of a form that came too late.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Clash {
+    /// What was recorded since the form was made, oldest first.
+    pub(super) events: Vec<EventView>,
+    /// What this person typed: label and text.
+    pub(super) typed: Vec<(&'static str, String)>,
+}
+
+/// One line of the history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct EventView {
+    /// What happened.
+    pub(super) label: &'static str,
+    /// When and by whom.
+    pub(super) when: String,
+    /// What was said.
+    pub(super) note: String,
+    /// The fields that changed.
+    pub(super) changes: Vec<FieldChange>,
+}
+
+impl From<&Event> for EventView {
+    fn from(event: &Event) -> Self {
+        let day = view::full_day(crate::clock::civil_day(event.entry.at));
+        Self {
+            label: event.entry.kind.label(),
+            when: format!("{day}, {}", event.entry.actor.name),
+            note: event.entry.note.clone().unwrap_or_default(),
+            changes: event.changes.clone(),
+        }
+    }
+}
+
+/// What was recorded since a version, newest first. Every version has one line in the history.
+pub(super) async fn since(state: &AppState, commitment: &Commitment, version: i64) -> Result<Vec<Event>, WebError> {
+    let mut events = state.store.events(commitment.id).await?;
+    events.truncate(usize::try_from(commitment.version - version).unwrap_or(0));
+    Ok(events)
+}
+
+impl Clash {
+    /// The page of a form that came too late. `labels` are the fields of the form with what stands beside them.
+    pub(super) fn new(events: &[Event], fields: &Fields, labels: &[(&'static str, &'static str)]) -> Self {
+        let typed = |(field, label): &(&'static str, &'static str)| {
+            let text = fields.raw(field).trim();
+            (!text.is_empty()).then(|| (*label, text.to_owned()))
+        };
+        Self {
+            events: events.iter().rev().map(EventView::from).collect(),
+            typed: labels.iter().filter_map(typed).collect(),
+        }
+    }
+}

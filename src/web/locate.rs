@@ -1,0 +1,25 @@
+//! From a number in an address, in any writing, to the commitment.
+
+use super::{
+    AppState,
+    error::{Link, WebError},
+};
+use crate::store::commitments::{Lookup, Registered};
+
+/// The commitment that a typed number leads to; when none does, a page that names the closest ones.
+pub(super) async fn locate(state: &AppState, typed: &str) -> Result<Registered, WebError> {
+    match state.store.look_up(typed).await? {
+        Lookup::Found(number) => Ok(state.store.commitment(&number.normal()).await?),
+        Lookup::Closest(closest) => Err(WebError::NotFound {
+            what: format!("Toezegging {} staat niet in het register.", short(typed)),
+            links: closest.iter().map(|(number, title)| Link::commitment(number, title)).collect(),
+        }),
+    }
+}
+
+/// What was typed, no longer than a number can be.
+pub(super) fn short(typed: &str) -> String {
+    const CHARS: usize = 40;
+    let start: String = typed.chars().take(CHARS).collect();
+    if start.len() < typed.len() { format!("{start}…") } else { start }
+}

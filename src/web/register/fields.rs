@@ -1,0 +1,141 @@
+//! The fields of a promise: from what was typed to what is registered, and back.
+
+use chrono::NaiveDate;
+
+use crate::{
+    domain::{
+        commitment::{Details, FulfilmentKind, Named, Publicity},
+        deadline_list::NewDeadline,
+        number::CommitmentNumber,
+    },
+    store::council::Council,
+    web::{
+        deadline_field::{DeadlineReader, doubt_words},
+        form::Fields,
+        view,
+    },
+};
+
+/// The fields with what stands beside them, in the order of the form.
+pub(super) const LABELS: &[(&str, &str)] = &[
+    ("titel", "Titel"),
+    ("tekst", "Toezegging"),
+    ("citaat", "Letterlijk gezegd"),
+    ("gezegd", "Toegezegd door"),
+    ("houder", "Portefeuillehouder"),
+    ("gevraagd", "Gevraagd door"),
+    ("commissie", "Commissie"),
+    ("dag", "Toegezegd op"),
+    ("agendapunt", "Agendapunt"),
+    ("thema", "Thema"),
+    ("soort", "Soort"),
+    ("openbaarheid", "Openbaarheid"),
+    ("stukken", "Stukken"),
+];
+
+/// The number, strictly.
+pub(super) fn number(form: &mut Fields) -> Option<CommitmentNumber> {
+    match CommitmentNumber::parse(form.raw("nummer")) {
+        Ok(number) => Some(number),
+        Err(error) => {
+            form.reject("nummer", error.to_string());
+            None
+        }
+    }
+}
+
+/// What was promised, by whom, to whom, where. When something is wrong, the fields say so and this must not be used.
+pub(super) fn details(form: &mut Fields, today: NaiveDate, council: &Council) -> Details {
+    let title = form.required_line("titel", "Geef de toezegging een korte titel.");
+    let text = form.required_text("tekst", "Schrijf wat er is toegezegd.");
+    let publicity = form.choice("openbaarheid", Publicity::from_key);
+    if publicity.is_none() && form.error("openbaarheid").is_none() {
+        form.reject("openbaarheid", "Kies of de toezegging openbaar is.");
+    }
+    let made_on = form.day("dag");
+    if made_on.is_some_and(|day| day > today) {
+        form.reject("dag", "Deze dag moet nog komen. Vul de dag in waarop de toezegging is gedaan.");
+    }
+    Details {
+        title,
+        text,
+        quotation: form.text("citaat"),
+        spoken_by: form.line("gezegd"),
+        holder: holder(form),
+        asked_by: askers(form),
+        committee: form.line("commissie").map(|typed| committee(typed, council)),
+        made_on,
+        agenda_item: form.line("agendapunt"),
+        theme: form.line("thema"),
+        kind: form.choice("soort", FulfilmentKind::from_key),
+        publicity: publicity.unwrap_or_default(),
+        papers: form.lines("stukken"),
+    }
+}
+
+/// The first deadline. Its words count from the day on which the promise was made.
+pub(super) fn deadline(form: &mut Fields, reader: &DeadlineReader) -> Option<NewDeadline> {
+    let words = form.line("termijn")?;
+    if form.raw("dag").trim().is_empty() {
+        form.reject("dag", "Vul de dag van de toezegging in: de termijn telt vanaf die dag.");
+        return None;
+    }
+    // What is wrong with the day itself is told where the day is read.
+    let made_on = crate::web::day::read(form.raw("dag")).ok()?;
+    let deadline = reader.read(&words, made_on);
+    doubt_words(form, "termijn", "bekeken", &deadline);
+    Some(deadline)
+}
+
+/// The form of a promise as it is registered.
+pub(super) fn filled(details: &Details) -> Fields {
+    let lines = |names: &[Named]| names.iter().map(Named::to_string).collect::<Vec<_>>().join("\n");
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    Fields::default()
+        .with("titel", &details.title)
+        .with("tekst", &details.text)
+        .with("citaat", text(&details.quotation))
+        .with("gezegd", text(&details.spoken_by))
+        .with("houder", details.holder.as_ref().map(Named::to_string).unwrap_or_default())
+        .with("gevraagd", lines(&details.asked_by))
+        .with("commissie", text(&details.committee))
+        .with("dag", details.made_on.map(view::field_day).unwrap_or_default())
+        .with("agendapunt", text(&details.agenda_item))
+        .with("thema", text(&details.theme))
+        .with("soort", details.kind.map(FulfilmentKind::key).unwrap_or_default())
+        .with("openbaarheid", details.publicity.key())
+        .with("stukken", details.papers.join("\n"))
+}
+
+fn holder(form: &mut Fields) -> Option<Named> {
+    let typed = form.line("houder")?;
+    let holder = Named::parse(&typed);
+    if holder.is_none() {
+        form.reject(
+            "houder",
+            "Schrijf de functie en daarachter tussen haakjes de naam: wethouder Wonen (J. de Vries).",
+        );
+    }
+    holder
+}
+
+fn askers(form: &mut Fields) -> Vec<Named> {
+    let mut askers: Vec<Named> = Vec::new();
+    for (line, typed) in (1..).zip(form.lines("gevraagd")) {
+        match Named::parse(&typed) {
+            Some(asker) if askers.contains(&asker) => {}
+            Some(asker) => askers.push(asker),
+            None => form
+                .reject("gevraagd", format!("Regel {line}: schrijf een naam en daarachter tussen haakjes de fractie.")),
+        }
+    }
+    askers
+}
+
+/// The code of a committee that was typed by its name; anything else as it is.
+fn committee(typed: String, council: &Council) -> String {
+    let folded = typed.to_lowercase();
+    let known =
+        council.committees.iter().find(|one| one.code.to_lowercase() == folded || one.name.to_lowercase() == folded);
+    known.map_or(typed, |committee| committee.code.clone())
+}

@@ -1,0 +1,121 @@
+//! Three-way: what a correction started from, what it became by others, and what this person made of it.
+
+use crate::{
+    store::history::Event,
+    web::{form::Fields, view},
+};
+
+/// The names that the history gives to the fields of the form.
+const NAMES: [(&str, &str); 13] = [
+    ("titel", "titel"),
+    ("tekst", "tekst"),
+    ("citaat", "citaat"),
+    ("gezegd", "gezegd door"),
+    ("houder", "portefeuillehouder"),
+    ("gevraagd", "gevraagd door"),
+    ("commissie", "commissie"),
+    ("dag", "toegezegd op"),
+    ("agendapunt", "agendapunt"),
+    ("thema", "thema"),
+    ("soort", "soort"),
+    ("openbaarheid", "openbaarheid"),
+    ("stukken", "stukken"),
+];
+
+/// A form brought together with what others did.
+#[derive(Debug)]
+pub(super) struct Merged {
+    /// The form to send again: this person's changes on top of what the register holds now.
+    pub(super) form: Fields,
+    /// Only what this person changed.
+    pub(super) changed: Fields,
+    /// What both changed, and not alike: the field, and what it is now.
+    pub(super) theirs: Vec<(&'static str, String)>,
+}
+
+/// Brings a form together with the present values; `events` are those since the form was made, newest first.
+pub(super) fn merge(typed: &Fields, now: &Fields, events: &[Event]) -> Merged {
+    let mut merged = Merged { form: Fields::default(), changed: Fields::default(), theirs: Vec::new() };
+    for (field, name) in NAMES {
+        let (mine, present) = (typed.raw(field), now.raw(field));
+        let origin = origin(name, events).unwrap_or_else(|| present.to_owned());
+        let touched = !same(mine, &origin);
+        merged.form = merged.form.with(field, if touched { mine } else { present });
+        if touched {
+            merged.changed = merged.changed.with(field, mine);
+            if !same(&origin, present) && !same(mine, present) {
+                merged.theirs.push((field, present.to_owned()));
+            }
+        }
+    }
+    merged
+}
+
+/// What a field was before the oldest of the events that changed it, as the form writes it.
+fn origin(name: &str, events: &[Event]) -> Option<String> {
+    let change = events.iter().rev().flat_map(|event| &event.changes).find(|change| change.field == name)?;
+    let before = change.before.clone().unwrap_or_default();
+    Some(before.parse().map(view::field_day).unwrap_or(before))
+}
+
+fn same(one: &str, other: &str) -> bool {
+    one.split_whitespace().eq(other.split_whitespace())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{access::Actor, commitment::EventKind, history::Entry, ids::CommitmentId},
+        store::history::FieldChange,
+    };
+
+    fn event(changes: &[(&str, &str, &str)]) -> Event {
+        let day: chrono::NaiveDate = "2025-11-14".parse().unwrap();
+        let entry = Entry {
+            sequence: 1,
+            at: crate::clock::noon(day),
+            on: day,
+            actor: Actor::unnamed(),
+            commitment: CommitmentId::new(1),
+            kind: EventKind::Corrected,
+            note: None,
+            before: String::new(),
+            after: String::new(),
+            letter: None,
+            passage: None,
+        };
+        let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        let change = |(field, before, after): &(&str, &str, &str)| FieldChange {
+            field: (*field).to_owned(),
+            before: text(before),
+            after: text(after),
+        };
+        Event { entry, changes: changes.iter().map(change).collect() }
+    }
+
+    #[test]
+    fn what_one_person_left_alone_stays_as_the_other_made_it() {
+        let now = Fields::default().with("titel", "Nieuw").with("tekst", "T").with("dag", "02-01-2025");
+        let typed = Fields::default().with("titel", "Oud").with("tekst", "Mijn tekst").with("dag", "01-01-2025");
+        let merged =
+            merge(&typed, &now, &[event(&[("titel", "Oud", "Nieuw"), ("toegezegd op", "2025-01-01", "2025-01-02")])]);
+        assert_eq!(merged.form.raw("titel"), "Nieuw");
+        assert_eq!(merged.form.raw("tekst"), "Mijn tekst");
+        assert_eq!(merged.form.raw("dag"), "02-01-2025");
+        assert_eq!(merged.changed.raw("tekst"), "Mijn tekst");
+        assert_eq!(merged.changed.raw("titel"), "");
+        assert_eq!(merged.theirs, []);
+    }
+
+    #[test]
+    fn what_both_changed_stands_beside_what_it_is_now() {
+        let now = Fields::default().with("titel", "Derde").with("thema", "Wonen");
+        let typed = Fields::default().with("titel", "Mijn").with("thema", "Wonen");
+        let events =
+            [event(&[("titel", "Tweede", "Derde"), ("thema", "", "Wonen")]), event(&[("titel", "Oud", "Tweede")])];
+        let merged = merge(&typed, &now, &events);
+        assert_eq!(merged.form.raw("titel"), "Mijn");
+        assert_eq!(merged.theirs, [("titel", "Derde".to_owned())]);
+    }
+}

@@ -1,0 +1,240 @@
+//! `/toezeggingen/nieuw` and `/toezeggingen/{number}/wijzigen`: register a promise, and correct what was registered.
+
+mod fields;
+mod merge;
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::{
+    Router,
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+    routing::get,
+};
+
+use super::{
+    AppState, CurrentActor,
+    conflict::{self, Clash},
+    deadline_field::{DeadlineReader, Preview},
+    error::{Link, WebError},
+    form::{Fields, new_submission},
+    layout::{Layout, Menu},
+    locate::locate,
+    reply, view,
+};
+use crate::{
+    domain::{
+        commitment::{Change, FulfilmentKind, Publicity},
+        number::CommitmentNumber,
+    },
+    store::{
+        StoreError,
+        commitments::{NewCommitment, Registered, Source},
+        council::Council,
+    },
+};
+
+/// The routes of registering and correcting.
+pub(super) fn routes() -> Router<Arc<AppState>> {
+    Router::new()
+        .route("/toezeggingen/nieuw", get(new).post(register))
+        .route("/toezeggingen/{number}/wijzigen", get(edit).post(correct))
+}
+
+/// The form of a promise, new or known.
+#[derive(Debug, Template)]
+#[template(path = "register/form.html")]
+struct RegisterPage {
+    layout: Layout,
+    form: Fields,
+    submission: String,
+    choices: Choices,
+    /// Of a new promise: the day that follows from its words.
+    preview: Option<Preview>,
+    /// Where the number that was typed is already.
+    taken: Option<Link>,
+    /// Of a known promise.
+    known: Option<KnownPromise>,
+}
+
+/// What the page of a known promise says besides its fields.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct KnownPromise {
+    number: String,
+    path: String,
+    version: i64,
+    clash: Option<Clash>,
+    /// Fields that others changed meanwhile and this person too: field and what it is now.
+    theirs: Vec<(&'static str, String)>,
+}
+
+impl KnownPromise {
+    fn theirs(&self, field: &str) -> Option<&str> {
+        self.theirs.iter().find(|(one, _)| *one == field).map(|(_, value)| value.as_str())
+    }
+}
+
+/// What the form lets one choose from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Choices {
+    holders: Vec<String>,
+    committees: Vec<(String, String)>,
+    themes: Vec<String>,
+    kinds: Vec<&'static str>,
+    publicities: Vec<(&'static str, &'static str)>,
+}
+
+impl From<Council> for Choices {
+    fn from(council: Council) -> Self {
+        let holder = |function: String, name: Option<String>| match name {
+            Some(name) => format!("{function} ({name})"),
+            None => function,
+        };
+        let explained = |publicity: Publicity| match publicity {
+            Publicity::Draft => "Concept: nog niet gepubliceerd",
+            Publicity::Public => "Openbaar",
+            Publicity::Secret => "Geheim, bij besluit",
+        };
+        Self {
+            holders: council.holders.into_iter().map(|one| holder(one.function, one.name)).collect(),
+            committees: council.committees.into_iter().map(|one| (one.code, one.name)).collect(),
+            themes: council.themes.into_iter().map(|theme| theme.name).collect(),
+            kinds: FulfilmentKind::KEYS.iter().map(|(_, key)| *key).collect(),
+            publicities: Publicity::KEYS.iter().map(|(one, key)| (*key, explained(*one))).collect(),
+        }
+    }
+}
+
+impl RegisterPage {
+    async fn new(state: &AppState, form: Fields) -> Result<Self, WebError> {
+        let fault = if form.is_good() { "" } else { "Fout: " };
+        Ok(Self {
+            layout: Layout::new(state, Menu::Commitments, format!("{fault}Registreer een toezegging")),
+            form,
+            submission: new_submission(),
+            choices: state.store.council().await?.into(),
+            preview: None,
+            taken: None,
+            known: None,
+        })
+    }
+
+    async fn of_known(state: &AppState, record: &Registered, form: Fields) -> Result<Self, WebError> {
+        let number = record.commitment.number.to_string();
+        let mut page = Self::new(state, form).await?;
+        let fault = if page.form.is_good() { "" } else { "Fout: " };
+        page.layout.title = format!("{fault}Pas de gegevens aan, {number}");
+        page.known = Some(KnownPromise {
+            path: view::commitment_path(&number),
+            number,
+            version: record.commitment.version,
+            clash: None,
+            theirs: Vec::new(),
+        });
+        Ok(page)
+    }
+
+    fn reply(&self, status: StatusCode) -> Result<Response, WebError> {
+        reply::page(status, self)
+    }
+}
+
+async fn new(State(state): State<Arc<AppState>>) -> Result<Response, WebError> {
+    let form = Fields::default().with("openbaarheid", Publicity::default().key());
+    RegisterPage::new(&state, form).await?.reply(StatusCode::OK)
+}
+
+async fn register(
+    State(state): State<Arc<AppState>>,
+    actor: CurrentActor,
+    mut form: Fields,
+) -> Result<Response, WebError> {
+    let submission = form.submission()?;
+    let today = state.clock.today();
+    let number = fields::number(&mut form);
+    let details = fields::details(&mut form, today, &state.store.council().await?);
+    let reader =
+        DeadlineReader { calendar: state.store.calendar().await?, review_months: state.store.settings().review_months };
+    let deadline = fields::deadline(&mut form, &reader);
+    if form.raw("actie") == "bekijk" {
+        let preview = deadline.as_ref().map(Preview::from);
+        let form = form.without_errors_but(if preview.is_some() { &["dag"] } else { &["dag", "termijn"] });
+        let status = if form.is_good() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
+        return RegisterPage { preview, ..RegisterPage::new(&state, form).await? }.reply(status);
+    }
+    let Some(number) = number.filter(|_| form.is_good()) else {
+        return RegisterPage::new(&state, form).await?.reply(StatusCode::BAD_REQUEST);
+    };
+    let source = Source::person(details.made_on.unwrap_or(today));
+    let promise = NewCommitment { number: number.clone(), details, deadline };
+    match state.store.register(&state.act(&actor, submission), promise, source).await {
+        Ok(_) | Err(StoreError::Repeated) => {
+            Ok(reply::see_other(&format!("{}?gedaan=geregistreerd", view::commitment_path(number.as_str()))))
+        }
+        Err(StoreError::NumberTaken(_)) => taken(&state, form, &number).await,
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// The form again, with where the number is already.
+async fn taken(state: &AppState, mut form: Fields, number: &CommitmentNumber) -> Result<Response, WebError> {
+    let holder = state.store.commitment(&number.normal()).await?.commitment;
+    form.reject("nummer", format!("Nummer {} is al uitgegeven.", holder.number));
+    let taken = Some(Link::commitment(&holder.number, &holder.details.title));
+    RegisterPage { taken, ..RegisterPage::new(state, form).await? }.reply(StatusCode::BAD_REQUEST)
+}
+
+async fn edit(State(state): State<Arc<AppState>>, Path(typed): Path<String>) -> Result<Response, WebError> {
+    let record = locate(&state, &typed).await?;
+    let number = record.commitment.number.as_str();
+    if number != typed {
+        return Ok(reply::see_other(&format!("{}/wijzigen", view::commitment_path(number))));
+    }
+    let form = fields::filled(&record.commitment.details);
+    RegisterPage::of_known(&state, &record, form).await?.reply(StatusCode::OK)
+}
+
+async fn correct(
+    State(state): State<Arc<AppState>>,
+    actor: CurrentActor,
+    Path(typed): Path<String>,
+    mut form: Fields,
+) -> Result<Response, WebError> {
+    let record = locate(&state, &typed).await?;
+    let (version, submission) = (form.version()?, form.submission()?);
+    let details = fields::details(&mut form, state.clock.today(), &state.store.council().await?);
+    if form.is_good() && details == record.commitment.details && version == record.commitment.version {
+        form.reject("", "U hebt niets gewijzigd. Pas een veld aan, of ga terug naar de toezegging.");
+    }
+    if !form.is_good() {
+        return RegisterPage::of_known(&state, &record, form).await?.reply(StatusCode::BAD_REQUEST);
+    }
+    let number = &record.commitment.number;
+    let change = Change::Correct(Box::new(details));
+    let act = state.act(&actor, submission);
+    match state.store.change(&act, &number.normal(), version, change, Source::person(act.today)).await {
+        Ok(()) | Err(StoreError::Repeated) => {
+            Ok(reply::see_other(&format!("{}?gedaan=gewijzigd", view::commitment_path(number.as_str()))))
+        }
+        Err(StoreError::Stale { number }) => clash(&state, &number, form, version).await,
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// The form of somebody who came too late. What this person left alone becomes what it is now; what both changed stays as
+/// this person typed it, with the present value beside it.
+async fn clash(state: &AppState, number: &CommitmentNumber, form: Fields, version: i64) -> Result<Response, WebError> {
+    let record = state.store.commitment(&number.normal()).await?;
+    let events = conflict::since(state, &record.commitment, version).await?;
+    let merged = merge::merge(&form, &fields::filled(&record.commitment.details), &events);
+    let clash = Clash::new(&events, &merged.changed, fields::LABELS);
+    let mut page = RegisterPage::of_known(state, &record, merged.form).await?;
+    page.layout.title = format!("Intussen gewijzigd: pas de gegevens aan, {number}");
+    if let Some(known) = &mut page.known {
+        known.clash = Some(clash);
+        known.theirs = merged.theirs;
+    }
+    page.reply(StatusCode::CONFLICT)
+}

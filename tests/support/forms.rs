@@ -1,0 +1,128 @@
+//! Forms as a person uses them: open the page, keep what it carries, fill in some, send.
+
+use chrono::NaiveDate;
+use toezeggingen::{
+    domain::{
+        commitment::{Commitment, Details},
+        deadline::{Deadline, Precision},
+        deadline_list::NewDeadline,
+        ids::LetterId,
+        number::{CommitmentNumber, NormalNumber},
+        status::{DecisionRule, StatusKey},
+    },
+    store::{
+        commitments::{NewCommitment, Source},
+        history::Event,
+        letters::NewLetter,
+        settings::Settings,
+    },
+};
+
+use super::{Page, TestApp, day};
+
+impl Page {
+    /// What a browser would send of the page's form if nothing were changed: every field with its value, boxes and
+    /// buttons of choice only when they are on.
+    pub fn form(&self) -> Vec<(String, String)> {
+        let mut fields = Vec::new();
+        for [name, value, kind, on] in self.fields() {
+            let left_out = (kind == "checkbox" || kind == "radio") && on.is_empty();
+            if !name.is_empty() && !left_out {
+                fields.push((name, value));
+            }
+        }
+        fields
+    }
+
+    /// What stands in a field of the page's form.
+    pub fn field(&self, name: &str) -> String {
+        self.form().into_iter().find(|(one, _)| one == name).map(|(_, value)| value).unwrap_or_default()
+    }
+
+    /// The same as `form`, with other values in some fields; an empty list of values takes a field away.
+    pub fn filled(&self, changes: &[(&str, &[&str])]) -> Vec<(String, String)> {
+        let mut fields = self.form();
+        fields.retain(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
+        for (name, values) in changes {
+            fields.extend(values.iter().map(|value| ((*name).to_owned(), (*value).to_owned())));
+        }
+        fields
+    }
+}
+
+impl TestApp {
+    /// Opens a form, fills in some fields and sends it to the same address.
+    pub async fn fill(&self, path: &str, changes: &[(&str, &str)]) -> Page {
+        let form = self.get(path).await;
+        assert_eq!(form.status, 200, "{path}: {}", form.text);
+        self.refill(&form, path, changes).await
+    }
+
+    /// Sends a form that is open already.
+    pub async fn refill(&self, form: &Page, path: &str, changes: &[(&str, &str)]) -> Page {
+        let values: Vec<[&str; 1]> = changes.iter().map(|(_, value)| [*value]).collect();
+        let changes: Vec<(&str, &[&str])> =
+            changes.iter().zip(&values).map(|((name, _), value)| (*name, value.as_slice())).collect();
+        self.send(path, &form.filled(&changes)).await
+    }
+
+    /// Sends these fields.
+    pub async fn send(&self, path: &str, fields: &[(String, String)]) -> Page {
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        self.post(path, &fields).await
+    }
+
+    /// Registers a promise made on 5 September 2024, with or without a last day.
+    pub async fn promise(&self, number: &str, last_day: Option<&str>) {
+        self.promise_with(number, last_day, "te zijner tijd").await;
+    }
+
+    pub async fn promise_with(&self, number: &str, last_day: Option<&str>, words: &str) {
+        let made_on = day("2024-09-05");
+        let mut details = Details::new(format!("Titel van {number}"), format!("Tekst van {number}"));
+        details.made_on = Some(made_on);
+        let new = NewCommitment {
+            number: CommitmentNumber::parse(number).unwrap(),
+            details,
+            deadline: Some(deadline(words, last_day.map(day), made_on)),
+        };
+        self.store.register(&self.act(), new, Source::person(made_on)).await.unwrap();
+    }
+
+    pub async fn keep_letter(&self, number: Option<&str>, on: &str, body: &str) -> LetterId {
+        let new = NewLetter {
+            number: number.map(str::to_owned),
+            day: day(on),
+            subject: Some("Onderwerp".to_owned()),
+            signatory: None,
+            body: body.to_owned(),
+        };
+        self.store.add_letter(&self.act(), new).await.unwrap()
+    }
+
+    /// Lets the committee decide instead of the executive.
+    pub async fn committee_decides(&self) {
+        let settings = Settings { rule: DecisionRule::Council, ..self.store.settings() };
+        self.store.set_settings(&settings).await.unwrap();
+    }
+
+    pub async fn commitment(&self, number: &str) -> Commitment {
+        self.store.commitment(&NormalNumber::of(number)).await.unwrap().commitment
+    }
+
+    pub async fn status(&self, number: &str) -> StatusKey {
+        self.commitment(number).await.status.key()
+    }
+
+    /// The history, newest first.
+    pub async fn history(&self, number: &str) -> Vec<Event> {
+        self.store.events(self.commitment(number).await.id).await.unwrap()
+    }
+}
+
+pub fn deadline(words: &str, last_day: Option<NaiveDate>, from: NaiveDate) -> NewDeadline {
+    let precision = if last_day.is_some() { Precision::Day } else { Precision::None };
+    let deadline =
+        Deadline { words: words.to_owned(), first_day: last_day, last_day, precision, rule: "zo gezegd".to_owned() };
+    NewDeadline::new(deadline, from, 3)
+}
