@@ -136,6 +136,9 @@ pub struct LetterApply {
     /// Het nummer van de brief zelf.
     #[arg(long, value_name = "NUMMER", env = "TOEZEGGINGEN_NUMBER")]
     pub number: Option<String>,
+    /// Wie dit doet, zoals de geschiedenis het vermeldt.
+    #[arg(long, value_name = "NAAM", env = "USER")]
+    pub actor: Option<String>,
     /// Registreer nummers die nog niet in het register staan met wat de brief ervan zegt; anders worden ze overgeslagen.
     #[arg(long, env = "TOEZEGGINGEN_REGISTER")]
     pub register_unknown: bool,

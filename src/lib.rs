@@ -6,8 +6,10 @@
 #![warn(unreachable_pub)]
 
 pub mod app;
+pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod demo;
 pub mod domain;
 pub mod reading;
 pub mod store;

@@ -5,6 +5,8 @@ mod actions;
 mod conflicts;
 mod history;
 mod layers;
+mod reading_cases;
 mod register;
 mod site;
 mod support;
+mod transitions;

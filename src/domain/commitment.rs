@@ -85,6 +85,17 @@ impl Details {
     }
 }
 
+/// A commitment that is to be registered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewCommitment {
+    /// The number as issued.
+    pub number: CommitmentNumber,
+    /// What was promised, by whom, to whom, where.
+    pub details: Details,
+    /// The first deadline, where one was given.
+    pub deadline: Option<NewDeadline>,
+}
+
 /// A name with what stands beside it: a member and the party, a function and who holds it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Named {

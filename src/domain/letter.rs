@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{
+    commitment::{Change, NewCommitment},
     number::{CommitmentNumber, NormalNumber},
     status::StatusKey,
 };
@@ -93,4 +95,42 @@ pub struct Standing {
     pub closest: HashMap<NormalNumber, Vec<Known>>,
     /// What was confirmed from this letter before.
     pub confirmed: HashMap<NormalNumber, Outcome>,
+}
+
+/// One line that a person confirmed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Which commitment.
+    pub target: Target,
+    /// What the letter does with it.
+    pub outcome: Outcome,
+    /// The change that follows.
+    pub change: Change,
+    /// The pieces of the letter: first character, one past the last.
+    pub passages: Vec<(i64, i64)>,
+}
+
+/// Which commitment a line is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// One in the register.
+    Known {
+        /// Its number.
+        number: NormalNumber,
+        /// The version that the person saw.
+        version: i64,
+    },
+    /// One that the register does not hold yet, with the day on which it was made.
+    New(Box<NewCommitment>, NaiveDate),
+}
+
+impl Line {
+    /// The number it is about, where it can be one.
+    #[must_use]
+    pub fn number(&self) -> Option<CommitmentNumber> {
+        match &self.target {
+            Target::Known { number, .. } => CommitmentNumber::parse(number.as_str()).ok(),
+            Target::New(new, _) => Some(new.number.clone()),
+        }
+    }
 }

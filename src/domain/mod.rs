@@ -6,6 +6,7 @@ pub mod access;
 pub mod allowed;
 pub mod calendar;
 pub mod commitment;
+pub mod day;
 pub mod deadline;
 pub mod deadline_list;
 pub mod history;

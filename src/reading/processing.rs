@@ -2,7 +2,95 @@
 //!
 //! The screen and the command line use the same function, so that both do the same.
 
-use crate::domain::{commitment::Change, deadline_list::NewDeadline, letter::Outcome, status::LapseKind};
+use chrono::NaiveDate;
+
+use super::lines::{Place, ProposedLine};
+use crate::domain::{
+    commitment::{Change, Details, NewCommitment},
+    day::full_day,
+    deadline_list::NewDeadline,
+    letter::{Line, Outcome, Target},
+    status::LapseKind,
+};
+
+/// What has to be known of a letter to carry out what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterFacts {
+    /// Its own number.
+    pub number: Option<String>,
+    /// Its day.
+    pub day: NaiveDate,
+    /// After how many months the register looks again at a promise without a day.
+    pub review_months: u32,
+}
+
+impl LetterFacts {
+    /// The letter as the history names it: `Brief 24bb001377 van 20 februari 2024`.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let number = self.number.as_ref().map(|number| format!(" {number}")).unwrap_or_default();
+        format!("Brief{number} van {}", full_day(self.day))
+    }
+
+    /// The same within a sentence: `brief 24bb001377 van 20 februari 2024`.
+    #[must_use]
+    pub fn label_within(&self) -> String {
+        self.label().replacen('B', "b", 1)
+    }
+
+    /// The reason of a change, where nobody gave a better one.
+    #[must_use]
+    pub fn reason(&self) -> String {
+        format!("Volgens {}.", self.label_within())
+    }
+
+    /// What remains of a commitment that is partly settled, where nobody said it better.
+    #[must_use]
+    pub fn remaining(&self) -> String {
+        format!("Wat volgens {} nog openstaat.", self.label_within())
+    }
+}
+
+impl ProposedLine {
+    /// The line as it is proposed, confirmed without a change. A number that the register does not hold becomes a new
+    /// commitment, with what the letter says of it.
+    ///
+    /// # Errors
+    /// When something is missing that only a person can fill in.
+    pub fn confirmed(&self, letter: &LetterFacts) -> Result<Line, Missing> {
+        let finding = &self.finding;
+        let decision = Decision {
+            outcome: finding.outcome,
+            deadline: finding
+                .deadline
+                .clone()
+                .map(|deadline| NewDeadline::new(deadline, letter.day, letter.review_months)),
+            remaining: letter.remaining(),
+            reason: letter.reason(),
+            lapse: self.lapse,
+            letter: letter.label(),
+        };
+        let target = self.target(letter.day).ok_or(Missing::Number)?;
+        Ok(Line { target, outcome: finding.outcome, change: decision.change()?, passages: self.passages() })
+    }
+
+    fn target(&self, letter_day: NaiveDate) -> Option<Target> {
+        match &self.place {
+            Place::Held(known) | Place::Done(known, _) => {
+                Some(Target::Known { number: known.number.normal(), version: known.version })
+            }
+            Place::Unknown { number, .. } => {
+                let made_on = self.finding.promised_on;
+                let number = number.clone()?;
+                let title = self.finding.title.clone().unwrap_or_else(|| format!("Toezegging {number}"));
+                let text = self.finding.passages.first().map_or_else(|| title.clone(), |one| one.text.clone());
+                let details = Details { made_on, ..Details::new(title, text) };
+                let new = NewCommitment { number, details, deadline: None };
+                Some(Target::New(Box::new(new), made_on.unwrap_or(letter_day)))
+            }
+        }
+    }
+}
 
 /// What was decided of one line of a reading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +112,9 @@ pub struct Decision {
 /// What a decision lacks. The words are for the person who made it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Missing {
+    /// The number cannot be registered.
+    #[error("Dit nummer kan niet worden geregistreerd.")]
+    Number,
     /// A postponement has no deadline.
     #[error("Vul de termijn in, in de woorden van de brief. Noemt de brief er geen, kies dan ‘openhouden’.")]
     Deadline,

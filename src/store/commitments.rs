@@ -18,16 +18,7 @@ use crate::domain::{
     status::{DecidedBy, LapseKind, Proposal, Status},
 };
 
-/// A commitment that is to be registered.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewCommitment {
-    /// The number as issued.
-    pub number: CommitmentNumber,
-    /// What was promised, by whom, to whom, where.
-    pub details: Details,
-    /// The first deadline, where one was given.
-    pub deadline: Option<NewDeadline>,
-}
+pub use crate::domain::commitment::NewCommitment;
 
 /// A commitment with the names and addresses of what it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -109,6 +109,21 @@ impl Store {
         Ok(Committee { id: CommitteeId::new(id), code, name })
     }
 
+    /// Makes a committee.
+    ///
+    /// # Errors
+    /// When the code was used before, or the database fails.
+    pub async fn add_committee(&self, code: &str, name: &str) -> Result<CommitteeId> {
+        let mut tx = self.begin().await?;
+        let (id,): (i64,) = sqlx::query_as("INSERT INTO committee (code, name) VALUES ($1, $2) RETURNING id")
+            .bind(code.trim())
+            .bind(name.trim())
+            .fetch_one(&mut *tx)
+            .await?;
+        tx.commit().await?;
+        Ok(CommitteeId::new(id))
+    }
+
     /// The meetings, newest first; of one committee, or of all.
     ///
     /// # Errors

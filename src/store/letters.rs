@@ -8,15 +8,16 @@ use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
     Act, Result, Store, StoreError, breaks,
-    commitments::{self, NewCommitment, Source, stored_number},
+    commitments::{self, Source, stored_number},
 };
 use crate::domain::{
-    commitment::Change,
     ids::{CommitmentId, LetterId},
     letter::{Known, Outcome},
     number::{CommitmentNumber, NormalNumber},
     status::StatusKey,
 };
+
+pub use crate::domain::letter::{Line, Target};
 
 /// A letter that is to be taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,33 +135,6 @@ struct AnswerRow {
     commitments: i64,
 }
 
-/// One line that a person confirmed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
-    /// Which commitment.
-    pub target: Target,
-    /// What the letter does with it.
-    pub outcome: Outcome,
-    /// The change that follows.
-    pub change: Change,
-    /// The pieces of the letter: first character, one past the last.
-    pub passages: Vec<(i64, i64)>,
-}
-
-/// Which commitment a line is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
-    /// One in the register.
-    Known {
-        /// Its number.
-        number: NormalNumber,
-        /// The version that the person saw.
-        version: i64,
-    },
-    /// One that the register does not hold yet, with the day on which it was made.
-    New(Box<NewCommitment>, NaiveDate),
-}
-
 impl Store {
     /// Takes in a letter.
     ///
@@ -168,8 +142,7 @@ impl Store {
     /// [`StoreError::LetterKnown`] when the same text or the same number was taken in before.
     pub async fn add_letter(&self, act: &Act, new: NewLetter) -> Result<LetterId> {
         let mut tx = self.begin_act(act).await?;
-        let digest: String = Sha256::digest(new.body.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
-        let normal = new.number.as_deref().map(NormalNumber::of).filter(|normal| !normal.as_str().is_empty());
+        let (digest, normal) = (digest(&new.body), normal(new.number.as_deref()));
         let inserted: std::result::Result<(i64,), sqlx::Error> = sqlx::query_as(
             "INSERT INTO letter (number, number_normal, day, subject, signatory, body, digest, received_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
@@ -190,15 +163,19 @@ impl Store {
                 Ok(LetterId::new(id))
             }
             Err(error) if breaks(&error, "letter.") => {
-                let (id,): (i64,) = sqlx::query_as("SELECT id FROM letter WHERE digest = $1 OR number_normal = $2")
-                    .bind(&digest)
-                    .bind(normal.as_ref().map(NormalNumber::as_str))
-                    .fetch_one(&mut *tx)
-                    .await?;
-                Err(StoreError::LetterKnown(LetterId::new(id)))
+                let known = known_letter(&mut tx, &digest, normal.as_ref()).await?;
+                Err(known.map_or_else(|| error.into(), StoreError::LetterKnown))
             }
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// The letter with this text or this own number, when it was taken in before.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn known_letter(&self, body: &str, number: Option<&str>) -> Result<Option<LetterId>> {
+        known_letter(&mut *self.readers.acquire().await?, &digest(body), normal(number).as_ref()).await
     }
 
     /// A letter with its text.
@@ -362,13 +339,26 @@ impl Store {
     }
 }
 
-impl Line {
-    fn number(&self) -> Option<CommitmentNumber> {
-        match &self.target {
-            Target::Known { number, .. } => CommitmentNumber::parse(number.as_str()).ok(),
-            Target::New(new, _) => Some(new.number.clone()),
-        }
-    }
+/// The SHA-256 of a letter's text, as 64 hexadecimal characters.
+fn digest(body: &str) -> String {
+    Sha256::digest(body.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn normal(number: Option<&str>) -> Option<NormalNumber> {
+    number.map(NormalNumber::of).filter(|normal| !normal.as_str().is_empty())
+}
+
+async fn known_letter(
+    connection: &mut SqliteConnection,
+    digest: &str,
+    normal: Option<&NormalNumber>,
+) -> Result<Option<LetterId>> {
+    let row: Option<(i64,)> = sqlx::query_as("SELECT id FROM letter WHERE digest = $1 OR number_normal = $2 LIMIT 1")
+        .bind(digest)
+        .bind(normal.map(NormalNumber::as_str))
+        .fetch_optional(connection)
+        .await?;
+    Ok(row.map(|(id,)| LetterId::new(id)))
 }
 
 async fn known_part(reader: &mut SqliteConnection, numbers: &[NormalNumber]) -> Result<Vec<(NormalNumber, Known)>> {

@@ -4,36 +4,17 @@ use chrono::{Datelike, NaiveDate};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::words;
+pub(super) use crate::domain::day::MONTHS;
+pub use crate::domain::day::full_day;
 use crate::{
     domain::status::{DecidedBy, LapseKind, StatusKey, Urgency},
     store::list::{AsOf, ListRow},
 };
 
-pub(super) const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
 pub(super) const SHORT_MONTHS: [&str; 12] =
     ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 
 const WEEKDAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
-
-/// `31 december 2025`
-#[must_use]
-pub fn full_day(day: NaiveDate) -> String {
-    format!("{} {} {}", day.day(), MONTHS[day.month0() as usize % 12], day.year())
-}
 
 /// `31 dec 2025`; a day below ten gets a figure space, so that days stand under one another.
 #[must_use]

@@ -82,30 +82,20 @@ fn words_before<'a>(grammar: &'a Grammar<'_>, hit: &Hit) -> impl Iterator<Item =
         .take_while(|token| !matches!(token.kind, tokens::Kind::Mark(',' | ';' | '.' | ')' | '•') | tokens::Kind::Gap))
 }
 
-/// The old term: "(was Q4 2024)", "van Q4 naar Q2", "oorspronkelijk 1 mei".
+/// The old term: "(was Q4 2024)", "van Q4 naar Q2", "oorspronkelijk 1 mei", "oude termijn: 1 mei".
 fn former(grammar: &Grammar<'_>, hit: &Hit) -> bool {
-    const OLD: [&str; 12] = [
-        "was",
-        "voorheen",
-        "oorspronkelijk",
-        "oorspronkelijke",
-        "eerder",
-        "eerdere",
-        "oude",
-        "oud",
-        "aanvankelijk",
-        "i.p.v",
-        "ipv",
-        "voormalige",
-    ];
-    let old = |token: &Token| OLD.contains(&token.text.as_str());
-    let new = |token: &Token| NEW.contains(&token.text.as_str());
-    let before = words_before(grammar, hit).take_while(|token| !new(token)).any(old);
-    let plaats = words_before(grammar, hit).take(2).any(|token| token.text == "plaats");
-    let arrow = grammar.mark(hit.end, '→')
-        || grammar.mark(hit.end, '>')
-        || grammar.mark(hit.end, '-') && grammar.mark(hit.end + 1, '>');
-    before || plaats || arrow || grammar.is(hit.end, "naar")
+    const OLD: [&str; 7] = ["voorheen", "oorspronkelijk", "eerder", "aanvankelijk", "i.p.v", "ipv", "voormalig"];
+    const OLD_ONE: [&str; 6] = ["oude", "oorspronkelijke", "eerdere", "voormalige", "aanvankelijke", "vorige"];
+    const TERM: [&str; 7] = ["termijn", "deadline", "planning", "datum", "streefdatum", "einddatum", "opleverdatum"];
+    let new = |token: &&Token| NEW.contains(&token.text.as_str());
+    let before: Vec<&str> =
+        words_before(grammar, hit).take_while(|token| !new(token)).map(|token| token.text.as_str()).collect();
+    let near = |reach: usize, words: &[&str]| before.iter().take(reach).any(|word| words.contains(word));
+    let called =
+        before.windows(2).any(|pair| matches!(pair, [term, old] if TERM.contains(term) && OLD_ONE.contains(old)));
+    let arrow = grammar.mark(hit.end, '→') || grammar.mark(hit.end, '>');
+    let arrow = arrow || grammar.mark(hit.end, '-') && grammar.mark(hit.end + 1, '>');
+    near(2, &["was", "plaats"]) || near(3, &OLD) || called || arrow || grammar.is(hit.end, "naar")
 }
 
 const NEW: [&str; 12] = [
@@ -172,7 +162,9 @@ fn chosen(grammar: &Grammar<'_>, hits: &[Hit], context: Context<'_>) -> Option<R
     let dated: Vec<_> = all.iter().filter(is_dated).collect();
     let current: Vec<_> = dated.iter().filter(|(hit, _)| !former(grammar, hit)).collect();
     let renewed: Vec<_> = current.iter().filter(|(hit, _)| renewed(grammar, hit)).collect();
+    let by = current.last().filter(|(hit, _)| hit.phrase.relation == Relation::By);
     let latest = renewed.iter().map(|hit| &hit.1).max_by_key(|resolved| resolved.last);
+    let latest = latest.or_else(|| by.map(|hit| &hit.1));
     let latest = latest.or_else(|| current.iter().map(|hit| &hit.1).max_by_key(|resolved| resolved.last));
     let latest = latest.or_else(|| dated.iter().map(|hit| &hit.1).max_by_key(|resolved| resolved.last));
     let wrong = || all.iter().find(|(_, resolved)| resolved.rule.contains("bestaat"));

@@ -224,7 +224,7 @@ impl Grammar<'_> {
             if let Some(next) = self.this_paper(next) {
                 return Some((Some(Anchor::Reference), next));
             }
-            if let Some((row, next)) = self.anchor_row(next) {
+            if let Some((row, next)) = self.anchor_row(next).or_else(|| self.end_of(next)) {
                 return Some((Some(Anchor::After(Box::new(row))), next));
             }
             return Some((None, self.clause_end(at)));
@@ -232,6 +232,15 @@ impl Grammar<'_> {
         let before = ["voorafgaand aan", "voor"].iter().find_map(|words| self.seq(at, words))?;
         let (row, next) = self.anchor_row(before)?;
         Some((Some(Anchor::Before(Box::new(row))), next))
+    }
+
+    /// "afloop van het eerste kwartaal", "het einde van de maand".
+    fn end_of(&self, at: usize) -> Parsed<Row> {
+        let at = self.article(at);
+        let at = ["afloop van", "einde van", "verstrijken van", "ommekomst van"]
+            .iter()
+            .find_map(|words| self.seq(at, words))?;
+        self.container(at, 0).map(|(first, next)| (Row { first, last: None, until: false }, next))
     }
 
     fn anchor_row(&self, at: usize) -> Parsed<Row> {

@@ -140,8 +140,10 @@ impl Grammar<'_> {
         let mut next = self.skip_mark(at + 1, '.');
         next = if matches!(self.word(at), "kw" | "kwart" | "wk" | "q" | "k") { next } else { at + 1 };
         let word = self.word(at);
-        let figure =
-            |at: usize, digits: usize| self.number(at, digits).filter(|_| self.stands_free(usize::MAX, at + 1));
+        let fraction = |at: usize| {
+            (self.mark(at, '.') || self.mark(at, ',')) && self.glued(at + 1) && self.number(at + 1, 9).is_some()
+        };
+        let figure = |at: usize, digits: usize| self.number(at, digits).filter(|_| !fraction(at + 1));
         match word {
             "q" | "k" | "kw" | "kwart" | "kwartaal" | "kwartalen" => {
                 let n = figure(next, 1).or_else(|| lexicon::roman(self.word(next)))?;

@@ -54,6 +54,10 @@ impl<'a> Grammar<'a> {
 
     /// The token behind these words, parted by spaces; `t/m` stands for itself.
     pub(super) fn seq(&self, at: usize, words: &str) -> Option<usize> {
+        // Most words of a text begin no wording: the first letter tells so at once.
+        if words.as_bytes().first() != self.word(at).as_bytes().first() {
+            return None;
+        }
         let mut next = at;
         for word in words.split(' ') {
             next = if word == "t/m" {

@@ -5,158 +5,11 @@ use super::{
     lexicon,
     syntax::{Loose, Unit},
     tokens::Kind,
+    wordings::{
+        CLAUSE, CONDITIONAL, CONDITIONAL_WHOLE, ENDLESS, NO_DAY, NO_END, RECURRING, RECURRING_WHOLE, VAGUE,
+        VAGUE_WHOLE, VERBS,
+    },
 };
-
-const NO_DAY: &str = "geen dag af te leiden";
-const NO_END: &str = "geen einde, dus geen dag";
-/// Words that a clause without a day may hold at most.
-const CLAUSE: usize = 60;
-
-/// Wordings that are vague wherever they stand.
-const VAGUE: [&str; 58] = [
-    "te zijner tijd",
-    "tzt",
-    "t.z.t",
-    "zsm",
-    "z.s.m",
-    "asap",
-    "a.s.a.p",
-    "binnenkort",
-    "spoedig",
-    "spoedigst",
-    "eerstdaags",
-    "weldra",
-    "op termijn",
-    "op korte termijn",
-    "op zeer korte termijn",
-    "op de korte termijn",
-    "op afzienbare termijn",
-    "op middellange termijn",
-    "op de middellange termijn",
-    "op lange termijn",
-    "op de lange termijn",
-    "op langere termijn",
-    "op de langere termijn",
-    "op een later moment",
-    "op een later tijdstip",
-    "op een later te bepalen moment",
-    "op een nader te bepalen moment",
-    "op een nader te bepalen tijdstip",
-    "op enig moment",
-    "op een geschikt moment",
-    "op het juiste moment",
-    "op het geeigende moment",
-    "in een later stadium",
-    "in een latere fase",
-    "te gelegener tijd",
-    "ter gelegener tijd",
-    "te bekwamer tijd",
-    "binnen afzienbare tijd",
-    "binnen afzienbare termijn",
-    "binnen redelijke termijn",
-    "binnen een redelijke termijn",
-    "binnen de gestelde termijn",
-    "binnen de wettelijke termijn",
-    "binnen de afgesproken termijn",
-    "in de toekomst",
-    "in de nabije toekomst",
-    "de komende tijd",
-    "de komende periode",
-    "komende jaren",
-    "nader te bepalen",
-    "nog te bepalen",
-    "nader te plannen",
-    "nog nader te bepalen",
-    "nog in te plannen",
-    "n.t.b",
-    "ntb",
-    "n.n.b",
-    "nnb",
-];
-
-/// Wordings that are vague only where they are the whole deadline.
-const VAGUE_WHOLE: [&str; 37] = [
-    "onbekend",
-    "nog onbekend",
-    "nog niet bekend",
-    "niet bekend",
-    "nog geen planning",
-    "geen planning",
-    "geen termijn",
-    "geen",
-    "geen datum",
-    "volgt",
-    "datum volgt",
-    "wordt nader bepaald",
-    "wordt nog bepaald",
-    "pm",
-    "p.m",
-    "n.v.t",
-    "nvt",
-    "n.o.t.k",
-    "notk",
-    "nader overeen te komen",
-    "direct",
-    "per direct",
-    "onmiddellijk",
-    "per omgaande",
-    "per ommegaande",
-    "onverwijld",
-    "terstond",
-    "later",
-    "ooit",
-    "snel",
-    "vooralsnog",
-    "n.b",
-    "nb",
-    "n.a.v",
-    "eerder",
-    "straks",
-    "gereed",
-];
-
-const ENDLESS: [&str; 12] = [
-    "doorlopend",
-    "lopend",
-    "continu",
-    "permanent",
-    "voortdurend",
-    "structureel",
-    "blijvend",
-    "altijd",
-    "loopt",
-    "loopt door",
-    "onbepaalde tijd",
-    "voor onbepaalde tijd",
-];
-
-const RECURRING: [&str; 22] = [
-    "jaarlijks",
-    "halfjaarlijks",
-    "half jaarlijks",
-    "maandelijks",
-    "wekelijks",
-    "tweewekelijks",
-    "tweemaandelijks",
-    "driemaandelijks",
-    "viermaandelijks",
-    "zesmaandelijks",
-    "tweejaarlijks",
-    "driejaarlijks",
-    "vierjaarlijks",
-    "vijfjaarlijks",
-    "kwartaalsgewijs",
-    "kwartaallijks",
-    "periodiek",
-    "om het jaar",
-    "om de week",
-    "om de maand",
-    "met regelmaat",
-    "op gezette tijden",
-];
-
-const RECURRING_WHOLE: [&str; 8] =
-    ["regelmatig", "dagelijks", "telkens", "steeds", "cyclisch", "herhaaldelijk", "terugkerend", "iedere keer"];
 
 impl Grammar<'_> {
     /// Vague and endless wordings.
@@ -264,33 +117,17 @@ impl Grammar<'_> {
     /// What waits for something else, up to the end of its clause.
     pub(super) fn condition(&self, at: usize) -> Parsed<Loose> {
         let event = Loose::Condition("wacht op iets waarvan de dag niet vaststaat");
-        let starts = self.waits(at) || self.after_event(at) || self.coming_meeting(at) || self.clause_first(at);
+        let starts = self.waits(at) || self.after_event(at) || self.meeting_end(at).is_some() || self.clause_first(at);
         if starts || self.whole && self.waits_as_a_whole(at) {
-            let end = self.clause_end(at);
+            let meeting = self.meeting_end(at).filter(|_| !self.whole);
+            let end = meeting.unwrap_or_else(|| self.clause_end(at));
             return (end > at + 1).then_some((event, end));
         }
         None
     }
 
     fn waits(&self, at: usize) -> bool {
-        const LEADS: [&str; 15] = [
-            "zodra",
-            "nadat",
-            "op het moment dat",
-            "op het moment waarop",
-            "afhankelijk van",
-            "in afwachting van",
-            "onder voorbehoud van",
-            "gelijktijdig met",
-            "tegelijkertijd met",
-            "tegelijk met",
-            "parallel aan",
-            "na afloop van",
-            "na afloop",
-            "aansluitend op",
-            "in aansluiting op",
-        ];
-        LEADS.iter().any(|words| self.seq(at, words).is_some())
+        CONDITIONAL.iter().any(|words| self.seq(at, words).is_some())
     }
 
     /// "na ontvangst van", "na de evaluatie", "na besluitvorming".
@@ -319,16 +156,17 @@ impl Grammar<'_> {
     }
 
     /// "in de eerstvolgende vergadering", "bij de volgende evaluatie", "in het volgende voortgangsbericht".
-    fn coming_meeting(&self, at: usize) -> bool {
+    fn meeting_end(&self, at: usize) -> Option<usize> {
         if !self.any(at, &["in", "bij", "tijdens", "op", "met", "via", "voor"]) {
-            return false;
+            return None;
         }
         let next = self.article(at + 1);
         let next = if next == at + 1 { self.skip(next, &["een", "uw", "onze", "mijn"]) } else { next };
-        self.any(next, &["volgende", "eerstvolgende", "eerstkomende", "komende"])
-            && self.word(next + 1).len() > 3
-            && lexicon::unit(self.word(next + 1)).is_none()
-            && !self.any(next + 1, &["jaren", "tijd", "periode", "punten", "onderdelen"])
+        let noun = self.word(next + 1);
+        let counted = lexicon::cardinal(noun).is_some() || lexicon::unit(noun).is_some();
+        let empty = self.any(next + 1, &["jaren", "tijd", "periode", "punten", "onderdelen", "vragen"]);
+        let coming = self.any(next, &["volgende", "eerstvolgende", "eerstkomende", "komende"]);
+        (coming && noun.len() > 3 && !counted && !empty).then_some(next + 2)
     }
 
     /// "Als …," and "Indien …," as a whole clause at the beginning of a sentence.
@@ -337,47 +175,13 @@ impl Grammar<'_> {
             return false;
         }
         let end = self.clause_end(at);
-        self.token(at).is_some_and(|token| token.capital) && self.mark(end, ',') && end > at + 3
+        let courtesy = (at..end).any(|at| self.any(at, &["vragen", "vraag", "toelichting"]));
+        let clause = self.mark(end, ',') && end > at + 3 && !courtesy;
+        clause && self.token(at).is_some_and(|token| token.capital)
     }
 
     fn waits_as_a_whole(&self, at: usize) -> bool {
-        const LEADS: [&str; 34] = [
-            "als",
-            "indien",
-            "wanneer",
-            "mits",
-            "tenzij",
-            "totdat",
-            "na",
-            "bij",
-            "tijdens",
-            "met",
-            "via",
-            "voordat",
-            "alvorens",
-            "voor",
-            "voorafgaand aan",
-            "vooruitlopend op",
-            "mede afhankelijk van",
-            "hangt af van",
-            "volgt op",
-            "volgend op",
-            "samen met",
-            "in samenhang met",
-            "in combinatie met",
-            "als onderdeel van",
-            "ten tijde van",
-            "ten behoeve van",
-            "direct na",
-            "meteen na",
-            "kort na",
-            "tot",
-            "gedurende",
-            "uiterlijk",
-            "in",
-            "binnen",
-        ];
-        LEADS.iter().any(|words| self.seq(at, words).is_some()) && !self.is(at + 1, "mogelijk")
+        CONDITIONAL_WHOLE.iter().any(|words| self.seq(at, words).is_some()) && !self.is(at + 1, "mogelijk")
     }
 
     /// The token at which the clause that begins here ends: a mark, a main verb with its subject, or a dated phrase.
@@ -406,42 +210,6 @@ impl Grammar<'_> {
 
     /// "… ontvangt u", "… kom ik": the clause is over and the main one goes on.
     fn turns(&self, at: usize) -> bool {
-        const VERBS: [&str; 34] = [
-            "ontvangt",
-            "ontvangen",
-            "informeer",
-            "informeren",
-            "kom",
-            "komen",
-            "komt",
-            "stuur",
-            "sturen",
-            "zal",
-            "zullen",
-            "bericht",
-            "berichten",
-            "leg",
-            "leggen",
-            "bied",
-            "bieden",
-            "volgt",
-            "krijgt",
-            "zend",
-            "zenden",
-            "meld",
-            "melden",
-            "laat",
-            "laten",
-            "ga",
-            "gaan",
-            "rapporteer",
-            "rapporteren",
-            "kan",
-            "kunnen",
-            "wordt",
-            "worden",
-            "breng",
-        ];
         const SUBJECTS: [&str; 8] = ["u", "ik", "wij", "we", "het", "de", "uw", "hij"];
         self.any(at, &VERBS) && self.any(at + 1, &SUBJECTS)
     }

@@ -12,10 +12,12 @@ use crate::domain::{
     deadline::{Deadline, Precision},
 };
 
+mod agenda;
 mod choice;
 mod counts;
 mod dates;
 mod days;
+mod events;
 mod grammar;
 mod lexicon;
 mod loose;
@@ -24,12 +26,14 @@ mod periods;
 mod phrase;
 mod pieces;
 mod place;
+mod relations;
 mod resolve;
 mod rows;
 mod syntax;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod wordings;
 
 /// What the leading words make of the time: "uiterlijk in Q4" is `By`, "vóór 1 mei" is `Before`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -34,7 +34,7 @@ impl Grammar<'_> {
                 .or_else(|| self.relative(at, depth))
                 .or_else(|| self.date(at).map(|found| self.with_postfix(found)))
                 .or_else(|| self.coded(at))
-                .or_else(|| self.named(at, depth).map(|found| self.with_postfix(found)))
+                .or_else(|| self.named(at).map(|found| self.with_postfix(found)))
                 .or_else(|| self.milestone(at)),
             Kind::Mark('\'') => self.year_first(at),
             Kind::Mark(_) | Kind::Gap => None,
@@ -91,7 +91,7 @@ impl Grammar<'_> {
     }
 
     /// What a piece is a piece of: a period, or "de maand", "het kwartaal", "het jaar".
-    fn container(&self, at: usize, depth: u8) -> Parsed<Period> {
+    pub(super) fn container(&self, at: usize, depth: u8) -> Parsed<Period> {
         let at = self.skip(at, &["van", "in", "der"]);
         let at = if self.is(at, "des") { at + 1 } else { at };
         if let Some(found) = self.period_within(at, depth + 1) {
@@ -196,8 +196,8 @@ impl Grammar<'_> {
             return Some((period, end));
         }
         if self.any(next, &["vroege", "late"]) && offset >= 0 {
-            let (mut period, end) = self.named(next + 1, depth)?;
-            period.pick = picked(offset);
+            let (mut period, end) = self.named(next + 1)?;
+            period.pick = self.picked(at, offset);
             period.parts.push(if self.is(next, "late") { Part::End } else { Part::Begin });
             return Some((period, end));
         }
@@ -217,12 +217,22 @@ impl Grammar<'_> {
         }
         let weekday = lexicon::weekday(self.word(next)).map(|day| (Period::new(Base::Weekday(day)), next + 1));
         let (mut period, next) =
-            self.date(next).or(weekday).or_else(|| self.named(next, depth)).or_else(|| self.milestone(next))?;
+            self.date(next).or(weekday).or_else(|| self.named(next)).or_else(|| self.milestone(next))?;
         if matches!(period.base, Base::Today(_) | Base::Year) {
             return None;
         }
-        period.pick = picked(offset);
+        period.pick = self.picked(at, offset);
         Some((period, next))
+    }
+
+    /// Which occurrence "dit", "komend", "volgend" or "vorig" means.
+    fn picked(&self, at: usize, offset: i32) -> Pick {
+        match offset {
+            0 => Pick::This,
+            1.. if self.any(at, &["volgend", "volgende"]) => Pick::Following,
+            1.. => Pick::Coming,
+            _ => Pick::Past,
+        }
     }
 
     fn plural(&self, at: usize) -> bool {
@@ -259,14 +269,14 @@ impl Grammar<'_> {
     }
 
     /// "het voorjaar", "mei 2026", "de jaarwisseling", "de week van 12 mei", "het reces".
-    fn named(&self, at: usize, depth: u8) -> Parsed<Period> {
+    fn named(&self, at: usize) -> Parsed<Period> {
         let word = self.word(at);
         if let Some((month, full)) = lexicon::month(word) {
             let next = if full { at + 1 } else { self.skip_mark(at + 1, '.') };
             return self.with_year(Base::Month(month), next).map(|found| self.short_year(found));
         }
         if word == "maand" && lexicon::month(self.word(at + 1)).is_some() {
-            return self.named(at + 1, depth);
+            return self.named(at + 1);
         }
         if let Some(season) = lexicon::season(word) {
             return self.with_year(Base::Season(season), at + 1);
@@ -310,14 +320,6 @@ impl Grammar<'_> {
             return (period, end);
         }
         (period, next)
-    }
-}
-
-fn picked(offset: i32) -> Pick {
-    match offset {
-        0 => Pick::This,
-        1.. => Pick::Coming,
-        _ => Pick::Past,
     }
 }
 

@@ -5,165 +5,21 @@ use super::{
     counts::Lead,
     grammar::{Grammar, Parsed},
     milestones::is_recess,
-    syntax::{Base, Core, Period, Phrase, Pick, Row, YearWord},
+    syntax::{Base, Core, Loose, Period, Phrase, Pick, Row, YearWord},
     tokens::Kind,
 };
-
-/// What leads a deadline. The longest that fits counts.
-const RELATIONS: [(&str, Relation); 92] = [
-    ("uiterlijk", Relation::By),
-    ("uiterst", Relation::By),
-    ("ten laatste", Relation::By),
-    ("niet later dan", Relation::By),
-    ("op zijn laatst", Relation::By),
-    ("op z n laatst", Relation::By),
-    ("op uiterlijk", Relation::By),
-    ("in ieder geval", Relation::By),
-    ("tot en met", Relation::By),
-    ("t/m", Relation::By),
-    ("tot uiterlijk", Relation::By),
-    ("tot aan en met", Relation::By),
-    ("voor of op", Relation::By),
-    ("op of voor", Relation::By),
-    ("voor of in", Relation::By),
-    ("in of voor", Relation::By),
-    ("voor uiterlijk", Relation::By),
-    ("voor", Relation::Before),
-    ("nog voor", Relation::Before),
-    ("ruim voor", Relation::Before),
-    ("net voor", Relation::Before),
-    ("kort voor", Relation::Before),
-    ("vlak voor", Relation::Before),
-    ("eerder dan", Relation::Before),
-    ("voorafgaand aan", Relation::Before),
-    ("vooruitlopend op", Relation::Before),
-    ("tot", Relation::Before),
-    ("tot aan", Relation::Before),
-    ("binnen", Relation::Within),
-    ("na", Relation::After),
-    ("direct na", Relation::After),
-    ("meteen na", Relation::After),
-    ("onmiddellijk na", Relation::After),
-    ("gelijk na", Relation::After),
-    ("kort na", Relation::After),
-    ("vlak na", Relation::After),
-    ("snel na", Relation::After),
-    ("spoedig na", Relation::After),
-    ("na afloop van", Relation::After),
-    ("na ommekomst van", Relation::After),
-    ("aansluitend op", Relation::After),
-    ("aansluitend aan", Relation::After),
-    ("volgend op", Relation::After),
-    ("vanaf", Relation::From),
-    ("met ingang van", Relation::From),
-    ("m.i.v", Relation::From),
-    ("miv", Relation::From),
-    ("ingaande", Relation::From),
-    ("ingaand", Relation::From),
-    ("sinds", Relation::From),
-    ("sedert", Relation::From),
-    ("niet eerder dan", Relation::NotBefore),
-    ("niet voor", Relation::NotBefore),
-    ("op zijn vroegst", Relation::NotBefore),
-    ("op z n vroegst", Relation::NotBefore),
-    ("ten vroegste", Relation::NotBefore),
-    ("pas na", Relation::NotBefore),
-    ("pas vanaf", Relation::NotBefore),
-    ("vroegst", Relation::NotBefore),
-    ("op", Relation::On),
-    ("per", Relation::On),
-    ("d.d", Relation::On),
-    ("dd", Relation::On),
-    ("met", Relation::In),
-    ("in", Relation::In),
-    ("in of rond", Relation::Around),
-    ("op of rond", Relation::Around),
-    ("in de loop van", Relation::In),
-    ("in het verloop van", Relation::In),
-    ("in de periode", Relation::In),
-    ("gaandeweg", Relation::In),
-    ("tijdens", Relation::In),
-    ("gedurende", Relation::In),
-    ("bij", Relation::In),
-    ("ter gelegenheid van", Relation::In),
-    ("gelijktijdig met", Relation::In),
-    ("tegelijk met", Relation::In),
-    ("tegelijkertijd met", Relation::In),
-    ("samen met", Relation::In),
-    ("parallel aan", Relation::In),
-    ("via", Relation::In),
-    ("als onderdeel van", Relation::In),
-    ("tegen", Relation::In),
-    ("aan", Relation::In),
-    ("ergens in", Relation::In),
-    ("rond", Relation::Around),
-    ("rondom", Relation::Around),
-    ("omstreeks", Relation::Around),
-    ("circa", Relation::Around),
-    ("ca", Relation::Around),
-    ("om en nabij", Relation::Around),
-    ("ongeveer", Relation::Around),
-];
-
-/// Gatherings that a date may follow: "in de raadsvergadering van 12 juni".
-const GATHERINGS: [&str; 30] = [
-    "raadsvergadering",
-    "commissievergadering",
-    "statenvergadering",
-    "vergadering",
-    "raad",
-    "gemeenteraad",
-    "commissie",
-    "raadscommissie",
-    "bijeenkomst",
-    "raadsbijeenkomst",
-    "informatiebijeenkomst",
-    "themabijeenkomst",
-    "debat",
-    "raadsdebat",
-    "commissiedebat",
-    "avond",
-    "raadsavond",
-    "thema-avond",
-    "sessie",
-    "overleg",
-    "agenda",
-    "raadsagenda",
-    "behandeling",
-    "bespreking",
-    "vaststelling",
-    "aanbieding",
-    "beraad",
-    "presidium",
-    "tafel",
-    "zitting",
-];
-
-/// Wrappers around a budget paper: "bij de behandeling van de begroting".
-const HANDLING: [&str; 12] = [
-    "behandeling",
-    "vaststelling",
-    "vaststellen",
-    "bespreking",
-    "aanbieding",
-    "presentatie",
-    "verschijnen",
-    "verschijning",
-    "behandelen",
-    "bespreken",
-    "opstellen",
-    "indiening",
-];
 
 impl Grammar<'_> {
     /// The phrase that begins here.
     pub(super) fn phrase(&self, at: usize) -> Parsed<Phrase> {
         let dated = self.dated(at);
         let loose = self.recurring(at).or_else(|| self.vague(at));
-        if let Some((loose, next)) = loose {
-            if dated.as_ref().is_none_or(|(_, end)| *end <= next) {
-                return Some((plain(Core::Loose(loose)), next));
-            }
+        let longer = |next: usize| dated.as_ref().is_none_or(|(_, end)| *end <= next);
+        if let Some((loose, next)) = loose.filter(|(_, next)| longer(*next)) {
+            // "jaarlijks in mei": when it returns, is part of how it returns.
+            let recurs = loose == Loose::Recurring;
+            let next = self.dated(next).filter(|_| recurs).map_or(next, |(_, end)| end);
+            return Some((plain(Core::Loose(loose)), next));
         }
         dated.or_else(|| self.condition(at).map(|(loose, next)| (plain(Core::Loose(loose)), next)))
     }
@@ -175,13 +31,15 @@ impl Grammar<'_> {
             return self.dated(at + 1);
         }
         if let Some((core, end)) = self.counted_phrase(relation, next) {
+            let point = matches!(&core, Core::Count(count) if count.point) && relation == Relation::None;
+            let relation = if point { Relation::In } else { relation };
             return Some((Phrase { relation, core, doubtful: false }, end));
         }
         if relation == Relation::None && self.is(at, "van") {
             return self.of_date(at);
         }
-        let (row, end) = self.row(next).or_else(|| self.led_event(relation, next))?;
-        let spread = matches!(row.last, Some(_)) && relation == Relation::None;
+        let (row, end) = self.led_row(relation, next)?;
+        let spread = row.last.is_some() && relation == Relation::None;
         let relation = if spread && self.any(next, &["tussen", "van", "vanaf"]) { Relation::In } else { relation };
         if !self.acceptable(relation, &row, (at, next, end)) {
             return None;
@@ -199,40 +57,11 @@ impl Grammar<'_> {
                 || paper && self.any(at, &["in", "met", "via", "aan"]))
     }
 
-    /// All that leads: "uiterlijk in", "nog vóór".
-    pub(super) fn relations(&self, at: usize) -> (Relation, usize) {
-        let (mut relation, mut next) = (Relation::None, at);
-        for _ in 0..3 {
-            let Some((found, after)) = self.relation(next) else { break };
-            relation = relation.then(found);
-            next = after;
-        }
-        (relation, next)
-    }
-
-    fn relation(&self, at: usize) -> Parsed<Relation> {
-        let word = self.word(at);
-        if word.is_empty() {
-            return self.mark(at, '±').then_some((Relation::Around, at + 1));
-        }
-        let fits = |(words, relation): &(&str, Relation)| {
-            let quick = words.as_bytes().first() == word.as_bytes().first();
-            if quick { self.seq(at, words).map(|next| (*relation, next)) } else { None }
-        };
-        let longest = RELATIONS.iter().filter_map(fits).max_by_key(|(_, next)| *next);
-        // "op z'n laatst" is cut into four words
-        let short = self.is(at, "op") && self.is(at + 1, "z") && self.mark(at + 2, '\'') && self.is(at + 3, "n");
-        match self.word(at + 4) {
-            "laatst" if short => Some((Relation::By, at + 5)),
-            "vroegst" if short => Some((Relation::NotBefore, at + 5)),
-            _ => longest,
-        }
-    }
-
     /// A count with what leads it.
     fn counted_phrase(&self, relation: Relation, at: usize) -> Parsed<Core> {
         let point = self.any(at, &["over"]);
         let lead = match relation {
+            Relation::By if point => Lead::Within,
             _ if point => Lead::Point,
             Relation::After => Lead::Point,
             Relation::Within | Relation::By | Relation::Around => Lead::Within,
@@ -253,59 +82,25 @@ impl Grammar<'_> {
         day.then_some((Phrase { relation: Relation::On, core: Core::Row(row), doubtful: false }, end))
     }
 
-    fn led_event(&self, relation: Relation, at: usize) -> Parsed<Row> {
-        if relation == Relation::None && !self.whole { None } else { self.event(at) }
+    /// A row, or the day of a gathering; the day said behind a budget paper goes before the calendar.
+    fn led_row(&self, relation: Relation, at: usize) -> Parsed<Row> {
+        let row = self.row(at).or_else(|| self.in_the_course_of(at));
+        let paper = row.as_ref().is_none_or(|(row, _)| matches!(row.first.base, Base::Milestone(_)));
+        if !paper || relation == Relation::None && !self.whole {
+            return row;
+        }
+        let event = self.event(at);
+        let end = |row: &Parsed<Row>| row.as_ref().map_or(0, |(_, end)| *end);
+        if end(&event) > end(&row) { event } else { row }
     }
 
-    /// "de raadsvergadering van 12 juni", "de commissie van september", "de vaststelling van de begroting 2026".
-    pub(super) fn event(&self, at: usize) -> Parsed<Row> {
-        let mut next = at;
-        for _ in 0..4 {
-            let word = self.word(next);
-            if HANDLING.contains(&word) && self.any(next + 1, &["van", "in"]) {
-                if let Some(found) = self.milestone_with_day(self.article(next + 2)) {
-                    return Some(found);
-                }
-            }
-            if GATHERINGS.contains(&word) || word.ends_with("vergadering") || word.ends_with("bijeenkomst") {
-                return self.day_of_event(next + 1);
-            }
-            next += 1;
-            if word.is_empty() || word.len() > 12 {
-                break;
-            }
+    /// "in de loop van het jaar": what is running needs no "dit" there.
+    fn in_the_course_of(&self, at: usize) -> Parsed<Row> {
+        let before = |back: usize, words: &[&str]| at.checked_sub(back).is_some_and(|at| self.any(at, words));
+        if !(before(1, &["van"]) && before(2, &["loop", "verloop"]) || before(1, &["gedurende"])) {
+            return None;
         }
-        self.milestone_with_day(self.article(at))
-    }
-
-    /// The day of a gathering within the next few words.
-    fn day_of_event(&self, at: usize) -> Parsed<Row> {
-        for next in at..at + 6 {
-            if self.any(next, &["van", "op", "d.d", "in", "na", "dd"]) {
-                if self.is(next, "na") {
-                    return None;
-                }
-                let found = self.row(next + 1).filter(|(row, _)| row.first.is_named_day_or_month());
-                if found.is_some() {
-                    return found;
-                }
-            } else if self.word(next).is_empty() {
-                return self.row(next).filter(|(row, _)| matches!(row.first.base, Base::Day(..)));
-            }
-        }
-        None
-    }
-
-    /// "de jaarrekening op 20 juni 2024": the day goes before the calendar.
-    fn milestone_with_day(&self, at: usize) -> Parsed<Row> {
-        let (milestone, next) = self.milestone(at)?;
-        if self.any(next, &["op", "van", "in", "d.d"]) {
-            let found = self.row(next + 1).filter(|(row, _)| row.first.is_named_day_or_month());
-            if found.is_some() {
-                return found;
-            }
-        }
-        Some((Row { first: milestone, last: None, until: false }, next))
+        self.container(at, 0).map(|(first, next)| (Row { first, last: None, until: false }, next))
     }
 
     /// In running text a bare year, month or feast is no deadline.
@@ -360,7 +155,8 @@ impl Grammar<'_> {
             "adressen",
             "gasten",
         ];
-        !self.any(end, &COUNTED) && !(relation == Relation::In && self.any(at, &["met", "bij", "aan", "via"]))
+        let led_otherwise = relation == Relation::In && self.any(at, &["met", "bij", "aan", "via"]);
+        !led_otherwise && !self.any(end, &COUNTED)
     }
 
     /// A month's name in full, in small letters or as the whole of a cell.
@@ -379,23 +175,6 @@ impl Period {
     pub(super) fn is_told(&self) -> bool {
         let open = matches!(self.base, Base::Milestone(_) | Base::Recess | Base::Weekday(_) | Base::Today(_));
         !open
-    }
-
-    fn is_named_day_or_month(&self) -> bool {
-        matches!(self.base, Base::Day(..) | Base::Month(_) | Base::Quarter(_))
-    }
-}
-
-impl Relation {
-    /// What two leading words come to: "uiterlijk vóór" is before.
-    fn then(self, next: Self) -> Self {
-        match (self, next) {
-            (Self::None, any) => any,
-            (Self::NotBefore, _) | (_, Self::NotBefore) => Self::NotBefore,
-            (Self::From, _) => Self::From,
-            (Self::By, Self::In | Self::On | Self::Within | Self::Around | Self::By) => Self::By,
-            (_, any) => any,
-        }
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{
     days::{self, Span},
-    place::Placed,
+    place::{Placed, note},
     syntax::{Base, Part, Unit},
 };
 use crate::domain::deadline::Precision;
@@ -50,7 +50,7 @@ pub(super) fn piece(placed: Placed, kind: Kind, part: Part) -> Placed {
     } else if lost {
         "dat deel bestaat niet: geen dag af te leiden".to_owned()
     } else {
-        rule
+        format!("{rule}{}", note(&placed.rule))
     };
     let precision = if lost { Precision::None } else { precision };
     Placed { span, precision, rule, relative: placed.relative, wrong: lost }
@@ -83,10 +83,12 @@ fn told(kind: Kind, part: Part) -> Option<(Precision, String)> {
         (Part::End, Kind::Milestone) => (Precision::Milestone, "kalender: laatste week"),
         (Part::Half(_), Kind::Month) => (Precision::MonthPart, "helft van een maand: t/m dag 15, of vanaf dag 16"),
         (Part::Half(_), _) => (Precision::About, "helft van de periode"),
-        (Part::Nth(_, Unit::Day | Unit::WorkDay), _) => (Precision::Day, "zoveelste dag van de periode"),
-        (Part::Nth(_, Unit::Week), _) => (Precision::Week, "zoveelste zeven dagen van de periode"),
-        (Part::Nth(_, Unit::Month), _) => (Precision::Month, "zoveelste maand van de periode"),
-        (Part::NthWeekday(..), _) => (Precision::Day, "zoveelste weekdag van de periode"),
+        (Part::Nth(_, Unit::Day | Unit::WorkDay), _) => (Precision::Day, "dag, geteld binnen de periode"),
+        (Part::Nth(_, Unit::Week), _) => {
+            (Precision::Week, "week van een periode: telkens zeven dagen, geteld vanaf het begin of het einde")
+        }
+        (Part::Nth(_, Unit::Month), _) => (Precision::Month, "maand, geteld binnen de periode"),
+        (Part::NthWeekday(..), _) => (Precision::Day, "weekdag, geteld binnen de periode"),
         (Part::Run(_, Unit::Day | Unit::WorkDay | Unit::Week), _) => {
             (Precision::MonthPart, "eerste of laatste dagen van de periode")
         }

@@ -3,16 +3,12 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{
+    agenda,
     days::{self, Span},
-    lexicon,
-    milestones::{from_calendar, is_recess},
-    pieces,
-    syntax::{Base, Feast, Milestone, Period, Pick, Season, Unit, YearWord},
+    lexicon, pieces,
+    syntax::{Base, Feast, Period, Pick, Season, Unit, YearWord},
 };
-use crate::domain::{
-    calendar::{Calendar, CalendarEntry},
-    deadline::Precision,
-};
+use crate::domain::{calendar::Calendar, deadline::Precision};
 
 /// What the reader knows beside the words.
 #[derive(Clone, Copy)]
@@ -38,7 +34,7 @@ pub(super) struct Placed {
 }
 
 impl Placed {
-    fn none(precision: Precision, rule: impl Into<String>, relative: bool) -> Self {
+    pub(super) fn none(precision: Precision, rule: impl Into<String>, relative: bool) -> Self {
         Self { span: None, precision, rule: rule.into(), relative, wrong: false }
     }
 }
@@ -46,10 +42,11 @@ impl Placed {
 /// The period on the calendar.
 pub(super) fn place(period: &Period, context: Context<'_>) -> Placed {
     let mut placed = base(period, context);
-    if let (Some(weekday), Some((first, _))) = (period.weekday, placed.span) {
-        if first.weekday() != weekday && period.parts.is_empty() {
-            placed.rule.push_str("; let op: dat is een andere weekdag");
-        }
+    let said = period.weekday.filter(|_| period.parts.is_empty());
+    if let (Some(weekday), Some((first, _))) = (said, placed.span)
+        && first.weekday() != weekday
+    {
+        placed.rule.push_str("; let op: dat is een andere weekdag");
     }
     for (at, part) in period.parts.iter().enumerate() {
         let kind = if at == 0 { pieces::Kind::of(&period.base) } else { pieces::Kind::Other };
@@ -58,10 +55,15 @@ pub(super) fn place(period: &Period, context: Context<'_>) -> Placed {
     placed
 }
 
+/// What a rule adds on the year that was taken, with the mark before it.
+pub(super) fn note(rule: &str) -> &str {
+    rule.find("; ").and_then(|at| rule.get(at..)).unwrap_or_default()
+}
+
 fn base(period: &Period, context: Context<'_>) -> Placed {
     match &period.base {
-        Base::Milestone(milestone) => milestone_of(milestone, period, context),
-        Base::Recess => recess(period, context),
+        Base::Milestone(milestone) => agenda::milestone_of(milestone, period, context),
+        Base::Recess => agenda::recess(period, context),
         Base::Today(offset) => from_reference(context, Precision::Day, "geteld vanaf de peildag", |day| {
             let day = days::shift(day, *offset)?;
             Some((day, day))
@@ -71,7 +73,7 @@ fn base(period: &Period, context: Context<'_>) -> Placed {
             let ahead = (i64::from(wanted) - i64::from(today)).rem_euclid(7);
             let days = match period.pick {
                 Pick::Past => ahead - 7,
-                Pick::Coming if ahead == 0 => 7,
+                Pick::Coming | Pick::Following if ahead == 0 => 7,
                 _ => ahead,
             };
             let day = days::shift(reference, days)?;
@@ -133,28 +135,21 @@ fn running(unit: Unit, offset: i32, context: Context<'_>) -> Placed {
         Unit::Year => (Precision::Year, 12, "jaar"),
         Unit::Hour | Unit::Day | Unit::WorkDay => (Precision::Day, 0, "dag"),
     };
-    let (which, whose) = match (offset, unit) {
-        (0, _) => ("lopende", "van"),
-        (1.., _) => ("volgende", "na"),
-        _ => ("vorige", "voor"),
+    let (article, that) = if size > 1 { ("het", "dat") } else { ("de", "die") };
+    let rule = match offset {
+        0 => format!("{article} {name} van de peildag"),
+        1.. => format!("{article} {name} na {that} van de peildag"),
+        _ => format!("{article} {name} voor {that} van de peildag"),
     };
-    let rule = format!("de {which} {name}: die {whose} de peildag");
-    let rule = if size > 1 { format!("het {which} {name}: dat {whose} de peildag") } else { rule };
-    let rule = if offset == 0 { rule } else { rule.replace("de peildag", "die van de peildag") };
-    from_reference(
-        context,
-        precision,
-        &rule.replace("dat na die", "dat na dat").replace("dat voor die", "dat voor dat"),
-        |reference| match unit {
-            Unit::Week => days::week_of(days::shift(reference, i64::from(offset) * 7)?),
-            Unit::Weekend => {
-                let (_, sunday) = days::week_of(days::shift(reference, i64::from(offset) * 7)?)?;
-                Some((days::shift(sunday, -1)?, sunday))
-            }
-            _ if size > 0 => days::months_around(reference, size, offset),
-            _ => None,
-        },
-    )
+    from_reference(context, precision, &rule, |reference| match unit {
+        Unit::Week => days::week_of(days::shift(reference, i64::from(offset) * 7)?),
+        Unit::Weekend => {
+            let (_, sunday) = days::week_of(days::shift(reference, i64::from(offset) * 7)?)?;
+            Some((days::shift(sunday, -1)?, sunday))
+        }
+        _ if size > 0 => days::months_around(reference, size, offset),
+        _ => None,
+    })
 }
 
 /// A yearly period in one year; outer nothing where the year is out of range or the day does not exist.
@@ -229,7 +224,7 @@ fn never(base: &Base) -> bool {
 fn open_rule(rule: String, pick: Pick) -> String {
     match pick {
         Pick::First => format!("{rule}; zonder jaar: de eerste die nog niet voorbij is"),
-        Pick::Coming => format!("{rule}; de eerstvolgende"),
+        Pick::Coming | Pick::Following => format!("{rule}; de eerstvolgende"),
         Pick::This => format!("{rule}; in het lopende jaar"),
         Pick::Past => format!("{rule}; de laatste die geweest is"),
     }
@@ -270,13 +265,14 @@ fn open_year(period: &Period, reference: NaiveDate, before: bool) -> Option<i32>
         });
         pieced.span
     };
-    let grace = if matches!(period.base, Base::Season(_)) { SEASON_GRACE } else { 0 };
+    let young = matches!(period.base, Base::Season(_)) && period.pick == Pick::Coming;
+    let grace = if young { SEASON_GRACE } else { 0 };
     match period.pick {
         Pick::First if before => {
             around.into_iter().find(|year| piece(year).is_some_and(|(first, _)| first > reference))
         }
         Pick::First => around.into_iter().find(|year| piece(year).is_some_and(|(_, last)| last >= reference)),
-        Pick::Coming => around.into_iter().find(|year| {
+        Pick::Coming | Pick::Following => around.into_iter().find(|year| {
             piece(year).and_then(|(first, _)| days::shift(first, grace)).is_some_and(|first| first > reference)
         }),
         Pick::Past => around.into_iter().rev().find(|year| whole(year).is_some_and(|(first, _)| first <= reference)),
@@ -287,77 +283,4 @@ fn open_year(period: &Period, reference: NaiveDate, before: bool) -> Option<i32>
             Some(running.unwrap_or(year))
         }
     }
-}
-
-/// Whether a calendar entry is the one that the words name.
-fn fits(entry: &CalendarEntry, milestone: &Milestone, year: Option<i32>) -> bool {
-    let (named, its_year) = from_calendar(&entry.name);
-    let ordinal = milestone.ordinal.is_none() || milestone.ordinal == named.ordinal;
-    let same_year = year.is_none_or(|year| its_year.unwrap_or_else(|| entry.first_day.year()) == year);
-    named.key == milestone.key && ordinal && same_year
-}
-
-fn milestone_of(milestone: &Milestone, period: &Period, context: Context<'_>) -> Placed {
-    let entries = || context.calendar.entries().iter();
-    let absent = |relative| {
-        let name = &milestone.key;
-        let year = if let YearWord::Given(year) = period.year { format!(" {year}") } else { String::new() };
-        Placed::none(
-            Precision::Milestone,
-            format!("‘{name}{year}’ staat niet in de kalender: geen dag af te leiden"),
-            relative,
-        )
-    };
-    let year = match (period.year, context.reference) {
-        (YearWord::Given(year), _) => Some(year),
-        (YearWord::Offset(offset), Some(reference)) => reference.year().checked_add(offset),
-        (YearWord::Open, Some(_)) => None,
-        (_, None) => return Placed::none(Precision::Milestone, "dag uit de kalender", true),
-    };
-    let fitting: Vec<_> = entries().filter(|entry| fits(entry, milestone, year)).collect();
-    let found = match (year, context.reference) {
-        (None, Some(reference)) => match period.pick {
-            Pick::Past => fitting.into_iter().rev().find(|entry| entry.first_day <= reference),
-            Pick::Coming => fitting.into_iter().find(|entry| entry.first_day > reference),
-            Pick::First if context.before => fitting.into_iter().find(|entry| entry.first_day > reference),
-            Pick::First | Pick::This => fitting.into_iter().find(|entry| entry.last_day >= reference),
-        },
-        _ => fitting.into_iter().next(),
-    };
-    let relative = !matches!(period.year, YearWord::Given(_));
-    found.map_or_else(|| absent(relative), |entry| from_entry(entry, relative))
-}
-
-fn from_entry(entry: &CalendarEntry, relative: bool) -> Placed {
-    Placed {
-        span: Some((entry.first_day, entry.last_day)),
-        precision: Precision::Milestone,
-        rule: format!("kalender, {}: laatste dag", entry.name),
-        relative,
-        wrong: false,
-    }
-}
-
-/// The next recess of any name.
-fn recess(period: &Period, context: Context<'_>) -> Placed {
-    let Some(reference) = context.reference else {
-        return Placed::none(Precision::Milestone, "eerste reces uit de kalender", true);
-    };
-    let found = context.calendar.entries().iter().find(|entry| {
-        let ahead = context.before || period.pick == Pick::Coming;
-        is_recess(&from_calendar(&entry.name).0.key)
-            && if ahead { entry.first_day > reference } else { entry.last_day >= reference }
-    });
-    let absent =
-        || Placed::none(Precision::Milestone, "er staat geen reces in de kalender: geen dag af te leiden", true);
-    found.map_or_else(absent, |entry| from_entry(entry, true))
-}
-
-/// The day before the first recess that begins after a day.
-pub(super) fn up_to_next_recess(calendar: &Calendar, after: NaiveDate) -> Option<NaiveDate> {
-    let next = calendar
-        .entries()
-        .iter()
-        .find(|entry| entry.first_day > after && is_recess(&from_calendar(&entry.name).0.key))?;
-    days::shift(next.first_day, -1)
 }

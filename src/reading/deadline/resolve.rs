@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    Relation, days,
+    Relation, agenda, days,
     place::{self, Context, Placed},
     syntax::{
         Anchor, Base, Core, Count, Feast, Loose, Milestone, Part, Period, Phrase, Pick, Row, Season, Unit, YearWord,
@@ -30,6 +30,14 @@ impl Resolved {
 
 /// The days of a phrase.
 pub(super) fn resolve(phrase: &Phrase, context: Context<'_>) -> Resolved {
+    let mut resolved = resolved(phrase, context);
+    if resolved.relative && context.reference.is_none() {
+        resolved.rule.push_str("; telt vanaf de peildag, en die is niet bekend");
+    }
+    resolved
+}
+
+fn resolved(phrase: &Phrase, context: Context<'_>) -> Resolved {
     match &phrase.core {
         Core::Row(row) => row_as_led(row, phrase.relation, context),
         Core::Count(count) => counted(count, phrase.relation, context),
@@ -41,20 +49,32 @@ pub(super) fn resolve(phrase: &Phrase, context: Context<'_>) -> Resolved {
     }
 }
 
-/// "Voor de zomer" is before the summer recess, and "voor de kerst" before that of Christmas where the calendar has one.
+/// "Voor de zomer" is before the summer recess, "voor de kerst" before that of Christmas where the calendar has one, and
+/// "voor de jaarwisseling" before New Year's Day.
 fn meant(period: &Period, relation: Relation, context: Context<'_>) -> Period {
-    let recess = match period.base {
-        _ if !matches!(relation, Relation::Before | Relation::After) || !period.parts.is_empty() => None,
-        Base::Season(Season::Summer) => Some("zomerreces"),
-        Base::Feast(Feast::Christmas) => Some("kerstreces"),
-        _ => None,
-    };
+    let mut meant = period.clone();
+    if !matches!(relation, Relation::Before | Relation::After) || !period.parts.is_empty() {
+        return meant;
+    }
+    let recess = |key: &str| Base::Milestone(Milestone { key: key.to_owned(), ordinal: None });
     let known = |key: &str| context.calendar.entries().iter().any(|entry| entry.name.starts_with(key));
-    let Some(key) = recess.filter(|key| *key == "zomerreces" || known(key)) else { return period.clone() };
-    let mut period = period.clone();
-    period.base = Base::Milestone(Milestone { key: key.to_owned(), ordinal: None });
-    period
+    match period.base {
+        Base::Season(Season::Summer) => meant.base = recess("zomerreces"),
+        Base::Feast(Feast::Christmas) if known("kerstreces") => meant.base = recess("kerstreces"),
+        Base::TurnOfYear if relation == Relation::After => meant.base = Base::Day(31, 12),
+        Base::TurnOfYear => {
+            meant.base = Base::Feast(Feast::NewYear);
+            if let YearWord::Given(year) = period.year {
+                meant.year = YearWord::Given(year.saturating_add(1));
+            }
+        }
+        _ => {}
+    }
+    meant
 }
+
+/// Up to so many days, "rond" adds a week on either side; longer periods are their own width (house rule).
+const AROUND_DAYS: i64 = 4;
 
 fn row_as_led(row: &Row, relation: Relation, context: Context<'_>) -> Resolved {
     let before = relation == Relation::Before;
@@ -75,12 +95,15 @@ fn row_as_led(row: &Row, relation: Relation, context: Context<'_>) -> Resolved {
             resolved(Some(first), Some(last), placed.precision, placed.rule)
         }
         Relation::By => {
-            let rule = format!("uiterlijk: met die dag; {}", placed.rule);
+            let rule = format!("uiterlijk: die dag telt nog mee{}", place::note(&placed.rule));
             resolved((!day).then_some(first), Some(last), placed.precision, if day { rule } else { placed.rule })
         }
-        Relation::Before if to_its_end => {
-            resolved(None, Some(last), Precision::Day, "voor het einde van een periode: laatste dag ervan".to_owned())
-        }
+        Relation::Before if to_its_end => resolved(
+            None,
+            Some(last),
+            Precision::Day,
+            format!("voor het einde van een periode: laatste dag ervan{}", place::note(&placed.rule)),
+        ),
         Relation::Before if row.last.is_some() => resolved(
             None,
             days::shift(last, -1),
@@ -97,7 +120,7 @@ fn row_as_led(row: &Row, relation: Relation, context: Context<'_>) -> Resolved {
             };
             resolved(Some(first), None, Precision::None, rule.to_owned())
         }
-        Relation::Around if day && placed.precision != Precision::Milestone || day => {
+        Relation::Around if (last - first).num_days() < AROUND_DAYS => {
             let rule = format!("rond een dag: een week aan weerszijden; {}", placed.rule);
             resolved(days::shift(first, -7), days::shift(last, 7), Precision::About, rule)
         }
@@ -114,11 +137,8 @@ fn before_rule(placed: &Placed, day: bool) -> String {
     if placed.precision == Precision::Milestone {
         return format!("{}: dag voor de eerste dag", placed.rule.trim_end_matches(": laatste dag"));
     }
-    if day {
-        "voor een dag: de dag ervoor".to_owned()
-    } else {
-        "voor een periode: de dag voor de eerste dag".to_owned()
-    }
+    let rule = if day { "voor een dag: de dag ervoor" } else { "voor een periode: de dag voor de eerste dag" };
+    format!("{rule}{}", place::note(&placed.rule))
 }
 
 /// After a recess or a budget paper: up to the next recess. After anything else: only a lower bound.
@@ -134,7 +154,7 @@ fn after(first: NaiveDate, last: NaiveDate, placed: &Placed, milestone: bool, co
             relative: placed.relative,
         };
     }
-    let end = place::up_to_next_recess(context.calendar, last.max(first)).filter(|end| Some(*end) >= begin);
+    let end = agenda::up_to_next_recess(context.calendar, last.max(first)).filter(|end| Some(*end) >= begin);
     let rule = if end.is_some() {
         "tot de dag voor het volgende reces"
     } else {
@@ -152,6 +172,7 @@ fn after(first: NaiveDate, last: NaiveDate, placed: &Placed, milestone: bool, co
 /// A row on the calendar: from the first day of the first to the last day of the last.
 fn placed_row(row: &Row, context: Context<'_>) -> Placed {
     let Some(second) = &row.last else { return place::place(&row.first, context) };
+    let second = &if row.until { meant(second, Relation::Before, context) } else { second.clone() };
     let last = place::place(&last_with_year(&row.first, second), context);
     let Some((last_first, last_last)) = last.span else { return last };
     let first = first_of_row(&row.first, second, (last_first, last_last), context);
@@ -266,8 +287,8 @@ fn counted(count: &Count, relation: Relation, context: Context<'_>) -> Resolved 
     let rule = match &base {
         None if soft => format!("ongeveer {amount} vanaf de peildag"),
         None => format!("peildag + {amount}"),
-        Some(placed) if back => format!("{amount} eerder; {}", placed.rule),
-        Some(placed) => format!("{amount} later; {}", placed.rule),
+        Some(placed) if back => format!("{amount} voor de eerste dag ({})", bare(&placed.rule)),
+        Some(placed) => format!("{amount} na de laatste dag ({})", bare(&placed.rule)),
     };
     let day = from.and_then(|from| days::reckon(from, count.halves, count.unit, back));
     if from.is_some() && day.is_none() {
@@ -280,6 +301,12 @@ fn counted(count: &Count, relation: Relation, context: Context<'_>) -> Resolved 
 fn anchor_row(row: &Row, relation: Relation, context: Context<'_>) -> Placed {
     let row = Row { first: meant(&row.first, relation, context), ..row.clone() };
     placed_row(&row, Context { before: relation == Relation::Before, ..context })
+}
+
+/// The rule of a period by its name alone: of "laatste dag van mei", "mei".
+fn bare(rule: &str) -> &str {
+    let rule = rule.trim_end_matches(": laatste dag");
+    rule.strip_prefix("laatste dag van ").unwrap_or(rule)
 }
 
 /// "6 weken", "1,5 maand".

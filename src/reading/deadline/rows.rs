@@ -26,7 +26,9 @@ impl Grammar<'_> {
             let start = self.skip_mark(start + 1, ':');
             if self.any(start, &["nu", "vandaag", "heden"]) && self.is(start + 1, "en") {
                 let (last, next) = self.period(start + 2)?;
-                return Some((Row { first: Period::new(Base::Today(0)), last: Some(last), until: false }, next));
+                let until = !matches!(last.base, Base::Day(..));
+                let until = until && !last.parts.iter().any(|part| matches!(part, Part::End | Part::Closing));
+                return Some((Row { first: Period::new(Base::Today(0)), last: Some(last), until }, next));
             }
             return self.simple(start).filter(|(row, _)| row.last.is_some());
         }
@@ -77,13 +79,19 @@ impl Grammar<'_> {
                 continue;
             };
             until |= exclusive;
-            if let Some((last, end)) = self.period(after).filter(|(last, _)| head.fits(last)) {
+            if let Some((last, end)) = self.period(after).filter(|(last, _)| head.fits(last) && self.leans(last, after))
+            {
                 let until = until && !matches!(head, Head::Piece(_));
                 return Some((Row { first: head.like(&last), last: Some(last), until }, end));
             }
             next = self.head(after).map(|(_, next)| next)?;
         }
         None
+    }
+
+    /// A figure leans on a day or on an ordinal, not on a code: "1 en K4" is no row.
+    fn leans(&self, last: &Period, at: usize) -> bool {
+        !last.parts.is_empty() || matches!(last.base, Base::Day(..)) || self.ordinal(self.article(at)).is_some()
     }
 
     fn comma(&self, at: usize) -> Option<usize> {
@@ -98,13 +106,16 @@ impl Grammar<'_> {
         if let Some((n, next)) = self.ordinal(at) {
             return Some((Head::Figure(u32::try_from(n).ok()?), next));
         }
+        if self.glued(at) && at.checked_sub(1).is_some_and(|before| !self.word(before).is_empty()) {
+            return None;
+        }
         let day = self.number(at, 2).filter(|n| (1..=31).contains(n) && self.stands_free(at, usize::MAX))?;
         Some((Head::Figure(day), at + 1))
     }
 
     /// Whole periods with separators between them; "Q3/4" and "week 12-14" go on with a figure alone.
     fn listed(&self, at: usize) -> Parsed<Row> {
-        let (mut first, mut end) = self.period(at)?;
+        let (first, mut end) = self.period(at)?;
         let mut last: Option<Period> = None;
         let mut until = false;
         for _ in 0..ITEMS {
@@ -114,11 +125,6 @@ impl Grammar<'_> {
             end = next;
             last = Some(item);
         }
-        if let (Some(last), YearWord::Open, Pick::First) = (&last, first.year, first.pick) {
-            if !matches!(first.base, Base::Running(..)) {
-                first.pick = if last.year == YearWord::Open { last.pick } else { Pick::First };
-            }
-        }
         Some((Row { first, last, until }, end))
     }
 
@@ -126,8 +132,9 @@ impl Grammar<'_> {
         let Some((exclusive, next)) = self.separator(at) else {
             let next = self.comma(at)?;
             let (item, next) = self.period(next)?;
-            let alike =
-                previous.alike(&item) && previous.year == YearWord::Open || previous.parts.len() + item.parts.len() > 1;
+            let plain = |period: &Period| period.year == YearWord::Open && period.pick == Pick::First;
+            let pieces = !previous.parts.is_empty() || !item.parts.is_empty();
+            let alike = plain(previous) && item.pick == Pick::First && (pieces || previous.alike(&item));
             return (alike && item.may_follow()).then_some((item, false, next));
         };
         let next = self.skip(next, &["in"]);
@@ -138,8 +145,15 @@ impl Grammar<'_> {
         (item.may_follow() && previous.may_precede()).then_some((item, exclusive, next))
     }
 
-    /// The "4" of "Q3/4" and the "14" of "week 12-14".
+    /// The "4" of "Q3/4", the "14" of "week 12-14" and the "2026" of "2025-2026".
     fn figure_alone(&self, previous: &Period, at: usize) -> Parsed<Period> {
+        if let (Base::Year, YearWord::Given(from), Some((year, next))) =
+            (&previous.base, previous.year, self.year_number(at, false))
+        {
+            let mut period = Period::new(Base::Year);
+            period.year = YearWord::Given(year);
+            return (year > from && self.glued(at)).then_some((period, next));
+        }
         let n = self.number(at, 2)?;
         let base = match previous.base {
             Base::Quarter(_) if (1..=4).contains(&n) => Base::Quarter(n),

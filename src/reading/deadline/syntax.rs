@@ -62,6 +62,8 @@ pub(super) enum Pick {
     First,
     /// "a.s.", "komend": the first that has not begun.
     Coming,
+    /// "volgend": the first that has not begun, a season that is young included.
+    Following,
     /// "dit najaar": the one of the running year.
     This,
     /// "jl.", "afgelopen": the last that has begun.

@@ -1,12 +1,103 @@
 //! A letter's text → one finding a commitment.
+//!
+//! A chain of small steps, each a pure function of the one before, so that each can be read and tested alone:
+//!
+//! 1. [`text`]: odd characters smoothed away; every byte keeps the character of the letter that it stands for.
+//! 2. [`lines`], [`layout`], [`head`], [`table`], [`marker`]: lines → blocks (fields, headings, paragraphs, list items,
+//!    rows, signature); broken words and paragraphs healed, the furniture of pages left out.
+//! 3. [`numbers`]: what may be a number by its form. [`tokens`]: blocks → sentences → words, marks and numbers.
+//! 4. [`evidence`] with [`nouns`]: what the place of each number tells: the noun before it, its column, its field.
+//! 5. [`register`] with [`shape`]: writings of one number brought together, miswritten ones repaired, each number
+//!    found to be a commitment, another paper or the letter itself; ranges counted out.
+//! 6. [`outline`]: which blocks speak of which commitments.
+//! 7. [`subjects`], [`lexicon`], [`clauses`], [`terms`]: a sentence → clauses with subjects ("toezeggingen A en B",
+//!    "deze toezegging"), what is said of them (verbs × negation × tense × part), and the deadline in each.
+//! 8. [`walk`] with [`labels`]: sentences, rows, labels, headings and lead-ins → [`claims`] about commitments.
+//! 9. [`resolve`]: claims → one outcome each. The heaviest claim decides: a proposal or a status by number before a
+//!    sentence by number, before "deze toezegging", before what a section tells, before a heading. Of equals the last.
+//! 10. [`promise`]: the day it was promised. [`passages`]: the pieces that speak of it.
+//!
+//! A number is understood silently in other case, with other spaces or marks; a writing with zeros left out or a
+//! letter for a figure is repaired, and told as a doubt.
+
+mod claims;
+mod clauses;
+mod dates;
+mod evidence;
+mod head;
+mod labels;
+mod layout;
+mod lexicon;
+mod lines;
+mod marker;
+mod nouns;
+mod numbers;
+mod outline;
+mod passages;
+mod promise;
+mod register;
+mod resolve;
+mod shape;
+mod subjects;
+mod table;
+mod terms;
+mod text;
+mod tokens;
+mod walk;
 
 use chrono::NaiveDate;
 
-use super::finding::{Head, Reading};
-use crate::domain::calendar::Calendar;
+use super::finding::{Doubt, DoubtCode, Finding, Reading};
+use crate::domain::{calendar::Calendar, letter::Outcome};
 
 /// Reads a letter. `day` is the day of the letter where the caller knows it; it goes before what the letter says.
 #[must_use]
-pub fn read(_text: &str, day: Option<NaiveDate>, _calendar: &Calendar) -> Reading {
-    Reading { head: Head { day, ..Head::default() }, findings: Vec::new(), references: Vec::new(), doubts: Vec::new() }
+pub fn read(text: &str, day: Option<NaiveDate>, calendar: &Calendar) -> Reading {
+    let letter = layout::Letter::of(text);
+    let head = head::read(&letter, day);
+    let candidates = numbers::candidates(&letter);
+    let sentences = tokens::sentences(&letter, &candidates);
+    let evidence = evidence::weigh(&letter, &sentences, &candidates);
+    let register = register::register(&letter, &sentences, &candidates, &evidence);
+    let outline = outline::outline(&letter, &sentences, &register);
+    let clock = terms::Clock { day: head.day, calendar };
+    let context =
+        walk::Context { letter: &letter, sentences: &sentences, register: &register, outline: &outline, clock };
+    let findings = findings(context);
+    Reading { head, findings, references: register.references.clone(), doubts: register.doubts.clone() }
+}
+
+/// One finding a commitment, in order of first mention.
+fn findings(context: walk::Context<'_>) -> Vec<Finding> {
+    let claims = walk::claims(context);
+    let promised = promise::days(context);
+    let mentions = passages::mentions(context);
+    let counts = passages::named_in_blocks(context, &mentions);
+    let mut findings = Vec::with_capacity(context.register.commitments.len());
+    for (at, commitment) in context.register.commitments.iter().enumerate() {
+        let own = claims.of.get(at).map_or(&[][..], Vec::as_slice);
+        let verdict = resolve::verdict(own);
+        let doubt =
+            |code: DoubtCode| Doubt { code, number: Some(commitment.number.clone()), written: None, read: None };
+        let doubts = [(verdict.contradicts, DoubtCode::Contradiction), (verdict.day_unknown, DoubtCode::DayUnknown)];
+        let stays = matches!(verdict.outcome, Outcome::SettlePartly | Outcome::Postpone | Outcome::KeepOpen);
+        findings.push(Finding {
+            number: commitment.number.clone(),
+            written: commitment.written.clone(),
+            outcome: verdict.outcome,
+            deadline: verdict.deadline.filter(|_| stays),
+            promised_on: promised.get(at).copied().flatten(),
+            title: title(context, at),
+            passages: passages::of(context, at, &mentions[at], &counts, own),
+            doubts: doubts.into_iter().filter(|(holds, _)| *holds).map(|(_, code)| doubt(code)).collect(),
+        });
+    }
+    findings
+}
+
+/// The heading under which a commitment is answered, else its title in a table.
+fn title(context: walk::Context<'_>, commitment: usize) -> Option<String> {
+    let sections = context.outline.sections.iter().flat_map(|section| &section.numbers);
+    let mut titles = sections.filter(|(one, _)| *one == commitment).filter_map(|(_, title)| title.clone());
+    titles.find_map(|title| outline::trim_title(context.letter.written(&title)))
 }

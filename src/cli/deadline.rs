@@ -1,0 +1,21 @@
+//! `deadline`: which day follows from words.
+
+use super::{Result, calendar, json, say};
+use crate::{config::DeadlineArgs, reading::deadline, web::view};
+
+pub(super) fn run(args: &DeadlineArgs) -> Result<()> {
+    let calendar = calendar(args.calendar.as_deref())?;
+    let deadline = deadline::read(&args.words, Some(args.on), &calendar);
+    if args.json {
+        return json(&deadline);
+    }
+    match (deadline.first_day, deadline.last_day) {
+        (Some(first), Some(last)) if first != last => {
+            say(&format!("{} tot en met {}", view::full_day(first), view::full_day(last)))?;
+        }
+        (_, Some(last)) => say(&format!("uiterlijk {}", view::full_day(last)))?,
+        (_, None) => say("geen dag")?,
+    }
+    say(&format!("precisie: {}", deadline.precision.key()))?;
+    say(&format!("regel:    {}", deadline.rule))
+}

@@ -1,0 +1,27 @@
+//! `demo`: an invented council on a fixed day.
+
+use std::path::PathBuf;
+
+use super::{Failure, Result, open, say, serve::taken};
+use crate::{app, clock::Clock, config::Demo, demo, domain::status::DecisionRule, web::AppState};
+
+pub(super) async fn run(args: Demo) -> Result<()> {
+    // The folder goes when the demonstration stops, and with it the register.
+    let folder = tempfile::tempdir()?;
+    let path: PathBuf = args.database.clone().unwrap_or_else(|| folder.path().join("demonstratie.db"));
+    let stop = app::asked_to_stop()?;
+    let (listener, address) = app::listen(args.listen).await.map_err(|error| taken(args.listen, &error))?;
+    let store = open(&path).await?;
+    if !demo::is_filled(&store).await? {
+        demo::fill(&store, DecisionRule::from(args.decision))
+            .await
+            .map_err(|error| Failure::new(format!("De demonstratie kon niet worden gevuld: {error}.")))?;
+    }
+    let state = AppState { store, clock: Clock::fixed_on(args.today), demonstration: true };
+    say(&format!(
+        "De demonstratie staat op http://{address}. Vandaag is het er {}.",
+        crate::web::view::weekday(args.today)
+    ))?;
+    say("Stoppen: Ctrl-C.")?;
+    Ok(app::serve(listener, state, stop).await?)
+}

@@ -1,0 +1,154 @@
+//! `letter`: read a letter, or process it in the register.
+
+use std::io::{self, BufRead as _, Write as _};
+
+use super::{Failure, Result, bytes_of, calendar, json, open, report, say};
+use crate::{
+    clock::Clock,
+    config::{LetterApply, LetterRead},
+    domain::{
+        access::{Actor, Role},
+        ids::LetterId,
+        letter::{Line, Target},
+    },
+    reading::{
+        document,
+        finding::Reading,
+        letter,
+        lines::{self, Place, ProposedLine},
+        processing::{LetterFacts, Missing},
+    },
+    store::{Act, Store, StoreError, letters::NewLetter},
+};
+
+pub(super) fn read(args: &LetterRead) -> Result<()> {
+    let text = text_of(&args.file)?;
+    let reading = letter::read(&text, args.date, &calendar(args.calendar.as_deref())?);
+    if args.json { json(&reading) } else { say(&report::reading(&reading)) }
+}
+
+/// Reads the letter, says what it would do, asks, and does it: the letter and all that was confirmed.
+pub(super) async fn apply(args: LetterApply) -> Result<()> {
+    let path = &args.register.database;
+    if !path.exists() {
+        return Err(Failure::new(format!(
+            "{} bestaat niet. Maak het register eerst, met `toezeggingen serve`.",
+            path.display()
+        )));
+    }
+    let text = text_of(&args.file)?;
+    let store = open(path).await?;
+    let reading = letter::read(&text, args.date, &store.calendar().await?);
+    let day = args.date.or(reading.head.day).ok_or_else(|| {
+        Failure::new("De brief noemt geen eigen datum. Geef de dag van de brief mee: --date jjjj-mm-dd.")
+    })?;
+    let letter = LetterFacts {
+        number: args.number.clone().or_else(|| reading.head.number.clone()),
+        day,
+        review_months: store.settings().review_months,
+    };
+    let known = store.known_letter(&text, letter.number.as_deref()).await?;
+    let proposed = lines::propose(&reading, &store.standing(&lines::numbers(&reading), known).await?);
+    say(&report::reading(&reading))?;
+    let confirmed = confirm(&proposed, &letter, &args)?;
+    if confirmed.is_empty() {
+        return say("Er is niets te verwerken.");
+    }
+    if !args.yes && !ask(&format!("{} vastleggen?", count(confirmed.len())))? {
+        return say("Er is niets vastgelegd.");
+    }
+    let act = act(&args, Clock::System);
+    let id = take_in(&store, &act, &reading, letter, text).await?;
+    store.process_letter(&act, id, confirmed).await.map_err(|(number, error)| {
+        let about = number.map(|number| format!("{number}: ")).unwrap_or_default();
+        Failure::new(format!("{about}{error} Er is niets van de brief verwerkt."))
+    })?;
+    store.close().await;
+    say("Vastgelegd.")
+}
+
+/// The lines that go in: those that raise no question, and those that a person says yes to.
+fn confirm(proposed: &[ProposedLine], letter: &LetterFacts, args: &LetterApply) -> Result<Vec<Line>> {
+    let mut confirmed = Vec::new();
+    for line in proposed {
+        let number = &line.finding.number;
+        if let Some(why_not) = skipped(line, args)? {
+            say(&format!("{number}: overgeslagen. {why_not}"))?;
+            continue;
+        }
+        match line.confirmed(letter) {
+            Ok(line) => {
+                if let Target::New(new, _) = &line.target {
+                    say(&format!("{number}: wordt geregistreerd als ‘{}’.", new.details.title))?;
+                }
+                say(&format!("{number}: {}", line.outcome.label()))?;
+                confirmed.push(line);
+            }
+            Err(missing) => say(&format!("{number}: overgeslagen. {}", on_screen(missing)))?,
+        }
+    }
+    Ok(confirmed)
+}
+
+/// Why a line does not go in, if it does not. Asks where there is something to look at.
+fn skipped(line: &ProposedLine, args: &LetterApply) -> Result<Option<String>> {
+    let told = line.concerns.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    Ok(match &line.place {
+        Place::Done(..) => Some("Deze brief is voor deze toezegging al verwerkt.".to_owned()),
+        Place::Unknown { closest, .. } if !args.register_unknown => {
+            let near: Vec<String> = closest.iter().map(|known| format!("{} ({})", known.number, known.title)).collect();
+            let hint = if near.is_empty() { String::new() } else { format!(" Lijkt op: {}.", near.join(", ")) };
+            Some(format!("{told}{hint} Met --register-unknown wordt het geregistreerd."))
+        }
+        Place::Unknown { .. } => None,
+        Place::Held(_) if line.concerns.is_empty() => None,
+        Place::Held(_) if args.yes => Some(told),
+        Place::Held(_) => {
+            say(&format!("{}: {told}", line.finding.number))?;
+            let agreed =
+                ask(&format!("{} toch verwerken als ‘{}’?", line.finding.number, line.finding.outcome.label()))?;
+            (!agreed).then(String::new)
+        }
+    })
+}
+
+fn on_screen(missing: Missing) -> String {
+    format!("{missing} Dat kan op het scherm van de brief.")
+}
+
+async fn take_in(store: &Store, act: &Act, reading: &Reading, letter: LetterFacts, text: String) -> Result<LetterId> {
+    let new = NewLetter {
+        number: letter.number,
+        day: letter.day,
+        subject: reading.head.subject.clone(),
+        signatory: reading.head.signatory.clone(),
+        body: text,
+    };
+    match store.add_letter(act, new).await {
+        Ok(id) | Err(StoreError::LetterKnown(id)) => Ok(id),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn act(args: &LetterApply, clock: Clock) -> Act {
+    let name =
+        args.actor.as_deref().map_or_else(|| "opdrachtregel".to_owned(), |name| format!("{name}, opdrachtregel"));
+    Act { actor: Actor::new(name, Role::Clerk), now: clock.now(), today: clock.today(), submission: None }
+}
+
+fn text_of(path: &std::path::Path) -> Result<String> {
+    document::from_file(&bytes_of(path)?).map_err(|error| Failure::new(format!("{}: {error}", path.display())))
+}
+
+fn count(lines: usize) -> String {
+    if lines == 1 { "Deze uitkomst".to_owned() } else { format!("Deze {lines} uitkomsten") }
+}
+
+/// Asks on the terminal; anything but a yes is a no, and so is the end of the input.
+fn ask(question: &str) -> Result<bool> {
+    write!(io::stdout(), "{question} [j/N] ")?;
+    io::stdout().flush()?;
+    let mut answer = String::new();
+    io::stdin().lock().read_line(&mut answer)?;
+    Ok(matches!(answer.trim().to_lowercase().as_str(), "j" | "ja"))
+}

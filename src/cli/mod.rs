@@ -1,0 +1,118 @@
+//! One file a command. Output is for people unless `--json` asks otherwise; a failure says what to do and exits with 1.
+
+mod deadline;
+mod demo;
+mod letter;
+mod report;
+mod serve;
+mod verify;
+
+use std::{
+    io::{self, Write as _},
+    path::Path,
+    process::ExitCode,
+};
+
+use crate::{
+    config::{Command, Config, LetterCommand},
+    domain::calendar::Calendar,
+    store::{Store, StoreError},
+};
+
+/// Why a command did not do its work, in words for the person who gave it.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct Failure(String);
+
+type Result<T> = std::result::Result<T, Failure>;
+
+impl Failure {
+    fn new(words: impl Into<String>) -> Self {
+        Self(words.into())
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Database(_) | StoreError::Migration(_) | StoreError::Unreadable(_) => {
+                tracing::error!(%error, "the register failed");
+                Self::new(
+                    "Het register kon dit niet uitvoeren. Er is niets half vastgelegd. Met RUST_LOG=debug ziet u meer.",
+                )
+            }
+            other => Self::new(format!("Dit kan niet: {other}.")),
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::new(format!("Het lukte niet: {error}."))
+    }
+}
+
+/// Runs a command.
+#[must_use]
+pub fn run(config: Config) -> ExitCode {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,toezeggingen=info"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).init();
+    match dispatch(config) {
+        Ok(code) => code,
+        Err(failure) => {
+            // Nobody is left to tell when the error stream is closed.
+            let _ = writeln!(io::stderr(), "{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(config: Config) -> Result<ExitCode> {
+    match config.command {
+        Command::Deadline(args) => deadline::run(&args).map(|()| ExitCode::SUCCESS),
+        Command::Letter(LetterCommand::Read(args)) => letter::read(&args).map(|()| ExitCode::SUCCESS),
+        Command::Letter(LetterCommand::Apply(args)) => wait(letter::apply(args)).map(|()| ExitCode::SUCCESS),
+        Command::Serve(args) => wait(serve::run(args)).map(|()| ExitCode::SUCCESS),
+        Command::Demo(args) => wait(demo::run(args)).map(|()| ExitCode::SUCCESS),
+        Command::Verify(args) => wait(verify::run(args)),
+    }
+}
+
+fn wait<T>(command: impl Future<Output = Result<T>>) -> Result<T> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(command)
+}
+
+/// Writes a line for people or programs. A reader that went away early (`| head`) is no failure.
+fn say(line: &str) -> Result<()> {
+    match writeln!(io::stdout(), "{line}") {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+fn json(value: &impl serde::Serialize) -> Result<()> {
+    let text = serde_json::to_string_pretty(value).map_err(|error| Failure::new(error.to_string()))?;
+    say(&text)
+}
+
+fn bytes_of(path: &Path) -> Result<Vec<u8>> {
+    std::fs::read(path).map_err(|error| Failure::new(format!("{} is niet te lezen: {error}.", path.display())))
+}
+
+fn calendar(path: Option<&Path>) -> Result<Calendar> {
+    let Some(path) = path else { return Ok(Calendar::default()) };
+    let text = String::from_utf8(bytes_of(path)?)
+        .map_err(|_| Failure::new(format!("{} is geen tekst in UTF-8.", path.display())))?;
+    Calendar::parse(&text).map_err(|error| Failure::new(format!("{}: {error}", path.display())))
+}
+
+async fn open(path: &Path) -> Result<Store> {
+    Store::open(path).await.map_err(|error| {
+        tracing::debug!(%error, "the register could not be opened");
+        Failure::new(format!(
+            "{} kon niet als register worden geopend. Bestaat de map, mag u er schrijven, en is het een register?",
+            path.display()
+        ))
+    })
+}

@@ -1,0 +1,275 @@
+//! The demonstration council: invented but for the nine promises of one real letter. The same council serves the tests.
+//!
+//! Everything goes in by the road that a clerk takes, each act on its own day, so that the history is a real one.
+
+mod calendar;
+mod letters;
+mod promises;
+
+use chrono::{Days, NaiveDate};
+
+use self::{
+    letters::{DemoLetter, LETTERS},
+    promises::{COMMITTEES, PROMISES, Promise, Step},
+};
+use crate::{
+    clock::noon,
+    domain::{
+        access::{Actor, Role},
+        calendar::Calendar,
+        commitment::{Change, Details, FulfilmentKind, Named, NewCommitment, Publicity},
+        deadline_list::NewDeadline,
+        letter::Line,
+        number::CommitmentNumber,
+        status::{DecisionRule, LapseKind},
+    },
+    reading::{
+        self, deadline, lines,
+        processing::{LetterFacts, Missing},
+    },
+    store::{
+        Act, Store, StoreError,
+        commitments::Source,
+        letters::NewLetter,
+        list::{AsOf, Filter, Sort},
+        settings::Settings,
+    },
+};
+
+/// Why the demonstration could not be filled. Its data are ours, so it is a mistake of ours.
+#[derive(Debug, thiserror::Error)]
+pub enum DemoError {
+    /// The store refused.
+    #[error("{what}: {error}")]
+    Store {
+        /// What was being done.
+        what: String,
+        /// Why not.
+        error: StoreError,
+    },
+    /// The data cannot be read.
+    #[error("in de gegevens klopt ‘{0}’ niet")]
+    Data(String),
+}
+
+type Result<T> = std::result::Result<T, DemoError>;
+
+/// Whether the register holds any commitment already.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_filled(store: &Store) -> std::result::Result<bool, StoreError> {
+    let as_of = AsOf { today: NaiveDate::default(), warning_days: 0 };
+    Ok(!store.first(&Filter::default(), Sort::default(), 1, as_of).await?.is_empty())
+}
+
+/// Fills an empty register with the demonstration council. `rule` is who decides once it is filled.
+///
+/// # Errors
+/// When the store refuses, or our own data are wrong.
+pub async fn fill(store: &Store, rule: DecisionRule) -> Result<()> {
+    let calendar = Calendar::parse(calendar::CALENDAR).map_err(|error| DemoError::Data(error.to_string()))?;
+    let filler = Filler { store, calendar };
+    filler.set_up().await?;
+    let mut deeds = deeds()?;
+    deeds.sort_by_key(|(day, _)| *day);
+    for (day, deed) in deeds {
+        filler.perform(day, &deed).await?;
+    }
+    filler.decide_by(rule).await
+}
+
+/// One thing that happens on a day.
+enum Deed {
+    Register(&'static Promise),
+    Step(&'static Promise, &'static Step),
+    TakeInLetter(&'static DemoLetter),
+}
+
+/// Everything that happens; days of our own data, so that the order is that of the calendar.
+fn deeds() -> Result<Vec<(NaiveDate, Deed)>> {
+    // The clerk registers a promise some days after the meeting, with the decision list in hand.
+    const REGISTERED_AFTER: Days = Days::new(4);
+    let mut deeds = Vec::new();
+    for promise in PROMISES {
+        deeds.push((day(promise.made_on)? + REGISTERED_AFTER, Deed::Register(promise)));
+        for step in promise.course {
+            deeds.push((day(step.on())?, Deed::Step(promise, step)));
+        }
+    }
+    for letter in &LETTERS {
+        deeds.push((day(letter.day)? + Days::new(1), Deed::TakeInLetter(letter)));
+    }
+    Ok(deeds)
+}
+
+struct Filler<'a> {
+    store: &'a Store,
+    calendar: Calendar,
+}
+
+impl Filler<'_> {
+    async fn set_up(&self) -> Result<()> {
+        let done = |what: &str| {
+            let what = what.to_owned();
+            move |error| DemoError::Store { what, error }
+        };
+        let settings = Settings { council: "gemeenteraad Maasveld".to_owned(), ..Settings::default() };
+        self.store.set_settings(&settings).await.map_err(done("instellingen"))?;
+        self.store.set_calendar(&self.calendar).await.map_err(done("kalender"))?;
+        for (code, name) in COMMITTEES {
+            self.store.add_committee(code, name).await.map_err(done(code))?;
+        }
+        Ok(())
+    }
+
+    async fn decide_by(&self, rule: DecisionRule) -> Result<()> {
+        let settings = Settings { rule, ..self.store.settings() };
+        let failed = |error| DemoError::Store { what: "wie besluit".to_owned(), error };
+        if settings == self.store.settings() {
+            Ok(())
+        } else {
+            self.store.set_settings(&settings).await.map_err(failed)
+        }
+    }
+
+    async fn perform(&self, on: NaiveDate, deed: &Deed) -> Result<()> {
+        match deed {
+            Deed::Register(promise) => self.register(on, promise).await,
+            Deed::Step(promise, step) => {
+                let rule =
+                    if matches!(step, Step::Propose { .. }) { DecisionRule::Council } else { DecisionRule::Direct };
+                self.decide_by(rule).await?;
+                self.step(on, promise, step).await
+            }
+            Deed::TakeInLetter(letter) => {
+                self.decide_by(DecisionRule::Direct).await?;
+                self.take_in_letter(on, letter).await
+            }
+        }
+    }
+
+    async fn register(&self, on: NaiveDate, promise: &Promise) -> Result<()> {
+        let made_on = day(promise.made_on)?;
+        let new = NewCommitment {
+            number: number(promise)?,
+            details: details(promise)?,
+            deadline: promise.deadline.map(|words| self.deadline(words, made_on)),
+        };
+        let registered = self.store.register(&act(on), new, Source::person(made_on)).await;
+        registered.map(drop).map_err(|error| DemoError::Store { what: promise.number.to_owned(), error })
+    }
+
+    async fn step(&self, on: NaiveDate, promise: &Promise, step: &Step) -> Result<()> {
+        let failed = |error| DemoError::Store { what: format!("{} op {on}", promise.number), error };
+        let normal = number(promise)?.normal();
+        let version = self.store.commitment(&normal).await.map_err(failed)?.commitment.version;
+        let change = self.change(on, step)?;
+        self.store.change(&act(on), &normal, version, change, Source::person(on)).await.map_err(failed)
+    }
+
+    /// Takes in a letter; what it says is confirmed line by line when it is to be processed.
+    async fn take_in_letter(&self, on: NaiveDate, letter: &DemoLetter) -> Result<()> {
+        let failed = |error| DemoError::Store { what: letter.number.to_owned(), error };
+        let day = day(letter.day)?;
+        let new = NewLetter {
+            number: Some(letter.number.to_owned()),
+            day,
+            subject: Some(letter.subject.to_owned()),
+            signatory: Some(letter.signatory.to_owned()),
+            body: letter.text.to_owned(),
+        };
+        let id = self.store.add_letter(&act(on), new).await.map_err(failed)?;
+        if !letter.processed {
+            return Ok(());
+        }
+        let facts = LetterFacts {
+            number: Some(letter.number.to_owned()),
+            day,
+            review_months: self.store.settings().review_months,
+        };
+        let reading = reading::letter::read(letter.text, Some(day), &self.calendar);
+        let standing = self.store.standing(&lines::numbers(&reading), None).await.map_err(failed)?;
+        let confirmed = lines::propose(&reading, &standing).iter().map(|line| line.confirmed(&facts)).collect();
+        let confirmed: std::result::Result<Vec<Line>, Missing> = confirmed;
+        let confirmed = confirmed.map_err(|missing| DemoError::Data(missing.to_string()))?;
+        self.store.process_letter(&act(on), id, confirmed).await.map_err(|(_, error)| failed(error))
+    }
+
+    fn change(&self, on: NaiveDate, step: &Step) -> Result<Change> {
+        let text = |words: &str| words.to_owned();
+        Ok(match step {
+            Step::Progress { note, .. } => Change::Progress { note: text(note) },
+            Step::Postpone { words, reason, .. } => {
+                Change::Postpone { deadline: self.deadline(words, on), reason: text(reason) }
+            }
+            Step::SettlePartly { answer, remaining, deadline, .. } => Change::SettlePartly {
+                answer: text(answer),
+                remaining: text(remaining),
+                deadline: deadline.map(|words| self.deadline(words, on)),
+            },
+            Step::Settle { answer, .. } | Step::Propose { answer, .. } => Change::Settle { answer: text(answer) },
+            Step::Lapse { kind, reason, .. } => {
+                let kind = LapseKind::from_key(kind).ok_or_else(|| DemoError::Data(text(kind)))?;
+                Change::Lapse { kind, reason: text(reason) }
+            }
+            Step::Object { reason, .. } => Change::Object { reason: text(reason) },
+            Step::Reopen { reason, .. } => Change::Reopen { reason: text(reason) },
+            Step::Confirm { reason, .. } => Change::Decide { accepted: true, on, reason: text(reason) },
+            Step::Refuse { reason, .. } => Change::Decide { accepted: false, on, reason: text(reason) },
+        })
+    }
+
+    fn deadline(&self, words: &str, on: NaiveDate) -> NewDeadline {
+        let read = deadline::read(words, Some(on), &self.calendar);
+        NewDeadline::new(read, on, self.store.settings().review_months)
+    }
+}
+
+impl Step {
+    fn on(&self) -> &'static str {
+        match self {
+            Self::Progress { on, .. }
+            | Self::Postpone { on, .. }
+            | Self::SettlePartly { on, .. }
+            | Self::Settle { on, .. }
+            | Self::Lapse { on, .. }
+            | Self::Object { on, .. }
+            | Self::Reopen { on, .. }
+            | Self::Confirm { on, .. }
+            | Self::Refuse { on, .. }
+            | Self::Propose { on, .. } => on,
+        }
+    }
+}
+
+fn details(promise: &Promise) -> Result<Details> {
+    let wrong = |word: &str| DemoError::Data(word.to_owned());
+    Ok(Details {
+        title: promise.title.to_owned(),
+        text: promise.text.to_owned(),
+        quotation: promise.quotation.map(str::to_owned),
+        spoken_by: promise.spoken_by.map(str::to_owned),
+        holder: Named::parse(promise.holder),
+        asked_by: promise.asked_by.iter().filter_map(|name| Named::parse(name)).collect(),
+        committee: Some(promise.committee.to_owned()),
+        made_on: Some(day(promise.made_on)?),
+        agenda_item: promise.agenda_item.map(str::to_owned),
+        theme: Some(promise.theme.to_owned()),
+        kind: Some(FulfilmentKind::from_key(promise.kind).ok_or_else(|| wrong(promise.kind))?),
+        publicity: Publicity::from_key(promise.publicity).ok_or_else(|| wrong(promise.publicity))?,
+        papers: promise.papers.iter().map(|paper| (*paper).to_owned()).collect(),
+    })
+}
+
+fn number(promise: &Promise) -> Result<CommitmentNumber> {
+    CommitmentNumber::parse(promise.number).map_err(|_| DemoError::Data(promise.number.to_owned()))
+}
+
+fn act(on: NaiveDate) -> Act {
+    Act { actor: Actor::new("J. Vermeer", Role::Clerk), now: noon(on), today: on, submission: None }
+}
+
+fn day(text: &str) -> Result<NaiveDate> {
+    text.parse().map_err(|_| DemoError::Data(text.to_owned()))
+}

@@ -1,0 +1,89 @@
+//! What the council's calendar dates: recesses, budget papers, elections.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{
+    days,
+    milestones::{from_calendar, is_recess},
+    place::{Context, Placed},
+    syntax::{Milestone, Period, Pick, YearWord},
+};
+use crate::domain::{
+    calendar::{Calendar, CalendarEntry},
+    deadline::Precision,
+};
+
+/// Whether a calendar entry is the one that the words name.
+fn fits(entry: &CalendarEntry, milestone: &Milestone, year: Option<i32>) -> bool {
+    let (named, its_year) = from_calendar(&entry.name);
+    let ordinal = milestone.ordinal.is_none() || milestone.ordinal == named.ordinal;
+    let same_year = year.is_none_or(|year| its_year.unwrap_or_else(|| entry.first_day.year()) == year);
+    named.key == milestone.key && ordinal && same_year
+}
+
+/// A paper, recess or election on the council's calendar.
+pub(super) fn milestone_of(milestone: &Milestone, period: &Period, context: Context<'_>) -> Placed {
+    let entries = || context.calendar.entries().iter();
+    let absent = |relative| {
+        let ordinal = milestone.ordinal.map(|n| format!("{n}e ")).unwrap_or_default();
+        let name = format!("{ordinal}{}", milestone.key);
+        let year = if let YearWord::Given(year) = period.year { format!(" {year}") } else { String::new() };
+        Placed::none(
+            Precision::Milestone,
+            format!("‘{name}{year}’ staat niet in de kalender: geen dag af te leiden"),
+            relative,
+        )
+    };
+    let year = match (period.year, context.reference) {
+        (YearWord::Given(year), _) => Some(year),
+        (YearWord::Offset(offset), Some(reference)) => reference.year().checked_add(offset),
+        (YearWord::Open, Some(_)) => None,
+        (_, None) => return Placed::none(Precision::Milestone, "dag uit de kalender", true),
+    };
+    let fitting: Vec<_> = entries().filter(|entry| fits(entry, milestone, year)).collect();
+    let found = match (year, context.reference) {
+        (None, Some(reference)) => match period.pick {
+            Pick::Past => fitting.into_iter().rev().find(|entry| entry.first_day <= reference),
+            Pick::Coming | Pick::Following => fitting.into_iter().find(|entry| entry.first_day > reference),
+            Pick::First if context.before => fitting.into_iter().find(|entry| entry.first_day > reference),
+            Pick::First | Pick::This => fitting.into_iter().find(|entry| entry.last_day >= reference),
+        },
+        _ => fitting.into_iter().next(),
+    };
+    let relative = !matches!(period.year, YearWord::Given(_));
+    found.map_or_else(|| absent(relative), |entry| from_entry(entry, relative))
+}
+
+fn from_entry(entry: &CalendarEntry, relative: bool) -> Placed {
+    Placed {
+        span: Some((entry.first_day, entry.last_day)),
+        precision: Precision::Milestone,
+        rule: format!("kalender, {}: laatste dag", entry.name),
+        relative,
+        wrong: false,
+    }
+}
+
+/// The next recess of any name.
+pub(super) fn recess(period: &Period, context: Context<'_>) -> Placed {
+    let Some(reference) = context.reference else {
+        return Placed::none(Precision::Milestone, "eerste reces uit de kalender", true);
+    };
+    let found = context.calendar.entries().iter().find(|entry| {
+        let ahead = context.before || matches!(period.pick, Pick::Coming | Pick::Following);
+        is_recess(&from_calendar(&entry.name).0.key)
+            && if ahead { entry.first_day > reference } else { entry.last_day >= reference }
+    });
+    let absent =
+        || Placed::none(Precision::Milestone, "er staat geen reces in de kalender: geen dag af te leiden", true);
+    found.map_or_else(absent, |entry| from_entry(entry, true))
+}
+
+/// The day before the first recess that begins after a day.
+pub(super) fn up_to_next_recess(calendar: &Calendar, after: NaiveDate) -> Option<NaiveDate> {
+    let next = calendar
+        .entries()
+        .iter()
+        .find(|entry| entry.first_day > after && is_recess(&from_calendar(&entry.name).0.key))?;
+    days::shift(next.first_day, -1)
+}

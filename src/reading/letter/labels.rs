@@ -1,0 +1,155 @@
+//! Rows of tables and labelled lines: "24-017 | Leegstand | Afgedaan", "Status: afgedaan".
+
+use super::{
+    claims::{Claim, Rank},
+    layout::label as split,
+    outline::Section,
+    table::{self, Column},
+    terms,
+    tokens::Sort,
+    walk::{Sum, Walk},
+};
+use crate::{domain::letter::Outcome, reading::deadline::Found};
+
+/// What the cells of a row, or the labels of a section, say.
+#[derive(Debug, Default)]
+struct Status {
+    outcome: Option<Outcome>,
+    deadline: Option<Found>,
+}
+
+/// Reads the row that starts at this sentence.
+pub(super) fn row(walk: &mut Walk<'_>, first: usize) {
+    let block = walk.context.sentences[first].block;
+    let last = (first..walk.context.sentences.len())
+        .take_while(|at| walk.context.sentences[*at].block == block)
+        .last()
+        .unwrap_or(first);
+    let named = numbers(walk, first, last);
+    if named.is_empty() {
+        return;
+    }
+    let mut status = Status::default();
+    let mut remark = Status::default();
+    for at in first..=last {
+        let Some(column) = walk.context.sentences[at].column else { continue };
+        match column {
+            Column::Status | Column::Settled => status.read(walk, at, column, 0),
+            Column::Deadline => status.time(walk, at),
+            Column::Remark => remark.read(walk, at, column, 0),
+            _ => {}
+        }
+    }
+    let outcome = status.outcome.or(remark.outcome);
+    let deadline = status.deadline.or(remark.deadline);
+    let bytes = walk.context.letter.blocks[block].range.clone();
+    let own = Sum::due(deadline.clone());
+    match conclude(outcome, deadline.as_ref()) {
+        Some(outcome) => {
+            let claim = Claim {
+                outcome,
+                rank: Rank::Decided,
+                deadline,
+                struck: false,
+                strong: true,
+                interim: false,
+                sentence: first,
+                bytes,
+            };
+            walk.claims.add(&named, &claim);
+        }
+        None => walk.led(&named, first, &own),
+    }
+}
+
+/// The commitments that a row is about: those of its first cell that has any.
+fn numbers(walk: &Walk<'_>, first: usize, last: usize) -> Vec<usize> {
+    for at in first..=last {
+        let sentence = &walk.context.sentences[at];
+        if sentence.column == Some(Column::Name) {
+            return Vec::new();
+        }
+        for token in &sentence.tokens {
+            if let Sort::Number(index) = token.sort
+                && let Some(named) = walk.context.register.named.get(&index)
+            {
+                return named.clone();
+            }
+        }
+    }
+    Vec::new()
+}
+
+fn conclude(outcome: Option<Outcome>, deadline: Option<&Found>) -> Option<Outcome> {
+    let dated = deadline.is_some_and(terms::dated);
+    match outcome {
+        Some(Outcome::KeepOpen | Outcome::Postpone) | None if dated => Some(Outcome::Postpone),
+        other => other,
+    }
+}
+
+impl Status {
+    /// Reads a status from this byte of the sentence on: the words of a cell, or those behind a label.
+    fn read(&mut self, walk: &Walk<'_>, at: usize, column: Column, from: usize) {
+        let sentence = &walk.context.sentences[at];
+        let start = from.max(sentence.range.start);
+        let text = walk.context.letter.small(&(start..sentence.range.end)).trim_matches(|c: char| !c.is_alphanumeric());
+        if column == Column::Settled {
+            match text {
+                "ja" | "x" | "v" | "j" => self.outcome = Some(Outcome::Settle),
+                "nee" | "n" | "nog niet" => self.outcome = Some(Outcome::KeepOpen),
+                _ => {}
+            }
+        }
+        let mut sum = Sum::default();
+        for clause in walk.parse_from(at, from).clauses(true) {
+            if column != Column::Remark || !clause.other_subject {
+                sum.add(&clause);
+            }
+            if sum.deadline.is_none() {
+                sum.deadline.clone_from(&clause.deadline);
+            }
+        }
+        self.outcome = self.outcome.or(sum.outcome);
+        self.deadline = self.deadline.take().or(sum.deadline);
+    }
+
+    fn time(&mut self, walk: &Walk<'_>, at: usize) {
+        let found = terms::deadlines(walk.context.letter, &walk.context.sentences[at], walk.context.clock);
+        let best = found.iter().find(|found| terms::dated(found)).or(found.first()).cloned();
+        if best.as_ref().is_some_and(terms::dated) || self.deadline.is_none() {
+            self.deadline = best.or(self.deadline.take());
+        }
+    }
+}
+
+/// Reads a labelled line of a section; false where the label is none that we know.
+pub(super) fn label(walk: &mut Walk<'_>, at: usize) -> bool {
+    let sentence = &walk.context.sentences[at];
+    let block = &walk.context.letter.blocks[sentence.block];
+    let Some(section) = walk.context.outline.section(sentence.block).map(Section::commitments) else { return false };
+    let start = block.marker.end;
+    let Some((key, _)) = split(walk.context.letter.written(&(start..block.range.end))) else { return false };
+    let Some(column) = table::column(key) else { return false };
+    let mut status = Status::default();
+    let rank = match column {
+        Column::Status | Column::Settled => {
+            status.read(walk, at, column, start + key.len() + 1);
+            Rank::Decided
+        }
+        Column::Deadline => {
+            status.time(walk, at);
+            Rank::StandIn
+        }
+        _ => return false,
+    };
+    if let Some(outcome) = conclude(status.outcome, status.deadline.as_ref()) {
+        let bytes = sentence.range.clone();
+        let deadline = status.deadline;
+        let claim =
+            Claim { outcome, rank, deadline, struck: false, strong: false, interim: false, sentence: at, bytes };
+        walk.claims.add(&section, &claim);
+        return true;
+    }
+    false
+}

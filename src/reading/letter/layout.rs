@@ -1,0 +1,425 @@
+//! From lines to blocks: what belongs to one paragraph is joined again, headings and list items are told apart.
+
+use std::ops::Range;
+
+use super::{
+    head::{self, Field},
+    lines::{self, Line, Setting},
+    marker::marker,
+    table::{self, Column},
+    text::{self, Mapped},
+};
+
+/// A letter as blocks of flowing text.
+#[derive(Debug, Clone)]
+pub(super) struct Letter {
+    /// The letter as given, character by character.
+    pub(super) characters: Vec<char>,
+    /// The text of all blocks, one a line, without broken words.
+    pub(super) flow: Mapped,
+    /// The same in lower case, with the same offsets.
+    pub(super) lower: String,
+    /// The blocks in order.
+    pub(super) blocks: Vec<Block>,
+}
+
+/// A piece of the letter that stands on its own.
+#[derive(Debug, Clone)]
+pub(super) struct Block {
+    /// What it is.
+    pub(super) kind: Kind,
+    /// Its bytes in the flow.
+    pub(super) range: Range<usize>,
+    /// The bytes of its bullet or count at the start of `range`; empty where it has none.
+    pub(super) marker: Range<usize>,
+    /// The characters of the letter on which it stands.
+    pub(super) origin: Range<usize>,
+    /// How many columns it is indented.
+    pub(super) indent: usize,
+}
+
+/// What a block is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A field of the head: "Ons kenmerk: …".
+    Field(Field),
+    /// Any other line of the head.
+    Head,
+    /// A line that names what follows.
+    Heading,
+    /// Running text.
+    Paragraph,
+    /// A list item, with a bullet or a count.
+    Item,
+    /// A row of a table.
+    Row(Vec<RowCell>),
+    /// The greeting, the names below it.
+    Signature,
+}
+
+/// A cell of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct RowCell {
+    /// What its column is for.
+    pub(super) column: Column,
+    /// Its bytes in the flow.
+    pub(super) range: Range<usize>,
+}
+
+impl Letter {
+    /// Lays a letter out.
+    pub(super) fn of(text: &str) -> Self {
+        let smooth = text::smooth(text);
+        let lines = lines::lines(&smooth);
+        let setting = lines::setting(&lines);
+        let lines = without_furniture(lines);
+        let head_end = head::end(&smooth, &lines, setting);
+        let mut builder = Builder { smooth: &smooth, flow: Mapped::default(), blocks: Vec::new() };
+        head::fields(&lines[..head_end], setting, &mut builder);
+        builder.body(&lines[head_end..], setting);
+        let Builder { flow, mut blocks, .. } = builder;
+        let lower = text::lower(flow.text());
+        mark_headings(&mut blocks, &lower, flow.text(), setting);
+        unmark_rows(&mut blocks);
+        mark_signature(&mut blocks, &lower);
+        Self { characters: text.chars().collect(), flow, lower, blocks }
+    }
+
+    /// The words of a block in lower case, without its bullet.
+    pub(super) fn words(&self, block: &Block) -> &str {
+        self.lower.get(block.marker.end..block.range.end).unwrap_or_default()
+    }
+
+    /// A piece of the flow, as written.
+    pub(super) fn written(&self, bytes: &Range<usize>) -> &str {
+        self.flow.slice(bytes)
+    }
+
+    /// A piece of the flow in lower case.
+    pub(super) fn small(&self, bytes: &Range<usize>) -> &str {
+        self.lower.get(bytes.clone()).unwrap_or_default()
+    }
+}
+
+/// Takes the furniture out; the line below keeps the space.
+fn without_furniture(lines: Vec<Line>) -> Vec<Line> {
+    let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
+    let mut space = 0;
+    for mut line in lines {
+        if line.furniture {
+            space += line.gap + 1;
+        } else {
+            line.gap += space;
+            space = 0;
+            kept.push(line);
+        }
+    }
+    kept
+}
+
+/// Puts blocks together.
+pub(super) struct Builder<'a> {
+    /// The smooth text from which lines come.
+    pub(super) smooth: &'a Mapped,
+    flow: Mapped,
+    blocks: Vec<Block>,
+}
+
+impl Builder<'_> {
+    /// The words of a line or a cell.
+    pub(super) fn text(&self, bytes: &Range<usize>) -> &str {
+        self.smooth.slice(bytes)
+    }
+
+    /// Starts a block; its pieces follow.
+    pub(super) fn open(&mut self, kind: Kind, indent: usize) {
+        if self.flow.len() > 0 {
+            self.flow.push_glue('\n');
+        }
+        let at = self.flow.len();
+        self.blocks.push(Block { kind, range: at..at, marker: at..at, origin: 0..0, indent });
+    }
+
+    /// Adds a piece of a line to the block that was opened last, healing a word broken before it.
+    pub(super) fn add(&mut self, piece: Range<usize>) {
+        let Some(block) = self.blocks.last_mut() else { return };
+        let source = self.smooth.characters(&piece);
+        let fresh = block.range.start == self.flow.len();
+        if fresh {
+            block.origin = source;
+        } else {
+            block.origin = block.origin.start.min(source.start)..block.origin.end.max(source.end);
+            let next = self.smooth.slice(&piece);
+            match broken(&self.flow.text()[block.range.start..], next) {
+                Break::Syllable => self.flow.pop(),
+                Break::Hyphen => {}
+                Break::Word => self.flow.push_glue(' '),
+            }
+        }
+        push_smooth(&mut self.flow, self.smooth, piece);
+        if let Some(block) = self.blocks.last_mut() {
+            block.range.end = self.flow.len();
+        }
+    }
+
+    /// Adds a row: each cell with the pieces of which it is made.
+    pub(super) fn row(&mut self, cells: Vec<(Column, Vec<Range<usize>>)>, indent: usize) {
+        self.open(Kind::Row(Vec::new()), indent);
+        let mut row = Vec::with_capacity(cells.len());
+        for (column, pieces) in cells {
+            let from = self.flow.len();
+            for piece in pieces {
+                self.add(piece);
+            }
+            let start = from + self.flow.text()[from..].len() - self.flow.text()[from..].trim_start().len();
+            row.push(RowCell { column, range: start..self.flow.len() });
+        }
+        if let Some(block) = self.blocks.last_mut() {
+            block.kind = Kind::Row(row);
+        }
+    }
+
+    fn body(&mut self, lines: &[Line], setting: Setting) {
+        let mut at = 0;
+        let mut signed = false;
+        while let Some(line) = lines.get(at) {
+            if let Some(used) = table::read(self, &lines[at..], setting) {
+                at += used;
+                continue;
+            }
+            // Below the greeting each line is a name or a function, until running text comes back.
+            signed = (signed || signs(&text::lower(self.text(&line.range)))) && line.width * 4 < setting.measure * 3;
+            let kind = if marker(self.text(&line.range)).is_some() { Kind::Item } else { Kind::Paragraph };
+            self.open(kind, line.indent);
+            let mut last = at;
+            self.add(line.range.clone());
+            while !signed && lines.get(last + 1).is_some_and(|_| joins(self, lines, last, setting)) {
+                last += 1;
+                self.add(lines[last].range.clone());
+            }
+            self.mark();
+            at = last + 1;
+        }
+    }
+
+    /// Tells the bullet or count of the last block from its words.
+    fn mark(&mut self) {
+        if let Some(block) = self.blocks.last_mut()
+            && let Some(mark) = marker(self.flow.slice(&block.range))
+        {
+            block.marker = block.range.start..block.range.start + mark.length;
+        }
+    }
+}
+
+/// How a line ends where the next goes on.
+enum Break {
+    /// Within a word, whose hyphen goes.
+    Syllable,
+    /// At a hyphen that stays.
+    Hyphen,
+    /// Between two words.
+    Word,
+}
+
+/// Words before which a hyphen stands for a word left out: "horeca- en uitgaansgebied".
+const AFTER_HYPHEN: &[&str] =
+    &["en", "of", "als", "tot", "dan", "noch", "maar", "naar", "versus", "t/m", "respectievelijk"];
+
+fn broken(before: &str, next: &str) -> Break {
+    let Some(stem) = before.strip_suffix('-') else { return Break::Word };
+    let (Some(last), Some(first)) = (stem.chars().next_back(), next.chars().next()) else { return Break::Word };
+    let word = next.split(|c: char| !c.is_alphanumeric() && c != '/').next().unwrap_or_default();
+    if AFTER_HYPHEN.contains(&word) || !last.is_alphanumeric() {
+        Break::Word
+    } else if last.is_alphabetic() && first.is_lowercase() {
+        Break::Syllable
+    } else {
+        Break::Hyphen
+    }
+}
+
+/// Adds a piece with its runs of spaces made one, and words healed that were broken over a line that is no longer one.
+fn push_smooth(flow: &mut Mapped, smooth: &Mapped, piece: Range<usize>) {
+    let text = smooth.slice(&piece);
+    let mut from = 0;
+    for (at, _) in text.match_indices([' ', '\t']) {
+        if at < from {
+            continue;
+        }
+        let next = text[at..].trim_start();
+        let end = text.len() - next.len();
+        flow.push_piece(smooth, piece.start + from..piece.start + at);
+        let stem = text[..at].strip_suffix('-').and_then(|stem| stem.chars().next_back());
+        let healed = stem.is_some_and(char::is_lowercase) && matches!(broken(&text[..at], next), Break::Syllable);
+        if healed {
+            flow.pop();
+        } else {
+            flow.push_piece(smooth, piece.start + at..piece.start + at + 1);
+        }
+        from = end;
+    }
+    flow.push_piece(smooth, piece.start + from..piece.end);
+}
+
+/// Whether the line after `at` goes on with the paragraph of line `at`.
+fn joins(builder: &Builder<'_>, lines: &[Line], at: usize, setting: Setting) -> bool {
+    let (Some(line), Some(next)) = (lines.get(at), lines.get(at + 1)) else { return false };
+    let (upper, below) = (builder.text(&line.range), builder.text(&next.range));
+    if upper.ends_with('-') && upper.chars().rev().nth(1).is_some_and(char::is_alphanumeric) {
+        return next.gap <= setting.leading + 6;
+    }
+    let fresh = marker(below).is_some() || is_label(below) || signs(&text::lower(below));
+    if fresh || table::starts(builder, &lines[at + 1..]) {
+        return false;
+    }
+    // A heading that closes with a number may be as long as its line.
+    let numbered = upper.ends_with(')')
+        && upper.rsplit('(').next().is_some_and(|inner| inner.contains(|c: char| c.is_ascii_digit()));
+    let first =
+        builder.blocks.last().is_some_and(|block| block.origin.start == builder.smooth.characters(&line.range).start);
+    if first && numbered && below.starts_with(|c: char| c.is_uppercase()) {
+        return false;
+    }
+    let ended = upper.ends_with(['.', '?', '!', ':', ';']);
+    let small = below.starts_with(|c: char| c.is_lowercase());
+    let room = setting.measure.saturating_sub(line.width + line.indent.saturating_sub(next.indent));
+    let first_word = below.split(' ').next().map_or(0, |word| word.chars().count());
+    let full = !setting.unbroken() && room < first_word + setting.measure / 8;
+    if next.gap > setting.leading {
+        return !ended && small && (full || upper.ends_with(','));
+    }
+    if full {
+        return !(ended && opens_section(builder, lines, at + 1, setting));
+    }
+    small && !ended
+}
+
+/// A short line without a full stop, with a sentence below it, names what follows.
+fn opens_section(builder: &Builder<'_>, lines: &[Line], at: usize, setting: Setting) -> bool {
+    let Some(line) = lines.get(at) else { return false };
+    let text = builder.text(&line.range);
+    let short = line.width * 10 < setting.measure * 8;
+    let bare = !text.ends_with(['.', ',', ';', '!', '-']) && text.starts_with(|c: char| !c.is_lowercase());
+    let below = lines.get(at + 1);
+    let apart = below.is_none_or(|below| {
+        let words = builder.text(&below.range);
+        below.gap > setting.leading || words.starts_with(|c: char| !c.is_lowercase())
+    });
+    short && bare && apart
+}
+
+/// "Status: afgedaan": a few words, a colon, and something behind it.
+pub(super) fn is_label(text: &str) -> bool {
+    label(text).is_some_and(|(_, value)| !value.trim().is_empty())
+}
+
+/// The words before the colon of a label, and what stands behind it.
+pub(super) fn label(text: &str) -> Option<(&str, &str)> {
+    let (key, value) = text.split_once(':')?;
+    let key = key.trim();
+    let fits = (2..=40).contains(&key.len())
+        && key.split_whitespace().count() <= 5
+        && key.starts_with(|c: char| c.is_uppercase())
+        && !key.contains(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ';'));
+    fits.then_some((key, value))
+}
+
+fn mark_headings(blocks: &mut [Block], lower: &str, flow: &str, setting: Setting) {
+    for at in 0..blocks.len() {
+        let (before, rest) = blocks.split_at_mut(at);
+        let Some((block, after)) = rest.split_first_mut() else { continue };
+        let numbered = !block.marker.is_empty()
+            && flow.get(block.marker.clone()).is_some_and(|mark| mark.contains(|c: char| c.is_alphanumeric()));
+        let candidate = match block.kind {
+            Kind::Paragraph => true,
+            Kind::Item => numbered && !same_list(block, after.first(), flow) && !same_list(block, before.last(), flow),
+            _ => false,
+        };
+        let Some(text) = flow.get(block.marker.end..block.range.end) else { continue };
+        if candidate && names_what_follows(text, lower.get(block.marker.end..block.range.end), after.first(), setting) {
+            block.kind = Kind::Heading;
+        }
+    }
+}
+
+/// So many headings in a row are the lines of a table.
+const TOO_MANY_HEADINGS: usize = 4;
+
+fn unmark_rows(blocks: &mut [Block]) {
+    let mut at = 0;
+    while at < blocks.len() {
+        let run =
+            blocks[at..].iter().take_while(|block| block.kind == Kind::Heading && block.marker.is_empty()).count();
+        if run >= TOO_MANY_HEADINGS {
+            for block in &mut blocks[at..at + run] {
+                block.kind = Kind::Paragraph;
+            }
+        }
+        at += run.max(1);
+    }
+}
+
+/// Two list items of one kind next to each other make a list, not two headings.
+fn same_list(block: &Block, other: Option<&Block>, flow: &str) -> bool {
+    other.is_some_and(|other| {
+        let mark = |block: &Block| flow.get(block.marker.clone()).map(|mark| mark.trim().chars().next_back());
+        other.kind == Kind::Item && !other.marker.is_empty() && mark(other) == mark(block)
+    })
+}
+
+fn names_what_follows(text: &str, lower: Option<&str>, next: Option<&Block>, setting: Setting) -> bool {
+    let width = text.chars().count();
+    let short = width <= 110 && width <= setting.measure.max(60) && text.split_whitespace().count() <= 16;
+    let opening = text.trim_start_matches(['‘', '’', '\'', '“', '"', '(', '«']).chars().next();
+    let starts = opening.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+    let bare = !text.ends_with(['.', ',', ';', '!']);
+    let greeting = lower.is_some_and(|text| text.starts_with("geachte") || text.starts_with("beste "));
+    short && starts && bare && !is_label(text) && !greeting && next.is_some()
+}
+
+/// Words with which the end of a letter begins.
+const GREETINGS: &[&str] =
+    &["met vriendelijke groet", "vriendelijke groet", "hoogachtend", "met hartelijke groet", "met groet"];
+
+/// Who signs: the first word of a line that ends in a comma.
+const SIGNERS: &[&str] = &[
+    "de burgemeester",
+    "de wethouder",
+    "het college",
+    "burgemeester en wethouders",
+    "college van burgemeester",
+    "gedeputeerde staten",
+    "namens",
+    "het dagelijks bestuur",
+    "dagelijks bestuur",
+    "de gedeputeerde",
+    "de portefeuillehouder",
+    "de dijkgraaf",
+    "dijkgraaf en",
+    "de heemraad",
+    "de voorzitter",
+    "de commissaris",
+];
+
+/// Whether the end of the letter begins with these words in lower case.
+pub(super) fn signs(words: &str) -> bool {
+    GREETINGS.iter().any(|greeting| words.starts_with(greeting) && words.len() < greeting.len() + 12)
+        || (words.ends_with(',') && words.len() < 110 && SIGNERS.iter().any(|signer| words.starts_with(signer)))
+}
+
+/// How many blocks the names below a letter take at most.
+const SIGNATURE: usize = 8;
+
+fn mark_signature(blocks: &mut [Block], lower: &str) {
+    let words = |block: &Block| lower.get(block.range.clone()).unwrap_or_default();
+    let body = |block: &Block| !matches!(block.kind, Kind::Field(_) | Kind::Head | Kind::Row(_));
+    let Some(first) = blocks.iter().position(|block| body(block) && signs(words(block))) else { return };
+    for block in blocks.iter_mut().skip(first).take(SIGNATURE) {
+        let text = words(block);
+        if text.starts_with("bijlage") || text.len() > 120 || !body(block) || !block.marker.is_empty() {
+            break;
+        }
+        block.kind = Kind::Signature;
+    }
+}

@@ -1,0 +1,217 @@
+//! The nouns behind which numbers stand.
+
+/// What a noun says of the number behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Noun {
+    /// A commitment.
+    Commitment,
+    /// Another paper.
+    Paper,
+    /// Nothing: the word only says that a number follows.
+    Neutral,
+    /// Here the search for a noun ends.
+    Stop,
+}
+
+/// Endings of words that name a commitment, in one and in many.
+const COMMITMENTS: &[&str] = &[
+    "toezegging",
+    "toezeggingen",
+    "toezeggings",
+    "toezeggingsnummer",
+    "toezeggingnummer",
+    "toezegging(en)",
+    "toezeggingnr",
+];
+
+/// Endings of words that name another paper. They also end compounds: "raadsbrief", "kernrapport".
+const PAPERS: &[&str] = &[
+    "brief",
+    "brieven",
+    "motie",
+    "moties",
+    "amendement",
+    "amendementen",
+    "rapport",
+    "rapporten",
+    "rapportage",
+    "nota",
+    "memo",
+    "memorandum",
+    "notitie",
+    "voorstel",
+    "voorstellen",
+    "besluit",
+    "besluiten",
+    "beantwoording",
+    "vragen",
+    "vraag",
+    "stuk",
+    "stukken",
+    "bericht",
+    "mededeling",
+    "verslag",
+    "verordening",
+    "document",
+    "documenten",
+    "zaaknummer",
+    "zaak",
+    "dossier",
+    "rib",
+    "ris",
+    "ribs",
+    "petitie",
+    "advies",
+    "besluitenlijst",
+    "convenant",
+    "jaarverslag",
+    "verzoek",
+    "burgerinitiatief",
+    "interpellatie",
+    "wob-verzoek",
+    "woo-verzoek",
+    "bestuursopdracht",
+    "evaluatie",
+    "monitor",
+    "visie",
+    "plan",
+    "agenda",
+    "analyse",
+    "grondexploitatie",
+    "raadsinformatiebrief",
+    "startnotitie",
+    "aanbiedingsbrief",
+    "zienswijze",
+];
+
+/// Words that only say that a number follows.
+const NEUTRAL: &[&str] = &[
+    "nr",
+    "nrs",
+    "nummer",
+    "nummers",
+    "no",
+    "kenmerk",
+    "met",
+    "onder",
+    "registratienummer",
+    "zie",
+    "ook",
+    "volgnummer",
+    "het",
+    "de",
+    "genummerd",
+    "nrs.",
+    "d",
+    "reg",
+    "toez",
+    "tz",
+    "bekend",
+    "als",
+    "geregistreerd",
+    "lijstnummer",
+    "code",
+    "ons",
+];
+
+/// Verbs and conjunctions over which no noun reaches.
+const STOPS: &[&str] = &[
+    "is",
+    "zijn",
+    "was",
+    "waren",
+    "wordt",
+    "worden",
+    "werd",
+    "werden",
+    "heeft",
+    "hebben",
+    "heb",
+    "had",
+    "kan",
+    "kunnen",
+    "zal",
+    "zullen",
+    "te",
+    "dat",
+    "die",
+    "welke",
+    "waarin",
+    "waarmee",
+    "omdat",
+    "zodat",
+    "maar",
+    "terwijl",
+    "ontvangt",
+    "beschouw",
+    "beschouwen",
+    "tegelijk",
+    "samen",
+];
+
+/// What a word in lower case says of a number behind it; none where it says nothing.
+pub(super) fn noun(word: &str) -> Option<Noun> {
+    let compound = |ending: &str| word.len() > ending.len() && word.ends_with(ending) && ending.len() > 3;
+    if COMMITMENTS.iter().any(|noun| *noun == word || compound(noun)) {
+        Some(Noun::Commitment)
+    } else if STOPS.contains(&word) {
+        Some(Noun::Stop)
+    } else if NEUTRAL.contains(&word) {
+        Some(Noun::Neutral)
+    } else if PAPERS.iter().any(|noun| *noun == word || compound(noun)) {
+        Some(Noun::Paper)
+    } else {
+        None
+    }
+}
+
+/// Prefixes of numbers that name the kind of paper.
+const KINDS: &[(&str, &str)] = &[
+    ("rib", "raadsinformatiebrief"),
+    ("ris", "document"),
+    ("rv", "raadsvoorstel"),
+    ("sv", "schriftelijke vragen"),
+    ("lib", "ledeninformatiebrief"),
+    ("cib", "collegeinformatiebrief"),
+];
+
+/// The kind of paper that a prefix names.
+pub(super) fn kind_of_prefix(prefix: &str) -> Option<&'static str> {
+    KINDS.iter().find(|(known, _)| *known == prefix).map(|(_, kind)| *kind)
+}
+
+/// Words by which a text tells that something was promised.
+const PROMISES: &[&str] = &[
+    "toegezegd",
+    "toegezegde",
+    "zegde",
+    "zegden",
+    "toezegde",
+    "toezeggen",
+    "beloofd",
+    "beloofde",
+    "aangekondigd",
+    "kondigde",
+    "toezegging",
+    "toezeggingen",
+    "toegezegt",
+];
+
+/// Whether this word in lower case tells that something was promised.
+pub(super) fn promises(word: &str) -> bool {
+    PROMISES.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn compounds_are_known_by_their_end() {
+        assert_eq!(noun("raadstoezegging"), Some(Noun::Commitment));
+        assert_eq!(noun("raadsinformatiebrief"), Some(Noun::Paper));
+        assert_eq!(noun("kernrapport"), Some(Noun::Paper));
+        assert_eq!(noun("toezeggingenlijst"), None);
+        assert_eq!(noun("fietspad"), None);
+    }
+}

@@ -1,0 +1,385 @@
+//! The outline of a letter: which blocks speak of which commitments.
+
+use std::{collections::HashMap, ops::Range};
+
+use super::{
+    layout::{Block, Kind, Letter, is_label},
+    nouns::{self, Noun},
+    register::Register,
+    tokens::{Sentence, Sort},
+};
+
+/// Blocks that speak of the same commitments.
+#[derive(Debug, Clone)]
+pub(super) struct Section {
+    /// The commitments, with the bytes of their title where they have one.
+    pub(super) numbers: Vec<(usize, Option<Range<usize>>)>,
+    /// The blocks, the heading counted.
+    pub(super) blocks: Range<usize>,
+}
+
+impl Section {
+    /// The commitments of which it speaks.
+    pub(super) fn commitments(&self) -> Vec<usize> {
+        self.numbers.iter().map(|(at, _)| *at).collect()
+    }
+}
+
+/// The sections of a letter.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Outline {
+    /// The sections, in order.
+    pub(super) sections: Vec<Section>,
+    /// For each block its section.
+    of_block: Vec<Option<usize>>,
+}
+
+impl Outline {
+    /// The section to which a block belongs.
+    pub(super) fn section(&self, block: usize) -> Option<&Section> {
+        self.of_block.get(block).copied().flatten().and_then(|at| self.sections.get(at))
+    }
+
+    /// The first block that belongs to a section; before it stands the introduction.
+    pub(super) fn first_block(&self) -> Option<usize> {
+        self.sections.first().map(|section| section.blocks.start)
+    }
+}
+
+/// Headings that stand within the section of a commitment, where the letter repeats them.
+const WITHIN: &[&str] = &[
+    "stand van zaken",
+    "status",
+    "planning",
+    "voorstel",
+    "toelichting",
+    "antwoord",
+    "beantwoording",
+    "reactie",
+    "afdoening",
+    "advies",
+    "conclusie",
+    "vervolg",
+    "toezegging",
+    "tekst toezegging",
+    "omschrijving",
+    "voortgang",
+    "aanleiding",
+    "achtergrond",
+    "besluit",
+    "uitvoering",
+    "resultaat",
+    "inhoud",
+    "termijn",
+    "proces",
+];
+
+/// Cuts the letter into sections.
+pub(super) fn outline(letter: &Letter, sentences: &[Sentence], register: &Register) -> Outline {
+    let first_sentence = first_sentences(letter, sentences);
+    let draft = Draft {
+        letter,
+        sentences,
+        register,
+        first_sentence,
+        topics: topics(letter, sentences, register),
+        headings: headings(letter),
+    };
+    let mut outline = Outline { sections: Vec::new(), of_block: vec![None; letter.blocks.len()] };
+    let mut open: Option<Open> = None;
+    for at in 0..letter.blocks.len() {
+        if let Some((section, whole)) = draft.starts(at) {
+            outline.sections.push(Section { numbers: section, blocks: at..at + 1 });
+            open = Some(Open { whole, head: at });
+        } else if open.as_ref().is_some_and(|open| draft.ends(at, open, outline.sections.last())) {
+            open = None;
+        }
+        if open.is_some()
+            && let Some(section) = outline.sections.last_mut()
+        {
+            section.blocks.end = at + 1;
+            outline.of_block[at] = Some(outline.sections.len() - 1);
+        }
+    }
+    outline
+}
+
+/// The section that is going on.
+struct Open {
+    /// It lasts until the next heading; otherwise only as long as lines are indented or labelled.
+    whole: bool,
+    head: usize,
+}
+
+struct Draft<'a> {
+    letter: &'a Letter,
+    sentences: &'a [Sentence],
+    register: &'a Register,
+    /// For each block its first sentence.
+    first_sentence: Vec<Option<usize>>,
+    topics: Vec<Vec<String>>,
+    /// How often each heading occurs.
+    headings: HashMap<String, usize>,
+}
+
+type Titles = Vec<(usize, Option<Range<usize>>)>;
+
+fn first_sentences(letter: &Letter, sentences: &[Sentence]) -> Vec<Option<usize>> {
+    let mut first = vec![None; letter.blocks.len()];
+    for (at, sentence) in sentences.iter().enumerate() {
+        if let Some(slot) = first.get_mut(sentence.block) {
+            slot.get_or_insert(at);
+        }
+    }
+    first
+}
+
+fn headings(letter: &Letter) -> HashMap<String, usize> {
+    let mut headings = HashMap::new();
+    for block in letter.blocks.iter().filter(|block| block.kind == Kind::Heading) {
+        *headings.entry(heading_words(letter, block)).or_default() += 1;
+    }
+    headings
+}
+
+fn heading_words(letter: &Letter, block: &Block) -> String {
+    letter.words(block).trim_end_matches([':', '.']).trim().to_owned()
+}
+
+impl Draft<'_> {
+    fn sentences_of(&self, block: usize) -> impl Iterator<Item = &Sentence> {
+        let first = self.first_sentence.get(block).copied().flatten().unwrap_or(self.sentences.len());
+        self.sentences[first..].iter().take_while(move |sentence| sentence.block == block)
+    }
+
+    fn named(&self, block: usize) -> Vec<usize> {
+        let mut all = Vec::new();
+        for token in self.sentences_of(block).flat_map(|sentence| &sentence.tokens) {
+            if let Sort::Number(index) = token.sort {
+                for one in self.register.named.get(&index).into_iter().flatten() {
+                    if !all.contains(one) {
+                        all.push(*one);
+                    }
+                }
+            }
+        }
+        all
+    }
+
+    /// The section that starts at this block, and whether it lasts until the next heading.
+    fn starts(&self, at: usize) -> Option<(Titles, bool)> {
+        let block = &self.letter.blocks[at];
+        match &block.kind {
+            Kind::Heading => {
+                let titles = self.titles(at);
+                if !titles.is_empty() {
+                    return Some((titles, true));
+                }
+                self.by_topic(block).map(|one| (vec![(one, Some(block.marker.end..block.range.end))], true))
+            }
+            Kind::Item | Kind::Paragraph => {
+                let (number, bare) = self.leads(at)?;
+                Some((vec![(number, self.title_behind(at))], bare))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the section that is open ends above this block.
+    fn ends(&self, at: usize, open: &Open, section: Option<&Section>) -> bool {
+        let block = &self.letter.blocks[at];
+        let Some(section) = section else { return true };
+        match block.kind {
+            Kind::Heading => {
+                let words = heading_words(self.letter, block);
+                let repeated = self.headings.get(&words).is_some_and(|count| *count > 1);
+                !(open.whole && WITHIN.contains(&words.as_str()) && (repeated || self.register.commitments.len() == 1))
+            }
+            Kind::Field(_) | Kind::Head | Kind::Signature => true,
+            Kind::Row(_) => !open.whole,
+            Kind::Item | Kind::Paragraph => {
+                let own = section.commitments();
+                let named = self.named(at);
+                let others = named.iter().filter(|one| !own.contains(one)).count();
+                let closing =
+                    others > 1 || others == 1 && !named.iter().any(|one| own.contains(one)) && !self.more_sections(at);
+                let text = self.letter.written(&block.range);
+                let deeper = block.indent > self.letter.blocks[open.head].indent + 1;
+                closing || !open.whole && !deeper && !is_label(text)
+            }
+        }
+    }
+
+    fn more_sections(&self, at: usize) -> bool {
+        (at + 1..self.letter.blocks.len())
+            .any(|at| self.letter.blocks[at].kind == Kind::Heading && !self.named(at).is_empty())
+    }
+
+    /// The commitments of a heading, each with the words before its number: "Sluitingstijden (24bb007312) en geluid (…)".
+    fn titles(&self, at: usize) -> Titles {
+        let mut titles: Titles = Vec::new();
+        let Some(sentence) = self.sentences_of(at).next() else { return titles };
+        let mut start = sentence.range.start;
+        for token in &sentence.tokens {
+            let Sort::Number(index) = token.sort else { continue };
+            for one in self.register.named.get(&index).into_iter().flatten() {
+                if !titles.iter().any(|(known, _)| known == one) {
+                    titles.push((*one, Some(start..token.range.start)));
+                }
+            }
+            start = token.range.end;
+        }
+        if titles.len() == 1
+            && let Some((_, Some(title))) = titles.first_mut()
+            && trim_title(self.letter.written(title)).is_none()
+        {
+            *title = start..sentence.range.end;
+        }
+        titles
+    }
+
+    /// The commitment whose number leads this block, and whether the block is no more than its name.
+    fn leads(&self, at: usize) -> Option<(usize, bool)> {
+        let sentence = self.sentences_of(at).next()?;
+        let block = &self.letter.blocks[at];
+        let number =
+            sentence.tokens.iter().position(|token| matches!(token.sort, Sort::Number(_))).filter(|at| *at <= 3)?;
+        let skipped = sentence.tokens[..number].iter().all(|token| {
+            let word = self.letter.small(&token.range);
+            matches!(word, "." | "nr" | "nummer" | "#" | ":" | "(" | "[" | "de")
+                || nouns::noun(word) == Some(Noun::Commitment)
+        });
+        let Sort::Number(index) = sentence.tokens[number].sort else { return None };
+        let named = self.register.named.get(&index)?;
+        let next = sentence.tokens.get(number + 1).map(|token| self.letter.small(&token.range));
+        let parted = next.is_none_or(|next| matches!(next, ":" | "(" | "–" | "-" | "," | ")" | "." | "|" | "‘"));
+        let text = self.letter.written(&block.range);
+        let item = block.kind == Kind::Item || parted && next != Some(",");
+        if !skipped
+            || !item
+            || named.len() != 1
+            || !parted && !text.starts_with(|c: char| c.is_ascii_digit()) && block.kind != Kind::Item
+        {
+            return None;
+        }
+        let bare = !text.ends_with(['.', ';', ',']) && text.chars().count() < 110;
+        named.first().map(|one| (*one, bare))
+    }
+
+    /// The words behind a leading number: "(kosten inhuur)", ": kosten inhuur".
+    fn title_behind(&self, at: usize) -> Option<Range<usize>> {
+        let sentence = self.sentences_of(at).next()?;
+        let number = sentence.tokens.iter().position(|token| matches!(token.sort, Sort::Number(_)))?;
+        let next = sentence.tokens.get(number + 1)?;
+        let start = next.range.start;
+        let end = match self.letter.small(&next.range) {
+            "(" => sentence.tokens[number..].iter().find(|token| token.sort == Sort::Mark(')'))?.range.end,
+            _ => sentence.tokens[number + 2..]
+                .iter()
+                .find(|token| matches!(token.sort, Sort::Mark(':' | '.' | ';' | '(')))
+                .map_or(sentence.range.end, |token| token.range.start),
+        };
+        (end - start < 90).then_some(start..end)
+    }
+
+    /// A heading without a number belongs to the one commitment whose topic it names.
+    fn by_topic(&self, block: &Block) -> Option<usize> {
+        if self.register.commitments.len() < 2 {
+            return None;
+        }
+        let words = content_words(self.letter.words(block));
+        let score =
+            |topic: &Vec<String>| words.iter().filter(|word| topic.iter().any(|other| akin(word, other))).count();
+        let scores: Vec<usize> = self.topics.iter().map(score).collect();
+        let best = *scores.iter().max()?;
+        let mut at_best = scores.iter().enumerate().filter(|(_, score)| **score == best);
+        let (one, _) = at_best.next()?;
+        (best > 0 && at_best.next().is_none()).then_some(one)
+    }
+}
+
+/// A title without the brackets and marks around it; none when nothing is left.
+pub(super) fn trim_title(text: &str) -> Option<String> {
+    let strip =
+        |c: char| c.is_whitespace() || matches!(c, '(' | ')' | ':' | '–' | '-' | ',' | '.' | '[' | ']' | '|' | ';');
+    let mut title = text.trim_matches(strip);
+    for lead in ["en ", "Toezegging nr", "toezegging nr", "Toezegging", "toezegging", "nr"] {
+        title = title.strip_prefix(lead).unwrap_or(title).trim_matches(strip);
+    }
+    (title.len() > 2).then(|| title.to_owned())
+}
+
+fn content_words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() >= 5);
+    words.filter(|word| !COMMON.contains(word)).map(str::to_owned).collect()
+}
+
+/// Words that tell nothing of a topic.
+const COMMON: &[&str] = &[
+    "toezegging",
+    "toezeggingen",
+    "toegezegd",
+    "wethouder",
+    "commissie",
+    "vergadering",
+    "college",
+    "gemeente",
+    "brief",
+    "hierover",
+    "informeren",
+    "burgemeester",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "stand",
+    "zaken",
+    "verder",
+    "naar",
+    "aanleiding",
+    "vragen",
+    "raadsvergadering",
+    "commissievergadering",
+    "behandeling",
+    "onderzoek",
+    "overzicht",
+    "gedeputeerde",
+    "provincie",
+    "waterschap",
+    "tijdens",
+    "heeft",
+    "hebben",
+];
+
+/// Two words of one topic begin alike.
+fn akin(one: &str, other: &str) -> bool {
+    let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let shorter = one.chars().count().min(other.chars().count());
+    common >= 5 && common + 3 >= shorter
+}
+
+/// For each commitment the words said of it where it is first named.
+fn topics(letter: &Letter, sentences: &[Sentence], register: &Register) -> Vec<Vec<String>> {
+    let mut topics: Vec<Vec<String>> = vec![Vec::new(); register.commitments.len()];
+    for sentence in sentences {
+        let mut start = sentence.range.start;
+        for token in &sentence.tokens {
+            let Sort::Number(index) = token.sort else { continue };
+            let words = content_words(letter.small(&(start..token.range.start)));
+            start = token.range.end;
+            for one in register.named.get(&index).into_iter().flatten() {
+                if let Some(topic) = topics.get_mut(*one)
+                    && topic.is_empty()
+                {
+                    topic.clone_from(&words);
+                }
+            }
+        }
+    }
+    topics
+}

@@ -1,0 +1,232 @@
+//! The day on which each commitment was made.
+
+use chrono::NaiveDate;
+
+use super::{
+    dates::{self, NamedDay},
+    layout::Kind,
+    lexicon::{self, Sign},
+    outline::Section,
+    subjects::{self, Subject, Term},
+    table::Column,
+    walk::Context,
+};
+
+/// A sentence that tells of a promise.
+struct Event {
+    /// The block in which it stands.
+    block: usize,
+    /// The commitments that it names.
+    named: Vec<usize>,
+    /// Its day.
+    day: Day,
+}
+
+/// The day of a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Day {
+    /// None is told.
+    None,
+    /// One is told.
+    One(NaiveDate),
+    /// More than one: nobody can say which.
+    Many,
+}
+
+/// The day on which each commitment was made, where the letter tells.
+pub(super) fn days(context: Context<'_>) -> Vec<Option<NaiveDate>> {
+    let known = known_days(context);
+    let events = events(context, &known);
+    let mut days: Vec<Option<NaiveDate>> = vec![None; context.register.commitments.len()];
+    let set = |days: &mut Vec<Option<NaiveDate>>, at: usize, day: Day| {
+        if let (Some(slot), Day::One(day)) = (days.get_mut(at), day) {
+            slot.get_or_insert(day);
+        }
+    };
+    for event in &events {
+        for one in &event.named {
+            set(&mut days, *one, event.day);
+        }
+    }
+    for section in &context.outline.sections {
+        let within: Vec<&Event> =
+            events.iter().filter(|event| section.blocks.contains(&event.block) && event.named.is_empty()).collect();
+        let numbers = section.commitments();
+        if numbers.len() > 1 && within.len() == numbers.len() {
+            // As many promises as numbers: they stand in the same order.
+            for (event, one) in within.iter().zip(&numbers) {
+                set(&mut days, *one, event.day);
+            }
+        } else if let Some(first) = within.iter().find(|event| event.day != Day::None) {
+            for one in &numbers {
+                set(&mut days, *one, first.day);
+            }
+        }
+    }
+    if let Day::One(day) = of_all(context, &events) {
+        for slot in &mut days {
+            slot.get_or_insert(day);
+        }
+    }
+    days
+}
+
+/// The day that the introduction gives all commitments.
+fn of_all(context: Context<'_>, events: &[Event]) -> Day {
+    let mut day = Day::None;
+    for event in events {
+        let introduces = context.outline.section(event.block).is_none()
+            && context.outline.first_block().is_none_or(|first| event.block < first);
+        if !introduces || !event.named.is_empty() || event.day == Day::None {
+            continue;
+        }
+        day = if day == Day::None || day == event.day { event.day } else { Day::Many };
+    }
+    day
+}
+
+/// All days in the letter that have a year.
+fn known_days(context: Context<'_>) -> Vec<NaiveDate> {
+    context
+        .letter
+        .blocks
+        .iter()
+        .filter(|block| !matches!(block.kind, Kind::Field(_) | Kind::Head))
+        .flat_map(|block| dates::named_days(context.letter.small(&block.range)))
+        .filter_map(|day| day.full())
+        .take(500)
+        .collect()
+}
+
+fn events(context: Context<'_>, known: &[NaiveDate]) -> Vec<Event> {
+    let mut events: Vec<Event> = Vec::new();
+    let mut meeting: Option<(NaiveDate, usize)> = None;
+    let mut last: Option<(Day, Option<usize>)> = None;
+    for sentence in context.sentences {
+        let small = context.letter.small(&sentence.range);
+        let days = dates::named_days(small);
+        let block = sentence.block;
+        if sentence.column == Some(Column::Promised) {
+            let day = days.first().and_then(|day| day.resolve(known, context.clock.day)).map_or(Day::None, Day::One);
+            events.push(Event { block, named: row_numbers(context, block), day });
+            continue;
+        }
+        let tells = ["toezeg", "toegezegd", "zegde", "beloof", "aangekondigd", "kondig"]
+            .iter()
+            .any(|stem| small.contains(stem));
+        if !tells && days.is_empty() {
+            continue;
+        }
+        let terms = subjects::terms(context.letter, sentence, context.register);
+        let section = context.outline.section(block).map(|section: &Section| section.blocks.start);
+        let Some(at) = promise(&terms) else {
+            meeting = days
+                .first()
+                .filter(|_| in_meeting(small))
+                .and_then(|day| day.resolve(known, context.clock.day))
+                .map(|day| (day, block));
+            continue;
+        };
+        let mut day = told(
+            &days,
+            small,
+            terms.get(at).map_or(0, |term| term.range.start - sentence.range.start),
+            known,
+            context.clock.day,
+        );
+        if day == Day::None {
+            let near =
+                meeting.filter(|(_, before)| *before == block || *before + 1 == block).map(|(day, _)| Day::One(day));
+            let earlier = last.filter(|(_, before)| goes_on(&terms) && *before == section).map(|(day, _)| day);
+            day = near.or(earlier).unwrap_or(Day::None);
+        }
+        last = Some((day, section));
+        meeting = None;
+        events.push(Event { block, named: named(&terms), day });
+    }
+    events
+}
+
+fn row_numbers(context: Context<'_>, block: usize) -> Vec<usize> {
+    let sentences = context.sentences.iter().filter(|sentence| sentence.block == block);
+    sentences.flat_map(|sentence| named(&subjects::terms(context.letter, sentence, context.register))).take(1).collect()
+}
+
+fn named(terms: &[Term<'_>]) -> Vec<usize> {
+    let mut all = Vec::new();
+    for term in terms {
+        if let Some(Subject::Named(named)) = &term.subject {
+            all.extend_from_slice(named);
+        }
+    }
+    all
+}
+
+/// The place of the words that tell of a promise.
+fn promise(terms: &[Term<'_>]) -> Option<usize> {
+    let words: Vec<&str> = terms.iter().map(|term| term.word).collect();
+    let verb =
+        lexicon::signals(&words).into_iter().find(|signal| signal.sign == Sign::Promised).map(|signal| signal.end);
+    verb.or_else(|| {
+        // "Toezegging nr. 88 van 12 juni 2023": the day right behind the commitment.
+        let subject = terms.iter().position(|term| term.subject.is_some())?;
+        let rest = &words[subject + 1..];
+        let made = rest.iter().take(3).any(|word| *word == "gedaan");
+        let dated = matches!(rest, ["van" | "uit" | "d.d" | "dd", ..])
+            && rest.iter().take(7).any(|word| dates::month(word).is_some());
+        (made || dated).then_some(subject)
+    })
+}
+
+/// Words before a day that make it a term, not the day of a promise.
+const TERMS: &[&str] = &["voor", "vóór", "uiterlijk", "tot", "per", "vanaf", "binnen", "na", "sinds"];
+
+/// The day that a sentence of a promise tells.
+fn told(days: &[NamedDay], small: &str, verb: usize, known: &[NaiveDate], reference: Option<NaiveDate>) -> Day {
+    let fits = |day: &&NamedDay| {
+        let before = small.get(..day.range.start).unwrap_or_default().trim_end();
+        let word = before.rsplit(' ').next().unwrap_or_default();
+        !TERMS.contains(&word)
+    };
+    let mut resolved: Vec<(usize, NaiveDate)> = days
+        .iter()
+        .filter(fits)
+        .filter_map(|day| Some((day.range.start, day.resolve(known, reference)?)))
+        .filter(|(_, day)| reference.is_none_or(|reference| *day <= reference))
+        .collect();
+    if resolved.iter().any(|(at, _)| *at < verb) && !small.contains("vergaderingen") {
+        resolved.retain(|(at, _)| *at < verb);
+    }
+    resolved.dedup_by_key(|(_, day)| *day);
+    match resolved.as_slice() {
+        [] => Day::None,
+        [(_, day)] => Day::One(*day),
+        _ => Day::Many,
+    }
+}
+
+/// "Ook", "daarnaast": the promise was made on the day of the one before.
+fn goes_on(terms: &[Term<'_>]) -> bool {
+    terms.iter().any(|term| {
+        matches!(
+            term.word,
+            "ook"
+                | "daarnaast"
+                | "tevens"
+                | "verder"
+                | "voorts"
+                | "slotte"
+                | "tenslotte"
+                | "eveneens"
+                | "daarbij"
+                | "toen"
+        )
+    })
+}
+
+/// A sentence about a meeting may give the day for the promise in the next.
+fn in_meeting(small: &str) -> bool {
+    ["debat", "vergadering", "behandeling", "bespreking", "commissie", "raad", "staten", "overleg", "bijeenkomst"]
+        .iter()
+        .any(|word| small.contains(word))
+}

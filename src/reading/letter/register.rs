@@ -1,0 +1,401 @@
+//! Which numbers a letter holds: every writing of one number brought together, miswritten ones repaired.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::{
+    evidence::{Evidence, Grade, Role},
+    layout::Letter,
+    nouns,
+    numbers::{COMMITMENT_PREFIXES, Candidate, Form, PAPER_PREFIXES},
+    shape::{self, Shape},
+    tokens::{Sentence, Sort},
+};
+use crate::{
+    domain::number::NormalNumber,
+    reading::finding::{Doubt, DoubtCode, Reference},
+};
+
+/// A commitment that the letter names.
+#[derive(Debug, Clone)]
+pub(super) struct Commitment {
+    /// Its number, repaired where it was miswritten.
+    pub(super) number: String,
+    /// Every way in which it is written, in order of first use.
+    pub(super) written: Vec<String>,
+    /// The candidate that first names it.
+    first: usize,
+}
+
+/// The numbers of a letter.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Register {
+    /// The commitments, in order of first mention.
+    pub(super) commitments: Vec<Commitment>,
+    /// For each candidate the commitments that it names: one, or all of a range that ends in it.
+    pub(super) named: HashMap<usize, Vec<usize>>,
+    /// Other papers, in order of first mention.
+    pub(super) references: Vec<Reference>,
+    /// Candidates that name another paper.
+    pub(super) papers: HashSet<usize>,
+    /// Numbers that were repaired.
+    pub(super) doubts: Vec<Doubt>,
+}
+
+/// A letter names no more commitments than this; a longer one is no letter.
+const MOST: usize = 2_000;
+
+/// All mentions of one number.
+#[derive(Debug, Default)]
+struct Family {
+    mentions: Vec<usize>,
+    evidence: Vec<Evidence>,
+    leads: bool,
+}
+
+/// Brings the mentions of each number together and decides what each number is.
+pub(super) fn register(
+    letter: &Letter,
+    sentences: &[Sentence],
+    candidates: &[Candidate],
+    evidence: &[Option<Evidence>],
+) -> Register {
+    let texts = texts(letter, candidates, evidence);
+    let repairs = Repairs::of(&texts, candidates);
+    let mut families: BTreeMap<String, Family> = BTreeMap::new();
+    for (index, text) in texts.iter().enumerate() {
+        let family = families.entry(repairs.key(text)).or_default();
+        family.mentions.push(index);
+        family.evidence.extend(evidence[index].clone());
+        family.leads |= candidates[index].form == Form::Rich;
+    }
+    let roles = roles(&families, &texts);
+    let mut collector =
+        Collector { letter, texts: &texts, repairs: &repairs, register: Register::default(), known: HashMap::new() };
+    for index in 0..candidates.len() {
+        let key = repairs.key(&texts[index]);
+        match roles.get(&key) {
+            Some(Role::Commitment) => collector.commitment(index, &key, &families, evidence),
+            Some(Role::Paper) => collector.paper(index, &key, &families),
+            _ => {}
+        }
+    }
+    collector.ranges(sentences);
+    collector.finish()
+}
+
+/// The text of each candidate, tails completed from the number before them: "T-2023-011 en 014".
+fn texts(letter: &Letter, candidates: &[Candidate], evidence: &[Option<Evidence>]) -> Vec<String> {
+    let mut texts: Vec<String> = Vec::with_capacity(candidates.len());
+    for (index, candidate) in candidates.iter().enumerate() {
+        let own = letter.written(&candidate.range);
+        let follows = evidence[index].as_ref().and_then(|evidence| evidence.follows).and_then(|at| texts.get(at));
+        let whole = follows.filter(|first| !Shape::of(first).plain()).and_then(|first| shape::completed(first, own));
+        texts.push(whole.unwrap_or_else(|| own.to_owned()));
+    }
+    texts
+}
+
+/// What is known of the way in which this letter writes its numbers.
+struct Repairs {
+    /// For each skeleton the longest shape that at least two numbers have and that is padded with zeros.
+    padded: HashMap<String, Shape>,
+    /// Shapes of which the letter has numbers, and how many.
+    counts: HashMap<Shape, usize>,
+}
+
+impl Repairs {
+    fn of(texts: &[String], candidates: &[Candidate]) -> Self {
+        let mut counts: HashMap<Shape, usize> = HashMap::new();
+        let mut zeros: HashSet<Shape> = HashSet::new();
+        let distinct: HashSet<&String> = texts.iter().collect();
+        for text in distinct {
+            let shape = Shape::of(text);
+            if shape::last_run(text).is_some_and(|at| text[at..].starts_with('0')) {
+                zeros.insert(shape.clone());
+            }
+            *counts.entry(shape).or_default() += 1;
+        }
+        let mut padded: HashMap<String, Shape> = HashMap::new();
+        for (shape, count) in &counts {
+            if *count < 2 || !zeros.contains(shape) || shape.plain() {
+                continue;
+            }
+            let best = padded.entry(shape.skeleton.clone()).or_insert_with(|| shape.clone());
+            if best.shortens(shape) {
+                *best = shape.clone();
+            }
+        }
+        debug_assert_eq!(texts.len(), candidates.len());
+        Self { padded, counts }
+    }
+
+    /// The key under which writings of one number meet.
+    fn key(&self, text: &str) -> String {
+        NormalNumber::of(&self.without_letters_for_figures(text)).as_str().to_owned()
+    }
+
+    /// A letter O or l among figures is a figure, where the number then gets a shape that others have.
+    fn without_letters_for_figures(&self, text: &str) -> String {
+        if self.counts.get(&Shape::of(text)).is_some_and(|count| *count > 1) || !text.contains(['O', 'o', 'l', 'I']) {
+            return text.to_owned();
+        }
+        let characters: Vec<char> = text.chars().collect();
+        let figure =
+            |at: usize| characters.get(at).is_some_and(|c| c.is_ascii_digit() || matches!(c, 'O' | 'o' | 'l' | 'I'));
+        let swapped: String = characters
+            .iter()
+            .enumerate()
+            .map(|(at, c)| match c {
+                'O' | 'o' if figure(at + 1) || at + 1 == characters.len() => '0',
+                'l' | 'I' if figure(at + 1) || at + 1 == characters.len() => '1',
+                _ => *c,
+            })
+            .collect();
+        if self.counts.contains_key(&Shape::of(&swapped)) { swapped } else { text.to_owned() }
+    }
+
+    /// The number as it ought to be written, told from its writings.
+    fn proper(&self, writings: &[&String]) -> String {
+        let best = writings.iter().max_by_key(|text| {
+            let shape = Shape::of(text);
+            let usual = self.padded.get(&shape.skeleton) == Some(&shape);
+            (usual, shape.widths.iter().sum::<usize>(), self.counts.get(&shape).copied().unwrap_or_default())
+        });
+        let Some(best) = best else { return String::new() };
+        let best = self.without_letters_for_figures(best);
+        let shape = Shape::of(&best);
+        let full = self.padded.get(&shape.skeleton).filter(|full| shape.shortens(full));
+        full.and_then(|full| full.widths.last()).map_or(best.clone(), |width| shape::padded(&best, *width))
+    }
+}
+
+/// What each number is: told by its own mentions, else by the company of its shape.
+fn roles(families: &BTreeMap<String, Family>, texts: &[String]) -> HashMap<String, Role> {
+    let mut roles: HashMap<String, Role> = HashMap::new();
+    let mut shapes: HashMap<Role, HashSet<Shape>> = HashMap::new();
+    for (key, family) in families {
+        if let Some(role) = family.own_role() {
+            roles.insert(key.clone(), role);
+            for mention in &family.mentions {
+                shapes.entry(role).or_default().insert(Shape::of(&texts[*mention]));
+            }
+        }
+    }
+    for (key, family) in families {
+        if roles.contains_key(key) {
+            continue;
+        }
+        if let Some(role) = family.role_by_shape(&shapes, texts) {
+            roles.insert(key.clone(), role);
+        }
+    }
+    roles
+}
+
+impl Family {
+    fn best(&self, role: Role) -> Option<Grade> {
+        self.evidence.iter().filter(|evidence| evidence.role == role).map(|evidence| evidence.grade).max()
+    }
+
+    /// The role that the number's own mentions give it.
+    fn own_role(&self) -> Option<Role> {
+        let (own, commitment, paper) = (self.best(Role::Own), self.best(Role::Commitment), self.best(Role::Paper));
+        if own.is_some() && commitment < Some(Grade::Strong) {
+            return Some(Role::Own);
+        }
+        if commitment >= Some(Grade::Medium) && commitment >= paper {
+            return Some(Role::Commitment);
+        }
+        if paper.is_some() {
+            return Some(Role::Paper);
+        }
+        None
+    }
+
+    /// A number that nothing is said of is what others of its shape are.
+    fn role_by_shape(&self, shapes: &HashMap<Role, HashSet<Shape>>, texts: &[String]) -> Option<Role> {
+        let text = self.mentions.first().and_then(|mention| texts.get(*mention))?;
+        let shape = Shape::of(text);
+        let shared = |role: Role| {
+            shapes
+                .get(&role)
+                .is_some_and(|shapes| shapes.contains(&shape) || shapes.iter().any(|other| shape.shortens(other)))
+        };
+        let others = shared(Role::Paper) || shared(Role::Own);
+        let weak = self.best(Role::Commitment).is_some();
+        let prefix = shape.prefix().to_owned();
+        if shape.plain() {
+            return (weak && shared(Role::Commitment)).then_some(Role::Commitment);
+        }
+        if shared(Role::Commitment) && (weak || !others) {
+            return Some(Role::Commitment);
+        }
+        let first_of_kind = shapes.get(&Role::Commitment).is_none_or(HashSet::is_empty);
+        if weak && first_of_kind && !others && !PAPER_PREFIXES.contains(&prefix.as_str())
+            || weak && COMMITMENT_PREFIXES.contains(&prefix.as_str())
+        {
+            return Some(Role::Commitment);
+        }
+        let document = self.leads && text.len() >= 8 && shape.widths.iter().sum::<usize>() >= 5;
+        let letters = shape.skeleton.contains(|c: char| c.is_alphabetic());
+        (document && letters).then_some(Role::Paper)
+    }
+}
+
+/// Fills the register.
+struct Collector<'a> {
+    letter: &'a Letter,
+    texts: &'a [String],
+    repairs: &'a Repairs,
+    register: Register,
+    /// The place of each commitment, by key.
+    known: HashMap<String, usize>,
+}
+
+impl Collector<'_> {
+    fn commitment(
+        &mut self,
+        index: usize,
+        key: &str,
+        families: &BTreeMap<String, Family>,
+        evidence: &[Option<Evidence>],
+    ) {
+        if self.register.commitments.len() >= MOST {
+            return;
+        }
+        let unlabelled = Shape::of(&self.texts[index]).plain() && evidence[index].is_none();
+        if unlabelled {
+            return;
+        }
+        let at = match self.known.get(key) {
+            Some(at) => *at,
+            None => {
+                let Some(family) = families.get(key) else { return };
+                let writings: Vec<&String> =
+                    family.mentions.iter().filter_map(|mention| self.texts.get(*mention)).collect();
+                self.add(key, self.repairs.proper(&writings), index)
+            }
+        };
+        let written = self.texts[index].clone();
+        self.doubt(at, &written);
+        let entry = &mut self.register.commitments[at];
+        if !entry.written.contains(&written) {
+            entry.written.push(written);
+        }
+        self.register.named.insert(index, vec![at]);
+    }
+
+    fn add(&mut self, key: &str, number: String, first: usize) -> usize {
+        let at = self.register.commitments.len();
+        self.register.commitments.push(Commitment { number, written: Vec::new(), first });
+        self.known.insert(key.to_owned(), at);
+        at
+    }
+
+    /// Zeros left out and letters for figures are worth a second look; other case, spaces and marks are not.
+    fn doubt(&mut self, at: usize, written: &str) {
+        let read = &self.register.commitments[at].number;
+        let squeezed =
+            |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+        let known = self.register.doubts.iter().any(|doubt| doubt.written.as_deref() == Some(written));
+        if squeezed(read) != squeezed(written) && !known {
+            self.register.doubts.push(Doubt {
+                code: DoubtCode::NumberRepaired,
+                number: None,
+                written: Some(written.to_owned()),
+                read: Some(read.clone()),
+            });
+        }
+    }
+
+    fn paper(&mut self, index: usize, key: &str, families: &BTreeMap<String, Family>) {
+        self.register.papers.insert(index);
+        if self.register.references.iter().any(|reference| NormalNumber::of(&reference.number).as_str() == key) {
+            return;
+        }
+        if self.register.references.len() >= MOST {
+            return;
+        }
+        let text = &self.texts[index];
+        let named = families.get(key).and_then(|family| {
+            family
+                .evidence
+                .iter()
+                .filter(|evidence| evidence.role == Role::Paper)
+                .find_map(|evidence| evidence.kind.clone())
+        });
+        let kind = named.or_else(|| nouns::kind_of_prefix(Shape::of(text).prefix()).map(str::to_owned));
+        self.register.references.push(Reference { number: text.clone(), kind });
+    }
+
+    /// "T-2023-011 t/m T-2023-014" names all that lie between.
+    fn ranges(&mut self, sentences: &[Sentence]) {
+        for sentence in sentences {
+            let mut first: Option<(usize, usize)> = None;
+            for (at, token) in sentence.tokens.iter().enumerate() {
+                let Sort::Number(index) = token.sort else { continue };
+                if let Some((from_at, from)) = first
+                    && self.spans(sentence, from_at, at)
+                {
+                    self.count_out(from, index);
+                }
+                first = self.register.named.contains_key(&index).then_some((at, index));
+            }
+        }
+    }
+
+    /// Whether the words between two numbers make them the ends of a range.
+    fn spans(&self, sentence: &Sentence, from: usize, to: usize) -> bool {
+        let words: Vec<&str> =
+            sentence.tokens[from + 1..to].iter().map(|token| self.letter.small(&token.range)).collect();
+        let words: Vec<&str> =
+            words.into_iter().filter(|word| !matches!(*word, "nr" | "nummer" | "." | "toezegging")).collect();
+        matches!(words.as_slice(), ["t/m"] | ["tot", "en", "met"] | ["–"] | ["-"] | ["tm"] | ["t", "m"])
+    }
+
+    fn count_out(&mut self, from: usize, to: usize) {
+        let number = |index: &usize| {
+            self.register
+                .named
+                .get(index)
+                .and_then(|at| at.last())
+                .map(|at| self.register.commitments[*at].number.clone())
+        };
+        let (Some(first), Some(last)) = (number(&from), number(&to)) else { return };
+        let Some(all) = shape::range(&first, &last) else { return };
+        let mut places = Vec::with_capacity(all.len());
+        for one in all {
+            let key = self.repairs.key(&one);
+            let at = match self.known.get(&key) {
+                Some(at) => *at,
+                None if self.register.commitments.len() < MOST => self.add(&key, one, to),
+                None => continue,
+            };
+            places.push(at);
+        }
+        self.register.named.insert(to, places);
+    }
+
+    /// Puts the commitments in the order of first mention.
+    fn finish(self) -> Register {
+        let mut register = self.register;
+        let mut order: Vec<usize> = (0..register.commitments.len()).collect();
+        order.sort_by_key(|at| register.commitments[*at].first);
+        let mut place = vec![0; order.len()];
+        for (new, old) in order.iter().enumerate() {
+            place[*old] = new;
+        }
+        for places in register.named.values_mut() {
+            for at in places {
+                *at = place[*at];
+            }
+        }
+        register.commitments = order.into_iter().map(|at| register.commitments[at].clone()).collect();
+        for commitment in &mut register.commitments {
+            if commitment.written.is_empty() {
+                commitment.written.push(commitment.number.clone());
+            }
+        }
+        register
+    }
+}

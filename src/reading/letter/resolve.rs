@@ -1,0 +1,97 @@
+//! From claims to one outcome a commitment.
+
+use super::{
+    claims::{Claim, Rank},
+    terms,
+};
+use crate::{
+    domain::{deadline::Deadline, letter::Outcome},
+    reading::deadline::Found,
+};
+
+/// What becomes of one commitment.
+#[derive(Debug, Clone)]
+pub(super) struct Verdict {
+    /// The outcome.
+    pub(super) outcome: Outcome,
+    /// The deadline given.
+    pub(super) deadline: Option<Deadline>,
+    /// Closed in one place and open in another.
+    pub(super) contradicts: bool,
+    /// The deadline counts from the day of the letter, and that is not known.
+    pub(super) day_unknown: bool,
+}
+
+/// Weighs the claims made of one commitment: the heaviest decides, and of equals the last.
+pub(super) fn verdict(claims: &[Claim]) -> Verdict {
+    let Some(top) = claims.iter().map(|claim| claim.rank).max() else { return mention() };
+    let heaviest: Vec<&Claim> = claims.iter().filter(|claim| claim.rank == top).collect();
+    let Some(winner) = winner(&heaviest) else { return mention() };
+    let mut outcome = winner.outcome;
+    if winner.struck && claims.iter().any(|claim| claim.outcome == Outcome::Settle && claim.rank > Rank::Hint) {
+        outcome = Outcome::Settle;
+    }
+    let stays = matches!(outcome, Outcome::KeepOpen | Outcome::Postpone | Outcome::SettlePartly);
+    let found = if stays { deadline(winner, claims) } else { None };
+    let dated = found.as_ref().is_some_and(terms::dated);
+    outcome = match outcome {
+        Outcome::KeepOpen | Outcome::Postpone if dated => Outcome::Postpone,
+        Outcome::KeepOpen | Outcome::Postpone => Outcome::KeepOpen,
+        other => other,
+    };
+    let day_unknown = found.as_ref().is_some_and(|found| found.needs_reference && found.deadline.last_day.is_none());
+    Verdict {
+        outcome,
+        contradicts: contradicts(winner, outcome, claims),
+        deadline: found.map(|found| found.deadline),
+        day_unknown,
+    }
+}
+
+fn mention() -> Verdict {
+    Verdict { outcome: Outcome::Mention, deadline: None, contradicts: false, day_unknown: false }
+}
+
+/// The last of the heaviest claims; a report on the way gives way to a claim of the end.
+fn winner<'c>(heaviest: &[&'c Claim]) -> Option<&'c Claim> {
+    let last = heaviest.iter().rev().find(|claim| !claim.interim).or(heaviest.last()).copied()?;
+    let partly =
+        heaviest.iter().find(|claim| claim.outcome == Outcome::SettlePartly && claim.sentence == last.sentence);
+    Some(partly.copied().unwrap_or(last))
+}
+
+/// The deadline of the deciding claim, else the best that any other gives.
+fn deadline(winner: &Claim, claims: &[Claim]) -> Option<Found> {
+    let own = winner.deadline.as_ref().filter(|found| !winner.interim && terms::dated(found));
+    let others = || {
+        claims
+            .iter()
+            .rev()
+            .filter(|claim| matches!(claim.outcome, Outcome::KeepOpen | Outcome::Postpone | Outcome::SettlePartly))
+    };
+    let dated = others()
+        .filter(|claim| !claim.interim)
+        .filter_map(|claim| claim.deadline.as_ref())
+        .find(|found| terms::dated(found));
+    let any = || {
+        winner
+            .deadline
+            .as_ref()
+            .or_else(|| others().filter(|claim| !claim.interim).find_map(|claim| claim.deadline.as_ref()))
+    };
+    own.or(dated).or_else(any).filter(|found| !winner.interim || terms::dated(found)).cloned()
+}
+
+/// Closed in one place and open in another, neither of them a mere report on the way.
+fn contradicts(winner: &Claim, outcome: Outcome, claims: &[Claim]) -> bool {
+    let elsewhere = claims.iter().filter(|claim| claim.sentence != winner.sentence && !claim.interim);
+    let open = |claim: &Claim| {
+        matches!(claim.outcome, Outcome::KeepOpen | Outcome::Postpone) && (claim.rank >= Rank::StandIn || claim.strong)
+    };
+    let closed = |claim: &Claim| claim.outcome == Outcome::Settle && claim.rank != Rank::Section;
+    match outcome {
+        Outcome::Settle | Outcome::Lapse => elsewhere.into_iter().any(open),
+        Outcome::KeepOpen | Outcome::Postpone => elsewhere.into_iter().any(closed),
+        Outcome::SettlePartly | Outcome::Mention => false,
+    }
+}

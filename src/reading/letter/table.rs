@@ -1,0 +1,304 @@
+//! Tables and status lists: which lines are rows, and what their columns are for.
+
+use std::{collections::BTreeMap, ops::Range};
+
+use super::{
+    layout::Builder,
+    lines::{self, Cell, Line, Setting},
+    text,
+};
+
+/// What a column of a table is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Column {
+    /// Numbers of commitments, by name of the column.
+    Commitment,
+    /// Numbers, of whatever the table lists.
+    Number,
+    /// What becomes of it.
+    Status,
+    /// "Afgedaan": ja or nee.
+    Settled,
+    /// When it will be done.
+    Deadline,
+    /// The day on which it was promised.
+    Promised,
+    /// What it is about.
+    Title,
+    /// Whether it is a commitment, a motion or something else.
+    Sort,
+    /// Anything said about it.
+    Remark,
+    /// The first cell of a row without names above it.
+    Lead,
+    /// The name of a column, in the first row.
+    Name,
+}
+
+/// Words in the name of a column, in lower case; the first row that fits decides.
+const NAMES: &[(Column, &[&str])] = &[
+    (
+        Column::Promised,
+        &[
+            "datum toezegging",
+            "toegezegd op",
+            "datum gedaan",
+            "gedaan op",
+            "vergadering",
+            "vergaderdatum",
+            "datum raad",
+            "toegezegd in",
+            "toegezegd d.d.",
+        ],
+    ),
+    (Column::Sort, &["soort", "type", "moties/toezegging", "motie of toezegging"]),
+    (
+        Column::Settled,
+        &[
+            "afgedaan",
+            "afgedaan?",
+            "afgehandeld",
+            "afgehandeld?",
+            "gereed?",
+            "voldaan",
+            "voldaan?",
+            "afgerond",
+            "afgerond?",
+            "afdoen?",
+            "afdoen",
+            "afvoeren",
+            "afvoeren?",
+        ],
+    ),
+    (
+        Column::Deadline,
+        &[
+            "planning",
+            "termijn",
+            "deadline",
+            "streefdatum",
+            "einddatum",
+            "verwachte afdoening",
+            "verwachte datum",
+            "datum afdoening",
+            "afdoeningsdatum",
+            "datum gereed",
+            "wanneer",
+            "afdoening verwacht",
+            "gepland",
+            "nieuwe datum",
+            "gereed",
+            "uiterlijk",
+            "afdoeningstermijn",
+            "verwacht",
+        ],
+    ),
+    (
+        Column::Status,
+        &[
+            "status",
+            "stand",
+            "voorstel",
+            "advies",
+            "afdoening",
+            "uitkomst",
+            "conclusie",
+            "besluit",
+            "voortgang",
+            "stavaza",
+            "staat",
+            "resultaat",
+            "fase",
+        ],
+    ),
+    (
+        Column::Remark,
+        &[
+            "toelichting",
+            "opmerking",
+            "bijzonderheden",
+            "stand van zaken",
+            "reactie",
+            "antwoord",
+            "actie",
+            "beantwoording",
+            "uitleg",
+            "afhandeling",
+        ],
+    ),
+    (Column::Commitment, &["toezegging", "toez.", "toezeggingnr", "tz"]),
+    (
+        Column::Number,
+        &[
+            "nr",
+            "nr.",
+            "nummer",
+            "#",
+            "no.",
+            "no",
+            "kenmerk",
+            "id",
+            "code",
+            "volgnr",
+            "volgnummer",
+            "registratienummer",
+            "zaaknummer",
+            "reg.nr.",
+            "registratienr.",
+        ],
+    ),
+    (Column::Title, &["onderwerp", "omschrijving", "titel", "thema", "tekst", "inhoud"]),
+];
+
+/// What a column of this name is for.
+pub(super) fn column(name: &str) -> Option<Column> {
+    let name = text::lower(name.trim().trim_end_matches(':'));
+    if name.is_empty() || name.split_whitespace().count() > 5 {
+        return None;
+    }
+    let whole = NAMES.iter().find(|(_, words)| words.contains(&name.as_str()));
+    let part = || NAMES.iter().find(|(_, words)| words.iter().any(|word| word.len() > 4 && name.contains(word)));
+    whole.or_else(part).map(|(column, _)| *column)
+}
+
+/// A table that is being read.
+struct Table {
+    columns: Vec<(usize, Column)>,
+}
+
+/// Whether the first of these lines is the head of a table.
+pub(super) fn starts(builder: &Builder<'_>, lines: &[Line]) -> bool {
+    head(builder, lines).is_some() || headless(builder, lines) || wide(builder, lines)
+}
+
+/// Three cells or more, in this line and the next: a row of some table or other.
+fn wide(builder: &Builder<'_>, lines: &[Line]) -> bool {
+    let mut counts = lines.iter().take(2).map(|line| lines::cells(builder.smooth, line).len());
+    counts.next().is_some_and(|count| count > 2) && counts.next().is_none_or(|count| count > 1)
+}
+
+/// Names of columns, with a row below them that begins with something like a number.
+fn head(builder: &Builder<'_>, lines: &[Line]) -> Option<Table> {
+    let first = lines.first()?;
+    let cells = lines::cells(builder.smooth, first);
+    if cells.len() < 2 {
+        return None;
+    }
+    let mut columns: Vec<(usize, Column)> = Vec::with_capacity(cells.len());
+    for cell in &cells {
+        let named = column(builder.text(&cell.range));
+        columns.push((cell.column, named.unwrap_or(Column::Remark)));
+    }
+    let has = |wanted: &[Column]| columns.iter().any(|(_, column)| wanted.contains(column));
+    let says = has(&[Column::Status, Column::Settled, Column::Deadline, Column::Remark]);
+    let counts = has(&[Column::Commitment, Column::Number]);
+    if !counts || !says {
+        return None;
+    }
+    // "Toezegging" heads the words of a commitment where another column holds the number.
+    let numbers = columns.iter().any(|(_, column)| *column == Column::Number);
+    for (_, column) in &mut columns {
+        if *column == Column::Commitment && numbers {
+            *column = Column::Title;
+        }
+    }
+    let next = lines.get(1..)?.iter().find(|line| !is_rule(builder.text(&line.range)))?;
+    (lines::cells(builder.smooth, next).len() > 1).then_some(Table { columns })
+}
+
+/// A row without names above it: a number, and at least one further cell.
+fn headless(builder: &Builder<'_>, lines: &[Line]) -> bool {
+    lines.first().is_some_and(|line| {
+        let cells = lines::cells(builder.smooth, line);
+        cells.len() >= 2 && cells.first().is_some_and(|cell| leads(builder.text(&cell.range)))
+    })
+}
+
+/// Whether a cell is one word with a figure in it, as a number is.
+fn leads(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    words > 0
+        && words <= 3
+        && last.contains(|c: char| c.is_ascii_digit())
+        && last.len() >= 2
+        && !last.ends_with(['.', ')', '%', ','])
+        && text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | '/' | '_' | '#'))
+}
+
+fn is_rule(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, '-' | '=' | '_' | '|' | '+' | ' ' | ':' | '–' | '\t'))
+}
+
+/// Reads a table that starts at the first of these lines, and tells how many lines it took.
+pub(super) fn read(builder: &mut Builder<'_>, lines: &[Line], setting: Setting) -> Option<usize> {
+    if let Some(table) = head(builder, lines) {
+        let names = lines::cells(builder.smooth, lines.first()?);
+        let row = names.into_iter().map(|cell| (Column::Name, vec![cell.range])).collect();
+        builder.row(row, lines.first()?.indent);
+        return Some(1 + rows(builder, &table, lines.get(1..)?, setting));
+    }
+    let line = lines.first()?;
+    let cells = lines::cells(builder.smooth, line);
+    if !headless(builder, lines) && !wide(builder, lines) {
+        return None;
+    }
+    let mut row: Vec<(Column, Vec<Range<usize>>)> = Vec::with_capacity(cells.len());
+    for (at, cell) in cells.into_iter().enumerate() {
+        row.push((if at == 0 { Column::Lead } else { Column::Remark }, vec![cell.range]));
+    }
+    builder.row(row, line.indent);
+    Some(1)
+}
+
+/// The rows below the names. A line that begins under a later column goes on with the row above it.
+fn rows(builder: &mut Builder<'_>, table: &Table, lines: &[Line], setting: Setting) -> usize {
+    let mut used = 0;
+    let mut row: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
+    let mut indent = 0;
+    for line in lines {
+        let text = builder.text(&line.range);
+        if is_rule(text) {
+            used += 1;
+            continue;
+        }
+        let cells = lines::cells(builder.smooth, line);
+        let Some(first) = cells.first() else { break };
+        if ends_table(builder, table, line, &cells, setting) {
+            break;
+        }
+        let fresh = table.place(first) == 0 && !first.range.is_empty();
+        if fresh && !row.is_empty() {
+            builder.row(table.cells(std::mem::take(&mut row)), indent);
+        }
+        indent = line.indent;
+        for cell in cells {
+            row.entry(table.place(&cell)).or_default().push(cell.range);
+        }
+        used += 1;
+    }
+    if !row.is_empty() {
+        builder.row(table.cells(row), indent);
+    }
+    used
+}
+
+fn ends_table(builder: &Builder<'_>, table: &Table, line: &Line, cells: &[Cell], setting: Setting) -> bool {
+    let one = cells.len() == 1;
+    let far = line.gap > setting.leading + 2;
+    let first_column = cells.first().is_some_and(|cell| table.place(cell) == 0);
+    let text = builder.text(&line.range);
+    let wide = table.columns.get(1).is_some_and(|(start, _)| line.indent + line.width > start + 4);
+    one && first_column && (far || wide || !leads(text)) || far && one && line.gap > setting.leading + 3
+}
+
+impl Table {
+    fn cells(&self, row: BTreeMap<usize, Vec<Range<usize>>>) -> Vec<(Column, Vec<Range<usize>>)> {
+        row.into_iter().filter_map(|(place, pieces)| Some((self.columns.get(place)?.1, pieces))).collect()
+    }
+
+    /// The column in which a cell stands: the last that starts at or before it, give or take a character.
+    fn place(&self, cell: &Cell) -> usize {
+        self.columns.iter().rposition(|(start, _)| *start <= cell.column + 1).unwrap_or_default()
+    }
+}

@@ -1,0 +1,104 @@
+//! The deadlines in a sentence that can be a commitment's own: none that is over, none that is the old one.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::{
+    layout::Letter,
+    tokens::{Sentence, Sort},
+};
+use crate::{
+    domain::{calendar::Calendar, deadline::Precision},
+    reading::deadline::{self, Found},
+};
+
+/// From where deadlines count.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Clock<'a> {
+    /// The day of the letter.
+    pub(super) day: Option<NaiveDate>,
+    /// The council's calendar.
+    pub(super) calendar: &'a Calendar,
+}
+
+/// Words right before a deadline that make it the one that was.
+const OLD: &[&str] = &[
+    "was",
+    "oorspronkelijk",
+    "oorspronkelijke",
+    "eerdere",
+    "oude",
+    "aanvankelijk",
+    "aanvankelijke",
+    "eerder",
+    "plaats van",
+    "gestelde",
+];
+
+/// The deadlines that a sentence gives, with offsets in the flow.
+pub(super) fn deadlines(letter: &Letter, sentence: &Sentence, clock: Clock<'_>) -> Vec<Found> {
+    let text = masked(letter, sentence);
+    let found = deadline::find(&text, clock.day, clock.calendar);
+    let mut kept = Vec::with_capacity(found.len());
+    for mut one in found {
+        let over = matches!((one.deadline.last_day, clock.day), (Some(last), Some(day)) if last < day);
+        if over || one.deadline.precision == Precision::Recurring || is_old(&text, &one) {
+            continue;
+        }
+        one.start += sentence.range.start;
+        one.end += sentence.range.start;
+        // The words are those of the letter, not those of the masked sentence.
+        one.deadline.words = letter.written(&(one.start..one.end)).to_owned();
+        kept.push(one);
+    }
+    kept
+}
+
+/// The sentence with its numbers blotted out, so that "2024/118" is no year and "24-05-12" no day.
+fn masked(letter: &Letter, sentence: &Sentence) -> String {
+    let mut text = String::with_capacity(sentence.range.len());
+    let mut at = sentence.range.start;
+    for token in &sentence.tokens {
+        if matches!(token.sort, Sort::Number(_)) && letter.small(&token.range).contains(|c: char| !c.is_ascii_digit()) {
+            text.push_str(letter.written(&(at..token.range.start)));
+            text.extend(std::iter::repeat_n('x', token.range.len()));
+            at = token.range.end;
+        }
+    }
+    text.push_str(letter.written(&(at..sentence.range.end)));
+    text
+}
+
+/// "van Q2 naar Q4", "(was Q4 2024)", "in plaats van 1 juli": the term that no longer holds.
+fn is_old(text: &str, found: &Found) -> bool {
+    let before = text.get(..found.start).unwrap_or_default().trim_end().to_lowercase();
+    let after = text.get(found.end..).unwrap_or_default().trim_start().to_lowercase();
+    let moved = (before.ends_with(" van") || found.deadline.words.to_lowercase().starts_with("van "))
+        && after.starts_with("naar ");
+    let gone = ["jl", "jongstleden"]
+        .iter()
+        .any(|word| after.starts_with(word) || found.deadline.words.trim_end_matches('.').ends_with(word));
+    moved || gone || OLD.iter().any(|word| before.ends_with(word))
+}
+
+/// How well a deadline tells a day.
+fn worth(found: &Found) -> u8 {
+    match found.deadline.precision {
+        Precision::None => 1,
+        Precision::Condition => 2,
+        _ if found.deadline.last_day.is_none() && !found.needs_reference => 1,
+        _ => 3,
+    }
+}
+
+/// Whether a deadline gives a day, or would if the day of the letter were known.
+pub(super) fn dated(found: &Found) -> bool {
+    found.deadline.last_day.is_some() || worth(found) == 3
+}
+
+/// The deadline within these bytes that tells most; the first of equals.
+pub(super) fn best(deadlines: &[Found], within: &Range<usize>) -> Option<Found> {
+    let inside = deadlines.iter().filter(|found| within.start <= found.start && found.start < within.end);
+    inside.rev().max_by_key(|found| worth(found)).cloned()
+}

@@ -1,0 +1,120 @@
+// Every kind of page in a real browser: axe finds nothing, nothing runs over the side, and the work can be done by keyboard.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { readFile } from 'node:fs/promises';
+import { startBrowser, startProgram } from './site.mjs';
+
+const axe = await readFile(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+const pages = [
+  '/',
+  '/toezeggingen',
+  '/toezeggingen?status=openstaand&termijn=te-laat',
+  '/toezeggingen?q=bestaatnergens',
+  '/toezeggingen?pagina=0',
+  '/toezeggingen/24bb005964',
+  '/toezeggingen/24bb006489',
+  '/toezeggingen/99zz999999',
+  '/toezeggingen/nieuw',
+  '/toezeggingen/24bb005964/wijzigen',
+  '/toezeggingen/24bb005964/afdoening',
+  '/toezeggingen/24bb005964/uitstel',
+  '/toezeggingen/24bb005964/vervallen',
+  '/toezeggingen/24bb005964/voortgang',
+  '/toezeggingen/24bb005965/bezwaar',
+  '/toezeggingen/24bb005965/heropening',
+  '/toezeggingen/24bb005965/besluit',
+  '/brieven',
+  '/brieven/nieuw',
+  '/brieven/1',
+  '/brieven/2/lezing',
+  '/vergaderingen',
+  '/vergaderingen/1',
+  '/commissies/BOVF',
+];
+
+let site;
+let browser;
+
+before(async () => {
+  site = await startProgram(['demo']);
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  const code = await site?.stop();
+  assert.equal(code, 0, 'the program stops gracefully');
+});
+
+async function open(path, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(site.address + path);
+  return { page, complaints, close: () => context.close() };
+}
+
+for (const path of pages) {
+  for (const colorScheme of ['light', 'dark']) {
+    test(`axe finds nothing on ${path} (${colorScheme})`, async () => {
+      const { page, complaints, close } = await open(path, { colorScheme });
+      await page.evaluate(axe);
+      const found = await page.evaluate(() =>
+        globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+      );
+      const told = found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+      assert.deepEqual(told, []);
+      // A page that answers 4xx is meant to; the browser says so in the console.
+      assert.deepEqual(complaints.filter((text) => !text.includes('status of 4')), []);
+      await close();
+    });
+  }
+
+  test(`nothing runs over the side of ${path} at 320 pixels`, async () => {
+    const { page, close } = await open(path, { viewport: { width: 320, height: 800 } });
+    const [content, window] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    assert.ok(content <= window, `${content} pixels wide`);
+    await close();
+  });
+
+  test(`every page says what day it is in the demonstration: ${path}`, async () => {
+    const { page, close } = await open(path);
+    await page.getByText('Demonstratie: vandaag is vrijdag 14 november 2025').waitFor({ timeout: 2000 });
+    await close();
+  });
+}
+
+test('the first press of Tab offers to go to the content', async () => {
+  const { page, close } = await open('/');
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Ga naar inhoud');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'inhoud');
+  await close();
+});
+
+test('a promise is marked as done by keyboard alone', async () => {
+  const { page, close } = await open('/toezeggingen/24bb005964/afdoening');
+  await page.getByLabel('Wat is het antwoord aan de raad?').focus();
+  await page.keyboard.type('Het onderzoek is gedaan en de uitkomsten zijn gedeeld.');
+  await page.getByRole('button', { name: /Meld als afgedaan/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/toezeggingen\/24bb005964\?gedaan=/);
+  await page.getByText('De toezegging is als afgedaan gemeld.').waitFor({ timeout: 2000 });
+  await close();
+});
+
+test('the site works without JavaScript', async () => {
+  const { page, close } = await open('/toezeggingen', { javaScriptEnabled: false });
+  await page.getByRole('searchbox').fill('24BB-5964');
+  await page.getByRole('button', { name: 'Zoek' }).click();
+  await page.waitForURL(/q=24BB-5964/);
+  assert.equal(await page.locator('h1').textContent(), '1 toezegging');
+  await close();
+});
