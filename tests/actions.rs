@@ -173,7 +173,7 @@ async fn words_without_a_day_are_kept_and_get_a_day_of_our_own() {
 #[tokio::test]
 async fn a_day_that_was_probably_mistyped_is_asked_about_once() {
     let app = app().await;
-    let changes = [("termijn", "31 decembert 2025x"), ("reden", "Drukte.")];
+    let changes = [("termijn", "uiterlijk 31-2-2026"), ("reden", "Drukte.")];
     let page = app.fill(&path("uitstel"), &changes).await;
     assert_eq!(page.status, 400);
     assert!(page.one("#termijn-fout").contains("leest het register geen dag"), "{}", page.text);

@@ -5,6 +5,7 @@ mod actions;
 mod conflicts;
 mod history;
 mod layers;
+mod letters;
 mod reading_cases;
 mod register;
 mod site;

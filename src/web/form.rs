@@ -68,6 +68,13 @@ impl Fields {
         self
     }
 
+    /// Takes one value back out of a field that may be sent more than once.
+    pub fn withdraw(&mut self, field: &str, value: &str) {
+        if let Some(values) = self.values.get_mut(field) {
+            values.retain(|one| one != value);
+        }
+    }
+
     /// Says that something is wrong with a field.
     pub fn reject(&mut self, field: &str, message: impl Into<String>) {
         self.errors.push(FieldError { field: field.to_owned(), message: message.into() });

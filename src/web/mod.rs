@@ -11,6 +11,7 @@ pub mod error;
 pub mod form;
 pub mod health;
 pub mod layout;
+mod letters;
 pub mod list;
 pub mod list_filters;
 pub mod list_query;
@@ -97,6 +98,7 @@ pub fn router(state: AppState) -> Router {
         .merge(meetings::routes())
         .merge(overview::routes())
         .merge(actions::routes())
+        .merge(letters::routes())
         .merge(register::routes())
         .fallback(error::no_such_page)
         .with_state(Arc::clone(&state))

@@ -126,3 +126,45 @@ pub fn deadline(words: &str, last_day: Option<NaiveDate>, from: NaiveDate) -> Ne
         Deadline { words: words.to_owned(), first_day: last_day, last_day, precision, rule: "zo gezegd".to_owned() };
     NewDeadline::new(deadline, from, 3)
 }
+
+/// A letter in the shape in which offices send them: head, what was sent before, a piece for each promise, and at the end
+/// what becomes of them.
+pub const LETTER: &str = "\
+Gemeente Maasveld
+
+Aan de leden van de commissie Wonen
+
+Kenmerk: 24bb009001
+Datum: 15 oktober 2024
+Onderwerp: woningen en speelplaatsen
+
+Geachte leden van de commissie,
+
+In deze brief kom ik terug op enkele toezeggingen. Ik schreef u eerder in raadsbrief 24bb005555.
+
+Leegstand (24bb000101)
+
+Op 5 september 2024 heb ik toegezegd u te melden hoeveel woningen leegstaan. Dat zijn er negentien,
+waarvan er zes inmiddels zijn verhuurd.
+
+Fietspad (24bb102)
+
+Op 5 september 2024 zegde ik toe te vragen wie het fietspad onderhoudt. Dat is de provincie.
+
+Cliëntenraad (24bb000103)
+
+Op 5 september 2024 heb ik toegezegd de cliëntenraad om advies te vragen. De raad vergadert nog.
+
+Speeltuin (24bb000999)
+
+Op 5 september 2024 heb ik toegezegd de speeltuin te laten keuren. De keuring is gedaan.
+
+Voorstel
+
+Ik verzoek uw commissie de toezeggingen 24bb000101, 24bb000102 en 24bb000999 als afgedaan te beschouwen.
+Op toezegging 24bb000103 kom ik uiterlijk in het tweede kwartaal van 2025 terug.
+
+De wethouder Wonen,
+
+H. Zonderland
+";

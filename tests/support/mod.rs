@@ -5,7 +5,7 @@ pub mod forms;
 
 use std::path::PathBuf;
 
-use axum_test::{TestResponse, TestServer};
+use axum_test::{TestResponse, TestServer, multipart::MultipartForm};
 use chrono::NaiveDate;
 use scraper::{Html, Selector};
 use tempfile::TempDir;
@@ -65,6 +65,11 @@ impl TestApp {
     /// Sends a form as a browser on this site would.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         Page::of(self.server.post(path).add_header("sec-fetch-site", "same-origin").form(&fields).await)
+    }
+
+    /// Sends a form with a file as a browser on this site would.
+    pub async fn post_multipart(&self, path: &str, form: MultipartForm) -> Page {
+        Page::of(self.server.post(path).add_header("sec-fetch-site", "same-origin").multipart(form).await)
     }
 }
 

@@ -1,0 +1,216 @@
+//! The form of a reading: filled at first with what the letter says, read back into lines to confirm.
+
+use std::collections::HashSet;
+
+use crate::{
+    domain::{
+        commitment::Details,
+        deadline_list::NewDeadline,
+        letter::Outcome,
+        number::{CommitmentNumber, NormalNumber},
+        status::LapseKind,
+    },
+    reading::{
+        finding::Finding,
+        lines::{Place, ProposedLine},
+        processing::{Decision, Missing},
+    },
+    store::{
+        commitments::NewCommitment,
+        letters::{Letter, Line, Target},
+    },
+    web::{
+        deadline_field::{DeadlineReader, doubt_words},
+        form::Fields,
+        view,
+    },
+};
+
+/// What the register proposes, as the fields of the form: only what raises no question is ticked.
+pub(super) fn proposed(lines: &[ProposedLine], letter: &Letter) -> Fields {
+    let label = super::label(letter);
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    for line in lines {
+        let finding = &line.finding;
+        let mut put = |name: &str, value: String| pairs.push((format!("{name}-{}", line.position), value));
+        put("uitkomst", finding.outcome.key().to_owned());
+        put("termijn", finding.deadline.as_ref().map(|deadline| deadline.words.clone()).unwrap_or_default());
+        put("rest", format!("Wat volgens {} nog openstaat.", lower_first(&label)));
+        put("reden", format!("Volgens {}.", lower_first(&label)));
+        put("grond", line.lapse.map(LapseKind::key).unwrap_or_default().to_owned());
+        if let Place::Unknown { .. } = line.place {
+            let passage = finding.passages.first().map(|passage| passage.text.trim().to_owned());
+            put("keuze", "overslaan".to_owned());
+            put("titel", finding.title.clone().unwrap_or_default());
+            put("tekst", passage.unwrap_or_default());
+            put("dag", finding.promised_on.map(view::field_day).unwrap_or_default());
+        }
+        if line.is_sure() {
+            pairs.push(("regel".to_owned(), line.position.to_string()));
+        }
+    }
+    Fields::new(pairs)
+}
+
+/// The lines that were ticked or chosen, with the position of each. When something is wrong, the fields say so and what
+/// is returned must not be used.
+pub(super) fn confirmed(
+    form: &mut Fields,
+    findings: &[Finding],
+    letter: &Letter,
+    reader: &DeadlineReader,
+) -> Vec<(usize, Line)> {
+    let mut lines = Vec::new();
+    let mut taken: HashSet<NormalNumber> = HashSet::new();
+    for (position, finding) in (1..).zip(findings).filter(|(position, _)| is_taken(form, *position)).collect::<Vec<_>>()
+    {
+        if form.raw(&name("nummer", position)) != finding.number {
+            form.reject("", "De lezing van deze brief is intussen anders. Kijk de regels hieronder opnieuw na.");
+            break;
+        }
+        let target = target(form, position, finding);
+        let decision = decision(form, position, finding, letter, reader);
+        let (Some((number, target)), Some(decision)) = (target, decision) else { continue };
+        if !taken.insert(number) {
+            form.reject(&name("keuze", position), "Deze toezegging staat al op een andere regel die u aanvinkte.");
+        }
+        let outcome = decision.outcome;
+        match decision.change() {
+            Ok(change) => lines.push((position, Line { target, outcome, change, passages: passages(finding, letter) })),
+            Err(missing) => form.reject(&name(missing_field(missing), position), missing.to_string()),
+        }
+    }
+    lines
+}
+
+/// What is said beside the words of a deadline: the day that follows.
+pub(super) fn day_told(form: &Fields, line: &ProposedLine, letter: &Letter, reader: &DeadlineReader) -> String {
+    let words = form.raw(&name("termijn", line.position)).split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.is_empty() {
+        return String::new();
+    }
+    let set = deadline(&words, &line.finding, letter, reader);
+    match (set.deadline.last_day, set.review_day) {
+        (Some(day), _) => format!("= {}", view::full_day(day)),
+        (None, Some(review)) => format!("geen dag; bekijken op {}", view::full_day(review)),
+        (None, None) => "geen dag".to_owned(),
+    }
+}
+
+/// The name of a field of a line.
+pub(super) fn name(field: &str, position: usize) -> String {
+    format!("{field}-{position}")
+}
+
+/// Whether a line takes part: it is ticked, or something was chosen for a number that the register does not hold.
+fn is_taken(form: &Fields, position: usize) -> bool {
+    let chosen = form.raw(&name("keuze", position));
+    form.all("regel").contains(&position.to_string()) || !matches!(chosen, "" | "overslaan")
+}
+
+/// Which commitment a line is about. Nothing is linked or registered unless a person chose it.
+fn target(form: &mut Fields, position: usize, finding: &Finding) -> Option<(NormalNumber, Target)> {
+    let number = NormalNumber::of(&finding.number);
+    if let Ok(version) = form.raw(&name("versie", position)).parse() {
+        return Some((number.clone(), Target::Known { number, version }));
+    }
+    let field = name("keuze", position);
+    let chosen = form.raw(&field).to_owned();
+    if chosen == "registreren" {
+        return Some((number, registered(form, position, finding)?));
+    }
+    let suggested = chosen.split_once(' ').and_then(|(version, number)| Some((version.parse().ok()?, number)));
+    match suggested {
+        Some((version, suggested)) => {
+            let number = NormalNumber::of(suggested);
+            Some((number.clone(), Target::Known { number, version }))
+        }
+        None => {
+            form.reject(&field, "Kies wat er met dit nummer moet gebeuren.");
+            None
+        }
+    }
+}
+
+fn registered(form: &mut Fields, position: usize, finding: &Finding) -> Option<Target> {
+    let title = form.required_line(&name("titel", position), "Geef de toezegging een korte titel.");
+    let text = form.required_text(&name("tekst", position), "Schrijf wat er is toegezegd.");
+    let made_on = form.required_day(&name("dag", position), "Vul de dag in waarop de toezegging is gedaan.");
+    let number = match CommitmentNumber::parse(&finding.number) {
+        Ok(number) => number,
+        Err(error) => {
+            form.reject(&name("keuze", position), error.to_string());
+            return None;
+        }
+    };
+    let details = Details { made_on, ..Details::new(title, text) };
+    Some(Target::New(Box::new(NewCommitment { number, details, deadline: None }), made_on?))
+}
+
+fn decision(
+    form: &mut Fields,
+    position: usize,
+    finding: &Finding,
+    letter: &Letter,
+    reader: &DeadlineReader,
+) -> Option<Decision> {
+    let outcome = form.choice(&name("uitkomst", position), Outcome::from_key);
+    if form.raw(&name("uitkomst", position)).is_empty() {
+        form.reject(&name("uitkomst", position), "Kies wat er met deze toezegging gebeurt.");
+    }
+    let outcome = outcome?;
+    let wants_deadline = matches!(outcome, Outcome::Postpone | Outcome::SettlePartly);
+    let field = name("termijn", position);
+    let words = if wants_deadline { form.line(&field) } else { None };
+    let deadline = words.map(|words| deadline(&words, finding, letter, reader));
+    if let Some(deadline) = &deadline {
+        let read_from_letter = finding.deadline.as_ref().is_some_and(|read| read.words == deadline.deadline.words);
+        if !read_from_letter {
+            doubt_words(form, &field, &name("bekeken", position), deadline);
+        }
+    }
+    let mut text = |wanted: bool, field: &str| {
+        if wanted { form.text(&name(field, position)).unwrap_or_default() } else { String::new() }
+    };
+    let remaining = text(outcome == Outcome::SettlePartly, "rest");
+    let reason = text(matches!(outcome, Outcome::Postpone | Outcome::Lapse), "reden");
+    let ground = name("grond", position);
+    let lapse = if outcome == Outcome::Lapse { form.choice(&ground, LapseKind::from_key) } else { None };
+    Some(Decision { outcome, deadline, remaining, reason, lapse, letter: super::label(letter) })
+}
+
+/// The deadline in these words. What was read within the letter is kept as it was read there.
+fn deadline(words: &str, finding: &Finding, letter: &Letter, reader: &DeadlineReader) -> NewDeadline {
+    match finding.deadline.as_ref().filter(|deadline| deadline.words == words) {
+        Some(deadline) => NewDeadline::new(deadline.clone(), letter.day, reader.review_months),
+        None => reader.read(words, letter.day),
+    }
+}
+
+/// The passages of a finding, in characters; the first mention of its number where it has none.
+fn passages(finding: &Finding, letter: &Letter) -> Vec<(i64, i64)> {
+    let sign = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    if !finding.passages.is_empty() {
+        return finding.passages.iter().map(|passage| (sign(passage.start), sign(passage.end))).collect();
+    }
+    let mention = |written: &String| {
+        let start = letter.body.get(..letter.body.find(written.as_str())?)?.chars().count();
+        Some((sign(start), sign(start + written.chars().count())))
+    };
+    finding.written.iter().find_map(mention).into_iter().collect()
+}
+
+fn missing_field(missing: Missing) -> &'static str {
+    match missing {
+        Missing::Deadline => "termijn",
+        Missing::Remaining => "rest",
+        Missing::Reason => "reden",
+        Missing::LapseKind => "grond",
+    }
+}
+
+/// `Brief 24bb001377 van …` within a sentence: `brief 24bb001377 van …`.
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| format!("{}{}", first.to_lowercase(), chars.as_str())).unwrap_or_default()
+}

@@ -1,0 +1,142 @@
+//! One line of a reading, as the screen shows it.
+
+use crate::{
+    domain::{
+        letter::{Known, Outcome},
+        status::LapseKind,
+    },
+    reading::lines::{Concern, Place, ProposedLine},
+    web::{
+        form::Fields,
+        view::{self, StatusView},
+    },
+};
+
+/// One line of the reading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct LineView {
+    pub(super) position: usize,
+    /// The number as it was read.
+    pub(super) number: String,
+    pub(super) title: String,
+    pub(super) place: PlaceView,
+    pub(super) ticked: bool,
+    pub(super) doubts: Vec<String>,
+    pub(super) has_passage: bool,
+    pub(super) outcomes: Vec<Choice>,
+    pub(super) grounds: Vec<Choice>,
+    /// What follows from the words of the deadline.
+    pub(super) day: String,
+    pub(super) outcome: Field,
+    pub(super) words: Field,
+    pub(super) remaining: Field,
+    pub(super) reason: Field,
+    pub(super) ground: Field,
+    pub(super) choice: Field,
+    pub(super) new_title: Field,
+    pub(super) new_text: Field,
+    pub(super) new_day: Field,
+    /// What is wrong with the line as a whole.
+    pub(super) fault: Option<String>,
+}
+
+/// How the register stands to the line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum PlaceView {
+    Held { path: String, version: i64, status: StatusView, words: Option<String> },
+    Done { path: String, outcome: &'static str, status: StatusView },
+    Unknown { may_register: bool, closest: Vec<Choice> },
+}
+
+/// Something to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Choice {
+    pub(super) key: String,
+    pub(super) label: String,
+    pub(super) chosen: bool,
+}
+
+/// A field of the line: its name, what stands in it, and what is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Field {
+    pub(super) name: String,
+    pub(super) value: String,
+    pub(super) error: Option<String>,
+}
+
+impl Field {
+    fn new(form: &Fields, name: &str, position: usize) -> Self {
+        let name = format!("{name}-{position}");
+        Self { value: form.raw(&name).to_owned(), error: form.error(&name).map(str::to_owned), name }
+    }
+}
+
+impl LineView {
+    /// A line with what stands in its fields. `day` says what follows from the words of its deadline.
+    pub(super) fn new(line: &ProposedLine, form: &Fields, day: String) -> Self {
+        let position = line.position;
+        let field = |name: &str| Field::new(form, name, position);
+        let (outcome, ground, choice) = (field("uitkomst"), field("grond"), field("keuze"));
+        let title = match &line.place {
+            Place::Held(known) | Place::Done(known, _) => known.title.clone(),
+            Place::Unknown { .. } => line.finding.title.clone().unwrap_or_default(),
+        };
+        Self {
+            position,
+            number: line.finding.number.clone(),
+            title,
+            ticked: form.all("regel").contains(&position.to_string()),
+            doubts: line.concerns.iter().map(Concern::to_string).collect(),
+            has_passage: !line.finding.passages.is_empty(),
+            outcomes: Outcome::KEYS.iter().map(|(one, key)| choose(key, one.label(), &outcome)).collect(),
+            grounds: LapseKind::KEYS.iter().map(|(_, key, label)| choose(key, label, &ground)).collect(),
+            place: PlaceView::new(&line.place, &choice),
+            day,
+            outcome,
+            words: field("termijn"),
+            remaining: field("rest"),
+            reason: field("reden"),
+            ground,
+            choice,
+            new_title: field("titel"),
+            new_text: field("tekst"),
+            new_day: field("dag"),
+            fault: form.error(&format!("regel-{position}")).map(str::to_owned),
+        }
+    }
+}
+
+impl PlaceView {
+    fn new(place: &Place, choice: &Field) -> Self {
+        let path = |known: &Known| view::commitment_path(known.number.as_str());
+        match place {
+            Place::Held(known) => Self::Held {
+                path: path(known),
+                version: known.version,
+                status: known.status.into(),
+                words: known.words.clone(),
+            },
+            Place::Done(known, outcome) => {
+                Self::Done { path: path(known), outcome: outcome.label(), status: known.status.into() }
+            }
+            Place::Unknown { number, closest } => Self::Unknown {
+                may_register: number.is_some(),
+                closest: closest
+                    .iter()
+                    .map(|known| {
+                        choose(&suggestion(known), &format!("Het is {} {}", known.number, known.title), choice)
+                    })
+                    .collect(),
+            },
+        }
+    }
+}
+
+/// What is sent when a suggested commitment is chosen: the version that was seen, and the number.
+fn suggestion(known: &Known) -> String {
+    format!("{} {}", known.version, known.number)
+}
+
+fn choose(key: &str, label: &str, field: &Field) -> Choice {
+    Choice { key: key.to_owned(), label: label.to_owned(), chosen: field.value == key }
+}

@@ -1,0 +1,95 @@
+//! `/brieven`: the letters, newest first.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::{
+    extract::{Query, State},
+    http::StatusCode,
+    response::Response,
+};
+
+use super::Asked;
+use crate::{
+    store::{StoreError, letters::LetterRow, list::ROWS},
+    web::{
+        AppState,
+        error::{Link, WebError},
+        layout::{Layout, Menu},
+        reply, view,
+    },
+};
+
+/// The list of letters.
+#[derive(Debug, Template)]
+#[template(path = "letters/list.html")]
+struct LettersPage {
+    layout: Layout,
+    rows: Vec<RowView>,
+    heading: String,
+    page: i64,
+    pages: i64,
+}
+
+/// One letter in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct RowView {
+    id: i64,
+    number: Option<String>,
+    subject: String,
+    signatory: Option<String>,
+    iso_day: String,
+    day: String,
+    processed: bool,
+    commitments: String,
+}
+
+impl From<LetterRow> for RowView {
+    fn from(row: LetterRow) -> Self {
+        let commitments = match row.commitments {
+            0 => "geen toezeggingen".to_owned(),
+            1 => "1 toezegging".to_owned(),
+            count => format!("{count} toezeggingen"),
+        };
+        Self {
+            id: row.id().get(),
+            subject: row.subject.unwrap_or_else(|| "Brief zonder onderwerp".to_owned()),
+            number: row.number,
+            signatory: row.signatory,
+            iso_day: row.day.to_string(),
+            day: view::short_day(row.day),
+            processed: row.processed_at.is_some(),
+            commitments,
+        }
+    }
+}
+
+pub(super) async fn show(State(state): State<Arc<AppState>>, Query(asked): Query<Asked>) -> Result<Response, WebError> {
+    let page = page_number(asked.get("pagina").map(String::as_str))?;
+    let (rows, total) = match state.store.letters(page).await {
+        Err(StoreError::NotFound) => {
+            return Err(WebError::NotFound {
+                what: format!("De lijst van brieven heeft geen pagina {page}."),
+                links: vec![Link::new("/brieven", "De eerste pagina")],
+            });
+        }
+        other => other?,
+    };
+    let heading = match total {
+        0 => "Brieven".to_owned(),
+        1 => "1 brief".to_owned(),
+        total => format!("{total} brieven"),
+    };
+    let rows = rows.into_iter().map(RowView::from).collect();
+    let pages = (total + ROWS - 1) / ROWS;
+    let layout = Layout::new(&state, Menu::Letters, "Brieven");
+    reply::page(StatusCode::OK, &LettersPage { layout, rows, heading, page, pages })
+}
+
+fn page_number(typed: Option<&str>) -> Result<i64, WebError> {
+    let wrong = || WebError::bad_request("Een paginanummer is een heel getal vanaf 1.");
+    match typed {
+        None | Some("") => Ok(1),
+        Some(typed) => typed.parse().ok().filter(|page| *page >= 1).ok_or_else(wrong),
+    }
+}

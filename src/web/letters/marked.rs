@@ -1,0 +1,355 @@
+//! The text of a letter, cut into paragraphs and pieces, so that a page can mark numbers and passages in it.
+//!
+//! A file from a PDF has hard line ends, often with an empty line behind each. Passages are places in that very text, so
+//! nothing is rewritten: the text is only cut, and lines of one paragraph are printed behind one another.
+
+use std::{collections::HashMap, ops::Range};
+
+use regex::Regex;
+
+/// What is to be marked.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Marks {
+    /// Passages: the line that they belong to, first character, one past the last.
+    pub(super) passages: Vec<(usize, usize, usize)>,
+    /// Texts, wherever they stand as words of their own: a text, what it is, and the line that it belongs to.
+    pub(super) texts: Vec<(String, Kind, usize)>,
+}
+
+/// What a piece of text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Nothing in particular.
+    Plain,
+    /// The number of a commitment.
+    Number,
+    /// A number that was miswritten.
+    Doubtful,
+    /// The number of another paper.
+    Reference,
+    /// The words of a deadline.
+    Deadline,
+}
+
+/// Paragraphs that stand together: within the same passages, or between passages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Block {
+    /// The passages that begin here: the line, and the name of the place.
+    pub(super) badges: Vec<(usize, String)>,
+    /// Whether this is within a passage.
+    pub(super) passage: bool,
+    /// The paragraphs.
+    pub(super) paragraphs: Vec<Paragraph>,
+}
+
+/// One paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Paragraph {
+    /// How it is set.
+    pub(super) setting: Setting,
+    /// Its text.
+    pub(super) pieces: Vec<Piece>,
+}
+
+/// How a paragraph is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Setting {
+    /// As running text.
+    Text,
+    /// As the heading of a passage.
+    Heading,
+    /// As it is, because columns must stay under one another.
+    Table,
+}
+
+/// A piece of text of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// What it is.
+    pub(super) kind: Kind,
+    /// The text.
+    pub(super) text: String,
+    /// The line of the reading that it belongs to; 0 is none.
+    pub(super) line: usize,
+    /// Whether a new line begins behind it.
+    pub(super) breaks: bool,
+}
+
+/// A marked place, in bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Span {
+    place: Range<usize>,
+    kind: Kind,
+    line: usize,
+}
+
+/// Cuts a text. Passages may overlap, lie within one another or beyond the end: each begins with its own badge.
+pub(super) fn cut(text: &str, marks: &Marks) -> Vec<Block> {
+    let passages = in_bytes(text, &marks.passages);
+    let spans = spans(text, &marks.texts, &passages);
+    let paragraphs = paragraphs(text);
+    let width = usual_width(&paragraphs, text);
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut seen: HashMap<usize, usize> = HashMap::new();
+    let mut behind = 0;
+    for lines in &paragraphs {
+        let (Some(first), Some(last)) = (lines.first(), lines.last()) else { continue };
+        let begins = |place: &Range<usize>| place.start >= behind && place.start < last.end;
+        let badges: Vec<(usize, String)> = passages
+            .iter()
+            .filter(|(_, place)| begins(place))
+            .map(|(line, _)| {
+                let count = seen.entry(*line).and_modify(|count| *count += 1).or_insert(1);
+                (*line, if *count == 1 { format!("passage-{line}") } else { format!("passage-{line}-{count}") })
+            })
+            .collect();
+        behind = last.end;
+        let within = passages.iter().any(|(_, place)| place.start < last.end && place.end > first.start);
+        let paragraph = paragraph(text, lines, &spans, (width, !badges.is_empty()));
+        match blocks.last_mut().filter(|block| block.passage == within && badges.is_empty()) {
+            Some(block) => block.paragraphs.push(paragraph),
+            None => blocks.push(Block { badges, passage: within, paragraphs: vec![paragraph] }),
+        }
+    }
+    blocks
+}
+
+/// Passages in bytes, in the order of the text.
+fn in_bytes(text: &str, passages: &[(usize, usize, usize)]) -> Vec<(usize, Range<usize>)> {
+    let mut wanted: Vec<usize> = passages.iter().flat_map(|(_, start, end)| [*start, *end]).collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let mut bytes: HashMap<usize, usize> = HashMap::with_capacity(wanted.len());
+    let mut next = wanted.into_iter().peekable();
+    for (position, (byte, _)) in text.char_indices().enumerate() {
+        if next.next_if_eq(&position).is_some() {
+            bytes.insert(position, byte);
+        } else if next.peek().is_none() {
+            break;
+        }
+    }
+    let byte = |position: &usize| bytes.get(position).copied().unwrap_or(text.len());
+    let mut found: Vec<(usize, Range<usize>)> =
+        passages.iter().map(|(line, start, end)| (*line, byte(start)..byte(end))).collect();
+    found.retain(|(_, place)| place.start < place.end);
+    found.sort_by_key(|(line, place)| (place.start, *line));
+    found
+}
+
+/// Where the texts stand, in order, none overlapping another. The words of a deadline count within the passages of their
+/// own line only.
+fn spans(text: &str, texts: &[(String, Kind, usize)], passages: &[(usize, Range<usize>)]) -> Vec<Span> {
+    let single = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut by_text: HashMap<String, Vec<(Kind, usize)>> = HashMap::new();
+    for (text, kind, line) in texts {
+        let known = by_text.entry(single(text)).or_default();
+        known.push((*kind, *line));
+    }
+    let mut needles: Vec<&String> = by_text.keys().filter(|needle| !needle.is_empty()).collect();
+    needles.sort_by_key(|needle| (std::cmp::Reverse(needle.len()), needle.as_str()));
+    if needles.is_empty() {
+        return Vec::new();
+    }
+    let pattern = needles.iter().map(|needle| regex::escape(needle).replace(' ', r"\s+")).collect::<Vec<_>>().join("|");
+    let Ok(regex) = Regex::new(&pattern) else { return Vec::new() };
+    let alone = |place: &Range<usize>| {
+        let joins = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let before = text.get(..place.start).and_then(|before| before.chars().next_back());
+        let after = text.get(place.end..).and_then(|after| after.chars().next());
+        !joins(before) && !joins(after)
+    };
+    let fits = |place: &Range<usize>, (kind, line): &(Kind, usize)| {
+        let holds = |(owner, passage): &(usize, Range<usize>)| {
+            owner == line && passage.start <= place.start && place.end <= passage.end
+        };
+        *kind != Kind::Deadline || passages.iter().any(holds)
+    };
+    let span = |found: regex::Match<'_>| {
+        let place = found.range();
+        let (kind, line) =
+            by_text.get(&single(found.as_str()))?.iter().find(|one| alone(&place) && fits(&place, one)).copied()?;
+        Some(Span { place, kind, line })
+    };
+    regex.find_iter(text).filter_map(span).collect()
+}
+
+/// The paragraphs, each as the places of its lines. Where nearly every line has an empty line behind it, one empty line
+/// is a line end and two part paragraphs.
+fn paragraphs(text: &str) -> Vec<Vec<Range<usize>>> {
+    let mut lines: Vec<(usize, Range<usize>)> = Vec::new();
+    let (mut start, mut empty) = (0, 0);
+    for line in text.split_inclusive(['\n', '\u{c}']) {
+        let trimmed = line.trim();
+        if trimmed.is_empty() {
+            empty += 1;
+        } else {
+            let first = start + (line.len() - line.trim_start().len());
+            lines.push((empty, first..first + trimmed.len()));
+            empty = 0;
+        }
+        start += line.len();
+    }
+    let gaps = |size: usize| lines.iter().skip(1).filter(|(empty, _)| *empty == size).count();
+    let (none, one) = (gaps(0), gaps(1));
+    let double_spaced = none * 4 < one && lines.iter().skip(1).any(|(empty, _)| *empty > 1);
+    let parting = if double_spaced { 2 } else { 1 };
+    let mut paragraphs: Vec<Vec<Range<usize>>> = Vec::new();
+    for (empty, line) in lines {
+        match paragraphs.last_mut().filter(|_| empty < parting) {
+            Some(paragraph) => paragraph.push(line),
+            None => paragraphs.push(vec![line]),
+        }
+    }
+    paragraphs
+}
+
+/// How long a full line is: nine of ten lines are no longer.
+fn usual_width(paragraphs: &[Vec<Range<usize>>], text: &str) -> usize {
+    let line = |place: &Range<usize>| text.get(place.clone()).unwrap_or_default().chars().count();
+    let mut widths: Vec<usize> = paragraphs.iter().flatten().map(line).collect();
+    widths.sort_unstable();
+    widths.get(widths.len() * 9 / 10).or(widths.last()).copied().unwrap_or(0)
+}
+
+fn paragraph(text: &str, lines: &[Range<usize>], spans: &[Span], (width, leads): (usize, bool)) -> Paragraph {
+    const HEADING: usize = 90;
+    let line = |place: &Range<usize>| text.get(place.clone()).unwrap_or_default();
+    let in_columns = lines.iter().filter(|place| has_columns(line(place))).count();
+    let one_short = lines.len() == 1 && lines.iter().all(|place| line(place).chars().count() <= HEADING);
+    let open = lines.last().is_some_and(|place| !line(place).ends_with(['.', ',', ';', ':', '?', '!']));
+    let setting = if in_columns * 2 > lines.len() {
+        Setting::Table
+    } else if leads && one_short && open {
+        Setting::Heading
+    } else {
+        Setting::Text
+    };
+    let mut pieces = Vec::new();
+    for (index, place) in lines.iter().enumerate() {
+        let next = lines.get(index + 1);
+        let breaks =
+            next.is_some_and(|next| setting == Setting::Table || breaks_between(line(place), line(next), width));
+        push_line(&mut pieces, text, place, spans);
+        if breaks && let Some(piece) = pieces.last_mut() {
+            piece.breaks = true;
+        } else if next.is_some() {
+            pieces.push(Piece { kind: Kind::Plain, text: " ".to_owned(), line: 0, breaks: false });
+        }
+    }
+    Paragraph { setting, pieces }
+}
+
+/// A line in columns: parted by bars, tabs, or three spaces and more.
+fn has_columns(line: &str) -> bool {
+    line.matches('|').count() > 1 || line.contains('\t') || line.contains("   ")
+}
+
+/// Whether a line ends because its writer wanted so, and not because it was full.
+fn breaks_between(line: &str, next: &str, width: usize) -> bool {
+    let short = line.chars().count() * 10 < width * 7;
+    let item = next.starts_with(['•', '-', '*', '–', '▪', '○'])
+        || next.split_once(['.', ')']).is_some_and(|(first, _)| first.len() < 3 && first.chars().all(char::is_numeric));
+    short || item || has_columns(line)
+}
+
+fn push_line(pieces: &mut Vec<Piece>, text: &str, place: &Range<usize>, spans: &[Span]) {
+    let mut push = |part: Range<usize>, kind: Kind, line: usize| {
+        let part = text.get(part).unwrap_or_default().replace('\u{c}', "");
+        if !part.is_empty() {
+            pieces.push(Piece { kind, text: part, line, breaks: false });
+        }
+    };
+    let mut at = place.start;
+    let first = spans.partition_point(|span| span.place.end <= place.start);
+    for span in spans.iter().skip(first).take_while(|span| span.place.start < place.end) {
+        let (start, end) = (span.place.start.max(place.start), span.place.end.min(place.end));
+        push(at..start, Kind::Plain, 0);
+        push(start..end, span.kind, span.line);
+        at = end;
+    }
+    push(at..place.end, Kind::Plain, 0);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn flat(blocks: &[Block]) -> String {
+        let pieces = blocks.iter().flat_map(|block| &block.paragraphs).flat_map(|paragraph| &paragraph.pieces);
+        pieces.map(|piece| format!("{}{}", piece.text, if piece.breaks { "\n" } else { "" })).collect()
+    }
+
+    fn without_space(text: &str) -> String {
+        text.split_whitespace().collect()
+    }
+
+    #[test]
+    fn nothing_of_the_text_is_lost_whatever_the_passages() {
+        let text = "Één\n\nToezegging 24bb1 en\n24bb2 zijn klaar.\n\n• a\n• b\n";
+        let length = text.chars().count();
+        let places = [0, 1, 4, 5, 12, 20, length - 1, length, length + 5, usize::MAX];
+        for start in places {
+            for end in places {
+                let marks = Marks {
+                    passages: vec![(1, start, end), (2, 3, 30), (3, 3, 30), (4, 10, 12)],
+                    texts: vec![("24bb1".to_owned(), Kind::Number, 1), ("24bb2".to_owned(), Kind::Doubtful, 2)],
+                };
+                assert_eq!(without_space(&flat(&cut(text, &marks))), without_space(text), "{start} to {end}");
+            }
+        }
+        assert!(cut("", &Marks::default()).is_empty());
+    }
+
+    #[test]
+    fn each_passage_begins_with_its_own_badge() {
+        let text = "Aanhef\n\nEerste (24bb1)\n\nTekst van één.\n\nSlot: 24bb1 en 24bb2.";
+        let at = |needle: &str| text[..text.find(needle).unwrap()].chars().count();
+        let marks = Marks {
+            passages: vec![(1, at("Eerste"), at("\n\nSlot")), (1, at("Slot"), 999), (2, at("Slot"), 999)],
+            texts: Vec::new(),
+        };
+        let blocks = cut(text, &marks);
+        let badges: Vec<Vec<&str>> =
+            blocks.iter().map(|block| block.badges.iter().map(|(_, id)| id.as_str()).collect()).collect();
+        assert_eq!(badges, [vec![], vec!["passage-1"], vec!["passage-1-2", "passage-2"]]);
+        assert_eq!(blocks[1].paragraphs.len(), 2);
+        assert_eq!(blocks[1].paragraphs[0].setting, Setting::Heading);
+        assert!(!blocks[0].passage);
+    }
+
+    #[test]
+    fn texts_are_marked_as_whole_words_also_across_a_line_end() {
+        let text = "24bb1, 24bb12 en uiterlijk in\nQ4 2025. Later: Q4 2025.";
+        let marks = Marks {
+            passages: vec![(1, 0, 38)],
+            texts: vec![
+                ("24bb1".to_owned(), Kind::Number, 1),
+                ("uiterlijk in Q4 2025".to_owned(), Kind::Deadline, 1),
+                ("Q4 2025".to_owned(), Kind::Deadline, 1),
+            ],
+        };
+        let blocks = cut(text, &marks);
+        let marked: Vec<(Kind, &str)> = blocks[0].paragraphs[0]
+            .pieces
+            .iter()
+            .filter(|piece| piece.kind != Kind::Plain)
+            .map(|piece| (piece.kind, piece.text.trim()))
+            .collect();
+        let expected = [(Kind::Number, "24bb1"), (Kind::Deadline, "uiterlijk in"), (Kind::Deadline, "Q4 2025")];
+        assert_eq!(marked, expected);
+    }
+
+    #[test]
+    fn hard_line_ends_are_undone_and_wanted_ones_stay() {
+        let spaced =
+            "Dit is een lange regel van een brief\n \ndie hier verdergaat en dan stopt.\n \n \nNieuwe alinea\n";
+        assert_eq!(cut(spaced, &Marks::default())[0].paragraphs.len(), 2);
+        let text = "Dit is een lange regel van een brief die\nhier verdergaat:\n• een\n• twee\n\nEinde";
+        assert_eq!(
+            flat(&cut(text, &Marks::default())),
+            "Dit is een lange regel van een brief die hier verdergaat:\n• een\n• tweeEinde"
+        );
+        let table = "| Nr | Status |\n|----|--------|\n| 1  | klaar  |";
+        assert_eq!(cut(table, &Marks::default())[0].paragraphs[0].setting, Setting::Table);
+    }
+}

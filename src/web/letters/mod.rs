@@ -1,0 +1,73 @@
+//! `/brieven`: the letters, taking one in, reading it, and what was confirmed from it.
+
+mod form;
+mod line;
+mod list;
+mod marked;
+mod new;
+mod reading;
+mod show;
+mod upload;
+
+use std::{collections::HashMap, sync::Arc};
+
+use axum::{Router, extract::DefaultBodyLimit, routing::get};
+
+use super::{AppState, error::WebError, view};
+use crate::{
+    domain::{calendar::Calendar, ids::LetterId},
+    reading::{finding::Reading, letter},
+    store::{StoreError, letters::Letter},
+};
+
+/// The largest upload that is looked at, in bytes. The text in it may be smaller only: see `reading::document`.
+const UPLOAD_BYTES: usize = 8 * 1024 * 1024;
+
+/// The routes of letters.
+pub(super) fn routes() -> Router<Arc<AppState>> {
+    let new = get(new::show).post(new::send).layer(DefaultBodyLimit::max(UPLOAD_BYTES));
+    Router::new()
+        .route("/brieven", get(list::show))
+        .route("/brieven/nieuw", new)
+        .route("/brieven/{id}", get(show::show))
+        .route("/brieven/{id}/lezing", get(reading::show).post(reading::send))
+}
+
+/// What stands behind the question mark of an address.
+type Asked = HashMap<String, String>;
+
+/// The letter with this key as it stands in an address.
+async fn find(state: &AppState, typed: &str) -> Result<Letter, WebError> {
+    let missing = || WebError::NotFound {
+        what: "Deze brief staat niet in het register.".to_owned(),
+        links: vec![super::error::Link::new("/brieven", "Alle brieven")],
+    };
+    let id = typed.parse().map_err(|_| missing())?;
+    match state.store.letter(LetterId::new(id)).await {
+        Err(StoreError::NotFound) => Err(missing()),
+        other => Ok(other?),
+    }
+}
+
+/// Reads a letter, off the threads that answer requests: a long one takes a while.
+async fn read(text: String, day: Option<chrono::NaiveDate>, calendar: Calendar) -> Result<Reading, WebError> {
+    let reading = tokio::task::spawn_blocking(move || letter::read(&text, day, &calendar)).await;
+    reading.map_err(|error| {
+        tracing::error!(%error, "a letter could not be read");
+        WebError::bad_request("Het register kon deze brief niet lezen. Meld het aan de beheerder.")
+    })
+}
+
+/// The letter in a sentence of the history: `Brief 24bb001377 van 20 februari 2024`.
+fn label(letter: &Letter) -> String {
+    let number = letter.number.as_ref().map(|number| format!(" {number}")).unwrap_or_default();
+    format!("Brief{number} van {}", view::full_day(letter.day))
+}
+
+/// What the head of a letter says, line by line.
+fn head(letter: &Letter) -> Vec<String> {
+    let mut lines = vec![label(letter)];
+    lines.extend(letter.signatory.as_ref().map(|signatory| format!("Ondertekend door {signatory}")));
+    lines.extend(letter.subject.as_ref().map(|subject| format!("Over {subject}")));
+    lines
+}

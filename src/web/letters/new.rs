@@ -1,0 +1,134 @@
+//! `/brieven/nieuw`: take in a letter, pasted or from a file.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::{extract::State, http::StatusCode, response::Response};
+
+use super::upload::Upload;
+use crate::{
+    domain::ids::LetterId,
+    reading::document::{self, DocumentError},
+    store::{StoreError, letters::NewLetter},
+    web::{
+        AppState, CurrentActor,
+        error::{Link, WebError},
+        form::{Fields, new_submission},
+        layout::{Layout, Menu},
+        reply,
+    },
+};
+
+/// The form for a letter.
+#[derive(Debug, Template)]
+#[template(path = "letters/new.html")]
+struct NewLetterPage {
+    layout: Layout,
+    form: Fields,
+    submission: String,
+    /// The letter that bears the number already.
+    known: Option<Link>,
+}
+
+impl NewLetterPage {
+    fn new(state: &AppState, form: Fields) -> Self {
+        let fault = if form.is_good() { "" } else { "Fout: " };
+        let layout = Layout::new(state, Menu::Letters, format!("{fault}Neem een brief op"));
+        Self { layout, form, submission: new_submission(), known: None }
+    }
+}
+
+pub(super) async fn show(State(state): State<Arc<AppState>>) -> Result<Response, WebError> {
+    reply::page(StatusCode::OK, &NewLetterPage::new(&state, Fields::default()))
+}
+
+pub(super) async fn send(
+    State(state): State<Arc<AppState>>,
+    actor: CurrentActor,
+    Upload { fields: mut form, file }: Upload,
+) -> Result<Response, WebError> {
+    let submission = form.submission()?;
+    let body = text(&mut form, file.as_deref())?;
+    let letter = match body {
+        Some(body) => letter(&state, &mut form, body).await?,
+        None => None,
+    };
+    let Some(letter) = letter.filter(|_| form.is_good()) else {
+        return reply::page(StatusCode::BAD_REQUEST, &NewLetterPage::new(&state, form));
+    };
+    let mut act = state.act(&actor, submission);
+    match state.store.add_letter(&act, letter.clone()).await {
+        Ok(id) => Ok(to_reading(id)),
+        Err(StoreError::LetterKnown(id)) => known(&state, form, &letter, id).await,
+        Err(StoreError::Repeated) => {
+            // The form was sent before: the letter it held is known by its text.
+            act.submission = None;
+            match state.store.add_letter(&act, letter.clone()).await {
+                Ok(id) => Ok(to_reading(id)),
+                Err(StoreError::LetterKnown(id)) if state.store.letter(id).await?.body == letter.body => {
+                    Ok(to_reading(id))
+                }
+                Err(StoreError::LetterKnown(id)) => known(&state, form, &letter, id).await,
+                Err(other) => Err(other.into()),
+            }
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn to_reading(id: LetterId) -> Response {
+    reply::see_other(&format!("/brieven/{id}/lezing?gedaan=brief"))
+}
+
+/// The text of the letter. When there is none, the fields say why; a text that is too large has its own page.
+fn text(form: &mut Fields, file: Option<&[u8]>) -> Result<Option<String>, WebError> {
+    let pasted = !form.raw("tekst").trim().is_empty();
+    let (field, text) = match file {
+        Some(_) if pasted => {
+            form.reject("bestand", "Plak de tekst of kies een bestand, niet allebei.");
+            return Ok(None);
+        }
+        Some(bytes) => ("bestand", document::from_file(bytes)),
+        None => ("tekst", document::from_paste(form.raw("tekst"))),
+    };
+    match text {
+        Ok(text) => Ok(Some(text)),
+        Err(DocumentError::TooLarge) => Err(WebError::TooLarge),
+        Err(error) => {
+            form.reject(field, error.to_string());
+            Ok(None)
+        }
+    }
+}
+
+/// The letter with what was typed, and for the rest what its own head says.
+async fn letter(state: &AppState, form: &mut Fields, body: String) -> Result<Option<NewLetter>, WebError> {
+    let typed = form.day("datum");
+    let head = super::read(body.clone(), typed, state.store.calendar().await?).await?.head;
+    let number = form.line("nummer");
+    if number.as_ref().is_some_and(|number| !number.chars().any(|c| c.is_ascii_digit())) {
+        form.reject(
+            "nummer",
+            "Een nummer bevat ten minste één cijfer. Heeft de brief er geen, laat dit veld dan leeg.",
+        );
+    }
+    let subject = form.line("onderwerp").or(head.subject);
+    let signatory = form.line("ondertekenaar").or(head.signatory);
+    let day = typed.or(head.day);
+    if day.is_none() && form.error("datum").is_none() {
+        form.reject("datum", "Het register vindt in de brief zelf geen datum. Vul de dag van de brief in.");
+    }
+    Ok(day.map(|day| NewLetter { number: number.or(head.number), day, subject, signatory, body }))
+}
+
+/// A letter that the register holds already: the same text leads there; the same number with another text is told.
+async fn known(state: &AppState, mut form: Fields, new: &NewLetter, id: LetterId) -> Result<Response, WebError> {
+    let old = state.store.letter(id).await?;
+    if old.body == new.body {
+        return Ok(reply::see_other(&format!("/brieven/{id}?gedaan=brief-bekend")));
+    }
+    let label = super::label(&old);
+    form.reject("nummer", format!("{label} staat al in het register, met een andere tekst. Vul een ander nummer in."));
+    let known = Some(Link::new(format!("/brieven/{id}"), label));
+    reply::page(StatusCode::BAD_REQUEST, &NewLetterPage { known, ..NewLetterPage::new(state, form) })
+}

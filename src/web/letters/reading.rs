@@ -1,0 +1,283 @@
+//! `/brieven/{id}/lezing`: what the register reads in a letter, for a person to confirm line by line.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::{
+    extract::{Path, Query, State},
+    http::StatusCode,
+    response::Response,
+};
+
+use super::{
+    Asked,
+    form::{self, name},
+    line::{LineView, PlaceView},
+    marked::{self, Block, Kind, Marks, Setting},
+};
+use crate::{
+    domain::{
+        letter::{Outcome, Standing},
+        number::{CommitmentNumber, NormalNumber},
+    },
+    reading::{
+        finding::{DoubtCode, Reading},
+        lines::{self, Concern, ProposedLine},
+    },
+    store::{
+        StoreError,
+        letters::{Letter, Line, Target},
+    },
+    web::{
+        AppState, CurrentActor,
+        deadline_field::DeadlineReader,
+        error::WebError,
+        form::{Fields, new_submission},
+        layout::{Layout, Menu},
+        reply,
+    },
+};
+
+/// The reading of a letter.
+#[derive(Debug, Template)]
+#[template(path = "letters/reading.html")]
+struct ReadingPage {
+    layout: Layout,
+    form: Fields,
+    submission: String,
+    path: String,
+    label: String,
+    /// Whether others changed something meanwhile, so that nothing was recorded.
+    overtaken: bool,
+    head: Vec<String>,
+    balance: Balance,
+    lines: Vec<LineView>,
+    blocks: Vec<Block>,
+}
+
+/// What the reading comes to, in a heading and a sentence or two.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Balance {
+    heading: String,
+    sentences: Vec<String>,
+    /// Whether any line can still be confirmed.
+    offers: bool,
+}
+
+/// A letter with all that its page and its form need.
+struct Desk {
+    letter: Letter,
+    reading: Reading,
+    lines: Vec<ProposedLine>,
+    reader: DeadlineReader,
+}
+
+impl Desk {
+    async fn open(state: &AppState, typed: &str) -> Result<Self, WebError> {
+        let letter = super::find(state, typed).await?;
+        let calendar = state.store.calendar().await?;
+        let reading = super::read(letter.body.clone(), Some(letter.day), calendar.clone()).await?;
+        let reader = DeadlineReader { calendar, review_months: state.store.settings().review_months };
+        let mut desk = Self { letter, reading, lines: Vec::new(), reader };
+        desk.lay_beside(state).await?;
+        Ok(desk)
+    }
+
+    /// Lays the reading beside the register as it stands now.
+    async fn lay_beside(&mut self, state: &AppState) -> Result<(), WebError> {
+        let standing: Standing = state.store.standing(&lines::numbers(&self.reading), Some(self.letter.id())).await?;
+        self.lines = lines::propose(&self.reading, &standing);
+        Ok(())
+    }
+
+    fn page(&self, state: &AppState, form: Fields, status: StatusCode) -> Result<Response, WebError> {
+        let mut page = ReadingPage::new(state, self, form);
+        page.overtaken = status == StatusCode::CONFLICT;
+        reply::page(status, &page)
+    }
+}
+
+impl ReadingPage {
+    fn new(state: &AppState, desk: &Desk, form: Fields) -> Self {
+        let fault = if form.is_good() { "" } else { "Fout: " };
+        let label = super::label(&desk.letter);
+        let line =
+            |line: &ProposedLine| LineView::new(line, &form, form::day_told(&form, line, &desk.letter, &desk.reader));
+        Self {
+            layout: Layout::new(state, Menu::Letters, format!("{fault}Lezing van {label}")),
+            lines: desk.lines.iter().map(line).collect(),
+            submission: new_submission(),
+            path: format!("/brieven/{}", desk.letter.id()),
+            head: super::head(&desk.letter),
+            balance: Balance::new(&desk.reading, &desk.lines),
+            blocks: marked::cut(&desk.letter.body, &marks(&desk.reading, &desk.lines)),
+            overtaken: false,
+            label,
+            form,
+        }
+    }
+}
+
+impl Balance {
+    fn new(reading: &Reading, lines: &[ProposedLine]) -> Self {
+        let count = |outcome: Outcome| lines.iter().filter(|line| line.finding.outcome == outcome).count();
+        let outcomes: Vec<String> = Outcome::KEYS
+            .iter()
+            .map(|(outcome, _)| (count(*outcome), outcome.label()))
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, label)| format!("{count} {label}"))
+            .collect();
+        let offered = lines.iter().filter(|line| line.is_offered()).count();
+        let doubtful = lines.iter().filter(|line| line.is_offered() && !line.concerns.is_empty()).count();
+        let done = lines.len() - offered;
+        let mut sentences = Vec::new();
+        let mut tell = |count: usize, one: &str, more: &str| match count {
+            0 => {}
+            1 => sentences.push(one.to_owned()),
+            count => sentences.push(more.replace('#', &count.to_string())),
+        };
+        if !outcomes.is_empty() {
+            tell(1, &format!("{}.", outcomes.join(", ")), "");
+        }
+        tell(done, "Een regel is al vastgelegd.", "# regels zijn al vastgelegd.");
+        tell(doubtful, "Een regel vraagt uw oog.", "# regels vragen uw oog.");
+        tell(
+            reading.references.len(),
+            "Het andere nummer in de brief is een verwijzing.",
+            "De # andere nummers in de brief zijn verwijzingen.",
+        );
+        let heading = match lines.len() {
+            0 => "Geen toezegging genoemd".to_owned(),
+            1 => "1 toezegging genoemd".to_owned(),
+            count => format!("{count} toezeggingen genoemd"),
+        };
+        Self { heading, sentences, offers: offered > 0 }
+    }
+}
+
+/// What is marked in the text: numbers, references, the words of deadlines, and the passages of each line.
+fn marks(reading: &Reading, lines: &[ProposedLine]) -> Marks {
+    let mut marks = Marks::default();
+    for line in lines {
+        let doubtful = |written: &str| {
+            line.concerns.iter().any(|concern| matches!(concern, Concern::Repaired { written: w, .. } if w == written))
+        };
+        let finding = &line.finding;
+        for written in &finding.written {
+            let kind = if doubtful(written) { Kind::Doubtful } else { Kind::Number };
+            marks.texts.push((written.clone(), kind, line.position));
+        }
+        let words = finding.deadline.iter().map(|deadline| (deadline.words.clone(), Kind::Deadline, line.position));
+        marks.texts.extend(words);
+        let passages = finding.passages.iter().map(|passage| (line.position, passage.start, passage.end));
+        marks.passages.extend(passages);
+    }
+    let repaired = reading.doubts.iter().filter(|doubt| doubt.code == DoubtCode::NumberRepaired);
+    let known: Vec<String> = marks.texts.iter().map(|(text, ..)| text.clone()).collect();
+    let loose = repaired.filter_map(|doubt| doubt.written.clone()).filter(|written| !known.contains(written));
+    marks.texts.extend(loose.map(|written| (written, Kind::Doubtful, 0)));
+    marks.texts.extend(reading.references.iter().map(|one| (one.number.clone(), Kind::Reference, 0)));
+    marks
+}
+
+pub(super) async fn show(
+    State(state): State<Arc<AppState>>,
+    Path(typed): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, WebError> {
+    let desk = Desk::open(&state, &typed).await?;
+    let mut page = ReadingPage::new(&state, &desk, form::proposed(&desk.lines, &desk.letter));
+    page.layout = page.layout.with_notice(asked.get("gedaan").map(String::as_str));
+    reply::page(StatusCode::OK, &page)
+}
+
+pub(super) async fn send(
+    State(state): State<Arc<AppState>>,
+    actor: CurrentActor,
+    Path(typed): Path<String>,
+    mut fields: Fields,
+) -> Result<Response, WebError> {
+    let submission = fields.submission()?;
+    let desk = Desk::open(&state, &typed).await?;
+    let nothing = fields.raw("actie") == "niets";
+    let confirmed = match fields.raw("actie") {
+        "bekijk" => return desk.page(&state, fields, StatusCode::OK),
+        "niets" => Vec::new(),
+        _ => form::confirmed(&mut fields, &desk.reading.findings, &desk.letter, &desk.reader),
+    };
+    if confirmed.is_empty() && fields.is_good() && !nothing {
+        fields.reject("", "Er is niets aangevinkt. Vink aan wat klopt, of kies ‘Niets vastleggen, de brief is klaar’.");
+    }
+    if !fields.is_good() {
+        return desk.page(&state, fields, StatusCode::BAD_REQUEST);
+    }
+    let lines = confirmed.iter().map(|(_, line)| line.clone()).collect();
+    match state.store.process_letter(&state.act(&actor, submission), desk.letter.id(), lines).await {
+        Ok(()) | Err((_, StoreError::Repeated)) => {
+            Ok(reply::see_other(&format!("/brieven/{}?gedaan=brief-verwerkt", desk.letter.id())))
+        }
+        Err((number, error)) => refused(&state, desk, fields, &confirmed, (number, error)).await,
+    }
+}
+
+/// The form again, with what the register refused beside the line it was about. Nothing was recorded.
+async fn refused(
+    state: &AppState,
+    mut desk: Desk,
+    mut fields: Fields,
+    confirmed: &[(usize, Line)],
+    (number, error): (Option<CommitmentNumber>, StoreError),
+) -> Result<Response, WebError> {
+    let about = number.as_ref().map(CommitmentNumber::normal);
+    let position = confirmed.iter().find(|(_, line)| about.as_ref() == Some(&subject(line))).map(|(n, _)| *n);
+    let position = position.unwrap_or_default();
+    let status = match error {
+        StoreError::Refused(refusal) => {
+            fields.reject(&name("uitkomst", position), refusal.to_string());
+            StatusCode::BAD_REQUEST
+        }
+        StoreError::Stale { .. } | StoreError::NumberTaken(_) | StoreError::NotFound => {
+            for (position, number) in overtaken(state, confirmed).await? {
+                fields.withdraw("regel", &position.to_string());
+                fields.reject(
+                    &name("regel", position),
+                    format!(
+                        "Toezegging {number} is intussen door iemand anders gewijzigd. Er is niets van deze brief \
+                         vastgelegd. Kijk of de regel nog klopt en vink haar dan weer aan."
+                    ),
+                );
+            }
+            StatusCode::CONFLICT
+        }
+        other => return Err(other.into()),
+    };
+    desk.lay_beside(state).await?;
+    desk.page(state, fields, status)
+}
+
+/// The lines whose commitment is no longer as the person saw it, with its number.
+async fn overtaken(state: &AppState, confirmed: &[(usize, Line)]) -> Result<Vec<(usize, String)>, WebError> {
+    let numbers: Vec<NormalNumber> = confirmed.iter().map(|(_, line)| subject(line)).collect();
+    let known = state.store.known(&numbers).await?;
+    let mut overtaken = Vec::new();
+    for (position, line) in confirmed {
+        let number = subject(line);
+        let now = known.get(&number);
+        let seen = match &line.target {
+            Target::Known { version, .. } => Some(*version),
+            Target::New(..) => None,
+        };
+        if now.map(|known| known.version) != seen {
+            let number = now.map_or_else(|| number.as_str().to_owned(), |known| known.number.to_string());
+            overtaken.push((*position, number));
+        }
+    }
+    Ok(overtaken)
+}
+
+fn subject(line: &Line) -> NormalNumber {
+    match &line.target {
+        Target::Known { number, .. } => number.clone(),
+        Target::New(new, _) => new.number.normal(),
+    }
+}

@@ -1,0 +1,96 @@
+//! `/brieven/{id}`: a letter, with what was confirmed from it.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::{
+    extract::{Path, Query, State},
+    http::StatusCode,
+    response::Response,
+};
+
+use super::{
+    Asked,
+    marked::{self, Block, Kind, Marks, Setting},
+};
+use crate::{
+    store::letters::ConfirmedOutcome,
+    web::{
+        AppState,
+        error::WebError,
+        layout::{Layout, Menu},
+        reply,
+        view::{self, StatusView},
+    },
+};
+
+/// A letter.
+#[derive(Debug, Template)]
+#[template(path = "letters/show.html")]
+struct LetterPage {
+    layout: Layout,
+    label: String,
+    subject: String,
+    head: Vec<String>,
+    reading: String,
+    received: String,
+    processed: Option<String>,
+    outcomes: Vec<OutcomeView>,
+    blocks: Vec<Block>,
+}
+
+/// What was confirmed of one commitment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct OutcomeView {
+    place: usize,
+    number: String,
+    path: String,
+    title: String,
+    outcome: &'static str,
+    status: StatusView,
+}
+
+pub(super) async fn show(
+    State(state): State<Arc<AppState>>,
+    Path(typed): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, WebError> {
+    let letter = super::find(&state, &typed).await?;
+    let confirmed = state.store.confirmed(letter.id()).await?;
+    let label = super::label(&letter);
+    let layout = Layout::new(&state, Menu::Letters, label.clone());
+    let moment = |at| view::full_day(crate::clock::civil_day(at));
+    let page = LetterPage {
+        layout: layout.with_notice(asked.get("gedaan").map(String::as_str)),
+        subject: letter.subject.clone().unwrap_or_else(|| label.clone()),
+        head: super::head(&letter),
+        label,
+        reading: format!("/brieven/{}/lezing", letter.id()),
+        received: moment(letter.received_at),
+        processed: letter.processed_at.map(moment),
+        blocks: marked::cut(&letter.body, &marks(&confirmed)),
+        outcomes: (1..).zip(&confirmed).map(outcome).collect(),
+    };
+    reply::page(StatusCode::OK, &page)
+}
+
+fn outcome((place, confirmed): (usize, &ConfirmedOutcome)) -> OutcomeView {
+    OutcomeView {
+        place,
+        number: confirmed.number.to_string(),
+        path: view::commitment_path(confirmed.number.as_str()),
+        title: confirmed.title.clone(),
+        outcome: confirmed.outcome.label(),
+        status: confirmed.status.into(),
+    }
+}
+
+fn marks(confirmed: &[ConfirmedOutcome]) -> Marks {
+    let position = |n: i64| usize::try_from(n).unwrap_or(0);
+    let mut marks = Marks::default();
+    for (place, outcome) in (1..).zip(confirmed) {
+        marks.texts.push((outcome.number.to_string(), Kind::Number, place));
+        marks.passages.extend(outcome.passages.iter().map(|(start, end)| (place, position(*start), position(*end))));
+    }
+    marks
+}

@@ -1,0 +1,45 @@
+//! A letter as a browser sends it: fields, and perhaps a file.
+
+use axum::{
+    extract::{FromRequest, Multipart, Request, multipart::MultipartError},
+    http::StatusCode,
+};
+
+use crate::web::{error::WebError, form::Fields};
+
+/// The fields of the form, and the file when one was chosen.
+#[derive(Debug, Default)]
+pub(super) struct Upload {
+    pub(super) fields: Fields,
+    pub(super) file: Option<Vec<u8>>,
+}
+
+impl<S: Send + Sync> FromRequest<S> for Upload {
+    type Rejection = WebError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
+        let mut multipart = Multipart::from_request(request, state).await.map_err(|_| misunderstood())?;
+        let mut pairs = Vec::new();
+        let mut file = None;
+        while let Some(field) = multipart.next_field().await.map_err(|error| refused(&error))? {
+            let name = field.name().unwrap_or_default().to_owned();
+            let named_file = field.file_name().is_some_and(|name| !name.is_empty());
+            let bytes = field.bytes().await.map_err(|error| refused(&error))?;
+            if name == "bestand" {
+                // A browser sends an empty file without a name when none was chosen.
+                file = (named_file || !bytes.is_empty()).then(|| bytes.to_vec());
+            } else {
+                pairs.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+            }
+        }
+        Ok(Self { fields: Fields::new(pairs), file })
+    }
+}
+
+fn refused(error: &MultipartError) -> WebError {
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE { WebError::TooLarge } else { misunderstood() }
+}
+
+fn misunderstood() -> WebError {
+    WebError::bad_request("Het register begrijpt dit formulier niet. Open de pagina opnieuw en probeer het nog eens.")
+}
