@@ -39,7 +39,8 @@ const SETTLED: i64 = 5;
 #[template(path = "overview.html")]
 struct OverviewPage {
     layout: Layout,
-    today: String,
+    /// Today: its name, for programs, and for people.
+    today: [String; 3],
     heading: String,
     /// Whether nothing was ever registered: then the page says what to do first.
     empty: bool,
@@ -113,7 +114,7 @@ impl OverviewPage {
         let unsettled = [StatusKey::Open, StatusKey::PartlySettled, StatusKey::Proposed];
         Self {
             layout: Layout::new(state, Menu::Overview, "Overzicht"),
-            today: view::weekday(as_of.today),
+            today: [view::weekday_name(as_of.today).to_owned(), as_of.today.to_string(), view::full_day(as_of.today)],
             heading: words::heading(late_all, near_all, open),
             empty: figures.all == 0,
             all: words::figures(figures.all),

@@ -42,10 +42,16 @@ pub fn short_day(day: NaiveDate) -> String {
     format!("{pad}{} {} {}", day.day(), SHORT_MONTHS[day.month0() as usize % 12], day.year())
 }
 
+/// `vrijdag`
+#[must_use]
+pub fn weekday_name(day: NaiveDate) -> &'static str {
+    WEEKDAYS[day.weekday().num_days_from_monday() as usize % 7]
+}
+
 /// `vrijdag 14 november 2025`
 #[must_use]
 pub fn weekday(day: NaiveDate) -> String {
-    format!("{} {}", WEEKDAYS[day.weekday().num_days_from_monday() as usize % 7], full_day(day))
+    format!("{} {}", weekday_name(day), full_day(day))
 }
 
 /// `juni 2026`
