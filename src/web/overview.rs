@@ -141,7 +141,7 @@ impl OverviewPage {
 
 impl Pressed {
     fn new(which: Pressing, all: i64, rows: Vec<RowView>) -> Self {
-        let what = if which == Pressing::Late { "zijn te laat" } else { "naderen hun laatste dag" };
+        let what = if which == Pressing::Late { "te laat zijn" } else { "hun laatste dag naderen" };
         let hidden = all > i64::try_from(rows.len()).unwrap_or(all);
         let path = ListQuery::of(pressing(which)).path();
         let words = format!("alle {} die {what}", words::figures(all));

@@ -198,6 +198,14 @@ impl RowView {
     }
 }
 
+impl RowView {
+    /// The same row without its committee, for the committee's own pages.
+    #[must_use]
+    pub fn within_committee(self) -> Self {
+        Self { committee_code: String::new(), committee_name: String::new(), ..self }
+    }
+}
+
 fn second(row: &ListRow) -> String {
     let on = |day: NaiveDate| short_day(day).trim_start().to_owned();
     match row.status {
