@@ -2,10 +2,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod actions;
+mod commitment_page;
 mod conflicts;
 mod history;
 mod layers;
 mod letters;
+mod list;
+mod meetings;
+mod overview;
 mod reading_cases;
 mod register;
 mod site;

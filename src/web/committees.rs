@@ -93,7 +93,8 @@ impl CommitteePage {
     ) -> Self {
         let as_of = state.as_of();
         let lead = lead(&listing);
-        let view = |rows: Vec<ListRow>| rows.into_iter().map(|row| RowView::new(row, as_of)).collect::<Vec<_>>();
+        let own = |row| RowView::new(row, as_of).within_committee();
+        let view = |rows: Vec<ListRow>| rows.into_iter().map(own).collect::<Vec<_>>();
         let groups = groups(&committee.code, listing, |row| row.urgency(as_of), view);
         let of_committee = Filter { committee: Some(committee.code.clone()), ..Filter::default() };
         Self {

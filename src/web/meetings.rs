@@ -148,7 +148,7 @@ impl MeetingPage {
             day,
             count: words::commitments(meeting.commitments),
             list: ListQuery::of(Filter { meeting: Some(meeting.id), ..Filter::default() }).path(),
-            rows: rows.into_iter().map(|row| RowView::new(row, as_of)).collect(),
+            rows: rows.into_iter().map(|row| RowView::new(row, as_of).within_committee()).collect(),
         }
     }
 }

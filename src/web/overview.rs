@@ -39,7 +39,8 @@ const SETTLED: i64 = 5;
 #[template(path = "overview.html")]
 struct OverviewPage {
     layout: Layout,
-    today: String,
+    /// Today: its name, for programs, and for people.
+    today: [String; 3],
     heading: String,
     /// Whether nothing was ever registered: then the page says what to do first.
     empty: bool,
@@ -113,7 +114,7 @@ impl OverviewPage {
         let unsettled = [StatusKey::Open, StatusKey::PartlySettled, StatusKey::Proposed];
         Self {
             layout: Layout::new(state, Menu::Overview, "Overzicht"),
-            today: view::weekday(as_of.today),
+            today: [view::weekday_name(as_of.today).to_owned(), as_of.today.to_string(), view::full_day(as_of.today)],
             heading: words::heading(late_all, near_all, open),
             empty: figures.all == 0,
             all: words::figures(figures.all),
@@ -140,7 +141,7 @@ impl OverviewPage {
 
 impl Pressed {
     fn new(which: Pressing, all: i64, rows: Vec<RowView>) -> Self {
-        let what = if which == Pressing::Late { "zijn te laat" } else { "naderen hun laatste dag" };
+        let what = if which == Pressing::Late { "te laat zijn" } else { "hun laatste dag naderen" };
         let hidden = all > i64::try_from(rows.len()).unwrap_or(all);
         let path = ListQuery::of(pressing(which)).path();
         let words = format!("alle {} die {what}", words::figures(all));

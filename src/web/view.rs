@@ -23,10 +23,16 @@ pub fn short_day(day: NaiveDate) -> String {
     format!("{pad}{} {} {}", day.day(), SHORT_MONTHS[day.month0() as usize % 12], day.year())
 }
 
+/// `vrijdag`
+#[must_use]
+pub fn weekday_name(day: NaiveDate) -> &'static str {
+    WEEKDAYS[day.weekday().num_days_from_monday() as usize % 7]
+}
+
 /// `vrijdag 14 november 2025`
 #[must_use]
 pub fn weekday(day: NaiveDate) -> String {
-    format!("{} {}", WEEKDAYS[day.weekday().num_days_from_monday() as usize % 7], full_day(day))
+    format!("{} {}", weekday_name(day), full_day(day))
 }
 
 /// `juni 2026`
@@ -170,6 +176,14 @@ impl RowView {
             },
             last_day: row.last_day,
         }
+    }
+}
+
+impl RowView {
+    /// The same row without its committee, for the committee's own pages.
+    #[must_use]
+    pub fn within_committee(self) -> Self {
+        Self { committee_code: String::new(), committee_name: String::new(), ..self }
     }
 }
 

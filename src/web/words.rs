@@ -38,11 +38,12 @@ pub fn commitments(count: i64) -> String {
     }
 }
 
-/// The same text with a capital at its head.
+/// The same text with a capital at its head. A capital bears no mark of stress: `één` becomes `Eén`.
 #[must_use]
 pub fn capital(text: &str) -> String {
     let mut signs = text.chars();
-    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+    let first = signs.next().map(|first| if first == 'é' { 'e' } else { first });
+    first.map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }
 
 /// A text with a capital at its head and a full stop at its end; empty stays empty.

@@ -5,15 +5,18 @@ use super::{
     paragraphs,
 };
 use crate::{
-    domain::{commitment::EventKind, letter::Outcome, number::NormalNumber},
+    domain::{
+        commitment::{Commitment, EventKind},
+        letter::Outcome,
+    },
     store::{history::Event, letters::Answer},
 };
 
 /// One answer.
 #[derive(Debug)]
 pub(super) struct AnswerView {
-    /// The words of the answer, each passage its paragraphs.
-    pub(super) passages: Vec<Vec<String>>,
+    /// The words of the answer, paragraph by paragraph.
+    pub(super) paragraphs: Vec<Paragraph>,
     /// Who answered: `Burgemeester`; empty when that is not known.
     pub(super) who: String,
     /// The letter, or when and by whom it was reported.
@@ -26,9 +29,17 @@ pub(super) struct AnswerView {
     pub(super) others: String,
 }
 
+/// A paragraph, with the words that give the deadline marked in it; what is marked is empty where it gives none.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Paragraph {
+    pub(super) before: String,
+    pub(super) marked: String,
+    pub(super) after: String,
+}
+
 /// The answers of letters, newest first, and then what was reported without a letter.
-pub(super) fn told(answers: &[Answer], events: &[Event], number: &NormalNumber) -> Vec<AnswerView> {
-    let letters = answers.iter().map(|answer| AnswerView::of_letter(answer, number));
+pub(super) fn told(answers: &[Answer], events: &[Event], commitment: &Commitment) -> Vec<AnswerView> {
+    let letters = answers.iter().map(|answer| AnswerView::of_letter(answer, commitment));
     letters.chain(events.iter().filter_map(AnswerView::of_event)).collect()
 }
 
@@ -39,13 +50,16 @@ pub(super) fn letter_name(answer: &Answer) -> String {
 }
 
 impl AnswerView {
-    fn of_letter(answer: &Answer, number: &NormalNumber) -> Self {
+    fn of_letter(answer: &Answer, commitment: &Commitment) -> Self {
         let others = answer.commitments - 1;
+        let of_letter = commitment.deadlines.entries().iter().filter(|entry| entry.letter == Some(answer.letter));
+        let words: Vec<&str> = of_letter.map(|entry| entry.set.deadline.words.as_str()).collect();
+        let texts = answer.passages.iter().flat_map(|passage| paragraphs(passage));
         Self {
-            passages: answer.passages.iter().map(|passage| paragraphs(passage)).collect(),
+            paragraphs: texts.map(|text| Paragraph::new(text, &words)).collect(),
             who: answer.signatory.as_deref().map(words::capital).unwrap_or_default(),
             source: letter_name(answer),
-            path: format!("/brieven/{}#passage-{}", answer.letter, number.as_str()),
+            path: format!("/brieven/{}#passage-{}", answer.letter, commitment.number.normal().as_str()),
             outcome: outcome_words(answer.outcome),
             others: match others {
                 ..=0 => String::new(),
@@ -66,13 +80,27 @@ impl AnswerView {
         };
         let note = entry.note.as_ref().filter(|_| entry.passage.is_none())?;
         Some(Self {
-            passages: vec![paragraphs(note)],
+            paragraphs: paragraphs(note).into_iter().map(|text| Paragraph::new(text, &[])).collect(),
             who: format!("{}, {}", entry.actor.name, entry.actor.role.key()),
             source: format!("op {}", view::full_day(entry.on)),
             path: String::new(),
             outcome,
             others: String::new(),
         })
+    }
+}
+
+impl Paragraph {
+    /// Marks the first of these words that stands in a text.
+    fn new(text: String, words: &[&str]) -> Self {
+        let found =
+            words.iter().filter(|words| !words.is_empty()).find_map(|words| text.split_once(words).zip(Some(words)));
+        match found {
+            Some(((before, after), words)) => {
+                Self { before: before.to_owned(), marked: (*words).to_owned(), after: after.to_owned() }
+            }
+            None => Self { before: text, marked: String::new(), after: String::new() },
+        }
     }
 }
 
@@ -84,5 +112,20 @@ fn outcome_words(outcome: Outcome) -> &'static str {
         Outcome::KeepOpen => "De brief laat deze toezegging openstaan.",
         Outcome::Lapse => "De brief laat deze toezegging vervallen.",
         Outcome::Mention => "De brief noemt deze toezegging zonder gevolg.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_the_deadline_are_marked() {
+        let told = |text: &str, words: &[&str]| {
+            let Paragraph { before, marked, after } = Paragraph::new(text.to_owned(), words);
+            [before, marked, after].join("|")
+        };
+        assert_eq!(told("Ik kom erop terug, in Q4.", &["", "in Q4"]), "Ik kom erop terug, |in Q4|.");
+        assert_eq!(told("Ik kom erop terug.", &["in Q4"]), "Ik kom erop terug.||");
     }
 }

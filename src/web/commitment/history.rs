@@ -35,6 +35,8 @@ pub(super) struct EventView {
     /// The fields that changed.
     pub(super) changes: Vec<ChangeView>,
     pub(super) summary: &'static str,
+    /// Whether this is the first event, so that no field had a value before.
+    pub(super) first: bool,
 }
 
 /// One field that changed.
@@ -49,6 +51,7 @@ impl EventView {
     pub(super) fn new(event: &Event, answers: &[Answer]) -> Self {
         let entry = &event.entry;
         let written = civil_day(entry.at);
+        let first = entry.kind == EventKind::Registered;
         let known = entry.letter.and_then(|letter| answers.iter().find(|answer| answer.letter == letter));
         Self {
             iso_day: entry.on.to_string(),
@@ -68,7 +71,8 @@ impl EventView {
             },
             letter_path: entry.letter.map(|letter| format!("/brieven/{letter}")).unwrap_or_default(),
             changes: event.changes.iter().map(ChangeView::new).collect(),
-            summary: if entry.kind == EventKind::Registered { "Wat is vastgelegd" } else { "Wat is veranderd" },
+            summary: if first { "Wat is vastgelegd" } else { "Wat is veranderd" },
+            first,
         }
     }
 }

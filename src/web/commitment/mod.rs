@@ -28,7 +28,7 @@ use super::{
 use crate::{
     domain::{
         allowed::{ChangeKind, allowed},
-        commitment::{Commitment, FulfilmentKind, Named, Publicity},
+        commitment::{Commitment, EventKind, FulfilmentKind, Named, Publicity},
         number::CommitmentNumber,
         status::{DecidedBy, Proposal, Status, Urgency},
     },
@@ -99,15 +99,10 @@ struct Promised {
     words: String,
 }
 
-#[derive(Debug, serde::Deserialize)]
-struct Done {
-    gedaan: Option<String>,
-}
-
 async fn show(
     State(state): State<Arc<AppState>>,
     Path(typed): Path<String>,
-    Query(done): Query<Done>,
+    Query(pairs): Query<Vec<(String, String)>>,
 ) -> Result<Response, WebError> {
     let number = match state.store.look_up(&typed).await? {
         Lookup::Found(number) if number.as_str() == typed => number,
@@ -119,8 +114,9 @@ async fn show(
     let registered = state.store.commitment(&number.normal()).await?;
     let events = state.store.events(registered.commitment.id).await?;
     let answers = state.store.answers(registered.commitment.id).await?;
-    let mut page = CommitmentPage::new(&state, registered, &events, &answers);
-    page.layout = page.layout.with_notice(done.gedaan.as_deref());
+    let mut page = CommitmentPage::new(&state, &registered, &events, &answers);
+    let done = pairs.iter().find(|(key, _)| key == "gedaan").map(|(_, done)| done.as_str());
+    page.layout = page.layout.with_notice(done);
     Ok(page.into_response())
 }
 
@@ -136,13 +132,13 @@ fn not_found(typed: &str, closest: &[(CommitmentNumber, String)]) -> WebError {
 }
 
 impl CommitmentPage {
-    fn new(state: &AppState, registered: Registered, events: &[Event], answers: &[Answer]) -> Self {
+    fn new(state: &AppState, registered: &Registered, events: &[Event], answers: &[Answer]) -> Self {
         let as_of = state.as_of();
         let commitment = &registered.commitment;
         let details = &commitment.details;
         let number = commitment.number.to_string();
         let (status, status_words, remaining) = status_told(commitment, events);
-        let deadline = DeadlineView::new(&registered, answers, as_of, &urgency(commitment, as_of));
+        let deadline = DeadlineView::new(registered, answers, as_of, &urgency(commitment, as_of));
         let count = i64::try_from(events.len()).unwrap_or(i64::MAX);
         Self {
             layout: Layout::new(state, Menu::Commitments, format!("{number}, {}", details.title)),
@@ -158,15 +154,15 @@ impl CommitmentPage {
             acts: acts(commitment),
             promise: paragraphs(&details.text),
             quotation: paragraphs(details.quotation.as_deref().unwrap_or_default()),
-            facts: facts(&registered),
-            answers: answers::told(answers, events, &commitment.number.normal()),
+            facts: facts(registered),
+            answers: answers::told(answers, events, commitment),
             events: events.iter().map(|event| EventView::new(event, answers)).collect(),
             count: format!(
                 "{} {}",
                 words::capital(&words::number(count)),
                 if count == 1 { "gebeurtenis" } else { "gebeurtenissen" }
             ),
-            promised: promised(&registered),
+            promised: promised(registered),
             title: details.title.clone(),
             number,
         }
@@ -198,7 +194,7 @@ fn status_told(commitment: &Commitment, events: &[Event]) -> (StatusView, String
         Status::Settled(DecidedBy::Council) => (view, format!("{on}, bevestigd door de commissie"), String::new()),
         Status::Lapsed(kind) => (view, format!("{on}: {}", kind.label()), String::new()),
         Status::Proposed(proposal) => {
-            let since = events.iter().find(|event| event.entry.kind == crate::domain::commitment::EventKind::Proposed);
+            let since = events.iter().find(|event| event.entry.kind == EventKind::Proposed);
             let since = since.map(|event| format!("op {}", view::full_day(event.entry.on))).unwrap_or_default();
             let (label, what, remaining) = proposed(proposal, remaining);
             view.label = label.to_owned();
@@ -309,7 +305,12 @@ fn promised(registered: &Registered) -> Option<Promised> {
     let details = &registered.commitment.details;
     let day = details.made_on?;
     let place = registered.committee_name.as_ref().map(|name| format!(" aan {name}")).unwrap_or_default();
-    let by = details.spoken_by.clone().or_else(|| details.holder.as_ref().map(|holder| holder.name.clone()));
+    let with_article = |function: &str| {
+        let has_one = ["de ", "het "].iter().any(|article| function.starts_with(article));
+        if has_one { function.to_owned() } else { format!("de {function}") }
+    };
+    let holder = || details.holder.as_ref().map(|holder| with_article(&holder.name));
+    let by = details.spoken_by.clone().or_else(holder);
     let by = by.map(|name| format!(" door {name}")).unwrap_or_default();
     Some(Promised { iso_day: day.to_string(), day: view::full_day(day), words: format!("Toegezegd{place}{by}.") })
 }

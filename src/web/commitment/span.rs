@@ -63,12 +63,13 @@ impl Span {
         }
         let place = |day: NaiveDate| Place::new((day - days.start).num_days(), length);
         let (now, last) = (place(days.now), place(days.last));
-        let mut marks = vec![Place(0.0)];
-        marks.extend(set.iter().filter(|day| days.start < **day && **day <= end).map(|day| place(*day)));
+        // The first circle stands wholly within the frame.
+        let mut marks = vec!["6".to_owned()];
+        marks.extend(set.iter().filter(|day| days.start < **day && **day <= end).map(|day| place(*day).text()));
         Some(Self {
             gone: now.text(),
             late_from: (days.now > days.last).then(|| last.text()),
-            marks: marks.into_iter().map(Place::text).collect(),
+            marks,
             last: last.text(),
             now: now.text(),
             labels: labels(days, now, last),
@@ -128,7 +129,7 @@ mod tests {
     fn today_divides_what_went_by_from_what_comes() {
         let span = span("2024-09-05", "2025-12-31", "2025-11-14").unwrap();
         assert_eq!((span.now.as_str(), span.last.as_str(), span.late_from), ("90.2%", "100.0%", None));
-        assert_eq!(span.marks, ["0.0%", "8.3%"]);
+        assert_eq!(span.marks, ["6", "8.3%"]);
     }
 
     #[test]
