@@ -1,5 +1,6 @@
 //! One binary for all tests over the store and HTTP.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
+#![allow(clippy::type_complexity, reason = "a table of cases says more than a named type would")]
 
 mod actions;
 mod commitment_page;

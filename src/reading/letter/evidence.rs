@@ -171,6 +171,7 @@ impl Place<'_> {
         self.in_column(about, under_promise)
             .or_else(|| self.leading(about, under_promise))
             .or_else(|| self.in_promise())
+            .or_else(|| self.near_noun())
     }
 
     /// A year or an amount is a number only right behind its noun, and bare figures not much further away.
@@ -298,7 +299,7 @@ impl Place<'_> {
 
     fn like(&self, other: usize) -> Option<Before> {
         let evidence = self.weighed.get(other)?.clone()?;
-        let text = |index: usize| self.letter.written(&self.candidates[index].range);
+        let text = |index: usize| self.candidates[index].text.as_str();
         let (own, others) = (Shape::of(text(self.index)), Shape::of(text(other)));
         let tail = own.plain() && super::shape::completed(text(other), text(self.index)).is_some();
         let alike = own.skeleton == others.skeleton;
@@ -326,6 +327,12 @@ impl Place<'_> {
         (known && self.bracketed() && self.promised(self.at))
             .then(|| Evidence::of(Role::Commitment, Grade::Medium))
             .flatten()
+    }
+
+    /// "Van de toezeggingen is 24-017 afgedaan": somewhere in the sentence commitments are named.
+    fn near_noun(&self) -> Option<Evidence> {
+        let named = || self.sentence.tokens.iter().any(|token| noun(self.word(token)) == Some(Noun::Commitment));
+        (self.form() == Form::Rich && named()).then(|| Evidence::of(Role::Commitment, Grade::Weak)).flatten()
     }
 
     fn labelled(&self) -> bool {

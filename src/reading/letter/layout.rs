@@ -95,6 +95,11 @@ impl Letter {
         self.flow.slice(bytes)
     }
 
+    /// Whether a line of the letter ends within a piece of the flow.
+    pub(super) fn broken(&self, bytes: &Range<usize>) -> bool {
+        self.characters.get(self.flow.characters(bytes)).is_some_and(|piece| piece.contains(&'\n'))
+    }
+
     /// A piece of the flow in lower case.
     pub(super) fn small(&self, bytes: &Range<usize>) -> &str {
         self.lower.get(bytes.clone()).unwrap_or_default()

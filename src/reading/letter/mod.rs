@@ -25,6 +25,7 @@ mod clauses;
 mod dates;
 mod evidence;
 mod head;
+mod judge;
 mod labels;
 mod layout;
 mod lexicon;
@@ -34,6 +35,7 @@ mod nouns;
 mod numbers;
 mod outline;
 mod passages;
+mod phrases;
 mod promise;
 mod register;
 mod resolve;
@@ -44,6 +46,9 @@ mod terms;
 mod text;
 mod tokens;
 mod walk;
+
+#[cfg(test)]
+mod sentences;
 
 use chrono::NaiveDate;
 

@@ -1,10 +1,14 @@
 //! What may be a number, told from its form alone. Whether it is one, and of what, its place in the letter tells.
 
-use std::ops::Range;
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
 use super::{
     dates,
     layout::{Kind, Letter},
+    shape::Shape,
 };
 
 /// A run of letters and figures that may be a number.
@@ -12,6 +16,10 @@ use super::{
 pub(super) struct Candidate {
     /// Its bytes in the flow.
     pub(super) range: Range<usize>,
+    /// The number as read: as written, but for a space or a hyphen that has no place in it.
+    pub(super) text: String,
+    /// Such a space or hyphen was taken out.
+    pub(super) mended: bool,
     /// The block in which it stands.
     pub(super) block: usize,
     /// How much its form looks like a number.
@@ -77,13 +85,52 @@ pub(super) fn candidates(letter: &Letter) -> Vec<Candidate> {
                 if let Some((range, form)) = number_form(text, range) {
                     let range = block.range.start + range.start..block.range.start + range.end;
                     if range.start >= block.marker.end {
-                        found.push(Candidate { range, block: block_at, form });
+                        let text = letter.written(&range).to_owned();
+                        found.push(Candidate { range, text, mended: false, block: block_at, form });
                     }
                 }
             }
         }
     }
-    found
+    mended(letter, found)
+}
+
+/// Puts numbers together that a stray space or the end of a line took apart, where others of the shape show how they
+/// are written: "24bb00 5964", "24bb00-" and "5964" on the next line.
+fn mended(letter: &Letter, found: Vec<Candidate>) -> Vec<Candidate> {
+    let mut usual: HashMap<Shape, HashSet<String>> = HashMap::new();
+    for candidate in found.iter().filter(|candidate| candidate.form == Form::Rich) {
+        usual.entry(Shape::of(&candidate.text)).or_default().insert(candidate.text.to_lowercase());
+    }
+    let known = |text: &str| usual.get(&Shape::of(text)).map_or(0, HashSet::len);
+    let mut whole: Vec<Candidate> = Vec::with_capacity(found.len());
+    for mut candidate in found {
+        if candidate.text.contains('-') && letter.broken(&candidate.range) && known(&candidate.text) < 2 {
+            let joined = candidate.text.replacen('-', "", candidate.text.matches('-').count());
+            if known(&joined) > 0 {
+                candidate = Candidate { text: joined, mended: true, ..candidate };
+            }
+        }
+        if let Some(before) = whole.last_mut()
+            && before.block == candidate.block
+            && letter.written(&(before.range.end..candidate.range.start)) == " "
+        {
+            let joined = format!("{}{}", before.text, candidate.text);
+            let apart = known(&before.text) > 1 || known(&candidate.text) > 0 && candidate.form == Form::Rich;
+            if !apart && known(&joined) > 0 && Shape::of(&joined).skeleton.contains(char::is_alphabetic) {
+                *before = Candidate {
+                    range: before.range.start..candidate.range.end,
+                    text: joined,
+                    mended: true,
+                    form: Form::Rich,
+                    ..candidate
+                };
+                continue;
+            }
+        }
+        whole.push(candidate);
+    }
+    whole
 }
 
 /// The words of a text as parted by spaces, with their offsets.
@@ -273,8 +320,8 @@ fn word_like(core: &str) -> bool {
     let letters: Vec<&str> = core.split(|c: char| !c.is_ascii_alphabetic()).filter(|part| !part.is_empty()).collect();
     let starts_with_figure = core.starts_with(|c: char| c.is_ascii_digit());
     let long_word = letters.iter().enumerate().any(|(at, part)| {
-        let small = part.bytes().any(|b| b.is_ascii_lowercase());
-        small && part.len() >= if at == 0 && !starts_with_figure { 5 } else { 3 }
+        let small = part.split(|c: char| !c.is_ascii_lowercase()).map(str::len).max().unwrap_or_default();
+        small >= if at == 0 && !starts_with_figure { 5 } else { 3 }
     });
     let figures: String = core.chars().filter(char::is_ascii_digit).collect();
     let ordinal = starts_with_figure

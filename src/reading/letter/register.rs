@@ -22,8 +22,8 @@ pub(super) struct Commitment {
     pub(super) number: String,
     /// Every way in which it is written, in order of first use.
     pub(super) written: Vec<String>,
-    /// The candidate that first names it.
-    first: usize,
+    /// The candidate that first names it, and its place in the range that this candidate begins.
+    first: (usize, usize),
 }
 
 /// The numbers of a letter.
@@ -59,7 +59,7 @@ pub(super) fn register(
     candidates: &[Candidate],
     evidence: &[Option<Evidence>],
 ) -> Register {
-    let texts = texts(letter, candidates, evidence);
+    let texts = texts(candidates, evidence);
     let repairs = Repairs::of(&texts, candidates);
     let mut families: BTreeMap<String, Family> = BTreeMap::new();
     for (index, text) in texts.iter().enumerate() {
@@ -69,8 +69,14 @@ pub(super) fn register(
         family.leads |= candidates[index].form == Form::Rich;
     }
     let roles = roles(&families, &texts);
-    let mut collector =
-        Collector { letter, texts: &texts, repairs: &repairs, register: Register::default(), known: HashMap::new() };
+    let mut collector = Collector {
+        letter,
+        candidates,
+        texts: &texts,
+        repairs: &repairs,
+        register: Register::default(),
+        known: HashMap::new(),
+    };
     for index in 0..candidates.len() {
         let key = repairs.key(&texts[index]);
         match roles.get(&key) {
@@ -84,10 +90,10 @@ pub(super) fn register(
 }
 
 /// The text of each candidate, tails completed from the number before them: "T-2023-011 en 014".
-fn texts(letter: &Letter, candidates: &[Candidate], evidence: &[Option<Evidence>]) -> Vec<String> {
+fn texts(candidates: &[Candidate], evidence: &[Option<Evidence>]) -> Vec<String> {
     let mut texts: Vec<String> = Vec::with_capacity(candidates.len());
     for (index, candidate) in candidates.iter().enumerate() {
-        let own = letter.written(&candidate.range);
+        let own = candidate.text.as_str();
         let follows = evidence[index].as_ref().and_then(|evidence| evidence.follows).and_then(|at| texts.get(at));
         let whole = follows.filter(|first| !Shape::of(first).plain()).and_then(|first| shape::completed(first, own));
         texts.push(whole.unwrap_or_else(|| own.to_owned()));
@@ -181,12 +187,18 @@ fn roles(families: &BTreeMap<String, Family>, texts: &[String]) -> HashMap<Strin
             }
         }
     }
-    for (key, family) in families {
-        if roles.contains_key(key) {
-            continue;
-        }
-        if let Some(role) = family.role_by_shape(&shapes, texts) {
-            roles.insert(key.clone(), role);
+    // What one pass tells of a shape helps the next.
+    for _ in 0..2 {
+        for (key, family) in families {
+            if roles.contains_key(key) {
+                continue;
+            }
+            if let Some(role) = family.role_by_shape(&shapes, texts) {
+                roles.insert(key.clone(), role);
+                if role == Role::Commitment {
+                    shapes.entry(role).or_default().extend(family.mentions.iter().map(|at| Shape::of(&texts[*at])));
+                }
+            }
         }
     }
     roles
@@ -242,9 +254,16 @@ impl Family {
     }
 }
 
+/// A space stands between two figures.
+fn splits_figures(written: &str) -> bool {
+    let figure = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    written.split_once(' ').is_some_and(|(one, two)| figure(one.chars().next_back()) && figure(two.chars().next()))
+}
+
 /// Fills the register.
 struct Collector<'a> {
     letter: &'a Letter,
+    candidates: &'a [Candidate],
     texts: &'a [String],
     repairs: &'a Repairs,
     register: Register,
@@ -273,11 +292,11 @@ impl Collector<'_> {
                 let Some(family) = families.get(key) else { return };
                 let writings: Vec<&String> =
                     family.mentions.iter().filter_map(|mention| self.texts.get(*mention)).collect();
-                self.add(key, self.repairs.proper(&writings), index)
+                self.add(key, self.repairs.proper(&writings), (index, 0))
             }
         };
-        let written = self.texts[index].clone();
-        self.doubt(at, &written);
+        let written = self.letter.written(&self.candidates[index].range).to_owned();
+        self.doubt(at, index, &written);
         let entry = &mut self.register.commitments[at];
         if !entry.written.contains(&written) {
             entry.written.push(written);
@@ -285,20 +304,24 @@ impl Collector<'_> {
         self.register.named.insert(index, vec![at]);
     }
 
-    fn add(&mut self, key: &str, number: String, first: usize) -> usize {
+    fn add(&mut self, key: &str, number: String, first: (usize, usize)) -> usize {
         let at = self.register.commitments.len();
         self.register.commitments.push(Commitment { number, written: Vec::new(), first });
         self.known.insert(key.to_owned(), at);
         at
     }
 
-    /// Zeros left out and letters for figures are worth a second look; other case, spaces and marks are not.
-    fn doubt(&mut self, at: usize, written: &str) {
+    /// Zeros left out, letters for figures and a space among figures are worth a second look; other case, other marks
+    /// and a line that ends within a number are not.
+    fn doubt(&mut self, at: usize, index: usize, written: &str) {
         let read = &self.register.commitments[at].number;
-        let squeezed =
+        let plain =
             |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+        let gap = self.candidates[index].mended
+            && !self.letter.broken(&self.candidates[index].range)
+            && splits_figures(written);
         let known = self.register.doubts.iter().any(|doubt| doubt.written.as_deref() == Some(written));
-        if squeezed(read) != squeezed(written) && !known {
+        if (gap || plain(read) != plain(&self.texts[index])) && !known {
             self.register.doubts.push(Doubt {
                 code: DoubtCode::NumberRepaired,
                 number: None,
@@ -364,11 +387,15 @@ impl Collector<'_> {
         let (Some(first), Some(last)) = (number(&from), number(&to)) else { return };
         let Some(all) = shape::range(&first, &last) else { return };
         let mut places = Vec::with_capacity(all.len());
-        for one in all {
+        for (step, one) in all.into_iter().enumerate() {
             let key = self.repairs.key(&one);
             let at = match self.known.get(&key) {
-                Some(at) => *at,
-                None if self.register.commitments.len() < MOST => self.add(&key, one, to),
+                Some(at) => {
+                    let first = &mut self.register.commitments[*at].first;
+                    *first = (*first).min((from, step));
+                    *at
+                }
+                None if self.register.commitments.len() < MOST => self.add(&key, one, (from, step)),
                 None => continue,
             };
             places.push(at);

@@ -80,10 +80,13 @@ fn list(letter: &Letter, sentence: &Sentence, register: &Register, start: usize)
     let mut all: Vec<usize> = Vec::new();
     let mut last = start;
     let mut at = start;
+    let mut parted = false;
     while let Some(token) = sentence.tokens.get(at) {
         let named = numbers(token, register);
         if named.is_empty() {
             let word = letter.small(&token.range);
+            // Behind a semicolon a noun opens a new statement.
+            parted = parted || word == ";";
             let goes_on = match token.sort {
                 Sort::Mark(c) => {
                     matches!(c, ',' | ';' | '/' | '&' | '–' | '-' | '(' | ')' | '[' | ']' | '.' | '+' | '#')
@@ -91,7 +94,7 @@ fn list(letter: &Letter, sentence: &Sentence, register: &Register, start: usize)
                 Sort::Word => {
                     is_glue(word)
                         || matches!(word, "nr" | "nrs" | "nummer" | "de" | "zowel" | "als")
-                        || nouns::noun(word) == Some(Noun::Commitment)
+                        || !parted && nouns::noun(word) == Some(Noun::Commitment)
                 }
                 Sort::Number(_) => false,
             };
@@ -105,6 +108,7 @@ fn list(letter: &Letter, sentence: &Sentence, register: &Register, start: usize)
                 }
             }
             last = at;
+            parted = false;
         }
         at += 1;
     }
@@ -165,7 +169,13 @@ fn claim(terms: &mut [Term<'_>]) {
                 return;
             }
             Some(Noun::Stop) => return,
-            _ if matches!(term.word, ";" | ":") => return,
+            _ if matches!(
+                term.word,
+                ";" | ":" | "behalve" | "uitzondering" | "uitgezonderd" | "m.u.v" | "dan" | "op"
+            ) =>
+            {
+                return;
+            }
             _ => {}
         }
     }

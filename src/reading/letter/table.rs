@@ -173,6 +173,10 @@ pub(super) fn starts(builder: &Builder<'_>, lines: &[Line]) -> bool {
 
 /// Three cells or more, in this line and the next: a row of some table or other.
 fn wide(builder: &Builder<'_>, lines: &[Line]) -> bool {
+    // Semicolons part the members of a sentence as well.
+    if lines.first().is_some_and(|line| builder.text(&line.range).contains(';')) {
+        return false;
+    }
     let mut counts = lines.iter().take(2).map(|line| lines::cells(builder.smooth, line).len());
     counts.next().is_some_and(|count| count > 2) && counts.next().is_none_or(|count| count > 1)
 }

@@ -3,7 +3,7 @@
 use super::{
     claims::{Claim, Claims, Rank},
     clauses::{self, Clause, Meaning, View},
-    labels,
+    judge, labels,
     layout::{Kind, Letter, is_label},
     lexicon::{self, Signal},
     outline::{Outline, Section},
@@ -253,6 +253,7 @@ fn together(before: Outcome, then: Outcome, decides: bool) -> Outcome {
     match (before, then) {
         (SettlePartly, _) | (_, SettlePartly) => SettlePartly,
         (Settle, Lapse | Settle) => Settle,
+        (Lapse, Settle) => Lapse,
         (KeepOpen | Postpone, Settle | Lapse) if !decides => before,
         (Postpone, KeepOpen) => Postpone,
         (_, Settle | Lapse | KeepOpen | Postpone | Mention) => then,
@@ -308,7 +309,7 @@ impl<'a> Walk<'a> {
         }
         if !named.is_empty() {
             self.led(&named, at, &Sum::default());
-            let plain = !parsed.terms.iter().any(|term| clauses::ADJECTIVES.contains(&term.word));
+            let plain = !parsed.terms.iter().any(|term| judge::ADJECTIVES.contains(&term.word));
             if let Some(claim) = sum.claim(Rank::Hint, at, self.context.sentences[at].range.clone()).filter(|_| plain) {
                 self.claims.add(&named, &claim);
             }
@@ -409,7 +410,7 @@ impl<'a> Walk<'a> {
             sum.add(clause);
             if let (Some(Outcome::KeepOpen), Some(earlier)) = (sum.outcome, waiting.take()) {
                 sum.add(&Clause {
-                    meaning: Some(Meaning::Report { strong: false, told: false, interim: false }),
+                    meaning: Some(Meaning::Report { strong: false, told: false, addressed: false, interim: false }),
                     ..earlier.clone()
                 });
             }
@@ -451,6 +452,12 @@ impl<'a> Walk<'a> {
         match sums.last_mut() {
             Some((_, _, sum, bytes)) if !clause.reason && (report || !clause.other_subject) => {
                 sum.add(clause);
+                // "24-019: Q3 2025": nothing but a day, which is when it will be done.
+                let only_day = clause.meaning.is_none() && sum.outcome.is_none() && clause.terms.len() <= 8;
+                if let Some(day) = clause.deadline.as_ref().filter(|found| only_day && terms::dated(found)) {
+                    sum.outcome = Some(Outcome::Postpone);
+                    sum.deadline = Some(day.clone());
+                }
                 if clause.meaning.is_some() {
                     bytes.end = bytes.end.max(clause.deadline.as_ref().map_or(bytes.end, |deadline| deadline.end));
                 }
@@ -491,10 +498,10 @@ impl<'a> Walk<'a> {
         let sure = own_section.is_some() || near.is_some();
         let Some(targets) = own_section.or(near).or(single) else { return };
         for clause in clauses {
-            let Some(Meaning::Report { strong, told, interim }) = clause.meaning else { continue };
+            let Some(Meaning::Report { strong, told, addressed, interim }) = clause.meaning else { continue };
             let dated = clause.deadline.as_ref().is_some_and(terms::dated);
             let waits = clause.deadline.is_some() || strong;
-            if !(dated && (sure || told) || sure && waits) {
+            if !addressed || !(dated && (sure || told) || sure && waits) {
                 continue;
             }
             let outcome = if dated { Outcome::Postpone } else { Outcome::KeepOpen };

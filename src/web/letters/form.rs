@@ -202,6 +202,7 @@ fn passages(finding: &Finding, letter: &Letter) -> Vec<(i64, i64)> {
 
 fn missing_field(missing: Missing) -> &'static str {
     match missing {
+        Missing::Number => "keuze",
         Missing::Deadline => "termijn",
         Missing::Remaining => "rest",
         Missing::Reason => "reden",

@@ -1,0 +1,309 @@
+//! What one clause says: its verbs weighed with negation, tense, part and condition.
+
+use std::ops::Range;
+
+use super::{
+    clauses::{Clause, Meaning, View, is_main},
+    lexicon::{Sign, Signal},
+    terms,
+};
+use crate::{domain::letter::Outcome, reading::deadline::Found};
+
+/// Weighs the signs of one clause.
+pub(super) struct Judge<'v> {
+    view: &'v View<'v>,
+    piece: &'v Range<usize>,
+    signals: Vec<Signal>,
+    negated: Vec<Signal>,
+    deadline: Option<&'v Found>,
+}
+
+/// Adjectives that say what sort of thing something is, where another word says what becomes of it.
+pub(super) const ADJECTIVES: &[&str] = &[
+    "lopende",
+    "lopend",
+    "openstaande",
+    "openstaand",
+    "afgedane",
+    "uitgevoerde",
+    "afgeronde",
+    "achterhaalde",
+    "afgehandelde",
+    "lopen",
+];
+
+/// Forms of reporting verbs that tell of the past where "is" or "heeft" stands by them.
+const PARTICIPLES: &[&str] = &[
+    "gedeeld",
+    "verstrekt",
+    "geïnformeerd",
+    "toegezonden",
+    "toegestuurd",
+    "voorgelegd",
+    "aangeboden",
+    "verzonden",
+    "opgeleverd",
+    "ontvangen",
+    "teruggekomen",
+    "hoogte",
+    "geagendeerd",
+    "verwacht",
+    "beschikbaar",
+    "teruggekoppeld",
+    "terugkoppeling",
+];
+
+impl<'v> Judge<'v> {
+    /// Gathers the signs of the clause in these terms.
+    pub(super) fn of(view: &'v View<'v>, piece: &'v Range<usize>, deadline: Option<&'v Found>) -> Self {
+        let all: Vec<Signal> = view.within(piece).copied().collect();
+        let adjective = |signal: &Signal| is_main(signal.sign) && ADJECTIVES.contains(&view.terms[signal.start].word);
+        let others = all.iter().any(|signal| is_main(signal.sign) && !adjective(signal));
+        let signals: Vec<Signal> = all.into_iter().filter(|signal| !(others && adjective(signal))).collect();
+        let mut negated = Vec::new();
+        for not in signals.iter().filter(|signal| signal.sign == Sign::Not) {
+            if view
+                .terms
+                .get(not.end + 1)
+                .is_some_and(|term| matches!(term.word, "alleen" | "slechts" | "eerder" | "later"))
+            {
+                continue;
+            }
+            let joined =
+                |from: usize, to: usize| from >= to || view.terms[from..to].iter().all(|term| term.word != "en");
+            let mains = || signals.iter().filter(|signal| is_main(signal.sign));
+            let behind = mains().filter(|signal| signal.end > not.start && joined(not.end, signal.start));
+            let ahead = mains().filter(|signal| signal.end <= not.start && joined(signal.end, not.start));
+            let target = behind.min_by_key(|signal| signal.end).or_else(|| ahead.max_by_key(|signal| signal.end));
+            negated.extend(mains().filter(|signal| target.is_some_and(|target| target.end == signal.end)).copied());
+        }
+        Self { view, piece, signals, negated, deadline }
+    }
+
+    fn has(&self, sign: Sign) -> bool {
+        self.signals.iter().any(|signal| signal.sign == sign)
+    }
+
+    /// The sign stands there, and no "niet" turns it round.
+    fn affirms(&self, sign: Sign) -> bool {
+        self.signals.iter().any(|signal| signal.sign == sign && !self.negated.contains(signal))
+    }
+
+    fn denies(&self, sign: Sign) -> bool {
+        self.negated.iter().any(|signal| signal.sign == sign)
+    }
+
+    fn word(&self, wanted: &[&str]) -> bool {
+        self.view.terms[self.piece.clone()].iter().any(|term| wanted.contains(&term.word))
+    }
+
+    /// What the clause says, seen what the clause before it said.
+    pub(super) fn meaning(&self, before: Option<&Clause>) -> Option<Meaning> {
+        let outcome = |outcome| Some(Meaning::Outcome(outcome));
+        let partly = self.has(Sign::Partly) || self.has(Sign::NotWhole);
+        if !self.says_something() {
+            return self.gap(before, partly);
+        }
+        if self.promise_only() {
+            return None;
+        }
+        let off_list = self.affirms(Sign::OffList) && !self.has(Sign::Strike);
+        let settles = self.affirms(Sign::Settle) || off_list || self.affirms(Sign::Settling) && self.settling_counts();
+        if self.affirms(Sign::Lapse) && !(settles && partly) {
+            return outcome(Outcome::Lapse);
+        }
+        if (settles || self.denies(Sign::Settle)) && partly {
+            return outcome(Outcome::SettlePartly);
+        }
+        if self.affirms(Sign::Open) {
+            return outcome(self.open());
+        }
+        if self.denies(Sign::Open) && self.word(&["langer", "meer", "hoeft", "hoeven"]) {
+            return outcome(Outcome::Settle);
+        }
+        let denied = [Sign::Settle, Sign::OffList, Sign::Settling, Sign::Open, Sign::Lapse];
+        if self.affirms(Sign::Postpone) || denied.into_iter().any(|sign| self.denies(sign)) {
+            return outcome(self.open());
+        }
+        if self.affirms(Sign::Strike) {
+            return Some(if settles { Meaning::Outcome(Outcome::Settle) } else { Meaning::Struck });
+        }
+        if settles {
+            return outcome(if self.in_future(before) { self.open() } else { Outcome::Settle });
+        }
+        self.report(partly)
+    }
+
+    fn says_something(&self) -> bool {
+        self.signals.iter().any(|signal| is_main(signal.sign))
+    }
+
+    /// A clause without a verb of its own takes that of the clause before it.
+    fn gap(&self, before: Option<&Clause>, partly: bool) -> Option<Meaning> {
+        let open = Some(Meaning::Outcome(self.open()));
+        let before = before.and_then(|clause| clause.meaning);
+        match before {
+            Some(Meaning::Outcome(Outcome::Settle)) if partly => Some(Meaning::Outcome(Outcome::SettlePartly)),
+            Some(Meaning::Outcome(Outcome::Settle | Outcome::SettlePartly | Outcome::Lapse)) if self.has(Sign::Not) => {
+                open
+            }
+            Some(Meaning::Outcome(Outcome::KeepOpen | Outcome::Postpone)) if self.word(&["wel"]) => {
+                Some(Meaning::Outcome(Outcome::Settle))
+            }
+            _ if self.has(Sign::Not) && self.word(&["nog"]) => open,
+            _ => None,
+        }
+    }
+
+    /// Open; with a day, put off to that day.
+    fn open(&self) -> Outcome {
+        if self.deadline.is_some_and(terms::dated) { Outcome::Postpone } else { Outcome::KeepOpen }
+    }
+
+    /// All that the clause tells is what was promised: "heb ik toegezegd u voor de zomer te informeren".
+    fn promise_only(&self) -> bool {
+        let Some(promise) =
+            self.signals.iter().filter(|signal| signal.sign == Sign::Promised).map(|signal| signal.start).min()
+        else {
+            return false;
+        };
+        let told = self.signals.iter().any(|signal| {
+            let state = matches!(signal.sign, Sign::Settle | Sign::Open | Sign::Lapse | Sign::Strike | Sign::Postpone)
+                && !self.infinitive(signal);
+            state && (signal.end < promise || self.has(Sign::Now) || self.has(Sign::Propose))
+                || state && signal.end > promise && self.finite_after(promise, signal.end)
+        });
+        !told
+    }
+
+    /// "te informeren", "af te ronden": what was promised, not what is.
+    fn infinitive(&self, signal: &Signal) -> bool {
+        let te = self.view.terms[signal.start..=signal.end].iter().any(|term| term.word == "te");
+        te && !self.has(Sign::Propose) || signal.start.checked_sub(1).is_some_and(|at| self.view.terms[at].word == "te")
+    }
+
+    fn finite_after(&self, from: usize, to: usize) -> bool {
+        self.view.terms[from..=to].iter().any(|term| {
+            matches!(term.word, "is" | "zijn" | "kan" | "kunnen" | "blijft" | "blijven" | "wordt" | "worden")
+        }) && self.view.terms[from..=to].iter().any(|term| term.subject.is_some() || term.word == ",")
+    }
+
+    /// The noun "afdoening" tells an outcome only where it is proposed or done.
+    fn settling_counts(&self) -> bool {
+        self.has(Sign::Propose)
+            || self.has(Sign::Now)
+            || self.view.subject_given
+            || self.word(&["ter", "tot", "met"])
+            || self.deadline.is_some_and(terms::dated)
+    }
+
+    /// It will be done, later, on conditions; it is not done by this letter.
+    fn in_future(&self, before: Option<&Clause>) -> bool {
+        if self.has(Sign::Now) || self.agreed() {
+            return false;
+        }
+        let awaits = self.awaits();
+        let proposed = self.word(&[
+            "beschouw",
+            "beschouwen",
+            "verzoek",
+            "verzoeken",
+            "voor",
+            "voorstel",
+            "voorgesteld",
+            "beschouwd",
+        ]) && self.has(Sign::Propose);
+        if self.deadline.is_some_and(terms::dated) && !self.describes_subject() {
+            return awaits || !proposed;
+        }
+        let promised_later = before.is_some_and(|clause| matches!(clause.meaning, Some(Meaning::Report { .. })));
+        awaits && (!proposed || promised_later || self.word(&["dan", "pas", "zodra", "nadat"]))
+    }
+
+    /// Words that make it wait for something else. "dan" after a comparative makes nothing wait.
+    fn awaits(&self) -> bool {
+        let word = |at: Option<usize>| at.and_then(|at| self.view.terms.get(at)).map_or("", |term| term.word);
+        let conditional = self.signals.iter().filter(|signal| signal.sign == Sign::Later).any(|signal| {
+            let before = word(signal.start.checked_sub(1));
+            let after = word(Some(signal.start + 1));
+            match word(Some(signal.start)) {
+                "dan" => !before.ends_with("er") && !matches!(before, "anders" | "dan" | "dus"),
+                "na" => after.len() > 1,
+                _ => true,
+            }
+        });
+        conditional || self.as_if()
+    }
+
+    /// "Als de berekeningen klaar zijn": a condition, unlike "als afgedaan".
+    fn as_if(&self) -> bool {
+        self.piece.clone().any(|at| {
+            let opens = at == self.piece.start
+                || at.checked_sub(1).is_some_and(|at| matches!(self.view.terms[at].word, "," | ";" | "en"));
+            self.view.terms[at].word == "als"
+                && opens
+                && self.view.terms.get(at + 1).is_some_and(|term| {
+                    matches!(term.word, "de" | "het" | "een" | "dit" | "er" | "alle" | "deze" | "dat")
+                })
+        })
+    }
+
+    /// The condition is only that the council agrees with this letter.
+    fn agreed(&self) -> bool {
+        self.view.terms[self.piece.clone()].iter().any(|term| {
+            term.word.contains("instem")
+                || term.word.contains("akkoord")
+                || term.word == "instemt"
+                || term.word == "bezwaar"
+        })
+    }
+
+    /// The day stands in the noun phrase of the subject: "toezegging X over de planning voor Q3 2026 is afgedaan".
+    fn describes_subject(&self) -> bool {
+        let Some(deadline) = self.deadline else { return false };
+        let verb = self.view.terms[self.piece.clone()].iter().find(|term| matches!(term.word, "is" | "zijn"));
+        let subject = self.view.terms[self.piece.clone()].iter().find(|term| term.subject.is_some());
+        matches!((subject, verb), (Some(subject), Some(verb)) if subject.range.end <= deadline.start && deadline.end <= verb.range.start)
+    }
+
+    fn report(&self, partly: bool) -> Option<Meaning> {
+        let returns = self.affirms(Sign::Return);
+        let tells = self.affirms(Sign::Tell);
+        let denied = [Sign::Report, Sign::Tell, Sign::Return].into_iter().any(|sign| self.denies(sign));
+        let reports = self.affirms(Sign::Report) || tells || denied;
+        if !(returns || reports) || self.has(Sign::Recurring) || self.told_before() {
+            return None;
+        }
+        let dated = self.deadline.is_some();
+        if self.has(Sign::Now) && !dated {
+            return None;
+        }
+        if partly && self.deadline.is_some_and(terms::dated) {
+            return Some(Meaning::Outcome(Outcome::Postpone));
+        }
+        if denied {
+            return Some(Meaning::Outcome(self.open()));
+        }
+        let pronoun = self.word(&["hierop", "hierover", "daarop", "daarover", "hiervan", "daarvan", "hieromtrent"]);
+        let addressed = self.has(Sign::You) || returns;
+        (addressed || dated || self.has_subject()).then_some(Meaning::Report {
+            strong: returns || pronoun,
+            told: addressed && (returns || tells),
+            addressed,
+            interim: self.has(Sign::Interim),
+        })
+    }
+
+    /// "… is met u gedeeld", "heeft u ontvangen": the council was told already.
+    fn told_before(&self) -> bool {
+        let past = self
+            .word(&["is", "zijn", "heb", "heeft", "hebben", "bent", "werd", "werden", "was", "waren", "had", "kreeg"]);
+        let to_come = self.word(&["wordt", "worden", "zal", "zullen"]);
+        let told = self.signals.iter().filter(|signal| matches!(signal.sign, Sign::Report | Sign::Tell | Sign::Return));
+        past && !to_come && told.into_iter().all(|signal| PARTICIPLES.contains(&self.view.terms[signal.end].word))
+    }
+
+    fn has_subject(&self) -> bool {
+        self.view.has_subject(self.piece)
+    }
+}

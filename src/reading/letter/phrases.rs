@@ -1,0 +1,207 @@
+//! The words by which a letter tells what becomes of a commitment.
+//!
+//! A table of phrases, parted by commas. `a|b` is either word, `a*` any word that begins so, `…` a gap of a few words,
+//! for verbs that Dutch takes apart ("ronden wij uiterlijk in juni af"). `§` says that the clause ends right behind it,
+//! so that "houden … aan" is not found in "houden aan de planning vast".
+
+use super::lexicon::Sign;
+
+/// All phrases, by what they say.
+pub(super) const PHRASES: &[(Sign, &str)] = &[
+    (
+        Sign::Settle,
+        "
+        afgedaan, afgedane, afgehandeld, afgehandelde, afgerond, afgeronde, afgesloten, afgewikkeld, nagekomen,
+        ingelost, uitgevoerd, uitgevoerde, gestand gedaan, gestand te doen, gestand doen, doe|doen|doet … gestand,
+        voldaan, vervuld, voltooid, gerealiseerd, volbracht, beëindigd, afgevoerd, gesloten, beantwoord, gereed,
+        klaar, afgeboekt, ingewilligd, opgevolgd, geëffectueerd, waargemaakt,
+        invulling|uitvoering|gevolg|gehoor|opvolging … gegeven|geven,
+        geef|geven|geeft … invulling|uitvoering|gevolg|gehoor|opvolging, tegemoetgekomen, tegemoet gekomen,
+        af te doen, afdoen, af te handelen, afhandelen, af te ronden, afronden, af te sluiten, afsluiten,
+        af te wikkelen, af te voeren, afvoeren, te sluiten, sluiten, na te komen, nakomen, in te lossen, inlossen,
+        te voltooien, te beëindigen, doe|doen|doet … af, handel|handelen|handelt … af, rond|ronden|rondt … af,
+        sluit|sluiten … af, voer|voeren|voert … af, wikkel* … af, los|lossen|lost … in §, kom|komen|komt … na §,
+        voldoe|voldoen|voldoet, te voldoen, van de baan, afgetekend, af te tekenen, afgevinkt, is een feit,
+        geïmplementeerd, geleverd, opgeleverd, gehonoreerd
+        ",
+    ),
+    (
+        Sign::Settling,
+        "
+        afdoening, afhandeling, afronding, nakoming, beëindiging, afdoeningsvoorstel, afvoering, sluiting
+        ",
+    ),
+    (
+        Sign::Strike,
+        "
+        schrappen, te schrappen, geschrapt, schrap, doorgehaald, door te halen,
+        verdwijnen|verdwijnt … lijst|overzicht|register
+        ",
+    ),
+    (
+        Sign::OffList,
+        "
+        van|uit de|het|uw|onze lijst|overzicht|register|toezeggingenlijst|toezeggingenregister|toezeggingenoverzicht,
+        van|uit de|het termijnagenda|actielijst,
+        van de openstaande lijst, van de lijst, verwijderd, te verwijderen, verwijderen
+        ",
+    ),
+    (
+        Sign::Lapse,
+        "
+        vervallen, vervalt, verviel, intrekken, in te trekken, ingetrokken, trek|trekken|trekt … in §, intrekking,
+        achterhaald, achterhaalde, niet|geen meer|langer aan|ter de|het orde,
+        niet|geen|niets meer|langer actueel|relevant|nodig|opportuun|zinvol|aan|noodzakelijk,
+        niet meer van toepassing, niet langer van toepassing, overbodig, opgegaan in, gaat|gaan … op in,
+        op te gaan in, opgaan in, samengevoegd, samen te voegen, samenvoegen, voeg|voegen … samen, samenvoeging,
+        ondergebracht bij|in|onder, door de tijd ingehaald, ingehaald, geen doorgang, zonder voorwerp, van tafel,
+        komt te vervallen, komen te vervallen, overgegaan in, opgenomen in toezegging, opgevolgd door toezegging,
+        vervangen door, dubbel, gedekt door, niet meer|langer … uitgevoerd|nagekomen|gerealiseerd|uitvoeren,
+        niet meer|langer uit te voeren, geen uitvoering … gegeven|geven, zien|ziet … af van, af te zien van,
+        afgezien van de uitvoering, teruggetrokken, geen behoefte meer, overbodig geworden,
+        verdere uitvoering … niet, opgeheven, meegenomen in|bij, meegenomen in de beantwoording,
+        verder in|onder|bij toezegging, op|binnen te gaan in
+        ",
+    ),
+    (
+        Sign::Open,
+        "
+        openstaan, open staan, open te staan, openstaand, openstaande, openblijven, open blijven, open te blijven,
+        blijf|blijft|blijven … open, sta|staat|staan … open, open blijft|blijven|staat|staan, openstaat,
+        openblijft, laat|laten … open, hou|houd|houden|houdt … open, open te houden, openhouden, open houden,
+        open te laten, openlaten, open laten, blijf|blijft|blijven … staan, te laten staan, laten staan,
+        aan te houden, aanhouden, aangehouden, houd|houden|houdt … aan §, handhaven, te handhaven, gehandhaafd,
+        handhaaf|handhaaft, loopt, lopen, lopend, lopende, in behandeling, in uitvoering, in bewerking,
+        in voorbereiding, in ontwikkeling, in procedure, onder handen, onderhanden, meer tijd, vertraging,
+        vertraagd, in afwachting, on hold, open,
+        blijf|blijft|blijven|houd|houden|laat|laten|handhaven|handhaaf … lijst|toezeggingenlijst|register,
+        blijf|blijft|blijven … gelden|bestaan|liggen|gehandhaafd|aangehouden, blijf|blijft|blijven … van kracht,
+        overgedragen, over te dragen, wacht|wachten op, wacht|wachten … op §, actueel §, mee bezig, ermee bezig,
+        aan gewerkt, werken … aan §, opgepakt, nog te|in doen|bezien|beantwoorden|gang, in gang, onderweg, gaande,
+        niet gehaald|haalbaar, lukt niet, nog open, oningevuld, geen gevolg gegeven, voort te zetten,
+        kom|komen … niet toe
+        ",
+    ),
+    (
+        Sign::Postpone,
+        "
+        uitstellen, uit te stellen, uitgesteld, uitstel, stel|stellen|stelt … uit §, verschuiven, te verschuiven,
+        verschoven, schuif|schuift|schuiven … op|door, verschuift, doorgeschoven, door te schuiven, doorschuiven,
+        verlengen, te verlengen, verlengd, verleng|verlengt, verlenging, verplaatst, verplaatsen, te verplaatsen,
+        herpland, opnieuw gepland, opgeschoven, op te schuiven,
+        nieuwe|nieuw|andere|latere|gewijzigde|aangepaste termijn|datum|planning|deadline|einddatum|streefdatum|afdoeningsdatum|opleverdatum|afdoeningstermijn|streeftermijn,
+        termijn|planning|deadline|einddatum|streefdatum|afdoeningsdatum|datum … aan te passen|aangepast|bijgesteld|verzet|gewijzigd|wijzigen,
+        bij te stellen, later dan gepland
+        ",
+    ),
+    (
+        Sign::Return,
+        "
+        kom|komen|komt … terug, terug te komen, terugkomen, terugkom, terugkomt, teruggekomen, terug komen,
+        op terugkomen, terugkoppel*, terug te koppelen, koppel|koppelen … terug
+        ",
+    ),
+    (
+        Sign::Tell,
+        "
+        informeer, informeren, te informeren, bericht, berichten, te berichten, ontvangt, te ontvangen, stuur,
+        sturen, te sturen, zend, zenden, toezenden, toe te zenden, toesturen, toe te sturen, toegestuurd,
+        toegezonden, doe|doen … toekomen, doen toekomen, te doen toekomen, leg|leggen … voor §, voor te leggen,
+        voorleggen, bied|bieden|biedt … aan §, aan te bieden, aanbieden, krijgt, krijgen, rapporteer, rapporteren,
+        te rapporteren, verstrek, verstrekken, te verstrekken, op de hoogte, praat|praten … bij, bij te praten,
+        bijpraten, meld, melden, te melden, laat|laten … weten, nader bericht, te delen, delen, deel|delen … met,
+        presenteren, presenteer, te presenteren, zeg|zeggen … toe, zie|zien … tegemoet, tegemoet, inlichten,
+        licht|lichten … in §, ontvangen, mag|mogen|kunt|kunnen … verwachten, voorgelegd, aangeboden, geïnformeerd,
+        toe te lichten, licht|lichten … toe
+        ",
+    ),
+    (
+        Sign::Report,
+        "
+        volgt, volgen, verstrekt, opleveren, op te leveren, verwacht, verwachten, verwachting, streven, streef,
+        gestreefd, planning, gepland, voorzien, geagendeerd, agenderen, te agenderen, beschikbaar, bespreken,
+        te bespreken, gedeeld, beantwoorden, te beantwoorden, reageren, te reageren, opgeleverd, uitvoeren,
+        uit te voeren, voer|voeren … uit, aanleveren, kom|komt|komen … met, te komen met, termijn, streefdatum,
+        deadline, realiseren, te realiseren, verzonden, verzenden, te verzenden
+        ",
+    ),
+    (
+        Sign::Partly,
+        "
+        deels, gedeeltelijk, gedeeltelijke, ten dele, grotendeels, voor een deel, voor een gedeelte,
+        voor een groot deel, voor het grootste deel, eerste deel, tweede deel, eerste gedeelte,
+        deel|gedeelte|onderdeel van de|deze|die|uw|mijn|onze toezegging, op onderdelen, onderdeel a|b|c|1|2|3,
+        partieel, voor de helft, eerste helft van de toezegging, eerste onderdeel, ten aanzien van het eerste,
+        gedeeltelijk*, één van de twee, in zoverre
+        ",
+    ),
+    (
+        Sign::NotWhole,
+        "
+        niet|nog geheel, niet volledig, niet helemaal, nog niet volledig|geheel|helemaal, niet in zijn geheel,
+        niet op alle, niet alle
+        ",
+    ),
+    (Sign::Not, "niet, geen, nooit, nimmer, evenmin, onvoldoende, noch, nee"),
+    (
+        Sign::Now,
+        "
+        hiermee, hierbij, hierdoor, daarmee, bij dezen, bij deze, met deze|dit, middels deze|dit,
+        door middel van deze, via deze|dit, in deze brief, met bovenstaande, met het bovenstaande, inmiddels,
+        aldus, met de beantwoording hierboven, bijgaand, bijgevoegd, door deze, reeds, met bijgaand*,
+        met de toezending, per heden, ermee
+        ",
+    ),
+    (
+        Sign::Propose,
+        "
+        stel|stellen|stelt … voor, voor te stellen, voorstel, voorgesteld, verzoek|verzoeken|verzoekt, verzocht,
+        vraag|vragen, beschouw, beschouwen, beschouwt, beschouwd, zie|zien … als, merk|merken … aan, aan te merken,
+        aanmerken, aangemerkt, acht|achten, geacht, besluit|besluiten, overweging, advies|adviseren|adviseer,
+        stemt|stemmen … in, in te stemmen, willen, wil, wens|wensen, kan|kunnen, ter, conclusie, concluderen,
+        vind|vinden, menen, meen, verklaren, verklaar
+        ",
+    ),
+    (
+        Sign::Later,
+        "
+        zodra, wanneer, nadat, pas, zal, zullen, te zijner tijd, t.z.t, zou, zouden, na, indien, mits, totdat,
+        voordat, alvorens, dan, straks, daarna, vervolgens, eerst, naar verwachting
+        ",
+    ),
+    (
+        Sign::Except,
+        "
+        met uitzondering van, behalve, behoudens, uitgezonderd, m.u.v, exclusief, anders dan, in tegenstelling tot,
+        afgezien van, met uitsluiting van, niet zijnde, op §, buiten
+        ",
+    ),
+    (
+        Sign::Promised,
+        "
+        toegezegd, toegezegde, zegde|zegden … toe, toe te zeggen, toezegging|toezeggingen … gedaan|deed|deden,
+        deed|deden … toezegging|toezeggingen, beloofd, beloofde, aangekondigd, kondigde|kondigden … aan,
+        zei|zeiden … toe, toezegde, toezegden, gedane toezegging|toezeggingen
+        ",
+    ),
+    (
+        Sign::Interim,
+        "
+        tussenrapportage*, tussentijds, tussentijdse, tussenstand, tussenbericht, tussenrapport, tussenevaluatie,
+        voortgangsrapportage, voortgangsbericht, voortgangsbrief
+        ",
+    ),
+    (
+        Sign::You,
+        "
+        u, uw, raad, commissie, staten, raadscommissie, statencommissie, bestuur, ab, gemeenteraad, raadsleden, ps
+        ",
+    ),
+    (
+        Sign::Recurring,
+        "
+        jaarlijks, jaarlijkse, halfjaarlijks, halfjaarlijkse, periodiek, periodieke, zoals gebruikelijk, reguliere,
+        maandelijks, per kwartaal, elk|ieder|elke|iedere jaar|kwartaal, structureel
+        ",
+    ),
+];
