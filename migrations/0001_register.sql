@@ -130,6 +130,8 @@ CREATE INDEX commitment_by_status ON commitment (status, coalesce(last_day, '999
 CREATE INDEX commitment_by_committee ON commitment (committee_id, status, coalesce(last_day, '9999-12-31'), id);
 CREATE INDEX commitment_by_holder ON commitment (holder_id, status, coalesce(last_day, '9999-12-31'), id);
 CREATE INDEX commitment_by_theme ON commitment (theme_id, status, coalesce(last_day, '9999-12-31'), id);
+-- The figures of the overview, without a look at the rows themselves.
+CREATE INDEX commitment_figures ON commitment (status, last_day, committee_id);
 CREATE INDEX commitment_by_meeting ON commitment (meeting_id);
 CREATE INDEX commitment_by_closing ON commitment (closed_on) WHERE closed_on IS NOT NULL;
 

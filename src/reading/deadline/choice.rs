@@ -50,7 +50,7 @@ fn found(grammar: &Grammar<'_>, text: &str, hit: &Hit, reference: Option<NaiveDa
     let end = grammar.token(hit.end.checked_sub(1)?)?.end;
     let context = Context { reference, calendar: grammar.calendar, before: false };
     let resolved = resolve(&hit.phrase, context);
-    let needs_reference = resolved.relative && reference.is_none();
+    let needs_reference = resolved.relative && reference.is_none() && resolved.last.is_none();
     Some(Found {
         start,
         end,
@@ -161,6 +161,7 @@ fn chosen(grammar: &Grammar<'_>, hits: &[Hit], context: Context<'_>) -> Option<R
     }
     let dated: Vec<_> = all.iter().filter(is_dated).collect();
     let current: Vec<_> = dated.iter().filter(|(hit, _)| !former(grammar, hit)).collect();
+    let current: Vec<_> = current.iter().copied().filter(|hit| !widened(hit, &current)).collect();
     let renewed: Vec<_> = current.iter().filter(|(hit, _)| renewed(grammar, hit)).collect();
     let by = current.last().filter(|(hit, _)| hit.phrase.relation == Relation::By);
     let latest = renewed.iter().map(|hit| &hit.1).max_by_key(|resolved| resolved.last);
@@ -170,6 +171,14 @@ fn chosen(grammar: &Grammar<'_>, hits: &[Hit], context: Context<'_>) -> Option<R
     let wrong = || all.iter().find(|(_, resolved)| resolved.rule.contains("bestaat"));
     let loose = || wrong().or(condition).or_else(|| all.iter().max_by_key(|(_, resolved)| resolved.first.is_some()));
     latest.or_else(|| loose().map(|(_, resolved)| resolved)).cloned()
+}
+
+/// "Begin september, na de zomer": the wide window after a recess yields to the time within it.
+fn widened(hit: &(&Hit, Resolved), all: &[&&(&Hit, Resolved)]) -> bool {
+    let (Relation::After, Some(first), Some(last)) = (hit.0.phrase.relation, hit.1.first, hit.1.last) else {
+        return false;
+    };
+    all.iter().any(|(_, other)| other.last.is_some_and(|day| first <= day && day < last))
 }
 
 /// "Start in Q1 2026": a begin, no deadline.

@@ -161,6 +161,11 @@ impl Grammar<'_> {
         if let Some(halves) = half {
             return Some((halves, at + 1));
         }
+        let several =
+            self.is(at, "een").then(|| self.word(at + 1).strip_suffix("tal").and_then(lexicon::cardinal)).flatten();
+        if let Some(n) = several {
+            return Some((n * 2, at + 2));
+        }
         if self.is(at, "een") && self.any(at + 1, &["half", "halve"]) {
             return Some((1, at + 2));
         }
@@ -175,8 +180,15 @@ impl Grammar<'_> {
         if self.mark(next, ',') && self.glued(next + 1) && self.number(next + 1, 1) == Some(5) {
             return Some((n * 2 + 1, next + 2));
         }
+        let next = self.spelled_again(next);
         let upper = self.range_end(next).filter(|(upper, _)| *upper > n);
         Some(upper.map_or((n * 2, next), |(upper, next)| (upper * 2, next)))
+    }
+
+    /// Past the "(6)" of "zes (6) weken".
+    fn spelled_again(&self, at: usize) -> usize {
+        let again = self.mark(at, '(') && self.whole_number(at + 1).is_some() && self.mark(at + 2, ')');
+        if again { at + 3 } else { at }
     }
 
     /// The "8 weken" of "6 à 8 weken" and of "zes weken tot acht weken".

@@ -17,6 +17,10 @@ impl Grammar<'_> {
                 return Some((period, next));
             }
             lexicon::weekday(self.word(at))?;
+            // "de eerste donderdag na 1 mei" is not the next Thursday.
+            if at.checked_sub(1).is_some_and(|before| lexicon::ordinal(self.word(before)).is_some()) {
+                return None;
+            }
             return Some((Period::new(Base::Weekday(weekday)), at + 1));
         }
         self.date_proper(at)
@@ -51,6 +55,13 @@ impl Grammar<'_> {
             _ => return None,
         };
         let (first, second) = (self.number(at, 4)?, self.number(at + 2, 2)?);
+        if let Some((year, next)) =
+            self.year_number(at + 4, false).filter(|_| self.mark(at + 3, separator) && self.mark(at + 4, '\''))
+        {
+            let mut period = Period::new(Base::Day(first, second));
+            period.year = YearWord::Given(year);
+            return self.stands_free(at, next).then_some((period, next));
+        }
         let tight = (at + 1..at + 3).all(|at| self.glued(at));
         let third = self.number(at + 4, 4).filter(|_| self.mark(at + 3, separator));
         let tight_third = tight && self.glued(at + 3) && self.glued(at + 4);

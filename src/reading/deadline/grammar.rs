@@ -4,7 +4,7 @@ use chrono::Weekday;
 
 use super::{
     lexicon,
-    syntax::YearWord,
+    syntax::{Unit, YearWord},
     tokens::{Kind, Token},
 };
 use crate::domain::calendar::Calendar;
@@ -127,8 +127,13 @@ impl<'a> Grammar<'a> {
         if let Some(n) = lexicon::ordinal(self.word(at)) {
             return Some((n, at + 1));
         }
+        if let Some(n) = self.word(at).strip_suffix('e').and_then(lexicon::roman) {
+            let quarter = lexicon::unit(self.word(at + 1)) == Some(Unit::Quarter);
+            return if quarter { Some((i32::try_from(n).ok()?, at + 1)) } else { None };
+        }
         let n = self.number(at, 2)?;
-        self.any(at + 1, &["e", "de", "ste"]).then_some((i32::try_from(n).ok()?, at + 2))
+        let next = if self.glued(at + 1) { self.skip_mark(at + 1, '-') } else { at + 1 };
+        self.any(next, &["e", "de", "ste"]).then_some((i32::try_from(n).ok()?, next + 1))
     }
 
     /// A weekday in full, or its abbreviation before a figure, with the comma behind it.

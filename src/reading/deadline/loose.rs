@@ -181,6 +181,9 @@ impl Grammar<'_> {
     }
 
     fn waits_as_a_whole(&self, at: usize) -> bool {
+        if self.seq(at, "voor het eerst").or_else(|| self.seq(at, "voor de eerste")).is_some() {
+            return false;
+        }
         CONDITIONAL_WHOLE.iter().any(|words| self.seq(at, words).is_some()) && !self.is(at + 1, "mogelijk")
     }
 

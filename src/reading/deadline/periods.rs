@@ -61,7 +61,7 @@ impl Grammar<'_> {
     /// "begin", "half", "medio", "eind" before a period.
     pub(super) fn part_word(&self, at: usize) -> Parsed<Part> {
         let part = match self.word(at) {
-            "begin" | "vroege" | "vroeg" | "aanvang" => Part::Begin,
+            "begin" | "vroege" | "vroeg" => Part::Begin,
             "half" | "medio" | "mid" | "midden" | "halverwege" => Part::Middle,
             "eind" | "einde" | "end" | "late" | "laat" | "slot" => Part::End,
             "primo" => Part::Opening,
@@ -69,7 +69,8 @@ impl Grammar<'_> {
             _ => return None,
         };
         let next = self.skip_mark(at + 1, '-');
-        (!(self.is(at, "half") && self.any(next, &["jaar", "jaarlijks", "uur"]))).then_some((part, next))
+        let half_unit = lexicon::unit(self.word(next)).is_some() || self.is(next, "jaarlijks");
+        (!(self.is(at, "half") && half_unit)).then_some((part, next))
     }
 
     fn parted(&self, at: usize, depth: u8) -> Parsed<Period> {
@@ -84,7 +85,9 @@ impl Grammar<'_> {
             period.parts.push(part);
             return Some((period, next));
         }
-        let (part, next) = self.part_word(at)?;
+        let opening = self.any(at, &["aanvang", "start", "ingang", "ingaan", "aanbreken"]) && self.is(at + 1, "van");
+        let word = if opening { Some((Part::Opening, at + 1)) } else { self.part_word(at) };
+        let (part, next) = word?;
         let (mut period, next) = self.container(next, depth)?;
         period.parts.push(part);
         Some((period, next))

@@ -43,7 +43,10 @@ pub(super) fn piece(placed: Placed, kind: Kind, part: Part) -> Placed {
         return placed;
     }
     let Some((precision, rule)) = told(kind, part) else { return placed };
-    let span = placed.span.and_then(|span| cut(span, kind, part));
+    let within = |(first, last): Span| {
+        cut((first, last), kind, part).filter(|(from, to)| first <= *from && from <= to && *to <= last)
+    };
+    let span = placed.span.and_then(within);
     let lost = placed.span.is_some() && span.is_none();
     let rule = if placed.span.is_none() && !placed.relative {
         placed.rule
@@ -59,6 +62,7 @@ pub(super) fn piece(placed: Placed, kind: Kind, part: Part) -> Placed {
 /// The precision and the rule of a piece; nothing where the whole is meant.
 fn told(kind: Kind, part: Part) -> Option<(Precision, String)> {
     let (precision, rule) = match (part, kind) {
+        (Part::Opening, Kind::Milestone) => (Precision::Milestone, "kalender: eerste dag"),
         (Part::Opening, _) => (Precision::Day, "primo: eerste dag"),
         (Part::Closing, _) => (Precision::Day, "ultimo: laatste dag"),
         (Part::Begin, Kind::Month) => (Precision::MonthPart, "begin van een maand: dag 1 t/m 10"),

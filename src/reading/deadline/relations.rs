@@ -123,6 +123,10 @@ impl Grammar<'_> {
         if word.is_empty() {
             return self.mark(at, '±').then_some((Relation::Around, at + 1));
         }
+        // "voor- en najaar"
+        if self.mark(at + 1, '-') && self.glued(at + 1) {
+            return None;
+        }
         let fits = |(words, relation): &(&str, Relation)| {
             let quick = words.as_bytes().first() == word.as_bytes().first();
             if quick { self.seq(at, words).map(|next| (*relation, next)) } else { None }

@@ -31,7 +31,7 @@ impl Resolved {
 /// The days of a phrase.
 pub(super) fn resolve(phrase: &Phrase, context: Context<'_>) -> Resolved {
     let mut resolved = resolved(phrase, context);
-    if resolved.relative && context.reference.is_none() {
+    if resolved.relative && context.reference.is_none() && resolved.last.is_none() {
         resolved.rule.push_str("; telt vanaf de peildag, en die is niet bekend");
     }
     resolved
@@ -78,7 +78,12 @@ const AROUND_DAYS: i64 = 4;
 
 fn row_as_led(row: &Row, relation: Relation, context: Context<'_>) -> Resolved {
     let before = relation == Relation::Before;
-    let row = Row { first: meant(&row.first, relation, context), ..row.clone() };
+    let mut row = row.clone();
+    if before && row.last.is_none() && matches!(row.first.parts.last(), Some(Part::Begin | Part::Opening)) {
+        // Before the begin of a period is before the period.
+        row.first.parts.pop();
+    }
+    row.first = meant(&row.first, relation, context);
     let ends = |period: &Period| matches!(period.parts.last(), Some(Part::End | Part::Closing));
     let to_its_end = before && row.last.is_none() && ends(&row.first);
     let context = Context { before: before && row.last.is_none() && !to_its_end, ..context };

@@ -2,7 +2,7 @@
 
 use super::{
     grammar::{Grammar, Parsed},
-    syntax::{Base, Part, Period, Pick, Row, YearWord},
+    syntax::{Base, Part, Period, Pick, Row, Season, YearWord},
 };
 
 /// The longest row that is read as one.
@@ -70,6 +70,12 @@ impl Grammar<'_> {
     /// Figures, ordinals or pieces that share what follows: "12 en 13 juni", "derde en vierde kwartaal", "begin/medio 2026".
     pub(super) fn shared(&self, at: usize) -> Parsed<Row> {
         let at = self.article(at);
+        if self.is(at, "voor") && self.mark(at + 1, '-') && self.any(at + 2, &["en", "of"]) && self.is(at + 3, "najaar")
+        {
+            let (last, next) = self.with_year(Base::Season(Season::Autumn), at + 4)?;
+            let first = Period { base: Base::Season(Season::Spring), ..last.clone() };
+            return Some((Row { first, last: Some(last), until: false }, next));
+        }
         let (head, mut next) = self.head(at)?;
         let mut until = false;
         for _ in 0..ITEMS {
@@ -133,7 +139,7 @@ impl Grammar<'_> {
             let next = self.comma(at)?;
             let (item, next) = self.period(next)?;
             let plain = |period: &Period| period.year == YearWord::Open && period.pick == Pick::First;
-            let pieces = !previous.parts.is_empty() || !item.parts.is_empty();
+            let pieces = !previous.parts.is_empty() && !item.parts.is_empty();
             let alike = plain(previous) && item.pick == Pick::First && (pieces || previous.alike(&item));
             return (alike && item.may_follow()).then_some((item, false, next));
         };

@@ -8,7 +8,11 @@ pub(super) const NO_END: &str = "geen einde, dus geen dag";
 pub(super) const CLAUSE: usize = 60;
 
 /// Wordings that are vague wherever they stand.
-pub(super) const VAGUE: [&str; 58] = [
+pub(super) const VAGUE: [&str; 62] = [
+    "zodra mogelijk",
+    "zodra dat mogelijk is",
+    "zodra dit mogelijk is",
+    "zodra als mogelijk",
     "te zijner tijd",
     "tzt",
     "t.z.t",
@@ -70,7 +74,11 @@ pub(super) const VAGUE: [&str; 58] = [
 ];
 
 /// Wordings that are vague only where they are the whole deadline.
-pub(super) const VAGUE_WHOLE: [&str; 37] = [
+pub(super) const VAGUE_WHOLE: [&str; 41] = [
+    "wanneer mogelijk",
+    "als mogelijk",
+    "indien mogelijk",
+    "waar mogelijk",
     "onbekend",
     "nog onbekend",
     "nog niet bekend",

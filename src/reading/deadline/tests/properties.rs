@@ -119,6 +119,8 @@ fn holds(text: &str, on: Option<NaiveDate>) {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_text_is_borne(text in "\\PC{0,80}", on in reference()) {
         holds(&text, on);
