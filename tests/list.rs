@@ -363,6 +363,14 @@ async fn an_empty_list_says_why_and_what_to_do() {
 }
 
 #[tokio::test]
+async fn the_list_and_the_overview_lead_to_the_forms_that_fill_them() {
+    let app = varied().await;
+    assert!(app.get("/toezeggingen").await.attributes("main a", "href").contains(&"/toezeggingen/nieuw".to_owned()));
+    let links = app.get("/").await.attributes("main a", "href");
+    assert!(["/toezeggingen/nieuw", "/brieven/nieuw"].iter().all(|path| links.contains(&(*path).to_owned())));
+}
+
+#[tokio::test]
 async fn a_paper_list_tells_what_was_asked() {
     let app = varied().await;
     let page = app.get("/toezeggingen?commissie=WB&termijn=te-laat").await;
