@@ -115,7 +115,22 @@ async fn a_chosen_filter_can_be_taken_away_alone() {
     assert_eq!(labels, told.map(|label| format!("Verwijder filter {label}")));
     let links = page.attributes(".tags .tag", "href");
     assert_eq!(links[0], "/toezeggingen?status=openstaand&termijn=nadert&commissie=WB&termijnTot=2025-12-31");
+    assert_eq!(links[1], "/toezeggingen?q=eval&termijn=nadert&commissie=WB&termijnTot=2025-12-31");
+    assert_eq!(links[2], "/toezeggingen?q=eval&status=openstaand&commissie=WB&termijnTot=2025-12-31");
     assert_eq!(links[3], "/toezeggingen?q=eval&status=openstaand&termijn=nadert&termijnTot=2025-12-31");
+    assert_eq!(links[4], "/toezeggingen?q=eval&status=openstaand&termijn=nadert&commissie=WB");
+    let page = app.get("/toezeggingen?thema=wonen&portefeuillehouder=wethouder-wonen&fractie=stadspartij").await;
+    assert_eq!(
+        page.attributes(".tags .tag", "href"),
+        [
+            "/toezeggingen?portefeuillehouder=wethouder-wonen&fractie=stadspartij",
+            "/toezeggingen?thema=wonen&fractie=stadspartij",
+            "/toezeggingen?thema=wonen&portefeuillehouder=wethouder-wonen"
+        ]
+    );
+    let page = app.get("/toezeggingen?status=openstaand&sorteer=titel").await;
+    assert_eq!(page.attributes(".tags a", "href"), ["/toezeggingen?sorteer=titel"; 2]);
+    let page = app.get("/toezeggingen?termijn=te-laat").await;
     assert_eq!(page.attributes(".tags a", "href").last().map(String::as_str), Some("/toezeggingen"));
 }
 
@@ -320,6 +335,9 @@ async fn what_was_typed_is_text_and_never_markup() {
     assert_eq!(page.all("th.title a"), ["<script>alert(1)</script>"]);
     assert!(page.all("script, td b").is_empty());
     assert_eq!(page.attributes("input[type=search]", "value"), ["<script>"]);
+    let broken_out = app.get("/toezeggingen?q=%22%3E%3Cscript%3E").await;
+    assert_eq!(broken_out.attributes("input[type=search]", "value"), ["\"><script>"]);
+    assert!(broken_out.all("script").is_empty());
     let wrong = app.get("/toezeggingen?%22%3E%3Cscript%3E=1").await;
     assert_eq!(wrong.status, 400);
     assert!(wrong.all("script").is_empty());
@@ -342,6 +360,14 @@ async fn an_empty_list_says_why_and_what_to_do() {
     assert!(app.get(&links[0]).await.text.contains("24bb006489"));
     let page = app.get("/toezeggingen?status=vervallen").await;
     assert!(page.text.contains("Geen toezegging voldoet aan al deze filters."), "{}", page.text);
+}
+
+#[tokio::test]
+async fn the_list_and_the_overview_lead_to_the_forms_that_fill_them() {
+    let app = varied().await;
+    assert!(app.get("/toezeggingen").await.attributes("main a", "href").contains(&"/toezeggingen/nieuw".to_owned()));
+    let links = app.get("/").await.attributes("main a", "href");
+    assert!(["/toezeggingen/nieuw", "/brieven/nieuw"].iter().all(|path| links.contains(&(*path).to_owned())));
 }
 
 #[tokio::test]

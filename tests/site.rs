@@ -58,3 +58,13 @@ async fn every_page_has_one_heading_a_skip_link_and_no_script_or_style_of_its_ow
         }
     }
 }
+
+#[tokio::test]
+async fn the_style_sheet_is_where_the_pages_say() {
+    let app = TestApp::empty().await;
+    let path = app.get("/").await.attributes("link[rel=stylesheet]", "href").pop().unwrap();
+    assert!(path.starts_with("/static/app.css?"), "{path}");
+    let response = app.server.get(&path).await;
+    assert_eq!(response.status_code().as_u16(), 200);
+    assert_eq!(response.header("content-type"), "text/css; charset=utf-8");
+}

@@ -261,6 +261,7 @@ mod tests {
             month(Some("2025-10-01"), 1, 1, 0),
             month(Some("2025-12-01"), 0, 17, 3),
             month(Some("2026-03-01"), 0, 21, 2),
+            month(Some("2026-12-01"), 0, 4, 0),
             month(Some("2027-01-01"), 0, 1, 0),
             month(Some("2031-01-01"), 0, 2, 0),
             month(None, 0, 9, 0),
@@ -273,12 +274,12 @@ mod tests {
             "Q1 2026 | Q1 2026 | 23",
             "Q2 2026 | Q2  | 0",
             "Q3 2026 | Q3  | 0",
-            "Q4 2026 | Q4  | 0",
+            "Q4 2026 | Q4  | 4",
             "2027 en later | 2027 e.v. | 3",
             "zonder dag | geen dag | 9",
         ];
         assert_eq!(told(&months, "2025-11-14"), columns);
-        assert_eq!(Chart::new(&months, "2025-11-14".parse().unwrap()).sum.all, "59");
+        assert_eq!(Chart::new(&months, "2025-11-14".parse().unwrap()).sum.all, "63");
     }
 
     #[test]

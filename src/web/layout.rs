@@ -44,6 +44,8 @@ pub struct Layout {
     pub title: String,
     /// The council's name.
     pub council: String,
+    /// The address of the style sheet, another one whenever it changes.
+    pub style: &'static str,
     /// The menu.
     pub menu: Vec<MenuItem>,
     /// The fixed day, in full, when this is the demonstration.
@@ -61,6 +63,7 @@ impl Layout {
         Self {
             title: title.into(),
             council: state.store.settings().council,
+            style: super::style_sheet_path(),
             menu: Menu::ITEMS.map(item).to_vec(),
             demonstration: state.demonstration.then(|| view::weekday(state.clock.today())),
             notice: None,

@@ -24,7 +24,10 @@ mod reply;
 pub mod view;
 pub mod words;
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
 
 use axum::{
     Router,
@@ -33,6 +36,7 @@ use axum::{
     middleware,
     routing::get,
 };
+use sha2::{Digest as _, Sha256};
 use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, set_header::SetResponseHeaderLayer,
     timeout::TimeoutLayer, trace::TraceLayer,
@@ -124,7 +128,21 @@ fn header(name: &'static str, value: &'static str) -> SetResponseHeaderLayer<Hea
     SetResponseHeaderLayer::if_not_present(HeaderName::from_static(name), HeaderValue::from_static(value))
 }
 
+const STYLE_SHEET: &str = include_str!("../../static/app.css");
+
+/// The address of the style sheet. It bears a mark of the contents, so that a browser keeps it for as long as it likes and
+/// still never dresses a new page in an old style.
+fn style_sheet_path() -> &'static str {
+    static PATH: LazyLock<String> = LazyLock::new(|| {
+        let digest = Sha256::digest(STYLE_SHEET.as_bytes());
+        let mark: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        format!("/static/app.css?{mark}")
+    });
+    &PATH
+}
+
 async fn style_sheet() -> ([(HeaderName, &'static str); 2], &'static str) {
-    let headers = [(header::CONTENT_TYPE, "text/css; charset=utf-8"), (header::CACHE_CONTROL, "max-age=3600")];
-    (headers, include_str!("../../static/app.css"))
+    let headers =
+        [(header::CONTENT_TYPE, "text/css; charset=utf-8"), (header::CACHE_CONTROL, "max-age=31536000, immutable")];
+    (headers, STYLE_SHEET)
 }
