@@ -237,10 +237,13 @@ async fn an_act_that_the_status_refuses_says_why_and_leads_back() {
     }
 }
 
+/// An act, what is filled in, and where the messages lead.
+type Wrong = (&'static str, &'static [(&'static str, &'static str)], &'static [&'static str]);
+
 #[tokio::test]
 async fn what_is_missing_is_said_and_nothing_is_written() {
     let app = app().await;
-    let table: [(&str, &[(&str, &str)], &[&str]); 7] = [
+    let table: [Wrong; 7] = [
         ("afdoening", &[], &["#uitleg"]),
         ("afdoening", &[("deel", "deels")], &["#uitleg", "#rest"]),
         ("afdoening", &[("deel", "iets"), ("uitleg", "x"), ("datum", "31-11-2025")], &["#deel", "#datum"]),

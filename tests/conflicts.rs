@@ -50,13 +50,17 @@ async fn a_late_form_whose_act_cannot_follow_any_more_keeps_the_text() {
     assert_eq!(app.commitment(NUMBER).await.deadlines.entries().len(), 1);
 }
 
+/// An act, what is filled in, and the status that follows.
+type Sent = (&'static str, &'static [(&'static str, &'static str)], StatusKey);
+
 #[tokio::test]
 async fn a_form_that_is_sent_twice_does_its_work_once() {
     let app = app().await;
-    let acts: [(&str, &[(&str, &str)], StatusKey); 3] = [
+    let acts: [Sent; 4] = [
         ("voortgang", &[("reden", "Loopt.")], StatusKey::Open),
         ("afdoening", &[("uitleg", "Klaar.")], StatusKey::Settled),
         ("bezwaar", &[("reden", "Niet klaar.")], StatusKey::Open),
+        ("wijzigen", &[("titel", "Andere titel")], StatusKey::Open),
     ];
     for (act, changes, status) in acts {
         let form = app.get(&path(act)).await;

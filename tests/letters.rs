@@ -112,10 +112,13 @@ async fn a_file_is_read_in_the_encodings_that_offices_use() {
     }
 }
 
+/// What is typed, the file, where the message stands and what it says.
+type Wrong = (&'static [(&'static str, &'static str)], Option<&'static [u8]>, &'static str, &'static str);
+
 #[tokio::test]
 async fn what_is_no_letter_is_told_and_what_to_do() {
     let app = TestApp::empty().await;
-    let table: [(&[(&str, &str)], Option<&[u8]>, &str, &str); 6] = [
+    let table: [Wrong; 6] = [
         (&[], None, "#tekst-fout", "geen tekst"),
         (&[("tekst", " \r\n ")], None, "#tekst-fout", "geen tekst"),
         (&[], Some(b"%PDF-1.7 x"), "#bestand-fout", "Dit is een PDF"),
@@ -155,6 +158,9 @@ async fn the_same_letter_is_taken_in_once() {
     let again = upload(&app, &[], Some(LETTER.replace('\n', "\r\n").as_bytes())).await;
     assert_eq!(again.location.as_deref(), Some("/brieven/1?gedaan=brief-bekend"));
     assert_eq!(app.get("/brieven/1?gedaan=brief-bekend").await.one("[role=status]").len(), 48);
+    let stale = upload_again(&app, &token, &[("tekst", "Een andere brief."), ("datum", "1-1-2024")], None).await;
+    assert_eq!(stale.status, 409, "another letter in a form that was sent is not silently dropped");
+    assert_eq!(stale.field("tekst").trim(), "Een andere brief.");
     let other =
         upload(&app, &[("tekst", "Een andere brief."), ("datum", "1-1-2024"), ("nummer", "24BB-9001")], None).await;
     assert_eq!(other.status, 400);

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{form::Fields, view};
+use super::{form::Fields, view, words};
 use crate::{
     domain::{calendar::Calendar, deadline_list::NewDeadline},
     reading::deadline,
@@ -64,30 +64,9 @@ impl From<&NewDeadline> for Preview {
         Self {
             words: set.deadline.words.clone(),
             day: set.deadline.last_day.map(view::weekday),
-            rule: sentence(&set.deadline.rule),
+            rule: words::sentence(&set.deadline.rule),
             from: view::full_day(set.reference_day),
             review: set.review_day.map(view::full_day),
         }
-    }
-}
-
-/// A phrase as a sentence: a capital in front and a full stop behind; empty stays empty.
-fn sentence(phrase: &str) -> String {
-    let phrase = phrase.trim();
-    let mut chars = phrase.chars();
-    let Some(first) = chars.next() else { return String::new() };
-    let stop = if phrase.ends_with(['.', '?', '!']) { "" } else { "." };
-    format!("{}{}{stop}", first.to_uppercase(), chars.as_str())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_rule_is_printed_as_a_sentence() {
-        assert_eq!(sentence("de laatste dag van het kwartaal"), "De laatste dag van het kwartaal.");
-        assert_eq!(sentence("Klaar."), "Klaar.");
-        assert_eq!(sentence(" "), "");
     }
 }

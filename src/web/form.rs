@@ -99,12 +99,23 @@ impl Fields {
         self
     }
 
+    /// The same fields, with what is wrong in the order in which the page shows them.
+    #[must_use]
+    pub fn in_order(mut self, labels: &[(&str, &str)]) -> Self {
+        let place = |field: &str| labels.iter().position(|(one, _)| *one == field);
+        self.errors.sort_by_key(|error| place(&error.field));
+        self
+    }
+
     /// How the summary of errors begins.
     #[must_use]
     pub fn fault(&self) -> String {
         match self.errors.len() {
             1 => "Er is iets nog niet goed".to_owned(),
-            count => format!("Er zijn {count} dingen nog niet goed"),
+            count => {
+                let count = super::words::number(i64::try_from(count).unwrap_or(i64::MAX));
+                format!("Er zijn {count} dingen nog niet goed")
+            }
         }
     }
 

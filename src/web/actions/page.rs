@@ -97,7 +97,7 @@ impl ActPage {
         Self {
             layout: Layout::new(state, Menu::Commitments, title),
             kind,
-            form,
+            form: form.in_order(kind.labels()),
             version: record.commitment.version,
             submission: new_submission(),
             promise,

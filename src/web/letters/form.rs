@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use crate::{
     domain::{
-        commitment::Details,
+        commitment::{Details, NewCommitment},
         deadline_list::NewDeadline,
-        letter::Outcome,
+        letter::{Line, Outcome, Target},
         number::{CommitmentNumber, NormalNumber},
         status::LapseKind,
     },
@@ -15,10 +15,7 @@ use crate::{
         lines::{Place, ProposedLine},
         processing::{Decision, Missing},
     },
-    store::{
-        commitments::NewCommitment,
-        letters::{Letter, Line, Target},
-    },
+    store::letters::Letter,
     web::{
         deadline_field::{DeadlineReader, doubt_words},
         form::Fields,
@@ -28,15 +25,15 @@ use crate::{
 
 /// What the register proposes, as the fields of the form: only what raises no question is ticked.
 pub(super) fn proposed(lines: &[ProposedLine], letter: &Letter) -> Fields {
-    let label = super::label(letter);
+    let facts = super::facts(letter, 0);
     let mut pairs: Vec<(String, String)> = Vec::new();
     for line in lines {
         let finding = &line.finding;
         let mut put = |name: &str, value: String| pairs.push((format!("{name}-{}", line.position), value));
         put("uitkomst", finding.outcome.key().to_owned());
         put("termijn", finding.deadline.as_ref().map(|deadline| deadline.words.clone()).unwrap_or_default());
-        put("rest", format!("Wat volgens {} nog openstaat.", lower_first(&label)));
-        put("reden", format!("Volgens {}.", lower_first(&label)));
+        put("rest", facts.remaining());
+        put("reden", facts.reason());
         put("grond", line.lapse.map(LapseKind::key).unwrap_or_default().to_owned());
         if let Place::Unknown { .. } = line.place {
             let passage = finding.passages.first().map(|passage| passage.text.trim().to_owned());
@@ -176,7 +173,14 @@ fn decision(
     let reason = text(matches!(outcome, Outcome::Postpone | Outcome::Lapse), "reden");
     let ground = name("grond", position);
     let lapse = if outcome == Outcome::Lapse { form.choice(&ground, LapseKind::from_key) } else { None };
-    Some(Decision { outcome, deadline, remaining, reason, lapse, letter: super::label(letter) })
+    Some(Decision {
+        outcome,
+        deadline,
+        remaining,
+        reason,
+        lapse,
+        letter: super::facts(letter, reader.review_months).label(),
+    })
 }
 
 /// The deadline in these words. What was read within the letter is kept as it was read there.
@@ -208,10 +212,4 @@ fn missing_field(missing: Missing) -> &'static str {
         Missing::Reason => "reden",
         Missing::LapseKind => "grond",
     }
-}
-
-/// `Brief 24bb001377 van …` within a sentence: `brief 24bb001377 van …`.
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| format!("{}{}", first.to_lowercase(), chars.as_str())).unwrap_or_default()
 }

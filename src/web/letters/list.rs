@@ -11,11 +11,12 @@ use axum::{
 
 use super::Asked;
 use crate::{
-    store::{StoreError, letters::LetterRow, list::ROWS},
+    store::{StoreError, letters::LetterRow},
     web::{
         AppState,
         error::{Link, WebError},
         layout::{Layout, Menu},
+        pages::{Pages, pages_of},
         reply, view,
     },
 };
@@ -27,8 +28,7 @@ struct LettersPage {
     layout: Layout,
     rows: Vec<RowView>,
     heading: String,
-    page: i64,
-    pages: i64,
+    pages: Pages,
 }
 
 /// One letter in the list.
@@ -81,9 +81,12 @@ pub(super) async fn show(State(state): State<Arc<AppState>>, Query(asked): Query
         total => format!("{total} brieven"),
     };
     let rows = rows.into_iter().map(RowView::from).collect();
-    let pages = (total + ROWS - 1) / ROWS;
+    let pages = Pages::new(page, pages_of(total), |page| match page {
+        1 => "/brieven".to_owned(),
+        page => format!("/brieven?pagina={page}"),
+    });
     let layout = Layout::new(&state, Menu::Letters, "Brieven");
-    reply::page(StatusCode::OK, &LettersPage { layout, rows, heading, page, pages })
+    reply::page(StatusCode::OK, &LettersPage { layout, rows, heading, pages })
 }
 
 fn page_number(typed: Option<&str>) -> Result<i64, WebError> {

@@ -89,19 +89,17 @@ pub(super) fn cut(text: &str, marks: &Marks) -> Vec<Block> {
     let spans = spans(text, &marks.texts, &passages);
     let paragraphs = paragraphs(text);
     let width = usual_width(&paragraphs, text);
+    let mut names = names(&passages);
     let mut blocks: Vec<Block> = Vec::new();
-    let mut seen: HashMap<usize, usize> = HashMap::new();
     let mut behind = 0;
     for lines in &paragraphs {
         let (Some(first), Some(last)) = (lines.first(), lines.last()) else { continue };
         let begins = |place: &Range<usize>| place.start >= behind && place.start < last.end;
         let badges: Vec<(usize, String)> = passages
             .iter()
-            .filter(|(_, place)| begins(place))
-            .map(|(line, _)| {
-                let count = seen.entry(*line).and_modify(|count| *count += 1).or_insert(1);
-                (*line, if *count == 1 { format!("passage-{line}") } else { format!("passage-{line}-{count}") })
-            })
+            .zip(&mut names)
+            .filter(|((_, place), _)| begins(place))
+            .map(|((line, _), name)| (*line, std::mem::take(name)))
             .collect();
         behind = last.end;
         let within = passages.iter().any(|(_, place)| place.start < last.end && place.end > first.start);
@@ -112,6 +110,30 @@ pub(super) fn cut(text: &str, marks: &Marks) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// The name of the place of each passage. `passage-3` is the one that speaks most of line 3: it begins with the fewest
+/// others, and of those it is the longest; the rest are `passage-3-2` and on.
+fn names(passages: &[(usize, Range<usize>)]) -> Vec<String> {
+    let mut together: HashMap<usize, usize> = HashMap::new();
+    for (_, place) in passages {
+        *together.entry(place.start).or_default() += 1;
+    }
+    let mut main: HashMap<usize, (usize, std::cmp::Reverse<usize>, usize)> = HashMap::new();
+    for (index, (line, place)) in passages.iter().enumerate() {
+        let company = together.get(&place.start).copied().unwrap_or_default();
+        let rank = (company, std::cmp::Reverse(place.len()), index);
+        main.entry(*line).and_modify(|best| *best = rank.min(*best)).or_insert(rank);
+    }
+    let mut others: HashMap<usize, usize> = HashMap::new();
+    let name = |(index, (line, _)): (usize, &(usize, Range<usize>))| {
+        if main.get(line).is_some_and(|(.., best)| *best == index) {
+            return format!("passage-{line}");
+        }
+        let count = others.entry(*line).and_modify(|count| *count += 1).or_insert(2);
+        format!("passage-{line}-{count}")
+    };
+    passages.iter().enumerate().map(name).collect()
 }
 
 /// Passages in bytes, in the order of the text.

@@ -13,10 +13,10 @@ use std::{collections::HashMap, sync::Arc};
 
 use axum::{Router, extract::DefaultBodyLimit, routing::get};
 
-use super::{AppState, error::WebError, view};
+use super::{AppState, error::WebError};
 use crate::{
     domain::{calendar::Calendar, ids::LetterId},
-    reading::{finding::Reading, letter},
+    reading::{finding::Reading, letter, processing::LetterFacts},
     store::{StoreError, letters::Letter},
 };
 
@@ -58,10 +58,14 @@ async fn read(text: String, day: Option<chrono::NaiveDate>, calendar: Calendar) 
     })
 }
 
-/// The letter in a sentence of the history: `Brief 24bb001377 van 20 februari 2024`.
+/// What has to be known of a letter to carry out what it says.
+fn facts(letter: &Letter, review_months: u32) -> LetterFacts {
+    LetterFacts { number: letter.number.clone(), day: letter.day, review_months }
+}
+
+/// The letter as it is named on screen and in the history.
 fn label(letter: &Letter) -> String {
-    let number = letter.number.as_ref().map(|number| format!(" {number}")).unwrap_or_default();
-    format!("Brief{number} van {}", view::full_day(letter.day))
+    facts(letter, 0).label()
 }
 
 /// What the head of a letter says, line by line.

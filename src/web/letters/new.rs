@@ -56,20 +56,18 @@ pub(super) async fn send(
     let Some(letter) = letter.filter(|_| form.is_good()) else {
         return reply::page(StatusCode::BAD_REQUEST, &NewLetterPage::new(&state, form));
     };
-    let mut act = state.act(&actor, submission);
-    match state.store.add_letter(&act, letter.clone()).await {
+    match state.store.add_letter(&state.act(&actor, submission), letter.clone()).await {
         Ok(id) => Ok(to_reading(id)),
         Err(StoreError::LetterKnown(id)) => known(&state, form, &letter, id).await,
         Err(StoreError::Repeated) => {
             // The form was sent before: the letter it held is known by its text.
-            act.submission = None;
-            match state.store.add_letter(&act, letter.clone()).await {
-                Ok(id) => Ok(to_reading(id)),
-                Err(StoreError::LetterKnown(id)) if state.store.letter(id).await?.body == letter.body => {
-                    Ok(to_reading(id))
+            match state.store.known_letter(&letter.body, None).await? {
+                Some(id) => Ok(to_reading(id)),
+                None => {
+                    let told = "Dit formulier is al eens verstuurd, met een andere brief. Verstuur het nog eens als deze er ook bij moet.";
+                    form.reject("", told);
+                    reply::page(StatusCode::CONFLICT, &NewLetterPage::new(&state, form))
                 }
-                Err(StoreError::LetterKnown(id)) => known(&state, form, &letter, id).await,
-                Err(other) => Err(other.into()),
             }
         }
         Err(other) => Err(other.into()),

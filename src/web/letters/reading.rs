@@ -17,24 +17,21 @@ use super::{
 };
 use crate::{
     domain::{
-        letter::{Outcome, Standing},
+        letter::{Line, Outcome, Standing, Target},
         number::{CommitmentNumber, NormalNumber},
     },
     reading::{
         finding::{DoubtCode, Reading},
         lines::{self, Concern, ProposedLine},
     },
-    store::{
-        StoreError,
-        letters::{Letter, Line, Target},
-    },
+    store::{StoreError, letters::Letter},
     web::{
         AppState, CurrentActor,
         deadline_field::DeadlineReader,
         error::WebError,
         form::{Fields, new_submission},
         layout::{Layout, Menu},
-        reply,
+        reply, words,
     },
 };
 
@@ -134,7 +131,8 @@ impl Balance {
         let mut tell = |count: usize, one: &str, more: &str| match count {
             0 => {}
             1 => sentences.push(one.to_owned()),
-            count => sentences.push(more.replace('#', &count.to_string())),
+            count => sentences
+                .push(words::capital(&more.replace('#', &words::number(i64::try_from(count).unwrap_or(i64::MAX))))),
         };
         if !outcomes.is_empty() {
             tell(1, &format!("{}.", outcomes.join(", ")), "");

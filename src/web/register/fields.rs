@@ -27,10 +27,11 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("commissie", "Commissie"),
     ("dag", "Toegezegd op"),
     ("agendapunt", "Agendapunt"),
+    ("termijn", "Termijn"),
     ("thema", "Thema"),
     ("soort", "Soort"),
-    ("openbaarheid", "Openbaarheid"),
     ("stukken", "Stukken"),
+    ("openbaarheid", "Openbaarheid"),
 ];
 
 /// The number, strictly.

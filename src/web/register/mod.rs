@@ -112,7 +112,7 @@ impl RegisterPage {
         let fault = if form.is_good() { "" } else { "Fout: " };
         Ok(Self {
             layout: Layout::new(state, Menu::Commitments, format!("{fault}Registreer een toezegging")),
-            form,
+            form: form.in_order(fields::LABELS),
             submission: new_submission(),
             choices: state.store.council().await?.into(),
             preview: None,
