@@ -67,6 +67,7 @@ type Seen = (&'static str, &'static str, &'static str, Relation);
 
 /// Sentences and what is found in them on 16 April 2025.
 const PROSE: &[(&str, &[Seen])] = &[
+    ("Dat is het begin en mei 2026 het slot.", &[("mei 2026", "2026-05-31", "maand", Relation::None)]),
     (
         "In het derde kwartaal van 2025 leest u meer.",
         &[("In het derde kwartaal van 2025", "2025-09-30", "kwartaal", Relation::In)],
