@@ -17,10 +17,13 @@ pub enum Menu {
     Elsewhere,
 }
 
+/// What one comes for: what is not closed. Each status is a tag on the list that can be taken off.
+const NOT_CLOSED: &str = "/toezeggingen?status=openstaand&status=deels-afgedaan&status=afdoening-voorgesteld";
+
 impl Menu {
     const ITEMS: [(Self, &'static str, &'static str); 4] = [
         (Self::Overview, "/", "Overzicht"),
-        (Self::Commitments, "/toezeggingen", "Toezeggingen"),
+        (Self::Commitments, NOT_CLOSED, "Toezeggingen"),
         (Self::Letters, "/brieven", "Brieven"),
         (Self::Meetings, "/vergaderingen", "Vergaderingen"),
     ];

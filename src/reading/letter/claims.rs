@@ -7,6 +7,8 @@ use crate::{domain::letter::Outcome, reading::deadline::Found};
 /// How much a claim weighs: a decision by number most, a hint least.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rank {
+    /// What is planned: it only gives a day to what stays open.
+    Planned,
     /// A heading, the subject of the letter.
     Hint,
     /// A sentence in its section that tells the council something.

@@ -47,6 +47,8 @@ pub(super) struct Clause {
     pub(super) decides: bool,
     /// It has a subject of its own that is no commitment: "het project loopt door".
     pub(super) other_subject: bool,
+    /// It follows from what was said right before: "daarmee is de toezegging afgedaan".
+    pub(super) links: bool,
     /// It only gives a reason: "omdat het onderzoek loopt".
     pub(super) reason: bool,
 }
@@ -115,6 +117,9 @@ const SOFT: &[&str] = &[",", "en", "alsmede", "evenals", "alsook", "of", "waarbi
 
 /// Words that open a clause about the word before them.
 const RELATIVES: &[&str] = &["die", "dat", "welke", "waarin", "waarvan", "waarover", "waarbij", "waaraan", "wie"];
+
+/// Words that point back to what was said right before.
+const LINKS: &[&str] = &["daarmee", "ermee", "ervan", "daarvan", "waarmee", "dan", "daarna", "vervolgens", "daarop"];
 
 /// Clauses that begin so only give a reason.
 const REASONS: &[&str] = &["omdat", "aangezien", "doordat", "hoewel", "nu", "waarvoor"];
@@ -206,6 +211,7 @@ impl View<'_> {
             deadline,
             decides: signs.iter().any(|sign| matches!(sign, Sign::Propose | Sign::Now)),
             other_subject: self.other_subject(&piece),
+            links: self.terms[piece.clone()].iter().any(|term| LINKS.contains(&term.word)),
             reason: self.terms.get(piece.start).is_some_and(|term| REASONS.contains(&term.word)),
             terms: piece,
         }

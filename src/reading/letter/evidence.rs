@@ -60,7 +60,8 @@ pub(super) fn weigh(letter: &Letter, sentences: &[Sentence], candidates: &[Candi
         let block = &letter.blocks[sentence.block];
         if matches!(block.kind, Kind::Heading | Kind::Paragraph) {
             let words = letter.words(block);
-            let speaks = words.contains("toezeg") && !words.contains("motie") && !words.contains("brief");
+            let speaks =
+                STEMS.iter().any(|stem| words.contains(stem)) && !words.contains("motie") && !words.contains("brief");
             list_lead = Some((sentence.block, speaks));
         }
         let under_promise = list_lead.is_some_and(|(_, speaks)| speaks);
@@ -78,15 +79,25 @@ pub(super) fn weigh(letter: &Letter, sentences: &[Sentence], candidates: &[Candi
     weighed
 }
 
+/// Stems of the words for a promise.
+const STEMS: &[&str] = &["toezeg", "toegezegd", "zegde", "beloof"];
+
 /// What the letter speaks of at all.
 #[derive(Debug, Clone, Copy)]
 struct About {
+    /// Commitments are spoken of.
     promises: bool,
+    /// They are what the letter is about.
+    mainly: bool,
 }
 
 impl About {
     fn of(letter: &Letter) -> Self {
-        Self { promises: ["toezeg", "toegezegd", "zegde"].iter().any(|stem| letter.lower.contains(stem)) }
+        let promises = STEMS.iter().any(|stem| letter.lower.contains(stem));
+        let title = |kind: &Kind| matches!(kind, Kind::Field(Field::Subject) | Kind::Head);
+        let mainly =
+            letter.blocks.iter().any(|block| title(&block.kind) && letter.small(&block.range).contains("toezegging"));
+        Self { promises, mainly }
     }
 }
 
@@ -160,12 +171,14 @@ impl Place<'_> {
         if let Some(before) = &before
             && self.fits_form(before)
         {
-            let promised = before.evidence.role == Role::Paper && before.indefinite && self.promised(before.noun);
+            let told = self.promised(before.noun)
+                || under_promise && self.letter.blocks[self.sentence.block].kind == Kind::Item;
+            let promised = before.evidence.role == Role::Paper && before.indefinite && told;
             if !promised {
                 return Some(before.evidence.clone());
             }
         }
-        if self.form() == Form::Weak {
+        if self.form() == Form::Weak && self.sentence.column != Some(Column::Commitment) {
             return None;
         }
         self.in_column(about, under_promise)
@@ -232,7 +245,10 @@ impl Place<'_> {
                 Sort::Number(_) => distance += 2,
                 Sort::Word => match noun(self.word(token)) {
                     Some(Noun::Commitment) => return self.found(Role::Commitment, at, distance),
-                    Some(Noun::Paper) if !quoted => return self.found(Role::Paper, at, distance),
+                    Some(Noun::Paper) if !quoted && self.is_paper(at) => return self.found(Role::Paper, at, distance),
+                    Some(Noun::Work) if !quoted && !self.in_heading() => {
+                        return self.found(Role::Paper, at, distance.max(3));
+                    }
                     Some(Noun::Stop) if !quoted => return None,
                     Some(Noun::Neutral) if distance == 0 => {}
                     _ => distance += usize::from(!quoted),
@@ -240,6 +256,23 @@ impl Place<'_> {
             }
         }
         None
+    }
+
+    /// In a heading a work is what the commitment is about.
+    fn in_heading(&self) -> bool {
+        self.letter.blocks[self.sentence.block].kind == Kind::Heading
+    }
+
+    /// "schriftelijke vragen" are a paper; "te vragen" is not.
+    fn is_paper(&self, at: usize) -> bool {
+        let before = self.previous(at).map_or("", |token| self.word(token));
+        match self.word(&self.sentence.tokens[at]) {
+            "vragen" | "vraag" => {
+                before.ends_with("e") && before.len() > 4 || matches!(before, "beantwoording" | "raads" | "op")
+            }
+            "zaak" | "stuk" | "stukken" | "bericht" => before != "een",
+            _ => true,
+        }
     }
 
     fn found(&self, role: Role, at: usize, distance: usize) -> Option<Before> {
@@ -336,7 +369,10 @@ impl Place<'_> {
     }
 
     fn labelled(&self) -> bool {
-        self.previous(self.at).is_some_and(|token| matches!(self.word(token), "nr" | "nummer" | "."))
+        let word = |back: usize| {
+            self.at.checked_sub(back).and_then(|at| self.sentence.tokens.get(at)).map_or("", |token| self.word(token))
+        };
+        matches!(word(1), "nr" | "nrs" | "nummer") || word(1) == "." && matches!(word(2), "nr" | "nrs")
     }
 
     fn in_column(&self, about: About, under_promise: bool) -> Option<Evidence> {
@@ -386,8 +422,14 @@ impl Place<'_> {
                 Evidence::of(Role::Commitment, if self.form() == Form::Rich { Grade::Medium } else { Grade::Weak })
             }
             Kind::Item | Kind::Paragraph if first && self.form() == Form::Rich => {
-                Evidence::of(Role::Commitment, Grade::Weak)
+                Evidence::of(Role::Commitment, if about.mainly { Grade::Medium } else { Grade::Weak })
             }
+            // "- met de watersportvereniging praten (TOEZ 24.035);" below "is het volgende toegezegd:"
+            Kind::Item if under_promise && self.form() == Form::Rich && self.bracketed() => {
+                Evidence::of(Role::Commitment, Grade::Medium)
+            }
+            // "Nr. 17 (plan voor de ijsbaan)", "Nr. 17 gaat dus op in nr. 23"
+            _ if self.labelled() && self.form() == Form::Plain => Evidence::of(Role::Commitment, Grade::Weak),
             _ => None,
         }
     }

@@ -63,12 +63,16 @@ const FIELDS: &[(Field, &[&str])] = &[
             "plaats en datum",
         ],
     ),
-    (Field::Subject, &["onderwerp", "betreft", "inzake", "titel", "betreffende"]),
+    (Field::Subject, &["onderwerp", "betreft", "inzake", "titel", "betreffende", "betr", "betr.", "over"]),
     (Field::From, &["van", "afzender", "portefeuillehouder", "afkomstig van", "verantwoordelijk portefeuillehouder"]),
     (
         Field::Own,
         &[
             "ons kenmerk",
+            "registratie",
+            "onze ref.",
+            "ref.",
+            "zaakkenmerk",
             "kenmerk",
             "ons nummer",
             "nummer",
@@ -165,10 +169,11 @@ fn field(key: &str) -> Option<Field> {
 /// Where the head ends: at the salutation, or below the last field.
 pub(super) fn end(smooth: &Mapped, lines: &[Line], setting: Setting) -> usize {
     let mut last_field = 0;
+    let first_card = first_card(smooth, lines);
     for (at, line) in lines.iter().enumerate().take(HEAD_LINES) {
         let text = smooth.slice(&line.range);
         let words = text::lower(text);
-        if is_salutation(&words) {
+        if is_salutation(&words) || at == first_card {
             return at;
         }
         let named = lines::cells(smooth, line).iter().any(|cell| starts_field(smooth.slice(&cell.range)))
@@ -186,9 +191,27 @@ pub(super) fn end(smooth: &Mapped, lines: &[Line], setting: Setting) -> usize {
     last_field
 }
 
+/// Commitments that are named one by one below each other are no field of the head.
+fn first_card(smooth: &Mapped, lines: &[Line]) -> usize {
+    let named = |line: &Line| {
+        let cells = lines::cells(smooth, line);
+        cells.first().is_some_and(|cell| {
+            let text = smooth.slice(&cell.range);
+            field(text) == Some(Field::Commitments) || matches!(split_field(text), Some((Field::Commitments, _)))
+        })
+    };
+    let mut cards = (0..lines.len()).filter(|at| lines.get(*at).is_some_and(named));
+    match (cards.next(), cards.next()) {
+        (Some(first), Some(_)) => first,
+        _ => usize::MAX,
+    }
+}
+
 fn is_salutation(words: &str) -> bool {
     words.len() < 120
-        && ["geachte ", "beste ", "hooggeachte ", "waarde ", "l.s."].iter().any(|word| words.starts_with(word))
+        && ["geachte ", "geacht ", "beste ", "hooggeachte ", "waarde ", "l.s."]
+            .iter()
+            .any(|word| words.starts_with(word))
 }
 
 fn prose(text: &str) -> bool {

@@ -278,7 +278,7 @@ impl<'v> Judge<'v> {
         if self.has(Sign::Now) && !dated {
             return None;
         }
-        if partly && self.deadline.is_some_and(terms::dated) {
+        if partly && self.has_subject() && self.deadline.is_some_and(terms::dated) {
             return Some(Meaning::Outcome(Outcome::Postpone));
         }
         if denied {
@@ -287,7 +287,7 @@ impl<'v> Judge<'v> {
         let pronoun = self.word(&["hierop", "hierover", "daarop", "daarover", "hiervan", "daarvan", "hieromtrent"]);
         let addressed = self.has(Sign::You) || returns;
         (addressed || dated || self.has_subject()).then_some(Meaning::Report {
-            strong: returns || pronoun,
+            strong: returns || pronoun || addressed && tells && dated,
             told: addressed && (returns || tells),
             addressed,
             interim: self.has(Sign::Interim),

@@ -25,7 +25,10 @@ pub(super) fn row(walk: &mut Walk<'_>, first: usize) {
         .take_while(|at| walk.context.sentences[*at].block == block)
         .last()
         .unwrap_or(first);
-    let named = numbers(walk, first, last);
+    let mut named = numbers(walk, first, last);
+    if named.is_empty() && walk.context.sentences[first].column != Some(Column::Name) {
+        named = walk.context.outline.section(block).map(Section::commitments).unwrap_or_default();
+    }
     if named.is_empty() {
         return;
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{
+    cards,
     head::{self, Field},
     lines::{self, Line, Setting},
     marker::marker,
@@ -188,7 +189,8 @@ impl Builder<'_> {
         let mut at = 0;
         let mut signed = false;
         while let Some(line) = lines.get(at) {
-            if let Some(used) = table::read(self, &lines[at..], setting) {
+            let rest = &lines[at..];
+            if let Some(used) = table::read(self, rest, setting).or_else(|| cards::read(self, rest, setting)) {
                 at += used;
                 continue;
             }
@@ -275,7 +277,8 @@ fn joins(builder: &Builder<'_>, lines: &[Line], at: usize, setting: Setting) -> 
         return next.gap <= setting.leading + 6;
     }
     let fresh = marker(below).is_some() || is_label(below) || signs(&text::lower(below));
-    if fresh || table::starts(builder, &lines[at + 1..]) {
+    let rest = &lines[at + 1..];
+    if fresh || table::starts(builder, rest) || cards::starts(builder, rest, setting) {
         return false;
     }
     // A heading that closes with a number may be as long as its line.
@@ -380,7 +383,9 @@ fn names_what_follows(text: &str, lower: Option<&str>, next: Option<&Block>, set
     let starts = opening.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
     let bare = !text.ends_with(['.', ',', ';', '!']);
     let greeting = lower.is_some_and(|text| text.starts_with("geachte") || text.starts_with("beste "));
-    short && starts && bare && !is_label(text) && !greeting && next.is_some()
+    let numbered = text.ends_with(')')
+        && text.rsplit('(').next().is_some_and(|inner| inner.contains(|c: char| c.is_ascii_digit()));
+    short && starts && bare && (numbered || !is_label(text)) && !greeting && next.is_some()
 }
 
 /// Words with which the end of a letter begins.

@@ -158,7 +158,8 @@ fn marked_cells(text: &str, start: usize, mark: char) -> Vec<Cell> {
     for (column, piece) in inner.split(mark).enumerate() {
         let content = piece.trim();
         let from = at + (piece.len() - piece.trim_start().len());
-        cells.push(Cell { range: from..from + content.len(), column });
+        // Marks part cells exactly, so their places are set far apart.
+        cells.push(Cell { range: from..from + content.len(), column: column * 1_000 });
         at += piece.len() + mark.len_utf8();
     }
     cells

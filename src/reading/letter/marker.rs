@@ -47,6 +47,9 @@ fn is_bullet(mark: &str) -> bool {
 
 fn is_count(mark: &str) -> bool {
     let inner = mark.strip_prefix('(').unwrap_or(mark);
+    if nested(inner) {
+        return true;
+    }
     let Some(inner) = inner.strip_suffix([')', '.']).or_else(|| inner.strip_suffix(".)")) else { return false };
     let figures = inner.len() <= 2 && inner.chars().all(|c| c.is_ascii_digit());
     // "A." may be an initial: only a bracket makes a capital a count.
@@ -55,10 +58,15 @@ fn is_count(mark: &str) -> bool {
     let roman = inner.len() <= 5
         && inner.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'I' | 'V' | 'X'))
         && !(capital && inner.len() == 1);
-    // "1.2." and "1.2" count headings as well.
-    let nested = inner.len() <= 5
-        && inner.split('.').all(|part| !part.is_empty() && part.len() <= 2 && part.chars().all(|c| c.is_ascii_digit()));
-    !inner.is_empty() && (figures || letter || roman || nested)
+    !inner.is_empty() && (figures || letter || roman || nested(inner))
+}
+
+/// "1.2", "2.3.1": the count of a heading.
+pub(super) fn nested(mark: &str) -> bool {
+    let part = |part: &str| {
+        (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()) && !part.starts_with('0')
+    };
+    mark.contains('.') && mark.split('.').all(part)
 }
 
 #[cfg(test)]
@@ -74,10 +82,21 @@ mod tests {
             ("(2) Kaart", 4),
             ("iv.  Kaart", 5),
             ("1.2. Kop", 5),
+            ("1.2 Kop", 4),
         ] {
             assert_eq!(marker(text).map(|marker| marker.length), Some(length), "{text}");
         }
-        for text in ["24-017 Leegstand", "2024. Daarna", "Kop", "-", "A. ", "P. van Ommeren", "d.d. 1 mei", "12 mei"] {
+        for text in [
+            "24-017 Leegstand",
+            "2024. Daarna",
+            "23.045 Kop",
+            "Kop",
+            "-",
+            "A. ",
+            "P. van Ommeren",
+            "d.d. 1 mei",
+            "12 mei",
+        ] {
             assert_eq!(marker(text), None, "{text}");
         }
     }

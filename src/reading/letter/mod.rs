@@ -3,7 +3,7 @@
 //! A chain of small steps, each a pure function of the one before, so that each can be read and tested alone:
 //!
 //! 1. [`text`]: odd characters smoothed away; every byte keeps the character of the letter that it stands for.
-//! 2. [`lines`], [`layout`], [`head`], [`table`], [`marker`]: lines → blocks (fields, headings, paragraphs, list items,
+//! 2. [`lines`], [`layout`], [`head`], [`table`], [`cards`], [`marker`]: lines → blocks (fields, headings, paragraphs, list items,
 //!    rows, signature); broken words and paragraphs healed, the furniture of pages left out.
 //! 3. [`numbers`]: what may be a number by its form. [`tokens`]: blocks → sentences → words, marks and numbers.
 //! 4. [`evidence`] with [`nouns`]: what the place of each number tells: the noun before it, its column, its field.
@@ -20,6 +20,7 @@
 //! A number is understood silently in other case, with other spaces or marks; a writing with zeros left out or a
 //! letter for a figure is repaired, and told as a doubt.
 
+mod cards;
 mod claims;
 mod clauses;
 mod dates;

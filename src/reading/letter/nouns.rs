@@ -7,6 +7,8 @@ pub(super) enum Noun {
     Commitment,
     /// Another paper.
     Paper,
+    /// A work that may be a paper, or what a commitment is about.
+    Work,
     /// Nothing: the word only says that a number follows.
     Neutral,
     /// Here the search for a noun ends.
@@ -24,7 +26,7 @@ const COMMITMENTS: &[&str] = &[
     "toezeggingnr",
 ];
 
-/// Endings of words that name another paper. They also end compounds: "raadsbrief", "kernrapport".
+/// Endings of words that name another paper. They also end compounds: "raadsbrief", "statenvoorstel".
 const PAPERS: &[&str] = &[
     "brief",
     "brieven",
@@ -32,13 +34,8 @@ const PAPERS: &[&str] = &[
     "moties",
     "amendement",
     "amendementen",
-    "rapport",
-    "rapporten",
-    "rapportage",
-    "nota",
     "memo",
     "memorandum",
-    "notitie",
     "voorstel",
     "voorstellen",
     "besluit",
@@ -50,8 +47,6 @@ const PAPERS: &[&str] = &[
     "stukken",
     "bericht",
     "mededeling",
-    "verslag",
-    "verordening",
     "document",
     "documenten",
     "zaaknummer",
@@ -61,16 +56,26 @@ const PAPERS: &[&str] = &[
     "ris",
     "ribs",
     "petitie",
-    "advies",
     "besluitenlijst",
-    "convenant",
-    "jaarverslag",
-    "verzoek",
     "burgerinitiatief",
     "interpellatie",
     "wob-verzoek",
     "woo-verzoek",
-    "bestuursopdracht",
+    "zienswijze",
+];
+
+/// Endings of words for works that a commitment may be about as well as a paper: "kerkenvisie", "armoedemonitor".
+const WORKS: &[&str] = &[
+    "rapport",
+    "rapporten",
+    "rapportage",
+    "nota",
+    "notitie",
+    "verslag",
+    "verordening",
+    "advies",
+    "convenant",
+    "jaarverslag",
     "evaluatie",
     "monitor",
     "visie",
@@ -78,10 +83,9 @@ const PAPERS: &[&str] = &[
     "agenda",
     "analyse",
     "grondexploitatie",
-    "raadsinformatiebrief",
-    "startnotitie",
-    "aanbiedingsbrief",
-    "zienswijze",
+    "bestuursopdracht",
+    "verzoek",
+    "begroting",
 ];
 
 /// Words that only say that a number follows.
@@ -160,6 +164,8 @@ pub(super) fn noun(word: &str) -> Option<Noun> {
         Some(Noun::Neutral)
     } else if PAPERS.iter().any(|noun| *noun == word || compound(noun)) {
         Some(Noun::Paper)
+    } else if WORKS.iter().any(|noun| *noun == word || compound(noun)) {
+        Some(Noun::Work)
     } else {
         None
     }
@@ -210,7 +216,8 @@ mod tests {
     fn compounds_are_known_by_their_end() {
         assert_eq!(noun("raadstoezegging"), Some(Noun::Commitment));
         assert_eq!(noun("raadsinformatiebrief"), Some(Noun::Paper));
-        assert_eq!(noun("kernrapport"), Some(Noun::Paper));
+        assert_eq!(noun("kernrapport"), Some(Noun::Work));
+        assert_eq!(noun("kerkenvisie"), Some(Noun::Work));
         assert_eq!(noun("toezeggingenlijst"), None);
         assert_eq!(noun("fietspad"), None);
     }

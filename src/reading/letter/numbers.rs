@@ -113,9 +113,10 @@ fn mended(letter: &Letter, found: Vec<Candidate>) -> Vec<Candidate> {
         }
         if let Some(before) = whole.last_mut()
             && before.block == candidate.block
-            && letter.written(&(before.range.end..candidate.range.start)) == " "
+            && let gap = letter.written(&(before.range.end..candidate.range.start))
+            && matches!(gap, " " | "- " | " -" | "/ " | ". ")
         {
-            let joined = format!("{}{}", before.text, candidate.text);
+            let joined = format!("{}{}{}", before.text, gap.trim(), candidate.text);
             let apart = known(&before.text) > 1 || known(&candidate.text) > 0 && candidate.form == Form::Rich;
             if !apart && known(&joined) > 0 && Shape::of(&joined).skeleton.contains(char::is_alphabetic) {
                 *before = Candidate {
@@ -346,8 +347,13 @@ fn form(core: &str) -> Form {
         return if year { Form::Weak } else { Form::Plain };
     }
     let known = COMMITMENT_PREFIXES.contains(&letters.to_lowercase().as_str());
+    let marks = core.bytes().filter(|b| !b.is_ascii_alphanumeric()).count();
+    let lettered = core.contains(|c: char| c.is_ascii_alphabetic());
+    // "AB-T-09", "PV-12": letters, a mark and two figures make a number as well.
+    let coded = lettered && (marks > 1 || marks == 1 && core.len() >= 5) && figures.len() >= 2;
     let road = core.len() <= 4 && letters.len() == 1 && !known && figures.len() + 1 == core.len();
-    if road || years(core) || grouped(core) || (figures.len() < 3 && !known) || clock(core) || core.len() < 3 {
+    if road || years(core) || grouped(core) || (figures.len() < 3 && !known && !coded) || clock(core) || core.len() < 3
+    {
         return Form::Weak;
     }
     Form::Rich

@@ -52,8 +52,8 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         vervallen, vervalt, verviel, intrekken, in te trekken, ingetrokken, trek|trekken|trekt … in §, intrekking,
         achterhaald, achterhaalde, niet|geen meer|langer aan|ter de|het orde,
         niet|geen|niets meer|langer actueel|relevant|nodig|opportuun|zinvol|aan|noodzakelijk,
-        niet meer van toepassing, niet langer van toepassing, overbodig, opgegaan in, gaat|gaan … op in,
-        op te gaan in, opgaan in, samengevoegd, samen te voegen, samenvoegen, voeg|voegen … samen, samenvoeging,
+        niet meer van toepassing, niet langer van toepassing, overbodig, opgegaan in, gaat|gaan … op in ¤|toezegging,
+        op te gaan in ¤|toezegging|de, opgaan in, samengevoegd, samen te voegen, samenvoegen, voeg|voegen … samen, samenvoeging,
         ondergebracht bij|in|onder, door de tijd ingehaald, ingehaald, geen doorgang, zonder voorwerp, van tafel,
         komt te vervallen, komen te vervallen, overgegaan in, opgenomen in toezegging, opgevolgd door toezegging,
         vervangen door, dubbel, gedekt door, niet meer|langer … uitgevoerd|nagekomen|gerealiseerd|uitvoeren,
@@ -73,7 +73,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         aan te houden, aanhouden, aangehouden, houd|houden|houdt … aan §, handhaven, te handhaven, gehandhaafd,
         handhaaf|handhaaft, loopt, lopen, lopend, lopende, in behandeling, in uitvoering, in bewerking,
         in voorbereiding, in ontwikkeling, in procedure, onder handen, onderhanden, meer tijd, vertraging,
-        vertraagd, in afwachting, on hold, open,
+        vertraagd, in afwachting, on hold, open, op de lijst te houden|laten,
         blijf|blijft|blijven|houd|houden|laat|laten|handhaven|handhaaf … lijst|toezeggingenlijst|register,
         blijf|blijft|blijven … gelden|bestaan|liggen|gehandhaafd|aangehouden, blijf|blijft|blijven … van kracht,
         overgedragen, over te dragen, wacht|wachten op, wacht|wachten … op §, actueel §, mee bezig, ermee bezig,
@@ -90,7 +90,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         verlengen, te verlengen, verlengd, verleng|verlengt, verlenging, verplaatst, verplaatsen, te verplaatsen,
         herpland, opnieuw gepland, opgeschoven, op te schuiven,
         nieuwe|nieuw|andere|latere|gewijzigde|aangepaste termijn|datum|planning|deadline|einddatum|streefdatum|afdoeningsdatum|opleverdatum|afdoeningstermijn|streeftermijn,
-        termijn|planning|deadline|einddatum|streefdatum|afdoeningsdatum|datum … aan te passen|aangepast|bijgesteld|verzet|gewijzigd|wijzigen,
+        geduld, termijn|planning|deadline|einddatum|streefdatum|afdoeningsdatum|datum … aan te passen|aangepast|bijgesteld|verzet|gewijzigd|wijzigen,
         bij te stellen, later dan gepland
         ",
     ),
@@ -110,7 +110,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         voorleggen, bied|bieden|biedt … aan §, aan te bieden, aanbieden, krijgt, krijgen, rapporteer, rapporteren,
         te rapporteren, verstrek, verstrekken, te verstrekken, op de hoogte, praat|praten … bij, bij te praten,
         bijpraten, meld, melden, te melden, laat|laten … weten, nader bericht, te delen, delen, deel|delen … met,
-        presenteren, presenteer, te presenteren, zeg|zeggen … toe, zie|zien … tegemoet, tegemoet, inlichten,
+        presenteren, presenteer, te presenteren, zeg|zeggen … toe, zie|zien … tegemoet, ligt|liggen … bij u, heeft|hebt u, tegemoet, inlichten,
         licht|lichten … in §, ontvangen, mag|mogen|kunt|kunnen … verwachten, voorgelegd, aangeboden, geïnformeerd,
         toe te lichten, licht|lichten … toe
         ",
@@ -180,7 +180,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         Sign::Promised,
         "
         toegezegd, toegezegde, zegde|zegden … toe, toe te zeggen, toezegging|toezeggingen … gedaan|deed|deden,
-        deed|deden … toezegging|toezeggingen, beloofd, beloofde, aangekondigd, kondigde|kondigden … aan,
+        deed|deden … toezegging|toezeggingen, toezegging|toezeggingen … genoteerd|vastgelegd|geregistreerd|kreeg|kregen|genoteerde, beloofd, beloofde, aangekondigd, kondigde|kondigden … aan,
         zei|zeiden … toe, toezegde, toezegden, gedane toezegging|toezeggingen
         ",
     ),

@@ -142,9 +142,20 @@ fn events(context: Context<'_>, known: &[NaiveDate]) -> Vec<Event> {
         }
         last = Some((day, section));
         meeting = None;
-        events.push(Event { block, named: named(&terms), day });
+        let mut named = named(&terms);
+        if named.is_empty() && small.ends_with(':') {
+            named = listed(context, block);
+        }
+        events.push(Event { block, named, day });
     }
     events
+}
+
+/// The commitments that the list below a block names.
+fn listed(context: Context<'_>, block: usize) -> Vec<usize> {
+    let items = context.letter.blocks.iter().skip(block + 1).take_while(|block| block.kind == Kind::Item).count();
+    let below = context.sentences.iter().filter(|sentence| sentence.block > block && sentence.block <= block + items);
+    below.flat_map(|sentence| named(&subjects::terms(context.letter, sentence, context.register))).collect()
 }
 
 fn row_numbers(context: Context<'_>, block: usize) -> Vec<usize> {
@@ -164,13 +175,14 @@ fn named(terms: &[Term<'_>]) -> Vec<usize> {
 
 /// The place of the words that tell of a promise.
 fn promise(terms: &[Term<'_>]) -> Option<usize> {
-    let words: Vec<&str> = terms.iter().map(|term| term.word).collect();
+    let words: Vec<&str> = terms.iter().map(Term::sign).collect();
     let verb =
         lexicon::signals(&words).into_iter().find(|signal| signal.sign == Sign::Promised).map(|signal| signal.end);
     verb.or_else(|| {
         // "Toezegging nr. 88 van 12 juni 2023": the day right behind the commitment.
         let subject = terms.iter().position(|term| term.subject.is_some())?;
-        let rest = &words[subject + 1..];
+        let rest = words.get(subject + 1..)?;
+        let rest = if rest.first() == Some(&"is") { rest.get(1..)? } else { rest };
         let made = rest.iter().take(3).any(|word| *word == "gedaan");
         let dated = matches!(rest, ["van" | "uit" | "d.d" | "dd", ..])
             && rest.iter().take(7).any(|word| dates::month(word).is_some());
@@ -226,7 +238,21 @@ fn goes_on(terms: &[Term<'_>]) -> bool {
 
 /// A sentence about a meeting may give the day for the promise in the next.
 fn in_meeting(small: &str) -> bool {
-    ["debat", "vergadering", "behandeling", "bespreking", "commissie", "raad", "staten", "overleg", "bijeenkomst"]
-        .iter()
-        .any(|word| small.contains(word))
+    [
+        "debat",
+        "sprak",
+        "gesproken",
+        "besproken",
+        "vroeg",
+        "vergadering",
+        "behandeling",
+        "bespreking",
+        "commissie",
+        "raad",
+        "staten",
+        "overleg",
+        "bijeenkomst",
+    ]
+    .iter()
+    .any(|word| small.contains(word))
 }

@@ -68,7 +68,7 @@ pub(super) fn register(
         family.evidence.extend(evidence[index].clone());
         family.leads |= candidates[index].form == Form::Rich;
     }
-    let roles = roles(&families, &texts);
+    let roles = roles(&families, &texts, &letter.lower);
     let mut collector = Collector {
         letter,
         candidates,
@@ -176,7 +176,7 @@ impl Repairs {
 }
 
 /// What each number is: told by its own mentions, else by the company of its shape.
-fn roles(families: &BTreeMap<String, Family>, texts: &[String]) -> HashMap<String, Role> {
+fn roles(families: &BTreeMap<String, Family>, texts: &[String], words: &str) -> HashMap<String, Role> {
     let mut roles: HashMap<String, Role> = HashMap::new();
     let mut shapes: HashMap<Role, HashSet<Shape>> = HashMap::new();
     for (key, family) in families {
@@ -193,7 +193,7 @@ fn roles(families: &BTreeMap<String, Family>, texts: &[String]) -> HashMap<Strin
             if roles.contains_key(key) {
                 continue;
             }
-            if let Some(role) = family.role_by_shape(&shapes, texts) {
+            if let Some(role) = family.role_by_shape(&shapes, texts, words) {
                 roles.insert(key.clone(), role);
                 if role == Role::Commitment {
                     shapes.entry(role).or_default().extend(family.mentions.iter().map(|at| Shape::of(&texts[*at])));
@@ -202,6 +202,16 @@ fn roles(families: &BTreeMap<String, Family>, texts: &[String]) -> HashMap<Strin
         }
     }
     roles
+}
+
+/// Letters that bear other papers; M and A only where the letter speaks of motions and amendments.
+fn paper_prefix(prefix: &str, words: &str) -> bool {
+    PAPER_PREFIXES.contains(&prefix)
+        && match prefix {
+            "m" | "mot" => words.contains("motie"),
+            "a" | "am" => words.contains("amendement"),
+            _ => true,
+        }
 }
 
 impl Family {
@@ -225,7 +235,7 @@ impl Family {
     }
 
     /// A number that nothing is said of is what others of its shape are.
-    fn role_by_shape(&self, shapes: &HashMap<Role, HashSet<Shape>>, texts: &[String]) -> Option<Role> {
+    fn role_by_shape(&self, shapes: &HashMap<Role, HashSet<Shape>>, texts: &[String], words: &str) -> Option<Role> {
         let text = self.mentions.first().and_then(|mention| texts.get(*mention))?;
         let shape = Shape::of(text);
         let shared = |role: Role| {
@@ -237,15 +247,14 @@ impl Family {
         let weak = self.best(Role::Commitment).is_some();
         let prefix = shape.prefix().to_owned();
         if shape.plain() {
-            return (weak && shared(Role::Commitment)).then_some(Role::Commitment);
+            let counted = shapes.get(&Role::Commitment).is_some_and(|shapes| shapes.iter().any(Shape::plain));
+            return (weak && counted).then_some(Role::Commitment);
         }
         if shared(Role::Commitment) && (weak || !others) {
             return Some(Role::Commitment);
         }
-        let first_of_kind = shapes.get(&Role::Commitment).is_none_or(HashSet::is_empty);
-        if weak && first_of_kind && !others && !PAPER_PREFIXES.contains(&prefix.as_str())
-            || weak && COMMITMENT_PREFIXES.contains(&prefix.as_str())
-        {
+        let known = COMMITMENT_PREFIXES.contains(&prefix.as_str());
+        if weak && !others && !paper_prefix(&prefix, words) || known && (weak || prefix.len() > 1) {
             return Some(Role::Commitment);
         }
         let document = self.leads && text.len() >= 8 && shape.widths.iter().sum::<usize>() >= 5;

@@ -24,7 +24,8 @@ pub(super) struct Verdict {
 
 /// Weighs the claims made of one commitment: the heaviest decides, and of equals the last.
 pub(super) fn verdict(claims: &[Claim]) -> Verdict {
-    let Some(top) = claims.iter().map(|claim| claim.rank).max() else { return mention() };
+    let ranks = claims.iter().map(|claim| claim.rank);
+    let Some(top) = ranks.filter(|rank| *rank != Rank::Planned).max() else { return mention() };
     let heaviest: Vec<&Claim> = claims.iter().filter(|claim| claim.rank == top).collect();
     let Some(winner) = winner(&heaviest) else { return mention() };
     let mut outcome = winner.outcome;
@@ -86,7 +87,8 @@ fn deadline(winner: &Claim, claims: &[Claim]) -> Option<Found> {
 fn contradicts(winner: &Claim, outcome: Outcome, claims: &[Claim]) -> bool {
     let elsewhere = claims.iter().filter(|claim| claim.sentence != winner.sentence && !claim.interim);
     let open = |claim: &Claim| {
-        matches!(claim.outcome, Outcome::KeepOpen | Outcome::Postpone) && (claim.rank >= Rank::StandIn || claim.strong)
+        matches!(claim.outcome, Outcome::KeepOpen | Outcome::Postpone)
+            && (claim.rank >= Rank::StandIn || claim.strong && claim.rank != Rank::Planned)
     };
     let closed = |claim: &Claim| claim.outcome == Outcome::Settle && claim.rank != Rank::Section;
     match outcome {

@@ -23,6 +23,13 @@ pub(super) struct Term<'a> {
     claimed: bool,
 }
 
+impl<'a> Term<'a> {
+    /// The word as the phrases know it: a number is `¤` there.
+    pub(super) fn sign(&self) -> &'a str {
+        if self.word.is_empty() { "¤" } else { self.word }
+    }
+}
+
 /// What stands for commitments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Subject {
@@ -40,6 +47,10 @@ pub(super) enum Subject {
     Ordinal(usize),
     /// "de laatste toezegging".
     Last,
+    /// "eerstgenoemde": the first of those last named.
+    FirstNamed,
+    /// "laatstgenoemde", "die laatste": the last of those last named.
+    LastNamed,
     /// "deze toezegging".
     This,
     /// "deze", "hieraan": the last commitments spoken of.
@@ -192,6 +203,11 @@ fn stand_ins(terms: &mut [Term<'_>]) {
             "toezeggingen" => plural(terms, at),
             word if nouns::noun(word) == Some(Noun::Commitment) && word.ends_with("toezegging") => singular(terms, at),
             word if nouns::noun(word) == Some(Noun::Commitment) && word.ends_with("toezeggingen") => plural(terms, at),
+            "laatstgenoemde" => alone(terms, at).then_some(Subject::LastNamed),
+            "eerstgenoemde" => alone(terms, at).then_some(Subject::FirstNamed),
+            "overige" | "andere" | "resterende" => (alone(terms, at)
+                && POINTERS.contains(&before(terms, at).next().unwrap_or_default()))
+            .then_some(Subject::Rest),
             "deze" | "dit" | "die" | "hieraan" | "daaraan" | "daar" | "beide" => pronoun(terms, at),
             _ => None,
         };
@@ -209,7 +225,6 @@ const ORDINALS: &[(&str, usize)] = &[
     ("zesde", 5),
     ("zevende", 6),
     ("achtste", 7),
-    ("eerstgenoemde", 0),
 ];
 
 const COUNTS: &[(&str, usize)] = &[
@@ -253,7 +268,7 @@ const POINTERS: &[&str] = &[
     "haar",
 ];
 
-fn before<'t, 'a>(terms: &'t [Term<'a>], at: usize) -> impl Iterator<Item = &'a str> + use<'t, 'a> {
+fn before<'t, 'a: 't>(terms: &'t [Term<'a>], at: usize) -> impl Iterator<Item = &'a str> + use<'t, 'a> {
     terms[..at]
         .iter()
         .rev()
@@ -271,8 +286,12 @@ fn singular(terms: &[Term<'_>], at: usize) -> Option<Subject> {
         if let Some((_, place)) = ORDINALS.iter().find(|(ordinal, _)| ordinal == word) {
             return Some(Subject::Ordinal(*place));
         }
-        if matches!(*word, "laatste" | "laatstgenoemde") {
-            return Some(Subject::Last);
+        match *word {
+            "laatste" if words.iter().any(|word| matches!(*word, "deze" | "die")) => return Some(Subject::LastNamed),
+            "laatste" => return Some(Subject::Last),
+            "laatstgenoemde" => return Some(Subject::LastNamed),
+            "eerstgenoemde" => return Some(Subject::FirstNamed),
+            _ => {}
         }
         if matches!(*word, "overige" | "andere" | "resterende") {
             return Some(Subject::Rest);
@@ -347,6 +366,47 @@ const AROUND_PRONOUN: &[&str] = &[
     "vervalt",
     "voldaan",
     "invulling",
+];
+
+/// No noun follows, so the word stands for one.
+fn alone(terms: &[Term<'_>], at: usize) -> bool {
+    let next = terms.get(at + 1).map_or(".", |term| term.word);
+    AROUND_PRONOUN.contains(&next) || VERBS.contains(&next) || next.len() < 2
+}
+
+/// Finite verbs behind a pronoun.
+const VERBS: &[&str] = &[
+    "vraag",
+    "vragen",
+    "zie",
+    "zien",
+    "beschouw",
+    "stel",
+    "stellen",
+    "verzoek",
+    "hou",
+    "houd",
+    "houden",
+    "heb",
+    "hebben",
+    "kom",
+    "komen",
+    "staat",
+    "staan",
+    "loopt",
+    "lopen",
+    "ronden",
+    "zal",
+    "zullen",
+    "gaat",
+    "gaan",
+    "verzoeken",
+    "volgt",
+    "volgen",
+    "blijven",
+    "blijft",
+    "trekken",
+    "trek",
 ];
 
 /// Something was done with "it".

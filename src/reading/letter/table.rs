@@ -1,11 +1,14 @@
 //! Tables and status lists: which lines are rows, and what their columns are for.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    collections::BTreeMap,
+    ops::{Not, Range},
+};
 
 use super::{
     layout::Builder,
     lines::{self, Cell, Line, Setting},
-    text,
+    marker, text,
 };
 
 /// What a column of a table is for.
@@ -150,15 +153,20 @@ const NAMES: &[(Column, &[&str])] = &[
     (Column::Title, &["onderwerp", "omschrijving", "titel", "thema", "tekst", "inhoud"]),
 ];
 
-/// What a column of this name is for.
+/// What a column of exactly this name is for.
+pub(super) fn named_column(name: &str) -> Option<Column> {
+    let name = text::lower(name.trim().trim_end_matches(':').trim());
+    NAMES.iter().find(|(_, words)| words.contains(&name.as_str())).map(|(column, _)| *column)
+}
+
+/// What a column of this name is for, or of a name with one of our words in it.
 pub(super) fn column(name: &str) -> Option<Column> {
-    let name = text::lower(name.trim().trim_end_matches(':'));
-    if name.is_empty() || name.split_whitespace().count() > 5 {
+    let words = text::lower(name.trim().trim_end_matches(':'));
+    if words.is_empty() || words.split_whitespace().count() > 5 {
         return None;
     }
-    let whole = NAMES.iter().find(|(_, words)| words.contains(&name.as_str()));
-    let part = || NAMES.iter().find(|(_, words)| words.iter().any(|word| word.len() > 4 && name.contains(word)));
-    whole.or_else(part).map(|(column, _)| *column)
+    let part = || NAMES.iter().find(|(_, known)| known.iter().any(|word| word.len() > 4 && words.contains(word)));
+    named_column(name).or_else(|| part().map(|(column, _)| *column))
 }
 
 /// A table that is being read.
@@ -193,7 +201,8 @@ fn head(builder: &Builder<'_>, lines: &[Line]) -> Option<Table> {
         let named = column(builder.text(&cell.range));
         columns.push((cell.column, named.unwrap_or(Column::Remark)));
     }
-    let has = |wanted: &[Column]| columns.iter().any(|(_, column)| wanted.contains(column));
+    let known = cells.iter().filter(|cell| column(builder.text(&cell.range)).is_some()).count();
+    let has = |wanted: &[Column]| known > 1 && columns.iter().any(|(_, column)| wanted.contains(column));
     let says = has(&[Column::Status, Column::Settled, Column::Deadline, Column::Remark]);
     let counts = has(&[Column::Commitment, Column::Number]);
     if !counts || !says {
@@ -214,7 +223,10 @@ fn head(builder: &Builder<'_>, lines: &[Line]) -> Option<Table> {
 fn headless(builder: &Builder<'_>, lines: &[Line]) -> bool {
     lines.first().is_some_and(|line| {
         let cells = lines::cells(builder.smooth, line);
-        cells.len() >= 2 && cells.first().is_some_and(|cell| leads(builder.text(&cell.range)))
+        let Some(first) = cells.first().map(|cell| builder.text(&cell.range)) else { return false };
+        // "1   Inleiding" is a heading; bare figures lead a row only where more cells follow.
+        let figures = first.bytes().all(|b| b.is_ascii_digit());
+        cells.len() >= if figures { 3 } else { 2 } && leads(first) && marker::nested(first).not()
     })
 }
 

@@ -46,6 +46,10 @@ pub(super) fn deadlines(letter: &Letter, sentence: &Sentence, clock: Clock<'_>) 
         if over || one.deadline.precision == Precision::Recurring || is_old(&text, &one) {
             continue;
         }
+        if is_planned_for(&text, &one) {
+            let words = one.deadline.words.get(5..).unwrap_or_default().to_owned();
+            one.deadline = deadline::read(&words, clock.day, clock.calendar);
+        }
         one.start += sentence.range.start;
         one.end += sentence.range.start;
         // The words are those of the letter, not those of the masked sentence.
@@ -82,12 +86,21 @@ fn is_old(text: &str, found: &Found) -> bool {
     moved || gone || OLD.iter().any(|word| before.ends_with(word))
 }
 
+/// "gepland voor week 6": in that week, not before it.
+fn is_planned_for(text: &str, found: &Found) -> bool {
+    let before = text.get(..found.start).unwrap_or_default().trim_end();
+    let planned = ["gepland", "voorzien", "geagendeerd", "ingepland", "planning", "staat"]
+        .iter()
+        .any(|word| before.ends_with(word));
+    planned && found.deadline.words.starts_with("voor ")
+}
+
 /// How well a deadline tells a day.
 fn worth(found: &Found) -> u8 {
     match found.deadline.precision {
         Precision::None => 1,
-        Precision::Condition => 2,
-        _ if found.deadline.last_day.is_none() && !found.needs_reference => 1,
+        Precision::Condition | Precision::Recurring => 2,
+        // Words for a time, though the day may want the letter's own day or the council's calendar.
         _ => 3,
     }
 }

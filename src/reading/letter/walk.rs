@@ -48,6 +48,10 @@ pub(super) struct Walk<'a> {
     /// The commitments that were last named in running text, and the block in which.
     focus: (Vec<usize>, usize),
     lead: Option<Lead>,
+    /// What the sentence before this one told the council to expect, and the block in which it stands.
+    report: Option<(usize, Found)>,
+    /// The commitments that were named so far.
+    seen: Vec<bool>,
     /// The subject of the letter settles without naming a number.
     settles_all: bool,
 }
@@ -55,8 +59,15 @@ pub(super) struct Walk<'a> {
 /// All claims that the letter makes.
 pub(super) fn claims(context: Context<'_>) -> Claims {
     let of = vec![Vec::new(); context.register.commitments.len()];
-    let mut walk =
-        Walk { context, claims: Claims { of }, focus: (Vec::new(), usize::MAX), lead: None, settles_all: false };
+    let mut walk = Walk {
+        context,
+        claims: Claims { of },
+        focus: (Vec::new(), usize::MAX),
+        lead: None,
+        report: None,
+        seen: vec![false; context.register.commitments.len()],
+        settles_all: false,
+    };
     if context.register.commitments.is_empty() {
         return walk.claims;
     }
@@ -271,7 +282,7 @@ impl<'a> Walk<'a> {
         let sentence = &sentences[at];
         let mut terms = subjects::terms(letter, sentence, register);
         terms.retain(|term| term.range.start >= from);
-        let words: Vec<&str> = terms.iter().map(|term| term.word).collect();
+        let words: Vec<&str> = terms.iter().map(Term::sign).collect();
         let signals = lexicon::signals(&words);
         let says = signals.iter().any(|signal| clauses::is_main(signal.sign))
             || sentence.column.is_some()
@@ -315,6 +326,7 @@ impl<'a> Walk<'a> {
             }
             return;
         }
+        self.focus = (Vec::new(), usize::MAX);
         if self.section(at).is_some() {
             return;
         }
@@ -355,6 +367,9 @@ impl<'a> Walk<'a> {
         }
         let parsed = self.parse(at);
         let named = parsed.names();
+        for one in &named {
+            self.seen[*one] = true;
+        }
         let leads =
             opens_block && parsed.terms.first().is_some_and(|term| matches!(term.subject, Some(Subject::Named(_))));
         if opens_block
@@ -414,6 +429,7 @@ impl<'a> Walk<'a> {
                     ..earlier.clone()
                 });
             }
+            self.wait_for_report(clause, at, &mut sum);
             self.except(clause, at, &sum, &bytes);
             let rank = match (named, sum.decides) {
                 (true, true) => Rank::Decided,
@@ -426,6 +442,7 @@ impl<'a> Walk<'a> {
         if sums.is_empty() && !self.fragment(at, parsed) {
             self.in_section(at, &clauses);
         }
+        self.remember_report(at, &clauses);
         for (targets, rank, sum, bytes) in &sums {
             let rank = if sum.outcome == Some(Outcome::KeepOpen) && sum.interim { Rank::Section } else { *rank };
             if let Some(claim) = sum.claim(rank, at, bytes.clone()) {
@@ -433,6 +450,24 @@ impl<'a> Walk<'a> {
             }
         }
         sums.into_iter().map(|(targets, _, sum, _)| (targets, sum)).collect()
+    }
+
+    /// "In mei krijgt u het rapport. Daarmee is de toezegging afgedaan": it will be, when the report is there.
+    fn wait_for_report(&self, clause: &Clause, at: usize, sum: &mut Sum) {
+        let Some((block, report)) = &self.report else { return };
+        if *block == self.context.sentences[at].block && clause.links && sum.outcome == Some(Outcome::Settle) {
+            sum.outcome = Some(Outcome::Postpone);
+            sum.deadline = Some(report.clone());
+        }
+    }
+
+    fn remember_report(&mut self, at: usize, clauses: &[Clause]) {
+        let told = clauses
+            .iter()
+            .filter(|clause| matches!(clause.meaning, Some(Meaning::Report { addressed: true, interim: false, .. })));
+        let block = self.context.sentences[at].block;
+        self.report =
+            told.filter_map(|clause| clause.deadline.clone()).find(terms::dated).map(|report| (block, report));
     }
 
     fn bytes(&self, parsed: &Parsed<'_>, clause: &Clause) -> std::ops::Range<usize> {
@@ -501,16 +536,17 @@ impl<'a> Walk<'a> {
             let Some(Meaning::Report { strong, told, addressed, interim }) = clause.meaning else { continue };
             let dated = clause.deadline.as_ref().is_some_and(terms::dated);
             let waits = clause.deadline.is_some() || strong;
-            if !addressed || !(dated && (sure || told) || sure && waits) {
+            // What is only planned gives a day to what stays open, but says nothing by itself.
+            let planned = !addressed && dated && sure;
+            if !planned && (!addressed || !(dated && (sure || told) || sure && waits)) {
                 continue;
             }
+            let rank = if planned { Rank::Planned } else { Rank::Section };
             let outcome = if dated { Outcome::Postpone } else { Outcome::KeepOpen };
             let bytes = self.context.sentences[at].range.clone();
             let deadline = clause.deadline.clone();
-            self.claims.add(
-                &targets,
-                &Claim { outcome, rank: Rank::Section, deadline, struck: false, strong, interim, sentence: at, bytes },
-            );
+            self.claims
+                .add(&targets, &Claim { outcome, rank, deadline, struck: false, strong, interim, sentence: at, bytes });
         }
     }
 
@@ -561,10 +597,7 @@ impl<'a> Walk<'a> {
         match subject {
             Subject::Named(named) => named.clone(),
             Subject::All => all(),
-            Subject::Rest => all()
-                .into_iter()
-                .filter(|one| self.claims.of[*one].iter().all(|claim| claim.rank < Rank::StandIn))
-                .collect(),
+            Subject::Rest => self.rest(),
             Subject::These if section.len() > 1 => section,
             Subject::These if near && focus.len() > 1 => focus.clone(),
             Subject::These => all(),
@@ -573,6 +606,8 @@ impl<'a> Walk<'a> {
             }
             Subject::Ordinal(place) => base.get(*place).copied().into_iter().collect(),
             Subject::Last => base.last().copied().into_iter().collect(),
+            Subject::FirstNamed => focus.first().copied().into_iter().collect(),
+            Subject::LastNamed => focus.last().copied().into_iter().collect(),
             Subject::This if near => focus.clone(),
             Subject::This if !section.is_empty() => section,
             Subject::This if count == 1 => all(),
@@ -587,6 +622,13 @@ impl<'a> Walk<'a> {
                 }
             }
         }
+    }
+
+    /// Those of which nothing was said yet, of the commitments named so far.
+    fn rest(&self) -> Vec<usize> {
+        let silent = |one: &usize| self.claims.of[*one].iter().all(|claim| claim.rank < Rank::StandIn);
+        let named: Vec<usize> = (0..self.seen.len()).filter(|one| self.seen[*one]).filter(silent).collect();
+        if named.is_empty() { (0..self.seen.len()).filter(silent).collect() } else { named }
     }
 
     /// A letter titled "Afdoening toezeggingen" that says nothing of any of them settles them all.
