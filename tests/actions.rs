@@ -1,7 +1,7 @@
 //! What one does to a promise, each through its own form.
 
 use toezeggingen::domain::{
-    commitment::EventKind,
+    change::EventKind,
     status::{DecidedBy, LapseKind, Status, StatusKey},
 };
 

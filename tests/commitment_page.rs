@@ -1,7 +1,8 @@
 //! The page of one promise reads as a story.
 
 use toezeggingen::domain::{
-    commitment::{Change, FulfilmentKind, Publicity},
+    change::Change,
+    commitment::{FulfilmentKind, Publicity},
     deadline::Precision,
     letter::Outcome,
     status::LapseKind,

@@ -3,14 +3,11 @@
 use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 use toezeggingen::{
     domain::{
-        commitment::{Change, Details, EventKind, Refusal},
+        change::{Change, EventKind, Refusal},
+        commitment::{Details, NewCommitment},
         number::{CommitmentNumber, NormalNumber},
     },
-    store::{
-        StoreError,
-        commitments::{NewCommitment, Source},
-        history::Verdict,
-    },
+    store::{StoreError, commitments::Source, history::Verdict},
 };
 
 use crate::support::{TestApp, day};

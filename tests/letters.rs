@@ -2,7 +2,7 @@
 
 use axum_test::multipart::{MultipartForm, Part};
 use toezeggingen::domain::{
-    commitment::EventKind,
+    change::EventKind,
     ids::LetterId,
     letter::Outcome,
     number::NormalNumber,

@@ -1,9 +1,6 @@
 //! The list: filters, order, pages, and addresses of every kind.
 
-use toezeggingen::domain::{
-    commitment::{Change, Publicity},
-    status::LapseKind,
-};
+use toezeggingen::domain::{change::Change, commitment::Publicity, status::LapseKind};
 
 use crate::support::{Page, TestApp, builders::commitment};
 

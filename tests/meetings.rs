@@ -1,6 +1,6 @@
 //! Meetings and committees.
 
-use toezeggingen::domain::commitment::Change;
+use toezeggingen::domain::change::Change;
 
 use crate::support::{TestApp, builders::commitment};
 

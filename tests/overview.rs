@@ -1,6 +1,6 @@
 //! The overview says what must happen now.
 
-use toezeggingen::domain::commitment::Change;
+use toezeggingen::domain::change::Change;
 
 use crate::support::{TestApp, builders::commitment};
 

@@ -1,10 +1,6 @@
 //! Registering a promise, and correcting what was registered.
 
-use toezeggingen::domain::{
-    commitment::{EventKind, Publicity},
-    number::NormalNumber,
-    status::StatusKey,
-};
+use toezeggingen::domain::{change::EventKind, commitment::Publicity, number::NormalNumber, status::StatusKey};
 
 use crate::support::{TestApp, day};
 

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use toezeggingen::domain::{
-    commitment::{Change, Circumstances, Commitment, Details, EventKind, Refusal},
+    change::{Change, Circumstances, EventKind, Refusal},
+    commitment::{Commitment, Details},
     deadline::{Deadline, Precision},
     deadline_list::{DeadlineEntry, Deadlines, NewDeadline},
     ids::CommitmentId,

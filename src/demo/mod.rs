@@ -17,7 +17,8 @@ use crate::{
     domain::{
         access::{Actor, Role},
         calendar::Calendar,
-        commitment::{Change, Details, FulfilmentKind, Named, NewCommitment, Publicity},
+        change::Change,
+        commitment::{Details, FulfilmentKind, Named, NewCommitment, Publicity},
         deadline_list::NewDeadline,
         letter::Line,
         number::CommitmentNumber,

@@ -5,27 +5,27 @@ use super::status::{DecidedBy, Status};
 /// A kind of change, without what it carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ChangeKind {
-    /// [`super::commitment::Change::Settle`]
+    /// [`super::change::Change::Settle`]
     Settle,
-    /// [`super::commitment::Change::SettlePartly`]
+    /// [`super::change::Change::SettlePartly`]
     SettlePartly,
-    /// [`super::commitment::Change::Lapse`]
+    /// [`super::change::Change::Lapse`]
     Lapse,
-    /// [`super::commitment::Change::Postpone`]
+    /// [`super::change::Change::Postpone`]
     Postpone,
-    /// [`super::commitment::Change::KeepOpen`]
+    /// [`super::change::Change::KeepOpen`]
     KeepOpen,
-    /// [`super::commitment::Change::Mention`]
+    /// [`super::change::Change::Mention`]
     Mention,
-    /// [`super::commitment::Change::Progress`]
+    /// [`super::change::Change::Progress`]
     Progress,
-    /// [`super::commitment::Change::Object`]
+    /// [`super::change::Change::Object`]
     Object,
-    /// [`super::commitment::Change::Reopen`]
+    /// [`super::change::Change::Reopen`]
     Reopen,
-    /// [`super::commitment::Change::Decide`]
+    /// [`super::change::Change::Decide`]
     Decide,
-    /// [`super::commitment::Change::Correct`]
+    /// [`super::change::Change::Correct`]
     Correct,
 }
 
@@ -50,7 +50,8 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        commitment::{Change, Circumstances, Commitment, Details},
+        change::{Change, Circumstances},
+        commitment::{Commitment, Details},
         deadline::{Deadline, Precision},
         deadline_list::{Deadlines, NewDeadline},
         ids::CommitmentId,

@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     access::Actor,
-    commitment::EventKind,
+    change::EventKind,
     ids::{CommitmentId, LetterId},
 };
 

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{
-    commitment::{Change, NewCommitment},
+    change::Change,
+    commitment::NewCommitment,
     number::{CommitmentNumber, NormalNumber},
     status::StatusKey,
 };

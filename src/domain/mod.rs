@@ -5,6 +5,7 @@
 pub mod access;
 pub mod allowed;
 pub mod calendar;
+pub mod change;
 pub mod commitment;
 pub mod day;
 pub mod deadline;

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use super::lines::{Place, ProposedLine};
 use crate::domain::{
-    commitment::{Change, Details, NewCommitment},
+    change::Change,
+    commitment::{Details, NewCommitment},
     day::full_day,
     deadline_list::NewDeadline,
     letter::{Line, Outcome, Target},

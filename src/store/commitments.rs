@@ -10,15 +10,14 @@ use super::{
     settings,
 };
 use crate::domain::{
-    commitment::{Change, Circumstances, Commitment, Details, EventKind, FulfilmentKind, Named, Publicity},
+    change::{Change, Circumstances, EventKind},
+    commitment::{Commitment, Details, FulfilmentKind, Named, NewCommitment, Publicity},
     deadline::{Deadline, Precision},
     deadline_list::{DeadlineEntry, Deadlines, NewDeadline},
     ids::{CommitmentId, CommitteeId, LetterId, MeetingId},
     number::{CommitmentNumber, NormalNumber},
     status::{DecidedBy, LapseKind, Proposal, Status},
 };
-
-pub use crate::domain::commitment::NewCommitment;
 
 /// A commitment with the names and addresses of what it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use sqlx::{FromRow, SqliteConnection};
 use super::{Act, Result, Store, StoreError};
 use crate::domain::{
     access::{Actor, Role},
-    commitment::EventKind,
+    change::EventKind,
     history::{Entry, Hash},
     ids::{CommitmentId, LetterId},
 };

@@ -12,12 +12,10 @@ use super::{
 };
 use crate::domain::{
     ids::{CommitmentId, LetterId},
-    letter::{Known, Outcome},
+    letter::{Known, Line, Outcome, Target},
     number::{CommitmentNumber, NormalNumber},
     status::StatusKey,
 };
-
-pub use crate::domain::letter::{Line, Target};
 
 /// A letter that is to be taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]

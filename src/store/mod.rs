@@ -27,7 +27,7 @@ use sqlx::{
 };
 
 use self::settings::Settings;
-use crate::domain::{access::Actor, commitment::Refusal, ids::LetterId, number::CommitmentNumber};
+use crate::domain::{access::Actor, change::Refusal, ids::LetterId, number::CommitmentNumber};
 
 /// A council's register: one SQLite file.
 #[derive(Debug, Clone)]

@@ -3,19 +3,16 @@
 use chrono::NaiveDate;
 use toezeggingen::{
     domain::{
-        commitment::{Change, Details, Named, Publicity},
+        change::Change,
+        commitment::{Details, Named, NewCommitment, Publicity},
         deadline::{Deadline, Precision},
         deadline_list::NewDeadline,
         ids::LetterId,
-        letter::Outcome,
+        letter::{Line, Outcome, Target},
         number::{CommitmentNumber, NormalNumber},
         status::DecisionRule,
     },
-    store::{
-        commitments::{NewCommitment, Source},
-        letters::{Line, NewLetter, Target},
-        settings::Settings,
-    },
+    store::{commitments::Source, letters::NewLetter, settings::Settings},
 };
 
 use super::{TODAY, TestApp, day};

@@ -3,19 +3,14 @@
 use chrono::NaiveDate;
 use toezeggingen::{
     domain::{
-        commitment::{Commitment, Details},
+        commitment::{Commitment, Details, NewCommitment},
         deadline::{Deadline, Precision},
         deadline_list::NewDeadline,
         ids::LetterId,
         number::{CommitmentNumber, NormalNumber},
         status::{DecisionRule, StatusKey},
     },
-    store::{
-        commitments::{NewCommitment, Source},
-        history::Event,
-        letters::NewLetter,
-        settings::Settings,
-    },
+    store::{commitments::Source, history::Event, letters::NewLetter, settings::Settings},
 };
 
 use super::{Page, TestApp, day};

@@ -13,12 +13,16 @@ pub(super) enum Rank {
     Hint,
     /// A sentence in its section that tells the council something.
     Section,
+    /// "alle toezeggingen …", "de overige …"
+    Set,
     /// "deze toezegging …"
     StandIn,
-    /// "deze toezegging beschouw ik …"
-    StandInDecided,
+    /// "alle toezeggingen beschouw ik …"
+    SetDecided,
     /// A sentence that names the number.
     Said,
+    /// "deze toezegging beschouw ik …"
+    StandInDecided,
     /// A proposal that names the number; a status.
     Decided,
 }

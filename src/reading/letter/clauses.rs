@@ -204,12 +204,13 @@ impl View<'_> {
         let deadline = terms::best(self.deadlines, &bytes);
         let judged = Judge::of(self, &piece, deadline.as_ref()).meaning(before);
         let signs: Vec<Sign> = self.within(&piece).map(|signal| signal.sign).collect();
+        let closes = matches!(judged, Some(Meaning::Outcome(Outcome::Settle | Outcome::SettlePartly | Outcome::Lapse)));
         Clause {
             subjects,
             excepted,
             meaning: judged,
             deadline,
-            decides: signs.iter().any(|sign| matches!(sign, Sign::Propose | Sign::Now)),
+            decides: signs.iter().any(|sign| matches!(sign, Sign::Propose | Sign::Now) || *sign == Sign::May && closes),
             other_subject: self.other_subject(&piece),
             links: self.terms[piece.clone()].iter().any(|term| LINKS.contains(&term.word)),
             reason: self.terms.get(piece.start).is_some_and(|term| REASONS.contains(&term.word)),

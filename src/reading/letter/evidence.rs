@@ -372,7 +372,7 @@ impl Place<'_> {
         let word = |back: usize| {
             self.at.checked_sub(back).and_then(|at| self.sentence.tokens.get(at)).map_or("", |token| self.word(token))
         };
-        matches!(word(1), "nr" | "nrs" | "nummer") || word(1) == "." && matches!(word(2), "nr" | "nrs")
+        matches!(word(1), "nr" | "nrs" | "nummer" | "nummers") || word(1) == "." && matches!(word(2), "nr" | "nrs")
     }
 
     fn in_column(&self, about: About, under_promise: bool) -> Option<Evidence> {

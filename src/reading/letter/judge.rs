@@ -57,9 +57,13 @@ impl<'v> Judge<'v> {
     /// Gathers the signs of the clause in these terms.
     pub(super) fn of(view: &'v View<'v>, piece: &'v Range<usize>, deadline: Option<&'v Found>) -> Self {
         let all: Vec<Signal> = view.within(piece).copied().collect();
-        let adjective = |signal: &Signal| is_main(signal.sign) && ADJECTIVES.contains(&view.terms[signal.start].word);
+        let before_noun = |at: usize| view.terms.get(at + 1).is_some_and(|term| term.word.len() > 1);
+        let adjective = |signal: &Signal| {
+            is_main(signal.sign) && ADJECTIVES.contains(&view.terms[signal.start].word) && before_noun(signal.end)
+        };
         let others = all.iter().any(|signal| is_main(signal.sign) && !adjective(signal));
-        let signals: Vec<Signal> = all.into_iter().filter(|signal| !(others && adjective(signal))).collect();
+        let signals: Vec<Signal> =
+            all.into_iter().filter(|signal| !((others || !view.subject_given) && adjective(signal))).collect();
         let mut negated = Vec::new();
         for not in signals.iter().filter(|signal| signal.sign == Sign::Not) {
             if view
@@ -108,6 +112,9 @@ impl<'v> Judge<'v> {
             return None;
         }
         let off_list = self.affirms(Sign::OffList) && !self.has(Sign::Strike);
+        if self.gives_up() {
+            return outcome(Outcome::Lapse);
+        }
         let settles = self.affirms(Sign::Settle) || off_list || self.affirms(Sign::Settling) && self.settling_counts();
         if self.affirms(Sign::Lapse) && !(settles && partly) {
             return outcome(Outcome::Lapse);
@@ -132,6 +139,16 @@ impl<'v> Judge<'v> {
             return outcome(if self.in_future(before) { self.open() } else { Outcome::Settle });
         }
         self.report(partly)
+    }
+
+    /// "kunnen wij niet nakomen": neither now nor later.
+    fn gives_up(&self) -> bool {
+        let never = self.word(&["nakomen", "nagekomen", "waarmaken", "waargemaakt", "gestand"])
+            && self.word(&["kan", "kunnen"]);
+        never
+            && self.denies(Sign::Settle)
+            && self.deadline.is_none()
+            && !self.word(&["nog", "pas", "nu", "volledig", "geheel"])
     }
 
     fn says_something(&self) -> bool {

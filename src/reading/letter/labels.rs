@@ -1,8 +1,10 @@
 //! Rows of tables and labelled lines: "24-017 | Leegstand | Afgedaan", "Status: afgedaan".
 
+use std::ops::Range;
+
 use super::{
     claims::{Claim, Rank},
-    layout::label as split,
+    layout::{Letter, RowCell, label as split},
     outline::Section,
     table::{self, Column},
     terms,
@@ -101,6 +103,7 @@ impl Status {
             match text {
                 "ja" | "x" | "v" | "j" => self.outcome = Some(Outcome::Settle),
                 "nee" | "n" | "nog niet" => self.outcome = Some(Outcome::KeepOpen),
+                "deels" | "gedeeltelijk" | "ten dele" => self.outcome = Some(Outcome::SettlePartly),
                 _ => {}
             }
         }
@@ -126,13 +129,22 @@ impl Status {
     }
 }
 
+/// The title of a commitment in the row that is about it: its own cell, else what stands behind the number.
+pub(super) fn title(letter: &Letter, cells: &[RowCell]) -> Option<Range<usize>> {
+    let titled = cells.iter().find(|cell| cell.column == Column::Title && !cell.range.is_empty());
+    titled.map(|cell| cell.range.clone()).or_else(|| {
+        let cell = cells.iter().find(|cell| cell.column == Column::Commitment)?;
+        let behind = letter.written(&cell.range).find([':', '–'])?;
+        Some(cell.range.start + behind + 1..cell.range.end)
+    })
+}
+
 /// Reads a labelled line of a section; false where the label is none that we know.
 pub(super) fn label(walk: &mut Walk<'_>, at: usize) -> bool {
     let sentence = &walk.context.sentences[at];
-    let block = &walk.context.letter.blocks[sentence.block];
     let Some(section) = walk.context.outline.section(sentence.block).map(Section::commitments) else { return false };
-    let start = block.marker.end;
-    let Some((key, _)) = split(walk.context.letter.written(&(start..block.range.end))) else { return false };
+    let start = sentence.range.start;
+    let Some((key, _)) = split(walk.context.letter.written(&sentence.range)) else { return false };
     let Some(column) = table::column(key) else { return false };
     let mut status = Status::default();
     let rank = match column {

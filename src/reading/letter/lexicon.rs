@@ -35,6 +35,8 @@ pub(super) enum Sign {
     Not,
     /// By this letter.
     Now,
+    /// It can be, which proposes it where it is good news.
+    May,
     /// It is proposed or held.
     Propose,
     /// First something else has to happen.
@@ -201,6 +203,7 @@ fn shadows(sign: Sign) -> bool {
     !matches!(
         sign,
         Sign::Propose
+            | Sign::May
             | Sign::Now
             | Sign::Later
             | Sign::You

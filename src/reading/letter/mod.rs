@@ -93,7 +93,7 @@ fn findings(context: walk::Context<'_>) -> Vec<Finding> {
             outcome: verdict.outcome,
             deadline: verdict.deadline.filter(|_| stays),
             promised_on: promised.get(at).copied().flatten(),
-            title: title(context, at),
+            title: title(context, at, &mentions[at]),
             passages: passages::of(context, at, &mentions[at], &counts, own),
             doubts: doubts.into_iter().filter(|(holds, _)| *holds).map(|(_, code)| doubt(code)).collect(),
         });
@@ -102,8 +102,14 @@ fn findings(context: walk::Context<'_>) -> Vec<Finding> {
 }
 
 /// The heading under which a commitment is answered, else its title in a table.
-fn title(context: walk::Context<'_>, commitment: usize) -> Option<String> {
+fn title(context: walk::Context<'_>, commitment: usize, mentions: &[usize]) -> Option<String> {
     let sections = context.outline.sections.iter().flat_map(|section| &section.numbers);
     let mut titles = sections.filter(|(one, _)| *one == commitment).filter_map(|(_, title)| title.clone());
-    titles.find_map(|title| outline::trim_title(context.letter.written(&title)))
+    let heading = titles.find_map(|title| outline::trim_title(context.letter.written(&title)));
+    heading.or_else(|| {
+        let rows = mentions.iter().map(|at| &context.letter.blocks[context.sentences[*at].block].kind);
+        let mut cells = rows.filter_map(|kind| if let layout::Kind::Row(cells) = kind { Some(cells) } else { None });
+        let title = cells.find_map(|cells| labels::title(context.letter, cells))?;
+        outline::trim_title(context.letter.written(&title))
+    })
 }

@@ -251,6 +251,11 @@ impl Draft<'_> {
         });
         let Sort::Number(index) = sentence.tokens[number].sort else { return None };
         let named = self.register.named.get(&index)?;
+        let plural =
+            sentence.tokens[..number].iter().any(|token| self.letter.small(&token.range).ends_with("toezeggingen"));
+        if plural {
+            return None;
+        }
         let next = sentence.tokens.get(number + 1).map(|token| self.letter.small(&token.range));
         let parted = next.is_none_or(|next| matches!(next, ":" | "(" | "–" | "-" | "," | ")" | "." | "|" | "‘"));
         let text = self.letter.written(&block.range);
@@ -271,7 +276,12 @@ impl Draft<'_> {
         let sentence = self.sentences_of(at).next()?;
         let number = sentence.tokens.iter().position(|token| matches!(token.sort, Sort::Number(_)))?;
         let next = sentence.tokens.get(number + 1)?;
+        let text = self.letter.written(&sentence.range);
+        let spoken = next.sort == Sort::Word && text.ends_with(['.', ';', ',']);
         let start = next.range.start;
+        if spoken {
+            return None;
+        }
         let end = match self.letter.small(&next.range) {
             "(" => sentence.tokens[number..].iter().find(|token| token.sort == Sort::Mark(')'))?.range.end,
             _ => sentence.tokens[number + 2..]

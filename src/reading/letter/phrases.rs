@@ -76,7 +76,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         vertraagd, in afwachting, on hold, open, op de lijst te houden|laten,
         blijf|blijft|blijven|houd|houden|laat|laten|handhaven|handhaaf … lijst|toezeggingenlijst|register,
         blijf|blijft|blijven … gelden|bestaan|liggen|gehandhaafd|aangehouden, blijf|blijft|blijven … van kracht,
-        overgedragen, over te dragen, wacht|wachten op, wacht|wachten … op §, actueel §, mee bezig, ermee bezig,
+        overgedragen, over te dragen, draag|dragen … over aan, wacht|wachten op, wacht|wachten … op §, actueel §, mee bezig, ermee bezig,
         aan gewerkt, werken … aan §, opgepakt, nog te|in doen|bezien|beantwoorden|gang, in gang, onderweg, gaande,
         niet gehaald|haalbaar, lukt niet, nog open, oningevuld, geen gevolg gegeven, voort te zetten,
         kom|komen … niet toe
@@ -110,7 +110,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         voorleggen, bied|bieden|biedt … aan §, aan te bieden, aanbieden, krijgt, krijgen, rapporteer, rapporteren,
         te rapporteren, verstrek, verstrekken, te verstrekken, op de hoogte, praat|praten … bij, bij te praten,
         bijpraten, meld, melden, te melden, laat|laten … weten, nader bericht, te delen, delen, deel|delen … met,
-        presenteren, presenteer, te presenteren, zeg|zeggen … toe, zie|zien … tegemoet, ligt|liggen … bij u, heeft|hebt u, tegemoet, inlichten,
+        presenteren, presenteer, te presenteren, zeg|zeggen … toe, zie|zien … tegemoet, tegemoetzien, tegemoetziet, ligt|liggen … bij u, heeft|hebt u, tegemoet, inlichten,
         licht|lichten … in §, ontvangen, mag|mogen|kunt|kunnen … verwachten, voorgelegd, aangeboden, geïnformeerd,
         toe te lichten, licht|lichten … toe
         ",
@@ -153,12 +153,16 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         ",
     ),
     (
+        Sign::May,
+        "kan, kunnen, wil, willen, mag, mogen",
+    ),
+    (
         Sign::Propose,
         "
         stel|stellen|stelt … voor, voor te stellen, voorstel, voorgesteld, verzoek|verzoeken|verzoekt, verzocht,
         vraag|vragen, beschouw, beschouwen, beschouwt, beschouwd, zie|zien … als, merk|merken … aan, aan te merken,
         aanmerken, aangemerkt, acht|achten, geacht, besluit|besluiten, overweging, advies|adviseren|adviseer,
-        stemt|stemmen … in, in te stemmen, willen, wil, wens|wensen, kan|kunnen, ter, conclusie, concluderen,
+        stemt|stemmen … in, in te stemmen, wens|wensen, ter, conclusie, concluderen,
         vind|vinden, menen, meen, verklaren, verklaar
         ",
     ),

@@ -92,7 +92,10 @@ fn contradicts(winner: &Claim, outcome: Outcome, claims: &[Claim]) -> bool {
     };
     let closed = |claim: &Claim| claim.outcome == Outcome::Settle && claim.rank != Rank::Section;
     match outcome {
-        Outcome::Settle | Outcome::Lapse => elsewhere.into_iter().any(open),
+        Outcome::Settle => elsewhere.into_iter().any(open),
+        Outcome::Lapse => {
+            elsewhere.into_iter().any(|claim| open(claim) && claim.deadline.as_ref().is_some_and(terms::dated))
+        }
         Outcome::KeepOpen | Outcome::Postpone => elsewhere.into_iter().any(closed),
         Outcome::SettlePartly | Outcome::Mention => false,
     }

@@ -46,9 +46,8 @@ pub(super) fn deadlines(letter: &Letter, sentence: &Sentence, clock: Clock<'_>) 
         if over || one.deadline.precision == Precision::Recurring || is_old(&text, &one) {
             continue;
         }
-        if is_planned_for(&text, &one) {
-            let words = one.deadline.words.get(5..).unwrap_or_default().to_owned();
-            one.deadline = deadline::read(&words, clock.day, clock.calendar);
+        if let Some(words) = is_planned_for(&text, &one).or_else(|| is_put_off_to(&text, &one)) {
+            one.deadline = deadline::read(words, clock.day, clock.calendar);
         }
         one.start += sentence.range.start;
         one.end += sentence.range.start;
@@ -87,12 +86,32 @@ fn is_old(text: &str, found: &Found) -> bool {
 }
 
 /// "gepland voor week 6": in that week, not before it.
-fn is_planned_for(text: &str, found: &Found) -> bool {
-    let before = text.get(..found.start).unwrap_or_default().trim_end();
-    let planned = ["gepland", "voorzien", "geagendeerd", "ingepland", "planning", "staat"]
-        .iter()
-        .any(|word| before.ends_with(word));
-    planned && found.deadline.words.starts_with("voor ")
+fn is_planned_for<'t>(text: &'t str, found: &Found) -> Option<&'t str> {
+    let before = text.get(..found.start)?.trim_end();
+    let planned = ["gepland", "voorzien", "geagendeerd", "ingepland", "planning", "staat"];
+    let words = text.get(found.start..found.end)?.strip_prefix("voor ")?;
+    planned.iter().any(|word| before.ends_with(word)).then_some(words)
+}
+
+/// "verlengen tot het eerste kwartaal": into that quarter, not up to the day before it.
+fn is_put_off_to<'t>(text: &'t str, found: &Found) -> Option<&'t str> {
+    let words = text.get(found.start..found.end)?.strip_prefix("tot ")?;
+    let period = matches!(
+        found.deadline.precision,
+        Precision::Quarter | Precision::Season | Precision::HalfYear | Precision::Month
+    );
+    let moved = [
+        "verleng",
+        "uitstel",
+        "uitgesteld",
+        "uit te stellen",
+        "verschuiv",
+        "verschoven",
+        "verschuift",
+        "doorgeschoven",
+    ];
+    let text = text.to_lowercase();
+    (period && !words.starts_with("en met") && moved.iter().any(|stem| text.contains(stem))).then_some(words)
 }
 
 /// How well a deadline tells a day.

@@ -4,7 +4,7 @@ use super::{
     claims::{Claim, Claims, Rank},
     clauses::{self, Clause, Meaning, View},
     judge, labels,
-    layout::{Kind, Letter, is_label},
+    layout::{Kind, Letter},
     lexicon::{self, Signal},
     outline::{Outline, Section},
     register::Register,
@@ -361,8 +361,7 @@ impl<'a> Walk<'a> {
         let sentence = &self.context.sentences[at];
         let block = &self.context.letter.blocks[sentence.block];
         let opens_block = sentence.range.start == block.marker.end;
-        let text = self.context.letter.written(&block.range);
-        if opens_block && is_label(text) && labels::label(self, at) {
+        if (opens_block || self.section(at).is_some()) && labels::label(self, at) {
             return;
         }
         let parsed = self.parse(at);
@@ -431,12 +430,7 @@ impl<'a> Walk<'a> {
             }
             self.wait_for_report(clause, at, &mut sum);
             self.except(clause, at, &sum, &bytes);
-            let rank = match (named, sum.decides) {
-                (true, true) => Rank::Decided,
-                (true, false) => Rank::Said,
-                (false, true) => Rank::StandInDecided,
-                (false, false) => Rank::StandIn,
-            };
+            let rank = self.rank(clause, named, sum.decides, at);
             sums.push((targets, rank, sum, bytes));
         }
         if sums.is_empty() && !self.fragment(at, parsed) {
@@ -585,6 +579,24 @@ impl<'a> Walk<'a> {
         (targets, named)
     }
 
+    fn rank(&self, clause: &Clause, named: bool, decides: bool, at: usize) -> Rank {
+        let block = self.context.sentences[at].block;
+        let apart = self.section(at).is_none() && self.focus.1 != block;
+        let set = clause.subjects.iter().any(|subject| match subject {
+            Subject::All | Subject::Rest => true,
+            Subject::These => apart,
+            _ => false,
+        });
+        match (named, set, decides) {
+            (true, _, true) => Rank::Decided,
+            (true, _, false) => Rank::Said,
+            (false, true, true) => Rank::SetDecided,
+            (false, true, false) => Rank::Set,
+            (false, false, true) => Rank::StandInDecided,
+            (false, false, false) => Rank::StandIn,
+        }
+    }
+
     /// The commitments for which a subject stands.
     fn resolve(&self, subject: &Subject, at: usize) -> Vec<usize> {
         let count = self.context.register.commitments.len();
@@ -626,7 +638,7 @@ impl<'a> Walk<'a> {
 
     /// Those of which nothing was said yet, of the commitments named so far.
     fn rest(&self) -> Vec<usize> {
-        let silent = |one: &usize| self.claims.of[*one].iter().all(|claim| claim.rank < Rank::StandIn);
+        let silent = |one: &usize| self.claims.of[*one].iter().all(|claim| claim.rank < Rank::Set);
         let named: Vec<usize> = (0..self.seen.len()).filter(|one| self.seen[*one]).filter(silent).collect();
         if named.is_empty() { (0..self.seen.len()).filter(silent).collect() } else { named }
     }

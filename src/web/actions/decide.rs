@@ -1,7 +1,7 @@
 //! `/toezeggingen/{number}/besluit`: what the committee decided.
 
 use super::{Ground, Wish};
-use crate::{domain::commitment::Change, store::commitments::Source, web::form::Fields};
+use crate::{domain::change::Change, store::commitments::Source, web::form::Fields};
 
 pub(super) const LABELS: &[(&str, &str)] =
     &[("besluit", "Besluit"), ("dag", "Dag van het besluit"), ("reden", "Toelichting")];

@@ -2,7 +2,7 @@
 
 use super::{Ground, Wish};
 use crate::{
-    domain::{commitment::Change, status::LapseKind},
+    domain::{change::Change, status::LapseKind},
     store::commitments::Source,
     web::form::Fields,
 };

@@ -29,7 +29,8 @@ use super::{
 };
 use crate::{
     domain::{
-        commitment::{Change, Circumstances, Commitment, Refusal},
+        change::{Change, Circumstances, Refusal},
+        commitment::Commitment,
         deadline::{Deadline, Precision},
         deadline_list::NewDeadline,
         ids::LetterId,

@@ -6,7 +6,7 @@ use axum::{http::StatusCode, response::Response};
 use super::{ActKind, Ground, Wish};
 use crate::{
     domain::{
-        commitment::Change,
+        change::Change,
         number::CommitmentNumber,
         status::{DecisionRule, LapseKind, Status, StatusKey, Urgency},
     },

@@ -2,7 +2,7 @@
 
 use super::{Ground, Wish};
 use crate::{
-    domain::commitment::Change,
+    domain::change::Change,
     store::commitments::Source,
     web::{deadline_field::doubt_words, form::Fields},
 };

@@ -1,7 +1,7 @@
 //! `/toezeggingen/{number}/bezwaar`, `/heropening` and `/voortgang`: a text, and nothing else.
 
 use super::{Ground, Wish};
-use crate::{domain::commitment::Change, store::commitments::Source, web::form::Fields};
+use crate::{domain::change::Change, store::commitments::Source, web::form::Fields};
 
 pub(super) const LABELS: &[(&str, &str)] = &[("reden", "Uw tekst")];
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Ground, LetterNamed, Wish};
 use crate::{
-    domain::{commitment::Change, ids::LetterId},
+    domain::{change::Change, ids::LetterId},
     store::commitments::Source,
     web::{deadline_field::doubt_words, form::Fields, locate::short, view},
 };

@@ -5,10 +5,7 @@ use super::{
     paragraphs,
 };
 use crate::{
-    domain::{
-        commitment::{Commitment, EventKind},
-        letter::Outcome,
-    },
+    domain::{change::EventKind, commitment::Commitment, letter::Outcome},
     store::{history::Event, letters::Answer},
 };
 

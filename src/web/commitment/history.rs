@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     clock::civil_day,
-    domain::commitment::EventKind,
+    domain::change::EventKind,
     store::{
         history::{Event, FieldChange},
         letters::Answer,

@@ -28,7 +28,8 @@ use super::{
 use crate::{
     domain::{
         allowed::{ChangeKind, allowed},
-        commitment::{Commitment, EventKind, FulfilmentKind, Named, Publicity},
+        change::EventKind,
+        commitment::{Commitment, FulfilmentKind, Named, Publicity},
         number::CommitmentNumber,
         status::{DecidedBy, Proposal, Status, Urgency},
     },

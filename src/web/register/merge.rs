@@ -66,7 +66,7 @@ fn same(one: &str, other: &str) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        domain::{access::Actor, commitment::EventKind, history::Entry, ids::CommitmentId},
+        domain::{access::Actor, change::EventKind, history::Entry, ids::CommitmentId},
         store::history::FieldChange,
     };
 

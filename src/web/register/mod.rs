@@ -26,12 +26,13 @@ use super::{
 };
 use crate::{
     domain::{
-        commitment::{Change, FulfilmentKind, Publicity},
+        change::Change,
+        commitment::{FulfilmentKind, NewCommitment, Publicity},
         number::CommitmentNumber,
     },
     store::{
         StoreError,
-        commitments::{NewCommitment, Registered, Source},
+        commitments::{Registered, Source},
         council::Council,
     },
 };

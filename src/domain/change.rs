@@ -1,0 +1,352 @@
+//! What may follow on what: a change takes a commitment and gives the next one and what happened, or a named refusal.
+
+use chrono::NaiveDate;
+
+use super::{
+    commitment::{Commitment, Details},
+    deadline_list::{DeadlineEntry, NewDeadline},
+    ids::LetterId,
+    status::{DecidedBy, DecisionRule, LapseKind, Proposal, Status},
+};
+
+/// What somebody does to a commitment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// Mark as done, with the answer to the council.
+    Settle {
+        /// What was done.
+        answer: String,
+    },
+    /// Mark a part as done.
+    SettlePartly {
+        /// What was done.
+        answer: String,
+        /// What remains.
+        remaining: String,
+        /// By when the rest is done, where that was said.
+        deadline: Option<NewDeadline>,
+    },
+    /// Let it lapse.
+    Lapse {
+        /// Why.
+        kind: LapseKind,
+        /// The reason in words.
+        reason: String,
+    },
+    /// Set another deadline.
+    Postpone {
+        /// The deadline.
+        deadline: NewDeadline,
+        /// Why.
+        reason: String,
+    },
+    /// Say that it stays open.
+    KeepOpen {
+        /// What was said of it.
+        note: String,
+    },
+    /// Say that a paper speaks of it.
+    Mention {
+        /// What was said of it.
+        note: String,
+    },
+    /// Tell how far it is.
+    Progress {
+        /// How far.
+        note: String,
+    },
+    /// The council side disagrees that it is done.
+    Object {
+        /// Why.
+        reason: String,
+    },
+    /// Open it again, for another reason than an objection.
+    Reopen {
+        /// Why.
+        reason: String,
+    },
+    /// Record what the council side decided.
+    Decide {
+        /// Whether it agreed.
+        accepted: bool,
+        /// The day of the decision.
+        on: NaiveDate,
+        /// What it said; a refusal needs a reason.
+        reason: String,
+    },
+    /// Correct what was registered.
+    Correct(Box<Details>),
+}
+
+/// Why a change is refused. The words are for the person who asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+pub enum Refusal {
+    /// It is settled.
+    #[error("Deze toezegging is al afgedaan. Heropen haar eerst als er nog iets moet gebeuren.")]
+    Settled,
+    /// It lapsed.
+    #[error("Deze toezegging is vervallen. Heropen haar eerst als er nog iets moet gebeuren.")]
+    Lapsed,
+    /// A proposal waits for a decision.
+    #[error("Er ligt al een voorstel om deze toezegging af te doen. Leg eerst vast wat de commissie daarover besluit.")]
+    Proposed,
+    /// Nothing was reported, so there is nothing to object to or to decide on.
+    #[error("Deze toezegging staat nog open: er is niets gemeld om bezwaar tegen te maken of over te besluiten.")]
+    NothingReported,
+    /// It is open, so it cannot be opened again.
+    #[error("Deze toezegging staat al open.")]
+    Open,
+    /// The council side decided already.
+    #[error("De commissie heeft hier al over besloten.")]
+    Decided,
+    /// The new deadline is the present one.
+    #[error("Dit is al de termijn van deze toezegging.")]
+    SameDeadline,
+    /// A reason is missing.
+    #[error("Geef een reden.")]
+    NoReason,
+}
+
+/// What happened, as the history names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum EventKind {
+    /// Entered in the register.
+    Registered,
+    /// Details were corrected.
+    Corrected,
+    /// Progress was told.
+    Progress,
+    /// A paper spoke of it.
+    Mentioned,
+    /// It was said to stay open.
+    KeptOpen,
+    /// The executive proposed an outcome.
+    Proposed,
+    /// A part was settled.
+    PartlySettled,
+    /// It was settled.
+    Settled,
+    /// It lapsed.
+    Lapsed,
+    /// A later day was set.
+    Postponed,
+    /// A deadline was set that is no postponement.
+    DeadlineSet,
+    /// The council side objected.
+    Objected,
+    /// It was opened again.
+    Reopened,
+    /// The council side agreed.
+    Confirmed,
+    /// The council side refused.
+    Refused,
+}
+
+impl EventKind {
+    /// Every kind: key, words on screen.
+    pub const KEYS: [(Self, &'static str, &'static str); 15] = [
+        (Self::Registered, "geregistreerd", "Geregistreerd"),
+        (Self::Corrected, "gecorrigeerd", "Gegevens aangepast"),
+        (Self::Progress, "voortgang", "Voortgang"),
+        (Self::Mentioned, "genoemd", "Genoemd in een brief"),
+        (Self::KeptOpen, "opengehouden", "Blijft openstaan"),
+        (Self::Proposed, "voorgesteld", "Afdoening voorgesteld"),
+        (Self::PartlySettled, "deels-afgedaan", "Deels afgedaan"),
+        (Self::Settled, "afgedaan", "Afgedaan, gemeld door het bestuur"),
+        (Self::Lapsed, "vervallen", "Vervallen"),
+        (Self::Postponed, "uitgesteld", "Uitgesteld"),
+        (Self::DeadlineSet, "termijn", "Termijn genoemd"),
+        (Self::Objected, "bezwaar", "Bezwaar"),
+        (Self::Reopened, "heropend", "Heropend"),
+        (Self::Confirmed, "bevestigd", "De commissie stemt in"),
+        (Self::Refused, "geweigerd", "De commissie stemt niet in"),
+    ];
+
+    /// The key in the database.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("voortgang", |(_, key, _)| key)
+    }
+
+    /// The words on screen.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("Voortgang", |(.., label)| label)
+    }
+
+    /// The kind with this key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::KEYS.iter().find(|(_, k, _)| *k == key).map(|(one, ..)| *one)
+    }
+}
+
+/// In what circumstances a change is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Circumstances {
+    /// Who decides.
+    pub rule: DecisionRule,
+    /// The day on which the change counts: that of the letter or the decision, or today.
+    pub on: NaiveDate,
+    /// The letter that says so.
+    pub letter: Option<LetterId>,
+}
+
+impl Commitment {
+    /// Makes a change, or refuses it and says why. Tells what happened and, where there is one, the note for the history.
+    ///
+    /// # Errors
+    /// When the change cannot follow on the present status, or lacks the reason it needs.
+    pub fn apply(self, change: Change, at: &Circumstances) -> Result<(Self, EventKind, Option<String>), Refusal> {
+        match change {
+            Change::Settle { answer } => self.executive_says(Proposal::Settle, answer, at),
+            Change::SettlePartly { answer, remaining, deadline } => {
+                let proposal = Proposal::SettlePartly { remaining, deadline: deadline.map(Box::new) };
+                self.executive_says(proposal, answer, at)
+            }
+            Change::Lapse { kind, reason } => self.executive_says(Proposal::Lapse { kind }, given(reason)?, at),
+            Change::Postpone { deadline, reason } => self.postpone(deadline, given(reason)?, at),
+            Change::KeepOpen { note } => self.while_due().map(|open| (open, EventKind::KeptOpen, text(note))),
+            Change::Progress { note } => {
+                let note = given(note)?;
+                self.while_not_closed().map(|open| (open, EventKind::Progress, Some(note)))
+            }
+            Change::Mention { note } => Ok((self, EventKind::Mentioned, text(note))),
+            Change::Object { reason } => self.object(given(reason)?),
+            Change::Reopen { reason } => self.reopen(given(reason)?),
+            Change::Decide { accepted, on, reason } => self.decide(accepted, on, reason, at),
+            Change::Correct(details) => Ok((Self { details: *details, ..self }, EventKind::Corrected, None)),
+        }
+    }
+
+    /// The executive says that it is done, partly done, or that it lapses. Here, and only here, the setting decides
+    /// whether that counts at once.
+    fn executive_says(
+        self,
+        proposal: Proposal,
+        note: String,
+        at: &Circumstances,
+    ) -> Result<(Self, EventKind, Option<String>), Refusal> {
+        let open = self.while_due()?;
+        let (after, kind) = match at.rule {
+            DecisionRule::Council => (Self { status: Status::Proposed(proposal), ..open }, EventKind::Proposed),
+            DecisionRule::Direct => open.carry_out(proposal, DecidedBy::Executive, at.on, at),
+        };
+        Ok((after, kind, text(note)))
+    }
+
+    fn carry_out(self, proposal: Proposal, by: DecidedBy, on: NaiveDate, at: &Circumstances) -> (Self, EventKind) {
+        match proposal {
+            Proposal::Settle => {
+                (Self { status: Status::Settled(by), remaining: None, closed_on: Some(on), ..self }, EventKind::Settled)
+            }
+            Proposal::SettlePartly { remaining, deadline } => {
+                let mut after = Self { status: Status::PartlySettled, remaining: Some(remaining), ..self };
+                if let Some(set) = deadline {
+                    after.deadlines.push(DeadlineEntry { set: *set, set_on: on, reason: None, letter: at.letter });
+                }
+                (after, EventKind::PartlySettled)
+            }
+            Proposal::Lapse { kind } => {
+                (Self { status: Status::Lapsed(kind), closed_on: Some(on), ..self }, EventKind::Lapsed)
+            }
+        }
+    }
+
+    fn postpone(
+        self,
+        set: NewDeadline,
+        reason: String,
+        at: &Circumstances,
+    ) -> Result<(Self, EventKind, Option<String>), Refusal> {
+        let mut open = self.while_due()?;
+        let same = |entry: &DeadlineEntry| {
+            entry.set.deadline.last_day == set.deadline.last_day && entry.set.deadline.words == set.deadline.words
+        };
+        if open.deadlines.current().is_some_and(same) {
+            return Err(Refusal::SameDeadline);
+        }
+        let before = open.deadlines.postponements();
+        let note = Some(reason.clone());
+        open.deadlines.push(DeadlineEntry { set, set_on: at.on, reason: Some(reason), letter: at.letter });
+        let later = open.deadlines.postponements() > before;
+        Ok((open, if later { EventKind::Postponed } else { EventKind::DeadlineSet }, note))
+    }
+
+    fn object(self, reason: String) -> Result<(Self, EventKind, Option<String>), Refusal> {
+        match self.status {
+            Status::Settled(_) | Status::PartlySettled | Status::Lapsed(_) => {
+                Ok((self.opened(), EventKind::Objected, Some(reason)))
+            }
+            Status::Proposed(_) => Err(Refusal::Proposed),
+            Status::Open => Err(Refusal::NothingReported),
+        }
+    }
+
+    fn reopen(self, reason: String) -> Result<(Self, EventKind, Option<String>), Refusal> {
+        match self.status {
+            Status::Settled(_) | Status::Lapsed(_) => Ok((self.opened(), EventKind::Reopened, Some(reason))),
+            Status::Proposed(_) => Err(Refusal::Proposed),
+            Status::Open | Status::PartlySettled => Err(Refusal::Open),
+        }
+    }
+
+    fn decide(
+        self,
+        accepted: bool,
+        on: NaiveDate,
+        reason: String,
+        at: &Circumstances,
+    ) -> Result<(Self, EventKind, Option<String>), Refusal> {
+        let reason = if accepted { text(reason) } else { Some(given(reason)?) };
+        let after = match (self.status.clone(), accepted) {
+            (Status::Proposed(proposal), true) => self.carry_out(proposal, DecidedBy::Council, on, at).0,
+            (Status::Proposed(_), false) => self.back_to_due(),
+            (Status::Settled(DecidedBy::Executive), true) => {
+                Self { status: Status::Settled(DecidedBy::Council), ..self }
+            }
+            (Status::Settled(DecidedBy::Executive), false) => self.opened(),
+            (Status::Settled(DecidedBy::Council), _) => return Err(Refusal::Decided),
+            (Status::Lapsed(_), _) => return Err(Refusal::Lapsed),
+            (Status::Open | Status::PartlySettled, _) => return Err(Refusal::NothingReported),
+        };
+        Ok((after, if accepted { EventKind::Confirmed } else { EventKind::Refused }, reason))
+    }
+
+    /// A refused proposal leaves the commitment as it was before: what was partly settled stays so.
+    fn back_to_due(self) -> Self {
+        let status = if self.remaining.is_some() { Status::PartlySettled } else { Status::Open };
+        Self { status, ..self }
+    }
+
+    fn opened(self) -> Self {
+        Self { status: Status::Open, remaining: None, closed_on: None, ..self }
+    }
+
+    fn while_due(self) -> Result<Self, Refusal> {
+        match self.status {
+            Status::Open | Status::PartlySettled => Ok(self),
+            Status::Proposed(_) => Err(Refusal::Proposed),
+            Status::Settled(_) => Err(Refusal::Settled),
+            Status::Lapsed(_) => Err(Refusal::Lapsed),
+        }
+    }
+
+    fn while_not_closed(self) -> Result<Self, Refusal> {
+        match self.status {
+            Status::Proposed(_) => Ok(self),
+            _ => self.while_due(),
+        }
+    }
+}
+
+/// A text that must be there.
+fn given(reason: String) -> Result<String, Refusal> {
+    text(reason).ok_or(Refusal::NoReason)
+}
+
+/// A text, or none when there is only white space.
+fn text(note: String) -> Option<String> {
+    let note = note.trim();
+    (!note.is_empty()).then(|| note.to_owned())
+}
