@@ -10,7 +10,7 @@ use chrono::{Days, NaiveDate};
 
 use self::{
     letters::{DemoLetter, LETTERS},
-    promises::{COMMITTEES, PROMISES, Promise, Step},
+    promises::{COMMITTEES, Promise, Step},
 };
 use crate::{
     clock::noon,
@@ -92,7 +92,7 @@ fn deeds() -> Result<Vec<(NaiveDate, Deed)>> {
     // The clerk registers a promise some days after the meeting, with the decision list in hand.
     const REGISTERED_AFTER: Days = Days::new(4);
     let mut deeds = Vec::new();
-    for promise in PROMISES {
+    for promise in promises::all() {
         deeds.push((day(promise.made_on)? + REGISTERED_AFTER, Deed::Register(promise)));
         for step in promise.course {
             deeds.push((day(step.on())?, Deed::Step(promise, step)));

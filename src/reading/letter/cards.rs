@@ -6,9 +6,10 @@
 use std::ops::Range;
 
 use super::{
-    layout::{Builder, label},
+    layout::Builder,
     lines::{self, Line, Setting},
     marker::marker,
+    paragraphs::label,
     table::{self, Column},
 };
 

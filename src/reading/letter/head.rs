@@ -1,13 +1,15 @@
 //! The head of a letter: its fields, and what they say of the letter itself.
 
-use chrono::NaiveDate;
-
 use super::{
     dates::{self, NamedDay},
-    layout::{Builder, Kind, Letter, label, signs},
+    layout::{Builder, Kind, Letter},
     lines::{self, Cell, Line, Setting},
+    paragraphs::{label, signs},
     text::{self, Mapped},
+    words::listed,
 };
+use chrono::NaiveDate;
+
 use crate::reading::finding::Head;
 
 /// What a field of the head is for.
@@ -30,129 +32,43 @@ pub(super) enum Field {
 }
 
 /// The names of fields, in lower case.
-const FIELDS: &[(Field, &[&str])] = &[
-    (Field::Yours, &["uw kenmerk", "uw brief", "uw brief van", "uw referentie", "uw nummer", "uw zaaknummer"]),
+const FIELDS: &[(Field, &str)] = &[
+    (Field::Yours, "uw kenmerk, uw brief, uw brief van, uw referentie, uw nummer, uw zaaknummer"),
     (
         Field::Commitments,
-        &[
-            "toezegging",
-            "toezeggingen",
-            "toezegging(en)",
-            "toezeggingnummer",
-            "toezeggingsnummer",
-            "nr. toezegging",
-            "nummer toezegging",
-            "betreft toezegging",
-            "betreft toezeggingen",
-            "toezeggingnr",
-            "toezeggingnr.",
-        ],
+        "
+        toezegging, toezeggingen, toezegging(en), toezeggingnummer, toezeggingsnummer, nr. toezegging,
+        nummer toezegging, betreft toezegging, betreft toezeggingen, toezeggingnr, toezeggingnr.
+        ",
     ),
     (
         Field::Date,
-        &[
-            "datum",
-            "dagtekening",
-            "briefdatum",
-            "datum brief",
-            "verzenddatum",
-            "verzonden",
-            "verzonden op",
-            "d.d.",
-            "datum memo",
-            "plaats en datum",
-        ],
+        "
+        datum, dagtekening, briefdatum, datum brief, verzenddatum, verzonden, verzonden op, d.d., datum memo,
+        plaats en datum
+        ",
     ),
-    (Field::Subject, &["onderwerp", "betreft", "inzake", "titel", "betreffende", "betr", "betr.", "over"]),
-    (Field::From, &["van", "afzender", "portefeuillehouder", "afkomstig van", "verantwoordelijk portefeuillehouder"]),
+    (Field::Subject, "onderwerp, betreft, inzake, titel, betreffende, betr, betr., over"),
+    (Field::From, "van, afzender, portefeuillehouder, afkomstig van, verantwoordelijk portefeuillehouder"),
     (
         Field::Own,
-        &[
-            "ons kenmerk",
-            "registratie",
-            "onze ref.",
-            "ref.",
-            "zaakkenmerk",
-            "kenmerk",
-            "ons nummer",
-            "nummer",
-            "zaak",
-            "zaaknr",
-            "zaaknr.",
-            "registratienr",
-            "registratienr.",
-            "documentnr",
-            "documentnr.",
-            "document",
-            "referentie",
-            "onze referentie",
-            "ons ref.",
-            "dossier",
-            "briefkenmerk",
-            "volgnr.",
-            "rib-nr",
-            "rib nr.",
-            "rib",
-            "ris",
-            "id",
-            "zaak-id",
-            "document-id",
-            "zaak/document",
-        ],
+        "
+        ons kenmerk, registratie, onze ref., ref., zaakkenmerk, kenmerk, ons nummer, nummer, zaak, zaaknr,
+        zaaknr., registratienr, registratienr., documentnr, documentnr., document, referentie, onze referentie,
+        ons ref., dossier, briefkenmerk, volgnr., rib-nr, rib nr., rib, ris, id, zaak-id, document-id,
+        zaak/document
+        ",
     ),
     (
         Field::Other,
-        &[
-            "aan",
-            "cc",
-            "kopie aan",
-            "kopie",
-            "behandeld door",
-            "behandelaar",
-            "bijlage",
-            "bijlagen",
-            "bijlage(n)",
-            "telefoon",
-            "telefoonnummer",
-            "tel",
-            "tel.",
-            "bezoekadres",
-            "postadres",
-            "e-mail",
-            "email",
-            "website",
-            "doorkiesnummer",
-            "contactpersoon",
-            "contact",
-            "afdeling",
-            "steller",
-            "status",
-            "vertrouwelijk",
-            "openbaar",
-            "programma",
-            "team",
-            "domein",
-            "ter attentie van",
-            "t.a.v.",
-            "internet",
-            "fax",
-            "faxnummer",
-            "kvk-nummer",
-            "kvk",
-            "btw-nummer",
-            "iban",
-            "ter informatie",
-            "soort",
-            "type",
-            "commissie",
-            "vergadering",
-            "vergaderdatum",
-            "agendapunt",
-            "gewenste actie",
-            "aantal bijlagen",
-            "uw contact",
-            "locatie",
-        ],
+        "
+        aan, cc, kopie aan, kopie, behandeld door, behandelaar, bijlage, bijlagen, bijlage(n), telefoon,
+        telefoonnummer, tel, tel., bezoekadres, postadres, e-mail, email, website, doorkiesnummer,
+        contactpersoon, contact, afdeling, steller, status, vertrouwelijk, openbaar, programma, team, domein,
+        ter attentie van, t.a.v., internet, fax, faxnummer, kvk-nummer, kvk, btw-nummer, iban, ter informatie,
+        soort, type, commissie, vergadering, vergaderdatum, agendapunt, gewenste actie, aantal bijlagen,
+        uw contact, locatie
+        ",
     ),
 ];
 
@@ -161,9 +77,9 @@ const HEAD_LINES: usize = 45;
 
 fn field(key: &str) -> Option<Field> {
     let key = text::lower(key.trim().trim_end_matches(':').trim());
-    let listed = FIELDS.iter().find(|(_, names)| names.contains(&key.as_str())).map(|(field, _)| *field);
+    let known = FIELDS.iter().find(|(_, names)| listed(names, &key)).map(|(field, _)| *field);
     let one_word = !key.contains(' ');
-    listed.or_else(|| (one_word && (key.ends_with("nummer") || key.ends_with("kenmerk"))).then_some(Field::Own))
+    known.or_else(|| (one_word && (key.ends_with("nummer") || key.ends_with("kenmerk"))).then_some(Field::Own))
 }
 
 /// Where the head ends: at the salutation, or below the last field.

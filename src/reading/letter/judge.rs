@@ -6,6 +6,7 @@ use super::{
     clauses::{Clause, Meaning, View, is_main},
     lexicon::{Sign, Signal},
     terms,
+    words::{Words, set},
 };
 use crate::{domain::letter::Outcome, reading::deadline::Found};
 
@@ -33,25 +34,13 @@ pub(super) const ADJECTIVES: &[&str] = &[
 ];
 
 /// Forms of reporting verbs that tell of the past where "is" or "heeft" stands by them.
-const PARTICIPLES: &[&str] = &[
-    "gedeeld",
-    "verstrekt",
-    "geïnformeerd",
-    "toegezonden",
-    "toegestuurd",
-    "voorgelegd",
-    "aangeboden",
-    "verzonden",
-    "opgeleverd",
-    "ontvangen",
-    "teruggekomen",
-    "hoogte",
-    "geagendeerd",
-    "verwacht",
-    "beschikbaar",
-    "teruggekoppeld",
-    "terugkoppeling",
-];
+static PARTICIPLES: Words = Words::new(|| {
+    set("
+        gedeeld, verstrekt, geïnformeerd, toegezonden, toegestuurd, voorgelegd, aangeboden, verzonden,
+        opgeleverd, ontvangen, teruggekomen, hoogte, geagendeerd, verwacht, beschikbaar, teruggekoppeld,
+        terugkoppeling
+    ")
+});
 
 impl<'v> Judge<'v> {
     /// Gathers the signs of the clause in these terms.

@@ -4,13 +4,16 @@ use std::ops::Range;
 
 use super::{
     claims::{Claim, Rank},
-    layout::{Letter, RowCell, label as split},
+    layout::{Letter, RowCell},
     outline::Section,
+    paragraphs::label as split,
+    parsed::Sum,
     table::{self, Column},
     terms,
     tokens::Sort,
-    walk::{Sum, Walk},
+    walk::Walk,
 };
+
 use crate::{domain::letter::Outcome, reading::deadline::Found};
 
 /// What the cells of a row, or the labels of a section, say.

@@ -1,5 +1,7 @@
 //! The nouns behind which numbers stand.
 
+use super::words::{Words, set};
+
 /// What a noun says of the number behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Noun {
@@ -27,140 +29,49 @@ const COMMITMENTS: &[&str] = &[
 ];
 
 /// Endings of words that name another paper. They also end compounds: "raadsbrief", "statenvoorstel".
-const PAPERS: &[&str] = &[
-    "brief",
-    "brieven",
-    "motie",
-    "moties",
-    "amendement",
-    "amendementen",
-    "memo",
-    "memorandum",
-    "voorstel",
-    "voorstellen",
-    "besluit",
-    "besluiten",
-    "beantwoording",
-    "vragen",
-    "vraag",
-    "stuk",
-    "stukken",
-    "bericht",
-    "mededeling",
-    "document",
-    "documenten",
-    "zaaknummer",
-    "zaak",
-    "dossier",
-    "rib",
-    "ris",
-    "ribs",
-    "petitie",
-    "besluitenlijst",
-    "burgerinitiatief",
-    "interpellatie",
-    "wob-verzoek",
-    "woo-verzoek",
-    "zienswijze",
-];
+static PAPERS: Words = Words::new(|| {
+    set("
+        brief, brieven, motie, moties, amendement, amendementen, memo, memorandum, voorstel, voorstellen,
+        besluit, besluiten, beantwoording, vragen, vraag, stuk, stukken, bericht, mededeling, document,
+        documenten, zaaknummer, zaak, dossier, rib, ris, ribs, petitie, besluitenlijst, burgerinitiatief,
+        interpellatie, wob-verzoek, woo-verzoek, zienswijze
+    ")
+});
 
 /// Endings of words for works that a commitment may be about as well as a paper: "kerkenvisie", "armoedemonitor".
-const WORKS: &[&str] = &[
-    "rapport",
-    "rapporten",
-    "rapportage",
-    "nota",
-    "notitie",
-    "verslag",
-    "verordening",
-    "advies",
-    "convenant",
-    "jaarverslag",
-    "evaluatie",
-    "monitor",
-    "visie",
-    "plan",
-    "agenda",
-    "analyse",
-    "grondexploitatie",
-    "bestuursopdracht",
-    "verzoek",
-    "begroting",
-];
+static WORKS: Words = Words::new(|| {
+    set("
+        rapport, rapporten, rapportage, nota, notitie, verslag, verordening, advies, convenant, jaarverslag,
+        evaluatie, monitor, visie, plan, agenda, analyse, grondexploitatie, bestuursopdracht, verzoek,
+        begroting
+    ")
+});
 
 /// Words that only say that a number follows.
-const NEUTRAL: &[&str] = &[
-    "nr",
-    "nrs",
-    "nummer",
-    "nummers",
-    "no",
-    "kenmerk",
-    "met",
-    "onder",
-    "registratienummer",
-    "zie",
-    "ook",
-    "volgnummer",
-    "het",
-    "de",
-    "genummerd",
-    "nrs.",
-    "d",
-    "reg",
-    "toez",
-    "tz",
-    "bekend",
-    "als",
-    "geregistreerd",
-    "lijstnummer",
-    "code",
-    "ons",
-];
+static NEUTRAL: Words = Words::new(|| {
+    set("
+        nr, nrs, nummer, nummers, no, kenmerk, met, onder, registratienummer, zie, ook, volgnummer, het, de,
+        genummerd, nrs., d, reg, toez, tz, bekend, als, geregistreerd, lijstnummer, code, ons
+    ")
+});
 
 /// Verbs and conjunctions over which no noun reaches.
-const STOPS: &[&str] = &[
-    "is",
-    "zijn",
-    "was",
-    "waren",
-    "wordt",
-    "worden",
-    "werd",
-    "werden",
-    "heeft",
-    "hebben",
-    "heb",
-    "had",
-    "kan",
-    "kunnen",
-    "zal",
-    "zullen",
-    "te",
-    "dat",
-    "die",
-    "welke",
-    "waarin",
-    "waarmee",
-    "omdat",
-    "zodat",
-    "maar",
-    "terwijl",
-    "ontvangt",
-    "beschouw",
-    "beschouwen",
-    "tegelijk",
-    "samen",
-];
+static STOPS: Words = Words::new(|| {
+    set("
+        is, zijn, was, waren, wordt, worden, werd, werden, heeft, hebben, heb, had, kan, kunnen, zal, zullen,
+        te, dat, die, welke, waarin, waarmee, omdat, zodat, maar, terwijl, ontvangt, beschouw, beschouwen,
+        tegelijk, samen
+    ")
+});
 
 /// What a word in lower case says of a number behind it; none where it says nothing.
 pub(super) fn noun(word: &str) -> Option<Noun> {
     let compound = |ending: &str| word.len() > ending.len() && word.ends_with(ending) && ending.len() > 3;
     if COMMITMENTS.iter().any(|noun| *noun == word || compound(noun)) {
         Some(Noun::Commitment)
-    } else if STOPS.contains(&word) {
+    } else if STOPS.contains(word) {
         Some(Noun::Stop)
-    } else if NEUTRAL.contains(&word) {
+    } else if NEUTRAL.contains(word) {
         Some(Noun::Neutral)
     } else if PAPERS.iter().any(|noun| *noun == word || compound(noun)) {
         Some(Noun::Paper)

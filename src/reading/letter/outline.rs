@@ -3,10 +3,13 @@
 use std::{collections::HashMap, ops::Range};
 
 use super::{
-    layout::{Block, Kind, Letter, is_label},
+    layout::{Block, Kind, Letter},
     nouns::{self, Noun},
+    paragraphs::is_label,
     register::Register,
     tokens::{Sentence, Sort},
+    topics::{akin, content_words, topics},
+    words::{Words, set},
 };
 
 /// Blocks that speak of the same commitments.
@@ -47,32 +50,13 @@ impl Outline {
 }
 
 /// Headings that stand within the section of a commitment, where the letter repeats them.
-const WITHIN: &[&str] = &[
-    "stand van zaken",
-    "status",
-    "planning",
-    "voorstel",
-    "toelichting",
-    "antwoord",
-    "beantwoording",
-    "reactie",
-    "afdoening",
-    "advies",
-    "conclusie",
-    "vervolg",
-    "toezegging",
-    "tekst toezegging",
-    "omschrijving",
-    "voortgang",
-    "aanleiding",
-    "achtergrond",
-    "besluit",
-    "uitvoering",
-    "resultaat",
-    "inhoud",
-    "termijn",
-    "proces",
-];
+static WITHIN: Words = Words::new(|| {
+    set("
+        stand van zaken, status, planning, voorstel, toelichting, antwoord, beantwoording, reactie, afdoening,
+        advies, conclusie, vervolg, toezegging, tekst toezegging, omschrijving, voortgang, aanleiding,
+        achtergrond, besluit, uitvoering, resultaat, inhoud, termijn, proces
+    ")
+});
 
 /// Cuts the letter into sections.
 pub(super) fn outline(letter: &Letter, sentences: &[Sentence], register: &Register) -> Outline {
@@ -193,7 +177,7 @@ impl Draft<'_> {
             Kind::Heading => {
                 let words = heading_words(self.letter, block);
                 let repeated = self.headings.get(&words).is_some_and(|count| *count > 1);
-                !(open.whole && WITHIN.contains(&words.as_str()) && (repeated || self.register.commitments.len() == 1))
+                !(open.whole && WITHIN.contains(words.as_str()) && (repeated || self.register.commitments.len() == 1))
             }
             Kind::Field(_) | Kind::Head | Kind::Signature => true,
             Kind::Row(_) => !open.whole,
@@ -317,79 +301,4 @@ pub(super) fn trim_title(text: &str) -> Option<String> {
         title = title.strip_prefix(lead).unwrap_or(title).trim_matches(strip);
     }
     (title.len() > 2).then(|| title.to_owned())
-}
-
-fn content_words(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() >= 5);
-    words.filter(|word| !COMMON.contains(word)).map(str::to_owned).collect()
-}
-
-/// Words that tell nothing of a topic.
-const COMMON: &[&str] = &[
-    "toezegging",
-    "toezeggingen",
-    "toegezegd",
-    "wethouder",
-    "commissie",
-    "vergadering",
-    "college",
-    "gemeente",
-    "brief",
-    "hierover",
-    "informeren",
-    "burgemeester",
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "stand",
-    "zaken",
-    "verder",
-    "naar",
-    "aanleiding",
-    "vragen",
-    "raadsvergadering",
-    "commissievergadering",
-    "behandeling",
-    "onderzoek",
-    "overzicht",
-    "gedeputeerde",
-    "provincie",
-    "waterschap",
-    "tijdens",
-    "heeft",
-    "hebben",
-];
-
-/// Two words of one topic begin alike.
-fn akin(one: &str, other: &str) -> bool {
-    let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-    let shorter = one.chars().count().min(other.chars().count());
-    common >= 5 && common + 3 >= shorter
-}
-
-/// For each commitment the words said of it where it is first named.
-fn topics(letter: &Letter, sentences: &[Sentence], register: &Register) -> Vec<Vec<String>> {
-    let mut topics: Vec<Vec<String>> = vec![Vec::new(); register.commitments.len()];
-    for sentence in sentences {
-        let mut start = sentence.range.start;
-        for token in &sentence.tokens {
-            let Sort::Number(index) = token.sort else { continue };
-            let words = content_words(letter.small(&(start..token.range.start)));
-            start = token.range.end;
-            for one in register.named.get(&index).into_iter().flatten() {
-                if let Some(topic) = topics.get_mut(*one)
-                    && topic.is_empty()
-                {
-                    topic.clone_from(&words);
-                }
-            }
-        }
-    }
-    topics
 }

@@ -3,13 +3,16 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{
-    evidence::{Evidence, Grade, Role},
+    evidence::{Evidence, Role},
     layout::Letter,
     nouns,
-    numbers::{COMMITMENT_PREFIXES, Candidate, Form, PAPER_PREFIXES},
+    numbers::{Candidate, Form},
+    repairs::Repairs,
+    roles::{Family, roles},
     shape::{self, Shape},
     tokens::{Sentence, Sort},
 };
+
 use crate::{
     domain::number::NormalNumber,
     reading::finding::{Doubt, DoubtCode, Reference},
@@ -44,14 +47,6 @@ pub(super) struct Register {
 /// A letter names no more commitments than this; a longer one is no letter.
 const MOST: usize = 2_000;
 
-/// All mentions of one number.
-#[derive(Debug, Default)]
-struct Family {
-    mentions: Vec<usize>,
-    evidence: Vec<Evidence>,
-    leads: bool,
-}
-
 /// Brings the mentions of each number together and decides what each number is.
 pub(super) fn register(
     letter: &Letter,
@@ -60,13 +55,13 @@ pub(super) fn register(
     evidence: &[Option<Evidence>],
 ) -> Register {
     let texts = texts(candidates, evidence);
-    let repairs = Repairs::of(&texts, candidates);
+    let repairs = Repairs::of(&texts);
     let mut families: BTreeMap<String, Family> = BTreeMap::new();
     for (index, text) in texts.iter().enumerate() {
         let family = families.entry(repairs.key(text)).or_default();
         family.mentions.push(index);
         family.evidence.extend(evidence[index].clone());
-        family.leads |= candidates[index].form == Form::Rich;
+        family.rich |= candidates[index].form == Form::Rich;
     }
     let roles = roles(&families, &texts, &letter.lower);
     let mut collector = Collector {
@@ -77,8 +72,8 @@ pub(super) fn register(
         register: Register::default(),
         known: HashMap::new(),
     };
-    for index in 0..candidates.len() {
-        let key = repairs.key(&texts[index]);
+    for (index, text) in texts.iter().enumerate() {
+        let key = repairs.key(text);
         match roles.get(&key) {
             Some(Role::Commitment) => collector.commitment(index, &key, &families, evidence),
             Some(Role::Paper) => collector.paper(index, &key, &families),
@@ -99,168 +94,6 @@ fn texts(candidates: &[Candidate], evidence: &[Option<Evidence>]) -> Vec<String>
         texts.push(whole.unwrap_or_else(|| own.to_owned()));
     }
     texts
-}
-
-/// What is known of the way in which this letter writes its numbers.
-struct Repairs {
-    /// For each skeleton the longest shape that at least two numbers have and that is padded with zeros.
-    padded: HashMap<String, Shape>,
-    /// Shapes of which the letter has numbers, and how many.
-    counts: HashMap<Shape, usize>,
-}
-
-impl Repairs {
-    fn of(texts: &[String], candidates: &[Candidate]) -> Self {
-        let mut counts: HashMap<Shape, usize> = HashMap::new();
-        let mut zeros: HashSet<Shape> = HashSet::new();
-        let distinct: HashSet<&String> = texts.iter().collect();
-        for text in distinct {
-            let shape = Shape::of(text);
-            if shape::last_run(text).is_some_and(|at| text[at..].starts_with('0')) {
-                zeros.insert(shape.clone());
-            }
-            *counts.entry(shape).or_default() += 1;
-        }
-        let mut padded: HashMap<String, Shape> = HashMap::new();
-        for (shape, count) in &counts {
-            if *count < 2 || !zeros.contains(shape) || shape.plain() {
-                continue;
-            }
-            let best = padded.entry(shape.skeleton.clone()).or_insert_with(|| shape.clone());
-            if best.shortens(shape) {
-                *best = shape.clone();
-            }
-        }
-        debug_assert_eq!(texts.len(), candidates.len());
-        Self { padded, counts }
-    }
-
-    /// The key under which writings of one number meet.
-    fn key(&self, text: &str) -> String {
-        NormalNumber::of(&self.without_letters_for_figures(text)).as_str().to_owned()
-    }
-
-    /// A letter O or l among figures is a figure, where the number then gets a shape that others have.
-    fn without_letters_for_figures(&self, text: &str) -> String {
-        if self.counts.get(&Shape::of(text)).is_some_and(|count| *count > 1) || !text.contains(['O', 'o', 'l', 'I']) {
-            return text.to_owned();
-        }
-        let characters: Vec<char> = text.chars().collect();
-        let figure =
-            |at: usize| characters.get(at).is_some_and(|c| c.is_ascii_digit() || matches!(c, 'O' | 'o' | 'l' | 'I'));
-        let swapped: String = characters
-            .iter()
-            .enumerate()
-            .map(|(at, c)| match c {
-                'O' | 'o' if figure(at + 1) || at + 1 == characters.len() => '0',
-                'l' | 'I' if figure(at + 1) || at + 1 == characters.len() => '1',
-                _ => *c,
-            })
-            .collect();
-        if self.counts.contains_key(&Shape::of(&swapped)) { swapped } else { text.to_owned() }
-    }
-
-    /// The number as it ought to be written, told from its writings.
-    fn proper(&self, writings: &[&String]) -> String {
-        let best = writings.iter().max_by_key(|text| {
-            let shape = Shape::of(text);
-            let usual = self.padded.get(&shape.skeleton) == Some(&shape);
-            (usual, shape.widths.iter().sum::<usize>(), self.counts.get(&shape).copied().unwrap_or_default())
-        });
-        let Some(best) = best else { return String::new() };
-        let best = self.without_letters_for_figures(best);
-        let shape = Shape::of(&best);
-        let full = self.padded.get(&shape.skeleton).filter(|full| shape.shortens(full));
-        full.and_then(|full| full.widths.last()).map_or(best.clone(), |width| shape::padded(&best, *width))
-    }
-}
-
-/// What each number is: told by its own mentions, else by the company of its shape.
-fn roles(families: &BTreeMap<String, Family>, texts: &[String], words: &str) -> HashMap<String, Role> {
-    let mut roles: HashMap<String, Role> = HashMap::new();
-    let mut shapes: HashMap<Role, HashSet<Shape>> = HashMap::new();
-    for (key, family) in families {
-        if let Some(role) = family.own_role() {
-            roles.insert(key.clone(), role);
-            for mention in &family.mentions {
-                shapes.entry(role).or_default().insert(Shape::of(&texts[*mention]));
-            }
-        }
-    }
-    // What one pass tells of a shape helps the next.
-    for _ in 0..2 {
-        for (key, family) in families {
-            if roles.contains_key(key) {
-                continue;
-            }
-            if let Some(role) = family.role_by_shape(&shapes, texts, words) {
-                roles.insert(key.clone(), role);
-                if role == Role::Commitment {
-                    shapes.entry(role).or_default().extend(family.mentions.iter().map(|at| Shape::of(&texts[*at])));
-                }
-            }
-        }
-    }
-    roles
-}
-
-/// Letters that bear other papers; M and A only where the letter speaks of motions and amendments.
-fn paper_prefix(prefix: &str, words: &str) -> bool {
-    PAPER_PREFIXES.contains(&prefix)
-        && match prefix {
-            "m" | "mot" => words.contains("motie"),
-            "a" | "am" => words.contains("amendement"),
-            _ => true,
-        }
-}
-
-impl Family {
-    fn best(&self, role: Role) -> Option<Grade> {
-        self.evidence.iter().filter(|evidence| evidence.role == role).map(|evidence| evidence.grade).max()
-    }
-
-    /// The role that the number's own mentions give it.
-    fn own_role(&self) -> Option<Role> {
-        let (own, commitment, paper) = (self.best(Role::Own), self.best(Role::Commitment), self.best(Role::Paper));
-        if own.is_some() && commitment < Some(Grade::Strong) {
-            return Some(Role::Own);
-        }
-        if commitment >= Some(Grade::Medium) && commitment >= paper {
-            return Some(Role::Commitment);
-        }
-        if paper.is_some() {
-            return Some(Role::Paper);
-        }
-        None
-    }
-
-    /// A number that nothing is said of is what others of its shape are.
-    fn role_by_shape(&self, shapes: &HashMap<Role, HashSet<Shape>>, texts: &[String], words: &str) -> Option<Role> {
-        let text = self.mentions.first().and_then(|mention| texts.get(*mention))?;
-        let shape = Shape::of(text);
-        let shared = |role: Role| {
-            shapes
-                .get(&role)
-                .is_some_and(|shapes| shapes.contains(&shape) || shapes.iter().any(|other| shape.shortens(other)))
-        };
-        let others = shared(Role::Paper) || shared(Role::Own);
-        let weak = self.best(Role::Commitment).is_some();
-        let prefix = shape.prefix().to_owned();
-        if shape.plain() {
-            let counted = shapes.get(&Role::Commitment).is_some_and(|shapes| shapes.iter().any(Shape::plain));
-            return (weak && counted).then_some(Role::Commitment);
-        }
-        if shared(Role::Commitment) && (weak || !others) {
-            return Some(Role::Commitment);
-        }
-        let known = COMMITMENT_PREFIXES.contains(&prefix.as_str());
-        if weak && !others && !paper_prefix(&prefix, words) || known && (weak || prefix.len() > 1) {
-            return Some(Role::Commitment);
-        }
-        let document = self.leads && text.len() >= 8 && shape.widths.iter().sum::<usize>() >= 5;
-        let letters = shape.skeleton.contains(|c: char| c.is_alphabetic());
-        (document && letters).then_some(Role::Paper)
-    }
 }
 
 /// A space stands between two figures.

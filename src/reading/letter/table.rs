@@ -9,6 +9,7 @@ use super::{
     layout::Builder,
     lines::{self, Cell, Line, Setting},
     marker, text,
+    words::listed,
 };
 
 /// What a column of a table is for.
@@ -39,127 +40,59 @@ pub(super) enum Column {
 }
 
 /// Words in the name of a column, in lower case; the first row that fits decides.
-const NAMES: &[(Column, &[&str])] = &[
+const NAMES: &[(Column, &str)] = &[
     (
         Column::Promised,
-        &[
-            "datum toezegging",
-            "toegezegd op",
-            "datum gedaan",
-            "gedaan op",
-            "vergadering",
-            "vergaderdatum",
-            "datum raad",
-            "toegezegd in",
-            "gedaan in",
-            "gedaan d.d.",
-            "datum",
-            "toegezegd d.d.",
-        ],
+        "
+        datum toezegging, toegezegd op, datum gedaan, gedaan op, vergadering, vergaderdatum, datum raad,
+        toegezegd in, gedaan in, gedaan d.d., datum, toegezegd d.d.
+        ",
     ),
-    (Column::Sort, &["soort", "type", "moties/toezegging", "motie of toezegging"]),
+    (Column::Sort, "soort, type, moties/toezegging, motie of toezegging"),
     (
         Column::Settled,
-        &[
-            "afgedaan",
-            "afgedaan?",
-            "afgehandeld",
-            "afgehandeld?",
-            "gereed?",
-            "voldaan",
-            "voldaan?",
-            "afgerond",
-            "afgerond?",
-            "afdoen?",
-            "afdoen",
-            "afvoeren",
-            "afvoeren?",
-        ],
+        "
+        afgedaan, afgedaan?, afgehandeld, afgehandeld?, gereed?, voldaan, voldaan?, afgerond, afgerond?,
+        afdoen?, afdoen, afvoeren, afvoeren?
+        ",
     ),
     (
         Column::Deadline,
-        &[
-            "planning",
-            "termijn",
-            "deadline",
-            "streefdatum",
-            "einddatum",
-            "verwachte afdoening",
-            "verwachte datum",
-            "datum afdoening",
-            "afdoeningsdatum",
-            "datum gereed",
-            "wanneer",
-            "afdoening verwacht",
-            "gepland",
-            "nieuwe datum",
-            "gereed",
-            "uiterlijk",
-            "afdoeningstermijn",
-            "verwacht",
-        ],
+        "
+        planning, termijn, deadline, streefdatum, einddatum, verwachte afdoening, verwachte datum,
+        datum afdoening, afdoeningsdatum, datum gereed, wanneer, afdoening verwacht, gepland, nieuwe datum,
+        gereed, uiterlijk, afdoeningstermijn, verwacht
+        ",
     ),
     (
         Column::Status,
-        &[
-            "status",
-            "stand",
-            "voorstel",
-            "advies",
-            "afdoening",
-            "uitkomst",
-            "conclusie",
-            "besluit",
-            "voortgang",
-            "stavaza",
-            "staat",
-            "resultaat",
-            "fase",
-        ],
+        "
+        status, stand, voorstel, advies, afdoening, uitkomst, conclusie, besluit, voortgang, stavaza, staat,
+        resultaat, fase
+        ",
     ),
     (
         Column::Remark,
-        &[
-            "toelichting",
-            "opmerking",
-            "bijzonderheden",
-            "stand van zaken",
-            "reactie",
-            "antwoord",
-            "actie",
-            "beantwoording",
-            "uitleg",
-            "afhandeling",
-        ],
+        "
+        toelichting, opmerking, bijzonderheden, stand van zaken, reactie, antwoord, actie, beantwoording,
+        uitleg, afhandeling
+        ",
     ),
-    (Column::Commitment, &["toezegging", "toez.", "toezeggingnr", "tz"]),
+    (Column::Commitment, "toezegging, toez., toezeggingnr, tz"),
     (
         Column::Number,
-        &[
-            "nr",
-            "nr.",
-            "nummer",
-            "#",
-            "no.",
-            "no",
-            "kenmerk",
-            "id",
-            "code",
-            "volgnr",
-            "volgnummer",
-            "registratienummer",
-            "zaaknummer",
-            "reg.nr.",
-            "registratienr.",
-        ],
+        "
+        nr, nr., nummer, #, no., no, kenmerk, id, code, volgnr, volgnummer, registratienummer, zaaknummer,
+        reg.nr., registratienr.
+        ",
     ),
-    (Column::Title, &["onderwerp", "omschrijving", "titel", "thema", "tekst", "inhoud"]),
+    (Column::Title, "onderwerp, omschrijving, titel, thema, tekst, inhoud"),
 ];
 
 /// What a column of exactly this name is for.
 pub(super) fn named_column(name: &str) -> Option<Column> {
     let name = text::lower(name.trim().trim_end_matches(':').trim());
-    NAMES.iter().find(|(_, words)| words.contains(&name.as_str())).map(|(column, _)| *column)
+    NAMES.iter().find(|(_, words)| listed(words, &name)).map(|(column, _)| *column)
 }
 
 /// What a column of this name is for, or of a name with one of our words in it.
@@ -168,7 +101,11 @@ pub(super) fn column(name: &str) -> Option<Column> {
     if words.is_empty() || words.split_whitespace().count() > 5 {
         return None;
     }
-    let part = || NAMES.iter().find(|(_, known)| known.iter().any(|word| word.len() > 4 && words.contains(word)));
+    let part = || {
+        NAMES
+            .iter()
+            .find(|(_, known)| known.split(',').map(str::trim).any(|word| word.len() > 4 && words.contains(word)))
+    };
     named_column(name).or_else(|| part().map(|(column, _)| *column))
 }
 

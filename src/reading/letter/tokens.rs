@@ -6,6 +6,7 @@ use super::{
     layout::{Kind, Letter},
     numbers::Candidate,
     table::Column,
+    words::{Words, set},
 };
 
 /// A sentence, a heading, a cell or a list item, whichever is smallest.
@@ -42,62 +43,13 @@ pub(super) enum Sort {
 }
 
 /// Words that end in a full stop without ending a sentence.
-const ABBREVIATIONS: &[&str] = &[
-    "nr",
-    "nrs",
-    "no",
-    "dhr",
-    "mw",
-    "mevr",
-    "drs",
-    "mr",
-    "ir",
-    "ing",
-    "dr",
-    "prof",
-    "art",
-    "bijv",
-    "bv",
-    "incl",
-    "excl",
-    "ca",
-    "tel",
-    "vgl",
-    "resp",
-    "evt",
-    "max",
-    "min",
-    "weth",
-    "vz",
-    "toez",
-    "st",
-    "aug",
-    "sept",
-    "okt",
-    "nov",
-    "dec",
-    "jan",
-    "feb",
-    "febr",
-    "mrt",
-    "apr",
-    "blz",
-    "pag",
-    "par",
-    "hfst",
-    "gem",
-    "sr",
-    "nl",
-    "reg",
-    "zgn",
-    "a.s",
-    "afd",
-    "burg",
-    "ged",
-    "raadsvergad",
-    "volgnr",
-    "jr",
-];
+static ABBREVIATIONS: Words = Words::new(|| {
+    set("
+        nr, nrs, no, dhr, mw, mevr, drs, mr, ir, ing, dr, prof, art, bijv, bv, incl, excl, ca, tel, vgl, resp,
+        evt, max, min, weth, vz, toez, st, aug, sept, okt, nov, dec, jan, feb, febr, mrt, apr, blz, pag, par,
+        hfst, gem, sr, nl, reg, zgn, a.s, afd, burg, ged, raadsvergad, volgnr, jr
+    ")
+});
 
 /// A longer sentence is cut, so that a text without full stops cannot slow the reading down.
 const LONGEST: usize = 2_000;
@@ -197,7 +149,7 @@ fn abbreviates(text: &str) -> bool {
     let small = word.to_lowercase();
     let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     let dotted = word.contains('.') && word.len() < 8 && word.split('.').all(|part| part.chars().count() <= 1);
-    initial || dotted || ABBREVIATIONS.contains(&small.as_str())
+    initial || dotted || ABBREVIATIONS.contains(small.as_str())
 }
 
 /// The tokens of a stretch. Candidates come in order of place, so `next` only moves on.

@@ -1,0 +1,194 @@
+//! A sentence parsed, and what its clauses say of one set of commitments put together.
+
+use std::ops::Range;
+
+use super::{
+    claims::{Claim, Rank},
+    clauses::{self, Clause, Meaning, View},
+    lexicon::Signal,
+    subjects::{Subject, Term},
+    terms,
+};
+use crate::{domain::letter::Outcome, reading::deadline::Found};
+
+/// A sentence with its terms and what they say.
+pub(super) struct Parsed<'a> {
+    /// Its terms.
+    pub(super) terms: Vec<Term<'a>>,
+    /// The phrases in it.
+    pub(super) signals: Vec<Signal>,
+    /// The deadlines in it.
+    pub(super) deadlines: Vec<Found>,
+}
+
+/// Words around an outcome that name no subject.
+const SMALL_WORDS: &[&str] = &[
+    ".",
+    ",",
+    ";",
+    ":",
+    "(",
+    ")",
+    "–",
+    "-",
+    "wij",
+    "we",
+    "ik",
+    "u",
+    "uw",
+    "raad",
+    "om",
+    "te",
+    "als",
+    "deze",
+    "dit",
+    "punt",
+    "dus",
+    "daarom",
+    "derhalve",
+    "dan",
+    "ook",
+    "hier",
+    "nu",
+    "voor",
+    "is",
+    "zijn",
+    "wordt",
+    "worden",
+    "van",
+    "de",
+    "het",
+    "en",
+    "stellen",
+    "stel",
+    "status",
+    "voorstel",
+    "college",
+    "toezegging",
+    "volledig",
+    "geheel",
+    "wat",
+    "ons",
+    "betreft",
+];
+
+impl Parsed<'_> {
+    /// The clauses; `given` when each has a subject even where it names none.
+    pub(super) fn clauses(&self, given: bool) -> Vec<Clause> {
+        clauses::clauses(&View {
+            terms: &self.terms,
+            signals: &self.signals,
+            deadlines: &self.deadlines,
+            subject_given: given,
+        })
+    }
+
+    pub(super) fn names(&self) -> Vec<usize> {
+        let mut all = Vec::new();
+        for term in &self.terms {
+            if let Some(Subject::Named(named)) = &term.subject {
+                all.extend(named.iter().copied().filter(|one| !all.contains(one)).collect::<Vec<_>>());
+            }
+        }
+        all
+    }
+
+    /// Every word is one of those that tell an outcome, or one of the small words around them.
+    pub(super) fn bare(&self) -> bool {
+        let told = |at: usize| {
+            self.signals.iter().any(|signal| (signal.start..=signal.end).contains(&at) && signal.end - signal.start < 6)
+        };
+        let dated = |term: &Term<'_>| {
+            self.deadlines.iter().any(|found| found.start <= term.range.start && term.range.end <= found.end)
+        };
+        self.says()
+            && self
+                .terms
+                .iter()
+                .enumerate()
+                .all(|(at, term)| told(at) || SMALL_WORDS.contains(&term.word) || dated(term))
+    }
+
+    pub(super) fn says(&self) -> bool {
+        self.signals.iter().any(|signal| clauses::is_main(signal.sign))
+    }
+}
+
+/// What the clauses of one sentence say of one set of commitments, put together.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Sum {
+    pub(super) outcome: Option<Outcome>,
+    pub(super) struck: bool,
+    pub(super) strong: bool,
+    pub(super) interim: bool,
+    pub(super) deadline: Option<Found>,
+    pub(super) decides: bool,
+}
+
+impl Sum {
+    /// Nothing but a deadline.
+    pub(super) fn due(deadline: Option<Found>) -> Self {
+        Self { deadline, ..Self::default() }
+    }
+
+    /// Adds what one more clause says.
+    pub(super) fn add(&mut self, clause: &Clause) {
+        let Some(meaning) = clause.meaning else { return };
+        match meaning {
+            Meaning::Outcome(outcome) => {
+                self.outcome = Some(self.outcome.map_or(outcome, |before| together(before, outcome, clause.decides)));
+                self.strong = true;
+            }
+            Meaning::Struck => {
+                self.struck |= self.outcome.is_none();
+                self.outcome = Some(self.outcome.unwrap_or(Outcome::Lapse));
+            }
+            Meaning::Report { strong, interim, .. } => {
+                if self.outcome.is_none() && (clause.deadline.is_some() || strong) {
+                    self.outcome = Some(if clause.deadline.as_ref().is_some_and(terms::dated) {
+                        Outcome::Postpone
+                    } else {
+                        Outcome::KeepOpen
+                    });
+                    self.interim = interim;
+                    self.strong = strong;
+                }
+            }
+        }
+        self.decides |= clause.decides;
+        let better = clause
+            .deadline
+            .as_ref()
+            .is_some_and(|new| self.deadline.as_ref().is_none_or(|old| !terms::dated(old) && terms::dated(new)));
+        if better {
+            self.deadline.clone_from(&clause.deadline);
+        }
+    }
+
+    pub(super) fn claim(&self, rank: Rank, sentence: usize, bytes: Range<usize>) -> Option<Claim> {
+        let Self { struck, strong, interim, .. } = *self;
+        self.outcome.map(|outcome| Claim {
+            outcome,
+            rank,
+            deadline: self.deadline.clone(),
+            struck,
+            strong,
+            interim,
+            sentence,
+            bytes,
+        })
+    }
+}
+
+/// Two things said of one commitment in one sentence.
+fn together(before: Outcome, then: Outcome, decides: bool) -> Outcome {
+    use Outcome::{KeepOpen, Lapse, Mention, Postpone, Settle, SettlePartly};
+    match (before, then) {
+        (SettlePartly, _) | (_, SettlePartly) => SettlePartly,
+        (Settle, Lapse | Settle) => Settle,
+        (Lapse, Settle) => Lapse,
+        (KeepOpen | Postpone, Settle | Lapse) if !decides => before,
+        (Postpone, KeepOpen) => Postpone,
+        (_, Settle | Lapse | KeepOpen | Postpone | Mention) => then,
+    }
+}

@@ -1,0 +1,167 @@
+//! Running text: which clause speaks of which commitments, and what a sentence without a subject says of its section.
+
+use std::ops::Range;
+
+use super::{
+    claims::{Claim, Rank},
+    clauses::{Clause, Meaning},
+    outline::Section,
+    parsed::{Parsed, Sum},
+    terms,
+    walk::Walk,
+};
+use crate::domain::letter::Outcome;
+
+impl Walk<'_> {
+    /// Reads running text, and tells what it said of whom.
+    pub(super) fn prose(&mut self, at: usize, parsed: &Parsed<'_>) -> Vec<(Vec<usize>, Sum)> {
+        let clauses = parsed.clauses(false);
+        let mut sums: Vec<(Vec<usize>, Rank, Sum, Range<usize>)> = Vec::new();
+        let mut waiting: Option<&Clause> = None;
+        for clause in &clauses {
+            let (targets, named) = self.targets(clause, at);
+            let bytes = self.bytes(parsed, clause);
+            if targets.is_empty() {
+                self.without_subject(clause, &mut sums, &mut waiting);
+                continue;
+            }
+            let mut sum = Sum::default();
+            sum.add(clause);
+            if let (Some(Outcome::KeepOpen), Some(earlier)) = (sum.outcome, waiting.take()) {
+                sum.add(&Clause {
+                    meaning: Some(Meaning::Report { strong: false, told: false, addressed: false, interim: false }),
+                    ..earlier.clone()
+                });
+            }
+            self.wait_for_report(clause, at, &mut sum);
+            self.except(clause, at, &sum, &bytes);
+            let rank = self.rank(clause, named, sum.decides, at);
+            sums.push((targets, rank, sum, bytes));
+        }
+        if sums.is_empty() && !self.fragment(at, parsed) {
+            self.in_section(at, &clauses);
+        }
+        self.remember_report(at, &clauses);
+        for (targets, rank, sum, bytes) in &sums {
+            let rank = if sum.outcome == Some(Outcome::KeepOpen) && sum.interim { Rank::Section } else { *rank };
+            if let Some(claim) = sum.claim(rank, at, bytes.clone()) {
+                self.claims.add(targets, &claim);
+            }
+        }
+        sums.into_iter().map(|(targets, _, sum, _)| (targets, sum)).collect()
+    }
+
+    /// "In mei krijgt u het rapport. Daarmee is de toezegging afgedaan": it will be, when the report is there.
+    fn wait_for_report(&self, clause: &Clause, at: usize, sum: &mut Sum) {
+        let Some((block, report)) = &self.report else { return };
+        if *block == self.context.sentences[at].block && clause.links && sum.outcome == Some(Outcome::Settle) {
+            sum.outcome = Some(Outcome::Postpone);
+            sum.deadline = Some(report.clone());
+        }
+    }
+
+    fn remember_report(&mut self, at: usize, clauses: &[Clause]) {
+        let told = clauses
+            .iter()
+            .filter(|clause| matches!(clause.meaning, Some(Meaning::Report { addressed: true, interim: false, .. })));
+        let block = self.context.sentences[at].block;
+        self.report =
+            told.filter_map(|clause| clause.deadline.clone()).find(terms::dated).map(|report| (block, report));
+    }
+
+    fn bytes(&self, parsed: &Parsed<'_>, clause: &Clause) -> Range<usize> {
+        let terms = &parsed.terms[clause.terms.clone()];
+        let start = terms.first().map_or(0, |term| term.range.start);
+        start..terms.last().map_or(start, |term| term.range.end)
+    }
+
+    /// A clause that names nobody goes on with the subject before it, or waits for the one behind it.
+    fn without_subject<'c>(
+        &self,
+        clause: &'c Clause,
+        sums: &mut [(Vec<usize>, Rank, Sum, Range<usize>)],
+        waiting: &mut Option<&'c Clause>,
+    ) {
+        let report = matches!(clause.meaning, Some(Meaning::Report { .. }));
+        match sums.last_mut() {
+            Some((_, _, sum, bytes)) if !clause.reason && (report || !clause.other_subject) => {
+                sum.add(clause);
+                // "24-019: Q3 2025": nothing but a day, which is when it will be done.
+                let only_day = clause.meaning.is_none() && sum.outcome.is_none() && clause.terms.len() <= 8;
+                if let Some(day) = clause.deadline.as_ref().filter(|found| only_day && terms::dated(found)) {
+                    sum.outcome = Some(Outcome::Postpone);
+                    sum.deadline = Some(day.clone());
+                }
+                if clause.meaning.is_some() {
+                    bytes.end = bytes.end.max(clause.deadline.as_ref().map_or(bytes.end, |deadline| deadline.end));
+                }
+            }
+            None if clause.deadline.is_some() => *waiting = Some(clause),
+            _ => {}
+        }
+    }
+
+    /// What a clause leaves out by name stays as it was.
+    fn except(&mut self, clause: &Clause, at: usize, sum: &Sum, bytes: &Range<usize>) {
+        if !matches!(sum.outcome, Some(Outcome::Settle | Outcome::Lapse)) {
+            return;
+        }
+        let mut excepted = Vec::new();
+        for subject in &clause.excepted {
+            excepted.extend(self.resolve(subject, at));
+        }
+        let claim = Claim {
+            outcome: Outcome::KeepOpen,
+            rank: Rank::StandIn,
+            deadline: None,
+            struck: false,
+            strong: false,
+            interim: false,
+            sentence: at,
+            bytes: bytes.clone(),
+        };
+        self.claims.add(&excepted, &claim);
+    }
+
+    /// A sentence without a subject speaks of the commitments of its section.
+    fn in_section(&mut self, at: usize, clauses: &[Clause]) {
+        let own_section = self.section(at).map(Section::commitments);
+        let block = self.context.sentences[at].block;
+        let near = (self.focus.1 == block).then(|| self.focus.0.clone());
+        let single = (self.context.register.commitments.len() == 1).then(|| vec![0]);
+        let sure = own_section.is_some() || near.is_some();
+        let Some(targets) = own_section.or(near).or(single) else { return };
+        for clause in clauses {
+            let Some(Meaning::Report { strong, told, addressed, interim }) = clause.meaning else { continue };
+            let dated = clause.deadline.as_ref().is_some_and(terms::dated);
+            let waits = clause.deadline.is_some() || strong;
+            // What is only planned gives a day to what stays open, but says nothing by itself.
+            let planned = !addressed && dated && sure;
+            if !planned && (!addressed || !(dated && (sure || told) || sure && waits)) {
+                continue;
+            }
+            let rank = if planned { Rank::Planned } else { Rank::Section };
+            let outcome = if dated { Outcome::Postpone } else { Outcome::KeepOpen };
+            let bytes = self.context.sentences[at].range.clone();
+            let deadline = clause.deadline.clone();
+            self.claims
+                .add(&targets, &Claim { outcome, rank, deadline, struck: false, strong, interim, sentence: at, bytes });
+        }
+    }
+
+    /// "Afgedaan.", "Kan worden afgedaan.": a few words with no subject, which can only be that of the section.
+    fn fragment(&mut self, at: usize, parsed: &Parsed<'_>) -> bool {
+        let Some(section) = self.section(at).map(Section::commitments) else { return false };
+        if !parsed.bare() {
+            return false;
+        }
+        let mut sum = Sum::default();
+        for clause in parsed.clauses(true) {
+            sum.add(&clause);
+        }
+        let bytes = self.context.sentences[at].range.clone();
+        let Some(claim) = sum.claim(Rank::StandInDecided, at, bytes) else { return false };
+        self.claims.add(&section, &claim);
+        true
+    }
+}

@@ -1,0 +1,201 @@
+//! Words that stand for commitments named elsewhere: "deze toezegging", "beide toezeggingen", "de overige".
+
+use super::{
+    nouns::{self, Noun},
+    subjects::{Subject, Term},
+    words::{Words, set},
+};
+
+/// Finds the words that stand for commitments named elsewhere.
+pub(super) fn stand_ins(terms: &mut [Term<'_>]) {
+    for at in 0..terms.len() {
+        if terms[at].subject.is_some() || terms[at].claimed {
+            continue;
+        }
+        let subject = match terms[at].word {
+            "toezegging" => singular(terms, at),
+            "toezeggingen" => plural(terms, at),
+            word if nouns::noun(word) == Some(Noun::Commitment) && word.ends_with("toezegging") => singular(terms, at),
+            word if nouns::noun(word) == Some(Noun::Commitment) && word.ends_with("toezeggingen") => plural(terms, at),
+            "laatstgenoemde" => alone(terms, at).then_some(Subject::LastNamed),
+            "eerstgenoemde" => alone(terms, at).then_some(Subject::FirstNamed),
+            "overige" | "andere" | "resterende" => (alone(terms, at)
+                && POINTERS.contains(&before(terms, at).next().unwrap_or_default()))
+            .then_some(Subject::Rest),
+            "deze" | "dit" | "die" | "hieraan" | "daaraan" | "daar" | "beide" => pronoun(terms, at),
+            _ => None,
+        };
+        terms[at].subject = subject;
+    }
+}
+
+/// Words that say which one, in the words before a noun.
+const ORDINALS: &[(&str, usize)] = &[
+    ("eerste", 0),
+    ("tweede", 1),
+    ("derde", 2),
+    ("vierde", 3),
+    ("vijfde", 4),
+    ("zesde", 5),
+    ("zevende", 6),
+    ("achtste", 7),
+];
+
+const COUNTS: &[(&str, usize)] = &[
+    ("twee", 2),
+    ("drie", 3),
+    ("vier", 4),
+    ("vijf", 5),
+    ("zes", 6),
+    ("zeven", 7),
+    ("acht", 8),
+    ("negen", 9),
+    ("tien", 10),
+    ("beide", 2),
+];
+
+/// Words that point to something spoken of.
+static POINTERS: Words = Words::new(|| {
+    set("
+        de, deze, die, mijn, onze, uw, genoemde, bovenstaande, bovengenoemde, voornoemde, betreffende,
+        desbetreffende, onderhavige, hiervoor, hierboven, bovenvermelde, voormelde, dezelfde, eerdergenoemde,
+        gedane, beide, dit, zijn, haar
+    ")
+});
+
+fn before<'t, 'a: 't>(terms: &'t [Term<'a>], at: usize) -> impl Iterator<Item = &'a str> + use<'t, 'a> {
+    terms[..at]
+        .iter()
+        .rev()
+        .take(4)
+        .take_while(|term| term.subject.is_none() && term.word.len() > 1)
+        .map(|term| term.word)
+}
+
+fn singular(terms: &[Term<'_>], at: usize) -> Option<Subject> {
+    let words: Vec<&str> = before(terms, at).collect();
+    if words.first().is_some_and(|word| matches!(*word, "een" | "geen" | "elke" | "iedere" | "per" | "nieuwe")) {
+        return None;
+    }
+    for word in &words {
+        if let Some((_, place)) = ORDINALS.iter().find(|(ordinal, _)| ordinal == word) {
+            return Some(Subject::Ordinal(*place));
+        }
+        match *word {
+            "laatste" if words.iter().any(|word| matches!(*word, "deze" | "die")) => return Some(Subject::LastNamed),
+            "laatste" => return Some(Subject::Last),
+            "laatstgenoemde" => return Some(Subject::LastNamed),
+            "eerstgenoemde" => return Some(Subject::FirstNamed),
+            _ => {}
+        }
+        if matches!(*word, "overige" | "andere" | "resterende") {
+            return Some(Subject::Rest);
+        }
+        if POINTERS.contains(word) {
+            return Some(Subject::This);
+        }
+    }
+    None
+}
+
+fn plural(terms: &[Term<'_>], at: usize) -> Option<Subject> {
+    if restricted(terms, at) {
+        return None;
+    }
+    let words: Vec<&str> = before(terms, at).collect();
+    if words.iter().any(|word| matches!(*word, "overige" | "resterende" | "andere")) {
+        return Some(Subject::Rest);
+    }
+    if words.iter().any(|word| matches!(*word, "alle" | "al")) {
+        return Some(Subject::All);
+    }
+    if let Some((_, count)) = COUNTS.iter().find(|(count, _)| words.contains(count)) {
+        let pointed = words.iter().any(|word| POINTERS.contains(word));
+        return pointed.then_some(Subject::Count(*count));
+    }
+    words.iter().any(|word| POINTERS.contains(word)).then_some(Subject::These)
+}
+
+/// "De toezeggingen die zijn afgedaan": not those of the letter but some sort of them.
+fn restricted(terms: &[Term<'_>], at: usize) -> bool {
+    let after: Vec<&str> = terms[at + 1..].iter().take(9).map(|term| term.word).collect();
+    let relative = after.first().is_some_and(|word| matches!(*word, "die" | "welke" | "waarvan" | "waarvoor"));
+    let here = after.iter().any(|word| matches!(*word, "brief" | "memo" | "genoemd" | "hierboven" | "gedaan" | "deed"));
+    relative && !here
+}
+
+/// Verbs and adverbs next to which "deze" is no article.
+const AROUND_PRONOUN: &[&str] = &[
+    "als",
+    "af",
+    "te",
+    "kan",
+    "kunnen",
+    "is",
+    "zijn",
+    "wordt",
+    "worden",
+    "hiermee",
+    "daarmee",
+    "nu",
+    "ook",
+    "niet",
+    "nog",
+    "blijft",
+    "blijven",
+    "van",
+    "open",
+    "in",
+    "aan",
+    "laten",
+    "dus",
+    "derhalve",
+    "daarom",
+    "volledig",
+    "geheel",
+    "beschouwen",
+    "deels",
+    ",",
+    "komt",
+    "komen",
+    "vervalt",
+    "voldaan",
+    "invulling",
+];
+
+/// No noun follows, so the word stands for one.
+fn alone(terms: &[Term<'_>], at: usize) -> bool {
+    let next = terms.get(at + 1).map_or(".", |term| term.word);
+    AROUND_PRONOUN.contains(&next) || VERBS.contains(next) || next.len() < 2
+}
+
+/// Finite verbs behind a pronoun.
+static VERBS: Words = Words::new(|| {
+    set("
+        vraag, vragen, zie, zien, beschouw, stel, stellen, verzoek, hou, houd, houden, heb, hebben, kom, komen,
+        staat, staan, loopt, lopen, ronden, zal, zullen, gaat, gaan, verzoeken, volgt, volgen, blijven, blijft,
+        trekken, trek
+    ")
+});
+
+/// Something was done with "it".
+fn fulfilled(terms: &[Term<'_>]) -> bool {
+    terms.iter().any(|term| {
+        ["voldaan", "voldoe", "invulling", "uitvoering", "gevolg", "gehoor", "tegemoet"]
+            .iter()
+            .any(|stem| term.word.starts_with(stem))
+    })
+}
+
+fn pronoun(terms: &[Term<'_>], at: usize) -> Option<Subject> {
+    let next = terms.get(at + 1).map(|term| term.word)?;
+    let previous = at.checked_sub(1).and_then(|at| terms.get(at)).map(|term| term.word);
+    let stands_alone = match terms[at].word {
+        "hieraan" | "daaraan" => fulfilled(terms),
+        "daar" => fulfilled(terms) && terms[at + 1..].iter().take(5).any(|term| term.word == "aan"),
+        // After a comma "die" opens a clause about whatever stands before it.
+        "die" | "beide" => previous.is_none() && AROUND_PRONOUN.contains(&next),
+        _ => AROUND_PRONOUN.contains(&next) && !matches!(previous, Some("met" | "bij" | "in" | "van" | "via" | "door")),
+    };
+    stands_alone.then_some(Subject::Pronoun)
+}

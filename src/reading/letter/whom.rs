@@ -1,0 +1,88 @@
+//! The commitments for which the subjects of a clause stand, and how much what is said of them weighs.
+
+use super::{claims::Rank, clauses::Clause, outline::Section, subjects::Subject, walk::Walk};
+
+impl Walk<'_> {
+    /// The commitments of a clause, and whether it names them by number.
+    pub(super) fn targets(&self, clause: &Clause, at: usize) -> (Vec<usize>, bool) {
+        let mut targets: Vec<usize> = Vec::new();
+        let mut named = false;
+        for subject in &clause.subjects {
+            named |= matches!(subject, Subject::Named(_));
+            for one in self.resolve(subject, at) {
+                if !targets.contains(&one) {
+                    targets.push(one);
+                }
+            }
+        }
+        for subject in &clause.excepted {
+            let left_out = self.resolve(subject, at);
+            targets.retain(|one| !left_out.contains(one));
+        }
+        (targets, named)
+    }
+
+    pub(super) fn rank(&self, clause: &Clause, named: bool, decides: bool, at: usize) -> Rank {
+        let block = self.context.sentences[at].block;
+        let apart = self.section(at).is_none() && self.focus.1 != block;
+        let set = clause.subjects.iter().any(|subject| match subject {
+            Subject::All | Subject::Rest => true,
+            Subject::These => apart,
+            _ => false,
+        });
+        match (named, set, decides) {
+            (true, _, true) => Rank::Decided,
+            (true, _, false) => Rank::Said,
+            (false, true, true) => Rank::SetDecided,
+            (false, true, false) => Rank::Set,
+            (false, false, true) => Rank::StandInDecided,
+            (false, false, false) => Rank::StandIn,
+        }
+    }
+
+    /// The commitments for which a subject stands.
+    pub(super) fn resolve(&self, subject: &Subject, at: usize) -> Vec<usize> {
+        let count = self.context.register.commitments.len();
+        let all = || (0..count).collect::<Vec<usize>>();
+        let section = self.section(at).map(Section::commitments).unwrap_or_default();
+        let block = self.context.sentences[at].block;
+        let near = self.focus.1 == block;
+        let focus = &self.focus.0;
+        let base = if section.len() > 1 { section.clone() } else { all() };
+        match subject {
+            Subject::Named(named) => named.clone(),
+            Subject::All => all(),
+            Subject::Rest => self.rest(),
+            Subject::These if section.len() > 1 => section,
+            Subject::These if near && focus.len() > 1 => focus.clone(),
+            Subject::These => all(),
+            Subject::Count(wanted) => {
+                [section, focus.clone(), all()].into_iter().find(|set| set.len() == *wanted).unwrap_or_default()
+            }
+            Subject::Ordinal(place) => base.get(*place).copied().into_iter().collect(),
+            Subject::Last => base.last().copied().into_iter().collect(),
+            Subject::FirstNamed => focus.first().copied().into_iter().collect(),
+            Subject::LastNamed => focus.last().copied().into_iter().collect(),
+            Subject::This if near => focus.clone(),
+            Subject::This if !section.is_empty() => section,
+            Subject::This if count == 1 => all(),
+            Subject::This => focus.clone(),
+            Subject::Pronoun if near || self.focus.1.wrapping_add(1) == block && section.is_empty() => focus.clone(),
+            Subject::Pronoun if !section.is_empty() => section,
+            Subject::Pronoun => {
+                if count == 1 {
+                    all()
+                } else {
+                    Vec::new()
+                }
+            }
+        }
+    }
+
+    /// Those of which nothing was said yet, of the commitments named so far.
+    fn rest(&self) -> Vec<usize> {
+        let silent = |one: &usize| self.claims.of[*one].iter().all(|claim| claim.rank < Rank::Set);
+        let named: Vec<usize> = (0..self.seen.len()).filter(|one| self.seen[*one]).filter(silent).collect();
+        if named.is_empty() { (0..self.seen.len()).filter(silent).collect() } else { named }
+    }
+}

@@ -1,0 +1,169 @@
+//! Rows back into a commitment.
+
+use chrono::NaiveDate;
+use sqlx::{FromRow, SqliteConnection};
+
+use super::Registered;
+use crate::{
+    domain::{
+        commitment::{Commitment, Details, FulfilmentKind, Named, Publicity},
+        deadline::{Deadline, Precision},
+        deadline_list::{DeadlineEntry, Deadlines, NewDeadline},
+        ids::{CommitmentId, LetterId, MeetingId},
+        number::CommitmentNumber,
+        status::{DecidedBy, LapseKind, Proposal, Status},
+    },
+    store::{Result, StoreError},
+};
+
+#[derive(Debug, FromRow)]
+struct CommitmentRow {
+    id: i64,
+    number: String,
+    title: String,
+    text: String,
+    quotation: Option<String>,
+    spoken_by: Option<String>,
+    made_on: Option<NaiveDate>,
+    agenda_item: Option<String>,
+    kind: Option<String>,
+    publicity: String,
+    papers: String,
+    status: String,
+    proposal: Option<String>,
+    decided_by: Option<String>,
+    lapse_kind: Option<String>,
+    remaining: Option<String>,
+    closed_on: Option<NaiveDate>,
+    version: i64,
+    meeting_id: Option<i64>,
+    committee_code: Option<String>,
+    committee_name: Option<String>,
+    holder_slug: Option<String>,
+    holder_function: Option<String>,
+    holder_name: Option<String>,
+    theme_slug: Option<String>,
+    theme_name: Option<String>,
+}
+
+#[derive(Debug, FromRow)]
+struct DeadlineRow {
+    words: String,
+    first_day: Option<NaiveDate>,
+    last_day: Option<NaiveDate>,
+    precision: String,
+    rule: String,
+    reference_day: NaiveDate,
+    review_day: Option<NaiveDate>,
+    set_on: NaiveDate,
+    reason: Option<String>,
+    letter_id: Option<i64>,
+}
+
+pub(in crate::store) async fn load(connection: &mut SqliteConnection, id: CommitmentId) -> Result<Registered> {
+    let row: CommitmentRow = sqlx::query_as(
+        "SELECT c.id, c.number, c.title, c.text, c.quotation, c.spoken_by, c.made_on, c.agenda_item, c.kind, c.publicity,
+             c.papers, c.status, c.proposal, c.decided_by, c.lapse_kind, c.remaining, c.closed_on, c.version, c.meeting_id,
+             k.code AS committee_code, k.name AS committee_name, h.slug AS holder_slug, h.function AS holder_function,
+             h.name AS holder_name, t.slug AS theme_slug, t.name AS theme_name
+         FROM commitment c
+         LEFT JOIN committee k ON k.id = c.committee_id
+         LEFT JOIN portfolio_holder h ON h.id = c.holder_id
+         LEFT JOIN theme t ON t.id = c.theme_id
+         WHERE c.id = $1",
+    )
+    .bind(id.get())
+    .fetch_one(&mut *connection)
+    .await?;
+    let askers: Vec<(String, Option<String>)> = sqlx::query_as(
+        "SELECT m.name, p.name FROM commitment_asker a JOIN member m ON m.id = a.member_id
+         LEFT JOIN party p ON p.id = m.party_id WHERE a.commitment_id = $1 ORDER BY a.position",
+    )
+    .bind(id.get())
+    .fetch_all(&mut *connection)
+    .await?;
+    let deadlines: Vec<DeadlineRow> = sqlx::query_as(
+        "SELECT words, first_day, last_day, precision, rule, reference_day, review_day, set_on, reason, letter_id
+         FROM deadline WHERE commitment_id = $1 ORDER BY position",
+    )
+    .bind(id.get())
+    .fetch_all(connection)
+    .await?;
+    registered(row, askers, deadlines)
+}
+
+fn registered(
+    row: CommitmentRow,
+    askers: Vec<(String, Option<String>)>,
+    deadlines: Vec<DeadlineRow>,
+) -> Result<Registered> {
+    let status = stored_status(&row)?;
+    let holder = row.holder_function.map(|name| Named { name, beside: row.holder_name });
+    let details = Details {
+        title: row.title,
+        text: row.text,
+        quotation: row.quotation,
+        spoken_by: row.spoken_by,
+        holder,
+        asked_by: askers.into_iter().map(|(name, beside)| Named { name, beside }).collect(),
+        committee: row.committee_code,
+        made_on: row.made_on,
+        agenda_item: row.agenda_item,
+        theme: row.theme_name,
+        kind: row.kind.as_deref().and_then(FulfilmentKind::from_key),
+        publicity: Publicity::from_key(&row.publicity).ok_or(StoreError::Unreadable("openbaarheid"))?,
+        papers: row.papers.lines().map(str::to_owned).collect(),
+    };
+    let commitment = Commitment {
+        id: CommitmentId::new(row.id),
+        number: stored_number(&row.number)?,
+        details,
+        status,
+        remaining: row.remaining,
+        closed_on: row.closed_on,
+        deadlines: Deadlines::new(deadlines.into_iter().map(deadline).collect::<Result<_>>()?),
+        version: row.version,
+    };
+    Ok(Registered {
+        commitment,
+        committee_name: row.committee_name,
+        meeting: row.meeting_id.map(MeetingId::new),
+        holder_slug: row.holder_slug,
+        theme_slug: row.theme_slug,
+    })
+}
+
+fn deadline(row: DeadlineRow) -> Result<DeadlineEntry> {
+    let deadline = Deadline {
+        words: row.words,
+        first_day: row.first_day,
+        last_day: row.last_day,
+        precision: Precision::from_key(&row.precision).ok_or(StoreError::Unreadable("precisie"))?,
+        rule: row.rule,
+    };
+    Ok(DeadlineEntry {
+        set: NewDeadline { deadline, reference_day: row.reference_day, review_day: row.review_day },
+        set_on: row.set_on,
+        reason: row.reason,
+        letter: row.letter_id.map(LetterId::new),
+    })
+}
+
+fn stored_status(row: &CommitmentRow) -> Result<Status> {
+    let status = match row.status.as_str() {
+        "openstaand" => Some(Status::Open),
+        "deels-afgedaan" => Some(Status::PartlySettled),
+        "afdoening-voorgesteld" => {
+            let proposal = row.proposal.as_deref().and_then(|json| serde_json::from_str::<Proposal>(json).ok());
+            proposal.map(Status::Proposed)
+        }
+        "afgedaan" => row.decided_by.as_deref().and_then(DecidedBy::from_key).map(Status::Settled),
+        "vervallen" => row.lapse_kind.as_deref().and_then(LapseKind::from_key).map(Status::Lapsed),
+        _ => None,
+    };
+    status.ok_or(StoreError::Unreadable("status"))
+}
+
+pub(in crate::store) fn stored_number(text: &str) -> Result<CommitmentNumber> {
+    CommitmentNumber::parse(text).map_err(|_| StoreError::Unreadable("nummer"))
+}

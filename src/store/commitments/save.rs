@@ -1,0 +1,176 @@
+//! A commitment into its rows.
+
+use chrono::NaiveDate;
+use sqlx::SqliteConnection;
+
+use super::Registered;
+use crate::{
+    domain::{
+        commitment::{Commitment, Details, FulfilmentKind, Named},
+        deadline_list::DeadlineEntry,
+        ids::{CommitmentId, CommitteeId, LetterId},
+        status::Status,
+    },
+    store::{Result, council, search::fold},
+};
+
+/// Writes a commitment, and its deadlines behind the first `known` that are there already. `since` is the day on which its
+/// status changed, where it did.
+pub(super) async fn save(
+    tx: &mut SqliteConnection,
+    commitment: &Commitment,
+    known: usize,
+    since: Option<NaiveDate>,
+) -> Result<()> {
+    let Commitment { id, details, status, .. } = commitment;
+    let Records { holder, committee, meeting, theme } = records(tx, details).await?;
+    save_askers(tx, *id, &details.asked_by).await?;
+    save_deadlines(tx, commitment, known).await?;
+    let (proposal, decided_by, lapse_kind) = status_columns(status);
+    let current = commitment.deadlines.current().map(|entry| &entry.set);
+    sqlx::query(
+        "UPDATE commitment SET title = $2, text = $3, quotation = $4, spoken_by = $5, holder_id = $6, committee_id = $7,
+             meeting_id = $8, made_on = $9, agenda_item = $10, theme_id = $11, kind = $12, publicity = $13, papers = $14,
+             status = $15, proposal = $16, decided_by = $17, lapse_kind = $18, remaining = $19, closed_on = $20,
+             deadline_words = $21, precision = $22, last_day = $23, review_day = $24, first_words = $25,
+             postponements = $26, version = $27, status_since = coalesce($28, status_since)
+         WHERE id = $1",
+    )
+    .bind(id.get())
+    .bind(&details.title)
+    .bind(&details.text)
+    .bind(&details.quotation)
+    .bind(&details.spoken_by)
+    .bind(holder)
+    .bind(committee)
+    .bind(meeting)
+    .bind(details.made_on)
+    .bind(&details.agenda_item)
+    .bind(theme)
+    .bind(details.kind.map(FulfilmentKind::key))
+    .bind(details.publicity.key())
+    .bind(details.papers.join("\n"))
+    .bind(status.key().key())
+    .bind(proposal)
+    .bind(decided_by)
+    .bind(lapse_kind)
+    .bind(&commitment.remaining)
+    .bind(commitment.closed_on)
+    .bind(current.map(|set| &set.deadline.words))
+    .bind(current.map(|set| set.deadline.precision.key()))
+    .bind(current.and_then(|set| set.deadline.last_day))
+    .bind(current.and_then(|set| set.review_day))
+    .bind(commitment.deadlines.first().map(|entry| &entry.set.deadline.words))
+    .bind(i64::try_from(commitment.deadlines.postponements()).unwrap_or(i64::MAX))
+    .bind(commitment.version)
+    .bind(since)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Keeps what the search box looks in.
+pub(super) async fn index(tx: &mut SqliteConnection, saved: &Registered) -> Result<()> {
+    sqlx::query("UPDATE commitment SET search_text = $1 WHERE id = $2")
+        .bind(search_text(saved))
+        .bind(saved.commitment.id.get())
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// The bare keys of the records that details name.
+struct Records {
+    holder: Option<i64>,
+    committee: Option<i64>,
+    meeting: Option<i64>,
+    theme: Option<i64>,
+}
+
+/// The records that details name, made where they are absent.
+async fn records(tx: &mut SqliteConnection, details: &Details) -> Result<Records> {
+    let holder = match &details.holder {
+        Some(holder) => Some(council::ensure_holder(tx, holder).await?.get()),
+        None => None,
+    };
+    let committee = match &details.committee {
+        Some(committee) => Some(council::ensure_committee(tx, committee).await?),
+        None => None,
+    };
+    let meeting = match committee.zip(details.made_on) {
+        Some((committee, day)) => Some(council::ensure_meeting(tx, committee, day).await?.get()),
+        None => None,
+    };
+    let theme = match &details.theme {
+        Some(theme) => Some(council::ensure_theme(tx, theme).await?.get()),
+        None => None,
+    };
+    Ok(Records { holder, committee: committee.map(CommitteeId::get), meeting, theme })
+}
+
+type StatusColumns = (Option<String>, Option<&'static str>, Option<&'static str>);
+
+fn status_columns(status: &Status) -> StatusColumns {
+    match status {
+        Status::Open | Status::PartlySettled => (None, None, None),
+        Status::Proposed(proposal) => (serde_json::to_string(proposal).ok(), None, None),
+        Status::Settled(by) => (None, Some(by.key()), None),
+        Status::Lapsed(kind) => (None, None, Some(kind.key())),
+    }
+}
+
+async fn save_askers(tx: &mut SqliteConnection, id: CommitmentId, askers: &[Named]) -> Result<()> {
+    sqlx::query("DELETE FROM commitment_asker WHERE commitment_id = $1").bind(id.get()).execute(&mut *tx).await?;
+    for (position, asker) in askers.iter().enumerate() {
+        let member = council::ensure_member(tx, asker).await?;
+        sqlx::query(
+            "INSERT INTO commitment_asker (commitment_id, position, member_id) VALUES ($1, $2, $3)
+             ON CONFLICT (member_id, commitment_id) DO NOTHING",
+        )
+        .bind(id.get())
+        .bind(i64::try_from(position).unwrap_or(i64::MAX))
+        .bind(member.get())
+        .execute(&mut *tx)
+        .await?;
+    }
+    Ok(())
+}
+
+async fn save_deadlines(tx: &mut SqliteConnection, commitment: &Commitment, known: usize) -> Result<()> {
+    for (index, entry) in commitment.deadlines.entries().iter().enumerate().skip(known) {
+        let DeadlineEntry { set, set_on, reason, letter } = entry;
+        sqlx::query(
+            "INSERT INTO deadline (commitment_id, position, words, first_day, last_day, precision, rule, reference_day,
+                 review_day, set_on, reason, letter_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        )
+        .bind(commitment.id.get())
+        .bind(i64::try_from(index + 1).unwrap_or(i64::MAX))
+        .bind(&set.deadline.words)
+        .bind(set.deadline.first_day)
+        .bind(set.deadline.last_day)
+        .bind(set.deadline.precision.key())
+        .bind(&set.deadline.rule)
+        .bind(set.reference_day)
+        .bind(set.review_day)
+        .bind(set_on)
+        .bind(reason)
+        .bind(letter.map(LetterId::get))
+        .execute(&mut *tx)
+        .await?;
+    }
+    Ok(())
+}
+
+/// Everything the search box looks in.
+fn search_text(saved: &Registered) -> String {
+    let Registered { commitment, committee_name, .. } = saved;
+    let Details { title, text, quotation, spoken_by, holder, asked_by, committee, agenda_item, theme, papers, .. } =
+        &commitment.details;
+    let mut parts = vec![commitment.number.to_string(), title.clone(), text.clone()];
+    parts.extend([quotation, spoken_by, committee, agenda_item, theme].into_iter().flatten().cloned());
+    parts.extend(holder.iter().chain(asked_by).map(Named::to_string));
+    parts.extend(papers.iter().cloned());
+    parts.extend(commitment.remaining.iter().chain(committee_name).cloned());
+    fold(&parts.join("\n"))
+}
