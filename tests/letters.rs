@@ -284,6 +284,7 @@ async fn what_a_line_lacks_is_said_at_that_line_and_nothing_is_recorded() {
         assert!(links.contains(&format!("#{name}")), "{name} in {links:?}");
         assert_eq!(page.all(&format!("#{name}")).len(), 1);
     }
+    assert!(page.one("[role=alert]").contains("24bb000103: Vul de termijn in"), "it says of which: {}", page.text);
     assert_eq!(page.field(&outcomes[2]), "Mijn eigen reden");
     assert_eq!(page.form().iter().filter(|(name, _)| name == "regel").count(), 3);
     assert_eq!(statuses(&app).await, [StatusKey::Open; 4]);
