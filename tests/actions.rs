@@ -4,6 +4,7 @@ use toezeggingen::domain::{
     change::EventKind,
     status::{DecidedBy, LapseKind, Status, StatusKey},
 };
+use toezeggingen::store::history::Verdict;
 
 use crate::support::{TestApp, day};
 
@@ -28,6 +29,9 @@ async fn done(app: &TestApp, act: &str, changes: &[(&str, &str)], notice: &str, 
     let history = app.history(NUMBER).await;
     assert_eq!(history.len(), before + 1, "{act} writes one line");
     assert_eq!(history[0].entry.kind, kind, "{act}");
+    let shown = app.get(&page.location.unwrap()).await;
+    assert_eq!((shown.status, shown.all("[role=status]").len()), (200, 1), "{act} is told on the page of the promise");
+    assert!(matches!(app.store.verify_history().await.unwrap(), Verdict::Whole { .. }));
 }
 
 #[tokio::test]
@@ -214,6 +218,7 @@ async fn what_lapses_keeps_its_ground_and_stays_findable() {
     let changes = [("grond", "opgegaan"), ("reden", "Gaat verder als 24bb009999.")];
     done(&app, "vervallen", &changes, "vervallen", EventKind::Lapsed).await;
     assert_eq!(app.commitment(NUMBER).await.status, Status::Lapsed(LapseKind::Merged));
+    assert_eq!(app.get(&format!("/toezeggingen/{NUMBER}")).await.status, 200);
     done(&app, "heropening", &[("reden", "Toch nog nodig.")], "heropend", EventKind::Reopened).await;
     assert_eq!(app.status(NUMBER).await, StatusKey::Open);
     done(&app, "voortgang", &[("reden", "Het onderzoek loopt.")], "voortgang", EventKind::Progress).await;

@@ -12,6 +12,7 @@ mod list;
 mod meetings;
 mod overview;
 mod reading_cases;
+mod readings;
 mod register;
 mod site;
 mod support;

@@ -151,6 +151,8 @@ async fn a_committee_is_known_by_its_name_too() {
     let app = TestApp::empty().await;
     app.fill(NEW, WHOLE).await;
     let path = "/toezeggingen/24bb005964/wijzigen";
+    let same = app.fill(path, &[("commissie", "bovf")]).await;
+    assert_eq!(same.status, 400, "the same committee is no correction");
     app.fill(path, &[("commissie", "bovf"), ("titel", "Andere titel")]).await;
     assert_eq!(app.commitment("24bb005964").await.details.committee.as_deref(), Some("BOVF"));
     assert_eq!(app.store.council().await.unwrap().committees.len(), 1, "no second one is made");

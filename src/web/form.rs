@@ -107,6 +107,16 @@ impl Fields {
         self
     }
 
+    /// Puts a name before each message for which there is one: where a form asks the same of many, the summary has to say
+    /// of which.
+    pub fn name_errors(&mut self, name: impl Fn(&str) -> Option<String>) {
+        for error in &mut self.errors {
+            if let Some(name) = name(&error.field) {
+                error.message = format!("{name}: {}", error.message);
+            }
+        }
+    }
+
     /// How the summary of errors begins.
     #[must_use]
     pub fn fault(&self) -> String {

@@ -2,6 +2,7 @@
 
 pub mod builders;
 pub mod forms;
+pub mod letters;
 
 use std::path::PathBuf;
 

@@ -36,10 +36,11 @@ pub(super) fn proposed(lines: &[ProposedLine], letter: &Letter) -> Fields {
         put("reden", facts.reason());
         put("grond", line.lapse.map(LapseKind::key).unwrap_or_default().to_owned());
         if let Place::Unknown { .. } = line.place {
-            let passage = finding.passages.first().map(|passage| passage.text.trim().to_owned());
+            // A letter may open with one sentence on all its promises; the longest passage says most of this one.
+            let passage = finding.passages.iter().map(|passage| passage.text.trim()).max_by_key(|text| text.len());
             put("keuze", "overslaan".to_owned());
             put("titel", finding.title.clone().unwrap_or_default());
-            put("tekst", passage.unwrap_or_default());
+            put("tekst", passage.unwrap_or_default().to_owned());
             put("dag", finding.promised_on.map(view::field_day).unwrap_or_default());
         }
         if line.is_sure() {
@@ -97,6 +98,14 @@ pub(super) fn day_told(form: &Fields, line: &ProposedLine, letter: &Letter, read
 /// The name of a field of a line.
 pub(super) fn name(field: &str, position: usize) -> String {
     format!("{field}-{position}")
+}
+
+/// Says at every message of which commitment it is.
+pub(super) fn name_errors(form: &mut Fields, findings: &[Finding]) {
+    form.name_errors(|field| {
+        let position: usize = field.rsplit_once('-')?.1.parse().ok()?;
+        Some(findings.get(position.checked_sub(1)?)?.number.clone())
+    });
 }
 
 /// Whether a line takes part: it is ticked, or something was chosen for a number that the register does not hold.

@@ -20,17 +20,19 @@ use crate::{
     store::{StoreError, letters::Letter},
 };
 
-/// The largest upload that is looked at, in bytes. The text in it may be smaller only: see `reading::document`.
+/// The largest form with a letter that is looked at, in bytes. The text in it may be smaller only: see `reading::document`.
 const UPLOAD_BYTES: usize = 8 * 1024 * 1024;
 
 /// The routes of letters.
 pub(super) fn routes() -> Router<Arc<AppState>> {
     let new = get(new::show).post(new::send).layer(DefaultBodyLimit::max(UPLOAD_BYTES));
+    // A letter on a thousand promises has a form of a thousand lines.
+    let reading = get(reading::show).post(reading::send).layer(DefaultBodyLimit::max(UPLOAD_BYTES));
     Router::new()
         .route("/brieven", get(list::show))
         .route("/brieven/nieuw", new)
         .route("/brieven/{id}", get(show::show))
-        .route("/brieven/{id}/lezing", get(reading::show).post(reading::send))
+        .route("/brieven/{id}/lezing", reading)
 }
 
 /// What stands behind the question mark of an address.

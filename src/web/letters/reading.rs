@@ -207,6 +207,7 @@ pub(super) async fn send(
         fields.reject("", "Er is niets aangevinkt. Vink aan wat klopt, of kies ‘Niets vastleggen, de brief is klaar’.");
     }
     if !fields.is_good() {
+        form::name_errors(&mut fields, &desk.reading.findings);
         return desk.page(&state, fields, StatusCode::BAD_REQUEST);
     }
     let lines = confirmed.iter().map(|(_, line)| line.clone()).collect();
@@ -232,6 +233,7 @@ async fn refused(
     let status = match error {
         StoreError::Refused(refusal) => {
             fields.reject(&name("uitkomst", position), refusal.to_string());
+            form::name_errors(&mut fields, &desk.reading.findings);
             StatusCode::BAD_REQUEST
         }
         StoreError::Stale { .. } | StoreError::NumberTaken(_) | StoreError::NotFound => {
