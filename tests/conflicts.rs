@@ -75,6 +75,18 @@ async fn a_form_that_is_sent_twice_does_its_work_once() {
 }
 
 #[tokio::test]
+async fn who_goes_back_and_writes_something_else_is_not_told_that_it_was_recorded() {
+    let app = app().await;
+    let form = app.get(&path("voortgang")).await;
+    app.refill(&form, &path("voortgang"), &[("reden", "De telling loopt.")]).await;
+    let page = app.refill(&form, &path("voortgang"), &[("reden", "De telling is gestopt.")]).await;
+    assert_eq!(page.status, 409);
+    assert!(page.text.contains("De telling is gestopt."), "{}", page.text);
+    let notes: Vec<_> = app.history(NUMBER).await.into_iter().filter_map(|event| event.entry.note).collect();
+    assert_eq!(notes, ["De telling loopt."]);
+}
+
+#[tokio::test]
 async fn a_late_correction_changes_only_what_that_person_changed() {
     let app = app().await;
     let mine = app.get(&path("wijzigen")).await;

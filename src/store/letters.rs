@@ -387,7 +387,9 @@ async fn process_line(
     (letter, day): (LetterId, NaiveDate),
     line: Line,
 ) -> Result<()> {
-    let source = Source { on: day, letter: Some(letter), passage: line.passages.first().copied() };
+    // The longest piece is the answer itself; an opening or closing sentence names it among others.
+    let passage = line.passages.iter().copied().max_by_key(|(start, end)| end - start);
+    let source = Source { on: day, letter: Some(letter), passage };
     let (id, version) = match line.target {
         Target::Known { number, version } => (commitments::id_of(tx, &number).await?, Some(version)),
         Target::New(new, made_on) => {

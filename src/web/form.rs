@@ -7,6 +7,7 @@ use axum::{
     http::StatusCode,
 };
 use chrono::NaiveDate;
+use sha2::{Digest as _, Sha256};
 
 use super::error::WebError;
 
@@ -207,13 +208,22 @@ impl Fields {
         self.raw("versie").parse().map_err(|_| incomplete())
     }
 
-    /// The token of the form.
+    /// By what a sending of the form is known again: its token, and a hash of what was filled in. Who goes back, changes the
+    /// words and sends again, sends something else.
     ///
     /// # Errors
-    /// When the form does not carry one, or one that is not ours.
+    /// When the form does not carry a token, or one that is not ours.
     pub fn submission(&self) -> Result<Option<String>, WebError> {
-        let token = self.raw("inzending");
-        uuid::Uuid::parse_str(token).map(|token| Some(token.to_string())).map_err(|_| incomplete())
+        let token = uuid::Uuid::parse_str(self.raw("inzending")).map_err(|_| incomplete())?;
+        let mut sha = Sha256::new();
+        for (name, values) in &self.values {
+            for part in std::iter::once(name).chain(values) {
+                sha.update((part.len() as u64).to_be_bytes());
+                sha.update(part.as_bytes());
+            }
+        }
+        let content: String = sha.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        Ok(Some(format!("{token} {content}")))
     }
 
     fn bounded(&mut self, field: &str, text: String, limit: usize) -> Option<String> {
