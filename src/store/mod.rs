@@ -107,7 +107,9 @@ impl Store {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
-            .busy_timeout(BUSY);
+            .busy_timeout(BUSY)
+            // Keeps what SQLite knows of the sizes of tables, from which it chooses its indexes.
+            .optimize_on_close(true, None);
         let writer =
             SqlitePoolOptions::new().max_connections(1).acquire_timeout(BUSY).connect_with(options.clone()).await?;
         sqlx::migrate!().run(&writer).await?;
