@@ -17,6 +17,10 @@ pub(super) struct Place<'a> {
     pub(super) sentence: &'a Sentence,
     pub(super) candidates: &'a [Candidate],
     pub(super) weighed: &'a [Option<Evidence>],
+    /// Its sentence names commitments.
+    pub(super) near_noun: bool,
+    /// The heading above it tells of promises.
+    pub(super) heading_promises: bool,
     pub(super) at: usize,
     pub(super) index: usize,
 }
@@ -28,6 +32,8 @@ pub(super) struct Before {
     /// The noun has "een" before it: what is promised, not a paper that exists.
     indefinite: bool,
     noun: usize,
+    /// The noun is a work, which a commitment may be about.
+    work: bool,
 }
 
 /// Papers that bear bare figures without "nr." before them.
@@ -58,6 +64,11 @@ impl Place<'_> {
             let told = self.promised(before.noun)
                 || under_promise && self.letter.blocks[self.sentence.block].kind == Kind::Item;
             let promised = before.evidence.role == Role::Paper && before.indefinite && told;
+            let placed = || self.in_column(about, under_promise).or_else(|| self.leading(about, under_promise));
+            let other = if before.work { placed().or_else(|| self.in_promise()) } else { None };
+            if other.is_some() {
+                return other;
+            }
             if !promised {
                 return Some(before.evidence.clone());
             }
@@ -68,7 +79,7 @@ impl Place<'_> {
         self.in_column(about, under_promise)
             .or_else(|| self.leading(about, under_promise))
             .or_else(|| self.in_promise())
-            .or_else(|| self.near_noun())
+            .or_else(|| self.beside_noun())
     }
 
     /// A year or an amount is a number only right behind its noun, and bare figures not much further away.
@@ -131,7 +142,7 @@ impl Place<'_> {
                     Some(Noun::Commitment) => return self.found(Role::Commitment, at, distance),
                     Some(Noun::Paper) if !quoted && self.is_paper(at) => return self.found(Role::Paper, at, distance),
                     Some(Noun::Work) if !quoted && !self.in_heading() => {
-                        return self.found(Role::Paper, at, distance.max(3));
+                        return self.work(at, distance);
                     }
                     Some(Noun::Stop) if !quoted => return None,
                     Some(Noun::Neutral) if distance == 0 => {}
@@ -140,6 +151,14 @@ impl Place<'_> {
             }
         }
         None
+    }
+
+    /// A work is a paper, but a weak one: a commitment may be about it as well.
+    fn work(&self, at: usize, distance: usize) -> Option<Before> {
+        let mut before = self.found(Role::Paper, at, distance)?;
+        before.evidence.grade = if distance > 1 { Grade::Weak } else { Grade::Medium };
+        before.work = true;
+        Some(before)
     }
 
     /// In a heading a work is what the commitment is about.
@@ -172,7 +191,7 @@ impl Place<'_> {
                 .is_some_and(|token| self.word(token) == "een")
         });
         let evidence = Evidence { role, grade, kind, follows: None };
-        Some(Before { evidence, distance, indefinite, noun: at })
+        Some(Before { evidence, distance, indefinite, noun: at, work: false })
     }
 
     /// "beantwoording schriftelijke vragen", "ingekomen stuk", "raadsbrief".
@@ -230,7 +249,7 @@ impl Place<'_> {
                     && evidence.role == Role::Commitment
                     && self.form() == Form::Rich
                     && own.prefix() == others.prefix()))
-        .then_some(Before { evidence, distance: 0, indefinite: false, noun: 0 })
+        .then_some(Before { evidence, distance: 0, indefinite: false, noun: 0, work: false })
     }
 
     /// A promise was told before `until`.
@@ -241,15 +260,14 @@ impl Place<'_> {
     /// "… heb ik toegezegd u te informeren over het fietspad (24-017)."
     fn in_promise(&self) -> Option<Evidence> {
         let known = self.form() == Form::Rich || self.labelled();
-        (known && self.bracketed() && self.promised(self.at))
+        (known && self.bracketed() && (self.promised(self.at) || self.heading_promises))
             .then(|| Evidence::of(Role::Commitment, Grade::Medium))
             .flatten()
     }
 
     /// "Van de toezeggingen is 24-017 afgedaan": somewhere in the sentence commitments are named.
-    fn near_noun(&self) -> Option<Evidence> {
-        let named = || self.sentence.tokens.iter().any(|token| noun(self.word(token)) == Some(Noun::Commitment));
-        (self.form() == Form::Rich && named()).then(|| Evidence::of(Role::Commitment, Grade::Weak)).flatten()
+    fn beside_noun(&self) -> Option<Evidence> {
+        (self.near_noun && self.form() == Form::Rich).then(|| Evidence::of(Role::Commitment, Grade::Weak)).flatten()
     }
 
     fn labelled(&self) -> bool {

@@ -45,7 +45,7 @@ pub(super) struct Register {
 }
 
 /// A letter names no more commitments than this; a longer one is no letter.
-const MOST: usize = 2_000;
+const MOST: usize = 500;
 
 /// Brings the mentions of each number together and decides what each number is.
 pub(super) fn register(
@@ -94,6 +94,21 @@ fn texts(candidates: &[Candidate], evidence: &[Option<Evidence>]) -> Vec<String>
         texts.push(whole.unwrap_or_else(|| own.to_owned()));
     }
     texts
+}
+
+/// The words that stand outside brackets.
+fn without_brackets(words: Vec<&str>) -> Vec<&str> {
+    let mut depth = 0_usize;
+    let mut outside = Vec::with_capacity(words.len());
+    for word in words {
+        match word {
+            "(" => depth += 1,
+            ")" => depth = depth.saturating_sub(1),
+            _ if depth == 0 => outside.push(word),
+            _ => {}
+        }
+    }
+    outside
 }
 
 /// A space stands between two figures.
@@ -214,7 +229,7 @@ impl Collector<'_> {
         let words: Vec<&str> =
             sentence.tokens[from + 1..to].iter().map(|token| self.letter.small(&token.range)).collect();
         let words: Vec<&str> =
-            words.into_iter().filter(|word| !matches!(*word, "nr" | "nummer" | "." | "toezegging")).collect();
+            without_brackets(words).into_iter().filter(|word| !matches!(*word, "nr" | "nummer" | "." | "toezegging")).collect();
         matches!(words.as_slice(), ["t/m"] | ["tot", "en", "met"] | ["–"] | ["-"] | ["tm"] | ["t", "m"])
     }
 
