@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    clauses::{Clause, Meaning, View, is_main},
+    clauses::{Clause, Meaning, View, is_hard, is_main},
     lexicon::{Sign, Signal},
     terms,
     words::{Words, set},
@@ -62,8 +62,9 @@ impl<'v> Judge<'v> {
             {
                 continue;
             }
-            let joined =
-                |from: usize, to: usize| from >= to || view.terms[from..to].iter().all(|term| term.word != "en");
+            let joined = |from: usize, to: usize| {
+                from >= to || view.terms[from..to].iter().all(|term| term.word != "en" && !is_hard(term.word))
+            };
             let mains = || signals.iter().filter(|signal| is_main(signal.sign));
             let behind = mains().filter(|signal| signal.end > not.start && joined(not.end, signal.start));
             let ahead = mains().filter(|signal| signal.end <= not.start && joined(signal.end, not.start));
@@ -122,7 +123,9 @@ impl<'v> Judge<'v> {
         }
         let denied = [Sign::Settle, Sign::OffList, Sign::Settling, Sign::Open, Sign::Lapse];
         if self.affirms(Sign::Postpone) || denied.into_iter().any(|sign| self.denies(sign)) {
-            return outcome(self.open());
+            // The day by which it is not done is not the day by which it will be.
+            let missed = !self.affirms(Sign::Postpone) && !self.word(&["tot", "uiterlijk", "pas"]);
+            return outcome(if missed { Outcome::KeepOpen } else { self.open() });
         }
         if self.affirms(Sign::Strike) {
             return Some(if settles { Meaning::Outcome(Outcome::Settle) } else { Meaning::Struck });
@@ -133,10 +136,17 @@ impl<'v> Judge<'v> {
         self.report(partly)
     }
 
+    /// The clause says that something is not done, so the day in it is one that is missed.
+    pub(super) fn misses(&self) -> bool {
+        let signs = [Sign::Settle, Sign::Report, Sign::Tell, Sign::Return];
+        signs.into_iter().any(|sign| self.denies(sign))
+            && !self.has(Sign::Postpone)
+            && !self.word(&["tot", "uiterlijk", "pas"])
+    }
+
     /// "kunnen wij niet nakomen": neither now nor later.
     fn gives_up(&self) -> bool {
-        let never = self.word(&["nakomen", "nagekomen", "waarmaken", "waargemaakt", "gestand"])
-            && self.word(&["kan", "kunnen"]);
+        let never = self.word(&["nakomen", "waarmaken", "gestand"]) && self.word(&["kan", "kunnen"]);
         never
             && self.denies(Sign::Settle)
             && self.deadline.is_none()
@@ -169,10 +179,17 @@ impl<'v> Judge<'v> {
         if self.deadline.is_some_and(terms::dated) { Outcome::Postpone } else { Outcome::KeepOpen }
     }
 
+    /// A promise is told; "zoals toegezegd" only recalls it.
+    fn tells_promise(&self, signal: &Signal) -> bool {
+        let before = signal.start.checked_sub(1).map_or("", |at| self.view.terms[at].word);
+        let kept = signal.end.checked_sub(1).is_some_and(|at| self.view.terms[at].word == "gestand");
+        signal.sign == Sign::Promised && !kept && !matches!(before, "zoals" | "als" | "eerder" | "conform")
+    }
+
     /// All that the clause tells is what was promised: "heb ik toegezegd u voor de zomer te informeren".
     fn promise_only(&self) -> bool {
         let Some(promise) =
-            self.signals.iter().filter(|signal| signal.sign == Sign::Promised).map(|signal| signal.start).min()
+            self.signals.iter().filter(|signal| self.tells_promise(signal)).map(|signal| signal.start).min()
         else {
             return false;
         };
@@ -236,7 +253,7 @@ impl<'v> Judge<'v> {
             let before = word(signal.start.checked_sub(1));
             let after = word(Some(signal.start + 1));
             match word(Some(signal.start)) {
-                "dan" => !before.ends_with("er") && !matches!(before, "anders" | "dan" | "dus"),
+                "dan" => !before.ends_with("er") && !matches!(before, "anders" | "dan" | "dus") && after != "ook",
                 "na" => after.len() > 1,
                 _ => true,
             }
@@ -291,7 +308,7 @@ impl<'v> Judge<'v> {
             return Some(Meaning::Outcome(Outcome::Postpone));
         }
         if denied {
-            return Some(Meaning::Outcome(self.open()));
+            return Some(Meaning::Outcome(Outcome::KeepOpen));
         }
         let pronoun = self.word(&["hierop", "hierover", "daarop", "daarover", "hiervan", "daarvan", "hieromtrent"]);
         let addressed = self.has(Sign::You) || returns;

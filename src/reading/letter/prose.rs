@@ -7,10 +7,10 @@ use super::{
     clauses::{Clause, Meaning},
     outline::Section,
     parsed::{Parsed, Sum},
-    terms,
     shares,
     subjects::Subject,
-    walk::{Context, Walk},
+    terms,
+    walk::{Context, Told, Walk},
 };
 use crate::{domain::letter::Outcome, reading::deadline::Found};
 
@@ -24,7 +24,10 @@ impl Walk<'_> {
             let (mut targets, named) = self.targets(clause, at);
             // "A (…) en B (…): deze zijn …" speaks of A and B.
             if let Some((before, ..)) = sums.last()
-                && clause.subjects.iter().all(|subject| matches!(subject, Subject::Pronoun | Subject::This | Subject::These))
+                && clause
+                    .subjects
+                    .iter()
+                    .all(|subject| matches!(subject, Subject::Pronoun | Subject::This | Subject::These))
                 && !clause.subjects.is_empty()
             {
                 targets.clone_from(before);
@@ -36,13 +39,13 @@ impl Walk<'_> {
             }
             let mut sum = Sum::default();
             sum.add(clause);
-            if let (Some(Outcome::KeepOpen), Some(earlier)) = (sum.outcome, waiting.take()) {
+            if let (Some(Outcome::KeepOpen | Outcome::SettlePartly), Some(earlier)) = (sum.outcome, waiting.take()) {
                 sum.add(&Clause {
                     meaning: Some(Meaning::Report { strong: false, told: false, addressed: false, interim: false }),
                     ..earlier.clone()
                 });
             }
-            self.wait_for_report(clause, at, &mut sum);
+            self.wait_for_report(clause, at, &targets, &mut sum);
             self.except(clause, at, &sum, &bytes);
             let rank = self.rank(clause, named, sum.decides, at);
             sums.push((targets, rank, sum, bytes));
@@ -50,7 +53,8 @@ impl Walk<'_> {
         if sums.is_empty() && !self.fragment(at, parsed) {
             self.in_section(at, &clauses);
         }
-        self.remember_report(at, &clauses);
+        let spoken_of = sums.iter().flat_map(|(targets, ..)| targets.clone()).collect();
+        self.remember_report(at, &clauses, spoken_of);
         for (targets, rank, sum, bytes) in &sums {
             if self.deal_out(targets, *rank, sum, bytes, at) {
                 continue;
@@ -83,23 +87,24 @@ impl Walk<'_> {
     /// "In mei krijgt u het rapport. Daarmee is de toezegging afgedaan": it will be, when the report is there.
     ///
     /// "… ontvangt u in mei. Tot dan blijft de toezegging open": until then.
-    fn wait_for_report(&self, clause: &Clause, at: usize, sum: &mut Sum) {
-        let Some((block, report)) = &self.report else { return };
+    fn wait_for_report(&self, clause: &Clause, at: usize, targets: &[usize], sum: &mut Sum) {
+        let Some(told) = &self.report else { return };
+        let same = told.of.is_empty() || targets.iter().all(|one| told.of.contains(one));
         let settled = sum.outcome == Some(Outcome::Settle) && clause.links;
-        let open = sum.outcome == Some(Outcome::KeepOpen) && !sum.deadline.as_ref().is_some_and(terms::dated);
-        if *block == self.context.sentences[at].block && (settled || open) {
+        let open = sum.outcome == Some(Outcome::KeepOpen) && sum.deadline.is_none();
+        if same && told.block == self.context.sentences[at].block && (settled || open) {
             sum.outcome = Some(Outcome::Postpone);
-            sum.deadline = Some(report.clone());
+            sum.deadline = Some(told.deadline.clone());
         }
     }
 
-    fn remember_report(&mut self, at: usize, clauses: &[Clause]) {
+    fn remember_report(&mut self, at: usize, clauses: &[Clause], of: Vec<usize>) {
         let told = clauses
             .iter()
             .filter(|clause| matches!(clause.meaning, Some(Meaning::Report { addressed: true, interim: false, .. })));
         let block = self.context.sentences[at].block;
-        self.report =
-            told.filter_map(|clause| clause.deadline.clone()).find(terms::dated).map(|report| (block, report));
+        let deadline = told.filter_map(|clause| clause.deadline.clone()).find(terms::dated);
+        self.report = deadline.map(|deadline| Told { block, of, deadline });
     }
 
     fn bytes(&self, parsed: &Parsed<'_>, clause: &Clause) -> Range<usize> {
@@ -163,19 +168,28 @@ impl Walk<'_> {
         let near = (self.focus.1 == block).then(|| self.focus.0.clone());
         let single = (self.context.register.commitments.len() == 1).then(|| vec![0]);
         let sure = own_section.is_some() || near.is_some();
+        // In running text that names several, a sentence without a subject may be about any.
+        let several = own_section.is_none() && near.as_ref().is_some_and(|near| near.len() > 1);
         let Some(targets) = own_section.or(near).or(single) else { return };
         let bytes = self.context.sentences[at].range.clone();
-        let mut earlier: Option<Found> = self.report.clone().filter(|(before, _)| *before == block).map(|(_, found)| found);
+        let mut earlier: Option<Found> =
+            self.report.clone().filter(|told| told.block == block).map(|told| told.deadline);
         for clause in clauses {
             let own = clause.deadline.clone().filter(terms::dated);
             let Some((rank, strong, interim)) = silent(clause, sure, earlier.is_some()) else {
                 earlier = own.or(earlier);
                 continue;
             };
-            let deadline = own.or_else(|| earlier.take().filter(|_| clause.links || !clause.waits)).or_else(|| clause.deadline.clone());
-            let outcome = if deadline.as_ref().is_some_and(terms::dated) { Outcome::Postpone } else { Outcome::KeepOpen };
+            let deadline = own
+                .or_else(|| earlier.take().filter(|_| clause.links || !clause.waits))
+                .or_else(|| clause.deadline.clone());
+            let outcome =
+                if deadline.as_ref().is_some_and(terms::dated) { Outcome::Postpone } else { Outcome::KeepOpen };
             let sum = Sum { outcome: Some(outcome), deadline, strong, interim, ..Sum::default() };
             if self.deal_out(&targets, rank, &sum, &bytes, at) {
+                continue;
+            }
+            if several {
                 continue;
             }
             if let Some(claim) = sum.claim(rank, at, bytes.clone()) {

@@ -22,8 +22,12 @@ pub(super) fn stand_ins(terms: &mut [Term<'_>]) {
             "overige" | "andere" | "resterende" => (alone(terms, at)
                 && POINTERS.contains(&before(terms, at).next().unwrap_or_default()))
             .then_some(Subject::Rest),
-            "zij" | "ze" if at == 0 && terms.get(1).is_some_and(|next| STATES.contains(&next.word)) => Some(Subject::Pronoun),
-            "haar" | "hem" | "het" | "ze" if terms.get(at + 1).is_some_and(|next| next.word == "als") => Some(Subject::Pronoun),
+            "zij" | "ze" if at == 0 && terms.get(1).is_some_and(|next| STATES.contains(&next.word)) => {
+                Some(Subject::Pronoun)
+            }
+            "haar" | "hem" | "het" | "ze" if terms.get(at + 1).is_some_and(|next| next.word == "als") => {
+                Some(Subject::Pronoun)
+            }
             "deze" | "dit" | "die" | "hieraan" | "daaraan" | "daar" | "beide" => pronoun(terms, at),
             _ => None,
         };
@@ -68,16 +72,27 @@ static POINTERS: Words = Words::new(|| {
     ")
 });
 
+/// Words over which a pointer does not reach: "de lijst met toezeggingen" are not "de toezeggingen".
+const APART: &[&str] = &["met", "van", "over", "voor", "in", "op", "aan", "uit", "als", "is", "zijn", "tot", "naar"];
+
 fn before<'t, 'a: 't>(terms: &'t [Term<'a>], at: usize) -> impl Iterator<Item = &'a str> + use<'t, 'a> {
     terms[..at]
         .iter()
         .rev()
         .take(4)
-        .take_while(|term| term.subject.is_none() && term.word.len() > 1)
+        .take_while(|term| term.subject.is_none() && term.word.len() > 1 && !APART.contains(&term.word))
         .map(|term| term.word)
 }
 
+/// "de volgende toezeggingen" are those below: a lead-in, not a subject.
+fn below(terms: &[Term<'_>], at: usize) -> bool {
+    before(terms, at).next().is_some_and(|word| matches!(word, "volgende" | "onderstaande" | "navolgende"))
+}
+
 fn singular(terms: &[Term<'_>], at: usize) -> Option<Subject> {
+    if below(terms, at) {
+        return None;
+    }
     let words: Vec<&str> = before(terms, at).collect();
     if words.first().is_some_and(|word| matches!(*word, "een" | "geen" | "elke" | "iedere" | "per" | "nieuwe")) {
         return None;
@@ -104,6 +119,9 @@ fn singular(terms: &[Term<'_>], at: usize) -> Option<Subject> {
 }
 
 fn plural(terms: &[Term<'_>], at: usize) -> Option<Subject> {
+    if below(terms, at) {
+        return None;
+    }
     if restricted(terms, at) {
         return None;
     }
