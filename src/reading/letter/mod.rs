@@ -75,11 +75,14 @@ use crate::domain::{calendar::Calendar, letter::Outcome};
 #[must_use]
 pub fn read(text: &str, day: Option<NaiveDate>, calendar: &Calendar) -> Reading {
     let letter = layout::Letter::of(text);
-    let head = head::read(&letter, day);
+    let mut head = head::read(&letter, day);
     let candidates = numbers::candidates(&letter);
     let sentences = tokens::sentences(&letter, &candidates);
     let evidence = evidence::weigh(&letter, &sentences, &candidates);
     let register = register::register(&letter, &sentences, &candidates, &evidence);
+    if head.number.is_none() {
+        head.number.clone_from(&register.own);
+    }
     let outline = outline::outline(&letter, &sentences, &register);
     let clock = terms::Clock { day: head.day, calendar };
     let context =

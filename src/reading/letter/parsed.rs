@@ -98,7 +98,8 @@ impl Parsed<'_> {
     pub(super) fn points_down(&self) -> bool {
         self.terms.windows(2).any(|pair| match pair {
             [pointer, noun] => {
-                matches!(pointer.word, "volgende" | "onderstaande" | "navolgende") && noun.word.starts_with("toezegging")
+                matches!(pointer.word, "volgende" | "onderstaande" | "navolgende")
+                    && noun.word.starts_with("toezegging")
             }
             _ => false,
         })
@@ -113,6 +114,15 @@ impl Parsed<'_> {
         let signals = self.signals.iter().filter(inside).map(shift).collect();
         let tail = Parsed { terms, signals, deadlines: self.deadlines.clone() };
         tail.bare().then_some(tail)
+    }
+
+    /// What the words before the first mark say, where they are bare: "Gereed, de brief is verzonden".
+    pub(super) fn front(&self) -> Option<Parsed<'_>> {
+        let mark = self.terms.iter().position(|term| matches!(term.word, "," | ";" | ":" | "." | "(" | "–"))?;
+        let terms = self.terms.get(..mark)?.to_vec();
+        let signals = self.signals.iter().filter(|signal| signal.end < mark).copied().collect();
+        let front = Parsed { terms, signals, deadlines: self.deadlines.clone() };
+        front.bare().then_some(front)
     }
 
     /// Every word is one of those that tell an outcome, or one of the small words around them.

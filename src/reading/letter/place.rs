@@ -1,7 +1,7 @@
 //! A number in its sentence: the noun to which it belongs, the list, the column, the heading in which it stands.
 
 use super::{
-    evidence::{About, Evidence, Grade, Role},
+    evidence::{Around, Evidence, Grade, Role},
     forms,
     layout::{Kind, Letter},
     nouns::{self, Noun, noun},
@@ -17,10 +17,8 @@ pub(super) struct Place<'a> {
     pub(super) sentence: &'a Sentence,
     pub(super) candidates: &'a [Candidate],
     pub(super) weighed: &'a [Option<Evidence>],
-    /// Its sentence names commitments.
-    pub(super) near_noun: bool,
-    /// The heading above it tells of promises.
-    pub(super) heading_promises: bool,
+    /// What stands around it.
+    pub(super) around: Around,
     pub(super) at: usize,
     pub(super) index: usize,
 }
@@ -32,7 +30,7 @@ pub(super) struct Before {
     /// The noun has "een" before it: what is promised, not a paper that exists.
     indefinite: bool,
     noun: usize,
-    /// The noun is a work, which a commitment may be about.
+    /// The noun is a work, which a commitment may be self.around.about.
     work: bool,
 }
 
@@ -56,15 +54,15 @@ impl Place<'_> {
         at.checked_sub(1).and_then(|at| self.sentence.tokens.get(at))
     }
 
-    pub(super) fn in_text(&self, about: About, under_promise: bool) -> Option<Evidence> {
+    pub(super) fn in_text(&self) -> Option<Evidence> {
         let before = self.before();
         if let Some(before) = &before
             && self.fits_form(before)
         {
             let told = self.promised(before.noun)
-                || under_promise && self.letter.blocks[self.sentence.block].kind == Kind::Item;
+                || self.around.under_promise && self.letter.blocks[self.sentence.block].kind == Kind::Item;
             let promised = before.evidence.role == Role::Paper && before.indefinite && told;
-            let placed = || self.in_column(about, under_promise).or_else(|| self.leading(about, under_promise));
+            let placed = || self.in_column().or_else(|| self.leading());
             let other = if before.work {
                 placed().or_else(|| self.in_promise().filter(|_| self.promised_by_verb()))
             } else {
@@ -78,12 +76,13 @@ impl Place<'_> {
             }
         }
         if self.form() == Form::Weak && self.sentence.column != Some(Column::Commitment) {
-            return None;
+            return self.in_row();
         }
-        self.in_column(about, under_promise)
-            .or_else(|| self.leading(about, under_promise))
+        self.in_column()
+            .or_else(|| self.leading())
             .or_else(|| self.in_promise())
             .or_else(|| self.beside_noun())
+            .or_else(|| self.faint())
     }
 
     /// A year or an amount is a number only right behind its noun, and bare figures not much further away.
@@ -142,6 +141,9 @@ impl Place<'_> {
                 Sort::Mark('‘' | '’' | '“' | '”' | '"' | '\'' | '«' | '»') => quoted = !quoted,
                 Sort::Mark(_) => {}
                 Sort::Number(_) => distance += 2,
+                Sort::Word if distance == 0 && self.around.about.promises && registered(self.word(token)) => {
+                    return self.found(Role::Commitment, at, 3);
+                }
                 Sort::Word => match noun(self.word(token)) {
                     Some(Noun::Commitment) => return self.found(Role::Commitment, at, distance),
                     Some(Noun::Paper) if !quoted && self.is_paper(at) => return self.found(Role::Paper, at, distance),
@@ -160,12 +162,21 @@ impl Place<'_> {
     /// A work is a paper, but a weak one: a commitment may be about it as well.
     fn work(&self, at: usize, distance: usize) -> Option<Before> {
         let mut before = self.found(Role::Paper, at, distance)?;
+        // "het rapport (WK-2025-77)" is there already.
+        let definite = (1..=3).any(|back| {
+            at.checked_sub(back).and_then(|at| self.sentence.tokens.get(at)).is_some_and(|token| {
+                matches!(self.word(token), "het" | "de" | "ons" | "onze" | "mijn" | "dit" | "deze" | "dat")
+            })
+        });
+        if distance == 0 && definite {
+            return Some(before);
+        }
         before.evidence.grade = if distance > 0 { Grade::Weak } else { Grade::Medium };
         before.work = true;
         Some(before)
     }
 
-    /// In a heading a work is what the commitment is about.
+    /// In a heading a work is what the commitment is self.around.about.
     fn in_heading(&self) -> bool {
         self.letter.blocks[self.sentence.block].kind == Kind::Heading
     }
@@ -262,14 +273,14 @@ impl Place<'_> {
     }
 
     /// Under "Uw kenmerk": a commitment where the letter is about commitments, or where its letters say so.
-    pub(super) fn alone_as_commitment(&self, about: About) -> Option<Evidence> {
+    pub(super) fn alone_as_commitment(&self) -> Option<Evidence> {
         let prefix = Shape::of(&self.candidates[self.index].text).prefix().to_owned();
-        let known = about.mainly || forms::COMMITMENT_PREFIXES.contains(&prefix.as_str());
+        let known = self.around.about.mainly || forms::COMMITMENT_PREFIXES.contains(&prefix.as_str());
         (known && self.form() == Form::Rich).then(|| Evidence::of(Role::Commitment, Grade::Weak)).flatten()
     }
 
     fn promised_by_verb(&self) -> bool {
-        self.heading_promises
+        self.around.heading_promises
             || self.sentence.tokens.iter().take(self.at).any(|token| {
                 let word = self.word(token);
                 nouns::promises(word) && noun(word) != Some(Noun::Commitment)
@@ -279,14 +290,34 @@ impl Place<'_> {
     /// "… heb ik toegezegd u te informeren over het fietspad (24-017)."
     fn in_promise(&self) -> Option<Evidence> {
         let known = self.form() == Form::Rich || self.labelled();
-        (known && self.bracketed() && (self.promised(self.at) || self.heading_promises))
+        (known && self.bracketed() && (self.promised(self.at) || self.around.heading_promises))
             .then(|| Evidence::of(Role::Commitment, Grade::Medium))
             .flatten()
     }
 
+    /// "22.14, 22.19 en 23.03" in a letter about commitments: a row of what else would be hours or amounts.
+    fn in_row(&self) -> Option<Evidence> {
+        let text = |index: usize| self.candidates[index].text.as_str();
+        let own = Shape::of(text(self.index));
+        let beside = self.sentence.tokens.iter().filter_map(|token| match token.sort {
+            Sort::Number(index) if index != self.index => Some(index),
+            _ => None,
+        });
+        let alike = beside.filter(|index| Shape::of(text(*index)) == own && !forms::is_year(text(*index))).count();
+        let listed = self.letter.blocks[self.sentence.block].kind == Kind::Item && self.around.about.mainly;
+        (listed && alike > 0 && own.widths.len() > 1).then(|| Evidence::of(Role::Commitment, Grade::Weak)).flatten()
+    }
+
+    /// A number between brackets, in a letter about commitments: it is what others like it are.
+    fn faint(&self) -> Option<Evidence> {
+        let about = self.around.about;
+        (self.form() == Form::Rich && about.mainly && self.bracketed()).then(|| Evidence::of(Role::Commitment, Grade::Faint)).flatten()
+    }
+
     /// "Van de toezeggingen is 24-017 afgedaan": somewhere in the sentence commitments are named.
     fn beside_noun(&self) -> Option<Evidence> {
-        (self.near_noun && self.form() == Form::Rich).then(|| Evidence::of(Role::Commitment, Grade::Weak)).flatten()
+        let spoken_of = self.around.near_noun || self.around.near_outcome && self.around.about.promises;
+        (spoken_of && self.form() == Form::Rich).then(|| Evidence::of(Role::Commitment, Grade::Weak)).flatten()
     }
 
     fn labelled(&self) -> bool {
@@ -296,7 +327,7 @@ impl Place<'_> {
         matches!(word(1), "nr" | "nrs" | "nummer" | "nummers") || word(1) == "." && matches!(word(2), "nr" | "nrs")
     }
 
-    fn in_column(&self, about: About, under_promise: bool) -> Option<Evidence> {
+    fn in_column(&self) -> Option<Evidence> {
         let first = self.at == 0
             || self.sentence.tokens[..self.at]
                 .iter()
@@ -308,10 +339,14 @@ impl Place<'_> {
         if let Some(sort) = self.sort_of_row() {
             return sort;
         }
+        if let Some(kind) = self.around.papers {
+            let kind = Some(kind.to_owned());
+            return Some(Evidence { role: Role::Paper, grade: Grade::Medium, kind, follows: None });
+        }
         match self.sentence.column {
             Some(Column::Commitment) => Evidence::of(Role::Commitment, Grade::Strong),
-            Some(Column::Number) if about.promises => Evidence::of(Role::Commitment, Grade::Medium),
-            _ if about.promises && (under_promise || self.form() == Form::Rich) => {
+            Some(Column::Number) if self.around.about.promises => Evidence::of(Role::Commitment, Grade::Medium),
+            _ if self.around.about.promises && (self.around.under_promise || self.form() == Form::Rich) => {
                 Evidence::of(Role::Commitment, Grade::Weak)
             }
             _ => None,
@@ -331,23 +366,28 @@ impl Place<'_> {
     }
 
     /// A number that leads a heading or a list item, or that closes a heading between brackets.
-    fn leading(&self, about: About, under_promise: bool) -> Option<Evidence> {
-        if !about.promises {
+    fn leading(&self) -> Option<Evidence> {
+        if !self.around.about.promises {
             return None;
         }
         let block = &self.letter.blocks[self.sentence.block];
-        let opened = self.sentence.tokens[..self.at].iter().all(|token| matches!(token.sort, Sort::Mark('[' | '(' | '#')));
+        let opened =
+            self.sentence.tokens[..self.at].iter().all(|token| matches!(token.sort, Sort::Mark('[' | '(' | '#')));
         let first = opened && self.sentence.range.start == block.marker.end;
+        if let (true, Some(kind)) = (first, self.around.papers) {
+            let kind = Some(kind.to_owned());
+            return Some(Evidence { role: Role::Paper, grade: Grade::Medium, kind, follows: None });
+        }
         match block.kind {
             Kind::Heading if self.form() == Form::Rich => Evidence::of(Role::Commitment, Grade::Medium),
-            Kind::Item | Kind::Heading | Kind::Paragraph if first && under_promise && block.kind != Kind::Paragraph => {
+            Kind::Item | Kind::Heading | Kind::Paragraph if first && self.around.under_promise && block.kind != Kind::Paragraph => {
                 Evidence::of(Role::Commitment, if self.form() == Form::Rich { Grade::Medium } else { Grade::Weak })
             }
             Kind::Item | Kind::Paragraph if first && self.form() == Form::Rich => {
-                Evidence::of(Role::Commitment, if about.mainly { Grade::Medium } else { Grade::Weak })
+                Evidence::of(Role::Commitment, if self.around.about.mainly { Grade::Medium } else { Grade::Weak })
             }
             // "- met de watersportvereniging praten (TOEZ 24.035);" below "is het volgende toegezegd:"
-            Kind::Item if under_promise && self.form() == Form::Rich && self.bracketed() => {
+            Kind::Item if self.around.under_promise && self.form() == Form::Rich && self.bracketed() => {
                 Evidence::of(Role::Commitment, Grade::Medium)
             }
             // "Nr. 17 (plan voor de ijsbaan)", "Nr. 17 gaat dus op in nr. 23"
@@ -355,6 +395,11 @@ impl Place<'_> {
             _ => None,
         }
     }
+}
+
+/// "geregistreerd als B2022/0034": in a letter that speaks of commitments.
+fn registered(word: &str) -> bool {
+    matches!(word, "geregistreerd" | "ingeboekt" | "genoteerd" | "opgenomen" | "bekend")
 }
 
 /// Words between the members of a list.

@@ -149,7 +149,7 @@ fn events(context: Context<'_>, known: &[NaiveDate]) -> Vec<Event> {
         last = Some((day, section));
         meeting = None;
         let mut named = named(&terms);
-        if named.is_empty() && small.ends_with(':') && context.letter.blocks[block].kind != Kind::Item {
+        if named.is_empty() && small.ends_with([':', '.']) && context.letter.blocks[block].kind != Kind::Item {
             named = listed(context, block);
         }
         events.push(Event { block, named, day });

@@ -72,7 +72,19 @@ impl Walk<'_> {
         if !matches!(sum.outcome, Some(Outcome::Postpone | Outcome::KeepOpen)) {
             return false;
         }
-        let Context { letter, clock, sentences, .. } = self.context;
+        let Context { letter, clock, sentences, register, .. } = self.context;
+        let own = shares::bracketed(letter, &sentences[at], register, clock);
+        if targets.len() > 1 && targets.iter().any(|one| own.contains_key(one)) {
+            for one in targets {
+                let day = own.get(one).cloned();
+                let outcome = if day.is_some() { Outcome::Postpone } else { Outcome::KeepOpen };
+                let sum = Sum { outcome: Some(outcome), deadline: day, ..sum.clone() };
+                if let Some(claim) = sum.claim(rank, at, bytes.clone()) {
+                    self.claims.add(&[*one], &claim);
+                }
+            }
+            return true;
+        }
         let whole = bytes.start..sentences[at].range.end.max(bytes.end);
         let Some(dealt) = shares::shares(letter, &whole, targets.len(), clock) else { return false };
         for (one, day) in targets.iter().zip(dealt) {
@@ -126,6 +138,10 @@ impl Walk<'_> {
                 sum.add(clause);
                 // "24-019: Q3 2025": nothing but a day, which is when it will be done.
                 let only_day = clause.meaning.is_none() && sum.outcome.is_none() && clause.terms.len() <= 8;
+                let open = matches!(sum.outcome, Some(Outcome::KeepOpen | Outcome::SettlePartly)) && sum.deadline.is_none();
+                if open && clause.meaning.is_none() && clause.terms.len() <= 10 && !clause.other_subject {
+                    sum.deadline = clause.deadline.clone().filter(terms::dated);
+                }
                 if let Some(day) = clause.deadline.as_ref().filter(|found| only_day && terms::dated(found)) {
                     sum.outcome = Some(Outcome::Postpone);
                     sum.deadline = Some(day.clone());
@@ -201,12 +217,16 @@ impl Walk<'_> {
     /// "Afgedaan.", "Kan worden afgedaan.": a few words with no subject, which can only be that of the section.
     fn fragment(&mut self, at: usize, parsed: &Parsed<'_>) -> bool {
         let Some(section) = self.section(at).map(Section::commitments) else { return false };
-        if !parsed.bare() {
-            return false;
-        }
+        let front = parsed.front();
+        let bare = if parsed.bare() { Some(parsed) } else { front.as_ref() };
+        let Some(bare) = bare else { return false };
         let mut sum = Sum::default();
-        for clause in parsed.clauses(true) {
+        for clause in bare.clauses(true) {
             sum.add(&clause);
+        }
+        let open = matches!(sum.outcome, Some(Outcome::KeepOpen | Outcome::SettlePartly));
+        if open && !sum.deadline.as_ref().is_some_and(terms::dated) {
+            sum.deadline = parsed.deadlines.iter().find(|found| terms::dated(found)).cloned().or(sum.deadline);
         }
         let bytes = self.context.sentences[at].range.clone();
         let Some(claim) = sum.claim(Rank::StandInDecided, at, bytes) else { return false };

@@ -90,7 +90,10 @@ impl Family {
             return None;
         }
         let others = shared(Role::Paper) || shared(Role::Own);
-        let weak = self.best(Role::Commitment).is_some();
+        let weak = self.best(Role::Commitment) >= Some(Grade::Weak);
+        if self.best(Role::Commitment) == Some(Grade::Faint) && shared(Role::Commitment) && !shared(Role::Paper) && !shape.plain() {
+            return Some(Role::Commitment);
+        }
         let prefix = shape.prefix().to_owned();
         if shape.plain() {
             let counted = shapes.get(&Role::Commitment).is_some_and(|shapes| shapes.iter().any(Shape::plain));
@@ -99,7 +102,7 @@ impl Family {
         if shared(Role::Commitment) && (weak || !others) {
             return Some(Role::Commitment);
         }
-        let known = COMMITMENT_PREFIXES.contains(&prefix.as_str());
+        let known = COMMITMENT_PREFIXES.contains(&prefix.as_str()) || weak && shape.bears(COMMITMENT_PREFIXES);
         if weak && !others && !paper_prefix(&prefix, words) || known && (weak || prefix.len() > 1) {
             return Some(Role::Commitment);
         }

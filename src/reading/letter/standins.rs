@@ -25,6 +25,11 @@ pub(super) fn stand_ins(terms: &mut [Term<'_>]) {
             "zij" | "ze" if at == 0 && terms.get(1).is_some_and(|next| STATES.contains(&next.word)) => {
                 Some(Subject::Pronoun)
             }
+            "haar" | "hem" | "ze" if ends_clause(terms, at) => Some(Subject::Pronoun),
+            "punt" | "onderdeel" | "actiepunt" | "onderwerp" if pointed_at(terms, at) => Some(Subject::Pronoun),
+            word if at == 1 && terms[0].word == "de" && alone(terms, at) => {
+                ORDINALS.iter().find(|(ordinal, _)| *ordinal == word).map(|(_, place)| Subject::Ordinal(*place))
+            }
             "haar" | "hem" | "het" | "ze" if terms.get(at + 1).is_some_and(|next| next.word == "als") => {
                 Some(Subject::Pronoun)
             }
@@ -36,7 +41,7 @@ pub(super) fn stand_ins(terms: &mut [Term<'_>]) {
 }
 
 /// Verbs behind "zij" that speak of a commitment, not of people.
-const STATES: &[&str] = &["blijft", "vervalt", "kan", "loopt", "is"];
+const STATES: &[&str] = &["blijft", "vervalt", "kan", "loopt", "is", "wordt", "komt"];
 
 /// Words that say which one, in the words before a noun.
 const ORDINALS: &[(&str, usize)] = &[
@@ -89,9 +94,24 @@ fn below(terms: &[Term<'_>], at: usize) -> bool {
     before(terms, at).next().is_some_and(|word| matches!(word, "volgende" | "onderstaande" | "navolgende"))
 }
 
+/// "De commissie handhaaft haar.", "Graag houd ik haar aan."
+fn ends_clause(terms: &[Term<'_>], at: usize) -> bool {
+    let next = terms.get(at + 1).map_or(".", |term| term.word);
+    at > 0 && (next.len() < 2 || matches!(next, "aan" | "af" | "open" | "in"))
+}
+
+/// "dit punt": what the section is about.
+fn pointed_at(terms: &[Term<'_>], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|at| matches!(terms[at].word, "dit" | "deze"))
+}
+
 fn singular(terms: &[Term<'_>], at: usize) -> Option<Subject> {
     if below(terms, at) {
         return None;
+    }
+    // "Toezegging wordt gesloten."
+    if at == 0 && terms.get(1).is_some_and(|next| STATES.contains(&next.word)) {
+        return Some(Subject::This);
     }
     let words: Vec<&str> = before(terms, at).collect();
     if words.first().is_some_and(|word| matches!(*word, "een" | "geen" | "elke" | "iedere" | "per" | "nieuwe")) {

@@ -148,6 +148,15 @@ fn head(builder: &Builder<'_>, lines: &[Line]) -> Option<Table> {
     if !counts || !says {
         return None;
     }
+    // Without a status the account of the matter tells it.
+    if !columns.iter().any(|(_, column)| matches!(column, Column::Status | Column::Settled)) {
+        for ((_, column), cell) in columns.iter_mut().zip(&cells) {
+            let name = text::lower(builder.text(&cell.range));
+            if matches!(name.trim(), "stand van zaken" | "reactie" | "afhandeling" | "beantwoording" | "voortgang") {
+                *column = Column::Status;
+            }
+        }
+    }
     // "Toezegging" heads the words of a commitment where another column holds the number.
     let numbers = columns.iter().any(|(_, column)| *column == Column::Number);
     for (_, column) in &mut columns {
@@ -166,7 +175,12 @@ fn headless(builder: &Builder<'_>, lines: &[Line]) -> bool {
         let Some(first) = cells.first().map(|cell| builder.text(&cell.range)) else { return false };
         // "1   Inleiding" is a heading; bare figures lead a row only where more cells follow.
         let figures = first.bytes().all(|b| b.is_ascii_digit());
-        cells.len() >= if figures { 3 } else { 2 } && leads(first) && marker::nested(first).not()
+        // Text that goes on under the second cell makes the line the head of an item.
+        let goes_on = lines.get(1).is_some_and(|next| {
+            next.gap == 0 && cells.get(1).is_some_and(|cell| next.indent >= cell.column) && next.indent > 0
+        });
+        let least = if figures || goes_on { 3 } else { 2 };
+        cells.len() >= least && leads(first) && marker::nested(first).not()
     })
 }
 

@@ -56,14 +56,15 @@ impl Walk<'_> {
             Subject::These if section.len() > 1 => section,
             Subject::These if near && focus.len() > 1 => focus.clone(),
             Subject::These => all(),
-            Subject::Count(wanted) => {
-                [section, focus.clone(), all()].into_iter().find(|set| set.len() == *wanted).unwrap_or_default()
-            }
+            Subject::Count(wanted) => [section, focus.clone(), self.row.clone(), all()]
+                .into_iter()
+                .find(|set| set.len() == *wanted)
+                .unwrap_or_default(),
             Subject::Ordinal(place) => base.get(*place).copied().into_iter().collect(),
             Subject::First(wanted) => base.iter().take(*wanted).copied().collect(),
             Subject::Last => base.last().copied().into_iter().collect(),
-            Subject::FirstNamed => focus.first().copied().into_iter().collect(),
-            Subject::LastNamed => focus.last().copied().into_iter().collect(),
+            Subject::FirstNamed => self.row.first().copied().into_iter().collect(),
+            Subject::LastNamed => self.row.last().copied().into_iter().collect(),
             Subject::This if near => focus.clone(),
             Subject::This if !section.is_empty() => section,
             Subject::This if count == 1 => all(),
