@@ -1,13 +1,13 @@
 //! What the place of a number tells of it: the noun before it, its field, its column, the sentence around it.
 
 use super::{
-    head::Field,
     forms,
+    head::Field,
     layout::{Block, Kind, Letter},
-    shape::Shape,
     nouns::{Noun, noun},
     numbers::{Candidate, Form},
     place::Place,
+    shape::Shape,
     tokens::{Sentence, Sort},
 };
 
@@ -89,8 +89,21 @@ const STEMS: &[&str] = &["toezeg", "toegezegd", "zegde", "beloof", "toezegging"]
 
 /// Stems of the words for what becomes of a commitment.
 const OUTCOMES: &[&str] = &[
-    "afgedaan", "afgehandeld", "afgewikkeld", "nagekomen", "vervallen", "afgesloten", "afgerond", "uitgevoerd", "af te doen", "open te houden", "openstaan", "ingetrokken",
-    "houden wij open", "termijn", "afvoeren",
+    "afgedaan",
+    "afgehandeld",
+    "afgewikkeld",
+    "nagekomen",
+    "vervallen",
+    "afgesloten",
+    "afgerond",
+    "uitgevoerd",
+    "af te doen",
+    "open te houden",
+    "openstaan",
+    "ingetrokken",
+    "houden wij open",
+    "termijn",
+    "afvoeren",
 ];
 
 /// What stands around a number.
@@ -118,9 +131,10 @@ impl Around {
             return;
         }
         let words = letter.words(block);
+        let short = block.kind != Kind::Paragraph || words.len() < 100;
         let promises = STEMS.iter().any(|stem| words.contains(stem));
         let papers = PAPER_LISTS.iter().find(|(stem, _)| words.contains(stem)).map(|(_, kind)| *kind);
-        if block.kind != Kind::Paragraph && (promises || papers.is_some()) {
+        if short && (promises || papers.is_some()) {
             self.papers = papers.filter(|_| !promises);
         }
         if !title {
@@ -140,7 +154,8 @@ impl Around {
 }
 
 /// Titles of lists of other papers.
-const PAPER_LISTS: &[(&str, &str)] = &[("ingekomen stuk", "ingekomen stuk"), ("moties", "motie"), ("amendementen", "amendement")];
+const PAPER_LISTS: &[(&str, &str)] =
+    &[("ingekomen stuk", "ingekomen stuk"), ("moties", "motie"), ("amendementen", "amendement")];
 
 /// What the letter speaks of at all.
 #[derive(Debug, Clone, Copy, Default)]
@@ -154,7 +169,8 @@ pub(super) struct About {
 impl About {
     fn of(letter: &Letter, candidates: &[Candidate]) -> Self {
         // A row of numbers that bear the letters of commitments speaks of them as well.
-        let lettered = candidates.iter().filter(|candidate| Shape::of(&candidate.text).bears(forms::COMMITMENT_PREFIXES)).count();
+        let lettered =
+            candidates.iter().filter(|candidate| Shape::of(&candidate.text).bears(forms::COMMITMENT_PREFIXES)).count();
         let promises = lettered > 1 || STEMS.iter().any(|stem| letter.lower.contains(stem));
         let title = |kind: &Kind| matches!(kind, Kind::Field(Field::Subject) | Kind::Head);
         let mainly =
@@ -170,7 +186,7 @@ fn in_field(place: &Place<'_>, field: Field) -> Option<Evidence> {
         Field::Yours => place.before().map(|before| before.evidence).or_else(|| place.alone_as_commitment()),
         Field::Subject => {
             let before = place.before()?;
-            (place.form() == Form::Rich || before.distance == 0).then_some(before.evidence)
+            place.fits_form(&before).then_some(before.evidence)
         }
         _ => None,
     }

@@ -5,6 +5,7 @@ use super::{
     layout::{Builder, Kind, Letter},
     lines::{self, Cell, Line, Setting},
     paragraphs::{label, signs},
+    table,
     text::{self, Mapped},
     words::{Words, listed, set},
 };
@@ -90,7 +91,8 @@ pub(super) fn end(smooth: &Mapped, lines: &[Line], setting: Setting) -> usize {
     for (at, line) in lines.iter().enumerate().take(HEAD_LINES) {
         let text = smooth.slice(&line.range);
         let words = text::lower(text);
-        if is_salutation(&words) || at == first_card {
+        let table = lines::cells(smooth, line).len() > 2 && table::columns(smooth, line).is_some();
+        if is_salutation(&words) || at == first_card || table {
             return at;
         }
         let named = lines::cells(smooth, line).iter().any(|cell| starts_field(smooth.slice(&cell.range)))
@@ -109,7 +111,10 @@ pub(super) fn end(smooth: &Mapped, lines: &[Line], setting: Setting) -> usize {
             field(text) == Some(Field::Subject) || matches!(split_field(text), Some((Field::Subject, _)))
         })
     });
-    while subject && last_field > 0 && lines.get(last_field).is_some_and(|line| continues_field(smooth, lines, last_field, line)) {
+    while subject
+        && last_field > 0
+        && lines.get(last_field).is_some_and(|line| continues_field(smooth, lines, last_field, line))
+    {
         last_field += 1;
     }
     last_field

@@ -5,8 +5,8 @@
 //! 1. [`text`]: odd characters smoothed away; every byte keeps the character of the letter that it stands for.
 //! 2. [`lines`], [`margins`], [`layout`], [`paragraphs`], [`head`], [`table`], [`cards`], [`marker`]: lines → blocks (fields, headings, paragraphs, list items,
 //!    rows, signature); broken words and paragraphs healed, the furniture of pages left out.
-//! 3. [`numbers`]: what may be a number by its form. [`tokens`]: blocks → sentences → words, marks and numbers.
-//! 4. [`evidence`] with [`nouns`]: what the place of each number tells: the noun before it, its column, its field.
+//! 3. [`numbers`]: what may be a number by its form, told by [`forms`] and put together by [`mending`]. [`tokens`]: blocks → sentences → words, marks and numbers.
+//! 4. [`evidence`] with [`place`], [`behind`] and [`nouns`]: what the place of each number tells: the noun before it, its column, its field.
 //! 5. [`register`] with [`shape`]: writings of one number brought together, miswritten ones repaired, each number
 //!    found to be a commitment, another paper or the letter itself; ranges counted out.
 //! 6. [`outline`]: which blocks speak of which commitments.
@@ -20,6 +20,7 @@
 //! A number is understood silently in other case, with other spaces or marks; a writing with zeros left out or a
 //! letter for a figure is repaired, and told as a doubt.
 
+mod behind;
 mod cards;
 mod claims;
 mod clauses;
@@ -34,6 +35,7 @@ mod lexicon;
 mod lines;
 mod margins;
 mod marker;
+mod mending;
 mod nouns;
 mod numbers;
 mod outline;

@@ -49,6 +49,9 @@ const SMALL_WORDS: &[&str] = &[
     "dan",
     "ook",
     "hier",
+    "tot",
+    "die",
+    "tijd",
     "nu",
     "nog",
     "voor",
@@ -161,6 +164,11 @@ impl Sum {
     /// Nothing but a deadline.
     pub(super) fn due(deadline: Option<Found>) -> Self {
         Self { deadline, ..Self::default() }
+    }
+
+    /// Something is still to come.
+    pub(super) fn stays(&self) -> bool {
+        matches!(self.outcome, Some(Outcome::KeepOpen | Outcome::Postpone | Outcome::SettlePartly))
     }
 
     /// Adds what one more clause says.

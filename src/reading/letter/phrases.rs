@@ -71,6 +71,8 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
     (
         Sign::Open,
         "
+        neem|nemen … mee in|bij, parkeren, te parkeren, geparkeerd, voorlopig niet, niet uitvoerbaar,
+        gaat|gaan over naar|op,
         op de lijst … gehouden|blijven|staan, laten voortduren, te laten voortduren, doorlopen, te laten doorlopen, door te laten lopen, loopt door,
         meegenomen in|bij, betrokken bij|in, mee bezig, in gesprek,
         hang|hangt … af, afhankelijk van, staat|staan … uit §, nog uit,
@@ -85,7 +87,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         blijf|blijft|blijven|houd|houden|laat|laten|handhaven|handhaaf … lijst|toezeggingenlijst|register,
         blijf|blijft|blijven … gelden|bestaan|liggen|gehandhaafd|aangehouden, blijf|blijft|blijven … van kracht,
         overgedragen, over te dragen, draag|dragen … over aan, wacht|wachten op, wacht|wachten … op §, actueel §, mee bezig, ermee bezig,
-        aan gewerkt, werken … aan §, opgepakt, nog te|in doen|bezien|beantwoorden|gang, in gang, onderweg, gaande,
+        aan gewerkt, werken … aan §, wordt|worden … opgepakt, nog te|in doen|bezien|beantwoorden|gang, in gang, onderweg, gaande,
         niet gehaald|haalbaar, lukt niet, nog open, oningevuld, geen gevolg gegeven, voort te zetten,
         kom|komen … niet toe
         ",
@@ -114,6 +116,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
     (
         Sign::Tell,
         "
+        bij de|uw raad|commissie|staten ligt|liggen,
         kom|komt|komen … naar de|uw raad|commissie|staten,
         hoor|hoort|horen … van ons|mij, verneemt|vernemen, kom|komt|komen … naar u toe, bereikt u,
         informeer, informeren, te informeren, bericht, berichten, te berichten, ontvangt, te ontvangen, stuur,

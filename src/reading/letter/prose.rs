@@ -133,12 +133,14 @@ impl Walk<'_> {
         waiting: &mut Option<&'c Clause>,
     ) {
         let report = matches!(clause.meaning, Some(Meaning::Report { .. }));
+        let later = clause.meaning == Some(Meaning::Outcome(Outcome::Postpone));
         match sums.last_mut() {
-            Some((_, _, sum, bytes)) if !clause.reason && (report || !clause.other_subject) => {
+            Some((_, _, sum, bytes)) if !clause.reason && (report || later && sum.stays() || !clause.other_subject) => {
                 sum.add(clause);
                 // "24-019: Q3 2025": nothing but a day, which is when it will be done.
                 let only_day = clause.meaning.is_none() && sum.outcome.is_none() && clause.terms.len() <= 8;
-                let open = matches!(sum.outcome, Some(Outcome::KeepOpen | Outcome::SettlePartly)) && sum.deadline.is_none();
+                let open =
+                    matches!(sum.outcome, Some(Outcome::KeepOpen | Outcome::SettlePartly)) && sum.deadline.is_none();
                 if open && clause.meaning.is_none() && clause.terms.len() <= 10 && !clause.other_subject {
                     sum.deadline = clause.deadline.clone().filter(terms::dated);
                 }
@@ -249,6 +251,8 @@ fn silent(clause: &Clause, sure: bool, due: bool) -> Option<(Rank, bool, bool)> 
             let waits = clause.deadline.is_some() || strong || due || clause.waits;
             (dated && (sure || told) || sure && waits).then_some((Rank::Section, strong, interim))
         }
+        // "Het rapport over jongeren wordt eerste helft 2025 afgerond."
+        Meaning::Outcome(Outcome::Postpone) if !clause.puts_off && dated && sure => Some((Rank::Planned, false, false)),
         // "De nieuwe opleverdatum is 13 februari"
         Meaning::Outcome(Outcome::Postpone) if clause.puts_off && dated && sure => Some((Rank::Section, true, false)),
         _ => None,

@@ -22,7 +22,10 @@ pub(super) fn stand_ins(terms: &mut [Term<'_>]) {
             "overige" | "andere" | "resterende" => (alone(terms, at)
                 && POINTERS.contains(&before(terms, at).next().unwrap_or_default()))
             .then_some(Subject::Rest),
-            "zij" | "ze" if at == 0 && terms.get(1).is_some_and(|next| STATES.contains(&next.word)) => {
+            "zij" | "ze"
+                if at.checked_sub(1).is_none_or(|at| matches!(terms[at].word, ";" | "," | ":"))
+                    && terms.get(at + 1).is_some_and(|next| STATES.contains(&next.word)) =>
+            {
                 Some(Subject::Pronoun)
             }
             "haar" | "hem" | "ze" if ends_clause(terms, at) => Some(Subject::Pronoun),
@@ -198,6 +201,7 @@ const AROUND_PRONOUN: &[&str] = &[
     "laten",
     "dus",
     "derhalve",
+    "mee",
     "daarom",
     "volledig",
     "geheel",
@@ -220,6 +224,7 @@ fn alone(terms: &[Term<'_>], at: usize) -> bool {
 /// Finite verbs behind a pronoun.
 static VERBS: Words = Words::new(|| {
     set("
+        valt, vallen, is, betreft, ging, zag, luidt, heeft, krijgt,
         vraag, vragen, zie, zien, beschouw, stel, stellen, verzoek, hou, houd, houden, heb, hebben, kom, komen,
         staat, staan, loopt, lopen, ronden, zal, zullen, gaat, gaan, verzoeken, volgt, volgen, blijven, blijft,
         trekken, trek
