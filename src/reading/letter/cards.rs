@@ -48,9 +48,17 @@ fn take(builder: &Builder<'_>, lines: &[Line], setting: Setting) -> Option<(Cell
         if used > 0 && line.gap > setting.leading {
             break;
         }
-        if let Some(labelled) = labelled(builder, line).or_else(|| other_label(builder, line, edge)) {
+        if let Some(mut labelled) = labelled(builder, line).or_else(|| other_label(builder, line, edge)) {
+            let number = |column: Column| matches!(column, Column::Commitment | Column::Number);
+            let counted = row.iter().any(|(column, _)| number(*column));
+            let value = builder.text(&labelled.value);
+            let figures = value.split(' ').take(2).any(|word| word.contains(|c: char| c.is_ascii_digit()));
+            if labelled.column == Column::Commitment && counted && !figures {
+                // "Nummer: 24-017", "Toezegging: regenton": the second is the title of the first.
+                labelled.column = Column::Title;
+            }
             let again = row.iter().any(|(column, _)| *column == labelled.column && *column != Column::Remark);
-            if again || used > 0 && matches!(labelled.column, Column::Commitment | Column::Number) {
+            if again || counted && number(labelled.column) {
                 break;
             }
             edge = labelled.edge;

@@ -49,6 +49,8 @@ pub(super) struct Clause {
     pub(super) other_subject: bool,
     /// It follows from what was said right before: "daarmee is de toezegging afgedaan".
     pub(super) links: bool,
+    /// It tells of a delay, whoever's.
+    pub(super) delays: bool,
     /// It sets a new day.
     pub(super) puts_off: bool,
     /// It waits for something else.
@@ -227,6 +229,7 @@ impl View<'_> {
             deadline: deadline.filter(|_| !misses),
             decides: signs.iter().any(|sign| matches!(sign, Sign::Propose) || *sign == Sign::May && closes),
             other_subject: self.other_subject(&piece),
+            delays: signs.contains(&Sign::Postpone),
             puts_off: signs.contains(&Sign::Postpone)
                 && self.terms[piece.clone()].iter().any(|term| TIMES.iter().any(|time| term.word.contains(time))),
             waits,

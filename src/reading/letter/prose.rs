@@ -252,7 +252,7 @@ fn silent(clause: &Clause, sure: bool, due: bool) -> Option<(Rank, bool, bool)> 
             (dated && (sure || told) || sure && waits).then_some((Rank::Section, strong, interim))
         }
         // "Het rapport over jongeren wordt eerste helft 2025 afgerond."
-        Meaning::Outcome(Outcome::Postpone) if !clause.puts_off && dated && sure => Some((Rank::Planned, false, false)),
+        Meaning::Outcome(Outcome::Postpone) if !clause.delays && dated && sure => Some((Rank::Planned, false, false)),
         // "De nieuwe opleverdatum is 13 februari"
         Meaning::Outcome(Outcome::Postpone) if clause.puts_off && dated && sure => Some((Rank::Section, true, false)),
         _ => None,

@@ -310,3 +310,76 @@ fn miswritten_numbers_meet() {
         ("Toezegging 24bb 006487 is afgedaan. Toezegging 24bb006488 loopt nog.", "24bb006487= 24bb006488o"),
     ]);
 }
+
+#[test]
+fn tables_lists_and_cards() {
+    check(&[
+        (
+            "Nr. | Toezegging | Status | Planning\n24-017 | Leegstand | Afgedaan | -\n24-018 | Marktgeld | Loopt | Q3 2025\n24-019 | Koopavond | Open | onbekend",
+            "24-017= 24-018>2025-09-30 24-019o",
+        ),
+        (
+            "Toezegging   Onderwerp            Voorstel         Toelichting\n24-017       Leegstand centrum    Afdoen           Zie RIB 25-103\n24-018       Gesprekken over      Deels afgedaan   Verslag volgt\n             bevoorrading                          vóór 1 mei 2025",
+            "24-017= 24-018~2025-04-30",
+        ),
+        (
+            "Nr\tToezegging\tAfgedaan?\nRT 23/04\tMarkt\tja\nRT 23/06\tZonnepanelen\tnee\nRT 23/07\tBoa's\tdeels",
+            "RT 23/04= RT 23/06o RT 23/07~",
+        ),
+        (
+            "nummer;toezegging;stand;streefdatum\nVV-031;vangstcijfers;voldaan;\nVV-034;geur;loopt;20-05-2026",
+            "VV-031= VV-034>2026-05-20",
+        ),
+        (
+            "Toezeggingen\n\nAfgedaan:\n- 24-017 Leegstand\n- 24-018 Marktgeld\n\nNog open:\n- 24-019 Koopavond (Q3 2025)\n- 24-020 Terrassen",
+            "24-017= 24-018= 24-019>2025-09-30 24-020o",
+        ),
+        (
+            "De volgende toezeggingen beschouwen wij als afgedaan:\n• 24-017\n• 24-018 en 24-019\nNog niet afgedaan zijn:\n• 24-020: Q3 2025\n• 24-021",
+            "24-017= 24-018= 24-019= 24-020>2025-09-30 24-021o",
+        ),
+        (
+            "Toezegging: T2025.031\nOnderwerp: Windbeleid\nStatus: loopt\nPlanning: Q2 2025\n\nToezegging: T2025.034\nOnderwerp: Natuur\nStatus: gereed\nPlanning: n.v.t.",
+            "T2025.031>2025-06-30 T2025.034=",
+        ),
+        (
+            "Dit zijn de toezeggingen.\n\nNummer ........ R2024.051\nToezegging .... regenton\nVoorstel ...... afvoeren\n\nNummer ........ R2024.063\nToezegging .... ratten\nVoorstel ...... handhaven",
+            "R2024.051= R2024.063o",
+        ),
+        (
+            "Toezegging TZ-0398 - strooiroutes\n[x] afgedaan   [ ] loopt nog   [ ] vervallen\n\nToezegging TZ-0405 - brug\n[ ] afgedaan   [x] loopt nog   [ ] vervallen\n\nEinde van het formulier.",
+            "TZ-0398= TZ-0405o",
+        ),
+        (
+            "Leegstand (24-017)\n\nOp 3 september 2024 heb ik toegezegd u te informeren. Hiermee is de toezegging afgedaan.\n\nMarktgeld (24-018)\n\nIk kom hierop in het derde kwartaal van 2025 bij u terug.",
+            "24-017= 24-018>2025-09-30",
+        ),
+        (
+            "24-017: overzicht leegstand. Status: afgerond.\n24-018: marktgeld. Status: vertraagd. Nieuwe einddatum: 1 juli 2025. Dit zijn de toezeggingen.",
+            "24-017= 24-018>2025-07-01",
+        ),
+    ]);
+}
+
+#[test]
+fn days_are_dealt_out() {
+    check(&[
+        (
+            "Op de toezeggingen 24-017 en 24-018 komen wij terug in augustus respectievelijk november 2025.",
+            "24-017>2025-08-31 24-018>2025-11-30",
+        ),
+        (
+            "Wij houden de toezeggingen 24-017 en 24-018 aan tot respectievelijk 1 oktober 2025 en 1 januari 2026.",
+            "24-017>2025-09-30 24-018>2025-12-31",
+        ),
+        (
+            "Wij stellen voor de toezeggingen 24-017 (tot 1 juli 2025), 24-018 (tot 1 oktober 2025) en 24-019 aan te houden.",
+            "24-017>2025-06-30 24-018>2025-09-30 24-019o",
+        ),
+        ("In mei 2025 krijgt u het rapport. Daarmee is toezegging 24-017 afgedaan.", "24-017>2025-05-31"),
+        (
+            "Wij sturen u het voorstel uiterlijk 31 mei 2025. Tot die tijd blijft toezegging 24-017 openstaan.",
+            "24-017>2025-05-31",
+        ),
+    ]);
+}
