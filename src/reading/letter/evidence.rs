@@ -3,6 +3,7 @@
 use super::{
     head::Field,
     layout::{Kind, Letter},
+    nouns::{Noun, noun},
     numbers::{Candidate, Form},
     place::Place,
     tokens::{Sentence, Sort},
@@ -55,18 +56,26 @@ pub(super) fn weigh(letter: &Letter, sentences: &[Sentence], candidates: &[Candi
     let mut weighed: Vec<Option<Evidence>> = vec![None; candidates.len()];
     let about = About::of(letter);
     let mut list_lead: Option<(usize, bool)> = None;
+    let mut heading_promises = false;
     for sentence in sentences {
         let block = &letter.blocks[sentence.block];
-        if matches!(block.kind, Kind::Heading | Kind::Paragraph) {
+        let known = list_lead.is_some_and(|(at, _)| at == sentence.block);
+        if !known && matches!(block.kind, Kind::Heading | Kind::Paragraph) {
             let words = letter.words(block);
             let speaks =
                 STEMS.iter().any(|stem| words.contains(stem)) && !words.contains("motie") && !words.contains("brief");
             list_lead = Some((sentence.block, speaks));
+            if block.kind == Kind::Heading {
+                heading_promises = speaks;
+            }
         }
         let under_promise = list_lead.is_some_and(|(_, speaks)| speaks);
+        let has_number = sentence.tokens.iter().any(|token| matches!(token.sort, Sort::Number(_)));
+        let near_noun = has_number
+            && sentence.tokens.iter().any(|token| noun(letter.small(&token.range)) == Some(Noun::Commitment));
         for (at, token) in sentence.tokens.iter().enumerate() {
             let Sort::Number(index) = token.sort else { continue };
-            let place = Place { letter, sentence, candidates, weighed: &weighed, at, index };
+            let place = Place { letter, sentence, candidates, weighed: &weighed, near_noun, heading_promises, at, index };
             let evidence = match &block.kind {
                 Kind::Field(field) => in_field(&place, *field),
                 Kind::Head => in_head(&place),
@@ -118,6 +127,10 @@ fn in_field(place: &Place<'_>, field: Field) -> Option<Evidence> {
 
 /// "Raadsinformatiebrief nr. 2024-88" above a letter is the letter itself.
 fn in_head(place: &Place<'_>) -> Option<Evidence> {
+    if place.before().is_none() {
+        // A number that stands on its own above a letter is the letter's.
+        return (place.form() == Form::Rich).then(|| Evidence::of(Role::Own, Grade::Medium)).flatten();
+    }
     let before = place.before()?;
     match before.evidence.role {
         Role::Paper if before.distance == 0 => Evidence::of(Role::Own, Grade::Medium),

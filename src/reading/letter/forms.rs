@@ -100,6 +100,13 @@ fn word_like(core: &str) -> bool {
         let small = part.split(|c: char| !c.is_ascii_lowercase()).map(str::len).max().unwrap_or_default();
         small >= if at == 0 && !starts_with_figure { 5 } else { 3 }
     });
+    // "24int00317": figures, a few letters, a run of figures.
+    let head = core.trim_start_matches(|c: char| c.is_ascii_digit());
+    let tail = head.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let coded = head.len() < core.len() && (1..=5).contains(&(head.len() - tail.len())) && tail.len() >= 4 && tail.bytes().all(|b| b.is_ascii_digit());
+    if coded {
+        return false;
+    }
     let figures: String = core.chars().filter(char::is_ascii_digit).collect();
     let ordinal = starts_with_figure
         && letters.len() == 1

@@ -150,19 +150,26 @@ impl Builder<'_> {
 
     /// Adds a piece of a line to the block that was opened last, healing a word broken before it.
     pub(super) fn add(&mut self, piece: Range<usize>) {
+        let Some(block) = self.blocks.last() else { return };
+        let end = match self.flow.text().get(block.range.start..) {
+            None | Some("") => None,
+            Some(before) => Some(broken(before, self.smooth.slice(&piece))),
+        };
+        self.join(piece, end);
+    }
+
+    /// Adds a piece behind the end of the line before it; behind nothing when the block is new.
+    fn join(&mut self, piece: Range<usize>, end: Option<Break>) {
         let Some(block) = self.blocks.last_mut() else { return };
         let source = self.smooth.characters(&piece);
-        let fresh = block.range.start == self.flow.len();
-        if fresh {
-            block.origin = source;
-        } else {
-            block.origin = block.origin.start.min(source.start)..block.origin.end.max(source.end);
-            let next = self.smooth.slice(&piece);
-            match broken(&self.flow.text()[block.range.start..], next) {
-                Break::Syllable => self.flow.pop(),
-                Break::Hyphen => {}
-                Break::Word => self.flow.push_glue(' '),
-            }
+        block.origin = match end {
+            None => source,
+            Some(_) => block.origin.start.min(source.start)..block.origin.end.max(source.end),
+        };
+        match end {
+            Some(Break::Syllable) => self.flow.pop(),
+            Some(Break::Word) => self.flow.push_glue(' '),
+            Some(Break::Hyphen) | None => {}
         }
         push_smooth(&mut self.flow, self.smooth, piece);
         if let Some(block) = self.blocks.last_mut() {
@@ -175,12 +182,17 @@ impl Builder<'_> {
         self.open(Kind::Row(Vec::new()), indent);
         let mut row = Vec::with_capacity(cells.len());
         for (column, pieces) in cells {
-            let from = self.flow.len();
-            for piece in pieces {
-                self.add(piece);
+            let mut start = self.flow.len();
+            for (at, piece) in pieces.into_iter().enumerate() {
+                // A word does not run on from one cell into the next.
+                if at == 0 && !row.is_empty() {
+                    start += 1;
+                    self.join(piece, Some(Break::Word));
+                } else {
+                    self.add(piece);
+                }
             }
-            let start = from + self.flow.text()[from..].len() - self.flow.text()[from..].trim_start().len();
-            row.push(RowCell { column, range: start..self.flow.len() });
+            row.push(RowCell { column, range: start.min(self.flow.len())..self.flow.len() });
         }
         if let Some(block) = self.blocks.last_mut() {
             block.kind = Kind::Row(row);

@@ -48,6 +48,7 @@ mod repairs;
 mod resolve;
 mod roles;
 mod shape;
+mod shares;
 mod standins;
 mod subjects;
 mod table;
@@ -123,4 +124,56 @@ fn title(context: walk::Context<'_>, commitment: usize, mentions: &[usize]) -> O
         let title = cells.find_map(|cells| labels::title(context.letter, cells))?;
         outline::trim_title(context.letter.written(&title))
     })
+}
+
+/// Lab only.
+pub fn blocks(text: &str) {
+    let letter = layout::Letter::of(text);
+    for block in &letter.blocks {
+        eprintln!(
+            "{:?} [{}] {}",
+            block.kind,
+            letter.written(&block.marker),
+            letter.written(&(block.marker.end..block.range.end))
+        );
+    }
+}
+
+/// Lab only.
+pub fn debug(text: &str) {
+    let letter = layout::Letter::of(text);
+    let candidates = numbers::candidates(&letter);
+    let sentences = tokens::sentences(&letter, &candidates);
+    let evidence = evidence::weigh(&letter, &sentences, &candidates);
+    for (c, e) in candidates.iter().zip(&evidence) {
+        eprintln!("{} {:?} {:?}", c.text, c.form, e.as_ref().map(|e| (e.role, e.grade, e.kind.clone(), e.follows)));
+    }
+    let register = register::register(&letter, &sentences, &candidates, &evidence);
+    let outline = outline::outline(&letter, &sentences, &register);
+    for s in &outline.sections {
+        eprintln!(
+            "section {:?} {:?}",
+            s.commitments().iter().map(|c| register.commitments[*c].number.clone()).collect::<Vec<_>>(),
+            s.blocks
+        );
+    }
+    let clock = terms::Clock { day: head::read(&letter, None).day, calendar: &Calendar::default() };
+    let context =
+        walk::Context { letter: &letter, sentences: &sentences, register: &register, outline: &outline, clock };
+    let claims = walk::claims(context);
+    for (at, list) in claims.of.iter().enumerate() {
+        for c in list {
+            eprintln!(
+                "{}: {:?} {:?} {:?} strong={} interim={} struck={} | {}",
+                register.commitments[at].number,
+                c.outcome,
+                c.rank,
+                c.deadline.as_ref().map(|d| d.deadline.words.clone()),
+                c.strong,
+                c.interim,
+                c.struck,
+                letter.written(&c.bytes)
+            );
+        }
+    }
 }

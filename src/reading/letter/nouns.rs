@@ -1,5 +1,7 @@
 //! The nouns behind which numbers stand.
 
+use std::collections::HashSet;
+
 use super::words::{Words, set};
 
 /// What a noun says of the number behind it.
@@ -18,15 +20,9 @@ pub(super) enum Noun {
 }
 
 /// Endings of words that name a commitment, in one and in many.
-const COMMITMENTS: &[&str] = &[
-    "toezegging",
-    "toezeggingen",
-    "toezeggings",
-    "toezeggingsnummer",
-    "toezeggingnummer",
-    "toezegging(en)",
-    "toezeggingnr",
-];
+static COMMITMENTS: Words = Words::new(|| {
+    set("toezegging, toezeggingen, toezeggings, toezeggingsnummer, toezeggingnummer, toezegging(en), toezeggingnr")
+});
 
 /// Endings of words that name another paper. They also end compounds: "raadsbrief", "statenvoorstel".
 static PAPERS: Words = Words::new(|| {
@@ -66,20 +62,26 @@ static STOPS: Words = Words::new(|| {
 
 /// What a word in lower case says of a number behind it; none where it says nothing.
 pub(super) fn noun(word: &str) -> Option<Noun> {
-    let compound = |ending: &str| word.len() > ending.len() && word.ends_with(ending) && ending.len() > 3;
-    if COMMITMENTS.iter().any(|noun| *noun == word || compound(noun)) {
+    let is =
+        |list: &HashSet<&str>| list.contains(word) || word.len() > 6 && list.iter().any(|noun| compound(word, noun));
+    if is(&COMMITMENTS) {
         Some(Noun::Commitment)
     } else if STOPS.contains(word) {
         Some(Noun::Stop)
     } else if NEUTRAL.contains(word) {
         Some(Noun::Neutral)
-    } else if PAPERS.iter().any(|noun| *noun == word || compound(noun)) {
+    } else if is(&PAPERS) {
         Some(Noun::Paper)
-    } else if WORKS.iter().any(|noun| *noun == word || compound(noun)) {
+    } else if is(&WORKS) {
         Some(Noun::Work)
     } else {
         None
     }
+}
+
+/// "raadsbrief" ends in "brief".
+fn compound(word: &str, noun: &str) -> bool {
+    noun.len() > 3 && word.len() > noun.len() && word.ends_with(noun)
 }
 
 /// Prefixes of numbers that name the kind of paper.

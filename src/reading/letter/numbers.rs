@@ -61,7 +61,41 @@ pub(super) fn candidates(letter: &Letter) -> Vec<Candidate> {
             }
         }
     }
-    mended(letter, found)
+    mended(letter, prefixed(letter, found))
+}
+
+/// Letters of the council's own before a space, "RT 23/04", where they open the line, the cell or the bracket, or stand
+/// before every number of this shape.
+fn prefixed(letter: &Letter, found: Vec<Candidate>) -> Vec<Candidate> {
+    let prefix = |candidate: &Candidate| -> Option<(String, bool)> {
+        let block = &letter.blocks[candidate.block];
+        let before = letter.written(&(block.range.start..candidate.range.start)).strip_suffix(' ')?;
+        let word = before.rsplit([' ', '(', ':', '|']).next()?;
+        let capitals = (1..=5).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+        let marked = candidate.text.contains(['-', '/', '.']) && candidate.text.starts_with(|c: char| c.is_ascii_digit());
+        let start = candidate.range.start - word.len() - 1;
+        let cell = matches!(&block.kind, Kind::Row(cells) if cells.iter().any(|cell| cell.range.start == start));
+        let opens = before.len() == word.len() || start == block.marker.end || before.ends_with(&format!("({word}")) || cell;
+        let plain = !candidate.text.contains(|c: char| c.is_ascii_lowercase());
+        (capitals && marked && plain && !matches!(word, "BV" | "NV" | "EUR" | "ISO" | "NEN")).then(|| (word.to_owned(), opens))
+    };
+    let mut counts: HashMap<(String, Shape), usize> = HashMap::new();
+    for candidate in &found {
+        if let Some((word, opens)) = prefix(candidate) {
+            *counts.entry((word, Shape::of(&candidate.text))).or_default() += 1 + usize::from(opens);
+        }
+    }
+    let take = |mut candidate: Candidate| {
+        if let Some((word, _)) = prefix(&candidate)
+            && counts.get(&(word.clone(), Shape::of(&candidate.text))).is_some_and(|count| *count > 1)
+        {
+            candidate.range.start -= word.len() + 1;
+            candidate.text = format!("{word} {}", candidate.text);
+            candidate.form = Form::Rich;
+        }
+        candidate
+    };
+    found.into_iter().map(take).collect()
 }
 
 /// Puts numbers together that a stray space or the end of a line took apart, where others of the shape show how they

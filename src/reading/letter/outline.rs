@@ -61,14 +61,18 @@ static WITHIN: Words = Words::new(|| {
 /// Cuts the letter into sections.
 pub(super) fn outline(letter: &Letter, sentences: &[Sentence], register: &Register) -> Outline {
     let first_sentence = first_sentences(letter, sentences);
-    let draft = Draft {
+    let mut draft = Draft {
         letter,
         sentences,
         register,
         first_sentence,
         topics: topics(letter, sentences, register),
         headings: headings(letter),
+        last_heading: None,
     };
+    draft.last_heading = (0..letter.blocks.len())
+        .rev()
+        .find(|at| letter.blocks[*at].kind == Kind::Heading && !draft.named(*at).is_empty());
     let mut outline = Outline { sections: Vec::new(), of_block: vec![None; letter.blocks.len()] };
     let mut open: Option<Open> = None;
     for at in 0..letter.blocks.len() {
@@ -102,6 +106,8 @@ struct Draft<'a> {
     /// For each block its first sentence.
     first_sentence: Vec<Option<usize>>,
     topics: Vec<Vec<String>>,
+    /// The last heading that names a commitment.
+    last_heading: Option<usize>,
     /// How often each heading occurs.
     headings: HashMap<String, usize>,
 }
@@ -185,18 +191,15 @@ impl Draft<'_> {
                 let own = section.commitments();
                 let named = self.named(at);
                 let others = named.iter().filter(|one| !own.contains(one)).count();
-                let closing =
-                    others > 1 || others == 1 && !named.iter().any(|one| own.contains(one)) && !self.more_sections(at);
+                let closing = others > 1
+                    || others == 1
+                        && !named.iter().any(|one| own.contains(one))
+                        && self.last_heading.is_none_or(|last| last < at);
                 let text = self.letter.written(&block.range);
                 let deeper = block.indent > self.letter.blocks[open.head].indent + 1;
                 closing || !open.whole && !deeper && !is_label(text)
             }
         }
-    }
-
-    fn more_sections(&self, at: usize) -> bool {
-        (at + 1..self.letter.blocks.len())
-            .any(|at| self.letter.blocks[at].kind == Kind::Heading && !self.named(at).is_empty())
     }
 
     /// The commitments of a heading, each with the words before its number: "Sluitingstijden (24bb007312) en geluid (…)".

@@ -17,6 +17,10 @@ pub(super) struct Place<'a> {
     pub(super) sentence: &'a Sentence,
     pub(super) candidates: &'a [Candidate],
     pub(super) weighed: &'a [Option<Evidence>],
+    /// Its sentence names commitments.
+    pub(super) near_noun: bool,
+    /// The heading above it tells of promises.
+    pub(super) heading_promises: bool,
     pub(super) at: usize,
     pub(super) index: usize,
 }
@@ -68,7 +72,7 @@ impl Place<'_> {
         self.in_column(about, under_promise)
             .or_else(|| self.leading(about, under_promise))
             .or_else(|| self.in_promise())
-            .or_else(|| self.near_noun())
+            .or_else(|| self.beside_noun())
     }
 
     /// A year or an amount is a number only right behind its noun, and bare figures not much further away.
@@ -131,7 +135,7 @@ impl Place<'_> {
                     Some(Noun::Commitment) => return self.found(Role::Commitment, at, distance),
                     Some(Noun::Paper) if !quoted && self.is_paper(at) => return self.found(Role::Paper, at, distance),
                     Some(Noun::Work) if !quoted && !self.in_heading() => {
-                        return self.found(Role::Paper, at, distance.max(3));
+                        return self.work(at, distance);
                     }
                     Some(Noun::Stop) if !quoted => return None,
                     Some(Noun::Neutral) if distance == 0 => {}
@@ -140,6 +144,14 @@ impl Place<'_> {
             }
         }
         None
+    }
+
+    /// A work is a paper, but a weak one: a commitment may be about it as well.
+    fn work(&self, at: usize, distance: usize) -> Option<Before> {
+        let mut before = self.found(Role::Paper, at, distance)?;
+        before.evidence.grade = if distance > 1 { Grade::Weak } else { Grade::Medium };
+        before.indefinite |= self.promised(at);
+        Some(before)
     }
 
     /// In a heading a work is what the commitment is about.
@@ -241,15 +253,14 @@ impl Place<'_> {
     /// "… heb ik toegezegd u te informeren over het fietspad (24-017)."
     fn in_promise(&self) -> Option<Evidence> {
         let known = self.form() == Form::Rich || self.labelled();
-        (known && self.bracketed() && self.promised(self.at))
+        (known && self.bracketed() && (self.promised(self.at) || self.heading_promises))
             .then(|| Evidence::of(Role::Commitment, Grade::Medium))
             .flatten()
     }
 
     /// "Van de toezeggingen is 24-017 afgedaan": somewhere in the sentence commitments are named.
-    fn near_noun(&self) -> Option<Evidence> {
-        let named = || self.sentence.tokens.iter().any(|token| noun(self.word(token)) == Some(Noun::Commitment));
-        (self.form() == Form::Rich && named()).then(|| Evidence::of(Role::Commitment, Grade::Weak)).flatten()
+    fn beside_noun(&self) -> Option<Evidence> {
+        (self.near_noun && self.form() == Form::Rich).then(|| Evidence::of(Role::Commitment, Grade::Weak)).flatten()
     }
 
     fn labelled(&self) -> bool {

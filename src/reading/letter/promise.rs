@@ -108,7 +108,7 @@ fn events(context: Context<'_>, known: &[NaiveDate]) -> Vec<Event> {
         let block = sentence.block;
         if sentence.column == Some(Column::Promised) {
             let day = days.first().and_then(|day| day.resolve(known, context.clock.day)).map_or(Day::None, Day::One);
-            events.push(Event { block, named: row_numbers(context, block), day });
+            events.push(Event { block, named: all_named(context, block).into_iter().take(1).collect(), day });
             continue;
         }
         let tells = ["toezeg", "toegezegd", "zegde", "beloof", "aangekondigd", "kondig"]
@@ -143,7 +143,7 @@ fn events(context: Context<'_>, known: &[NaiveDate]) -> Vec<Event> {
         last = Some((day, section));
         meeting = None;
         let mut named = named(&terms);
-        if named.is_empty() && small.ends_with(':') {
+        if named.is_empty() && small.ends_with(':') && context.letter.blocks[block].kind != Kind::Item {
             named = listed(context, block);
         }
         events.push(Event { block, named, day });
@@ -151,16 +151,21 @@ fn events(context: Context<'_>, known: &[NaiveDate]) -> Vec<Event> {
     events
 }
 
+/// A list below a promise is not searched further than so many items.
+const LIST: usize = 60;
+
 /// The commitments that the list below a block names.
 fn listed(context: Context<'_>, block: usize) -> Vec<usize> {
-    let items = context.letter.blocks.iter().skip(block + 1).take_while(|block| block.kind == Kind::Item).count();
-    let below = context.sentences.iter().filter(|sentence| sentence.block > block && sentence.block <= block + items);
-    below.flat_map(|sentence| named(&subjects::terms(context.letter, sentence, context.register))).collect()
+    let below = context.letter.blocks.iter().skip(block + 1);
+    let items = below.take(LIST).take_while(|block| block.kind == Kind::Item).count();
+    (block + 1..=block + items).flat_map(|block| all_named(context, block)).collect()
 }
 
-fn row_numbers(context: Context<'_>, block: usize) -> Vec<usize> {
-    let sentences = context.sentences.iter().filter(|sentence| sentence.block == block);
-    sentences.flat_map(|sentence| named(&subjects::terms(context.letter, sentence, context.register))).take(1).collect()
+/// All commitments that a block names.
+fn all_named(context: Context<'_>, block: usize) -> Vec<usize> {
+    let first = context.sentences.partition_point(|sentence| sentence.block < block);
+    let own = context.sentences[first..].iter().take_while(|sentence| sentence.block == block);
+    own.flat_map(|sentence| named(&subjects::terms(context.letter, sentence, context.register))).collect()
 }
 
 fn named(terms: &[Term<'_>]) -> Vec<usize> {

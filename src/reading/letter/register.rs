@@ -45,7 +45,7 @@ pub(super) struct Register {
 }
 
 /// A letter names no more commitments than this; a longer one is no letter.
-const MOST: usize = 2_000;
+const MOST: usize = 500;
 
 /// Brings the mentions of each number together and decides what each number is.
 pub(super) fn register(
@@ -214,7 +214,7 @@ impl Collector<'_> {
         let words: Vec<&str> =
             sentence.tokens[from + 1..to].iter().map(|token| self.letter.small(&token.range)).collect();
         let words: Vec<&str> =
-            words.into_iter().filter(|word| !matches!(*word, "nr" | "nummer" | "." | "toezegging")).collect();
+            without_brackets(words).into_iter().filter(|word| !matches!(*word, "nr" | "nummer" | "." | "toezegging")).collect();
         matches!(words.as_slice(), ["t/m"] | ["tot", "en", "met"] | ["–"] | ["-"] | ["tm"] | ["t", "m"])
     }
 

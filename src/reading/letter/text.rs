@@ -104,7 +104,23 @@ pub(super) fn smooth(letter: &str) -> Mapped {
             _ => smooth.push(c, at),
         }
     }
+    without_leaders(&mut smooth);
     smooth
+}
+
+/// Rows of dots that lead the eye ("Nummer ........ 24-017") are so much space.
+fn without_leaders(smooth: &mut Mapped) {
+    if !smooth.text.contains("....") {
+        return;
+    }
+    let mut text = String::with_capacity(smooth.text.len());
+    for piece in smooth.text.split_inclusive(|c: char| c != '.') {
+        let dots = piece.len() - piece.trim_start_matches('.').len();
+        let row = if dots > 3 { " " } else { "." };
+        text.extend(std::iter::repeat_n(row, dots));
+        text.push_str(&piece[dots..]);
+    }
+    smooth.text = text;
 }
 
 /// The text in lower case, byte for byte as long as the text itself, so that offsets in one hold in the other.
@@ -148,6 +164,7 @@ mod tests {
             ("gei\u{308}nformeerd", "geïnformeerd"),
             ("A\u{2011}12 \u{2014} B", "A-12 – B"),
             ("nul\u{0}\u{200b}woord", "nul woord"),
+            ("Nummer ..... 88. Klaar...", "Nummer       88. Klaar..."),
         ];
         for (letter, wanted) in table {
             assert_eq!(smooth(letter).text(), wanted, "{letter:?}");

@@ -1,0 +1,42 @@
+//! "respectievelijk": a row of days dealt out over a row of commitments.
+
+use std::ops::Range;
+
+use super::{layout::Letter, terms::Clock};
+use crate::reading::deadline::{self, Found};
+
+/// Words that may stand before each of the days.
+const LEADS: &[&str] = &["op", "in", "tot", "uiterlijk", "voor", "vóór", "per", "medio", "eind", "begin"];
+
+/// The deadlines of a clause, one for each of `count` commitments, where it deals them out.
+pub(super) fn shares(letter: &Letter, bytes: &Range<usize>, count: usize, clock: Clock<'_>) -> Option<Vec<Found>> {
+    let text = letter.written(bytes);
+    let (before, behind) = text.split_once("respectievelijk").or_else(|| text.split_once("resp."))?;
+    if count < 2 {
+        return None;
+    }
+    let last_word = before.split_whitespace().next_back().unwrap_or_default();
+    let parts: Vec<&str> = behind.split([',', ';', '.']).flat_map(|part| part.split(" en ")).map(str::trim).collect();
+    let first = parts.first().and_then(|part| part.split(' ').next()).unwrap_or_default();
+    let lead = [first, last_word].into_iter().find(|word| LEADS.contains(word)).unwrap_or("op");
+    let dealt: Vec<Found> = parts.iter().filter_map(|part| day(part, lead, bytes, clock)).take(count).collect();
+    if dealt.len() == count {
+        return Some(dealt);
+    }
+    // "in augustus respectievelijk november 2025": the year stands with the last only.
+    let year = behind.split(|c: char| !c.is_ascii_digit()).find(|word| word.len() == 4)?;
+    let left = before.split_whitespace().rev().take(3).collect::<Vec<_>>();
+    let left = left.into_iter().rev().collect::<Vec<_>>().join(" ");
+    let left = if left.contains(year) { left } else { format!("{left} {year}") };
+    let dealt = vec![day(&left, lead, bytes, clock)?, day(parts.first()?, lead, bytes, clock)?];
+    (dealt.len() == count).then_some(dealt)
+}
+
+fn day(part: &str, lead: &str, bytes: &Range<usize>, clock: Clock<'_>) -> Option<Found> {
+    let starts = part.split(' ').next().is_some_and(|word| LEADS.contains(&word));
+    let words = if starts { part.to_owned() } else { format!("{lead} {part}") };
+    let mut found = deadline::find(&words, clock.day, clock.calendar).into_iter().find(|found| found.deadline.last_day.is_some())?;
+    found.start = bytes.start;
+    found.end = bytes.end;
+    Some(found)
+}
