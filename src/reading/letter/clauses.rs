@@ -49,6 +49,10 @@ pub(super) struct Clause {
     pub(super) other_subject: bool,
     /// It follows from what was said right before: "daarmee is de toezegging afgedaan".
     pub(super) links: bool,
+    /// It sets a new day.
+    pub(super) puts_off: bool,
+    /// It waits for something else.
+    pub(super) waits: bool,
     /// It only gives a reason: "omdat het onderzoek loopt".
     pub(super) reason: bool,
 }
@@ -119,7 +123,7 @@ const SOFT: &[&str] = &[",", "en", "alsmede", "evenals", "alsook", "of", "waarbi
 const RELATIVES: &[&str] = &["die", "dat", "welke", "waarin", "waarvan", "waarover", "waarbij", "waaraan", "wie"];
 
 /// Words that point back to what was said right before.
-const LINKS: &[&str] = &["daarmee", "ermee", "ervan", "daarvan", "waarmee", "dan", "daarna", "vervolgens", "daarop"];
+const LINKS: &[&str] = &["daarmee", "ermee", "ervan", "daarvan", "waarmee", "dan", "daarna", "vervolgens", "daarop", "zal", "zullen"];
 
 /// Clauses that begin so only give a reason.
 const REASONS: &[&str] = &["omdat", "aangezien", "doordat", "hoewel", "nu", "waarvoor"];
@@ -201,8 +205,9 @@ impl View<'_> {
     fn read(&self, piece: Range<usize>, before: Option<&Clause>) -> Clause {
         let (subjects, excepted) = self.subjects(&piece);
         let bytes = self.bytes(&piece);
-        let deadline = terms::best(self.deadlines, &bytes);
-        let judged = Judge::of(self, &piece, deadline.as_ref()).meaning(before);
+        let deadline = terms::best(self.deadlines, &bytes).filter(|found| !self.happened(&piece, found));
+        let judge = Judge::of(self, &piece, deadline.as_ref());
+        let (judged, waits) = (judge.meaning(before), judge.awaits());
         let signs: Vec<Sign> = self.within(&piece).map(|signal| signal.sign).collect();
         let closes = matches!(judged, Some(Meaning::Outcome(Outcome::Settle | Outcome::SettlePartly | Outcome::Lapse)));
         Clause {
@@ -210,12 +215,23 @@ impl View<'_> {
             excepted,
             meaning: judged,
             deadline,
-            decides: signs.iter().any(|sign| matches!(sign, Sign::Propose | Sign::Now) || *sign == Sign::May && closes),
+            decides: signs.iter().any(|sign| matches!(sign, Sign::Propose) || *sign == Sign::May && closes),
             other_subject: self.other_subject(&piece),
+            puts_off: signs.contains(&Sign::Postpone),
+            waits,
             links: self.terms[piece.clone()].iter().any(|term| LINKS.contains(&term.word)),
             reason: self.terms.get(piece.start).is_some_and(|term| REASONS.contains(&term.word)),
             terms: piece,
         }
+    }
+
+    /// "is op 3 juli ingetrokken": a day without a year, on which something was done.
+    fn happened(&self, piece: &Range<usize>, found: &Found) -> bool {
+        let words = found.deadline.words.to_lowercase();
+        let day = words.strip_prefix("op ").or_else(|| words.strip_prefix("in ")).is_some_and(|day| !day.contains("20"));
+        let any = |list: &[&str]| self.terms[piece.clone()].iter().any(|term| list.contains(&term.word));
+        let done = any(&["is", "zijn", "heb", "heeft", "hebben", "bent", "werd", "werden", "ging", "gingen"]);
+        day && done && !any(&["wordt", "worden", "zal", "zullen"])
     }
 
     /// The bytes of the flow that a piece covers.

@@ -112,6 +112,9 @@ impl<'v> Judge<'v> {
             return outcome(Outcome::SettlePartly);
         }
         if self.affirms(Sign::Open) {
+            if partly {
+                return outcome(Outcome::SettlePartly);
+            }
             return outcome(self.open());
         }
         if self.denies(Sign::Open) && self.word(&["langer", "meer", "hoeft", "hoeven"]) {
@@ -227,7 +230,7 @@ impl<'v> Judge<'v> {
     }
 
     /// Words that make it wait for something else. "dan" after a comparative makes nothing wait.
-    fn awaits(&self) -> bool {
+    pub(super) fn awaits(&self) -> bool {
         let word = |at: Option<usize>| at.and_then(|at| self.view.terms.get(at)).map_or("", |term| term.word);
         let conditional = self.signals.iter().filter(|signal| signal.sign == Sign::Later).any(|signal| {
             let before = word(signal.start.checked_sub(1));

@@ -11,6 +11,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
     (
         Sign::Settle,
         "
+        gestand … gedaan, af te vinken, af te boeken, afboeken,
         afgedaan, afgedane, afgehandeld, afgehandelde, afgerond, afgeronde, afgesloten, afgewikkeld, nagekomen,
         ingelost, uitgevoerd, uitgevoerde, gestand gedaan, gestand te doen, gestand doen, doe|doen|doet … gestand,
         voldaan, vervuld, voltooid, gerealiseerd, volbracht, beëindigd, afgevoerd, gesloten, beantwoord, gereed,
@@ -28,6 +29,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
     (
         Sign::Settling,
         "
+        gereedmelding, afmelding,
         afdoening, afhandeling, afronding, nakoming, beëindiging, afdoeningsvoorstel, afvoering, sluiting
         ",
     ),
@@ -49,6 +51,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
     (
         Sign::Lapse,
         "
+        geen|niet … betekenis|zin|waarde|doel meer, geen zelfstandige betekenis,
         vervallen, vervalt, verviel, intrekken, in te trekken, ingetrokken, trek|trekken|trekt … in §, intrekking,
         achterhaald, achterhaalde, niet|geen meer|langer aan|ter de|het orde,
         niet|geen|niets meer|langer actueel|relevant|nodig|opportuun|zinvol|aan|noodzakelijk,
@@ -66,6 +69,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
     (
         Sign::Open,
         "
+        hang|hangt … af, afhankelijk van, staat|staan … uit §, lukt … niet, nog uit,
         openstaan, open staan, open te staan, openstaand, openstaande, openblijven, open blijven, open te blijven,
         blijf|blijft|blijven … open, sta|staat|staan … open, open blijft|blijven|staat|staan, openstaat,
         openblijft, laat|laten … open, hou|houd|houden|houdt … open, open te houden, openhouden, open houden,
@@ -98,12 +102,13 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         Sign::Return,
         "
         kom|komen|komt … terug, terug te komen, terugkomen, terugkom, terugkomt, teruggekomen, terug komen,
-        op terugkomen, terugkoppel*, terug te koppelen, koppel|koppelen … terug
+        op terugkomen, terugkoppelen, terug te koppelen, koppel|koppelen … terug
         ",
     ),
     (
         Sign::Tell,
         "
+        hoor|hoort|horen … van ons|mij, verneemt|vernemen, kom|komt|komen … naar u toe, bereikt u,
         informeer, informeren, te informeren, bericht, berichten, te berichten, ontvangt, te ontvangen, stuur,
         sturen, te sturen, zend, zenden, toezenden, toe te zenden, toesturen, toe te sturen, toegestuurd,
         toegezonden, doe|doen … toekomen, doen toekomen, te doen toekomen, leg|leggen … voor §, voor te leggen,
@@ -118,6 +123,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
     (
         Sign::Report,
         "
+        gepresenteerd, gestuurd, overhandigd, afgerond worden,
         volgt, volgen, verstrekt, opleveren, op te leveren, verwacht, verwachten, verwachting, streven, streef,
         gestreefd, planning, gepland, voorzien, geagendeerd, agenderen, te agenderen, beschikbaar, bespreken,
         te bespreken, gedeeld, beantwoorden, te beantwoorden, reageren, te reageren, opgeleverd, uitvoeren,
@@ -128,6 +134,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
     (
         Sign::Partly,
         "
+        dat|dit deel|gedeelte|onderdeel, het overige deel, het resterende deel, deel|gedeelte van ¤,
         deels, gedeeltelijk, gedeeltelijke, ten dele, grotendeels, voor een deel, voor een gedeelte,
         voor een groot deel, voor het grootste deel, eerste deel, tweede deel, eerste gedeelte,
         deel|gedeelte|onderdeel van de|deze|die|uw|mijn|onze toezegging, op onderdelen, onderdeel a|b|c|1|2|3,

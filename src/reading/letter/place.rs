@@ -32,6 +32,8 @@ pub(super) struct Before {
     /// The noun has "een" before it: what is promised, not a paper that exists.
     indefinite: bool,
     noun: usize,
+    /// The noun is a work, which a commitment may be about.
+    work: bool,
 }
 
 /// Papers that bear bare figures without "nr." before them.
@@ -62,6 +64,11 @@ impl Place<'_> {
             let told = self.promised(before.noun)
                 || under_promise && self.letter.blocks[self.sentence.block].kind == Kind::Item;
             let promised = before.evidence.role == Role::Paper && before.indefinite && told;
+            let placed = || self.in_column(about, under_promise).or_else(|| self.leading(about, under_promise));
+            let other = if before.work { placed().or_else(|| self.in_promise()) } else { None };
+            if other.is_some() {
+                return other;
+            }
             if !promised {
                 return Some(before.evidence.clone());
             }
@@ -150,7 +157,7 @@ impl Place<'_> {
     fn work(&self, at: usize, distance: usize) -> Option<Before> {
         let mut before = self.found(Role::Paper, at, distance)?;
         before.evidence.grade = if distance > 1 { Grade::Weak } else { Grade::Medium };
-        before.indefinite |= self.promised(at);
+        before.work = true;
         Some(before)
     }
 
@@ -184,7 +191,7 @@ impl Place<'_> {
                 .is_some_and(|token| self.word(token) == "een")
         });
         let evidence = Evidence { role, grade, kind, follows: None };
-        Some(Before { evidence, distance, indefinite, noun: at })
+        Some(Before { evidence, distance, indefinite, noun: at, work: false })
     }
 
     /// "beantwoording schriftelijke vragen", "ingekomen stuk", "raadsbrief".
@@ -242,7 +249,7 @@ impl Place<'_> {
                     && evidence.role == Role::Commitment
                     && self.form() == Form::Rich
                     && own.prefix() == others.prefix()))
-        .then_some(Before { evidence, distance: 0, indefinite: false, noun: 0 })
+        .then_some(Before { evidence, distance: 0, indefinite: false, noun: 0, work: false })
     }
 
     /// A promise was told before `until`.

@@ -8,9 +8,11 @@ use super::{
     outline::Section,
     parsed::{Parsed, Sum},
     terms,
-    walk::Walk,
+    shares,
+    subjects::Subject,
+    walk::{Context, Walk},
 };
-use crate::domain::letter::Outcome;
+use crate::{domain::letter::Outcome, reading::deadline::Found};
 
 impl Walk<'_> {
     /// Reads running text, and tells what it said of whom.
@@ -19,7 +21,14 @@ impl Walk<'_> {
         let mut sums: Vec<(Vec<usize>, Rank, Sum, Range<usize>)> = Vec::new();
         let mut waiting: Option<&Clause> = None;
         for clause in &clauses {
-            let (targets, named) = self.targets(clause, at);
+            let (mut targets, named) = self.targets(clause, at);
+            // "A (…) en B (…): deze zijn …" speaks of A and B.
+            if let Some((before, ..)) = sums.last()
+                && clause.subjects.iter().all(|subject| matches!(subject, Subject::Pronoun | Subject::This | Subject::These))
+                && !clause.subjects.is_empty()
+            {
+                targets.clone_from(before);
+            }
             let bytes = self.bytes(parsed, clause);
             if targets.is_empty() {
                 self.without_subject(clause, &mut sums, &mut waiting);
@@ -43,6 +52,9 @@ impl Walk<'_> {
         }
         self.remember_report(at, &clauses);
         for (targets, rank, sum, bytes) in &sums {
+            if self.deal_out(targets, *rank, sum, bytes, at) {
+                continue;
+            }
             let rank = if sum.outcome == Some(Outcome::KeepOpen) && sum.interim { Rank::Section } else { *rank };
             if let Some(claim) = sum.claim(rank, at, bytes.clone()) {
                 self.claims.add(targets, &claim);
@@ -51,10 +63,31 @@ impl Walk<'_> {
         sums.into_iter().map(|(targets, _, sum, _)| (targets, sum)).collect()
     }
 
+    /// "… komen wij terug in augustus respectievelijk november": to each its own day.
+    fn deal_out(&mut self, targets: &[usize], rank: Rank, sum: &Sum, bytes: &Range<usize>, at: usize) -> bool {
+        if !matches!(sum.outcome, Some(Outcome::Postpone | Outcome::KeepOpen)) {
+            return false;
+        }
+        let Context { letter, clock, sentences, .. } = self.context;
+        let whole = bytes.start..sentences[at].range.end.max(bytes.end);
+        let Some(dealt) = shares::shares(letter, &whole, targets.len(), clock) else { return false };
+        for (one, day) in targets.iter().zip(dealt) {
+            let own = Sum { outcome: Some(Outcome::Postpone), deadline: Some(day), ..sum.clone() };
+            if let Some(claim) = own.claim(rank, at, bytes.clone()) {
+                self.claims.add(&[*one], &claim);
+            }
+        }
+        true
+    }
+
     /// "In mei krijgt u het rapport. Daarmee is de toezegging afgedaan": it will be, when the report is there.
+    ///
+    /// "… ontvangt u in mei. Tot dan blijft de toezegging open": until then.
     fn wait_for_report(&self, clause: &Clause, at: usize, sum: &mut Sum) {
         let Some((block, report)) = &self.report else { return };
-        if *block == self.context.sentences[at].block && clause.links && sum.outcome == Some(Outcome::Settle) {
+        let settled = sum.outcome == Some(Outcome::Settle) && clause.links;
+        let open = sum.outcome == Some(Outcome::KeepOpen) && !sum.deadline.as_ref().is_some_and(terms::dated);
+        if *block == self.context.sentences[at].block && (settled || open) {
             sum.outcome = Some(Outcome::Postpone);
             sum.deadline = Some(report.clone());
         }
@@ -131,21 +164,23 @@ impl Walk<'_> {
         let single = (self.context.register.commitments.len() == 1).then(|| vec![0]);
         let sure = own_section.is_some() || near.is_some();
         let Some(targets) = own_section.or(near).or(single) else { return };
+        let bytes = self.context.sentences[at].range.clone();
+        let mut earlier: Option<Found> = self.report.clone().filter(|(before, _)| *before == block).map(|(_, found)| found);
         for clause in clauses {
-            let Some(Meaning::Report { strong, told, addressed, interim }) = clause.meaning else { continue };
-            let dated = clause.deadline.as_ref().is_some_and(terms::dated);
-            let waits = clause.deadline.is_some() || strong;
-            // What is only planned gives a day to what stays open, but says nothing by itself.
-            let planned = !addressed && dated && sure;
-            if !planned && (!addressed || !(dated && (sure || told) || sure && waits)) {
+            let own = clause.deadline.clone().filter(terms::dated);
+            let Some((rank, strong, interim)) = silent(clause, sure, earlier.is_some()) else {
+                earlier = own.or(earlier);
+                continue;
+            };
+            let deadline = own.or_else(|| earlier.take().filter(|_| clause.links || !clause.waits)).or_else(|| clause.deadline.clone());
+            let outcome = if deadline.as_ref().is_some_and(terms::dated) { Outcome::Postpone } else { Outcome::KeepOpen };
+            let sum = Sum { outcome: Some(outcome), deadline, strong, interim, ..Sum::default() };
+            if self.deal_out(&targets, rank, &sum, &bytes, at) {
                 continue;
             }
-            let rank = if planned { Rank::Planned } else { Rank::Section };
-            let outcome = if dated { Outcome::Postpone } else { Outcome::KeepOpen };
-            let bytes = self.context.sentences[at].range.clone();
-            let deadline = clause.deadline.clone();
-            self.claims
-                .add(&targets, &Claim { outcome, rank, deadline, struck: false, strong, interim, sentence: at, bytes });
+            if let Some(claim) = sum.claim(rank, at, bytes.clone()) {
+                self.claims.add(&targets, &claim);
+            }
         }
     }
 
@@ -163,5 +198,25 @@ impl Walk<'_> {
         let Some(claim) = sum.claim(Rank::StandInDecided, at, bytes) else { return false };
         self.claims.add(&section, &claim);
         true
+    }
+}
+
+/// What a clause without a subject says of the commitments around it: how much that weighs, whether it speaks of the
+/// thing promised itself, whether it is a report on the way. `sure` when it stands in a section of theirs, `due` when a
+/// day was named right before.
+fn silent(clause: &Clause, sure: bool, due: bool) -> Option<(Rank, bool, bool)> {
+    let dated = clause.deadline.as_ref().is_some_and(terms::dated);
+    match clause.meaning? {
+        Meaning::Report { strong, told, addressed, interim } => {
+            // What is only planned gives a day to what stays open, but says nothing by itself.
+            if !addressed {
+                return (dated && sure).then_some((Rank::Planned, strong, interim));
+            }
+            let waits = clause.deadline.is_some() || strong || due || clause.waits;
+            (dated && (sure || told) || sure && waits).then_some((Rank::Section, strong, interim))
+        }
+        // "De nieuwe opleverdatum is 13 februari"
+        Meaning::Outcome(Outcome::Postpone) if clause.puts_off && dated && sure => Some((Rank::Section, true, false)),
+        _ => None,
     }
 }

@@ -96,6 +96,21 @@ fn texts(candidates: &[Candidate], evidence: &[Option<Evidence>]) -> Vec<String>
     texts
 }
 
+/// The words that stand outside brackets.
+fn without_brackets(words: Vec<&str>) -> Vec<&str> {
+    let mut depth = 0_usize;
+    let mut outside = Vec::with_capacity(words.len());
+    for word in words {
+        match word {
+            "(" => depth += 1,
+            ")" => depth = depth.saturating_sub(1),
+            _ if depth == 0 => outside.push(word),
+            _ => {}
+        }
+    }
+    outside
+}
+
 /// A space stands between two figures.
 fn splits_figures(written: &str) -> bool {
     let figure = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());

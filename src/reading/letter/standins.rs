@@ -22,12 +22,17 @@ pub(super) fn stand_ins(terms: &mut [Term<'_>]) {
             "overige" | "andere" | "resterende" => (alone(terms, at)
                 && POINTERS.contains(&before(terms, at).next().unwrap_or_default()))
             .then_some(Subject::Rest),
+            "zij" | "ze" if at == 0 && terms.get(1).is_some_and(|next| STATES.contains(&next.word)) => Some(Subject::Pronoun),
+            "haar" | "hem" | "het" | "ze" if terms.get(at + 1).is_some_and(|next| next.word == "als") => Some(Subject::Pronoun),
             "deze" | "dit" | "die" | "hieraan" | "daaraan" | "daar" | "beide" => pronoun(terms, at),
             _ => None,
         };
         terms[at].subject = subject;
     }
 }
+
+/// Verbs behind "zij" that speak of a commitment, not of people.
+const STATES: &[&str] = &["blijft", "vervalt", "kan", "loopt", "is"];
 
 /// Words that say which one, in the words before a noun.
 const ORDINALS: &[(&str, usize)] = &[
@@ -108,6 +113,11 @@ fn plural(terms: &[Term<'_>], at: usize) -> Option<Subject> {
     }
     if words.iter().any(|word| matches!(*word, "alle" | "al")) {
         return Some(Subject::All);
+    }
+    if let Some((_, count)) = COUNTS.iter().find(|(count, _)| words.first() == Some(count))
+        && words.get(1) == Some(&"eerste")
+    {
+        return Some(Subject::First(*count));
     }
     if let Some((_, count)) = COUNTS.iter().find(|(count, _)| words.contains(count)) {
         let pointed = words.iter().any(|word| POINTERS.contains(word));

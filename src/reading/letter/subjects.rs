@@ -46,6 +46,8 @@ pub(super) enum Subject {
     Count(usize),
     /// "de tweede toezegging", counted from 0.
     Ordinal(usize),
+    /// "de eerste twee toezeggingen".
+    First(usize),
     /// "de laatste toezegging".
     Last,
     /// "eerstgenoemde": the first of those last named.

@@ -60,6 +60,7 @@ impl Walk<'_> {
                 [section, focus.clone(), all()].into_iter().find(|set| set.len() == *wanted).unwrap_or_default()
             }
             Subject::Ordinal(place) => base.get(*place).copied().into_iter().collect(),
+            Subject::First(wanted) => base.iter().take(*wanted).copied().collect(),
             Subject::Last => base.last().copied().into_iter().collect(),
             Subject::FirstNamed => focus.first().copied().into_iter().collect(),
             Subject::LastNamed => focus.last().copied().into_iter().collect(),
