@@ -144,8 +144,9 @@ impl View<'_> {
             let earlier = self.has_subject(&left) || !pieces.is_empty();
             let named = word == ":" && self.has_subject(&left) && !self.says(&left);
             let stated = self.says(&left) || self.gapped(&left) && !pieces.is_empty();
+            let contrast = word == "maar" && self.gapped(&left) && self.says(&right);
             let parts = if hard {
-                named
+                contrast || named
                     || stated && (self.says(&right) || self.gapped(&right) || word == ";" && self.has_subject(&right))
                     || word == ":" && self.label(&left)
             } else {

@@ -42,6 +42,14 @@ static PARTICIPLES: Words = Words::new(|| {
     ")
 });
 
+/// Verbs that tell of the past.
+static PAST: Words = Words::new(|| {
+    set("
+        was, waren, werd, werden, had, hadden, heb, heeft, hebben, deed, deden, vroeg, vroegen, ging, gingen, kwam,
+        kwamen, noemde, noemden, stond, stonden, gaf, gaven, kreeg, kregen, sprak, spraken, zei, zeiden, bleek, bleken
+    ")
+});
+
 impl<'v> Judge<'v> {
     /// Gathers the signs of the clause in these terms.
     pub(super) fn of(view: &'v View<'v>, piece: &'v Range<usize>, deadline: Option<&'v Found>) -> Self {
@@ -105,6 +113,9 @@ impl<'v> Judge<'v> {
             return outcome(Outcome::Lapse);
         }
         let settles = self.affirms(Sign::Settle) || off_list || self.affirms(Sign::Settling) && self.settling_counts();
+        if self.affirms(Sign::Lapse) && self.not_yet() {
+            return outcome(self.open());
+        }
         if self.affirms(Sign::Lapse) && !(settles && partly) {
             return outcome(Outcome::Lapse);
         }
@@ -128,7 +139,7 @@ impl<'v> Judge<'v> {
             return Some(if settles { Meaning::Outcome(Outcome::Settle) } else { Meaning::Struck });
         }
         if settles {
-            return outcome(if self.in_future(before) { self.open() } else { Outcome::Settle });
+            return outcome(if self.in_future(before) || self.must_yet() { self.open() } else { Outcome::Settle });
         }
         self.report(partly)
     }
@@ -141,6 +152,36 @@ impl<'v> Judge<'v> {
             && self.denies(Sign::Settle)
             && self.deadline.is_none()
             && !self.word(&["nog", "pas", "nu", "volledig", "geheel"])
+    }
+
+    /// "kunnen wij nog geen uitvoering geven": not now, but later.
+    fn not_yet(&self) -> bool {
+        let lapses = self.signals.iter().filter(|signal| signal.sign == Sign::Lapse);
+        self.word(&["nog", "vooralsnog"])
+            && !self.word(&["meer", "langer"])
+            && lapses.into_iter().all(|signal| matches!(self.view.terms[signal.start].word, "geen" | "niet"))
+    }
+
+    /// "moet nog worden uitgevoerd"
+    fn must_yet(&self) -> bool {
+        self.word(&["moet", "moeten", "dient", "dienen", "resteert", "rest"]) && self.word(&["nog", "eerst"])
+    }
+
+    /// A clause about a commitment with none of our verbs in it: what it says by "nog" and by a day to come.
+    fn by_time(&self) -> Option<Meaning> {
+        let terms = &self.view.terms[self.piece.clone()];
+        let at = terms.iter().position(|term| term.subject.is_some())?;
+        let before = at.checked_sub(1).map_or("", |at| terms[at].word);
+        let aside = matches!(before, "in" | "met" | "zie" | "conform" | "bij" | "naar" | "via" | "over" | "uit" | "tot");
+        let about = self.word(&["betreft", "luidt", "luidde", "over", "afgesproken", "dat", "die", "waarin", "volgens"]);
+        if aside || about || self.has(Sign::Promised) || terms.iter().any(|term| PAST.contains(term.word)) {
+            return None;
+        }
+        if self.deadline.is_some_and(terms::dated) {
+            return Some(Meaning::Report { strong: false, told: false, addressed: false, interim: self.has(Sign::Interim) });
+        }
+        let open = self.word(&["nog"]) && !self.word(&["eens", "altijd", "wel"]);
+        open.then_some(Meaning::Outcome(Outcome::KeepOpen))
     }
 
     fn says_something(&self) -> bool {
@@ -160,8 +201,15 @@ impl<'v> Judge<'v> {
                 Some(Meaning::Outcome(Outcome::Settle))
             }
             _ if self.has(Sign::Not) && self.word(&["nog"]) => open,
-            _ => None,
+            // "niet X maar Y is afgedaan"
+            _ if self.opens_with_not() => open,
+            _ => self.by_time(),
         }
+    }
+
+    fn opens_with_not(&self) -> bool {
+        let word = |at: usize| self.view.terms.get(self.piece.start + at);
+        word(0).is_some_and(|term| term.word == "niet") && word(1).is_some_and(|term| term.subject.is_some())
     }
 
     /// Open; with a day, put off to that day.
@@ -237,7 +285,10 @@ impl<'v> Judge<'v> {
             let after = word(Some(signal.start + 1));
             match word(Some(signal.start)) {
                 "dan" => !before.ends_with("er") && !matches!(before, "anders" | "dan" | "dus"),
-                "na" => after.len() > 1,
+                "na" => {
+                    let but = signal.start.checked_sub(1).is_some_and(|at| self.view.terms[at].subject.is_some());
+                    after.len() > 1 && !but
+                }
                 _ => true,
             }
         });

@@ -108,6 +108,7 @@ impl<'a> Walk<'a> {
         let signals = lexicon::signals(&words);
         let says = signals.iter().any(|signal| clauses::is_main(signal.sign))
             || sentence.column.is_some()
+            || terms.iter().any(|term| matches!(term.subject, Some(Subject::Named(_))))
             || terms.first().is_some_and(|term| term.subject.is_some());
         let deadlines = if says { terms::deadlines(letter, sentence, clock) } else { Vec::new() };
         Parsed { terms, signals, deadlines }
