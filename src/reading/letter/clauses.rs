@@ -51,6 +51,8 @@ pub(super) struct Clause {
     pub(super) links: bool,
     /// It sets a new day.
     pub(super) puts_off: bool,
+    /// It says that something goes on, or does not yet do.
+    pub(super) still: bool,
     /// It waits for something else.
     pub(super) waits: bool,
     /// It only gives a reason: "omdat het onderzoek loopt".
@@ -206,7 +208,7 @@ impl View<'_> {
     fn read(&self, piece: Range<usize>, before: Option<&Clause>) -> Clause {
         let (subjects, excepted) = self.subjects(&piece);
         let bytes = self.bytes(&piece);
-        let deadline = terms::best(self.deadlines, &bytes).filter(|found| !self.happened(&piece, found));
+        let deadline = terms::best(self.deadlines, &bytes).filter(|found| !self.happened(&piece, found) && !self.fails(&piece));
         let judge = Judge::of(self, &piece, deadline.as_ref());
         let (judged, waits) = (judge.meaning(before), judge.awaits());
         let signs: Vec<Sign> = self.within(&piece).map(|signal| signal.sign).collect();
@@ -218,12 +220,33 @@ impl View<'_> {
             deadline,
             decides: signs.iter().any(|sign| matches!(sign, Sign::Propose) || *sign == Sign::May && closes),
             other_subject: self.other_subject(&piece),
-            puts_off: signs.contains(&Sign::Postpone),
+            puts_off: signs.contains(&Sign::Postpone) && self.of_a_term(&piece),
+            still: self.word(&piece, &["nog", "lukt", "lukte", "vooralsnog", "voorlopig"]),
             waits,
             links: self.terms[piece.clone()].iter().any(|term| LINKS.contains(&term.word)),
             reason: self.terms.get(piece.start).is_some_and(|term| REASONS.contains(&term.word)),
             terms: piece,
         }
+    }
+
+    fn word(&self, piece: &Range<usize>, wanted: &[&str]) -> bool {
+        self.terms[piece.clone()].iter().any(|term| wanted.contains(&term.word))
+    }
+
+    /// What is put off is a term, a plan or a day.
+    fn of_a_term(&self, piece: &Range<usize>) -> bool {
+        self.terms[piece.clone()].iter().any(|term| {
+            ["termijn", "planning", "datum", "deadline", "uitstel", "oplever", "schuif", "later"]
+                .iter()
+                .any(|stem| term.word.contains(stem))
+        })
+    }
+
+    /// "lukt niet voor de zomer": that day is off.
+    fn fails(&self, piece: &Range<usize>) -> bool {
+        let fails = ["lukt", "lukte", "gelukt", "lukken", "gehaald", "haalbaar", "halen", "redden", "haalt", "redt"];
+        self.word(piece, &fails) && self.within(piece).any(|signal| signal.sign == Sign::Not)
+            || self.word(piece, &fails) && self.word(piece, &["niet", "helaas"])
     }
 
     /// "is op 3 juli ingetrokken": a day without a year, on which something was done.
@@ -248,6 +271,11 @@ impl View<'_> {
         let count = self.terms[piece.clone()].iter().filter(|term| term.subject.is_some()).count();
         for at in piece.clone() {
             let Some(subject) = &self.terms[at].subject else { continue };
+            // "toezegging X …, zodat deze niet …": the word stands for X.
+            let stands = matches!(subject, Subject::Pronoun | Subject::This | Subject::These);
+            if stands && subjects.iter().any(|other| matches!(other, Subject::Named(_))) {
+                continue;
+            }
             if self.is_excepted(piece, at) {
                 excepted.push(subject.clone());
             } else if count == 1 || !self.aside(at) {

@@ -149,6 +149,7 @@ impl<'v> Judge<'v> {
         let never = self.word(&["nakomen", "nagekomen", "waarmaken", "waargemaakt", "gestand"])
             && self.word(&["kan", "kunnen"]);
         never
+            && !self.has(Sign::Propose)
             && self.denies(Sign::Settle)
             && self.deadline.is_none()
             && !self.word(&["nog", "pas", "nu", "volledig", "geheel"])
@@ -284,7 +285,7 @@ impl<'v> Judge<'v> {
             let before = word(signal.start.checked_sub(1));
             let after = word(Some(signal.start + 1));
             match word(Some(signal.start)) {
-                "dan" => !before.ends_with("er") && !matches!(before, "anders" | "dan" | "dus"),
+                "dan" => after != "ook" && !before.ends_with("er") && !matches!(before, "anders" | "dan" | "dus"),
                 "na" => {
                     let but = signal.start.checked_sub(1).is_some_and(|at| self.view.terms[at].subject.is_some());
                     after.len() > 1 && !but

@@ -54,6 +54,7 @@ mod subjects;
 mod table;
 mod terms;
 mod text;
+mod ticks;
 mod tokens;
 mod topics;
 mod walk;

@@ -110,7 +110,8 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         niet aan toegekomen, geen uitsluitsel, geen datum, geen streefdatum, stagneert, hangende, kan|kunnen nog niets, nog niets,
         blijft|blijven … actueel, blijft|blijven … nodig, houden|houd … levend, in stand,
         blijf|blijft|blijven … genoteerd|vermeld|geregistreerd,
-        wacht|wachten nog|thans op, laat|laten … staan §
+        wacht|wachten nog|thans op, laat|laten … staan §,
+        nog in gesprek|overleg, nog mee|aan|met bezig, werkt eraan, werken eraan, nog geen antwoord|reactie|besluit|uitkomst
         ",
     ),
     (
@@ -159,7 +160,8 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         te bespreken, gedeeld, beantwoorden, te beantwoorden, reageren, te reageren, opgeleverd, uitvoeren,
         uit te voeren, voer|voeren … uit, aanleveren, kom|komt|komen … met, te komen met, termijn, streefdatum,
         deadline, realiseren, te realiseren, verzonden, verzenden, te verzenden,
-        aan bod, aan de orde, ter sprake, behandeld, behandelen, mik|mikken … op, rekenen op, rekening met, ingepland, op de agenda, gereedkomt, gereedkomen, oplevering
+        aan bod, aan de orde, ter sprake, behandeld, behandelen, mik|mikken … op, rekenen op, rekening met, ingepland, op de agenda, gereedkomt, gereedkomen, oplevering,
+        gebeurt, gebeuren, vindt|vinden … plaats, plaatsvinden
         ",
     ),
     (

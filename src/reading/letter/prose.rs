@@ -217,6 +217,9 @@ fn silent(clause: &Clause, sure: bool, due: bool) -> Option<(Rank, bool, bool)> 
         }
         // "De nieuwe opleverdatum is 13 februari"
         Meaning::Outcome(Outcome::Postpone) if clause.puts_off && dated && sure => Some((Rank::Section, true, false)),
+        Meaning::Outcome(Outcome::Postpone) if dated && sure => Some((Rank::Planned, false, false)),
+        // "Daar zijn wij nog mee bezig."
+        Meaning::Outcome(Outcome::KeepOpen) if clause.still && sure => Some((Rank::Section, false, false)),
         _ => None,
     }
 }

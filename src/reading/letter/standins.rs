@@ -73,13 +73,31 @@ fn before<'t, 'a: 't>(terms: &'t [Term<'a>], at: usize) -> impl Iterator<Item = 
         .iter()
         .rev()
         .take(4)
-        .take_while(|term| term.subject.is_none() && term.word.len() > 1)
+        .take_while(|term| term.subject.is_none() && term.word.len() > 1 && !APART.contains(term.word))
         .map(|term| term.word)
+}
+
+/// Words over which a noun phrase does not reach back.
+static APART: Words = Words::new(|| {
+    set("
+        met, van, over, in, op, aan, bij, voor, door, om, als, is, zijn, staan, staat, kunnen, kan, blijft, blijven,
+        lijst, overzicht, register, zie, zien, verschillende, diverse, enkele, meerdere, veel, aantal, sommige,
+        nieuwe, bepaalde
+    ")
+});
+
+/// "De volgende toezeggingen … :" stands for those listed below, not for those named before.
+fn announces(terms: &[Term<'_>], words: &[&str]) -> bool {
+    let next = ["volgende", "navolgende", "onderstaande", "hieronder"];
+    words.iter().any(|word| next.contains(word)) && terms.last().is_some_and(|term| term.word == ":")
 }
 
 fn singular(terms: &[Term<'_>], at: usize) -> Option<Subject> {
     let words: Vec<&str> = before(terms, at).collect();
     if words.first().is_some_and(|word| matches!(*word, "een" | "geen" | "elke" | "iedere" | "per" | "nieuwe")) {
+        return None;
+    }
+    if announces(terms, &words) {
         return None;
     }
     for word in &words {
@@ -108,6 +126,9 @@ fn plural(terms: &[Term<'_>], at: usize) -> Option<Subject> {
         return None;
     }
     let words: Vec<&str> = before(terms, at).collect();
+    if announces(terms, &words) {
+        return None;
+    }
     if words.iter().any(|word| matches!(*word, "overige" | "resterende" | "andere")) {
         return Some(Subject::Rest);
     }

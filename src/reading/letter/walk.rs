@@ -11,6 +11,7 @@ use super::{
     register::Register,
     subjects::{self, Subject, Term},
     terms::{self, Clock},
+    ticks,
     tokens::Sentence,
 };
 use crate::{domain::letter::Outcome, reading::deadline::Found};
@@ -173,7 +174,11 @@ impl<'a> Walk<'a> {
             Meaning::Struck => Outcome::Lapse,
             Meaning::Report { .. } => Outcome::KeepOpen,
         };
-        let rank = if lead.decides { Rank::Decided } else { Rank::Said };
+        let rank = match (lead.heading, lead.decides) {
+            (true, _) => Rank::StandInDecided,
+            (false, true) => Rank::Decided,
+            (false, false) => Rank::Said,
+        };
         let bytes = self.context.sentences[at].range.clone();
         let struck = lead.meaning == Meaning::Struck;
         self.claims
@@ -185,6 +190,9 @@ impl<'a> Walk<'a> {
         let block = &self.context.letter.blocks[sentence.block];
         let opens_block = sentence.range.start == block.marker.end;
         if (opens_block || self.section(at).is_some()) && labels::label(self, at) {
+            return;
+        }
+        if opens_block && ticks::ticks(self, at) {
             return;
         }
         let parsed = self.parse(at);
@@ -208,7 +216,9 @@ impl<'a> Walk<'a> {
                 let own = Sum::due(parsed.deadlines.iter().find(|found| terms::dated(found)).cloned());
                 let decided = sums.iter().any(|(_, sum)| sum.decides && sum.outcome.is_some());
                 if !decided {
-                    self.led(&named, at, &own);
+                    let first = parsed.terms.first().and_then(|term| term.subject.as_ref());
+                    let led = if let Some(Subject::Named(led)) = first { led } else { &named };
+                    self.led(led, at, &own);
                 }
             }
         }
