@@ -257,7 +257,11 @@ impl<'v> Judge<'v> {
 
     /// It will be done, later, on conditions; it is not done by this letter.
     fn in_future(&self, before: Option<&Clause>) -> bool {
-        if self.has(Sign::Now) || self.agreed() {
+        let only_so_far = self.signals.iter().filter(|signal| signal.sign == Sign::Now).all(|signal| {
+            matches!(self.view.terms[signal.start].word, "inmiddels" | "reeds" | "aldus")
+        });
+        let to_come = self.deadline.is_some_and(terms::dated) && self.word(&["wordt", "worden", "zal", "zullen"]);
+        if self.has(Sign::Now) && !(only_so_far && to_come) || self.agreed() {
             return false;
         }
         let awaits = self.awaits();

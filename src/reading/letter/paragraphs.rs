@@ -16,7 +16,8 @@ pub(super) fn joins(builder: &Builder<'_>, lines: &[Line], at: usize, setting: S
     if upper.ends_with('-') && upper.chars().rev().nth(1).is_some_and(char::is_alphanumeric) {
         return next.gap <= setting.leading + 6;
     }
-    let fresh = marker(below).is_some() || is_label(below) || signs(&text::lower(below));
+    let next_item = upper.ends_with(['.', '!', '?']) && led_by_number(upper) && led_by_number(below);
+    let fresh = next_item || marker(below).is_some() || is_label(below) || signs(&text::lower(below));
     let rest = &lines[at + 1..];
     if fresh || table::starts(builder, rest) || cards::starts(builder, rest, setting) {
         return false;
@@ -41,6 +42,14 @@ pub(super) fn joins(builder: &Builder<'_>, lines: &[Line], at: usize, setting: S
         return !(ended && opens_section(builder, lines, at + 1, setting));
     }
     small && !ended
+}
+
+/// "24-017. …", "24-017: …", "24-017 (fietspad) …": a word with figures in it leads, and a mark follows.
+fn led_by_number(text: &str) -> bool {
+    let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let bare = word.trim_end_matches(['.', ':', ')']);
+    let figures = bare.chars().filter(char::is_ascii_digit).count() > 1 && bare.chars().count() > 3;
+    figures && (bare.len() < word.len() || rest.starts_with(['(', '–', '-', ':']))
 }
 
 /// A short line without a full stop, with a sentence below it, names what follows.

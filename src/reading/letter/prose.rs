@@ -10,7 +10,7 @@ use super::{
     terms,
     shares,
     subjects::Subject,
-    walk::{Context, Walk},
+    walk::{Context, Due, Walk},
 };
 use crate::{domain::letter::Outcome, reading::deadline::Found};
 
@@ -42,7 +42,7 @@ impl Walk<'_> {
                     ..earlier.clone()
                 });
             }
-            self.wait_for_report(clause, at, &mut sum);
+            self.wait_for_report(clause, at, &targets, &mut sum);
             self.except(clause, at, &sum, &bytes);
             let rank = self.rank(clause, named, sum.decides, at);
             sums.push((targets, rank, sum, bytes));
@@ -50,7 +50,7 @@ impl Walk<'_> {
         if sums.is_empty() && !self.fragment(at, parsed) {
             self.in_section(at, &clauses);
         }
-        self.remember_report(at, &clauses);
+        self.remember_report(at, &clauses, parsed.names());
         for (targets, rank, sum, bytes) in &sums {
             if self.deal_out(targets, *rank, sum, bytes, at) {
                 continue;
@@ -83,23 +83,24 @@ impl Walk<'_> {
     /// "In mei krijgt u het rapport. Daarmee is de toezegging afgedaan": it will be, when the report is there.
     ///
     /// "… ontvangt u in mei. Tot dan blijft de toezegging open": until then.
-    fn wait_for_report(&self, clause: &Clause, at: usize, sum: &mut Sum) {
-        let Some((block, report)) = &self.report else { return };
+    fn wait_for_report(&self, clause: &Clause, at: usize, targets: &[usize], sum: &mut Sum) {
+        let Some(due) = &self.report else { return };
+        let same = due.named.is_empty() || due.named.iter().any(|one| targets.contains(one));
         let settled = sum.outcome == Some(Outcome::Settle) && clause.links;
         let open = sum.outcome == Some(Outcome::KeepOpen) && !sum.deadline.as_ref().is_some_and(terms::dated);
-        if *block == self.context.sentences[at].block && (settled || open) {
+        if due.block == self.context.sentences[at].block && same && (settled || open) {
             sum.outcome = Some(Outcome::Postpone);
-            sum.deadline = Some(report.clone());
+            sum.deadline = Some(due.day.clone());
         }
     }
 
-    fn remember_report(&mut self, at: usize, clauses: &[Clause]) {
+    fn remember_report(&mut self, at: usize, clauses: &[Clause], named: Vec<usize>) {
         let told = clauses
             .iter()
             .filter(|clause| matches!(clause.meaning, Some(Meaning::Report { addressed: true, interim: false, .. })));
         let block = self.context.sentences[at].block;
         self.report =
-            told.filter_map(|clause| clause.deadline.clone()).find(terms::dated).map(|report| (block, report));
+            told.filter_map(|clause| clause.deadline.clone()).find(terms::dated).map(|day| Due { block, day, named });
     }
 
     fn bytes(&self, parsed: &Parsed<'_>, clause: &Clause) -> Range<usize> {
@@ -165,7 +166,7 @@ impl Walk<'_> {
         let sure = own_section.is_some() || near.is_some();
         let Some(targets) = own_section.or(near).or(single) else { return };
         let bytes = self.context.sentences[at].range.clone();
-        let mut earlier: Option<Found> = self.report.clone().filter(|(before, _)| *before == block).map(|(_, found)| found);
+        let mut earlier: Option<Found> = self.report.as_ref().filter(|due| due.block == block).map(|due| due.day.clone());
         for clause in clauses {
             let own = clause.deadline.clone().filter(terms::dated);
             let Some((rank, strong, interim)) = silent(clause, sure, earlier.is_some()) else {

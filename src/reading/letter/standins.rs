@@ -17,6 +17,7 @@ pub(super) fn stand_ins(terms: &mut [Term<'_>]) {
             "toezeggingen" => plural(terms, at),
             word if nouns::noun(word) == Some(Noun::Commitment) && word.ends_with("toezegging") => singular(terms, at),
             word if nouns::noun(word) == Some(Noun::Commitment) && word.ends_with("toezeggingen") => plural(terms, at),
+            "eerste" | "tweede" | "derde" | "vierde" | "laatste" | "twee" | "drie" => ordinal(terms, at),
             "laatstgenoemde" => alone(terms, at).then_some(Subject::LastNamed),
             "eerstgenoemde" => alone(terms, at).then_some(Subject::FirstNamed),
             "overige" | "andere" | "resterende" => (alone(terms, at)
@@ -90,6 +91,33 @@ static APART: Words = Words::new(|| {
 fn announces(terms: &[Term<'_>], words: &[&str]) -> bool {
     let next = ["volgende", "navolgende", "onderstaande", "hieronder"];
     words.iter().any(|word| next.contains(word)) && terms.last().is_some_and(|term| term.word == ":")
+}
+
+/// "De eerste is afgedaan", "de eerste twee zijn afgedaan": which of them, with no noun behind it.
+fn ordinal(terms: &[Term<'_>], at: usize) -> Option<Subject> {
+    let word = |at: Option<usize>| at.and_then(|at| terms.get(at)).map_or("", |term| term.word);
+    let (before, word_) = (word(at.checked_sub(1)), terms[at].word);
+    let ends = bare_end(terms, at);
+    let count = COUNTS.iter().find(|(count, _)| *count == word_).map(|(_, count)| *count);
+    match (before, count) {
+        ("de", None) if ends && word_ == "laatste" => Some(Subject::Last),
+        ("de", None) if ends => {
+            ORDINALS.iter().find(|(ordinal, _)| *ordinal == word_).map(|(_, place)| Subject::Nth(*place))
+        }
+        ("eerste", Some(count)) if ends && word(at.checked_sub(2)) == "de" => Some(Subject::First(count)),
+        ("laatste", Some(count)) if ends && word(at.checked_sub(2)) == "de" => Some(Subject::Final(count)),
+        ("overige" | "andere" | "resterende", Some(_)) if ends => Some(Subject::Rest),
+        _ => None,
+    }
+}
+
+/// A verb, a mark or "nog niet" follows, so the words before it stand for a noun.
+fn bare_end(terms: &[Term<'_>], at: usize) -> bool {
+    let next = terms.get(at + 1).map_or(".", |term| term.word);
+    let verb = ["is", "zijn", "kan", "kunnen", "blijft", "blijven", "staat", "staan", "loopt", "lopen", "vervalt",
+        "vervallen", "wordt", "worden", "komt", "komen", "nog", "niet", "houden", "laten", "beschouwen", "stellen",
+        "afgedaan", "afgehandeld", "volgt", "volgen", "mag", "mogen", "als", "open", "ook", "wel", "vraagt", "vragen", "verdient"];
+    verb.contains(&next) || matches!(next, "," | "." | ";" | ":")
 }
 
 fn singular(terms: &[Term<'_>], at: usize) -> Option<Subject> {

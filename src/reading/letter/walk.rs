@@ -41,6 +41,16 @@ pub(super) struct Lead {
     heading: bool,
 }
 
+/// What the council was told to expect.
+pub(super) struct Due {
+    /// The block in which it stands.
+    pub(super) block: usize,
+    /// When.
+    pub(super) day: Found,
+    /// The commitments that the sentence names.
+    pub(super) named: Vec<usize>,
+}
+
 /// Where the walk stands.
 pub(super) struct Walk<'a> {
     /// The letter.
@@ -50,8 +60,8 @@ pub(super) struct Walk<'a> {
     /// The commitments that were last named in running text, and the block in which.
     pub(super) focus: (Vec<usize>, usize),
     pub(super) lead: Option<Lead>,
-    /// What the sentence before this one told the council to expect, and the block in which it stands.
-    pub(super) report: Option<(usize, Found)>,
+    /// What the sentence before this one told the council to expect.
+    pub(super) report: Option<Due>,
     /// The commitments that were named so far.
     pub(super) seen: Vec<bool>,
     /// The subject of the letter settles without naming a number.

@@ -60,6 +60,12 @@ impl Walk<'_> {
                 [section, focus.clone(), all()].into_iter().find(|set| set.len() == *wanted).unwrap_or_default()
             }
             Subject::Ordinal(place) => base.get(*place).copied().into_iter().collect(),
+            Subject::Nth(_) if section.len() == 1 => Vec::new(),
+            Subject::Nth(place) => {
+                let row = if focus.len() > *place && focus.len() > 1 { focus } else { &base };
+                row.get(*place).copied().into_iter().collect()
+            }
+            Subject::Final(wanted) => base.iter().skip(base.len().saturating_sub(*wanted)).copied().collect(),
             Subject::First(wanted) => base.iter().take(*wanted).copied().collect(),
             Subject::Last => base.last().copied().into_iter().collect(),
             Subject::FirstNamed => focus.first().copied().into_iter().collect(),
