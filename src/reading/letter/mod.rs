@@ -33,6 +33,7 @@ mod layout;
 mod lexicon;
 mod lines;
 mod marker;
+mod meetings;
 mod nouns;
 mod numbers;
 mod outline;
