@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     claims::{Claim, Rank},
     clauses::{self, Clause, Meaning, View},
-    lexicon::Signal,
+    lexicon::{Sign, Signal},
     subjects::{Subject, Term},
     terms,
 };
@@ -107,6 +107,22 @@ impl Parsed<'_> {
                 .iter()
                 .enumerate()
                 .all(|(at, term)| told(at) || SMALL_WORDS.contains(&term.word) || dated(term))
+    }
+
+    /// "Afgehandeld met de brief van mei.", "Nog niet gereed: …": a state opens the sentence, so it has no subject of its
+    /// own.
+    pub(super) fn led_by_state(&self) -> bool {
+        const BEFORE: &[&str] = &[
+            "nog", "niet", "deels", "gedeeltelijk", "grotendeels", "inmiddels", "volledig", "geheel", "ook", "reeds", "is", "kan",
+            "wordt", "al", "helaas",
+        ];
+        let skipped = self.terms.iter().take_while(|term| BEFORE.contains(&term.word)).count();
+        let opens = |signal: &Signal| signal.start <= skipped && signal.end >= skipped && signal.end - signal.start < 4;
+        let state = self.signals.iter().any(|signal| {
+            opens(signal) && matches!(signal.sign, Sign::Settle | Sign::OffList | Sign::Lapse | Sign::Open | Sign::Strike)
+        });
+        let finite = self.terms.get(skipped + 1).is_some_and(|term| matches!(term.word, "is" | "zijn" | "wordt" | "worden" | "blijft" | "de" | "het" | "een"));
+        state && !finite && self.terms.iter().all(|term| term.subject.is_none())
     }
 
     pub(super) fn says(&self) -> bool {

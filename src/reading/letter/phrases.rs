@@ -161,7 +161,8 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         uit te voeren, voer|voeren … uit, aanleveren, kom|komt|komen … met, te komen met, termijn, streefdatum,
         deadline, realiseren, te realiseren, verzonden, verzenden, te verzenden,
         aan bod, aan de orde, ter sprake, behandeld, behandelen, mik|mikken … op, rekenen op, rekening met, ingepland, op de agenda, gereedkomt, gereedkomen, oplevering,
-        gebeurt, gebeuren, vindt|vinden … plaats, plaatsvinden
+        gebeurt, gebeuren, vindt|vinden … plaats, plaatsvinden,
+        komt|komen in|uiterlijk|voor|vóór|medio|eind|begin|naar|op
         ",
     ),
     (

@@ -36,7 +36,7 @@ impl Walk<'_> {
             }
             let mut sum = Sum::default();
             sum.add(clause);
-            if let (Some(Outcome::KeepOpen), Some(earlier)) = (sum.outcome, waiting.take()) {
+            if let (Some(Outcome::KeepOpen | Outcome::SettlePartly), Some(earlier)) = (sum.outcome, waiting.take()) {
                 sum.add(&Clause {
                     meaning: Some(Meaning::Report { strong: false, told: false, addressed: false, interim: false }),
                     ..earlier.clone()
@@ -166,13 +166,18 @@ impl Walk<'_> {
         let sure = own_section.is_some() || near.is_some();
         let Some(targets) = own_section.or(near).or(single) else { return };
         let bytes = self.context.sentences[at].range.clone();
+        let mut open = false;
         let mut earlier: Option<Found> = self.report.as_ref().filter(|due| due.block == block).map(|due| due.day.clone());
         for clause in clauses {
             let own = clause.deadline.clone().filter(terms::dated);
-            let Some((rank, strong, interim)) = silent(clause, sure, earlier.is_some()) else {
+            let told = silent(clause, sure, earlier.is_some());
+            // "Dat lukt niet; het wordt juni 2025."
+            let told = told.or_else(|| (open && own.is_some() && clause.meaning.is_none()).then_some((Rank::Section, false, false)));
+            let Some((rank, strong, interim)) = told else {
                 earlier = own.or(earlier);
                 continue;
             };
+            open = matches!(clause.meaning, Some(Meaning::Outcome(Outcome::KeepOpen)));
             let deadline = own.or_else(|| earlier.take().filter(|_| clause.links || !clause.waits)).or_else(|| clause.deadline.clone());
             let outcome = if deadline.as_ref().is_some_and(terms::dated) { Outcome::Postpone } else { Outcome::KeepOpen };
             let sum = Sum { outcome: Some(outcome), deadline, strong, interim, ..Sum::default() };
@@ -187,8 +192,12 @@ impl Walk<'_> {
 
     /// "Afgedaan.", "Kan worden afgedaan.": a few words with no subject, which can only be that of the section.
     fn fragment(&mut self, at: usize, parsed: &Parsed<'_>) -> bool {
-        let Some(section) = self.section(at).map(Section::commitments) else { return false };
-        if !parsed.bare() {
+        let block = self.context.sentences[at].block;
+        let near = self.focus.1 == block || self.focus.1.wrapping_add(1) == block;
+        let focus = || near.then(|| self.focus.0.clone()).filter(|focus| !focus.is_empty());
+        let Some(section) = self.section(at).map(Section::commitments).or_else(focus) else { return false };
+        let bare = parsed.bare();
+        if !bare && !parsed.led_by_state() {
             return false;
         }
         let mut sum = Sum::default();
@@ -196,7 +205,9 @@ impl Walk<'_> {
             sum.add(&clause);
         }
         let bytes = self.context.sentences[at].range.clone();
-        let Some(claim) = sum.claim(Rank::StandInDecided, at, bytes) else { return false };
+        let Some(claim) = sum.claim(if bare { Rank::StandInDecided } else { Rank::StandIn }, at, bytes) else {
+            return false;
+        };
         self.claims.add(&section, &claim);
         true
     }

@@ -90,11 +90,11 @@ fn contradicts(winner: &Claim, outcome: Outcome, claims: &[Claim]) -> bool {
         matches!(claim.outcome, Outcome::KeepOpen | Outcome::Postpone)
             && (claim.rank >= Rank::StandIn || claim.strong && claim.rank != Rank::Planned)
     };
-    let closed = |claim: &Claim| claim.outcome == Outcome::Settle && claim.rank != Rank::Section;
+    let closed = |claim: &Claim| claim.outcome == Outcome::Settle && claim.rank > Rank::Section;
     match outcome {
         Outcome::Settle => elsewhere.into_iter().any(open),
         Outcome::Lapse => {
-            elsewhere.into_iter().any(|claim| open(claim) && claim.deadline.as_ref().is_some_and(terms::dated))
+            elsewhere.into_iter().any(|claim| open(claim) && claim.rank >= Rank::StandIn && claim.deadline.as_ref().is_some_and(terms::dated))
         }
         Outcome::KeepOpen | Outcome::Postpone => elsewhere.into_iter().any(closed),
         Outcome::SettlePartly | Outcome::Mention => false,

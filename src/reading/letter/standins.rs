@@ -13,7 +13,8 @@ pub(super) fn stand_ins(terms: &mut [Term<'_>]) {
             continue;
         }
         let subject = match terms[at].word {
-            "toezegging" => singular(terms, at),
+            "toezegging" | "belofte" | "toezegging(en)" => singular(terms, at),
+            "beloften" | "beloftes" => plural(terms, at),
             "toezeggingen" => plural(terms, at),
             word if nouns::noun(word) == Some(Noun::Commitment) && word.ends_with("toezegging") => singular(terms, at),
             word if nouns::noun(word) == Some(Noun::Commitment) && word.ends_with("toezeggingen") => plural(terms, at),

@@ -52,7 +52,7 @@ impl Walk<'_> {
         match subject {
             Subject::Named(named) => named.clone(),
             Subject::All => all(),
-            Subject::Rest => self.rest(),
+            Subject::Rest => self.rest(at),
             Subject::These if section.len() > 1 => section,
             Subject::These if near && focus.len() > 1 => focus.clone(),
             Subject::These => all(),
@@ -87,8 +87,10 @@ impl Walk<'_> {
     }
 
     /// Those of which nothing was said yet, of the commitments named so far.
-    fn rest(&self) -> Vec<usize> {
-        let silent = |one: &usize| self.claims.of[*one].iter().all(|claim| claim.rank < Rank::Set);
+    fn rest(&self, at: usize) -> Vec<usize> {
+        let silent = |one: &usize| {
+            self.claims.of[*one].iter().all(|claim| claim.rank < Rank::Set || claim.rank == Rank::Set && claim.sentence == at)
+        };
         let named: Vec<usize> = (0..self.seen.len()).filter(|one| self.seen[*one]).filter(silent).collect();
         if named.is_empty() { (0..self.seen.len()).filter(silent).collect() } else { named }
     }
