@@ -37,15 +37,20 @@ type Cells = Vec<(Column, Vec<Range<usize>>)>;
 
 fn take(builder: &Builder<'_>, lines: &[Line], setting: Setting) -> Option<(Cells, usize)> {
     let mut row: Cells = Vec::new();
-    let mut edge = labelled(builder, lines.first()?)?.edge;
+    let first = labelled(builder, lines.first()?)?;
+    // Two names next to each other head a table.
+    if table::named_column(builder.text(&first.value)).is_some() {
+        return None;
+    }
+    let mut edge = first.edge;
     let mut used = 0;
     for line in lines {
         if used > 0 && line.gap > setting.leading {
             break;
         }
-        if let Some(labelled) = labelled(builder, line) {
+        if let Some(labelled) = labelled(builder, line).or_else(|| other_label(builder, line, edge)) {
             let again = row.iter().any(|(column, _)| *column == labelled.column && *column != Column::Remark);
-            if again || used > 0 && labelled.column == Column::Commitment {
+            if again || used > 0 && matches!(labelled.column, Column::Commitment | Column::Number) {
                 break;
             }
             edge = labelled.edge;
@@ -59,6 +64,13 @@ fn take(builder: &Builder<'_>, lines: &[Line], setting: Setting) -> Option<(Cell
     }
     let says = row.iter().any(|(column, _)| matches!(column, Column::Status | Column::Settled | Column::Deadline));
     (row.len() > 1 && says).then_some((row, used))
+}
+
+/// A label that we do not know, in line with those that we do.
+fn other_label(builder: &Builder<'_>, line: &Line, edge: usize) -> Option<Labelled> {
+    let cells = lines::cells(builder.smooth, line);
+    let [_, value] = cells.as_slice() else { return None };
+    (value.column == edge).then(|| Labelled { column: Column::Remark, value: value.range.clone(), edge })
 }
 
 /// A line without a label may go on with the value above it.
@@ -78,9 +90,5 @@ fn labelled(builder: &Builder<'_>, line: &Line) -> Option<Labelled> {
     let [key, value] = cells.as_slice() else { return None };
     let column = table::named_column(builder.text(&key.range))?;
     let start = value.range.start + builder.text(&value.range).find(|c| c != ':' && c != ' ')?;
-    table::named_column(builder.text(&value.range)).is_none().then_some(Labelled {
-        column,
-        value: start..value.range.end,
-        edge: value.column,
-    })
+    Some(Labelled { column, value: start..value.range.end, edge: value.column })
 }

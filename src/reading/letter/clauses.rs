@@ -118,14 +118,23 @@ const HARD: &[&str] = &[
     "zodat",
 ];
 
+/// Whether a word always parts two statements.
+pub(super) fn is_hard(word: &str) -> bool {
+    HARD.contains(&word)
+}
+
 /// Words that part two statements where each has a verb of its own.
 const SOFT: &[&str] = &[",", "en", "alsmede", "evenals", "alsook", "of", "waarbij"];
 
 /// Words that open a clause about the word before them.
 const RELATIVES: &[&str] = &["die", "dat", "welke", "waarin", "waarvan", "waarover", "waarbij", "waaraan", "wie"];
 
+/// Words for the day itself, where it is set anew.
+const TIMES: &[&str] = &["termijn", "datum", "planning", "deadline", "oplever"];
+
 /// Words that point back to what was said right before.
-const LINKS: &[&str] = &["daarmee", "ermee", "ervan", "daarvan", "waarmee", "dan", "daarna", "vervolgens", "daarop", "zal", "zullen"];
+const LINKS: &[&str] =
+    &["daarmee", "ermee", "ervan", "daarvan", "waarmee", "dan", "daarna", "vervolgens", "daarop", "zal", "zullen"];
 
 /// Clauses that begin so only give a reason.
 const REASONS: &[&str] = &["omdat", "aangezien", "doordat", "hoewel", "nu", "waarvoor"];
@@ -135,6 +144,7 @@ impl View<'_> {
     fn pieces(&self) -> Vec<Range<usize>> {
         let mut pieces = Vec::new();
         let mut start = 0;
+        let subject = self.has_subject(&(0..self.terms.len()));
         for at in 0..self.terms.len() {
             let word = self.terms[at].word;
             let hard = HARD.contains(&word);
@@ -143,14 +153,15 @@ impl View<'_> {
             }
             let left = start..at;
             let right = at + 1..self.terms.len();
-            let earlier = self.has_subject(&left) || !pieces.is_empty();
+            let earlier = self.has_subject(&left) || !pieces.is_empty() || !subject;
             let named = word == ":" && self.has_subject(&left) && !self.says(&left);
             let stated = self.says(&left) || self.gapped(&left) && !pieces.is_empty();
             let contrast = word == "maar" && self.gapped(&left) && self.says(&right);
             let parts = if hard {
-                contrast || named
+                contrast
+                    || named
                     || stated && (self.says(&right) || self.gapped(&right) || word == ";" && self.has_subject(&right))
-                    || word == ":" && self.label(&left)
+                    || word == ":" && (self.label(&left) || !subject && self.says(&right))
             } else {
                 stated && earlier && (self.says(&right) && self.starts_anew(&right) || self.gapped(&self.chunk(&right)))
             };
@@ -208,16 +219,17 @@ impl View<'_> {
     fn read(&self, piece: Range<usize>, before: Option<&Clause>) -> Clause {
         let (subjects, excepted) = self.subjects(&piece);
         let bytes = self.bytes(&piece);
-        let deadline = terms::best(self.deadlines, &bytes).filter(|found| !self.happened(&piece, found) && !self.fails(&piece));
+        let deadline =
+            terms::best(self.deadlines, &bytes).filter(|found| !self.happened(&piece, found) && !self.fails(&piece));
         let judge = Judge::of(self, &piece, deadline.as_ref());
-        let (judged, waits) = (judge.meaning(before), judge.awaits());
+        let (judged, waits, misses) = (judge.meaning(before), judge.awaits(), judge.misses());
         let signs: Vec<Sign> = self.within(&piece).map(|signal| signal.sign).collect();
         let closes = matches!(judged, Some(Meaning::Outcome(Outcome::Settle | Outcome::SettlePartly | Outcome::Lapse)));
         Clause {
             subjects,
             excepted,
             meaning: judged,
-            deadline,
+            deadline: deadline.filter(|_| !misses),
             decides: signs.iter().any(|sign| matches!(sign, Sign::Propose) || *sign == Sign::May && closes),
             other_subject: self.other_subject(&piece),
             puts_off: signs.contains(&Sign::Postpone) && self.of_a_term(&piece),
@@ -252,7 +264,8 @@ impl View<'_> {
     /// "is op 3 juli ingetrokken": a day without a year, on which something was done.
     fn happened(&self, piece: &Range<usize>, found: &Found) -> bool {
         let words = found.deadline.words.to_lowercase();
-        let day = words.strip_prefix("op ").or_else(|| words.strip_prefix("in ")).is_some_and(|day| !day.contains("20"));
+        let day =
+            words.strip_prefix("op ").or_else(|| words.strip_prefix("in ")).is_some_and(|day| !day.contains("20"));
         let any = |list: &[&str]| self.terms[piece.clone()].iter().any(|term| list.contains(&term.word));
         let done = any(&["is", "zijn", "heb", "heeft", "hebben", "bent", "werd", "werden", "ging", "gingen"]);
         day && done && !any(&["wordt", "worden", "zal", "zullen"])

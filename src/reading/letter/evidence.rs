@@ -75,9 +75,10 @@ pub(super) fn weigh(letter: &Letter, sentences: &[Sentence], candidates: &[Candi
             && sentence.tokens.iter().any(|token| noun(letter.small(&token.range)) == Some(Noun::Commitment));
         for (at, token) in sentence.tokens.iter().enumerate() {
             let Sort::Number(index) = token.sort else { continue };
-            let place = Place { letter, sentence, candidates, weighed: &weighed, near_noun, heading_promises, at, index };
+            let place =
+                Place { letter, sentence, candidates, weighed: &weighed, near_noun, heading_promises, at, index };
             let evidence = match &block.kind {
-                Kind::Field(field) => in_field(&place, *field),
+                Kind::Field(field) => in_field(&place, *field, about),
                 Kind::Head => in_head(&place),
                 _ => place.in_text(about, under_promise),
             };
@@ -109,14 +110,11 @@ impl About {
     }
 }
 
-fn in_field(place: &Place<'_>, field: Field) -> Option<Evidence> {
+fn in_field(place: &Place<'_>, field: Field, about: About) -> Option<Evidence> {
     match field {
         Field::Own => Evidence::of(Role::Own, Grade::Strong),
         Field::Commitments => Evidence::of(Role::Commitment, Grade::Strong),
-        Field::Yours => place
-            .before()
-            .map(|before| before.evidence)
-            .or_else(|| (place.form() == Form::Rich).then(|| Evidence::of(Role::Commitment, Grade::Weak)).flatten()),
+        Field::Yours => place.before().map(|before| before.evidence).or_else(|| place.alone_as_commitment(about)),
         Field::Subject => {
             let before = place.before()?;
             (place.form() == Form::Rich || before.distance == 0).then_some(before.evidence)

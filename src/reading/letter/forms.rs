@@ -103,7 +103,10 @@ fn word_like(core: &str) -> bool {
     // "24int00317": figures, a few letters, a run of figures.
     let head = core.trim_start_matches(|c: char| c.is_ascii_digit());
     let tail = head.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-    let coded = head.len() < core.len() && (1..=5).contains(&(head.len() - tail.len())) && tail.len() >= 4 && tail.bytes().all(|b| b.is_ascii_digit());
+    let coded = head.len() < core.len()
+        && (1..=5).contains(&(head.len() - tail.len()))
+        && tail.len() >= 4
+        && tail.bytes().all(|b| b.is_ascii_digit());
     if coded {
         return false;
     }

@@ -6,7 +6,7 @@ use super::{
     lines::{self, Cell, Line, Setting},
     paragraphs::{label, signs},
     text::{self, Mapped},
-    words::listed,
+    words::{Words, listed, set},
 };
 use chrono::NaiveDate;
 
@@ -33,7 +33,8 @@ pub(super) enum Field {
 
 /// The names of fields, in lower case.
 const FIELDS: &[(Field, &str)] = &[
-    (Field::Yours, "uw kenmerk, uw brief, uw brief van, uw referentie, uw nummer, uw zaaknummer"),
+    (Field::Other, "uw brief, uw brief van, uw brief d.d."),
+    (Field::Yours, "uw kenmerk, uw referentie, uw nummer, uw zaaknummer"),
     (
         Field::Commitments,
         "
@@ -107,20 +108,22 @@ pub(super) fn end(smooth: &Mapped, lines: &[Line], setting: Setting) -> usize {
     last_field
 }
 
-/// Commitments that are named one by one below each other are no field of the head.
+/// A key that comes back names one commitment after another: that is no field of the head.
 fn first_card(smooth: &Mapped, lines: &[Line]) -> usize {
-    let named = |line: &Line| {
+    let mut seen: Vec<(String, usize)> = Vec::new();
+    for (at, line) in lines.iter().enumerate().take(3 * HEAD_LINES) {
         let cells = lines::cells(smooth, line);
-        cells.first().is_some_and(|cell| {
-            let text = smooth.slice(&cell.range);
-            field(text) == Some(Field::Commitments) || matches!(split_field(text), Some((Field::Commitments, _)))
-        })
-    };
-    let mut cards = (0..lines.len()).filter(|at| lines.get(*at).is_some_and(named));
-    match (cards.next(), cards.next()) {
-        (Some(first), Some(_)) => first,
-        _ => usize::MAX,
+        let Some(text) = cells.first().map(|cell| smooth.slice(&cell.range)) else { continue };
+        let key = text::lower(text.split(':').next().unwrap_or_default().trim());
+        if !matches!(field(&key), Some(Field::Commitments | Field::Own)) {
+            continue;
+        }
+        if let Some((_, first)) = seen.iter().find(|(known, _)| *known == key) {
+            return *first;
+        }
+        seen.push((key, at));
     }
+    usize::MAX
 }
 
 fn is_salutation(words: &str) -> bool {
@@ -138,12 +141,17 @@ fn starts_field(text: &str) -> bool {
     field(text).is_some_and(|field| field != Field::Other) || split_field(text).is_some()
 }
 
+/// Words with which no subject ends.
+static OPEN_ENDS: Words =
+    Words::new(|| set("de, het, een, van, en, of, over, met, voor, in, op, toezegging, toezeggingen, nr."));
+
 fn continues_field(smooth: &Mapped, lines: &[Line], at: usize, line: &Line) -> bool {
-    let before = at.checked_sub(1).and_then(|at| lines.get(at));
-    let text = smooth.slice(&line.range);
-    before.is_some_and(|before| {
-        line.gap <= 1 && (line.indent > before.indent + 3 || text.starts_with(|c: char| c.is_lowercase()))
-    })
+    let Some(before) = at.checked_sub(1).and_then(|at| lines.get(at)) else { return false };
+    let (above, text) = (text::lower(smooth.slice(&before.range)), smooth.slice(&line.range));
+    let open = above.ends_with([',', ';', '-']) || OPEN_ENDS.contains(above.rsplit(' ').next().unwrap_or_default());
+    let deeper = line.indent > before.indent + 3;
+    let small = text.starts_with(|c: char| c.is_lowercase());
+    line.gap <= 1 && !is_salutation(&text::lower(text)) && (deeper || small || open)
 }
 
 /// "Ons kenmerk: 2024/118", "Uw kenmerk T-12", "Datum : 3 mei": the field and the byte at which its value starts.

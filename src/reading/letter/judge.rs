@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    clauses::{Clause, Meaning, View, is_main},
+    clauses::{Clause, Meaning, View, is_hard, is_main},
     lexicon::{Sign, Signal},
     terms,
     words::{Words, set},
@@ -70,8 +70,9 @@ impl<'v> Judge<'v> {
             {
                 continue;
             }
-            let joined =
-                |from: usize, to: usize| from >= to || view.terms[from..to].iter().all(|term| term.word != "en");
+            let joined = |from: usize, to: usize| {
+                from >= to || view.terms[from..to].iter().all(|term| term.word != "en" && !is_hard(term.word))
+            };
             let mains = || signals.iter().filter(|signal| is_main(signal.sign));
             let behind = mains().filter(|signal| signal.end > not.start && joined(not.end, signal.start));
             let ahead = mains().filter(|signal| signal.end <= not.start && joined(signal.end, not.start));
@@ -133,7 +134,9 @@ impl<'v> Judge<'v> {
         }
         let denied = [Sign::Settle, Sign::OffList, Sign::Settling, Sign::Open, Sign::Lapse];
         if self.affirms(Sign::Postpone) || denied.into_iter().any(|sign| self.denies(sign)) {
-            return outcome(self.open());
+            // The day by which it is not done is not the day by which it will be.
+            let missed = !self.affirms(Sign::Postpone) && !self.word(&["tot", "uiterlijk", "pas"]);
+            return outcome(if missed { Outcome::KeepOpen } else { self.open() });
         }
         if self.affirms(Sign::Strike) {
             return Some(if settles { Meaning::Outcome(Outcome::Settle) } else { Meaning::Struck });
@@ -144,10 +147,17 @@ impl<'v> Judge<'v> {
         self.report(partly)
     }
 
+    /// The clause says that something is not done, so the day in it is one that is missed.
+    pub(super) fn misses(&self) -> bool {
+        let signs = [Sign::Settle, Sign::Report, Sign::Tell, Sign::Return];
+        signs.into_iter().any(|sign| self.denies(sign))
+            && !self.has(Sign::Postpone)
+            && !self.word(&["tot", "uiterlijk", "pas"])
+    }
+
     /// "kunnen wij niet nakomen": neither now nor later.
     fn gives_up(&self) -> bool {
-        let never = self.word(&["nakomen", "nagekomen", "waarmaken", "waargemaakt", "gestand"])
-            && self.word(&["kan", "kunnen"]);
+        let never = self.word(&["nakomen", "waarmaken", "gestand"]) && self.word(&["kan", "kunnen"]);
         never
             && !self.has(Sign::Propose)
             && self.denies(Sign::Settle)
@@ -173,13 +183,20 @@ impl<'v> Judge<'v> {
         let terms = &self.view.terms[self.piece.clone()];
         let at = terms.iter().position(|term| term.subject.is_some())?;
         let before = at.checked_sub(1).map_or("", |at| terms[at].word);
-        let aside = matches!(before, "in" | "met" | "zie" | "conform" | "bij" | "naar" | "via" | "over" | "uit" | "tot");
-        let about = self.word(&["betreft", "luidt", "luidde", "over", "afgesproken", "dat", "die", "waarin", "volgens"]);
+        let aside =
+            matches!(before, "in" | "met" | "zie" | "conform" | "bij" | "naar" | "via" | "over" | "uit" | "tot");
+        let about =
+            self.word(&["betreft", "luidt", "luidde", "over", "afgesproken", "dat", "die", "waarin", "volgens"]);
         if aside || about || self.has(Sign::Promised) || terms.iter().any(|term| PAST.contains(term.word)) {
             return None;
         }
         if self.deadline.is_some_and(terms::dated) {
-            return Some(Meaning::Report { strong: false, told: false, addressed: false, interim: self.has(Sign::Interim) });
+            return Some(Meaning::Report {
+                strong: false,
+                told: false,
+                addressed: false,
+                interim: self.has(Sign::Interim),
+            });
         }
         let open = self.word(&["nog"]) && !self.word(&["eens", "altijd", "wel"]);
         open.then_some(Meaning::Outcome(Outcome::KeepOpen))
@@ -218,10 +235,17 @@ impl<'v> Judge<'v> {
         if self.deadline.is_some_and(terms::dated) { Outcome::Postpone } else { Outcome::KeepOpen }
     }
 
+    /// A promise is told; "zoals toegezegd" only recalls it.
+    fn tells_promise(&self, signal: &Signal) -> bool {
+        let before = signal.start.checked_sub(1).map_or("", |at| self.view.terms[at].word);
+        let kept = signal.end.checked_sub(1).is_some_and(|at| self.view.terms[at].word == "gestand");
+        signal.sign == Sign::Promised && !kept && !matches!(before, "zoals" | "als" | "eerder" | "conform")
+    }
+
     /// All that the clause tells is what was promised: "heb ik toegezegd u voor de zomer te informeren".
     fn promise_only(&self) -> bool {
         let Some(promise) =
-            self.signals.iter().filter(|signal| signal.sign == Sign::Promised).map(|signal| signal.start).min()
+            self.signals.iter().filter(|signal| self.tells_promise(signal)).map(|signal| signal.start).min()
         else {
             return false;
         };
@@ -257,9 +281,11 @@ impl<'v> Judge<'v> {
 
     /// It will be done, later, on conditions; it is not done by this letter.
     fn in_future(&self, before: Option<&Clause>) -> bool {
-        let only_so_far = self.signals.iter().filter(|signal| signal.sign == Sign::Now).all(|signal| {
-            matches!(self.view.terms[signal.start].word, "inmiddels" | "reeds" | "aldus")
-        });
+        let only_so_far = self
+            .signals
+            .iter()
+            .filter(|signal| signal.sign == Sign::Now)
+            .all(|signal| matches!(self.view.terms[signal.start].word, "inmiddels" | "reeds" | "aldus"));
         let to_come = self.deadline.is_some_and(terms::dated) && self.word(&["wordt", "worden", "zal", "zullen"]);
         if self.has(Sign::Now) && !(only_so_far && to_come) || self.agreed() {
             return false;
@@ -347,7 +373,7 @@ impl<'v> Judge<'v> {
             return Some(Meaning::Outcome(Outcome::Postpone));
         }
         if denied {
-            return Some(Meaning::Outcome(self.open()));
+            return Some(Meaning::Outcome(Outcome::KeepOpen));
         }
         let pronoun = self.word(&["hierop", "hierover", "daarop", "daarover", "hiervan", "daarvan", "hieromtrent"]);
         let addressed = self.has(Sign::You) || returns;

@@ -52,6 +52,10 @@ pub(super) fn row(walk: &mut Walk<'_>, first: usize) {
     let deadline = status.deadline.or(remark.deadline);
     let bytes = walk.context.letter.blocks[block].range.clone();
     let own = Sum::due(deadline.clone());
+    if status.outcome.is_none() && walk.leads() {
+        walk.led(&named, first, &own);
+        return;
+    }
     match conclude(outcome, deadline.as_ref()) {
         Some(outcome) => {
             let claim = Claim {

@@ -6,6 +6,7 @@ use super::{
     cards,
     head::{self, Field},
     lines::{self, Line, Setting},
+    margins,
     marker::marker,
     paragraphs::{joins, mark_headings, mark_signature, signs, unmark_rows},
     table::{self, Column},
@@ -74,11 +75,11 @@ impl Letter {
         let smooth = text::smooth(text);
         let lines = lines::lines(&smooth);
         let setting = lines::setting(&lines);
-        let lines = without_furniture(lines);
+        let lines = margins::ticked_only(&smooth, without_furniture(lines));
         let head_end = head::end(&smooth, &lines, setting);
         let mut builder = Builder { smooth: &smooth, flow: Mapped::default(), blocks: Vec::new() };
         head::fields(&lines[..head_end], setting, &mut builder);
-        builder.body(&lines[head_end..], setting);
+        builder.body(&margins::without(&smooth, lines[head_end..].to_vec()), setting);
         let Builder { flow, mut blocks, .. } = builder;
         let lower = text::lower(flow.text());
         mark_headings(&mut blocks, &lower, flow.text(), setting);

@@ -19,6 +19,8 @@ pub(super) struct Line {
     pub(super) gap: usize,
     /// It repeats what a page bears at its head or foot.
     pub(super) furniture: bool,
+    /// It neither goes on with the line above it nor does the line below it go on with it.
+    pub(super) alone: bool,
 }
 
 /// A stretch of a line that is parted from the rest by a tab, a bar or at least two spaces.
@@ -60,6 +62,7 @@ pub(super) fn lines(smooth: &Mapped) -> Vec<Line> {
                 width: content.chars().count(),
                 gap,
                 furniture: false,
+                alone: false,
             });
             gap = 0;
         }
@@ -111,7 +114,8 @@ fn mark_furniture(smooth: &Mapped, lines: &mut [Line]) {
         if bare {
             page = text.parse().unwrap_or(page);
         }
-        line.furniture = repeated || bare || page_of(text) || fits(&PAGE, text);
+        let rule = text.len() > 4 && text.bytes().all(|b| matches!(b, b'-' | b'_' | b'=' | b'*'));
+        line.furniture = rule || repeated || bare || page_of(text) || fits(&PAGE, text);
     }
 }
 

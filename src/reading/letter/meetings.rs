@@ -14,8 +14,19 @@ use super::{
 
 /// Where promises are made.
 const MEETINGS: &[&str] = &[
-    "toezeg", "vergadering", "debat", "commissie", "beraad", "behandeling", "overleg", "bijeenkomst", "sessie", "avond",
-    "raad van", "staten van", "rondvraag",
+    "toezeg",
+    "vergadering",
+    "debat",
+    "commissie",
+    "beraad",
+    "behandeling",
+    "overleg",
+    "bijeenkomst",
+    "sessie",
+    "avond",
+    "raad van",
+    "staten van",
+    "rondvraag",
 ];
 
 /// Words right before a day that make it no day of a promise.
@@ -39,7 +50,9 @@ pub(super) fn beside(context: Context<'_>, known: &[NaiveDate]) -> Vec<Option<Na
     let mut days = vec![None; context.register.commitments.len()];
     for sentence in context.sentences {
         let small = context.letter.small(&sentence.range);
-        if matches!(context.letter.blocks[sentence.block].kind, Kind::Row(_)) || !MEETINGS.iter().any(|word| small.contains(word)) {
+        if matches!(context.letter.blocks[sentence.block].kind, Kind::Row(_))
+            || !MEETINGS.iter().any(|word| small.contains(word))
+        {
             continue;
         }
         let told = told(context, sentence, known);
@@ -56,11 +69,8 @@ pub(super) fn beside(context: Context<'_>, known: &[NaiveDate]) -> Vec<Option<Na
         // The days stand before their numbers, or behind them.
         let ahead = told.first().is_some_and(|(at, _)| at < first);
         for (at, numbers) in named {
-            let day = if ahead {
-                told.iter().rfind(|(day, _)| *day < at)
-            } else {
-                told.iter().find(|(day, _)| *day > at)
-            };
+            let day =
+                if ahead { told.iter().rfind(|(day, _)| *day < at) } else { told.iter().find(|(day, _)| *day > at) };
             for one in numbers {
                 if let (Some(slot), Some((_, day))) = (days.get_mut(*one), day) {
                     let _ = slot.get_or_insert(*day);
@@ -77,7 +87,8 @@ pub(super) fn asked(context: Context<'_>, known: &[NaiveDate]) -> Vec<Option<Nai
     for sentence in context.sentences {
         let Some(section) = context.outline.section(sentence.block).map(Section::commitments) else { continue };
         let small = context.letter.small(&sentence.range);
-        let asks = ["vroeg", "gevraagd", "verzocht", "vraag van", "op verzoek van"].iter().any(|word| small.contains(word));
+        let asks =
+            ["vroeg", "gevraagd", "verzocht", "vraag van", "op verzoek van"].iter().any(|word| small.contains(word));
         if !asks || !MEETINGS.iter().any(|word| small.contains(word)) {
             continue;
         }

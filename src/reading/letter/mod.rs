@@ -3,7 +3,7 @@
 //! A chain of small steps, each a pure function of the one before, so that each can be read and tested alone:
 //!
 //! 1. [`text`]: odd characters smoothed away; every byte keeps the character of the letter that it stands for.
-//! 2. [`lines`], [`layout`], [`head`], [`table`], [`cards`], [`marker`]: lines → blocks (fields, headings, paragraphs, list items,
+//! 2. [`lines`], [`margins`], [`layout`], [`paragraphs`], [`head`], [`table`], [`cards`], [`marker`]: lines → blocks (fields, headings, paragraphs, list items,
 //!    rows, signature); broken words and paragraphs healed, the furniture of pages left out.
 //! 3. [`numbers`]: what may be a number by its form. [`tokens`]: blocks → sentences → words, marks and numbers.
 //! 4. [`evidence`] with [`nouns`]: what the place of each number tells: the noun before it, its column, its field.
@@ -32,6 +32,7 @@ mod labels;
 mod layout;
 mod lexicon;
 mod lines;
+mod margins;
 mod marker;
 mod meetings;
 mod nouns;
@@ -62,6 +63,8 @@ mod walk;
 mod whom;
 mod words;
 
+#[cfg(test)]
+mod robustness;
 #[cfg(test)]
 mod sentences;
 

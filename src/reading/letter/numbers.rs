@@ -72,12 +72,15 @@ fn prefixed(letter: &Letter, found: Vec<Candidate>) -> Vec<Candidate> {
         let before = letter.written(&(block.range.start..candidate.range.start)).strip_suffix(' ')?;
         let word = before.rsplit([' ', '(', ':', '|']).next()?;
         let capitals = (1..=5).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
-        let marked = candidate.text.contains(['-', '/', '.']) && candidate.text.starts_with(|c: char| c.is_ascii_digit());
+        let marked =
+            candidate.text.contains(['-', '/', '.']) && candidate.text.starts_with(|c: char| c.is_ascii_digit());
         let start = candidate.range.start - word.len() - 1;
         let cell = matches!(&block.kind, Kind::Row(cells) if cells.iter().any(|cell| cell.range.start == start));
-        let opens = before.len() == word.len() || start == block.marker.end || before.ends_with(&format!("({word}")) || cell;
+        let opens =
+            before.len() == word.len() || start == block.marker.end || before.ends_with(&format!("({word}")) || cell;
         let plain = !candidate.text.contains(|c: char| c.is_ascii_lowercase());
-        (capitals && marked && plain && !matches!(word, "BV" | "NV" | "EUR" | "ISO" | "NEN")).then(|| (word.to_owned(), opens))
+        (capitals && marked && plain && !matches!(word, "BV" | "NV" | "EUR" | "ISO" | "NEN"))
+            .then(|| (word.to_owned(), opens))
     };
     let mut counts: HashMap<(String, Shape), usize> = HashMap::new();
     for candidate in &found {

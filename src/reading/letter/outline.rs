@@ -6,8 +6,9 @@ use super::{
     layout::{Block, Kind, Letter},
     nouns::{self, Noun},
     paragraphs::is_label,
+    place::is_glue,
     register::Register,
-    tokens::{Sentence, Sort},
+    tokens::{Sentence, Sort, Token},
     topics::{akin, content_words, topics},
     words::{Words, set},
 };
@@ -112,6 +113,18 @@ struct Draft<'a> {
     headings: HashMap<String, usize>,
 }
 
+/// The numbers that lead a block.
+struct Leading {
+    numbers: Vec<usize>,
+    /// The last token of their row.
+    last: usize,
+    /// The block is no more than a name.
+    bare: bool,
+}
+
+/// Words that may stand before a leading number.
+const BEFORE_NUMBER: &[&str] = &[".", "nr", "nummer", "#", ":", "(", "[", "de"];
+
 type Titles = Vec<(usize, Option<Range<usize>>)>;
 
 fn first_sentences(letter: &Letter, sentences: &[Sentence]) -> Vec<Option<usize>> {
@@ -168,8 +181,9 @@ impl Draft<'_> {
                 self.by_topic(block).map(|one| (vec![(one, Some(block.marker.end..block.range.end))], true))
             }
             Kind::Item | Kind::Paragraph => {
-                let (number, bare) = self.leads(at)?;
-                Some((vec![(number, self.title_behind(at))], bare))
+                let leading = self.leads(at)?;
+                let title = self.title_behind(at, leading.last);
+                Some((leading.numbers.iter().map(|one| (*one, title.clone())).collect(), leading.bare))
             }
             _ => None,
         }
@@ -225,56 +239,69 @@ impl Draft<'_> {
         titles
     }
 
-    /// The commitment whose number leads this block, and whether the block is no more than its name.
-    fn leads(&self, at: usize) -> Option<(usize, bool)> {
+    /// The numbers that lead this block.
+    fn leads(&self, at: usize) -> Option<Leading> {
         let sentence = self.sentences_of(at).next()?;
         let block = &self.letter.blocks[at];
-        let number =
-            sentence.tokens.iter().position(|token| matches!(token.sort, Sort::Number(_))).filter(|at| *at <= 3)?;
-        let skipped = sentence.tokens[..number].iter().all(|token| {
-            let word = self.letter.small(&token.range);
-            matches!(word, "." | "nr" | "nummer" | "#" | ":" | "(" | "[" | "de")
-                || nouns::noun(word) == Some(Noun::Commitment)
-        });
-        let Sort::Number(index) = sentence.tokens[number].sort else { return None };
-        let named = self.register.named.get(&index)?;
-        let plural =
-            sentence.tokens[..number].iter().any(|token| self.letter.small(&token.range).ends_with("toezeggingen"));
-        if plural {
+        let word = |token: &Token| self.letter.small(&token.range);
+        let is_number = |token: &Token| matches!(token.sort, Sort::Number(_));
+        let first = sentence.tokens.iter().position(is_number).filter(|at| *at <= 3)?;
+        let before = &sentence.tokens[..first];
+        let named_before = |token: &Token| nouns::noun(word(token)) == Some(Noun::Commitment);
+        let passes = |token: &Token| BEFORE_NUMBER.contains(&word(token)) || named_before(token);
+        if !before.iter().all(passes) || before.iter().any(|token| word(token).ends_with("toezeggingen")) {
             return None;
         }
-        let next = sentence.tokens.get(number + 1).map(|token| self.letter.small(&token.range));
-        let parted = next.is_none_or(|next| matches!(next, ":" | "(" | "–" | "-" | "," | ")" | "." | "|" | "‘"));
+        let (numbers, last) = self.row_of_numbers(sentence, first)?;
+        let next = sentence.tokens.get(last + 1).map(word);
+        let parted = next.is_none_or(|next| matches!(next, ":" | "(" | "–" | "-" | ")" | "]" | "." | "|" | "‘"));
+        let item = block.kind == Kind::Item;
+        let later = sentence.tokens[last + 1..]
+            .iter()
+            .take_while(|token| token.sort != Sort::Mark(':'))
+            .take(14)
+            .any(is_number);
+        if !item && (!parted || later || numbers.len() > 1) {
+            return None;
+        }
         let text = self.letter.written(&block.range);
-        let item = block.kind == Kind::Item || parted && next != Some(",");
-        if !skipped
-            || !item
-            || named.len() != 1
-            || !parted && !text.starts_with(|c: char| c.is_ascii_digit()) && block.kind != Kind::Item
-        {
-            return None;
-        }
         let bare = !text.ends_with(['.', ';', ',']) && text.chars().count() < 110;
-        named.first().map(|one| (*one, bare))
+        Some(Leading { numbers, last, bare })
     }
 
-    /// The words behind a leading number: "(kosten inhuur)", ": kosten inhuur".
-    fn title_behind(&self, at: usize) -> Option<Range<usize>> {
+    /// The commitments in a row that starts at this token, and its last token.
+    fn row_of_numbers(&self, sentence: &Sentence, first: usize) -> Option<(Vec<usize>, usize)> {
+        let mut numbers: Vec<usize> = Vec::new();
+        let mut last = first;
+        for (at, token) in sentence.tokens.iter().enumerate().skip(first) {
+            match token.sort {
+                Sort::Number(index) => {
+                    numbers.extend(self.register.named.get(&index).into_iter().flatten());
+                    last = at;
+                }
+                Sort::Mark(',' | '/' | '&') => {}
+                Sort::Word if is_glue(self.letter.small(&token.range)) => {}
+                _ => break,
+            }
+        }
+        (!numbers.is_empty()).then_some((numbers, last))
+    }
+
+    /// The words behind leading numbers: "(kosten inhuur)", ": kosten inhuur".
+    fn title_behind(&self, at: usize, last: usize) -> Option<Range<usize>> {
         let sentence = self.sentences_of(at).next()?;
-        let number = sentence.tokens.iter().position(|token| matches!(token.sort, Sort::Number(_)))?;
-        let next = sentence.tokens.get(number + 1)?;
+        let next = sentence.tokens.get(last + 1)?;
         let text = self.letter.written(&sentence.range);
-        let spoken = next.sort == Sort::Word && text.ends_with(['.', ';', ',']);
-        let start = next.range.start;
-        if spoken {
+        if next.sort == Sort::Word && text.ends_with(['.', ';', ',']) {
             return None;
         }
-        let end = match self.letter.small(&next.range) {
-            "(" => sentence.tokens[number..].iter().find(|token| token.sort == Sort::Mark(')'))?.range.end,
-            _ => sentence.tokens[number + 2..]
-                .iter()
-                .find(|token| matches!(token.sort, Sort::Mark(':' | '.' | ';' | '(')))
-                .map_or(sentence.range.end, |token| token.range.start),
+        let start = next.range.start;
+        let mut behind = sentence.tokens[last + 2..].iter();
+        let end = if next.sort == Sort::Mark('(') {
+            behind.find(|token| token.sort == Sort::Mark(')'))?.range.end
+        } else {
+            let mark = behind.find(|token| matches!(token.sort, Sort::Mark(':' | '.' | ';' | '(')));
+            mark.map_or(sentence.range.end, |token| token.range.start)
         };
         (end - start < 90).then_some(start..end)
     }

@@ -12,6 +12,9 @@ use super::{
 /// Whether the line after `at` goes on with the paragraph of line `at`.
 pub(super) fn joins(builder: &Builder<'_>, lines: &[Line], at: usize, setting: Setting) -> bool {
     let (Some(line), Some(next)) = (lines.get(at), lines.get(at + 1)) else { return false };
+    if line.alone || next.alone {
+        return false;
+    }
     let (upper, below) = (builder.text(&line.range), builder.text(&next.range));
     if upper.ends_with('-') && upper.chars().rev().nth(1).is_some_and(char::is_alphanumeric) {
         return next.gap <= setting.leading + 6;

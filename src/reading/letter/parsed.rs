@@ -50,6 +50,7 @@ const SMALL_WORDS: &[&str] = &[
     "ook",
     "hier",
     "nu",
+    "nog",
     "voor",
     "is",
     "zijn",
@@ -93,6 +94,28 @@ impl Parsed<'_> {
         all
     }
 
+    /// "de volgende toezeggingen", "onderstaande toezeggingen": those below.
+    pub(super) fn points_down(&self) -> bool {
+        self.terms.windows(2).any(|pair| match pair {
+            [pointer, noun] => {
+                matches!(pointer.word, "volgende" | "onderstaande" | "navolgende")
+                    && noun.word.starts_with("toezegging")
+            }
+            _ => false,
+        })
+    }
+
+    /// What the words behind the last mark of a title say, where they are bare: "Leegstand – afgedaan".
+    pub(super) fn tail(&self) -> Option<Parsed<'_>> {
+        let mark = self.terms.iter().rposition(|term| matches!(term.word, ":" | "–" | "-" | "(" | "|"))?;
+        let terms = self.terms.get(mark + 1..)?.to_vec();
+        let inside = |signal: &&Signal| signal.start > mark;
+        let shift = |signal: &Signal| Signal { start: signal.start - mark - 1, end: signal.end - mark - 1, ..*signal };
+        let signals = self.signals.iter().filter(inside).map(shift).collect();
+        let tail = Parsed { terms, signals, deadlines: self.deadlines.clone() };
+        tail.bare().then_some(tail)
+    }
+
     /// Every word is one of those that tell an outcome, or one of the small words around them.
     pub(super) fn bare(&self) -> bool {
         let told = |at: usize| {
@@ -113,15 +136,31 @@ impl Parsed<'_> {
     /// own.
     pub(super) fn led_by_state(&self) -> bool {
         const BEFORE: &[&str] = &[
-            "nog", "niet", "deels", "gedeeltelijk", "grotendeels", "inmiddels", "volledig", "geheel", "ook", "reeds", "is", "kan",
-            "wordt", "al", "helaas",
+            "nog",
+            "niet",
+            "deels",
+            "gedeeltelijk",
+            "grotendeels",
+            "inmiddels",
+            "volledig",
+            "geheel",
+            "ook",
+            "reeds",
+            "is",
+            "kan",
+            "wordt",
+            "al",
+            "helaas",
         ];
         let skipped = self.terms.iter().take_while(|term| BEFORE.contains(&term.word)).count();
         let opens = |signal: &Signal| signal.start <= skipped && signal.end >= skipped && signal.end - signal.start < 4;
         let state = self.signals.iter().any(|signal| {
-            opens(signal) && matches!(signal.sign, Sign::Settle | Sign::OffList | Sign::Lapse | Sign::Open | Sign::Strike)
+            opens(signal)
+                && matches!(signal.sign, Sign::Settle | Sign::OffList | Sign::Lapse | Sign::Open | Sign::Strike)
         });
-        let finite = self.terms.get(skipped + 1).is_some_and(|term| matches!(term.word, "is" | "zijn" | "wordt" | "worden" | "blijft" | "de" | "het" | "een"));
+        let finite = self.terms.get(skipped + 1).is_some_and(|term| {
+            matches!(term.word, "is" | "zijn" | "wordt" | "worden" | "blijft" | "de" | "het" | "een")
+        });
         state && !finite && self.terms.iter().all(|term| term.subject.is_none())
     }
 
@@ -201,9 +240,10 @@ fn together(before: Outcome, then: Outcome, decides: bool) -> Outcome {
     use Outcome::{KeepOpen, Lapse, Mention, Postpone, Settle, SettlePartly};
     match (before, then) {
         (SettlePartly, _) | (_, SettlePartly) => SettlePartly,
+        (KeepOpen | Postpone, Lapse) => Lapse,
         (Settle, Lapse | Settle) => Settle,
         (Lapse, Settle) => Lapse,
-        (KeepOpen | Postpone, Settle | Lapse) if !decides => before,
+        (KeepOpen | Postpone, Settle) if !decides => before,
         (Postpone, KeepOpen) => Postpone,
         (_, Settle | Lapse | KeepOpen | Postpone | Mention) => then,
     }

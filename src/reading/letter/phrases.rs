@@ -52,6 +52,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
     (
         Sign::OffList,
         "
+        kan|kunnen eraf, kan|kunnen weg, eraf gehaald,
         van|uit de|het|uw|onze lijst|overzicht|register|toezeggingenlijst|toezeggingenregister|toezeggingenoverzicht,
         van|uit de|het termijnagenda|actielijst,
         van de openstaande lijst, van de lijst, verwijderd, te verwijderen, verwijderen,
@@ -74,7 +75,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         vervangen door, dubbel, gedekt door, niet meer|langer … uitgevoerd|nagekomen|gerealiseerd|uitvoeren,
         niet meer|langer uit te voeren, geen uitvoering … gegeven|geven, zien|ziet … af van, af te zien van,
         afgezien van de uitvoering, teruggetrokken, geen behoefte meer, overbodig geworden,
-        verdere uitvoering … niet, opgeheven, meegenomen in|bij, meegenomen in de beantwoording,
+        verdere uitvoering … niet, opgeheven, meegenomen in ¤|toezegging,
         verder in|onder|bij toezegging, op|binnen te gaan in,
         zinledig, zinloos, betekenis|belang|zin|waarde|doel|grondslag … verloren, verliest|verloren … betekenis|belang|zin|waarde|doel|grondslag,
         niet|niets meer|langer van belang|betekenis|waarde|nut, geen zin|betekenis|waarde|nut|belang|doel|grond|functie meer,
@@ -89,7 +90,8 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
     (
         Sign::Open,
         "
-        hang|hangt … af, afhankelijk van, staat|staan … uit §, lukt … niet, nog uit,
+        meegenomen in|bij, betrokken bij|in, mee bezig, in gesprek,
+        hang|hangt … af, afhankelijk van, staat|staan … uit §, nog uit,
         openstaan, open staan, open te staan, openstaand, openstaande, openblijven, open blijven, open te blijven,
         blijf|blijft|blijven … open, sta|staat|staan … open, open blijft|blijven|staat|staan, openstaat,
         openblijft, laat|laten … open, hou|houd|houden|houdt … open, open te houden, openhouden, open houden,
@@ -154,6 +156,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
     (
         Sign::Report,
         "
+        gebeurt, gebeuren, vindt|vinden … plaats, plaatsvinden,
         gepresenteerd, gestuurd, overhandigd, afgerond worden,
         volgt, volgen, verstrekt, opleveren, op te leveren, verwacht, verwachten, verwachting, streven, streef,
         gestreefd, planning, gepland, voorzien, geagendeerd, agenderen, te agenderen, beschikbaar, bespreken,
@@ -189,8 +192,8 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         Sign::Now,
         "
         hiermee, hierbij, hierdoor, daarmee, bij dezen, bij deze, met deze|dit, middels deze|dit,
-        door middel van deze, via deze|dit, in deze brief, met bovenstaande, met het bovenstaande, inmiddels,
-        aldus, met de beantwoording hierboven, bijgaand, bijgevoegd, door deze, reeds, met bijgaand*,
+        door middel van deze, via deze|dit, in deze brief, met bovenstaande, met het bovenstaande,
+        aldus, met de beantwoording hierboven, bijgaand, bijgevoegd, door deze, met bijgaand*,
         met de toezending, per heden, ermee
         ",
     ),
@@ -225,9 +228,12 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
     (
         Sign::Promised,
         "
-        toegezegd, toegezegde, zegde|zegden … toe, toe te zeggen, toezegging|toezeggingen … gedaan|deed|deden,
-        deed|deden … toezegging|toezeggingen, toezegging|toezeggingen … genoteerd|vastgelegd|geregistreerd|kreeg|kregen|genoteerde, beloofd, beloofde, aangekondigd, kondigde|kondigden … aan,
-        zei|zeiden … toe, toezegde, toezegden, gedane toezegging|toezeggingen
+        toegezegd, toegezegde, zegde|zegden … toe, toe te zeggen, toezegging|toezeggingen … deed|deden,
+        gedane|gedaan toezegging|toezeggingen, toezegging|toezeggingen gedaan,
+        zijn|heeft|hebben|is|heb|werden … toezegging|toezeggingen … gedaan, toezegging|toezeggingen … zijn|heeft|hebben gedaan,
+        deed|deden … toezegging|toezeggingen, beloofd, beloofde, aangekondigd, kondigde|kondigden … aan,
+        toezegging|toezeggingen … genoteerd|vastgelegd|geregistreerd|kreeg|kregen|genoteerde, kwam|kwamen daar … bij,
+        zei|zeiden … toe, toezegde, toezegden
         ",
     ),
     (
@@ -240,7 +246,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
     (
         Sign::You,
         "
-        u, uw, raad, commissie, staten, raadscommissie, statencommissie, bestuur, ab, gemeenteraad, raadsleden, ps
+        u, uw, jullie, je, raad, commissie, staten, raadscommissie, statencommissie, bestuur, ab, gemeenteraad, raadsleden, ps
         ",
     ),
     (

@@ -65,7 +65,11 @@ impl Place<'_> {
                 || under_promise && self.letter.blocks[self.sentence.block].kind == Kind::Item;
             let promised = before.evidence.role == Role::Paper && before.indefinite && told;
             let placed = || self.in_column(about, under_promise).or_else(|| self.leading(about, under_promise));
-            let other = if before.work { placed().or_else(|| self.in_promise()) } else { None };
+            let other = if before.work {
+                placed().or_else(|| self.in_promise().filter(|_| self.promised_by_verb()))
+            } else {
+                None
+            };
             if other.is_some() {
                 return other;
             }
@@ -156,7 +160,7 @@ impl Place<'_> {
     /// A work is a paper, but a weak one: a commitment may be about it as well.
     fn work(&self, at: usize, distance: usize) -> Option<Before> {
         let mut before = self.found(Role::Paper, at, distance)?;
-        before.evidence.grade = if distance > 1 { Grade::Weak } else { Grade::Medium };
+        before.evidence.grade = if distance > 0 { Grade::Weak } else { Grade::Medium };
         before.work = true;
         Some(before)
     }
@@ -257,6 +261,21 @@ impl Place<'_> {
         self.sentence.tokens.iter().take(until).any(|token| nouns::promises(self.word(token)))
     }
 
+    /// Under "Uw kenmerk": a commitment where the letter is about commitments, or where its letters say so.
+    pub(super) fn alone_as_commitment(&self, about: About) -> Option<Evidence> {
+        let prefix = Shape::of(&self.candidates[self.index].text).prefix().to_owned();
+        let known = about.mainly || forms::COMMITMENT_PREFIXES.contains(&prefix.as_str());
+        (known && self.form() == Form::Rich).then(|| Evidence::of(Role::Commitment, Grade::Weak)).flatten()
+    }
+
+    fn promised_by_verb(&self) -> bool {
+        self.heading_promises
+            || self.sentence.tokens.iter().take(self.at).any(|token| {
+                let word = self.word(token);
+                nouns::promises(word) && noun(word) != Some(Noun::Commitment)
+            })
+    }
+
     /// "… heb ik toegezegd u te informeren over het fietspad (24-017)."
     fn in_promise(&self) -> Option<Evidence> {
         let known = self.form() == Form::Rich || self.labelled();
@@ -317,7 +336,9 @@ impl Place<'_> {
             return None;
         }
         let block = &self.letter.blocks[self.sentence.block];
-        let first = self.at == 0 && self.sentence.range.start == block.marker.end;
+        let opened =
+            self.sentence.tokens[..self.at].iter().all(|token| matches!(token.sort, Sort::Mark('[' | '(' | '#')));
+        let first = opened && self.sentence.range.start == block.marker.end;
         match block.kind {
             Kind::Heading if self.form() == Form::Rich => Evidence::of(Role::Commitment, Grade::Medium),
             Kind::Item | Kind::Heading | Kind::Paragraph if first && under_promise && block.kind != Kind::Paragraph => {

@@ -125,7 +125,13 @@ fn events(context: Context<'_>, known: &[NaiveDate]) -> Vec<Event> {
         }
         let terms = subjects::terms(context.letter, sentence, context.register);
         let section = context.outline.section(block).map(|section: &Section| section.blocks.start);
-        let Some(at) = promise(&terms) else {
+        let own = by_commitment(&terms, &days, sentence.range.start);
+        for (named, day) in own {
+            if let Some(day) = day.resolve(known, context.clock.day) {
+                events.push(Event { block, named, day: Day::One(day) });
+            }
+        }
+        let Some(at) = promise(&terms, !days.is_empty()) else {
             meeting = days
                 .first()
                 .filter(|_| in_meeting(small))
@@ -184,20 +190,57 @@ fn named(terms: &[Term<'_>]) -> Vec<usize> {
     all
 }
 
+/// Days that stand with one commitment: "mijn toezegging van 3 juni 2025 (W.25.034)", "BZ_2024_08, uit de vergadering
+/// van 16 april 2024".
+fn by_commitment<'d>(terms: &[Term<'_>], days: &'d [NamedDay], start: usize) -> Vec<(Vec<usize>, &'d NamedDay)> {
+    let mut found = Vec::new();
+    if days.is_empty() || !terms.iter().any(|term| term.word.contains("toezegging") || term.subject.is_some()) {
+        return found;
+    }
+    for (at, term) in terms.iter().enumerate() {
+        let Some(Subject::Named(named)) = &term.subject else { continue };
+        let next = terms[at + 1..].iter().find(|term| matches!(term.subject, Some(Subject::Named(_))));
+        let behind = term.range.end..next.map_or(usize::MAX, |next| next.range.start);
+        let words: Vec<&str> =
+            terms[at + 1..].iter().map(|term| term.word).filter(|word| !LOOSE.contains(word)).take(1).collect();
+        let opens = words.first().is_some_and(|word| ORIGINS.contains(word));
+        let noun = terms[..at].iter().rev().take(9).find(|term| term.claimed);
+        let day = days.iter().find(|day| {
+            let from = day.range.start + start;
+            let after = opens && behind.contains(&from) && from - behind.start < 60;
+            after
+                || noun
+                    .is_some_and(|noun| noun.range.end <= from && from < term.range.start && from - noun.range.end < 16)
+        });
+        if let Some(day) = day {
+            found.push((named.clone(), day));
+        }
+    }
+    found
+}
+
+/// Words between a commitment and where it was made.
+const LOOSE: &[&str] = &[",", "(", ")", "beide", "alle", "allebei", "is", "was", "die", "gedaan"];
+
+/// Words that say where or when something was made.
+const ORIGINS: &[&str] = &["uit", "van", "d.d", "dd", "tijdens"];
+
 /// The place of the words that tell of a promise.
-fn promise(terms: &[Term<'_>]) -> Option<usize> {
+fn promise(terms: &[Term<'_>], dated: bool) -> Option<usize> {
     let words: Vec<&str> = terms.iter().map(Term::sign).collect();
-    let verb =
-        lexicon::signals(&words).into_iter().find(|signal| signal.sign == Sign::Promised).map(|signal| signal.end);
+    let signals = lexicon::signals(&words);
+    // "gestand gedaan" is a promise kept, not made.
+    let kept = |end: usize| end.checked_sub(1).is_some_and(|at| words.get(at) == Some(&"gestand"));
+    let made = signals.iter().find(|signal| signal.sign == Sign::Promised && !kept(signal.end));
+    let verb = made.map(|signal| signal.end);
     verb.or_else(|| {
-        // "Toezegging nr. 88 van 12 juni 2023": the day right behind the commitment.
-        let subject = terms.iter().position(|term| term.subject.is_some())?;
-        let rest = words.get(subject + 1..)?;
-        let rest = if rest.first() == Some(&"is") { rest.get(1..)? } else { rest };
-        let made = rest.iter().take(3).any(|word| *word == "gedaan");
-        let dated = matches!(rest, ["van" | "uit" | "d.d" | "dd", ..])
-            && rest.iter().take(7).any(|word| dates::month(word).is_some());
-        (made || dated).then_some(subject)
+        // "Het debat van 19 maart leverde zes toezeggingen op": commitments, a meeting, its day, and no outcome.
+        let outcome =
+            |sign: Sign| matches!(sign, Sign::Settle | Sign::Lapse | Sign::Open | Sign::Postpone | Sign::Strike);
+        let silent = !signals.iter().any(|signal| outcome(signal.sign));
+        let noun = terms.iter().position(|term| term.word.starts_with("toezegging"))?;
+        let met = words.iter().any(|word| in_meeting(word)) || terms[noun].subject == Some(Subject::This);
+        (silent && dated && met).then_some(noun)
     })
 }
 

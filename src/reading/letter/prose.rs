@@ -7,10 +7,10 @@ use super::{
     clauses::{Clause, Meaning},
     outline::Section,
     parsed::{Parsed, Sum},
-    terms,
     shares,
     subjects::Subject,
-    walk::{Context, Due, Walk},
+    terms,
+    walk::{Context, Told, Walk},
 };
 use crate::{domain::letter::Outcome, reading::deadline::Found};
 
@@ -24,7 +24,10 @@ impl Walk<'_> {
             let (mut targets, named) = self.targets(clause, at);
             // "A (…) en B (…): deze zijn …" speaks of A and B.
             if let Some((before, ..)) = sums.last()
-                && clause.subjects.iter().all(|subject| matches!(subject, Subject::Pronoun | Subject::This | Subject::These))
+                && clause
+                    .subjects
+                    .iter()
+                    .all(|subject| matches!(subject, Subject::Pronoun | Subject::This | Subject::These))
                 && !clause.subjects.is_empty()
             {
                 targets.clone_from(before);
@@ -50,7 +53,8 @@ impl Walk<'_> {
         if sums.is_empty() && !self.fragment(at, parsed) {
             self.in_section(at, &clauses);
         }
-        self.remember_report(at, &clauses, parsed.names());
+        let spoken_of = sums.iter().flat_map(|(targets, ..)| targets.clone()).collect();
+        self.remember_report(at, &clauses, spoken_of);
         for (targets, rank, sum, bytes) in &sums {
             if self.deal_out(targets, *rank, sum, bytes, at) {
                 continue;
@@ -84,23 +88,23 @@ impl Walk<'_> {
     ///
     /// "… ontvangt u in mei. Tot dan blijft de toezegging open": until then.
     fn wait_for_report(&self, clause: &Clause, at: usize, targets: &[usize], sum: &mut Sum) {
-        let Some(due) = &self.report else { return };
-        let same = due.named.is_empty() || due.named.iter().any(|one| targets.contains(one));
+        let Some(told) = &self.report else { return };
+        let same = told.of.is_empty() || told.of.iter().any(|one| targets.contains(one));
         let settled = sum.outcome == Some(Outcome::Settle) && clause.links;
         let open = sum.outcome == Some(Outcome::KeepOpen) && !sum.deadline.as_ref().is_some_and(terms::dated);
-        if due.block == self.context.sentences[at].block && same && (settled || open) {
+        if same && told.block == self.context.sentences[at].block && (settled || open) {
             sum.outcome = Some(Outcome::Postpone);
-            sum.deadline = Some(due.day.clone());
+            sum.deadline = Some(told.deadline.clone());
         }
     }
 
-    fn remember_report(&mut self, at: usize, clauses: &[Clause], named: Vec<usize>) {
+    fn remember_report(&mut self, at: usize, clauses: &[Clause], of: Vec<usize>) {
         let told = clauses
             .iter()
             .filter(|clause| matches!(clause.meaning, Some(Meaning::Report { addressed: true, interim: false, .. })));
         let block = self.context.sentences[at].block;
-        self.report =
-            told.filter_map(|clause| clause.deadline.clone()).find(terms::dated).map(|day| Due { block, day, named });
+        let deadline = told.filter_map(|clause| clause.deadline.clone()).find(terms::dated);
+        self.report = deadline.map(|deadline| Told { block, of, deadline });
     }
 
     fn bytes(&self, parsed: &Parsed<'_>, clause: &Clause) -> Range<usize> {
@@ -164,24 +168,35 @@ impl Walk<'_> {
         let near = (self.focus.1 == block).then(|| self.focus.0.clone());
         let single = (self.context.register.commitments.len() == 1).then(|| vec![0]);
         let sure = own_section.is_some() || near.is_some();
+        // In running text that names several, a sentence without a subject may be about any.
+        let several = own_section.is_none() && near.as_ref().is_some_and(|near| near.len() > 1);
         let Some(targets) = own_section.or(near).or(single) else { return };
         let bytes = self.context.sentences[at].range.clone();
         let mut open = false;
-        let mut earlier: Option<Found> = self.report.as_ref().filter(|due| due.block == block).map(|due| due.day.clone());
+        let mut earlier: Option<Found> =
+            self.report.clone().filter(|told| told.block == block).map(|told| told.deadline);
         for clause in clauses {
             let own = clause.deadline.clone().filter(terms::dated);
             let told = silent(clause, sure, earlier.is_some());
             // "Dat lukt niet; het wordt juni 2025."
-            let told = told.or_else(|| (open && own.is_some() && clause.meaning.is_none()).then_some((Rank::Section, false, false)));
+            let told = told.or_else(|| {
+                (open && own.is_some() && clause.meaning.is_none()).then_some((Rank::Section, false, false))
+            });
             let Some((rank, strong, interim)) = told else {
                 earlier = own.or(earlier);
                 continue;
             };
             open = matches!(clause.meaning, Some(Meaning::Outcome(Outcome::KeepOpen)));
-            let deadline = own.or_else(|| earlier.take().filter(|_| clause.links || !clause.waits)).or_else(|| clause.deadline.clone());
-            let outcome = if deadline.as_ref().is_some_and(terms::dated) { Outcome::Postpone } else { Outcome::KeepOpen };
+            let deadline = own
+                .or_else(|| earlier.take().filter(|_| clause.links || !clause.waits))
+                .or_else(|| clause.deadline.clone());
+            let outcome =
+                if deadline.as_ref().is_some_and(terms::dated) { Outcome::Postpone } else { Outcome::KeepOpen };
             let sum = Sum { outcome: Some(outcome), deadline, strong, interim, ..Sum::default() };
             if self.deal_out(&targets, rank, &sum, &bytes, at) {
+                continue;
+            }
+            if several {
                 continue;
             }
             if let Some(claim) = sum.claim(rank, at, bytes.clone()) {

@@ -228,8 +228,10 @@ impl Collector<'_> {
     fn spans(&self, sentence: &Sentence, from: usize, to: usize) -> bool {
         let words: Vec<&str> =
             sentence.tokens[from + 1..to].iter().map(|token| self.letter.small(&token.range)).collect();
-        let words: Vec<&str> =
-            without_brackets(words).into_iter().filter(|word| !matches!(*word, "nr" | "nummer" | "." | "toezegging")).collect();
+        let words: Vec<&str> = without_brackets(words)
+            .into_iter()
+            .filter(|word| !matches!(*word, "nr" | "nummer" | "." | "toezegging"))
+            .collect();
         matches!(words.as_slice(), ["t/m"] | ["tot", "en", "met"] | ["–"] | ["-"] | ["tm"] | ["t", "m"])
     }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{
     evidence::{Evidence, Grade, Role},
-    forms::{COMMITMENT_PREFIXES, PAPER_PREFIXES},
+    forms::{self, COMMITMENT_PREFIXES, PAPER_PREFIXES},
     shape::Shape,
 };
 
@@ -72,10 +72,8 @@ impl Family {
         if commitment >= Some(Grade::Medium) && commitment >= paper {
             return Some(Role::Commitment);
         }
-        if paper.is_some() {
-            return Some(Role::Paper);
-        }
-        None
+        // A weak paper may as well be what a commitment is about.
+        (paper > Some(Grade::Weak) || paper.is_some() && commitment.is_none()).then_some(Role::Paper)
     }
 
     /// A number that nothing is said of is what others of its shape are.
@@ -87,6 +85,10 @@ impl Family {
                 .get(&role)
                 .is_some_and(|shapes| shapes.contains(&shape) || shapes.iter().any(|other| shape.shortens(other)))
         };
+        // Years are nobody's number, whatever number looks like them.
+        if forms::is_year(text) {
+            return None;
+        }
         let others = shared(Role::Paper) || shared(Role::Own);
         let weak = self.best(Role::Commitment).is_some();
         let prefix = shape.prefix().to_owned();

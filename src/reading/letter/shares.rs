@@ -35,7 +35,9 @@ pub(super) fn shares(letter: &Letter, bytes: &Range<usize>, count: usize, clock:
 fn day(part: &str, lead: &str, bytes: &Range<usize>, clock: Clock<'_>) -> Option<Found> {
     let starts = part.split(' ').next().is_some_and(|word| LEADS.contains(&word));
     let words = if starts { part.to_owned() } else { format!("{lead} {part}") };
-    let mut found = deadline::find(&words, clock.day, clock.calendar).into_iter().find(|found| found.deadline.last_day.is_some())?;
+    let mut found = deadline::find(&words, clock.day, clock.calendar)
+        .into_iter()
+        .find(|found| found.deadline.last_day.is_some())?;
     found.start = bytes.start;
     found.end = bytes.end;
     Some(found)

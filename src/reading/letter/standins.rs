@@ -24,8 +24,12 @@ pub(super) fn stand_ins(terms: &mut [Term<'_>]) {
             "overige" | "andere" | "resterende" => (alone(terms, at)
                 && POINTERS.contains(&before(terms, at).next().unwrap_or_default()))
             .then_some(Subject::Rest),
-            "zij" | "ze" if at == 0 && terms.get(1).is_some_and(|next| STATES.contains(&next.word)) => Some(Subject::Pronoun),
-            "haar" | "hem" | "het" | "ze" if terms.get(at + 1).is_some_and(|next| next.word == "als") => Some(Subject::Pronoun),
+            "zij" | "ze" if at == 0 && terms.get(1).is_some_and(|next| STATES.contains(&next.word)) => {
+                Some(Subject::Pronoun)
+            }
+            "haar" | "hem" | "het" | "ze" if terms.get(at + 1).is_some_and(|next| next.word == "als") => {
+                Some(Subject::Pronoun)
+            }
             "deze" | "dit" | "die" | "hieraan" | "daaraan" | "daar" | "beide" => pronoun(terms, at),
             _ => None,
         };
@@ -83,7 +87,7 @@ fn before<'t, 'a: 't>(terms: &'t [Term<'a>], at: usize) -> impl Iterator<Item = 
 static APART: Words = Words::new(|| {
     set("
         met, van, over, in, op, aan, bij, voor, door, om, als, is, zijn, staan, staat, kunnen, kan, blijft, blijven,
-        lijst, overzicht, register, zie, zien, verschillende, diverse, enkele, meerdere, veel, aantal, sommige,
+        uit, tot, naar, lijst, overzicht, register, zie, zien, verschillende, diverse, enkele, meerdere, veel, aantal, sommige,
         nieuwe, bepaalde
     ")
 });
@@ -115,9 +119,43 @@ fn ordinal(terms: &[Term<'_>], at: usize) -> Option<Subject> {
 /// A verb, a mark or "nog niet" follows, so the words before it stand for a noun.
 fn bare_end(terms: &[Term<'_>], at: usize) -> bool {
     let next = terms.get(at + 1).map_or(".", |term| term.word);
-    let verb = ["is", "zijn", "kan", "kunnen", "blijft", "blijven", "staat", "staan", "loopt", "lopen", "vervalt",
-        "vervallen", "wordt", "worden", "komt", "komen", "nog", "niet", "houden", "laten", "beschouwen", "stellen",
-        "afgedaan", "afgehandeld", "volgt", "volgen", "mag", "mogen", "als", "open", "ook", "wel", "vraagt", "vragen", "verdient"];
+    let verb = [
+        "is",
+        "zijn",
+        "kan",
+        "kunnen",
+        "blijft",
+        "blijven",
+        "staat",
+        "staan",
+        "loopt",
+        "lopen",
+        "vervalt",
+        "vervallen",
+        "wordt",
+        "worden",
+        "komt",
+        "komen",
+        "nog",
+        "niet",
+        "houden",
+        "laten",
+        "beschouwen",
+        "stellen",
+        "afgedaan",
+        "afgehandeld",
+        "volgt",
+        "volgen",
+        "mag",
+        "mogen",
+        "als",
+        "open",
+        "ook",
+        "wel",
+        "vraagt",
+        "vragen",
+        "verdient",
+    ];
     verb.contains(&next) || matches!(next, "," | "." | ";" | ":")
 }
 

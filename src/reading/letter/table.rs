@@ -200,8 +200,14 @@ pub(super) fn read(builder: &mut Builder<'_>, lines: &[Line], setting: Setting) 
         return None;
     }
     let mut row: Vec<(Column, Vec<Range<usize>>)> = Vec::with_capacity(cells.len());
+    let count = cells.len();
     for (at, cell) in cells.into_iter().enumerate() {
-        row.push((if at == 0 { Column::Lead } else { Column::Remark }, vec![cell.range]));
+        let column = match at {
+            0 => Column::Lead,
+            1 if count > 2 => Column::Title,
+            _ => Column::Remark,
+        };
+        row.push((column, vec![cell.range]));
     }
     builder.row(row, line.indent);
     Some(1)

@@ -75,7 +75,7 @@ fn masked(letter: &Letter, sentence: &Sentence) -> String {
 
 /// "van Q2 naar Q4", "(was Q4 2024)", "in plaats van 1 juli": the term that no longer holds.
 fn is_old(text: &str, found: &Found) -> bool {
-    let before = text.get(..found.start).unwrap_or_default().trim_end().to_lowercase();
+    let before = text.get(..found.start).unwrap_or_default().trim_end_matches([' ', ':', '(']).to_lowercase();
     let after = text.get(found.end..).unwrap_or_default().trim_start().to_lowercase();
     let moved = (before.ends_with(" van") || found.deadline.words.to_lowercase().starts_with("van "))
         && after.starts_with("naar ");

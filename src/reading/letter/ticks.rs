@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use super::{
     claims::{Claim, Rank},
-    clauses,
-    lexicon,
+    clauses, lexicon,
     outline::Section,
     parsed::{Parsed, Sum},
     terms,
@@ -95,8 +94,16 @@ pub(super) fn ticks(walk: &mut Walk<'_>, at: usize) -> bool {
             (false, Some(_)) => Outcome::Postpone,
             (false, None) => Outcome::KeepOpen,
         };
-        let claim =
-            Claim { outcome, rank: Rank::Hint, deadline, struck: false, strong: false, interim: false, sentence: at, bytes };
+        let claim = Claim {
+            outcome,
+            rank: Rank::Hint,
+            deadline,
+            struck: false,
+            strong: false,
+            interim: false,
+            sentence: at,
+            bytes,
+        };
         walk.claims.add(&named, &claim);
     }
     false

@@ -41,14 +41,15 @@ pub(super) struct Lead {
     heading: bool,
 }
 
-/// What the council was told to expect.
-pub(super) struct Due {
-    /// The block in which it stands.
+/// A day that the council was told to expect something.
+#[derive(Debug, Clone)]
+pub(super) struct Told {
+    /// The block in which that was said.
     pub(super) block: usize,
-    /// When.
-    pub(super) day: Found,
-    /// The commitments that the sentence names.
-    pub(super) named: Vec<usize>,
+    /// The commitments of which; none where it names none.
+    pub(super) of: Vec<usize>,
+    /// The day.
+    pub(super) deadline: Found,
 }
 
 /// Where the walk stands.
@@ -60,8 +61,8 @@ pub(super) struct Walk<'a> {
     /// The commitments that were last named in running text, and the block in which.
     pub(super) focus: (Vec<usize>, usize),
     pub(super) lead: Option<Lead>,
-    /// What the sentence before this one told the council to expect.
-    pub(super) report: Option<Due>,
+    /// What the sentence before this one told the council to expect, and the block in which it stands.
+    pub(super) report: Option<Told>,
     /// The commitments that were named so far.
     pub(super) seen: Vec<bool>,
     /// The subject of the letter settles without naming a number.
@@ -174,6 +175,11 @@ impl<'a> Walk<'a> {
         });
     }
 
+    /// Whether a lead-in governs what stands here.
+    pub(super) fn leads(&self) -> bool {
+        self.lead.is_some()
+    }
+
     /// A lead-in claims for the commitments below it, unless they say otherwise themselves.
     pub(super) fn led(&mut self, named: &[usize], at: usize, own: &Sum) {
         let Some(lead) = self.lead.clone() else { return };
@@ -220,22 +226,54 @@ impl<'a> Walk<'a> {
         {
             self.lead = None;
         }
-        if parsed.says() || !named.is_empty() || leads {
+        if leads && self.titles(at) {
+            self.title(at, &parsed, &named);
+        } else if parsed.says() || !named.is_empty() || leads {
             let sums = self.prose(at, &parsed);
-            if leads && self.lead.is_some() {
+            if let Some((targets, _)) = sums.last().filter(|(targets, _)| named.is_empty() && !targets.is_empty()) {
+                self.focus = (targets.clone(), sentence.block);
+            }
+            if let Some(Subject::Named(first)) = parsed.terms.first().and_then(|term| term.subject.as_ref())
+                && leads
+                && self.lead.is_some()
+            {
                 let own = Sum::due(parsed.deadlines.iter().find(|found| terms::dated(found)).cloned());
                 let decided = sums.iter().any(|(_, sum)| sum.decides && sum.outcome.is_some());
                 if !decided {
-                    let first = parsed.terms.first().and_then(|term| term.subject.as_ref());
-                    let led = if let Some(Subject::Named(led)) = first { led } else { &named };
-                    self.led(led, at, &own);
+                    self.led(first, at, &own);
                 }
             }
         }
         if !named.is_empty() {
             self.focus = (named, sentence.block);
-        } else if parsed.says() && self.context.letter.written(&sentence.range).ends_with(':') {
+        } else if parsed.says() && (self.context.letter.written(&sentence.range).ends_with(':') || parsed.points_down())
+        {
             self.lead_in(&parsed);
+        }
+    }
+
+    /// A block that only names what stands below it or beside it: "[T26-003] Wachtlijst sociale huur".
+    fn titles(&self, at: usize) -> bool {
+        let block = self.context.sentences[at].block;
+        let text = self.context.letter.written(&self.context.letter.blocks[block].range);
+        self.section(at).is_some_and(|section| section.blocks.start == block)
+            && !text.ends_with(['.', ';', ',', '!'])
+            && text.chars().count() < 110
+    }
+
+    /// A title says what becomes of its commitment only in its last words: "Leegstand – afgedaan".
+    fn title(&mut self, at: usize, parsed: &Parsed<'_>, named: &[usize]) {
+        let mut sum = Sum::default();
+        for clause in parsed.tail().iter().flat_map(|tail| tail.clauses(true)) {
+            sum.add(&clause);
+        }
+        let dated = parsed.deadlines.iter().find(|found| terms::dated(found)).cloned();
+        self.led(named, at, &Sum::due(dated.clone()));
+        let end = self.context.sentences[at].range.end;
+        let only_day = dated.filter(|found| sum.outcome.is_none() && self.lead.is_none() && found.end + 2 > end);
+        let sum = only_day.map_or(sum, |day| Sum { outcome: Some(Outcome::Postpone), ..Sum::due(Some(day)) });
+        if let Some(claim) = sum.claim(Rank::Said, at, self.context.sentences[at].range.clone()) {
+            self.claims.add(named, &claim);
         }
     }
 

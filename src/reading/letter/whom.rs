@@ -89,7 +89,9 @@ impl Walk<'_> {
     /// Those of which nothing was said yet, of the commitments named so far.
     fn rest(&self, at: usize) -> Vec<usize> {
         let silent = |one: &usize| {
-            self.claims.of[*one].iter().all(|claim| claim.rank < Rank::Set || claim.rank == Rank::Set && claim.sentence == at)
+            self.claims.of[*one]
+                .iter()
+                .all(|claim| claim.rank < Rank::Set || claim.rank == Rank::Set && claim.sentence == at)
         };
         let named: Vec<usize> = (0..self.seen.len()).filter(|one| self.seen[*one]).filter(silent).collect();
         if named.is_empty() { (0..self.seen.len()).filter(silent).collect() } else { named }
