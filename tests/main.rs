@@ -3,8 +3,10 @@
 #![allow(clippy::type_complexity, reason = "a table of cases says more than a named type would")]
 
 mod actions;
+mod cli;
 mod commitment_page;
 mod conflicts;
+mod demonstration;
 mod history;
 mod layers;
 mod letters;

@@ -1,6 +1,8 @@
 //! Letters and deadline phrases of invented councils, with the reading that an experienced clerk would give them.
 //!
 //! What an expected file does not mention is not checked; `verwijzingenMag` and `twijfelsMag` may be found, need not.
+//! `misread.txt` names the letters that the reader does not get right yet. It is kept true both ways: a letter that is not on
+//! it must be read right, and one that is on it must be taken off as soon as it is.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -30,15 +32,25 @@ fn letters_are_read_as_a_clerk_would() {
     files.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
     files.sort();
     assert!(files.len() >= 16, "only {} letters", files.len());
+    let misread = text(&cases().join("misread.txt"));
+    let misread: BTreeSet<&str> = misread.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    let mut unlisted = misread.clone();
     let mut differences = Vec::new();
     for file in &files {
         let name = file.file_stem().unwrap().to_string_lossy();
+        unlisted.remove(name.as_ref());
         let expected: Value = serde_json::from_str(&text(file)).unwrap();
         let letter_day = expected["brief"]["datum"].as_str().map(day);
         let reading = letter::read(&text(&file.with_extension("txt")), letter_day, &Calendar::default());
         let got = serde_json::to_value(&reading).unwrap();
-        differences.extend(compare(&expected, &got).into_iter().map(|difference| format!("{name}: {difference}")));
+        let found = compare(&expected, &got);
+        if !misread.contains(name.as_ref()) {
+            differences.extend(found.into_iter().map(|difference| format!("{name}: {difference}")));
+        } else if found.is_empty() {
+            differences.push(format!("{name} is read right now: take it off tests/cases/misread.txt"));
+        }
     }
+    assert!(unlisted.is_empty(), "no such letters: {unlisted:?}");
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
 

@@ -68,3 +68,49 @@ async fn the_style_sheet_is_where_the_pages_say() {
     assert_eq!(response.status_code().as_u16(), 200);
     assert_eq!(response.header("content-type"), "text/css; charset=utf-8");
 }
+
+#[tokio::test]
+async fn a_form_from_another_website_is_refused_and_changes_nothing() {
+    let app = TestApp::empty().await;
+    app.register(commitment("1")).await;
+    let form = app.get("/toezeggingen/1/voortgang").await;
+    let fields = form.filled(&[("reden", &["Van elders."])]);
+    let sent =
+        app.server.post("/toezeggingen/1/voortgang").add_header("sec-fetch-site", "cross-site").form(&fields).await;
+    assert_eq!(sent.status_code().as_u16(), 403);
+    assert!(sent.text().contains("kwam van een andere website"));
+    assert_eq!(app.history("1").await.len(), 1);
+}
+
+#[tokio::test]
+async fn every_answer_forbids_what_the_site_does_not_need() {
+    let app = TestApp::empty().await;
+    for path in ["/", "/bestaat-niet", "/static/app.css", "/toezeggingen?pagina=0", "/health/live"] {
+        let response = app.server.get(path).await;
+        let policy = response.header("content-security-policy");
+        assert!(policy.to_str().unwrap().starts_with("default-src 'none'"), "{path}");
+        assert_eq!(response.header("x-content-type-options"), "nosniff", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_method_and_a_form_that_is_too_large_get_a_page_in_dutch() {
+    let app = TestApp::empty().await;
+    app.register(commitment("1")).await;
+    let wrong = app.post("/vergaderingen", &[]).await;
+    assert_eq!((wrong.status, wrong.one("h1").as_str()), (405, "Dit kan hier niet"));
+    let huge = "a".repeat(1024 * 1024 + 1);
+    let large = app.post("/toezeggingen/1/voortgang", &[("reden", &huge)]).await;
+    assert_eq!((large.status, large.one("h1").as_str()), (413, "Te groot"));
+    assert_eq!(app.history("1").await.len(), 1);
+}
+
+#[tokio::test]
+async fn the_demonstration_says_so_on_every_page_and_the_real_register_never() {
+    const SAYS: &str = "Demonstratie: vandaag is vrijdag 14 november 2025";
+    let (demonstration, real) = (TestApp::demonstration().await, TestApp::empty().await);
+    for path in ["/", "/toezeggingen", "/toezeggingen/nieuw", "/brieven", "/vergaderingen", "/bestaat-niet"] {
+        assert!(demonstration.get(path).await.text.contains(SAYS), "{path}");
+        assert!(!real.get(path).await.text.contains("Demonstratie"), "{path}");
+    }
+}

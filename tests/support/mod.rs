@@ -12,7 +12,11 @@ use scraper::{Html, Selector};
 use tempfile::TempDir;
 use toezeggingen::{
     clock::Clock,
-    domain::access::{Actor, Role},
+    demo,
+    domain::{
+        access::{Actor, Role},
+        status::DecisionRule,
+    },
     store::{Act, Store},
     web::{self, AppState},
 };
@@ -36,10 +40,21 @@ pub struct TestApp {
 impl TestApp {
     /// An empty register.
     pub async fn empty() -> Self {
+        Self::open(false).await
+    }
+
+    /// The demonstration, as `demo` shows it.
+    pub async fn demonstration() -> Self {
+        let app = Self::open(true).await;
+        demo::fill(&app.store, DecisionRule::Direct).await.unwrap();
+        app
+    }
+
+    async fn open(demonstration: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join(FILE)).await.unwrap();
         let clock = Clock::fixed_on(day(TODAY));
-        let state = AppState { store: store.clone(), clock, demonstration: false };
+        let state = AppState { store: store.clone(), clock, demonstration };
         let server = TestServer::new(web::router(state));
         Self { store, server, clock, folder }
     }

@@ -1,0 +1,165 @@
+//! The program as a person or a script starts it.
+
+use std::{
+    fs,
+    io::{BufRead as _, BufReader, Read as _, Write as _},
+    net::TcpStream,
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+
+use serde_json::Value;
+use toezeggingen::{demo, domain::status::DecisionRule, store::Store};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_toezeggingen");
+
+/// A short letter over promises of the demonstration: one settled, one postponed, one that the register does not hold.
+const LETTER: &str = "Ons kenmerk: 25bb009001\nDatum: 14 november 2025\nOnderwerp: stand van zaken\n\nGeachte leden,\n\n\
+    Ik stel voor toezegging 25bb006561 als afgedaan te beschouwen en op toezegging 25bb001061 terug te komen uiterlijk in \
+    Q2 2026. Ook toezegging 25bb009999 beschouw ik als afgedaan.\n\nDe burgemeester\n";
+
+fn run(arguments: &[&str], folder: &Path) -> Output {
+    Command::new(PROGRAM).args(arguments).current_dir(folder).stdin(Stdio::null()).output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// A folder with the demonstration in `toezeggingen.db` and a letter in `brief.txt`.
+async fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("toezeggingen.db")).await.unwrap();
+    demo::fill(&store, DecisionRule::Direct).await.unwrap();
+    store.close().await;
+    fs::write(folder.path().join("brief.txt"), LETTER).unwrap();
+    folder
+}
+
+#[test]
+fn a_deadline_is_told_to_people_and_to_programs() {
+    let folder = tempfile::tempdir().unwrap();
+    let people = run(&["deadline", "uiterlijk in Q4 2025", "--on", "2024-10-15"], folder.path());
+    assert!(people.status.success());
+    assert!(
+        out(&people).starts_with("1 oktober 2025 tot en met 31 december 2025\nprecisie: kwartaal\n"),
+        "{}",
+        out(&people)
+    );
+    let programs = json(&run(&["deadline", "uiterlijk in Q4 2025", "--on", "2024-10-15", "--json"], folder.path()));
+    assert_eq!(programs["laatsteDag"], "2025-12-31");
+    assert_eq!(programs["eersteDag"], "2025-10-01");
+    assert_eq!(programs["precisie"], "kwartaal");
+    assert_eq!(programs["woorden"], "uiterlijk in Q4 2025");
+}
+
+#[test]
+fn a_deadline_looks_in_the_calendar_that_is_given() {
+    let folder = tempfile::tempdir().unwrap();
+    let calendar = folder.path().join("kalender.tsv");
+    fs::write(&calendar, "naam\teerste_dag\tlaatste_dag\nzomerreces 2026\t2026-07-11\t2026-08-23\n").unwrap();
+    let arguments =
+        ["deadline", "voor het zomerreces", "--on", "2026-03-10", "--json", "--calendar", calendar.to_str().unwrap()];
+    assert_eq!(json(&run(&arguments, folder.path()))["laatsteDag"], "2026-07-10");
+    fs::write(&calendar, "naam\teerste_dag\tlaatste_dag\nzomerreces 2026\tjuli\taugustus\n").unwrap();
+    let wrong = run(&arguments, folder.path());
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&wrong.stderr).contains("Regel 2 van de kalender: ‘juli’ is geen dag"));
+}
+
+#[tokio::test]
+async fn a_letter_is_read_without_a_change() {
+    let folder = folder().await;
+    let read = run(&["letter", "read", "brief.txt", "--json"], folder.path());
+    assert!(read.status.success());
+    let reading = json(&read);
+    assert_eq!(reading["brief"]["nummer"], "25bb009001");
+    assert_eq!(reading["brief"]["datum"], "2025-11-14");
+    let outcomes: Vec<_> =
+        reading["uitkomsten"].as_array().unwrap().iter().map(|one| one["uitkomst"].as_str().unwrap()).collect();
+    assert_eq!(outcomes, ["afdoen", "uitstellen", "afdoen"]);
+    let passage = &reading["uitkomsten"][0]["passages"][0];
+    let (start, end) = (passage["van"].as_u64().unwrap() as usize, passage["tot"].as_u64().unwrap() as usize);
+    let cut: String = LETTER.chars().skip(start).take(end - start).collect();
+    assert_eq!(passage["tekst"], cut.as_str());
+    let people = out(&run(&["letter", "read", "brief.txt"], folder.path()));
+    assert!(people.contains("3 genoemd: 2 afdoen, 1 uitstellen"), "{people}");
+    assert!(people.contains("termijn: uiterlijk in Q2 2026 (uiterlijk 30 juni 2026)"), "{people}");
+}
+
+#[tokio::test]
+async fn a_letter_is_applied_once_and_what_the_register_does_not_hold_is_skipped_aloud() {
+    let folder = folder().await;
+    let applied = run(&["letter", "apply", "brief.txt", "--yes"], folder.path());
+    assert!(applied.status.success(), "{}", String::from_utf8_lossy(&applied.stderr));
+    let told = out(&applied);
+    assert!(told.contains("25bb009999: overgeslagen. Dit nummer staat niet in het register."), "{told}");
+    assert!(told.ends_with("Vastgelegd.\n"), "{told}");
+    let again = out(&run(&["letter", "apply", "brief.txt", "--yes"], folder.path()));
+    assert!(again.contains("25bb006561: overgeslagen. Deze brief is voor deze toezegging al verwerkt."), "{again}");
+    assert!(again.ends_with("Er is niets te verwerken.\n"), "{again}");
+    let registered = out(&run(&["letter", "apply", "brief.txt", "--yes", "--register-unknown"], folder.path()));
+    assert!(registered.contains("25bb009999: wordt geregistreerd"), "{registered}");
+    assert!(run(&["verify"], folder.path()).status.success());
+}
+
+#[tokio::test]
+async fn without_a_yes_nothing_is_applied() {
+    let folder = folder().await;
+    let refused = run(&["letter", "apply", "brief.txt"], folder.path());
+    assert!(out(&refused).ends_with("Er is niets vastgelegd.\n"), "{}", out(&refused));
+    let store = Store::open(&folder.path().join("toezeggingen.db")).await.unwrap();
+    assert_eq!(store.letters(1).await.unwrap().1, 2, "the letter was not taken in either");
+}
+
+#[tokio::test]
+async fn what_cannot_be_done_is_said_in_dutch_with_a_code_that_tells() {
+    let folder = folder().await;
+    fs::write(folder.path().join("scan.pdf"), b"%PDF-1.7 ...").unwrap();
+    fs::write(folder.path().join("zonder-datum.txt"), "Toezegging 25bb006561 is afgedaan.").unwrap();
+    let table: [(&[&str], i32, &str); 8] = [
+        (&["letter", "read", "bestaat-niet.txt"], 1, "bestaat-niet.txt is niet te lezen"),
+        (&["letter", "read", "scan.pdf"], 1, "Dit is een PDF"),
+        (&["letter", "apply", "zonder-datum.txt", "--yes"], 1, "Geef de dag van de brief mee"),
+        (&["letter", "apply", "brief.txt", "--database", "elders.db"], 1, "elders.db bestaat niet"),
+        (&["verify", "--database", "elders.db"], 1, "elders.db bestaat niet"),
+        (&["verify", "--database", "brief.txt"], 1, "kon niet als register worden geopend"),
+        (&["serve", "--listen", "0.0.0.0:0"], 1, "kent nog geen accounts"),
+        (&["deadline", "morgen", "--on", "31-12-2025"], 2, "--on"),
+    ];
+    for (arguments, code, says) in table {
+        let output = run(arguments, folder.path());
+        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {error}");
+        assert!(error.contains(says), "{arguments:?}: {error}");
+    }
+    assert!(!folder.path().join("elders.db").exists());
+}
+
+#[test]
+fn serve_makes_its_register_answers_and_stops_when_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut child = Command::new(PROGRAM)
+        .args(["serve", "--listen", "127.0.0.1:0", "--council", "gemeenteraad Proefdorp"])
+        .current_dir(folder.path())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
+    let address = line.split("http://").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
+    let mut stream = TcpStream::connect(&address).unwrap();
+    write!(stream, "GET / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").unwrap();
+    let mut page = String::new();
+    stream.read_to_string(&mut page).unwrap();
+    assert!(page.starts_with("HTTP/1.1 200"), "{page}");
+    assert!(page.contains("gemeenteraad Proefdorp") && page.contains("/toezeggingen/nieuw"), "{page}");
+    assert!(folder.path().join("toezeggingen.db").exists());
+    let asked = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
+    assert!(asked.success());
+    assert!(child.wait().unwrap().success());
+}
