@@ -160,7 +160,7 @@ impl View<'_> {
             let parts = if hard {
                 contrast
                     || named
-                    || stated && (self.says(&right) || self.gapped(&right) || word == ";" && self.has_subject(&right))
+                    || stated && (self.says(&right) || self.gapped(&right) || word == ";" && (self.has_subject(&right) || self.is_dated(&right)))
                     || word == ":" && (self.label(&left) || !subject && self.says(&right))
             } else {
                 stated && earlier && (self.says(&right) && self.starts_anew(&right) || self.gapped(&self.chunk(&right)))
@@ -186,6 +186,12 @@ impl View<'_> {
     /// Whether a piece has a subject, named or given.
     pub(super) fn has_subject(&self, piece: &Range<usize>) -> bool {
         self.subject_given || self.terms[piece.clone()].iter().any(|term| term.subject.is_some())
+    }
+
+    /// Whether a day stands in these terms.
+    fn is_dated(&self, piece: &Range<usize>) -> bool {
+        let bytes = self.bytes(piece);
+        self.deadlines.iter().any(|found| bytes.contains(&found.start))
     }
 
     /// "… , B nog niet": a subject with no verb of its own, but with a word that changes what was said.

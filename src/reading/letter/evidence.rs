@@ -114,7 +114,10 @@ fn in_field(place: &Place<'_>, field: Field, about: About) -> Option<Evidence> {
     match field {
         Field::Own => Evidence::of(Role::Own, Grade::Strong),
         Field::Commitments => Evidence::of(Role::Commitment, Grade::Strong),
-        Field::Yours => place.before().map(|before| before.evidence).or_else(|| place.alone_as_commitment(about)),
+        Field::Yours => place
+            .before()
+            .map(|before| before.evidence)
+            .or_else(|| place.alone_as_commitment(about)),
         Field::Subject => {
             let before = place.before()?;
             (place.form() == Form::Rich || before.distance == 0).then_some(before.evidence)

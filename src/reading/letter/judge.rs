@@ -157,7 +157,7 @@ impl<'v> Judge<'v> {
 
     /// "kunnen wij niet nakomen": neither now nor later.
     fn gives_up(&self) -> bool {
-        let never = self.word(&["nakomen", "waarmaken", "gestand"]) && self.word(&["kan", "kunnen"]);
+        let never = self.word(&["nakomen", "nagekomen", "waarmaken", "waargemaakt", "gestand"]) && self.word(&["kan", "kunnen"]);
         never
             && !self.has(Sign::Propose)
             && self.denies(Sign::Settle)

@@ -336,8 +336,7 @@ impl Place<'_> {
             return None;
         }
         let block = &self.letter.blocks[self.sentence.block];
-        let opened =
-            self.sentence.tokens[..self.at].iter().all(|token| matches!(token.sort, Sort::Mark('[' | '(' | '#')));
+        let opened = self.sentence.tokens[..self.at].iter().all(|token| matches!(token.sort, Sort::Mark('[' | '(' | '#')));
         let first = opened && self.sentence.range.start == block.marker.end;
         match block.kind {
             Kind::Heading if self.form() == Form::Rich => Evidence::of(Role::Commitment, Grade::Medium),

@@ -47,7 +47,12 @@ impl Walk<'_> {
             }
             self.wait_for_report(clause, at, &targets, &mut sum);
             self.except(clause, at, &sum, &bytes);
-            let rank = self.rank(clause, named, sum.decides, at);
+            let mut rank = self.rank(clause, named, sum.decides, at);
+            // "U hebt twee toezeggingen openstaan: A en B": the letter goes on to say more of them.
+            if targets.len() > 1 && sum.outcome == Some(Outcome::KeepOpen) && !sum.decides && self.introduces(at) {
+                rank = Rank::Hint;
+                sum.strong = false;
+            }
             sums.push((targets, rank, sum, bytes));
         }
         if sums.is_empty() && !self.fragment(at, parsed) {
@@ -65,6 +70,14 @@ impl Walk<'_> {
             }
         }
         sums.into_iter().map(|(targets, _, sum, _)| (targets, sum)).collect()
+    }
+
+    /// Nothing was said of any commitment yet, and more of the letter follows.
+    fn introduces(&self, at: usize) -> bool {
+        let block = self.context.sentences[at].block;
+        let told = self.claims.of.iter().flatten().any(|claim| claim.rank > Rank::Hint);
+        let follows = self.context.sentences[at..].iter().filter(|sentence| sentence.block > block).count();
+        !told && follows > 1
     }
 
     /// "… komen wij terug in augustus respectievelijk november": to each its own day.
@@ -212,7 +225,7 @@ impl Walk<'_> {
         let focus = || near.then(|| self.focus.0.clone()).filter(|focus| !focus.is_empty());
         let Some(section) = self.section(at).map(Section::commitments).or_else(focus) else { return false };
         let bare = parsed.bare();
-        if !bare && !parsed.led_by_state() {
+        if self.context.letter.written(&self.context.sentences[at].range).ends_with(':') || !bare && !parsed.led_by_state() {
             return false;
         }
         let mut sum = Sum::default();

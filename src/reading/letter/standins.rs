@@ -292,7 +292,7 @@ fn pronoun(terms: &[Term<'_>], at: usize) -> Option<Subject> {
         "hieraan" | "daaraan" => fulfilled(terms),
         "daar" => fulfilled(terms) && terms[at + 1..].iter().take(5).any(|term| term.word == "aan"),
         // After a comma "die" opens a clause about whatever stands before it.
-        "die" | "beide" => previous.is_none() && AROUND_PRONOUN.contains(&next),
+        "die" | "beide" => previous.is_none_or(|word| word == ":") && AROUND_PRONOUN.contains(&next),
         _ => AROUND_PRONOUN.contains(&next) && !matches!(previous, Some("met" | "bij" | "in" | "van" | "via" | "door")),
     };
     stands_alone.then_some(Subject::Pronoun)

@@ -120,8 +120,7 @@ impl<'a> Walk<'a> {
         let signals = lexicon::signals(&words);
         let says = signals.iter().any(|signal| clauses::is_main(signal.sign))
             || sentence.column.is_some()
-            || terms.iter().any(|term| matches!(term.subject, Some(Subject::Named(_))))
-            || terms.first().is_some_and(|term| term.subject.is_some());
+            || terms.iter().any(|term| term.subject.is_some());
         let deadlines = if says { terms::deadlines(letter, sentence, clock) } else { Vec::new() };
         Parsed { terms, signals, deadlines }
     }
@@ -166,7 +165,8 @@ impl<'a> Walk<'a> {
             return;
         }
         let text = self.context.letter.small(&self.context.sentences[at].range);
-        let list = text.contains("toezegging") || text.ends_with(':') || parsed.terms.len() <= 4;
+        let words = parsed.terms.iter().filter(|term| term.word.len() > 1).count();
+        let list = text.contains("toezegging") || text.ends_with(':') || words <= 5;
         self.lead = sum.outcome.filter(|_| list && parsed.says()).map(|outcome| Lead {
             meaning: if sum.struck { Meaning::Struck } else { Meaning::Outcome(outcome) },
             deadline: sum.deadline,
@@ -226,11 +226,16 @@ impl<'a> Walk<'a> {
         {
             self.lead = None;
         }
+        let spoken_of = parsed.terms.iter().any(|term| term.subject.is_some());
         if leads && self.titles(at) {
             self.title(at, &parsed, &named);
-        } else if parsed.says() || !named.is_empty() || leads {
+        } else if parsed.says() || spoken_of || !named.is_empty() || leads {
             let sums = self.prose(at, &parsed);
-            if let Some((targets, _)) = sums.last().filter(|(targets, _)| named.is_empty() && !targets.is_empty()) {
+            if let Some((targets, _)) = sums.last().filter(|(targets, _)| {
+                // One out of those last named leaves them all in mind.
+                let narrows = self.focus.1 == sentence.block && targets.iter().all(|one| self.focus.0.contains(one));
+                named.is_empty() && !targets.is_empty() && !narrows
+            }) {
                 self.focus = (targets.clone(), sentence.block);
             }
             if let Some(Subject::Named(first)) = parsed.terms.first().and_then(|term| term.subject.as_ref())
