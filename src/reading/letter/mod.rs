@@ -24,6 +24,7 @@ mod cards;
 mod claims;
 mod clauses;
 mod dates;
+mod dealt;
 mod evidence;
 mod forms;
 mod head;

@@ -5,10 +5,11 @@ use std::ops::Range;
 use super::{
     claims::{Claim, Rank},
     clauses::{Clause, Meaning},
+    dealt,
     outline::Section,
     parsed::{Parsed, Sum},
     shares,
-    subjects::Subject,
+    subjects::{Subject, Term},
     terms,
     walk::{Context, Told, Walk},
 };
@@ -17,6 +18,16 @@ use crate::{domain::letter::Outcome, reading::deadline::Found};
 impl Walk<'_> {
     /// Reads running text, and tells what it said of whom.
     pub(super) fn prose(&mut self, at: usize, parsed: &Parsed<'_>) -> Vec<(Vec<usize>, Sum)> {
+        if let Some((named, dealt, proposes)) = dealt::dealt(parsed) {
+            let rank = if proposes { Rank::Decided } else { Rank::Said };
+            for (one, sum) in named.iter().zip(&dealt) {
+                if let Some(claim) = sum.claim(rank, at, self.context.sentences[at].range.clone()) {
+                    self.claims.add(&[*one], &claim);
+                }
+            }
+            return named.into_iter().map(|one| vec![one]).zip(dealt).collect();
+        }
+        self.look_ahead(at, parsed);
         let clauses = parsed.clauses(false);
         let mut sums: Vec<(Vec<usize>, Rank, Sum, Range<usize>)> = Vec::new();
         let mut waiting: Option<&Clause> = None;
@@ -70,6 +81,17 @@ impl Walk<'_> {
             }
         }
         sums.into_iter().map(|(targets, _, sum, _)| (targets, sum)).collect()
+    }
+
+    /// "Van A, B en C zijn de eerste twee afgedaan": which, out of those that the sentence itself names.
+    fn look_ahead(&mut self, at: usize, parsed: &Parsed<'_>) {
+        let picks = |term: &Term<'_>| {
+            matches!(term.subject, Some(Subject::Nth(_) | Subject::First(_) | Subject::Final(_) | Subject::FirstNamed | Subject::LastNamed))
+        };
+        let named = parsed.names();
+        if named.len() > 1 && parsed.terms.iter().any(picks) {
+            self.focus = (named, self.context.sentences[at].block);
+        }
     }
 
     /// Nothing was said of any commitment yet, and more of the letter follows.
@@ -180,6 +202,7 @@ impl Walk<'_> {
         let block = self.context.sentences[at].block;
         let near = (self.focus.1 == block).then(|| self.focus.0.clone());
         let single = (self.context.register.commitments.len() == 1).then(|| vec![0]);
+        let near = near.or_else(|| self.by_topic(block).filter(|_| own_section.is_none()).map(|one| vec![one]));
         let sure = own_section.is_some() || near.is_some();
         // In running text that names several, a sentence without a subject may be about any.
         let several = own_section.is_none() && near.as_ref().is_some_and(|near| near.len() > 1);

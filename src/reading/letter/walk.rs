@@ -13,6 +13,7 @@ use super::{
     terms::{self, Clock},
     ticks,
     tokens::Sentence,
+    topics,
 };
 use crate::{domain::letter::Outcome, reading::deadline::Found};
 
@@ -65,6 +66,8 @@ pub(super) struct Walk<'a> {
     pub(super) report: Option<Told>,
     /// The commitments that were named so far.
     pub(super) seen: Vec<bool>,
+    /// For each commitment the words said of it where it is first named.
+    pub(super) topics: Vec<Vec<String>>,
     /// The subject of the letter settles without naming a number.
     settles_all: bool,
 }
@@ -79,6 +82,7 @@ pub(super) fn claims(context: Context<'_>) -> Claims {
         lead: None,
         report: None,
         seen: vec![false; context.register.commitments.len()],
+        topics: topics::topics(context.letter, context.sentences, context.register),
         settles_all: false,
     };
     if context.register.commitments.is_empty() {
