@@ -53,6 +53,8 @@ pub(super) struct Clause {
     pub(super) puts_off: bool,
     /// It says that something goes on, or does not yet do.
     pub(super) still: bool,
+    /// "Dat wordt september."
+    pub(super) becomes: bool,
     /// It waits for something else.
     pub(super) waits: bool,
     /// It only gives a reason: "omdat het onderzoek loopt".
@@ -131,6 +133,10 @@ const RELATIVES: &[&str] = &["die", "dat", "welke", "waarin", "waarvan", "waarov
 
 /// Words for the day itself, where it is set anew.
 const TIMES: &[&str] = &["termijn", "datum", "planning", "deadline", "oplever"];
+
+/// Words that say that something is not over.
+const STILL: [&str; 9] =
+    ["nog", "lukt", "lukte", "vooralsnog", "voorlopig", "vertraging", "vertraagd", "uitgelopen", "langer"];
 
 /// Words that point back to what was said right before.
 const LINKS: &[&str] =
@@ -239,7 +245,8 @@ impl View<'_> {
             decides: signs.iter().any(|sign| matches!(sign, Sign::Propose) || *sign == Sign::May && closes),
             other_subject: self.other_subject(&piece),
             puts_off: signs.contains(&Sign::Postpone) && self.of_a_term(&piece),
-            still: self.word(&piece, &["nog", "lukt", "lukte", "vooralsnog", "voorlopig"]),
+            still: self.word(&piece, &STILL),
+            becomes: piece.len() <= 8 && self.word(&piece, &["wordt", "worden", "werd"]),
             waits,
             links: self.terms[piece.clone()].iter().any(|term| LINKS.contains(&term.word)),
             reason: self.terms.get(piece.start).is_some_and(|term| REASONS.contains(&term.word)),

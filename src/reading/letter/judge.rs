@@ -106,7 +106,8 @@ impl<'v> Judge<'v> {
         if !self.says_something() {
             return self.gap(before, partly);
         }
-        if self.promise_only() {
+        let asked = self.word(&["vroeg", "vroegen", "gevraagd", "vraagt", "vraag"]) && self.word(&["of", "wanneer", "waarom"]);
+        if self.promise_only() || asked {
             return None;
         }
         let off_list = self.affirms(Sign::OffList) && !self.has(Sign::Strike);

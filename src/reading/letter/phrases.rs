@@ -165,7 +165,8 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         deadline, realiseren, te realiseren, verzonden, verzenden, te verzenden,
         aan bod, aan de orde, ter sprake, behandeld, behandelen, mik|mikken … op, rekenen op, rekening met, ingepland, op de agenda, gereedkomt, gereedkomen, oplevering,
         gebeurt, gebeuren, vindt|vinden … plaats, plaatsvinden,
-        komt|komen in|uiterlijk|voor|vóór|medio|eind|begin|naar|op
+        komt|komen in|uiterlijk|voor|vóór|medio|eind|begin|naar|op,
+        levert, leveren, lever, gaat|gaan van start, rond|ronden … af, klaar|gereed in|eind|begin|medio
         ",
     ),
     (

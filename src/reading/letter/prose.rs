@@ -157,7 +157,10 @@ impl Walk<'_> {
     ) {
         let report = matches!(clause.meaning, Some(Meaning::Report { .. }));
         match sums.last_mut() {
-            Some((_, _, sum, bytes)) if !clause.reason && (report || !clause.other_subject) => {
+            Some((_, _, sum, bytes))
+                if !clause.reason
+                    && (report || !clause.other_subject || sum.outcome == Some(Outcome::SettlePartly)) =>
+            {
                 sum.add(clause);
                 // "24-019: Q3 2025": nothing but a day, which is when it will be done.
                 let only_day = clause.meaning.is_none() && sum.outcome.is_none() && clause.terms.len() <= 8;
@@ -247,6 +250,10 @@ impl Walk<'_> {
         let near = self.focus.1 == block || self.focus.1.wrapping_add(1) == block;
         let focus = || near.then(|| self.focus.0.clone()).filter(|focus| !focus.is_empty());
         let Some(section) = self.section(at).map(Section::commitments).or_else(focus) else { return false };
+        // "Antwoord: ook afgerond."
+        let label = parsed.terms.iter().take(3).find(|term| term.word == ":").map(|term| term.range.end);
+        let behind = label.map(|from| self.parse_from(at, from));
+        let parsed = behind.as_ref().unwrap_or(parsed);
         let bare = parsed.bare();
         if self.context.letter.written(&self.context.sentences[at].range).ends_with(':') || !bare && !parsed.led_by_state() {
             return false;
@@ -269,6 +276,9 @@ impl Walk<'_> {
 /// day was named right before.
 fn silent(clause: &Clause, sure: bool, due: bool) -> Option<(Rank, bool, bool)> {
     let dated = clause.deadline.as_ref().is_some_and(terms::dated);
+    if clause.meaning.is_none() && clause.becomes && dated && sure {
+        return Some((Rank::Section, false, false));
+    }
     match clause.meaning? {
         Meaning::Report { strong, told, addressed, interim } => {
             // What is only planned gives a day to what stays open, but says nothing by itself.

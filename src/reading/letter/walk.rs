@@ -231,6 +231,12 @@ impl<'a> Walk<'a> {
             self.lead = None;
         }
         let spoken_of = parsed.terms.iter().any(|term| term.subject.is_some());
+        if self.context.letter.written(&sentence.range).ends_with('?') {
+            if !named.is_empty() {
+                self.focus = (named, sentence.block);
+            }
+            return;
+        }
         if leads && self.titles(at) {
             self.title(at, &parsed, &named);
         } else if parsed.says() || spoken_of || !named.is_empty() || leads {
