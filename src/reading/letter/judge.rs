@@ -124,6 +124,10 @@ impl<'v> Judge<'v> {
         if (settles || self.denies(Sign::Settle)) && partly {
             return outcome(Outcome::SettlePartly);
         }
+        // "geen reden om toezegging X nog open te houden"
+        if self.has(Sign::Open) && self.has(Sign::Not) && self.word(&["reden", "aanleiding", "noodzaak", "redenen"]) {
+            return outcome(Outcome::Settle);
+        }
         if self.affirms(Sign::Open) {
             if partly {
                 return outcome(Outcome::SettlePartly);

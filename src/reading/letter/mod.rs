@@ -20,6 +20,7 @@
 //! A number is understood silently in other case, with other spaces or marks; a writing with zeros left out or a
 //! letter for a figure is repaired, and told as a doubt.
 
+mod answers;
 mod cards;
 mod claims;
 mod clauses;

@@ -84,7 +84,8 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         ging|gingen … op in ¤|toezegging, opgenomen in ¤, geïntegreerd in, verwerkt in toezegging|¤,
         gaat|gaan niet door, gaat|gaan niet meer door, niet doorgaan, afgelast, afgeblazen,
         zie|zien|ziet … van af, overgenomen door ¤|toezegging, onuitvoerbaar, geen vervolg, gestaakt, staken,
-        overlapt, ontheffen, ontheft, ontslaan, te ontslaan, hoeft|hoeven niet meer
+        overlapt, ontheffen, ontheft, ontslaan, te ontslaan, hoeft|hoeven niet meer,
+        niet verder uit te voeren|uitgevoerd|uitvoeren, niet verder … uit §
         ",
     ),
     (
@@ -103,7 +104,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         blijf|blijft|blijven|houd|houden|laat|laten|handhaven|handhaaf … lijst|toezeggingenlijst|register,
         blijf|blijft|blijven … gelden|bestaan|liggen|gehandhaafd|aangehouden, blijf|blijft|blijven … van kracht,
         overgedragen, over te dragen, draag|dragen … over aan, wacht|wachten op, wacht|wachten … op §, actueel §, mee bezig, ermee bezig,
-        aan gewerkt, werken … aan §, opgepakt, nog te|in doen|bezien|beantwoorden|gang, in gang, onderweg, gaande,
+        aan gewerkt, werken … aan §, wordt|worden|moet|moeten … opgepakt, nog te|in doen|bezien|beantwoorden|gang, in gang, onderweg, gaande,
         niet gehaald|haalbaar, lukt niet, nog open, oningevuld, geen gevolg gegeven, voort te zetten,
         kom|komen … niet toe,
         hou|houd|houden … vast §, vast te houden, ligt|liggen|lag stil, stilgelegd, stilligt, staat|staan … uit §, uitstaand, uitstaan,
@@ -113,7 +114,8 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         blijft|blijven … actueel, blijft|blijven … nodig, houden|houd … levend, in stand,
         blijf|blijft|blijven … genoteerd|vermeld|geregistreerd,
         wacht|wachten nog|thans op, laat|laten … staan §,
-        nog in gesprek|overleg, nog mee|aan|met bezig, werkt eraan, werken eraan, nog geen antwoord|reactie|besluit|uitkomst
+        nog in gesprek|overleg, nog mee|aan|met bezig, werkt eraan, werken eraan, nog geen antwoord|reactie|besluit|uitkomst,
+        bijna klaar|gereed|afgerond|af, neem|neemt|nemen … over van
         ",
     ),
     (
@@ -185,7 +187,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         "
         niet|nog geheel, niet volledig, niet helemaal, nog niet volledig|geheel|helemaal, niet in zijn geheel,
         niet op alle, niet alle,
-        half af, halverwege, nagenoeg, bijna, op één|een|enkele punt|punten|onderdeel|onderdelen na, voor wat betreft, voor zover
+        half af, halverwege, nagenoeg, op één|een|enkele punt|punten|onderdeel|onderdelen na, voor wat betreft de|het|een, voor zover
         ",
     ),
     (Sign::Not, "niet, geen, nooit, nimmer, evenmin, onvoldoende, noch, nee, raden af, raden u af, raden het af"),

@@ -80,6 +80,9 @@ impl Walk<'_> {
                 self.claims.add(targets, &claim);
             }
         }
+        if let Some(outcome) = sums.iter().rev().find_map(|(_, _, sum, _)| sum.outcome) {
+            self.told_last = Some((outcome, self.context.sentences[at].block));
+        }
         sums.into_iter().map(|(targets, _, sum, _)| (targets, sum)).collect()
     }
 

@@ -1,6 +1,7 @@
 //! The walk through a letter that gathers its claims.
 
 use super::{
+    answers::Asked,
     claims::{Claim, Claims, Rank},
     clauses::{self, Meaning},
     judge, labels,
@@ -66,6 +67,10 @@ pub(super) struct Walk<'a> {
     pub(super) report: Option<Told>,
     /// The commitments that were named so far.
     pub(super) seen: Vec<bool>,
+    /// A question that the next sentence may answer.
+    pub(super) asked: Option<Asked>,
+    /// The last outcome told in running text, and the block in which.
+    pub(super) told_last: Option<(Outcome, usize)>,
     /// For each commitment the words said of it where it is first named.
     pub(super) topics: Vec<Vec<String>>,
     /// The subject of the letter settles without naming a number.
@@ -83,6 +88,8 @@ pub(super) fn claims(context: Context<'_>) -> Claims {
         report: None,
         seen: vec![false; context.register.commitments.len()],
         topics: topics::topics(context.letter, context.sentences, context.register),
+        asked: None,
+        told_last: None,
         settles_all: false,
     };
     if context.register.commitments.is_empty() {
@@ -124,6 +131,7 @@ impl<'a> Walk<'a> {
         let signals = lexicon::signals(&words);
         let says = signals.iter().any(|signal| clauses::is_main(signal.sign))
             || sentence.column.is_some()
+            || becomes(&terms)
             || terms.iter().any(|term| term.subject.is_some());
         let deadlines = if says { terms::deadlines(letter, sentence, clock) } else { Vec::new() };
         Parsed { terms, signals, deadlines }
@@ -151,6 +159,10 @@ impl<'a> Walk<'a> {
 
     fn heading(&mut self, at: usize) {
         let parsed = self.parse(at);
+        if self.context.letter.written(&self.context.sentences[at].range).ends_with('?') {
+            self.ask(at, &parsed);
+            return;
+        }
         let named = parsed.names();
         let mut sum = Sum::default();
         for clause in parsed.clauses(true) {
@@ -230,11 +242,13 @@ impl<'a> Walk<'a> {
         {
             self.lead = None;
         }
-        let spoken_of = parsed.terms.iter().any(|term| term.subject.is_some());
+        let spoken_of = parsed.terms.iter().any(|term| term.subject.is_some()) || becomes(&parsed.terms);
         if self.context.letter.written(&sentence.range).ends_with('?') {
-            if !named.is_empty() {
-                self.focus = (named, sentence.block);
-            }
+            self.ask(at, &parsed);
+            return;
+        }
+        self.answer(at, &parsed);
+        if self.likewise(at, &parsed) {
             return;
         }
         if leads && self.titles(at) {
@@ -322,4 +336,9 @@ impl<'a> Walk<'a> {
             self.claims.add(&all, &claim);
         }
     }
+}
+
+/// "Dat wordt september.": a few words that only set a day.
+fn becomes(terms: &[Term<'_>]) -> bool {
+    terms.len() <= 9 && terms.iter().any(|term| matches!(term.word, "wordt" | "worden"))
 }
