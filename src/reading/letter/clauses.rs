@@ -53,6 +53,8 @@ pub(super) struct Clause {
     pub(super) puts_off: bool,
     /// It says that something goes on, or does not yet do.
     pub(super) still: bool,
+    /// Its own subject is the paper or the answer that was promised.
+    pub(super) of_work: bool,
     /// "Dat wordt september."
     pub(super) becomes: bool,
     /// It waits for something else.
@@ -133,6 +135,13 @@ const RELATIVES: &[&str] = &["die", "dat", "welke", "waarin", "waarvan", "waarov
 
 /// Words for the day itself, where it is set anew.
 const TIMES: &[&str] = &["termijn", "datum", "planning", "deadline", "oplever"];
+
+/// What councils are promised.
+const WORKS: &[&str] = &[
+    "notitie", "nota", "rapport", "rapportage", "onderzoek", "evaluatie", "antwoord", "antwoorden", "overzicht",
+    "informatie", "gegevens", "cijfers", "plan", "voorstel", "brief", "uitkomsten", "uitkomst", "reactie", "memo", "visie",
+    "analyse", "verkenning", "enquête", "uitwerking", "beantwoording", "inventarisatie", "resultaten", "kaart", "lijst",
+];
 
 /// Words that say that something is not over.
 const STILL: [&str; 9] =
@@ -246,6 +255,9 @@ impl View<'_> {
             other_subject: self.other_subject(&piece),
             puts_off: signs.contains(&Sign::Postpone) && self.of_a_term(&piece),
             still: self.word(&piece, &STILL),
+            of_work: self.terms[piece.clone()].iter().take(4).any(|term| {
+                WORKS.iter().any(|work| term.word.ends_with(work) && term.word.len() < work.len() + 14)
+            }),
             becomes: piece.len() <= 8 && self.word(&piece, &["wordt", "worden", "werd"]),
             waits,
             links: self.terms[piece.clone()].iter().any(|term| LINKS.contains(&term.word)),

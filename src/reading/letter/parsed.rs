@@ -84,6 +84,21 @@ impl Parsed<'_> {
         })
     }
 
+    /// What a line says of each of the commitments that its clauses name.
+    pub(super) fn named_apart(&self) -> Vec<(Vec<usize>, Sum)> {
+        let mut apart: Vec<(Vec<usize>, Sum)> = Vec::new();
+        for clause in self.clauses(false) {
+            let named: Vec<usize> = clause.subjects.iter().filter_map(|subject| if let Subject::Named(named) = subject { Some(named) } else { None }).flatten().copied().collect();
+            if !named.is_empty() {
+                apart.push((named, Sum::default()));
+            }
+            if let Some((_, sum)) = apart.last_mut() {
+                sum.add(&clause);
+            }
+        }
+        apart
+    }
+
     pub(super) fn names(&self) -> Vec<usize> {
         let mut all = Vec::new();
         for term in &self.terms {

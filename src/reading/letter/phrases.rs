@@ -115,7 +115,8 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         blijf|blijft|blijven … genoteerd|vermeld|geregistreerd,
         wacht|wachten nog|thans op, laat|laten … staan §,
         nog in gesprek|overleg, nog mee|aan|met bezig, werkt eraan, werken eraan, nog geen antwoord|reactie|besluit|uitkomst,
-        bijna klaar|gereed|afgerond|af, neem|neemt|nemen … over van
+        bijna klaar|gereed|afgerond|af, neem|neemt|nemen … over van,
+        vraagt|vragen|vergt|vergen|vereist|kost meer|nader|extra|langer, datum|termijn … niet geven|noemen, geen datum|termijn … geven|noemen
         ",
     ),
     (

@@ -208,6 +208,7 @@ impl Walk<'_> {
         let block = self.context.sentences[at].block;
         let near = (self.focus.1 == block).then(|| self.focus.0.clone());
         let single = (self.context.register.commitments.len() == 1).then(|| vec![0]);
+        let loose = own_section.is_none() && near.is_none();
         let near = near.or_else(|| self.by_topic(block).filter(|_| own_section.is_none()).map(|one| vec![one]));
         let sure = own_section.is_some() || near.is_some();
         // In running text that names several, a sentence without a subject may be about any.
@@ -234,6 +235,8 @@ impl Walk<'_> {
                 .or_else(|| clause.deadline.clone());
             let outcome =
                 if deadline.as_ref().is_some_and(terms::dated) { Outcome::Postpone } else { Outcome::KeepOpen };
+            // In a letter without sections it may be about anything.
+            let strong = strong && !loose;
             let sum = Sum { outcome: Some(outcome), deadline, strong, interim, ..Sum::default() };
             if self.deal_out(&targets, rank, &sum, &bytes, at) {
                 continue;
@@ -295,7 +298,7 @@ fn silent(clause: &Clause, sure: bool, due: bool) -> Option<(Rank, bool, bool)> 
         Meaning::Outcome(Outcome::Postpone) if clause.puts_off && dated && sure => Some((Rank::Section, true, false)),
         Meaning::Outcome(Outcome::Postpone) if dated && sure => Some((Rank::Planned, false, false)),
         // "Daar zijn wij nog mee bezig."
-        Meaning::Outcome(Outcome::KeepOpen) if clause.still && sure => Some((Rank::Section, false, false)),
+        Meaning::Outcome(Outcome::KeepOpen) if clause.still && sure && (clause.of_work || !clause.other_subject) => Some((Rank::Section, false, false)),
         _ => None,
     }
 }

@@ -159,6 +159,13 @@ fn bare_end(terms: &[Term<'_>], at: usize) -> bool {
     verb.contains(&next) || matches!(next, "," | "." | ";" | ":")
 }
 
+/// "twee van de drie toezeggingen": some of them, named elsewhere.
+fn partitive(terms: &[Term<'_>], start: usize) -> bool {
+    let word = |back: usize| start.checked_sub(back).and_then(|at| terms.get(at)).map_or("", |term| term.word);
+    let some = ["een", "één", "deel", "meeste", "enkele", "aantal", "sommige", "enige"];
+    word(1) == "van" && (some.contains(&word(2)) || COUNTS.iter().any(|(count, _)| *count == word(2) && word(2) != "beide"))
+}
+
 fn singular(terms: &[Term<'_>], at: usize) -> Option<Subject> {
     let words: Vec<&str> = before(terms, at).collect();
     if words.first().is_some_and(|word| matches!(*word, "een" | "geen" | "elke" | "iedere" | "per" | "nieuwe")) {
@@ -193,7 +200,7 @@ fn plural(terms: &[Term<'_>], at: usize) -> Option<Subject> {
         return None;
     }
     let words: Vec<&str> = before(terms, at).collect();
-    if announces(terms, &words) {
+    if announces(terms, &words) || partitive(terms, at - words.len()) {
         return None;
     }
     if words.iter().any(|word| matches!(*word, "overige" | "resterende" | "andere")) {

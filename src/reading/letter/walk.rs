@@ -67,6 +67,8 @@ pub(super) struct Walk<'a> {
     pub(super) report: Option<Told>,
     /// The commitments that were named so far.
     pub(super) seen: Vec<bool>,
+    /// The commitments that the last row named, for the labels below it.
+    pub(super) row_named: Vec<usize>,
     /// A question that the next sentence may answer.
     pub(super) asked: Option<Asked>,
     /// The last outcome told in running text, and the block in which.
@@ -88,6 +90,7 @@ pub(super) fn claims(context: Context<'_>) -> Claims {
         report: None,
         seen: vec![false; context.register.commitments.len()],
         topics: topics::topics(context.letter, context.sentences, context.register),
+        row_named: Vec::new(),
         asked: None,
         told_last: None,
         settles_all: false,
@@ -149,7 +152,14 @@ impl<'a> Walk<'a> {
             sum.add(&clause);
         }
         let named = parsed.names();
-        if named.is_empty() {
+        let apart = parsed.named_apart();
+        if apart.len() > 1 {
+            for (named, sum) in apart {
+                if let Some(claim) = sum.claim(Rank::Hint, at, self.context.sentences[at].range.clone()) {
+                    self.claims.add(&named, &claim);
+                }
+            }
+        } else if named.is_empty() {
             let speaks = parsed.terms.iter().any(|term| term.word.starts_with("toezegging"));
             self.settles_all |= speaks && sum.outcome == Some(Outcome::Settle);
         } else if let Some(claim) = sum.claim(Rank::Hint, at, self.context.sentences[at].range.clone()) {
@@ -158,6 +168,7 @@ impl<'a> Walk<'a> {
     }
 
     fn heading(&mut self, at: usize) {
+        self.row_named.clear();
         let parsed = self.parse(at);
         if self.context.letter.written(&self.context.sentences[at].range).ends_with('?') {
             self.ask(at, &parsed);
@@ -222,6 +233,9 @@ impl<'a> Walk<'a> {
         let block = &self.context.letter.blocks[sentence.block];
         let opens_block = sentence.range.start == block.marker.end;
         if (opens_block || self.section(at).is_some()) && labels::label(self, at) {
+            return;
+        }
+        if !self.row_named.is_empty() && opens_block && labels::label(self, at) {
             return;
         }
         if opens_block && ticks::ticks(self, at) {
