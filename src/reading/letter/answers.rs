@@ -40,8 +40,14 @@ impl Walk<'_> {
         self.focus = (named, block);
     }
 
+    /// Reads a sentence that goes on with the one before it; false where something may be left to read in it.
+    pub(super) fn answer_or_likewise(&mut self, at: usize, parsed: &Parsed<'_>) -> bool {
+        self.answer(at, parsed);
+        self.likewise(at, parsed)
+    }
+
     /// Reads "Ja.", "Nee, nog niet." behind a question.
-    pub(super) fn answer(&mut self, at: usize, parsed: &Parsed<'_>) {
+    fn answer(&mut self, at: usize, parsed: &Parsed<'_>) {
         let sentence = &self.context.sentences[at];
         let Some(asked) = self.asked.take() else { return };
         let near = asked.block == sentence.block || asked.block + 1 == sentence.block;
@@ -60,13 +66,14 @@ impl Walk<'_> {
     }
 
     /// Reads "Dat geldt ook voor toezegging 13", "Voor toezegging 14 geldt dit niet"; false where the sentence is none.
-    pub(super) fn likewise(&mut self, at: usize, parsed: &Parsed<'_>) -> bool {
+    fn likewise(&mut self, at: usize, parsed: &Parsed<'_>) -> bool {
         let word = |wanted: &[&str]| parsed.terms.iter().any(|term| wanted.contains(&term.word));
         let named = parsed.names();
         let Some((outcome, block)) = self.told_last else { return false };
         let sentence = &self.context.sentences[at];
         let near = block == sentence.block || block + 1 == sentence.block;
-        let holds = word(&["geldt", "gold", "gelden"]) && word(&["dat", "dit", "hetzelfde", "datzelfde", "zulks", "ditzelfde"]);
+        let holds =
+            word(&["geldt", "gold", "gelden"]) && word(&["dat", "dit", "hetzelfde", "datzelfde", "zulks", "ditzelfde"]);
         if named.is_empty() || !holds || !near || parsed.says() || parsed.terms.len() > 12 {
             return false;
         }

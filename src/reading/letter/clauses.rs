@@ -133,14 +133,37 @@ const SOFT: &[&str] = &[",", "en", "alsmede", "evenals", "alsook", "of", "waarbi
 /// Words that open a clause about the word before them.
 const RELATIVES: &[&str] = &["die", "dat", "welke", "waarin", "waarvan", "waarover", "waarbij", "waaraan", "wie"];
 
-/// Words for the day itself, where it is set anew.
-const TIMES: &[&str] = &["termijn", "datum", "planning", "deadline", "oplever"];
-
 /// What councils are promised.
 const WORKS: &[&str] = &[
-    "notitie", "nota", "rapport", "rapportage", "onderzoek", "evaluatie", "antwoord", "antwoorden", "overzicht",
-    "informatie", "gegevens", "cijfers", "plan", "voorstel", "brief", "uitkomsten", "uitkomst", "reactie", "memo", "visie",
-    "analyse", "verkenning", "enquête", "uitwerking", "beantwoording", "inventarisatie", "resultaten", "kaart", "lijst",
+    "notitie",
+    "nota",
+    "rapport",
+    "rapportage",
+    "onderzoek",
+    "evaluatie",
+    "antwoord",
+    "antwoorden",
+    "overzicht",
+    "informatie",
+    "gegevens",
+    "cijfers",
+    "plan",
+    "voorstel",
+    "brief",
+    "uitkomsten",
+    "uitkomst",
+    "reactie",
+    "memo",
+    "visie",
+    "analyse",
+    "verkenning",
+    "enquête",
+    "uitwerking",
+    "beantwoording",
+    "inventarisatie",
+    "resultaten",
+    "kaart",
+    "lijst",
 ];
 
 /// Words that say that something is not over.
@@ -175,7 +198,10 @@ impl View<'_> {
             let parts = if hard {
                 contrast
                     || named
-                    || stated && (self.says(&right) || self.gapped(&right) || word == ";" && (self.has_subject(&right) || self.is_dated(&right)))
+                    || stated
+                        && (self.says(&right)
+                            || self.gapped(&right)
+                            || word == ";" && (self.has_subject(&right) || self.is_dated(&right)))
                     || word == ":" && (self.label(&left) || !subject && self.says(&right))
             } else {
                 stated && earlier && (self.says(&right) && self.starts_anew(&right) || self.gapped(&self.chunk(&right)))
@@ -255,9 +281,10 @@ impl View<'_> {
             other_subject: self.other_subject(&piece),
             puts_off: signs.contains(&Sign::Postpone) && self.of_a_term(&piece),
             still: self.word(&piece, &STILL),
-            of_work: self.terms[piece.clone()].iter().take(4).any(|term| {
-                WORKS.iter().any(|work| term.word.ends_with(work) && term.word.len() < work.len() + 14)
-            }),
+            of_work: self.terms[piece.clone()]
+                .iter()
+                .take(4)
+                .any(|term| WORKS.iter().any(|work| term.word.ends_with(work) && term.word.len() < work.len() + 14)),
             becomes: piece.len() <= 8 && self.word(&piece, &["wordt", "worden", "werd"]),
             waits,
             links: self.terms[piece.clone()].iter().any(|term| LINKS.contains(&term.word)),

@@ -106,7 +106,8 @@ impl<'v> Judge<'v> {
         if !self.says_something() {
             return self.gap(before, partly);
         }
-        let asked = self.word(&["vroeg", "vroegen", "gevraagd", "vraagt", "vraag"]) && self.word(&["of", "wanneer", "waarom"]);
+        let asked =
+            self.word(&["vroeg", "vroegen", "gevraagd", "vraagt", "vraag"]) && self.word(&["of", "wanneer", "waarom"]);
         if self.promise_only() || asked {
             return None;
         }
@@ -162,7 +163,8 @@ impl<'v> Judge<'v> {
 
     /// "kunnen wij niet nakomen": neither now nor later.
     fn gives_up(&self) -> bool {
-        let never = self.word(&["nakomen", "nagekomen", "waarmaken", "waargemaakt", "gestand"]) && self.word(&["kan", "kunnen"]);
+        let never = self.word(&["nakomen", "nagekomen", "waarmaken", "waargemaakt", "gestand"])
+            && self.word(&["kan", "kunnen"]);
         never
             && !self.has(Sign::Propose)
             && self.denies(Sign::Settle)

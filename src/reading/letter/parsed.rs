@@ -88,7 +88,13 @@ impl Parsed<'_> {
     pub(super) fn named_apart(&self) -> Vec<(Vec<usize>, Sum)> {
         let mut apart: Vec<(Vec<usize>, Sum)> = Vec::new();
         for clause in self.clauses(false) {
-            let named: Vec<usize> = clause.subjects.iter().filter_map(|subject| if let Subject::Named(named) = subject { Some(named) } else { None }).flatten().copied().collect();
+            let named: Vec<usize> = clause
+                .subjects
+                .iter()
+                .filter_map(|subject| if let Subject::Named(named) = subject { Some(named) } else { None })
+                .flatten()
+                .copied()
+                .collect();
             if !named.is_empty() {
                 apart.push((named, Sum::default()));
             }

@@ -18,14 +18,8 @@ use crate::{domain::letter::Outcome, reading::deadline::Found};
 impl Walk<'_> {
     /// Reads running text, and tells what it said of whom.
     pub(super) fn prose(&mut self, at: usize, parsed: &Parsed<'_>) -> Vec<(Vec<usize>, Sum)> {
-        if let Some((named, dealt, proposes)) = dealt::dealt(parsed) {
-            let rank = if proposes { Rank::Decided } else { Rank::Said };
-            for (one, sum) in named.iter().zip(&dealt) {
-                if let Some(claim) = sum.claim(rank, at, self.context.sentences[at].range.clone()) {
-                    self.claims.add(&[*one], &claim);
-                }
-            }
-            return named.into_iter().map(|one| vec![one]).zip(dealt).collect();
+        if let Some(dealt) = self.dealt(at, parsed) {
+            return dealt;
         }
         self.look_ahead(at, parsed);
         let clauses = parsed.clauses(false);
@@ -86,10 +80,27 @@ impl Walk<'_> {
         sums.into_iter().map(|(targets, _, sum, _)| (targets, sum)).collect()
     }
 
+    /// "A en B zijn respectievelijk afgedaan en vervallen": to each its own outcome.
+    fn dealt(&mut self, at: usize, parsed: &Parsed<'_>) -> Option<Vec<(Vec<usize>, Sum)>> {
+        let (named, dealt, proposes) = dealt::dealt(parsed)?;
+        let rank = if proposes { Rank::Decided } else { Rank::Said };
+        for (one, sum) in named.iter().zip(&dealt) {
+            if let Some(claim) = sum.claim(rank, at, self.context.sentences[at].range.clone()) {
+                self.claims.add(&[*one], &claim);
+            }
+        }
+        Some(named.into_iter().map(|one| vec![one]).zip(dealt).collect())
+    }
+
     /// "Van A, B en C zijn de eerste twee afgedaan": which, out of those that the sentence itself names.
     fn look_ahead(&mut self, at: usize, parsed: &Parsed<'_>) {
         let picks = |term: &Term<'_>| {
-            matches!(term.subject, Some(Subject::Nth(_) | Subject::First(_) | Subject::Final(_) | Subject::FirstNamed | Subject::LastNamed))
+            matches!(
+                term.subject,
+                Some(
+                    Subject::Nth(_) | Subject::First(_) | Subject::Final(_) | Subject::FirstNamed | Subject::LastNamed
+                )
+            )
         };
         let named = parsed.names();
         if named.len() > 1 && parsed.terms.iter().any(picks) {
@@ -261,7 +272,9 @@ impl Walk<'_> {
         let behind = label.map(|from| self.parse_from(at, from));
         let parsed = behind.as_ref().unwrap_or(parsed);
         let bare = parsed.bare();
-        if self.context.letter.written(&self.context.sentences[at].range).ends_with(':') || !bare && !parsed.led_by_state() {
+        if self.context.letter.written(&self.context.sentences[at].range).ends_with(':')
+            || !bare && !parsed.led_by_state()
+        {
             return false;
         }
         let mut sum = Sum::default();
@@ -298,7 +311,9 @@ fn silent(clause: &Clause, sure: bool, due: bool) -> Option<(Rank, bool, bool)> 
         Meaning::Outcome(Outcome::Postpone) if clause.puts_off && dated && sure => Some((Rank::Section, true, false)),
         Meaning::Outcome(Outcome::Postpone) if dated && sure => Some((Rank::Planned, false, false)),
         // "Daar zijn wij nog mee bezig."
-        Meaning::Outcome(Outcome::KeepOpen) if clause.still && sure && (clause.of_work || !clause.other_subject) => Some((Rank::Section, false, false)),
+        Meaning::Outcome(Outcome::KeepOpen) if clause.still && sure && (clause.of_work || !clause.other_subject) => {
+            Some((Rank::Section, false, false))
+        }
         _ => None,
     }
 }

@@ -163,7 +163,8 @@ fn bare_end(terms: &[Term<'_>], at: usize) -> bool {
 fn partitive(terms: &[Term<'_>], start: usize) -> bool {
     let word = |back: usize| start.checked_sub(back).and_then(|at| terms.get(at)).map_or("", |term| term.word);
     let some = ["een", "één", "deel", "meeste", "enkele", "aantal", "sommige", "enige"];
-    word(1) == "van" && (some.contains(&word(2)) || COUNTS.iter().any(|(count, _)| *count == word(2) && word(2) != "beide"))
+    word(1) == "van"
+        && (some.contains(&word(2)) || COUNTS.iter().any(|(count, _)| *count == word(2) && word(2) != "beide"))
 }
 
 fn singular(terms: &[Term<'_>], at: usize) -> Option<Subject> {

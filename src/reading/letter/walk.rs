@@ -232,13 +232,8 @@ impl<'a> Walk<'a> {
         let sentence = &self.context.sentences[at];
         let block = &self.context.letter.blocks[sentence.block];
         let opens_block = sentence.range.start == block.marker.end;
-        if (opens_block || self.section(at).is_some()) && labels::label(self, at) {
-            return;
-        }
-        if !self.row_named.is_empty() && opens_block && labels::label(self, at) {
-            return;
-        }
-        if opens_block && ticks::ticks(self, at) {
+        let labelled = (opens_block || self.section(at).is_some()) && labels::label(self, at);
+        if labelled || opens_block && ticks::ticks(self, at) {
             return;
         }
         let parsed = self.parse(at);
@@ -261,8 +256,7 @@ impl<'a> Walk<'a> {
             self.ask(at, &parsed);
             return;
         }
-        self.answer(at, &parsed);
-        if self.likewise(at, &parsed) {
+        if self.answer_or_likewise(at, &parsed) {
             return;
         }
         if leads && self.titles(at) {

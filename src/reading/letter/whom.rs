@@ -1,6 +1,13 @@
 //! The commitments for which the subjects of a clause stand, and how much what is said of them weighs.
 
-use super::{claims::Rank, clauses::Clause, outline::Section, subjects::Subject, topics::{akin, content_words}, walk::Walk};
+use super::{
+    claims::Rank,
+    clauses::Clause,
+    outline::Section,
+    subjects::Subject,
+    topics::{akin, content_words},
+    walk::Walk,
+};
 
 impl Walk<'_> {
     /// The commitments of a clause, and whether it names them by number.
@@ -8,7 +15,10 @@ impl Walk<'_> {
         let mut targets: Vec<usize> = Vec::new();
         let mut named = false;
         let picks = clause.subjects.iter().any(|subject| {
-            matches!(subject, Subject::Nth(_) | Subject::First(_) | Subject::Final(_) | Subject::FirstNamed | Subject::LastNamed)
+            matches!(
+                subject,
+                Subject::Nth(_) | Subject::First(_) | Subject::Final(_) | Subject::FirstNamed | Subject::LastNamed
+            )
         });
         for subject in &clause.subjects {
             // "Van A, B en C is de eerste …": out of these.
@@ -105,7 +115,8 @@ impl Walk<'_> {
         }
         let letter = self.context.letter;
         let words = content_words(letter.small(&letter.blocks.get(block)?.range));
-        let score = |topic: &Vec<String>| topic.iter().filter(|word| words.iter().any(|other| akin(word, other))).count();
+        let score =
+            |topic: &Vec<String>| topic.iter().filter(|word| words.iter().any(|other| akin(word, other))).count();
         let scores: Vec<usize> = self.topics.iter().map(score).collect();
         let best = *scores.iter().max()?;
         let mut at_best = scores.iter().enumerate().filter(|(_, score)| **score == best);
