@@ -53,6 +53,12 @@ pub(super) struct Clause {
     pub(super) delays: bool,
     /// It sets a new day.
     pub(super) puts_off: bool,
+    /// It says that something goes on, or does not yet do.
+    pub(super) still: bool,
+    /// Its own subject is the paper or the answer that was promised.
+    pub(super) of_work: bool,
+    /// "Dat wordt september."
+    pub(super) becomes: bool,
     /// It waits for something else.
     pub(super) waits: bool,
     /// It only gives a reason: "omdat het onderzoek loopt".
@@ -129,8 +135,42 @@ const SOFT: &[&str] = &[",", "en", "alsmede", "evenals", "alsook", "of", "waarbi
 /// Words that open a clause about the word before them.
 const RELATIVES: &[&str] = &["die", "dat", "welke", "waarin", "waarvan", "waarover", "waarbij", "waaraan", "wie"];
 
-/// Words for the day itself, where it is set anew.
-const TIMES: &[&str] = &["termijn", "datum", "planning", "deadline", "oplever"];
+/// What councils are promised.
+const WORKS: &[&str] = &[
+    "notitie",
+    "nota",
+    "rapport",
+    "rapportage",
+    "onderzoek",
+    "evaluatie",
+    "antwoord",
+    "antwoorden",
+    "overzicht",
+    "informatie",
+    "gegevens",
+    "cijfers",
+    "plan",
+    "voorstel",
+    "brief",
+    "uitkomsten",
+    "uitkomst",
+    "reactie",
+    "memo",
+    "visie",
+    "analyse",
+    "verkenning",
+    "enquête",
+    "uitwerking",
+    "beantwoording",
+    "inventarisatie",
+    "resultaten",
+    "kaart",
+    "lijst",
+];
+
+/// Words that say that something is not over.
+const STILL: [&str; 9] =
+    ["nog", "lukt", "lukte", "vooralsnog", "voorlopig", "vertraging", "vertraagd", "uitgelopen", "langer"];
 
 /// Words that point back to what was said right before.
 const LINKS: &[&str] =
@@ -156,9 +196,14 @@ impl View<'_> {
             let earlier = self.has_subject(&left) || !pieces.is_empty() || !subject;
             let named = word == ":" && self.has_subject(&left) && !self.says(&left);
             let stated = self.says(&left) || self.gapped(&left) && !pieces.is_empty();
+            let contrast = word == "maar" && self.gapped(&left) && self.says(&right);
             let parts = if hard {
-                named
-                    || stated && (self.says(&right) || self.gapped(&right) || word == ";" && self.has_subject(&right))
+                contrast
+                    || named
+                    || stated
+                        && (self.says(&right)
+                            || self.gapped(&right)
+                            || word == ";" && (self.has_subject(&right) || self.is_dated(&right)))
                     || word == ":" && (self.label(&left) || !subject && self.says(&right))
             } else {
                 stated && earlier && (self.says(&right) && self.starts_anew(&right) || self.gapped(&self.chunk(&right)))
@@ -184,6 +229,12 @@ impl View<'_> {
     /// Whether a piece has a subject, named or given.
     pub(super) fn has_subject(&self, piece: &Range<usize>) -> bool {
         self.subject_given || self.terms[piece.clone()].iter().any(|term| term.subject.is_some())
+    }
+
+    /// Whether a day stands in these terms.
+    fn is_dated(&self, piece: &Range<usize>) -> bool {
+        let bytes = self.bytes(piece);
+        self.deadlines.iter().any(|found| bytes.contains(&found.start))
     }
 
     /// "… , B nog niet": a subject with no verb of its own, but with a word that changes what was said.
@@ -217,7 +268,8 @@ impl View<'_> {
     fn read(&self, piece: Range<usize>, before: Option<&Clause>) -> Clause {
         let (subjects, excepted) = self.subjects(&piece);
         let bytes = self.bytes(&piece);
-        let deadline = terms::best(self.deadlines, &bytes).filter(|found| !self.happened(&piece, found));
+        let deadline =
+            terms::best(self.deadlines, &bytes).filter(|found| !self.happened(&piece, found) && !self.fails(&piece));
         let judge = Judge::of(self, &piece, deadline.as_ref());
         let (judged, waits, misses) = (judge.meaning(before), judge.awaits(), judge.misses());
         let signs: Vec<Sign> = self.within(&piece).map(|signal| signal.sign).collect();
@@ -230,13 +282,38 @@ impl View<'_> {
             decides: signs.iter().any(|sign| matches!(sign, Sign::Propose) || *sign == Sign::May && closes),
             other_subject: self.other_subject(&piece),
             delays: signs.contains(&Sign::Postpone),
-            puts_off: signs.contains(&Sign::Postpone)
-                && self.terms[piece.clone()].iter().any(|term| TIMES.iter().any(|time| term.word.contains(time))),
+            puts_off: signs.contains(&Sign::Postpone) && self.of_a_term(&piece),
+            still: self.word(&piece, &STILL),
+            of_work: self.terms[piece.clone()]
+                .iter()
+                .take(4)
+                .any(|term| WORKS.iter().any(|work| term.word.ends_with(work) && term.word.len() < work.len() + 14)),
+            becomes: piece.len() <= 8 && self.word(&piece, &["wordt", "worden", "werd"]),
             waits,
             links: self.terms[piece.clone()].iter().any(|term| LINKS.contains(&term.word)),
             reason: self.terms.get(piece.start).is_some_and(|term| REASONS.contains(&term.word)),
             terms: piece,
         }
+    }
+
+    fn word(&self, piece: &Range<usize>, wanted: &[&str]) -> bool {
+        self.terms[piece.clone()].iter().any(|term| wanted.contains(&term.word))
+    }
+
+    /// What is put off is a term, a plan or a day.
+    fn of_a_term(&self, piece: &Range<usize>) -> bool {
+        self.terms[piece.clone()].iter().any(|term| {
+            ["termijn", "planning", "datum", "deadline", "uitstel", "oplever", "schuif", "later"]
+                .iter()
+                .any(|stem| term.word.contains(stem))
+        })
+    }
+
+    /// "lukt niet voor de zomer": that day is off.
+    fn fails(&self, piece: &Range<usize>) -> bool {
+        let fails = ["lukt", "lukte", "gelukt", "lukken", "gehaald", "haalbaar", "halen", "redden", "haalt", "redt"];
+        self.word(piece, &fails) && self.within(piece).any(|signal| signal.sign == Sign::Not)
+            || self.word(piece, &fails) && self.word(piece, &["niet", "helaas"])
     }
 
     /// "is op 3 juli ingetrokken": a day without a year, on which something was done.
@@ -262,6 +339,11 @@ impl View<'_> {
         let count = self.terms[piece.clone()].iter().filter(|term| term.subject.is_some()).count();
         for at in piece.clone() {
             let Some(subject) = &self.terms[at].subject else { continue };
+            // "toezegging X …, zodat deze niet …": the word stands for X.
+            let stands = matches!(subject, Subject::Pronoun | Subject::This | Subject::These);
+            if stands && subjects.iter().any(|other| matches!(other, Subject::Named(_))) {
+                continue;
+            }
             if self.is_excepted(piece, at) {
                 excepted.push(subject.clone());
             } else if count == 1 || !self.aside(at) {

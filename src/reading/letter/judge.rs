@@ -42,6 +42,14 @@ static PARTICIPLES: Words = Words::new(|| {
     ")
 });
 
+/// Verbs that tell of the past.
+static PAST: Words = Words::new(|| {
+    set("
+        was, waren, werd, werden, had, hadden, heb, heeft, hebben, deed, deden, vroeg, vroegen, ging, gingen, kwam,
+        kwamen, noemde, noemden, stond, stonden, gaf, gaven, kreeg, kregen, sprak, spraken, zei, zeiden, bleek, bleken
+    ")
+});
+
 impl<'v> Judge<'v> {
     /// Gathers the signs of the clause in these terms.
     pub(super) fn of(view: &'v View<'v>, piece: &'v Range<usize>, deadline: Option<&'v Found>) -> Self {
@@ -98,7 +106,9 @@ impl<'v> Judge<'v> {
         if !self.says_something() {
             return self.gap(before, partly);
         }
-        if self.promise_only() {
+        let asked =
+            self.word(&["vroeg", "vroegen", "gevraagd", "vraagt", "vraag"]) && self.word(&["of", "wanneer", "waarom"]);
+        if self.promise_only() || asked {
             return None;
         }
         let off_list = self.affirms(Sign::OffList) && !self.has(Sign::Strike);
@@ -106,11 +116,18 @@ impl<'v> Judge<'v> {
             return outcome(Outcome::Lapse);
         }
         let settles = self.affirms(Sign::Settle) || off_list || self.affirms(Sign::Settling) && self.settling_counts();
+        if self.affirms(Sign::Lapse) && self.not_yet() {
+            return outcome(self.open());
+        }
         if self.affirms(Sign::Lapse) && !(settles && partly) {
             return outcome(Outcome::Lapse);
         }
         if (settles || self.denies(Sign::Settle)) && partly {
             return outcome(Outcome::SettlePartly);
+        }
+        // "geen reden om toezegging X nog open te houden"
+        if self.has(Sign::Open) && self.has(Sign::Not) && self.word(&["reden", "aanleiding", "noodzaak", "redenen"]) {
+            return outcome(Outcome::Settle);
         }
         if self.affirms(Sign::Open) {
             if partly {
@@ -131,7 +148,7 @@ impl<'v> Judge<'v> {
             return Some(if settles { Meaning::Outcome(Outcome::Settle) } else { Meaning::Struck });
         }
         if settles {
-            return outcome(if self.in_future(before) { self.open() } else { Outcome::Settle });
+            return outcome(if self.in_future(before) || self.must_yet() { self.open() } else { Outcome::Settle });
         }
         self.report(partly)
     }
@@ -146,11 +163,50 @@ impl<'v> Judge<'v> {
 
     /// "kunnen wij niet nakomen": neither now nor later.
     fn gives_up(&self) -> bool {
-        let never = self.word(&["nakomen", "waarmaken", "gestand"]) && self.word(&["kan", "kunnen"]);
+        let never = self.word(&["nakomen", "nagekomen", "waarmaken", "waargemaakt", "gestand"])
+            && self.word(&["kan", "kunnen"]);
         never
+            && !self.has(Sign::Propose)
             && self.denies(Sign::Settle)
             && self.deadline.is_none()
             && !self.word(&["nog", "pas", "nu", "volledig", "geheel"])
+    }
+
+    /// "kunnen wij nog geen uitvoering geven": not now, but later.
+    fn not_yet(&self) -> bool {
+        let lapses = self.signals.iter().filter(|signal| signal.sign == Sign::Lapse);
+        self.word(&["nog", "vooralsnog"])
+            && !self.word(&["meer", "langer"])
+            && lapses.into_iter().all(|signal| matches!(self.view.terms[signal.start].word, "geen" | "niet"))
+    }
+
+    /// "moet nog worden uitgevoerd"
+    fn must_yet(&self) -> bool {
+        self.word(&["moet", "moeten", "dient", "dienen", "resteert", "rest"]) && self.word(&["nog", "eerst"])
+    }
+
+    /// A clause about a commitment with none of our verbs in it: what it says by "nog" and by a day to come.
+    fn by_time(&self) -> Option<Meaning> {
+        let terms = &self.view.terms[self.piece.clone()];
+        let at = terms.iter().position(|term| term.subject.is_some())?;
+        let before = at.checked_sub(1).map_or("", |at| terms[at].word);
+        let aside =
+            matches!(before, "in" | "met" | "zie" | "conform" | "bij" | "naar" | "via" | "over" | "uit" | "tot");
+        let about =
+            self.word(&["betreft", "luidt", "luidde", "over", "afgesproken", "dat", "die", "waarin", "volgens"]);
+        if aside || about || self.has(Sign::Promised) || terms.iter().any(|term| PAST.contains(term.word)) {
+            return None;
+        }
+        if self.deadline.is_some_and(terms::dated) {
+            return Some(Meaning::Report {
+                strong: false,
+                told: false,
+                addressed: false,
+                interim: self.has(Sign::Interim),
+            });
+        }
+        let open = self.word(&["nog"]) && !self.word(&["eens", "altijd", "wel"]);
+        open.then_some(Meaning::Outcome(Outcome::KeepOpen))
     }
 
     fn says_something(&self) -> bool {
@@ -170,8 +226,15 @@ impl<'v> Judge<'v> {
                 Some(Meaning::Outcome(Outcome::Settle))
             }
             _ if self.has(Sign::Not) && self.word(&["nog"]) => open,
-            _ => None,
+            // "niet X maar Y is afgedaan"
+            _ if self.opens_with_not() => open,
+            _ => self.by_time(),
         }
+    }
+
+    fn opens_with_not(&self) -> bool {
+        let word = |at: usize| self.view.terms.get(self.piece.start + at);
+        word(0).is_some_and(|term| term.word == "niet") && word(1).is_some_and(|term| term.subject.is_some())
     }
 
     /// Open; with a day, put off to that day.
@@ -225,7 +288,13 @@ impl<'v> Judge<'v> {
 
     /// It will be done, later, on conditions; it is not done by this letter.
     fn in_future(&self, before: Option<&Clause>) -> bool {
-        if self.has(Sign::Now) || self.agreed() {
+        let only_so_far = self
+            .signals
+            .iter()
+            .filter(|signal| signal.sign == Sign::Now)
+            .all(|signal| matches!(self.view.terms[signal.start].word, "inmiddels" | "reeds" | "aldus"));
+        let to_come = self.deadline.is_some_and(terms::dated) && self.word(&["wordt", "worden", "zal", "zullen"]);
+        if self.has(Sign::Now) && !(only_so_far && to_come) || self.agreed() {
             return false;
         }
         let awaits = self.awaits();
@@ -253,8 +322,11 @@ impl<'v> Judge<'v> {
             let before = word(signal.start.checked_sub(1));
             let after = word(Some(signal.start + 1));
             match word(Some(signal.start)) {
-                "dan" => !before.ends_with("er") && !matches!(before, "anders" | "dan" | "dus") && after != "ook",
-                "na" => after.len() > 1,
+                "dan" => after != "ook" && !before.ends_with("er") && !matches!(before, "anders" | "dan" | "dus"),
+                "na" => {
+                    let but = signal.start.checked_sub(1).is_some_and(|at| self.view.terms[at].subject.is_some());
+                    after.len() > 1 && !but
+                }
                 _ => true,
             }
         });

@@ -32,7 +32,9 @@ pub(super) fn row(walk: &mut Walk<'_>, first: usize) {
         .unwrap_or(first);
     let mut named = numbers(walk, first, last);
     if named.is_empty() && walk.context.sentences[first].column != Some(Column::Name) {
-        named = walk.context.outline.section(block).map(Section::commitments).unwrap_or_default();
+        named = walk.context.outline.section(block).map_or_else(|| walk.row_named.clone(), Section::commitments);
+    } else {
+        walk.row_named.clone_from(&named);
     }
     if named.is_empty() {
         return;
@@ -152,7 +154,10 @@ pub(super) fn title(letter: &Letter, cells: &[RowCell]) -> Option<Range<usize>> 
 /// Reads a labelled line of a section; false where the label is none that we know.
 pub(super) fn label(walk: &mut Walk<'_>, at: usize) -> bool {
     let sentence = &walk.context.sentences[at];
-    let Some(section) = walk.context.outline.section(sentence.block).map(Section::commitments) else { return false };
+    let row = Some(walk.row_named.clone()).filter(|row| !row.is_empty());
+    let Some(section) = walk.context.outline.section(sentence.block).map(Section::commitments).or(row) else {
+        return false;
+    };
     let start = sentence.range.start;
     let Some((key, _)) = split(walk.context.letter.written(&sentence.range)) else { return false };
     let Some(column) = table::column(key) else { return false };

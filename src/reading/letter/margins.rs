@@ -68,7 +68,10 @@ fn ticked(smooth: &Mapped, line: &Line) -> Option<Option<Line>> {
     }
     marks.sort_unstable();
     let empty = marks.iter().any(|(_, _, on)| !on);
-    if !empty {
+    // One box before a commitment tells whether that is done: it offers nothing to choose from.
+    let names = marks.len() == 1 && text.contains(|c: char| c.is_ascii_digit());
+    let legend = text.matches('=').count() > 1;
+    if !empty || names || legend {
         return None;
     }
     let at = marks.iter().position(|(_, _, on)| *on);

@@ -20,11 +20,13 @@
 //! A number is understood silently in other case, with other spaces or marks; a writing with zeros left out or a
 //! letter for a figure is repaired, and told as a doubt.
 
+mod answers;
 mod behind;
 mod cards;
 mod claims;
 mod clauses;
 mod dates;
+mod dealt;
 mod evidence;
 mod forms;
 mod head;
@@ -35,6 +37,7 @@ mod lexicon;
 mod lines;
 mod margins;
 mod marker;
+mod meetings;
 mod mending;
 mod nouns;
 mod numbers;
@@ -57,6 +60,7 @@ mod subjects;
 mod table;
 mod terms;
 mod text;
+mod ticks;
 mod tokens;
 mod topics;
 mod walk;

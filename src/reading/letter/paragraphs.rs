@@ -22,7 +22,9 @@ pub(super) fn joins(builder: &Builder<'_>, lines: &[Line], at: usize, setting: S
     // "2025-02: …" below a full stop opens a line of its own.
     let leads =
         below.split(' ').next().is_some_and(|word| word.ends_with(':') && word.contains(|c: char| c.is_ascii_digit()));
+    let next_item = upper.ends_with(['.', '!', '?']) && led_by_number(upper) && led_by_number(below);
     let fresh = leads && upper.ends_with(['.', ';', ':'])
+        || next_item
         || marker(below).is_some()
         || is_label(below)
         || signs(&text::lower(below));
@@ -50,6 +52,14 @@ pub(super) fn joins(builder: &Builder<'_>, lines: &[Line], at: usize, setting: S
         return !(ended && opens_section(builder, lines, at + 1, setting));
     }
     small && !ended
+}
+
+/// "24-017. …", "24-017: …", "24-017 (fietspad) …": a word with figures in it leads, and a mark follows.
+fn led_by_number(text: &str) -> bool {
+    let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let bare = word.trim_end_matches(['.', ':', ')']);
+    let figures = bare.chars().filter(char::is_ascii_digit).count() > 1 && bare.chars().count() > 3;
+    figures && (bare.len() < word.len() || rest.starts_with(['(', '–', '-', ':']))
 }
 
 /// A short line without a full stop, with a sentence below it, names what follows.

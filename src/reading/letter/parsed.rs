@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     claims::{Claim, Rank},
     clauses::{self, Clause, Meaning, View},
-    lexicon::Signal,
+    lexicon::{Sign, Signal},
     subjects::{Subject, Term},
     terms,
 };
@@ -87,6 +87,27 @@ impl Parsed<'_> {
         })
     }
 
+    /// What a line says of each of the commitments that its clauses name.
+    pub(super) fn named_apart(&self) -> Vec<(Vec<usize>, Sum)> {
+        let mut apart: Vec<(Vec<usize>, Sum)> = Vec::new();
+        for clause in self.clauses(false) {
+            let named: Vec<usize> = clause
+                .subjects
+                .iter()
+                .filter_map(|subject| if let Subject::Named(named) = subject { Some(named) } else { None })
+                .flatten()
+                .copied()
+                .collect();
+            if !named.is_empty() {
+                apart.push((named, Sum::default()));
+            }
+            if let Some((_, sum)) = apart.last_mut() {
+                sum.add(&clause);
+            }
+        }
+        apart
+    }
+
     pub(super) fn names(&self) -> Vec<usize> {
         let mut all = Vec::new();
         for term in &self.terms {
@@ -142,6 +163,38 @@ impl Parsed<'_> {
                 .iter()
                 .enumerate()
                 .all(|(at, term)| told(at) || SMALL_WORDS.contains(&term.word) || dated(term))
+    }
+
+    /// "Afgehandeld met de brief van mei.", "Nog niet gereed: …": a state opens the sentence, so it has no subject of its
+    /// own.
+    pub(super) fn led_by_state(&self) -> bool {
+        const BEFORE: &[&str] = &[
+            "nog",
+            "niet",
+            "deels",
+            "gedeeltelijk",
+            "grotendeels",
+            "inmiddels",
+            "volledig",
+            "geheel",
+            "ook",
+            "reeds",
+            "is",
+            "kan",
+            "wordt",
+            "al",
+            "helaas",
+        ];
+        let skipped = self.terms.iter().take_while(|term| BEFORE.contains(&term.word)).count();
+        let opens = |signal: &Signal| signal.start <= skipped && signal.end >= skipped && signal.end - signal.start < 4;
+        let state = self.signals.iter().any(|signal| {
+            opens(signal)
+                && matches!(signal.sign, Sign::Settle | Sign::OffList | Sign::Lapse | Sign::Open | Sign::Strike)
+        });
+        let finite = self.terms.get(skipped + 1).is_some_and(|term| {
+            matches!(term.word, "is" | "zijn" | "wordt" | "worden" | "blijft" | "de" | "het" | "een")
+        });
+        state && !finite && self.terms.iter().all(|term| term.subject.is_none())
     }
 
     pub(super) fn says(&self) -> bool {

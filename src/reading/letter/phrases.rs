@@ -23,20 +23,29 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         te voltooien, te beëindigen, doe|doen|doet … af, handel|handelen|handelt … af, rond|ronden|rondt … af,
         sluit|sluiten … af, voer|voeren|voert … af, wikkel* … af, los|lossen|lost … in §, kom|komen|komt … na §,
         voldoe|voldoen|voldoet, te voldoen, van de baan, afgetekend, af te tekenen, afgevinkt, is een feit,
-        geïmplementeerd, geleverd, opgeleverd, gehonoreerd
+        geïmplementeerd, geleverd, opgeleverd, gehonoreerd,
+        ingevuld, beslag gekregen, recht gedaan, recht te doen, kan|kunnen|mag|mogen dicht, dichtgezet,
+        kom|komen|komt … na om|door|en|met, los|lossen|lost … in om|door|en|met, bewaarheid, ten uitvoer gebracht,
+        ten uitvoer gelegd, tot een goed einde, een einde gekomen, geen verdere|nadere actie|acties|stappen|behandeling|opvolging,
+        geen actie|acties meer, niets meer te doen, hoeft|hoeven niets meer, verwezenlijkt,
+        vink|vinken … af, af te vinken, afvinken, teken|tekenen … af, aftekenen, boek|boeken … af, af te boeken, afboeken,
+        te vervullen, is rond, zijn rond, zijn gereed,
+        woord gehouden, tegemoetkomen, tegemoet te komen, gefinaliseerd, afgehecht,
+        half af
         ",
     ),
     (
         Sign::Settling,
         "
         gereedmelding, afmelding,
-        afdoening, afhandeling, afronding, nakoming, beëindiging, afdoeningsvoorstel, afvoering, sluiting
+        afdoening, afhandeling, afronding, nakoming, beëindiging, afdoeningsvoorstel, afvoering, sluiting,
+        voldoening, vervulling, inlossing, gestanddoening
         ",
     ),
     (
         Sign::Strike,
         "
-        schrappen, te schrappen, geschrapt, schrap, doorgehaald, door te halen,
+        schrappen, te schrappen, geschrapt, schrap,
         verdwijnen|verdwijnt … lijst|overzicht|register
         ",
     ),
@@ -47,7 +56,10 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         kan|kunnen eraf, kan|kunnen weg, eraf gehaald,
         van|uit de|het|uw|onze lijst|overzicht|register|toezeggingenlijst|toezeggingenregister|toezeggingenoverzicht,
         van|uit de|het termijnagenda|actielijst,
-        van de openstaande lijst, van de lijst, verwijderd, te verwijderen, verwijderen
+        van de openstaande lijst, van de lijst, verwijderd, te verwijderen, verwijderen,
+        kan|kunnen|mag|mogen van|uit de|uw|onze|het|die lijst|overzicht|register, van|uit de|uw|onze|het lopende|openstaande|actuele lijst,
+        van|uit deze|die lijst, lijst af, doorgehaald, door te halen, doorhalen, haal|halen … door, doorhaling, gearchiveerd, te archiveren,
+        archiveren, uitgeschreven, uit te schrijven
         ",
     ),
     (
@@ -65,7 +77,16 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         niet meer|langer uit te voeren, geen uitvoering … gegeven|geven, zien|ziet … af van, af te zien van,
         afgezien van de uitvoering, teruggetrokken, geen behoefte meer, overbodig geworden,
         verdere uitvoering … niet, opgeheven, meegenomen in ¤|toezegging,
-        verder in|onder|bij toezegging, op|binnen te gaan in
+        verder in|onder|bij toezegging, op|binnen te gaan in,
+        zinledig, zinloos, betekenis|belang|zin|waarde|doel|grondslag … verloren, verliest|verloren … betekenis|belang|zin|waarde|doel|grondslag,
+        niet|niets meer|langer van belang|betekenis|waarde|nut, geen zin|betekenis|waarde|nut|belang|doel|grond|functie meer,
+        grondslag|aanleiding|noodzaak|reden|belang … weggevallen|vervallen|ontvallen|verdwenen,
+        neem|nemen … terug §, terug te nemen, teruggenomen, door de feiten, weggevallen,
+        ging|gingen … op in ¤|toezegging, opgenomen in ¤, geïntegreerd in, verwerkt in toezegging|¤,
+        gaat|gaan niet door, gaat|gaan niet meer door, niet doorgaan, afgelast, afgeblazen,
+        zie|zien|ziet … van af, overgenomen door ¤|toezegging, onuitvoerbaar, geen vervolg, gestaakt, staken,
+        overlapt, ontheffen, ontheft, ontslaan, te ontslaan, hoeft|hoeven niet meer,
+        niet verder uit te voeren|uitgevoerd|uitvoeren, niet verder … uit §
         ",
     ),
     (
@@ -87,9 +108,19 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         blijf|blijft|blijven|houd|houden|laat|laten|handhaven|handhaaf … lijst|toezeggingenlijst|register,
         blijf|blijft|blijven … gelden|bestaan|liggen|gehandhaafd|aangehouden, blijf|blijft|blijven … van kracht,
         overgedragen, over te dragen, draag|dragen … over aan, wacht|wachten op, wacht|wachten … op §, actueel §, mee bezig, ermee bezig,
-        aan gewerkt, werken … aan §, wordt|worden … opgepakt, nog te|in doen|bezien|beantwoorden|gang, in gang, onderweg, gaande,
+        aan gewerkt, werken … aan §, wordt|worden|moet|moeten … opgepakt, nog te|in doen|bezien|beantwoorden|gang, in gang, onderweg, gaande,
         niet gehaald|haalbaar, lukt niet, nog open, oningevuld, geen gevolg gegeven, voort te zetten,
-        kom|komen … niet toe
+        kom|komen … niet toe,
+        hou|houd|houden … vast §, vast te houden, ligt|liggen|lag stil, stilgelegd, stilligt, staat|staan … uit §, uitstaand, uitstaan,
+        doende, bezig, pijplijn, in de maak, loopt|lopen … door §, doorlopen, te vroeg, voorbarig, prematuur, op de plank,
+        in onderzoek, in beraad, in bespreking, onbeantwoord, onafgedaan, onuitgevoerd, onvoltooid, op zich wachten, niet gelukt, niet toegekomen,
+        niet aan toegekomen, geen uitsluitsel, geen datum, geen streefdatum, stagneert, hangende, kan|kunnen nog niets, nog niets,
+        blijft|blijven … actueel, blijft|blijven … nodig, houden|houd … levend, in stand,
+        blijf|blijft|blijven … genoteerd|vermeld|geregistreerd,
+        wacht|wachten nog|thans op, laat|laten … staan §,
+        nog in gesprek|overleg, nog mee|aan|met bezig, werkt eraan, werken eraan, nog geen antwoord|reactie|besluit|uitkomst,
+        bijna klaar|gereed|afgerond|af, neem|neemt|nemen … over van,
+        vraagt|vragen|vergt|vergen|vereist|kost meer|nader|extra|langer, datum|termijn … niet geven|noemen, geen datum|termijn … geven|noemen
         ",
     ),
     (
@@ -102,7 +133,10 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         herpland, opnieuw gepland, opgeschoven, op te schuiven,
         nieuwe|nieuw|andere|latere|gewijzigde|aangepaste termijn|datum|planning|deadline|einddatum|streefdatum|afdoeningsdatum|opleverdatum|afdoeningstermijn|streeftermijn,
         geduld, termijn|planning|deadline|einddatum|streefdatum|afdoeningsdatum|datum … aan te passen|aangepast|bijgesteld|verzet|gewijzigd|wijzigen,
-        bij te stellen, later dan gepland
+        bij te stellen, later dan gepland,
+        verdaagd, verdagen, te verdagen, opschuiven, opschuift, loopt|lopen uit §, loopt|lopen uit tot|naar, uitgelopen, uitlopen, uitloopt, verruimen, te verruimen,
+        verruimd, opgerekt, op te rekken, vooruitgeschoven, overgeheveld naar, uitstelt, verzet naar, te verzetten, gaat|gaan over naar, komt|komen|wordt|worden later,
+        op te schorten, opgeschort, respijt, hernieuwde termijn|datum, ruimere|langere termijn
         ",
     ),
     (
@@ -139,7 +173,11 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         gestreefd, planning, gepland, voorzien, geagendeerd, agenderen, te agenderen, beschikbaar, bespreken,
         te bespreken, gedeeld, beantwoorden, te beantwoorden, reageren, te reageren, opgeleverd, uitvoeren,
         uit te voeren, voer|voeren … uit, aanleveren, kom|komt|komen … met, te komen met, termijn, streefdatum,
-        deadline, realiseren, te realiseren, verzonden, verzenden, te verzenden
+        deadline, realiseren, te realiseren, verzonden, verzenden, te verzenden,
+        aan bod, aan de orde, ter sprake, behandeld, behandelen, mik|mikken … op, rekenen op, rekening met, ingepland, op de agenda, gereedkomt, gereedkomen, oplevering,
+        gebeurt, gebeuren, vindt|vinden … plaats, plaatsvinden,
+        komt|komen in|uiterlijk|voor|vóór|medio|eind|begin|naar|op,
+        levert, leveren, lever, gaat|gaan van start, rond|ronden … af, klaar|gereed in|eind|begin|medio
         ",
     ),
     (
@@ -157,10 +195,11 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         Sign::NotWhole,
         "
         niet|nog geheel, niet volledig, niet helemaal, nog niet volledig|geheel|helemaal, niet in zijn geheel,
-        niet op alle, niet alle
+        niet op alle, niet alle,
+        half af, halverwege, nagenoeg, op één|een|enkele punt|punten|onderdeel|onderdelen na, voor wat betreft de|het|een, voor zover
         ",
     ),
-    (Sign::Not, "niet, geen, nooit, nimmer, evenmin, onvoldoende, noch, nee"),
+    (Sign::Not, "niet, geen, nooit, nimmer, evenmin, onvoldoende, noch, nee, raden af, raden u af, raden het af"),
     (
         Sign::Now,
         "

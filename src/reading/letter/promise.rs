@@ -6,6 +6,7 @@ use super::{
     dates::{self, NamedDay},
     layout::Kind,
     lexicon::{self, Sign},
+    meetings,
     outline::Section,
     subjects::{self, Subject, Term},
     table::Column,
@@ -62,6 +63,11 @@ pub(super) fn days(context: Context<'_>) -> Vec<Option<NaiveDate>> {
             for one in &numbers {
                 set(&mut days, *one, first.day);
             }
+        }
+    }
+    for more in [meetings::beside(context, &known), meetings::asked(context, &known)] {
+        for (slot, day) in days.iter_mut().zip(more) {
+            *slot = slot.or(day);
         }
     }
     if let Day::One(day) = of_all(context, &events) {

@@ -5,10 +5,11 @@ use std::ops::Range;
 use super::{
     claims::{Claim, Rank},
     clauses::{Clause, Meaning},
+    dealt,
     outline::Section,
     parsed::{Parsed, Sum},
     shares,
-    subjects::Subject,
+    subjects::{Subject, Term},
     terms,
     walk::{Context, Told, Walk},
 };
@@ -17,6 +18,10 @@ use crate::{domain::letter::Outcome, reading::deadline::Found};
 impl Walk<'_> {
     /// Reads running text, and tells what it said of whom.
     pub(super) fn prose(&mut self, at: usize, parsed: &Parsed<'_>) -> Vec<(Vec<usize>, Sum)> {
+        if let Some(dealt) = self.dealt(at, parsed) {
+            return dealt;
+        }
+        self.look_ahead(at, parsed);
         let clauses = parsed.clauses(false);
         let mut sums: Vec<(Vec<usize>, Rank, Sum, Range<usize>)> = Vec::new();
         let mut waiting: Option<&Clause> = None;
@@ -47,7 +52,12 @@ impl Walk<'_> {
             }
             self.wait_for_report(clause, at, &targets, &mut sum);
             self.except(clause, at, &sum, &bytes);
-            let rank = self.rank(clause, named, sum.decides, at);
+            let mut rank = self.rank(clause, named, sum.decides, at);
+            // "U hebt twee toezeggingen openstaan: A en B": the letter goes on to say more of them.
+            if targets.len() > 1 && sum.outcome == Some(Outcome::KeepOpen) && !sum.decides && self.introduces(at) {
+                rank = Rank::Hint;
+                sum.strong = false;
+            }
             sums.push((targets, rank, sum, bytes));
         }
         if sums.is_empty() && !self.fragment(at, parsed) {
@@ -64,7 +74,46 @@ impl Walk<'_> {
                 self.claims.add(targets, &claim);
             }
         }
+        if let Some(outcome) = sums.iter().rev().find_map(|(_, _, sum, _)| sum.outcome) {
+            self.told_last = Some((outcome, self.context.sentences[at].block));
+        }
         sums.into_iter().map(|(targets, _, sum, _)| (targets, sum)).collect()
+    }
+
+    /// "A en B zijn respectievelijk afgedaan en vervallen": to each its own outcome.
+    fn dealt(&mut self, at: usize, parsed: &Parsed<'_>) -> Option<Vec<(Vec<usize>, Sum)>> {
+        let (named, dealt, proposes) = dealt::dealt(parsed)?;
+        let rank = if proposes { Rank::Decided } else { Rank::Said };
+        for (one, sum) in named.iter().zip(&dealt) {
+            if let Some(claim) = sum.claim(rank, at, self.context.sentences[at].range.clone()) {
+                self.claims.add(&[*one], &claim);
+            }
+        }
+        Some(named.into_iter().map(|one| vec![one]).zip(dealt).collect())
+    }
+
+    /// "Van A, B en C zijn de eerste twee afgedaan": which, out of those that the sentence itself names.
+    fn look_ahead(&mut self, at: usize, parsed: &Parsed<'_>) {
+        let picks = |term: &Term<'_>| {
+            matches!(
+                term.subject,
+                Some(
+                    Subject::Nth(_) | Subject::First(_) | Subject::Final(_) | Subject::FirstNamed | Subject::LastNamed
+                )
+            )
+        };
+        let named = parsed.names();
+        if named.len() > 1 && parsed.terms.iter().any(picks) {
+            self.focus = (named, self.context.sentences[at].block);
+        }
+    }
+
+    /// Nothing was said of any commitment yet, and more of the letter follows.
+    fn introduces(&self, at: usize) -> bool {
+        let block = self.context.sentences[at].block;
+        let told = self.claims.of.iter().flatten().any(|claim| claim.rank > Rank::Hint);
+        let follows = self.context.sentences[at..].iter().filter(|sentence| sentence.block > block).count();
+        !told && follows > 1
     }
 
     /// "… komen wij terug in augustus respectievelijk november": to each its own day.
@@ -101,9 +150,9 @@ impl Walk<'_> {
     /// "… ontvangt u in mei. Tot dan blijft de toezegging open": until then.
     fn wait_for_report(&self, clause: &Clause, at: usize, targets: &[usize], sum: &mut Sum) {
         let Some(told) = &self.report else { return };
-        let same = told.of.is_empty() || targets.iter().all(|one| told.of.contains(one));
+        let same = told.of.is_empty() || told.of.iter().any(|one| targets.contains(one));
         let settled = sum.outcome == Some(Outcome::Settle) && clause.links;
-        let open = sum.outcome == Some(Outcome::KeepOpen) && sum.deadline.is_none();
+        let open = sum.outcome == Some(Outcome::KeepOpen) && !sum.deadline.as_ref().is_some_and(terms::dated);
         if same && told.block == self.context.sentences[at].block && (settled || open) {
             sum.outcome = Some(Outcome::Postpone);
             sum.deadline = Some(told.deadline.clone());
@@ -135,7 +184,13 @@ impl Walk<'_> {
         let report = matches!(clause.meaning, Some(Meaning::Report { .. }));
         let later = clause.meaning == Some(Meaning::Outcome(Outcome::Postpone));
         match sums.last_mut() {
-            Some((_, _, sum, bytes)) if !clause.reason && (report || later && sum.stays() || !clause.other_subject) => {
+            Some((_, _, sum, bytes))
+                if !clause.reason
+                    && (report
+                        || later && sum.stays()
+                        || !clause.other_subject
+                        || sum.outcome == Some(Outcome::SettlePartly)) =>
+            {
                 sum.add(clause);
                 // "24-019: Q3 2025": nothing but a day, which is when it will be done.
                 let only_day = clause.meaning.is_none() && sum.outcome.is_none() && clause.terms.len() <= 8;
@@ -185,24 +240,35 @@ impl Walk<'_> {
         let block = self.context.sentences[at].block;
         let near = (self.focus.1 == block).then(|| self.focus.0.clone());
         let single = (self.context.register.commitments.len() == 1).then(|| vec![0]);
+        let loose = own_section.is_none() && near.is_none();
+        let near = near.or_else(|| self.by_topic(block).filter(|_| own_section.is_none()).map(|one| vec![one]));
         let sure = own_section.is_some() || near.is_some();
         // In running text that names several, a sentence without a subject may be about any.
         let several = own_section.is_none() && near.as_ref().is_some_and(|near| near.len() > 1);
         let Some(targets) = own_section.or(near).or(single) else { return };
         let bytes = self.context.sentences[at].range.clone();
+        let mut open = false;
         let mut earlier: Option<Found> =
             self.report.clone().filter(|told| told.block == block).map(|told| told.deadline);
         for clause in clauses {
             let own = clause.deadline.clone().filter(terms::dated);
-            let Some((rank, strong, interim)) = silent(clause, sure, earlier.is_some()) else {
+            let told = silent(clause, sure, earlier.is_some());
+            // "Dat lukt niet; het wordt juni 2025."
+            let told = told.or_else(|| {
+                (open && own.is_some() && clause.meaning.is_none()).then_some((Rank::Section, false, false))
+            });
+            let Some((rank, strong, interim)) = told else {
                 earlier = own.or(earlier);
                 continue;
             };
+            open = matches!(clause.meaning, Some(Meaning::Outcome(Outcome::KeepOpen)));
             let deadline = own
                 .or_else(|| earlier.take().filter(|_| clause.links || !clause.waits))
                 .or_else(|| clause.deadline.clone());
             let outcome =
                 if deadline.as_ref().is_some_and(terms::dated) { Outcome::Postpone } else { Outcome::KeepOpen };
+            // In a letter without sections it may be about anything.
+            let strong = strong && !loose;
             let sum = Sum { outcome: Some(outcome), deadline, strong, interim, ..Sum::default() };
             if self.deal_out(&targets, rank, &sum, &bytes, at) {
                 continue;
@@ -218,10 +284,21 @@ impl Walk<'_> {
 
     /// "Afgedaan.", "Kan worden afgedaan.": a few words with no subject, which can only be that of the section.
     fn fragment(&mut self, at: usize, parsed: &Parsed<'_>) -> bool {
-        let Some(section) = self.section(at).map(Section::commitments) else { return false };
+        let block = self.context.sentences[at].block;
+        let near = self.focus.1 == block || self.focus.1.wrapping_add(1) == block;
+        let focus = || near.then(|| self.focus.0.clone()).filter(|focus| !focus.is_empty());
+        let Some(section) = self.section(at).map(Section::commitments).or_else(focus) else { return false };
+        if self.context.letter.written(&self.context.sentences[at].range).ends_with(':') {
+            return false;
+        }
+        // "Antwoord: ook afgerond."
+        let label = parsed.terms.iter().take(3).find(|term| term.word == ":").map(|term| term.range.end);
+        let behind = label.map(|from| self.parse_from(at, from));
+        let parsed = behind.as_ref().unwrap_or(parsed);
         let front = parsed.front();
         let bare = if parsed.bare() { Some(parsed) } else { front.as_ref() };
-        let Some(bare) = bare else { return false };
+        let rank = if bare.is_some() { Rank::StandInDecided } else { Rank::StandIn };
+        let Some(bare) = bare.or_else(|| parsed.led_by_state().then_some(parsed)) else { return false };
         let mut sum = Sum::default();
         for clause in bare.clauses(true) {
             sum.add(&clause);
@@ -231,7 +308,7 @@ impl Walk<'_> {
             sum.deadline = parsed.deadlines.iter().find(|found| terms::dated(found)).cloned().or(sum.deadline);
         }
         let bytes = self.context.sentences[at].range.clone();
-        let Some(claim) = sum.claim(Rank::StandInDecided, at, bytes) else { return false };
+        let Some(claim) = sum.claim(rank, at, bytes) else { return false };
         self.claims.add(&section, &claim);
         true
     }
@@ -242,6 +319,9 @@ impl Walk<'_> {
 /// day was named right before.
 fn silent(clause: &Clause, sure: bool, due: bool) -> Option<(Rank, bool, bool)> {
     let dated = clause.deadline.as_ref().is_some_and(terms::dated);
+    if clause.meaning.is_none() && clause.becomes && dated && sure {
+        return Some((Rank::Section, false, false));
+    }
     match clause.meaning? {
         Meaning::Report { strong, told, addressed, interim } => {
             // What is only planned gives a day to what stays open, but says nothing by itself.
@@ -255,6 +335,11 @@ fn silent(clause: &Clause, sure: bool, due: bool) -> Option<(Rank, bool, bool)> 
         Meaning::Outcome(Outcome::Postpone) if !clause.delays && dated && sure => Some((Rank::Planned, false, false)),
         // "De nieuwe opleverdatum is 13 februari"
         Meaning::Outcome(Outcome::Postpone) if clause.puts_off && dated && sure => Some((Rank::Section, true, false)),
+        Meaning::Outcome(Outcome::Postpone) if dated && sure => Some((Rank::Planned, false, false)),
+        // "Daar zijn wij nog mee bezig."
+        Meaning::Outcome(Outcome::KeepOpen) if clause.still && sure && (clause.of_work || !clause.other_subject) => {
+            Some((Rank::Section, false, false))
+        }
         _ => None,
     }
 }

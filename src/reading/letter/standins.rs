@@ -13,10 +13,12 @@ pub(super) fn stand_ins(terms: &mut [Term<'_>]) {
             continue;
         }
         let subject = match terms[at].word {
-            "toezegging" => singular(terms, at),
+            "toezegging" | "belofte" | "toezegging(en)" => singular(terms, at),
+            "beloften" | "beloftes" => plural(terms, at),
             "toezeggingen" => plural(terms, at),
             word if nouns::noun(word) == Some(Noun::Commitment) && word.ends_with("toezegging") => singular(terms, at),
             word if nouns::noun(word) == Some(Noun::Commitment) && word.ends_with("toezeggingen") => plural(terms, at),
+            "eerste" | "tweede" | "derde" | "vierde" | "laatste" | "twee" | "drie" => ordinal(terms, at),
             "laatstgenoemde" => alone(terms, at).then_some(Subject::LastNamed),
             "eerstgenoemde" => alone(terms, at).then_some(Subject::FirstNamed),
             "overige" | "andere" | "resterende" => (alone(terms, at)
@@ -80,21 +82,97 @@ static POINTERS: Words = Words::new(|| {
     ")
 });
 
-/// Words over which a pointer does not reach: "de lijst met toezeggingen" are not "de toezeggingen".
-const APART: &[&str] = &["met", "van", "over", "voor", "in", "op", "aan", "uit", "als", "is", "zijn", "tot", "naar"];
-
 fn before<'t, 'a: 't>(terms: &'t [Term<'a>], at: usize) -> impl Iterator<Item = &'a str> + use<'t, 'a> {
     terms[..at]
         .iter()
         .rev()
         .take(4)
-        .take_while(|term| term.subject.is_none() && term.word.len() > 1 && !APART.contains(&term.word))
+        .take_while(|term| term.subject.is_none() && term.word.len() > 1 && !APART.contains(term.word))
         .map(|term| term.word)
 }
 
-/// "de volgende toezeggingen" are those below: a lead-in, not a subject.
-fn below(terms: &[Term<'_>], at: usize) -> bool {
-    before(terms, at).next().is_some_and(|word| matches!(word, "volgende" | "onderstaande" | "navolgende"))
+/// Words over which a noun phrase does not reach back.
+static APART: Words = Words::new(|| {
+    set("
+        met, van, over, in, op, aan, bij, voor, door, om, als, is, zijn, staan, staat, kunnen, kan, blijft, blijven,
+        uit, tot, naar, lijst, overzicht, register, zie, zien, verschillende, diverse, enkele, meerdere, veel, aantal, sommige,
+        nieuwe, bepaalde
+    ")
+});
+
+/// "De volgende toezeggingen … :" stands for those listed below, not for those named before.
+fn announces(terms: &[Term<'_>], words: &[&str]) -> bool {
+    let next = ["volgende", "navolgende", "onderstaande", "hieronder"];
+    words.iter().any(|word| next.contains(word)) && terms.last().is_some_and(|term| term.word == ":")
+}
+
+/// "De eerste is afgedaan", "de eerste twee zijn afgedaan": which of them, with no noun behind it.
+fn ordinal(terms: &[Term<'_>], at: usize) -> Option<Subject> {
+    let word = |at: Option<usize>| at.and_then(|at| terms.get(at)).map_or("", |term| term.word);
+    let (before, word_) = (word(at.checked_sub(1)), terms[at].word);
+    let ends = bare_end(terms, at);
+    let count = COUNTS.iter().find(|(count, _)| *count == word_).map(|(_, count)| *count);
+    match (before, count) {
+        ("de", None) if ends && word_ == "laatste" => Some(Subject::Last),
+        ("de", None) if ends => {
+            ORDINALS.iter().find(|(ordinal, _)| *ordinal == word_).map(|(_, place)| Subject::Nth(*place))
+        }
+        ("eerste", Some(count)) if ends && word(at.checked_sub(2)) == "de" => Some(Subject::First(count)),
+        ("laatste", Some(count)) if ends && word(at.checked_sub(2)) == "de" => Some(Subject::Final(count)),
+        ("overige" | "andere" | "resterende", Some(_)) if ends => Some(Subject::Rest),
+        _ => None,
+    }
+}
+
+/// A verb, a mark or "nog niet" follows, so the words before it stand for a noun.
+fn bare_end(terms: &[Term<'_>], at: usize) -> bool {
+    let next = terms.get(at + 1).map_or(".", |term| term.word);
+    let verb = [
+        "is",
+        "zijn",
+        "kan",
+        "kunnen",
+        "blijft",
+        "blijven",
+        "staat",
+        "staan",
+        "loopt",
+        "lopen",
+        "vervalt",
+        "vervallen",
+        "wordt",
+        "worden",
+        "komt",
+        "komen",
+        "nog",
+        "niet",
+        "houden",
+        "laten",
+        "beschouwen",
+        "stellen",
+        "afgedaan",
+        "afgehandeld",
+        "volgt",
+        "volgen",
+        "mag",
+        "mogen",
+        "als",
+        "open",
+        "ook",
+        "wel",
+        "vraagt",
+        "vragen",
+        "verdient",
+    ];
+    verb.contains(&next) || matches!(next, "," | "." | ";" | ":")
+}
+
+/// "twee van de drie toezeggingen": some of them, named elsewhere.
+fn partitive(terms: &[Term<'_>], start: usize) -> bool {
+    let word = |back: usize| start.checked_sub(back).and_then(|at| terms.get(at)).map_or("", |term| term.word);
+    let some = ["een", "één", "deel", "meeste", "enkele", "aantal", "sommige", "enige"];
+    word(1) == "van"
+        && (some.contains(&word(2)) || COUNTS.iter().any(|(count, _)| *count == word(2) && word(2) != "beide"))
 }
 
 /// "De commissie handhaaft haar.", "Graag houd ik haar aan."
@@ -109,15 +187,15 @@ fn pointed_at(terms: &[Term<'_>], at: usize) -> bool {
 }
 
 fn singular(terms: &[Term<'_>], at: usize) -> Option<Subject> {
-    if below(terms, at) {
-        return None;
-    }
     // "Toezegging wordt gesloten."
     if at == 0 && terms.get(1).is_some_and(|next| STATES.contains(&next.word)) {
         return Some(Subject::This);
     }
     let words: Vec<&str> = before(terms, at).collect();
     if words.first().is_some_and(|word| matches!(*word, "een" | "geen" | "elke" | "iedere" | "per" | "nieuwe")) {
+        return None;
+    }
+    if announces(terms, &words) {
         return None;
     }
     for word in &words {
@@ -142,13 +220,13 @@ fn singular(terms: &[Term<'_>], at: usize) -> Option<Subject> {
 }
 
 fn plural(terms: &[Term<'_>], at: usize) -> Option<Subject> {
-    if below(terms, at) {
-        return None;
-    }
     if restricted(terms, at) {
         return None;
     }
     let words: Vec<&str> = before(terms, at).collect();
+    if announces(terms, &words) || partitive(terms, at - words.len()) {
+        return None;
+    }
     if words.iter().any(|word| matches!(*word, "overige" | "resterende" | "andere")) {
         return Some(Subject::Rest);
     }
@@ -247,7 +325,7 @@ fn pronoun(terms: &[Term<'_>], at: usize) -> Option<Subject> {
         "hieraan" | "daaraan" => fulfilled(terms),
         "daar" => fulfilled(terms) && terms[at + 1..].iter().take(5).any(|term| term.word == "aan"),
         // After a comma "die" opens a clause about whatever stands before it.
-        "die" | "beide" => previous.is_none() && AROUND_PRONOUN.contains(&next),
+        "die" | "beide" => previous.is_none_or(|word| word == ":") && AROUND_PRONOUN.contains(&next),
         _ => AROUND_PRONOUN.contains(&next) && !matches!(previous, Some("met" | "bij" | "in" | "van" | "via" | "door")),
     };
     stands_alone.then_some(Subject::Pronoun)

@@ -48,6 +48,10 @@ pub(super) enum Subject {
     Ordinal(usize),
     /// "de eerste twee toezeggingen".
     First(usize),
+    /// "de tweede", with no noun behind it.
+    Nth(usize),
+    /// "de laatste twee".
+    Final(usize),
     /// "de laatste toezegging".
     Last,
     /// "eerstgenoemde": the first of those last named.

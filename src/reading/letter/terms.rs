@@ -108,6 +108,12 @@ fn is_put_off_to<'t>(text: &'t str, found: &Found) -> Option<&'t str> {
         "verschuiv",
         "verschoven",
         "verschuift",
+        "uitloop",
+        "loopt uit",
+        "lopen uit",
+        "schuift",
+        "verruim",
+        "verdaag",
         "doorgeschoven",
     ];
     let text = text.to_lowercase();

@@ -35,9 +35,13 @@ pub(super) fn topics(letter: &Letter, sentences: &[Sentence], register: &Registe
     let mut topics: Vec<Vec<String>> = vec![Vec::new(); register.commitments.len()];
     for sentence in sentences {
         let mut start = sentence.range.start;
-        for token in &sentence.tokens {
+        let behind = names_behind(letter, sentence);
+        for (at, token) in sentence.tokens.iter().enumerate() {
             let Sort::Number(index) = token.sort else { continue };
-            let words = content_words(letter.small(&(start..token.range.start)));
+            let next = sentence.tokens[at + 1..].iter().find(|token| matches!(token.sort, Sort::Number(_)));
+            let end = next.map_or(sentence.range.end, |next| next.range.start);
+            let range = if behind { token.range.end..end } else { start..token.range.start };
+            let words = content_words(letter.small(&range));
             start = token.range.end;
             for one in register.named.get(&index).into_iter().flatten() {
                 if let Some(topic) = topics.get_mut(*one)
@@ -49,4 +53,11 @@ pub(super) fn topics(letter: &Letter, sentences: &[Sentence], register: &Registe
         }
     }
     topics
+}
+
+/// "24-10 over het zwembad en 24-11 over de sporthal": the words stand behind the numbers.
+fn names_behind(letter: &Letter, sentence: &Sentence) -> bool {
+    let first = sentence.tokens.iter().position(|token| matches!(token.sort, Sort::Number(_)));
+    let next = first.and_then(|first| sentence.tokens.get(first + 1)).map_or("", |token| letter.small(&token.range));
+    matches!(next, "over" | "(" | "inzake" | "betreffende" | "aangaande" | ":" | "–" | "-")
 }

@@ -1,6 +1,7 @@
 //! The walk through a letter that gathers its claims.
 
 use super::{
+    answers::Asked,
     claims::{Claim, Claims, Rank},
     clauses::{self, Meaning},
     judge, labels,
@@ -11,7 +12,9 @@ use super::{
     register::Register,
     subjects::{self, Subject, Term},
     terms::{self, Clock},
+    ticks,
     tokens::Sentence,
+    topics,
 };
 use crate::{domain::letter::Outcome, reading::deadline::Found};
 
@@ -66,6 +69,14 @@ pub(super) struct Walk<'a> {
     pub(super) report: Option<Told>,
     /// The commitments that were named so far.
     pub(super) seen: Vec<bool>,
+    /// The commitments that the last row named, for the labels below it.
+    pub(super) row_named: Vec<usize>,
+    /// A question that the next sentence may answer.
+    pub(super) asked: Option<Asked>,
+    /// The last outcome told in running text, and the block in which.
+    pub(super) told_last: Option<(Outcome, usize)>,
+    /// For each commitment the words said of it where it is first named.
+    pub(super) topics: Vec<Vec<String>>,
     /// The subject of the letter settles without naming a number.
     settles_all: bool,
 }
@@ -81,6 +92,10 @@ pub(super) fn claims(context: Context<'_>) -> Claims {
         lead: None,
         report: None,
         seen: vec![false; context.register.commitments.len()],
+        topics: topics::topics(context.letter, context.sentences, context.register),
+        row_named: Vec::new(),
+        asked: None,
+        told_last: None,
         settles_all: false,
     };
     if context.register.commitments.is_empty() {
@@ -122,7 +137,8 @@ impl<'a> Walk<'a> {
         let signals = lexicon::signals(&words);
         let says = signals.iter().any(|signal| clauses::is_main(signal.sign))
             || sentence.column.is_some()
-            || terms.first().is_some_and(|term| term.subject.is_some());
+            || becomes(&terms)
+            || terms.iter().any(|term| term.subject.is_some());
         let deadlines = if says { terms::deadlines(letter, sentence, clock) } else { Vec::new() };
         Parsed { terms, signals, deadlines }
     }
@@ -139,7 +155,14 @@ impl<'a> Walk<'a> {
             sum.add(&clause);
         }
         let named = parsed.names();
-        if named.is_empty() {
+        let apart = parsed.named_apart();
+        if apart.len() > 1 {
+            for (named, sum) in apart {
+                if let Some(claim) = sum.claim(Rank::Hint, at, self.context.sentences[at].range.clone()) {
+                    self.claims.add(&named, &claim);
+                }
+            }
+        } else if named.is_empty() {
             let speaks = parsed.terms.iter().any(|term| term.word.starts_with("toezegging"));
             self.settles_all |= speaks && sum.outcome == Some(Outcome::Settle);
         } else if let Some(claim) = sum.claim(Rank::Hint, at, self.context.sentences[at].range.clone()) {
@@ -148,7 +171,12 @@ impl<'a> Walk<'a> {
     }
 
     fn heading(&mut self, at: usize) {
+        self.row_named.clear();
         let parsed = self.parse(at);
+        if self.context.letter.written(&self.context.sentences[at].range).ends_with('?') {
+            self.ask(at, &parsed);
+            return;
+        }
         let named = parsed.names();
         let mut sum = Sum::default();
         for clause in parsed.clauses(true) {
@@ -168,7 +196,8 @@ impl<'a> Walk<'a> {
             return;
         }
         let text = self.context.letter.small(&self.context.sentences[at].range);
-        let list = text.contains("toezegging") || text.ends_with(':') || parsed.terms.len() <= 4;
+        let words = parsed.terms.iter().filter(|term| term.word.len() > 1).count();
+        let list = text.contains("toezegging") || text.ends_with(':') || words <= 5;
         self.lead = sum.outcome.filter(|_| list && parsed.says()).map(|outcome| Lead {
             meaning: if sum.struck { Meaning::Struck } else { Meaning::Outcome(outcome) },
             deadline: sum.deadline,
@@ -201,7 +230,11 @@ impl<'a> Walk<'a> {
             Meaning::Struck => Outcome::Lapse,
             Meaning::Report { .. } => Outcome::KeepOpen,
         };
-        let rank = if lead.decides { Rank::Decided } else { Rank::Said };
+        let rank = match (lead.heading, lead.decides) {
+            (true, _) => Rank::StandInDecided,
+            (false, true) => Rank::Decided,
+            (false, false) => Rank::Said,
+        };
         let bytes = self.context.sentences[at].range.clone();
         let struck = lead.meaning == Meaning::Struck;
         self.claims
@@ -212,7 +245,8 @@ impl<'a> Walk<'a> {
         let sentence = &self.context.sentences[at];
         let block = &self.context.letter.blocks[sentence.block];
         let opens_block = sentence.range.start == block.marker.end;
-        if (opens_block || self.section(at).is_some()) && labels::label(self, at) {
+        let labelled = (opens_block || self.section(at).is_some()) && labels::label(self, at);
+        if labelled || opens_block && ticks::ticks(self, at) {
             return;
         }
         let parsed = self.parse(at);
@@ -228,11 +262,23 @@ impl<'a> Walk<'a> {
         {
             self.lead = None;
         }
+        let spoken_of = parsed.terms.iter().any(|term| term.subject.is_some()) || becomes(&parsed.terms);
+        if self.context.letter.written(&sentence.range).ends_with('?') {
+            self.ask(at, &parsed);
+            return;
+        }
+        if self.answer_or_likewise(at, &parsed) {
+            return;
+        }
         if leads && self.titles(at) {
             self.title(at, &parsed, &named);
-        } else if parsed.says() || parsed.terms.iter().any(|term| term.subject.is_some()) {
+        } else if parsed.says() || spoken_of || !named.is_empty() || leads {
             let sums = self.prose(at, &parsed);
-            if let Some((targets, _)) = sums.last().filter(|(targets, _)| named.is_empty() && !targets.is_empty()) {
+            if let Some((targets, _)) = sums.last().filter(|(targets, _)| {
+                // One out of those last named leaves them all in mind.
+                let narrows = self.focus.1 == sentence.block && targets.iter().all(|one| self.focus.0.contains(one));
+                named.is_empty() && !targets.is_empty() && !narrows
+            }) {
                 self.focus = (targets.clone(), sentence.block);
             }
             if let Some(Subject::Named(first)) = parsed.terms.first().and_then(|term| term.subject.as_ref())
@@ -312,4 +358,9 @@ impl<'a> Walk<'a> {
             self.claims.add(&all, &claim);
         }
     }
+}
+
+/// "Dat wordt september.": a few words that only set a day.
+fn becomes(terms: &[Term<'_>]) -> bool {
+    terms.len() <= 9 && terms.iter().any(|term| matches!(term.word, "wordt" | "worden"))
 }

@@ -1,13 +1,30 @@
 //! The commitments for which the subjects of a clause stand, and how much what is said of them weighs.
 
-use super::{claims::Rank, clauses::Clause, outline::Section, subjects::Subject, walk::Walk};
+use super::{
+    claims::Rank,
+    clauses::Clause,
+    outline::Section,
+    subjects::Subject,
+    topics::{akin, content_words},
+    walk::Walk,
+};
 
 impl Walk<'_> {
     /// The commitments of a clause, and whether it names them by number.
     pub(super) fn targets(&self, clause: &Clause, at: usize) -> (Vec<usize>, bool) {
         let mut targets: Vec<usize> = Vec::new();
         let mut named = false;
+        let picks = clause.subjects.iter().any(|subject| {
+            matches!(
+                subject,
+                Subject::Nth(_) | Subject::First(_) | Subject::Final(_) | Subject::FirstNamed | Subject::LastNamed
+            )
+        });
         for subject in &clause.subjects {
+            // "Van A, B en C is de eerste …": out of these.
+            if picks && matches!(subject, Subject::Named(all) if all.len() > 1) {
+                continue;
+            }
             named |= matches!(subject, Subject::Named(_));
             for one in self.resolve(subject, at) {
                 if !targets.contains(&one) {
@@ -48,11 +65,15 @@ impl Walk<'_> {
         let block = self.context.sentences[at].block;
         let near = self.focus.1 == block;
         let focus = &self.focus.0;
-        let base = if section.len() > 1 { section.clone() } else { all() };
+        let base = match (near && focus.len() > 1, section.len() > 1) {
+            (true, _) => focus.clone(),
+            (_, true) => section.clone(),
+            _ => all(),
+        };
         match subject {
             Subject::Named(named) => named.clone(),
             Subject::All => all(),
-            Subject::Rest => self.rest(),
+            Subject::Rest => self.rest(at),
             Subject::These if section.len() > 1 => section,
             Subject::These if near && focus.len() > 1 => focus.clone(),
             Subject::These => all(),
@@ -61,6 +82,12 @@ impl Walk<'_> {
                 .find(|set| set.len() == *wanted)
                 .unwrap_or_default(),
             Subject::Ordinal(place) => base.get(*place).copied().into_iter().collect(),
+            Subject::Nth(_) if section.len() == 1 => Vec::new(),
+            Subject::Nth(place) => {
+                let row = if focus.len() > *place && focus.len() > 1 { focus } else { &base };
+                row.get(*place).copied().into_iter().collect()
+            }
+            Subject::Final(wanted) => base.iter().skip(base.len().saturating_sub(*wanted)).copied().collect(),
             Subject::First(wanted) => base.iter().take(*wanted).copied().collect(),
             Subject::Last => base.last().copied().into_iter().collect(),
             Subject::FirstNamed => self.row.first().copied().into_iter().collect(),
@@ -68,6 +95,7 @@ impl Walk<'_> {
             Subject::This if near => focus.clone(),
             Subject::This if !section.is_empty() => section,
             Subject::This if count == 1 => all(),
+            Subject::This if self.by_topic(block).is_some() => self.by_topic(block).into_iter().collect(),
             Subject::This => focus.clone(),
             Subject::Pronoun if near || self.focus.1.wrapping_add(1) == block && section.is_empty() => focus.clone(),
             Subject::Pronoun if !section.is_empty() => section,
@@ -81,9 +109,29 @@ impl Walk<'_> {
         }
     }
 
+    /// The one commitment whose topic a paragraph names: "Over het zwembad …".
+    pub(super) fn by_topic(&self, block: usize) -> Option<usize> {
+        if self.topics.len() < 2 {
+            return None;
+        }
+        let letter = self.context.letter;
+        let words = content_words(letter.small(&letter.blocks.get(block)?.range));
+        let score =
+            |topic: &Vec<String>| topic.iter().filter(|word| words.iter().any(|other| akin(word, other))).count();
+        let scores: Vec<usize> = self.topics.iter().map(score).collect();
+        let best = *scores.iter().max()?;
+        let mut at_best = scores.iter().enumerate().filter(|(_, score)| **score == best);
+        let (one, _) = at_best.next()?;
+        (best > 0 && at_best.next().is_none()).then_some(one)
+    }
+
     /// Those of which nothing was said yet, of the commitments named so far.
-    fn rest(&self) -> Vec<usize> {
-        let silent = |one: &usize| self.claims.of[*one].iter().all(|claim| claim.rank < Rank::Set);
+    fn rest(&self, at: usize) -> Vec<usize> {
+        let silent = |one: &usize| {
+            self.claims.of[*one]
+                .iter()
+                .all(|claim| claim.rank < Rank::Set || claim.rank == Rank::Set && claim.sentence == at)
+        };
         let named: Vec<usize> = (0..self.seen.len()).filter(|one| self.seen[*one]).filter(silent).collect();
         if named.is_empty() { (0..self.seen.len()).filter(silent).collect() } else { named }
     }
