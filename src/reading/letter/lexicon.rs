@@ -1,4 +1,4 @@
-//! Finds the phrases of [`phrases`](super::phrases) in a sentence.
+//! Finds the phrases of `phrases` in a sentence.
 
 use std::{collections::HashMap, sync::LazyLock};
 

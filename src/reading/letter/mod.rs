@@ -2,23 +2,25 @@
 //!
 //! A chain of small steps, each a pure function of the one before, so that each can be read and tested alone:
 //!
-//! 1. [`text`]: odd characters smoothed away; every byte keeps the character of the letter that it stands for.
-//! 2. [`lines`], [`margins`], [`layout`], [`paragraphs`], [`head`], [`table`], [`cards`], [`marker`]: lines → blocks (fields, headings, paragraphs, list items,
-//!    rows, signature); broken words and paragraphs healed, the furniture of pages left out.
-//! 3. [`numbers`]: what may be a number by its form, told by [`forms`] and put together by [`mending`]. [`tokens`]: blocks → sentences → words, marks and numbers.
-//! 4. [`evidence`] with [`place`], [`behind`] and [`nouns`]: what the place of each number tells: the noun before it, its column, its field.
-//! 5. [`register`] with [`shape`]: writings of one number brought together, miswritten ones repaired, each number
-//!    found to be a commitment, another paper or the letter itself; ranges counted out.
-//! 6. [`outline`]: which blocks speak of which commitments.
-//! 7. [`subjects`], [`lexicon`], [`clauses`], [`terms`]: a sentence → clauses with subjects ("toezeggingen A en B",
-//!    "deze toezegging"), what is said of them (verbs × negation × tense × part), and the deadline in each.
-//! 8. [`walk`] with [`labels`]: sentences, rows, labels, headings and lead-ins → [`claims`] about commitments.
-//! 9. [`resolve`]: claims → one outcome each. The heaviest claim decides: a proposal or a status by number before a
-//!    sentence by number, before "deze toezegging", before what a section tells, before a heading. Of equals the last.
-//! 10. [`promise`]: the day it was promised. [`passages`]: the pieces that speak of it.
+//! 1. `text`: odd characters smoothed away; every byte keeps the character of the letter that it stands for.
+//! 2. `lines`, `margins`, `head`, `table`, `cards`, `marker`, `paragraphs`, `layout`: lines → blocks (fields, headings,
+//!    paragraphs, list items, rows, signature); broken words healed, the furniture of pages left out.
+//! 3. `numbers` (what may be a number) by `forms` (what it looks like) and `mending` (what a space took apart);
+//!    `tokens`: blocks → sentences → words, marks and numbers.
+//! 4. `evidence`, `place`, `behind`, `nouns`: what the place of a number tells: its noun, column, field, list.
+//! 5. `register`, `roles`, `repairs`, `shape`: writings of one number brought together, miswritten ones repaired, each
+//!    number found to be a commitment, another paper or the letter itself; ranges counted out.
+//! 6. `outline`, `topics`: which blocks speak of which commitments.
+//! 7. `subjects`, `standins`: who a sentence is about. `lexicon`, `phrases`: the words that tell an outcome. `clauses`,
+//!    `judge`: what each clause says (verb × negation × tense × part × condition). `terms`, `shares`: its deadlines.
+//! 8. `walk`, `prose`, `labels`, `parsed`, `whom`: sentences, rows, labels, headings, lead-ins → `claims`.
+//! 9. `resolve`: claims → one outcome each. The heaviest decides (`claims::Rank`): a proposal or a status by number,
+//!    then a proposal for "deze toezegging", a sentence by number, and so on down to a heading; of equals the last.
+//! 10. `promise`: the day it was promised. `passages`: the pieces that speak of it.
 //!
-//! A number is understood silently in other case, with other spaces or marks; a writing with zeros left out or a
-//! letter for a figure is repaired, and told as a doubt.
+//! Other case, other marks, spaces between letters and figures, and a line that ends within a number are understood
+//! silently. Zeros left out, a letter for a figure and a space among figures are repaired and told as a doubt. A number
+//! that nothing in the letter calls a commitment is never made one.
 
 mod answers;
 mod behind;
@@ -68,9 +70,9 @@ mod whom;
 mod words;
 
 #[cfg(test)]
-mod robustness;
+mod examples;
 #[cfg(test)]
-mod sentences;
+mod robustness;
 
 use chrono::NaiveDate;
 
@@ -136,4 +138,56 @@ fn title(context: walk::Context<'_>, commitment: usize, mentions: &[usize]) -> O
         let title = cells.find_map(|cells| labels::title(context.letter, cells))?;
         outline::trim_title(context.letter.written(&title))
     })
+}
+
+/// Lab only.
+pub fn blocks(text: &str) {
+    let letter = layout::Letter::of(text);
+    for block in &letter.blocks {
+        eprintln!(
+            "{:?} [{}] {}",
+            block.kind,
+            letter.written(&block.marker),
+            letter.written(&(block.marker.end..block.range.end))
+        );
+    }
+}
+
+/// Lab only.
+pub fn debug(text: &str) {
+    let letter = layout::Letter::of(text);
+    let candidates = numbers::candidates(&letter);
+    let sentences = tokens::sentences(&letter, &candidates);
+    let evidence = evidence::weigh(&letter, &sentences, &candidates);
+    for (c, e) in candidates.iter().zip(&evidence) {
+        eprintln!("{} {:?} {:?}", c.text, c.form, e.as_ref().map(|e| (e.role, e.grade, e.kind.clone(), e.follows)));
+    }
+    let register = register::register(&letter, &sentences, &candidates, &evidence);
+    let outline = outline::outline(&letter, &sentences, &register);
+    for s in &outline.sections {
+        eprintln!(
+            "section {:?} {:?}",
+            s.commitments().iter().map(|c| register.commitments[*c].number.clone()).collect::<Vec<_>>(),
+            s.blocks
+        );
+    }
+    let clock = terms::Clock { day: head::read(&letter, None).day, calendar: &Calendar::default() };
+    let context =
+        walk::Context { letter: &letter, sentences: &sentences, register: &register, outline: &outline, clock };
+    let claims = walk::claims(context);
+    for (at, list) in claims.of.iter().enumerate() {
+        for c in list {
+            eprintln!(
+                "{}: {:?} {:?} {:?} strong={} interim={} struck={} | {}",
+                register.commitments[at].number,
+                c.outcome,
+                c.rank,
+                c.deadline.as_ref().map(|d| d.deadline.words.clone()),
+                c.strong,
+                c.interim,
+                c.struck,
+                letter.written(&c.bytes)
+            );
+        }
+    }
 }

@@ -51,8 +51,11 @@ pub(super) fn days(context: Context<'_>) -> Vec<Option<NaiveDate>> {
         }
     }
     for section in &context.outline.sections {
-        let within: Vec<&Event> =
-            events.iter().filter(|event| section.blocks.contains(&event.block) && event.named.is_empty()).collect();
+        // Events come in the order of the blocks.
+        let first = events.partition_point(|event| event.block < section.blocks.start);
+        let last = events.partition_point(|event| event.block < section.blocks.end);
+        let own = events.get(first..last).unwrap_or_default();
+        let within: Vec<&Event> = own.iter().filter(|event| event.named.is_empty()).collect();
         let numbers = section.commitments();
         if numbers.len() > 1 && within.len() == numbers.len() {
             // As many promises as numbers: they stand in the same order.

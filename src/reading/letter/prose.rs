@@ -1,6 +1,6 @@
 //! Running text: which clause speaks of which commitments, and what a sentence without a subject says of its section.
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range, rc::Rc};
 
 use super::{
     claims::{Claim, Rank},
@@ -116,14 +116,25 @@ impl Walk<'_> {
         !told && follows > 1
     }
 
+    /// The days in brackets behind single numbers of a sentence, read once a sentence.
+    fn bracketed(&mut self, at: usize) -> Rc<HashMap<usize, Found>> {
+        let Context { letter, clock, sentences, register, .. } = self.context;
+        if let Some((_, days)) = self.bracketed.as_ref().filter(|(known, _)| *known == at) {
+            return Rc::clone(days);
+        }
+        let days = Rc::new(shares::bracketed(letter, &sentences[at], register, clock));
+        self.bracketed = Some((at, Rc::clone(&days)));
+        days
+    }
+
     /// "… komen wij terug in augustus respectievelijk november": to each its own day.
     fn deal_out(&mut self, targets: &[usize], rank: Rank, sum: &Sum, bytes: &Range<usize>, at: usize) -> bool {
-        if !matches!(sum.outcome, Some(Outcome::Postpone | Outcome::KeepOpen)) {
+        if targets.len() < 2 || !matches!(sum.outcome, Some(Outcome::Postpone | Outcome::KeepOpen)) {
             return false;
         }
-        let Context { letter, clock, sentences, register, .. } = self.context;
-        let own = shares::bracketed(letter, &sentences[at], register, clock);
-        if targets.len() > 1 && targets.iter().any(|one| own.contains_key(one)) {
+        let Context { letter, clock, sentences, .. } = self.context;
+        let own = self.bracketed(at);
+        if targets.iter().any(|one| own.contains_key(one)) {
             for one in targets {
                 let day = own.get(one).cloned();
                 let outcome = if day.is_some() { Outcome::Postpone } else { Outcome::KeepOpen };

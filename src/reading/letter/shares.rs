@@ -6,7 +6,7 @@ use super::{
     layout::Letter,
     register::Register,
     terms::{self, Clock},
-    tokens::{Sentence, Sort},
+    tokens::{Sentence, Sort, Token},
 };
 use crate::reading::deadline::{self, Found};
 
@@ -56,6 +56,10 @@ pub(super) fn bracketed(
     clock: Clock<'_>,
 ) -> HashMap<usize, Found> {
     let mut days = HashMap::new();
+    let number_before_bracket = |pair: &[Token]| matches!(pair, [number, bracket] if matches!(number.sort, Sort::Number(_)) && bracket.sort == Sort::Mark('('));
+    if !sentence.tokens.windows(2).any(number_before_bracket) {
+        return days;
+    }
     let deadlines = terms::deadlines(letter, sentence, clock);
     for (at, token) in sentence.tokens.iter().enumerate() {
         let Sort::Number(index) = token.sort else { continue };

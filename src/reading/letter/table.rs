@@ -133,6 +133,9 @@ fn wide(builder: &Builder<'_>, lines: &[Line]) -> bool {
 /// The columns that a line names, each with where it starts; none where the line heads no table of commitments.
 pub(super) fn columns(smooth: &Mapped, line: &Line) -> Option<Vec<(usize, Column)>> {
     let cells = lines::cells(smooth, line);
+    if cells.len() < 2 {
+        return None;
+    }
     let name = |cell: &Cell| column(smooth.slice(&cell.range));
     let known = cells.iter().filter(|cell| name(cell).is_some()).count();
     let mut columns: Vec<(usize, Column)> =

@@ -1,5 +1,7 @@
 //! The walk through a letter that gathers its claims.
 
+use std::{collections::HashMap, rc::Rc};
+
 use super::{
     answers::Asked,
     claims::{Claim, Claims, Rank},
@@ -65,6 +67,8 @@ pub(super) struct Walk<'a> {
     /// The commitments that were last named by number.
     pub(super) row: Vec<usize>,
     pub(super) lead: Option<Lead>,
+    /// The days in brackets of the sentence that was last asked for.
+    pub(super) bracketed: Option<(usize, Rc<HashMap<usize, Found>>)>,
     /// What the sentence before this one told the council to expect, and the block in which it stands.
     pub(super) report: Option<Told>,
     /// The commitments that were named so far.
@@ -90,6 +94,7 @@ pub(super) fn claims(context: Context<'_>) -> Claims {
         focus: (Vec::new(), usize::MAX),
         row: Vec::new(),
         lead: None,
+        bracketed: None,
         report: None,
         seen: vec![false; context.register.commitments.len()],
         topics: topics::topics(context.letter, context.sentences, context.register),

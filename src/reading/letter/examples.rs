@@ -41,6 +41,7 @@ fn check(table: &[(&str, &str)]) {
 #[test]
 fn settled() {
     check(&[
+        ("Toezegging 24-017 is niet alleen uitgevoerd maar ook geëvalueerd.", "24-017="),
         ("Hiermee beschouwen wij toezegging 24-017 als afgedaan.", "24-017="),
         (
             "Wij verzoeken uw raad de toezeggingen T-2023-011 en T-2023-014 als afgedaan te beschouwen.",
@@ -314,6 +315,10 @@ fn miswritten_numbers_meet() {
 #[test]
 fn tables_lists_and_cards() {
     check(&[
+        (
+            "Nr. | Toezegging | Status\n24-017 | Leegstand | Afgedaan\n24-018 | Marktgeld | Loopt\n\nHet werk aan toezegging 24-017 loopt.",
+            "24-017= 24-018o",
+        ),
         (
             "Nr. | Toezegging | Status | Planning\n24-017 | Leegstand | Afgedaan | -\n24-018 | Marktgeld | Loopt | Q3 2025\n24-019 | Koopavond | Open | onbekend",
             "24-017= 24-018>2025-09-30 24-019o",
