@@ -27,6 +27,7 @@ async fn a_form_that_comes_too_late_shows_both_and_overwrites_nothing() {
     assert_eq!(page.one("h1"), "Intussen gewijzigd");
     assert!(page.one(".clash__event").contains("Het rapport is bijna af."), "{}", page.text);
     assert!(page.one(".clash__typed").contains("Alles is klaar."), "{}", page.text);
+    assert!(page.one(".clash__typed").contains("alles wat is toegezegd"), "{}", page.text);
     assert_eq!(page.field("uitleg").trim(), "Alles is klaar.");
     assert_eq!(app.history(NUMBER).await.len(), 2);
     assert_eq!(app.status(NUMBER).await, StatusKey::Open);

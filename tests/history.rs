@@ -5,12 +5,14 @@ use toezeggingen::{
     domain::{
         change::{Change, EventKind, Refusal},
         commitment::{Details, NewCommitment},
+        deadline::Precision,
+        history::Hash,
         number::{CommitmentNumber, NormalNumber},
     },
     store::{StoreError, commitments::Source, history::Verdict},
 };
 
-use crate::support::{TestApp, day};
+use crate::support::{TestApp, builders::deadline, day};
 
 fn number() -> NormalNumber {
     NormalNumber::of("25bb000001")
@@ -20,7 +22,7 @@ async fn register(app: &TestApp) {
     let new = NewCommitment {
         number: CommitmentNumber::parse("25bb000001").unwrap(),
         details: Details::new("Telling van bomen", "Het college telt de bomen langs de singel."),
-        deadline: None,
+        deadline: Some(deadline("voor 1 december 2025", Some("2025-11-30"), Precision::Day)),
     };
     app.store.register(&app.act(), new, Source::person(day("2025-09-04"))).await.unwrap();
 }
@@ -95,14 +97,40 @@ async fn a_changed_past_shows() {
 }
 
 #[tokio::test]
+async fn a_line_that_was_rewritten_with_a_hash_of_its_own_breaks_the_one_behind_it() {
+    let app = TestApp::empty().await;
+    register(&app).await;
+    settle(&app, 1).await.unwrap();
+    let id = app.store.commitment(&number()).await.unwrap().commitment.id;
+    let mut first = app.store.events(id).await.unwrap().remove(1).entry;
+    first.note = Some("Dit stond er niet.".to_owned());
+    let forged = first.hash(&Hash::origin());
+    let mut intruder = intruder(&app).await;
+    for statement in [
+        "UPDATE event SET note = 'Dit stond er niet.', hash = $1 WHERE sequence = 1",
+        "UPDATE event SET previous_hash = $1 WHERE sequence = 2",
+    ] {
+        sqlx::query(statement).bind(forged.as_str()).execute(&mut intruder).await.unwrap();
+    }
+    assert_eq!(app.store.verify_history().await.unwrap(), Verdict::Changed { sequence: 2 });
+}
+
+#[tokio::test]
 async fn the_database_itself_refuses_to_edit_the_past_or_to_delete() {
     let app = TestApp::empty().await;
     register(&app).await;
     let options = SqliteConnectOptions::new().filename(app.database());
     let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
-    for statement in ["UPDATE event SET note = 'x'", "DELETE FROM event", "DELETE FROM commitment"] {
-        let refused = sqlx::query(statement).execute(&mut connection).await;
-        assert!(refused.is_err(), "{statement}");
+    let table = [
+        ("UPDATE event SET note = 'x'", "the history is never edited"),
+        ("DELETE FROM event", "the history is never edited"),
+        ("DELETE FROM commitment", "a commitment is never deleted"),
+        ("UPDATE deadline SET last_day = '2030-01-01'", "the list of deadlines only grows"),
+        ("DELETE FROM deadline", "the list of deadlines only grows"),
+    ];
+    for (statement, why) in table {
+        let refused = sqlx::query(statement).execute(&mut connection).await.unwrap_err();
+        assert!(refused.to_string().contains(why), "{statement}: {refused}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{AppState, error::WebError, form::Fields, view};
 use crate::{
-    domain::commitment::Commitment,
+    domain::{commitment::Commitment, status::LapseKind},
     store::history::{Event, FieldChange},
 };
 
@@ -52,11 +52,23 @@ impl Clash {
     pub(super) fn new(events: &[Event], fields: &Fields, labels: &[(&'static str, &'static str)]) -> Self {
         let typed = |(field, label): &(&'static str, &'static str)| {
             let text = fields.raw(field).trim();
-            (!text.is_empty()).then(|| (*label, text.to_owned()))
+            (!text.is_empty()).then(|| (*label, chosen(field, text).to_owned()))
         };
         Self {
             events: events.iter().rev().map(EventView::from).collect(),
             typed: labels.iter().filter_map(typed).collect(),
         }
+    }
+}
+
+/// What a choice says on screen; what was typed stays as it is.
+fn chosen<'t>(field: &str, text: &'t str) -> &'t str {
+    match (field, text) {
+        ("besluit", "akkoord") => "de commissie stemt in",
+        ("besluit", "niet-akkoord") => "de commissie stemt niet in",
+        ("deel", "alles") => "alles wat is toegezegd",
+        ("deel", "deels") => "een deel; de rest blijft openstaan",
+        ("grond", _) => LapseKind::from_key(text).map_or(text, |kind| kind.label()),
+        _ => text,
     }
 }

@@ -1,11 +1,13 @@
 //! What the place of a number tells of it: the noun before it, its field, its column, the sentence around it.
 
 use super::{
+    forms,
     head::Field,
-    layout::{Kind, Letter},
+    layout::{Block, Kind, Letter},
     nouns::{Noun, noun},
     numbers::{Candidate, Form},
     place::Place,
+    shape::Shape,
     tokens::{Sentence, Sort},
 };
 
@@ -23,6 +25,8 @@ pub(super) enum Role {
 /// How sure a piece of evidence is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Grade {
+    /// Others like it decide.
+    Faint,
     /// It leads a line, as a commitment may.
     Weak,
     /// It stands in a heading or in a sentence that tells of a promise.
@@ -54,33 +58,25 @@ impl Evidence {
 /// The evidence for each candidate, in their order.
 pub(super) fn weigh(letter: &Letter, sentences: &[Sentence], candidates: &[Candidate]) -> Vec<Option<Evidence>> {
     let mut weighed: Vec<Option<Evidence>> = vec![None; candidates.len()];
-    let about = About::of(letter);
-    let mut list_lead: Option<(usize, bool)> = None;
-    let mut heading_promises = false;
+    let mut around = Around { about: About::of(letter, candidates), ..Around::default() };
+    let mut block_at = None;
     for sentence in sentences {
         let block = &letter.blocks[sentence.block];
-        let known = list_lead.is_some_and(|(at, _)| at == sentence.block);
-        if !known && matches!(block.kind, Kind::Heading | Kind::Paragraph) {
-            let words = letter.words(block);
-            let speaks =
-                STEMS.iter().any(|stem| words.contains(stem)) && !words.contains("motie") && !words.contains("brief");
-            list_lead = Some((sentence.block, speaks));
-            if block.kind == Kind::Heading {
-                heading_promises = speaks;
-            }
+        if block_at != Some(sentence.block) {
+            block_at = Some(sentence.block);
+            around.enter(letter, block);
         }
-        let under_promise = list_lead.is_some_and(|(_, speaks)| speaks);
-        let has_number = sentence.tokens.iter().any(|token| matches!(token.sort, Sort::Number(_)));
-        let near_noun = has_number
-            && sentence.tokens.iter().any(|token| noun(letter.small(&token.range)) == Some(Noun::Commitment));
+        if !sentence.tokens.iter().any(|token| matches!(token.sort, Sort::Number(_))) {
+            continue;
+        }
+        around.look(letter, sentence);
         for (at, token) in sentence.tokens.iter().enumerate() {
             let Sort::Number(index) = token.sort else { continue };
-            let place =
-                Place { letter, sentence, candidates, weighed: &weighed, near_noun, heading_promises, at, index };
+            let place = Place { letter, sentence, candidates, weighed: &weighed, around, at, index };
             let evidence = match &block.kind {
-                Kind::Field(field) => in_field(&place, *field, about),
+                Kind::Field(field) => in_field(&place, *field),
                 Kind::Head => in_head(&place),
-                _ => place.in_text(about, under_promise),
+                _ => place.in_text(),
             };
             weighed[index] = evidence;
         }
@@ -89,10 +85,80 @@ pub(super) fn weigh(letter: &Letter, sentences: &[Sentence], candidates: &[Candi
 }
 
 /// Stems of the words for a promise.
-const STEMS: &[&str] = &["toezeg", "toegezegd", "zegde", "beloof"];
+const STEMS: &[&str] = &["toezeg", "toegezegd", "zegde", "beloof", "toezegging"];
+
+/// Stems of the words for what becomes of a commitment.
+const OUTCOMES: &[&str] = &[
+    "afgedaan",
+    "afgehandeld",
+    "afgewikkeld",
+    "nagekomen",
+    "vervallen",
+    "afgesloten",
+    "afgerond",
+    "uitgevoerd",
+    "af te doen",
+    "open te houden",
+    "openstaan",
+    "ingetrokken",
+    "houden wij open",
+    "termijn",
+    "afvoeren",
+];
+
+/// What stands around a number.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Around {
+    /// What the letter is about.
+    pub(super) about: About,
+    /// The heading or the paragraph above it tells of promises.
+    pub(super) under_promise: bool,
+    /// The heading above it tells of promises.
+    pub(super) heading_promises: bool,
+    /// The list above it is one of other papers, and of which.
+    pub(super) papers: Option<&'static str>,
+    /// Its sentence names commitments.
+    pub(super) near_noun: bool,
+    /// Its sentence tells what becomes of something.
+    pub(super) near_outcome: bool,
+}
+
+impl Around {
+    /// Takes in the block that begins.
+    fn enter(&mut self, letter: &Letter, block: &Block) {
+        let title = matches!(block.kind, Kind::Field(Field::Subject) | Kind::Head);
+        if !title && !matches!(block.kind, Kind::Heading | Kind::Paragraph) {
+            return;
+        }
+        let words = letter.words(block);
+        let short = block.kind != Kind::Paragraph || words.len() < 100;
+        let promises = STEMS.iter().any(|stem| words.contains(stem));
+        let papers = PAPER_LISTS.iter().find(|(stem, _)| words.contains(stem)).map(|(_, kind)| *kind);
+        if short && (promises || papers.is_some()) {
+            self.papers = papers.filter(|_| !promises);
+        }
+        if !title {
+            self.under_promise = promises && !words.contains("motie") && !words.contains("brief");
+        }
+        if block.kind == Kind::Heading {
+            self.heading_promises = self.under_promise;
+        }
+    }
+
+    /// Takes in a sentence with a number in it.
+    fn look(&mut self, letter: &Letter, sentence: &Sentence) {
+        let words = letter.small(&sentence.range);
+        self.near_noun = sentence.tokens.iter().any(|token| noun(letter.small(&token.range)) == Some(Noun::Commitment));
+        self.near_outcome = OUTCOMES.iter().any(|stem| words.contains(stem));
+    }
+}
+
+/// Titles of lists of other papers.
+const PAPER_LISTS: &[(&str, &str)] =
+    &[("ingekomen stuk", "ingekomen stuk"), ("moties", "motie"), ("amendementen", "amendement")];
 
 /// What the letter speaks of at all.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct About {
     /// Commitments are spoken of.
     pub(super) promises: bool,
@@ -101,8 +167,11 @@ pub(super) struct About {
 }
 
 impl About {
-    fn of(letter: &Letter) -> Self {
-        let promises = STEMS.iter().any(|stem| letter.lower.contains(stem));
+    fn of(letter: &Letter, candidates: &[Candidate]) -> Self {
+        // A row of numbers that bear the letters of commitments speaks of them as well.
+        let lettered =
+            candidates.iter().filter(|candidate| Shape::of(&candidate.text).bears(forms::COMMITMENT_PREFIXES)).count();
+        let promises = lettered > 1 || STEMS.iter().any(|stem| letter.lower.contains(stem));
         let title = |kind: &Kind| matches!(kind, Kind::Field(Field::Subject) | Kind::Head);
         let mainly =
             letter.blocks.iter().any(|block| title(&block.kind) && letter.small(&block.range).contains("toezegging"));
@@ -110,17 +179,14 @@ impl About {
     }
 }
 
-fn in_field(place: &Place<'_>, field: Field, about: About) -> Option<Evidence> {
+fn in_field(place: &Place<'_>, field: Field) -> Option<Evidence> {
     match field {
         Field::Own => Evidence::of(Role::Own, Grade::Strong),
         Field::Commitments => Evidence::of(Role::Commitment, Grade::Strong),
-        Field::Yours => place
-            .before()
-            .map(|before| before.evidence)
-            .or_else(|| place.alone_as_commitment(about)),
+        Field::Yours => place.before().map(|before| before.evidence).or_else(|| place.alone_as_commitment()),
         Field::Subject => {
             let before = place.before()?;
-            (place.form() == Form::Rich || before.distance == 0).then_some(before.evidence)
+            place.fits_form(&before).then_some(before.evidence)
         }
         _ => None,
     }

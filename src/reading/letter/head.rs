@@ -5,6 +5,7 @@ use super::{
     layout::{Builder, Kind, Letter},
     lines::{self, Cell, Line, Setting},
     paragraphs::{label, signs},
+    table,
     text::{self, Mapped},
     words::{Words, listed, set},
 };
@@ -45,11 +46,11 @@ const FIELDS: &[(Field, &str)] = &[
     (
         Field::Date,
         "
-        datum, dagtekening, briefdatum, datum brief, verzenddatum, verzonden, verzonden op, d.d., datum memo,
+        datum, dagtekening, d.d, dd, dd., briefdatum, datum brief, verzenddatum, verzonden, verzonden op, d.d., datum memo,
         plaats en datum
         ",
     ),
-    (Field::Subject, "onderwerp, betreft, inzake, titel, betreffende, betr, betr., over"),
+    (Field::Subject, "onderwerp, betreft, inzake, inz, inz., titel, betreffende, betr, betr., over"),
     (Field::From, "van, afzender, portefeuillehouder, afkomstig van, verantwoordelijk portefeuillehouder"),
     (
         Field::Own,
@@ -90,7 +91,8 @@ pub(super) fn end(smooth: &Mapped, lines: &[Line], setting: Setting) -> usize {
     for (at, line) in lines.iter().enumerate().take(HEAD_LINES) {
         let text = smooth.slice(&line.range);
         let words = text::lower(text);
-        if is_salutation(&words) || at == first_card {
+        let table = lines::cells(smooth, line).len() > 2 && table::columns(smooth, line).is_some();
+        if is_salutation(&words) || at == first_card || table {
             return at;
         }
         let named = lines::cells(smooth, line).iter().any(|cell| starts_field(smooth.slice(&cell.range)))
@@ -102,7 +104,17 @@ pub(super) fn end(smooth: &Mapped, lines: &[Line], setting: Setting) -> usize {
         }
     }
     // A subject may run on over the next line.
-    while last_field > 0 && lines.get(last_field).is_some_and(|line| continues_field(smooth, lines, last_field, line)) {
+    let subject = last_field.checked_sub(1).and_then(|at| lines.get(at)).is_some_and(|line| {
+        let cells = lines::cells(smooth, line);
+        cells.iter().any(|cell| {
+            let text = smooth.slice(&cell.range);
+            field(text) == Some(Field::Subject) || matches!(split_field(text), Some((Field::Subject, _)))
+        })
+    });
+    while subject
+        && last_field > 0
+        && lines.get(last_field).is_some_and(|line| continues_field(smooth, lines, last_field, line))
+    {
         last_field += 1;
     }
     last_field
@@ -142,13 +154,17 @@ fn starts_field(text: &str) -> bool {
 }
 
 /// Words with which no subject ends.
-static OPEN_ENDS: Words =
-    Words::new(|| set("de, het, een, van, en, of, over, met, voor, in, op, toezegging, toezeggingen, nr."));
+static OPEN_ENDS: Words = Words::new(|| set("de, het, een, van, en, of, over, met, voor, in, op, nr."));
 
 fn continues_field(smooth: &Mapped, lines: &[Line], at: usize, line: &Line) -> bool {
     let Some(before) = at.checked_sub(1).and_then(|at| lines.get(at)) else { return false };
     let (above, text) = (text::lower(smooth.slice(&before.range)), smooth.slice(&line.range));
-    let open = above.ends_with([',', ';', '-']) || OPEN_ENDS.contains(above.rsplit(' ').next().unwrap_or_default());
+    // A noun for numbers at the end of a line has them in the next.
+    let numbers = above.ends_with("toezegging") || above.ends_with("toezeggingen");
+    let number = text.split(' ').next().is_some_and(|word| word.contains(|c: char| c.is_ascii_digit()));
+    let open = numbers && number
+        || above.ends_with([',', ';', '-'])
+        || OPEN_ENDS.contains(above.rsplit(' ').next().unwrap_or_default());
     let deeper = line.indent > before.indent + 3;
     let small = text.starts_with(|c: char| c.is_lowercase());
     line.gap <= 1 && !is_salutation(&text::lower(text)) && (deeper || small || open)
@@ -162,10 +178,23 @@ fn split_field(text: &str) -> Option<(Field, usize)> {
         return Some((field, text.len() - value.trim_start().len()));
     }
     let small = text::lower(text);
+    // "D.d.: 3 mei": a key with stops in it.
+    if let Some((key, value)) = text.split_once(':')
+        && key.len() < 12
+        && let Some(field) = field(key)
+    {
+        return Some((field, text.len() - value.trim_start().len()));
+    }
+    if let Some(rest) = small.strip_prefix("datum ")
+        && dated_line(rest.trim()).is_some()
+    {
+        return Some((Field::Date, text.len() - rest.trim_start().len()));
+    }
     for name in ["ons kenmerk", "uw kenmerk", "registratienummer", "zaaknummer", "onderwerp", "betreft", "kenmerk"] {
         let Some(rest) = small.strip_prefix(name).filter(|rest| rest.starts_with(' ')) else { continue };
+        let subject = matches!(name, "onderwerp" | "betreft") && text.starts_with(|c: char| c.is_uppercase());
         let figures = rest.contains(|c: char| c.is_ascii_digit());
-        if figures && rest.split_whitespace().count() <= 6 {
+        if subject || figures && rest.split_whitespace().count() <= 6 {
             return field(name).map(|field| (field, text.len() - rest.trim_start().len()));
         }
     }

@@ -50,6 +50,8 @@ pub(super) fn row(walk: &mut Walk<'_>, first: usize) {
             _ => {}
         }
     }
+    walk.see(&named);
+    let stated = status.outcome.is_some() || status.deadline.is_some();
     let outcome = status.outcome.or(remark.outcome);
     let deadline = status.deadline.or(remark.deadline);
     let bytes = walk.context.letter.blocks[block].range.clone();
@@ -62,7 +64,8 @@ pub(super) fn row(walk: &mut Walk<'_>, first: usize) {
         Some(outcome) => {
             let claim = Claim {
                 outcome,
-                rank: Rank::Decided,
+                // Only a status decides; a remark is what a section would tell.
+                rank: if stated { Rank::Decided } else { Rank::Section },
                 deadline,
                 struck: false,
                 strong: true,

@@ -249,6 +249,9 @@ const AFTER_HYPHEN: &[&str] =
     &["en", "of", "als", "tot", "dan", "noch", "maar", "naar", "versus", "t/m", "respectievelijk"];
 
 fn broken(before: &str, next: &str) -> Break {
+    if before.ends_with('/') && next.starts_with(|c: char| c.is_ascii_digit()) {
+        return Break::Hyphen;
+    }
     let Some(stem) = before.strip_suffix('-') else { return Break::Word };
     let (Some(last), Some(first)) = (stem.chars().next_back(), next.chars().next()) else { return Break::Word };
     let word = next.split(|c: char| !c.is_alphanumeric() && c != '/').next().unwrap_or_default();

@@ -153,6 +153,10 @@ fn matches(parts: &[Part], words: &[&str], start: usize) -> Option<usize> {
                         | "uiterlijk"
                         | "voor"
                         | "vóór"
+                        | "in"
+                        | "op"
+                        | "bij"
+                        | "na"
                 ) {
                     return None;
                 }

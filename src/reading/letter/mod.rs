@@ -5,8 +5,8 @@
 //! 1. [`text`]: odd characters smoothed away; every byte keeps the character of the letter that it stands for.
 //! 2. [`lines`], [`margins`], [`layout`], [`paragraphs`], [`head`], [`table`], [`cards`], [`marker`]: lines → blocks (fields, headings, paragraphs, list items,
 //!    rows, signature); broken words and paragraphs healed, the furniture of pages left out.
-//! 3. [`numbers`]: what may be a number by its form. [`tokens`]: blocks → sentences → words, marks and numbers.
-//! 4. [`evidence`] with [`nouns`]: what the place of each number tells: the noun before it, its column, its field.
+//! 3. [`numbers`]: what may be a number by its form, told by [`forms`] and put together by [`mending`]. [`tokens`]: blocks → sentences → words, marks and numbers.
+//! 4. [`evidence`] with [`place`], [`behind`] and [`nouns`]: what the place of each number tells: the noun before it, its column, its field.
 //! 5. [`register`] with [`shape`]: writings of one number brought together, miswritten ones repaired, each number
 //!    found to be a commitment, another paper or the letter itself; ranges counted out.
 //! 6. [`outline`]: which blocks speak of which commitments.
@@ -21,6 +21,7 @@
 //! letter for a figure is repaired, and told as a doubt.
 
 mod answers;
+mod behind;
 mod cards;
 mod claims;
 mod clauses;
@@ -37,6 +38,7 @@ mod lines;
 mod margins;
 mod marker;
 mod meetings;
+mod mending;
 mod nouns;
 mod numbers;
 mod outline;
@@ -79,11 +81,14 @@ use crate::domain::{calendar::Calendar, letter::Outcome};
 #[must_use]
 pub fn read(text: &str, day: Option<NaiveDate>, calendar: &Calendar) -> Reading {
     let letter = layout::Letter::of(text);
-    let head = head::read(&letter, day);
+    let mut head = head::read(&letter, day);
     let candidates = numbers::candidates(&letter);
     let sentences = tokens::sentences(&letter, &candidates);
     let evidence = evidence::weigh(&letter, &sentences, &candidates);
     let register = register::register(&letter, &sentences, &candidates, &evidence);
+    if head.number.is_none() {
+        head.number.clone_from(&register.own);
+    }
     let outline = outline::outline(&letter, &sentences, &register);
     let clock = terms::Clock { day: head.day, calendar };
     let context =

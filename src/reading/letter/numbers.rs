@@ -1,14 +1,11 @@
 //! What may be a number, told from its form alone. Whether it is one, and of what, its place in the letter tells.
 
-use std::{
-    collections::{HashMap, HashSet},
-    ops::Range,
-};
+use std::ops::Range;
 
 use super::{
     forms::{COMMITMENT_PREFIXES, PREFIXES, form, never},
     layout::{Kind, Letter},
-    shape::Shape,
+    mending,
 };
 
 /// A run of letters and figures that may be a number.
@@ -61,83 +58,7 @@ pub(super) fn candidates(letter: &Letter) -> Vec<Candidate> {
             }
         }
     }
-    mended(letter, prefixed(letter, found))
-}
-
-/// Letters of the council's own before a space, "RT 23/04", where they open the line, the cell or the bracket, or stand
-/// before every number of this shape.
-fn prefixed(letter: &Letter, found: Vec<Candidate>) -> Vec<Candidate> {
-    let prefix = |candidate: &Candidate| -> Option<(String, bool)> {
-        let block = &letter.blocks[candidate.block];
-        let before = letter.written(&(block.range.start..candidate.range.start)).strip_suffix(' ')?;
-        let word = before.rsplit([' ', '(', ':', '|']).next()?;
-        let capitals = (1..=5).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
-        let marked =
-            candidate.text.contains(['-', '/', '.']) && candidate.text.starts_with(|c: char| c.is_ascii_digit());
-        let start = candidate.range.start - word.len() - 1;
-        let cell = matches!(&block.kind, Kind::Row(cells) if cells.iter().any(|cell| cell.range.start == start));
-        let opens =
-            before.len() == word.len() || start == block.marker.end || before.ends_with(&format!("({word}")) || cell;
-        let plain = !candidate.text.contains(|c: char| c.is_ascii_lowercase());
-        (capitals && marked && plain && !matches!(word, "BV" | "NV" | "EUR" | "ISO" | "NEN"))
-            .then(|| (word.to_owned(), opens))
-    };
-    let mut counts: HashMap<(String, Shape), usize> = HashMap::new();
-    for candidate in &found {
-        if let Some((word, opens)) = prefix(candidate) {
-            *counts.entry((word, Shape::of(&candidate.text))).or_default() += 1 + usize::from(opens);
-        }
-    }
-    let take = |mut candidate: Candidate| {
-        if let Some((word, _)) = prefix(&candidate)
-            && counts.get(&(word.clone(), Shape::of(&candidate.text))).is_some_and(|count| *count > 1)
-        {
-            candidate.range.start -= word.len() + 1;
-            candidate.text = format!("{word} {}", candidate.text);
-            candidate.form = Form::Rich;
-        }
-        candidate
-    };
-    found.into_iter().map(take).collect()
-}
-
-/// Puts numbers together that a stray space or the end of a line took apart, where others of the shape show how they
-/// are written: "24bb00 5964", "24bb00-" and "5964" on the next line.
-fn mended(letter: &Letter, found: Vec<Candidate>) -> Vec<Candidate> {
-    let mut usual: HashMap<Shape, HashSet<String>> = HashMap::new();
-    for candidate in found.iter().filter(|candidate| candidate.form == Form::Rich) {
-        usual.entry(Shape::of(&candidate.text)).or_default().insert(candidate.text.to_lowercase());
-    }
-    let known = |text: &str| usual.get(&Shape::of(text)).map_or(0, HashSet::len);
-    let mut whole: Vec<Candidate> = Vec::with_capacity(found.len());
-    for mut candidate in found {
-        if candidate.text.contains('-') && letter.broken(&candidate.range) && known(&candidate.text) < 2 {
-            let joined = candidate.text.replacen('-', "", candidate.text.matches('-').count());
-            if known(&joined) > 0 {
-                candidate = Candidate { text: joined, mended: true, ..candidate };
-            }
-        }
-        if let Some(before) = whole.last_mut()
-            && before.block == candidate.block
-            && let gap = letter.written(&(before.range.end..candidate.range.start))
-            && matches!(gap, " " | "- " | " -" | "/ " | ". ")
-        {
-            let joined = format!("{}{}{}", before.text, gap.trim(), candidate.text);
-            let apart = known(&before.text) > 1 || known(&candidate.text) > 0 && candidate.form == Form::Rich;
-            if !apart && known(&joined) > 0 && Shape::of(&joined).skeleton.contains(char::is_alphabetic) {
-                *before = Candidate {
-                    range: before.range.start..candidate.range.end,
-                    text: joined,
-                    mended: true,
-                    form: Form::Rich,
-                    ..candidate
-                };
-                continue;
-            }
-        }
-        whole.push(candidate);
-    }
-    whole
+    mending::mended(letter, found)
 }
 
 /// The words of a text as parted by spaces, with their offsets.

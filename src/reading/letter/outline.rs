@@ -6,9 +6,9 @@ use super::{
     layout::{Block, Kind, Letter},
     nouns::{self, Noun},
     paragraphs::is_label,
+    place::is_glue,
     register::Register,
     tokens::{Sentence, Sort, Token},
-    place::is_glue,
     topics::{akin, content_words, topics},
     words::{Words, set},
 };
@@ -256,7 +256,11 @@ impl Draft<'_> {
         let next = sentence.tokens.get(last + 1).map(word);
         let parted = next.is_none_or(|next| matches!(next, ":" | "(" | "–" | "-" | ")" | "]" | "." | "|" | "‘"));
         let item = block.kind == Kind::Item;
-        let later = sentence.tokens[last + 1..].iter().take_while(|token| token.sort != Sort::Mark(':')).take(14).any(is_number);
+        let later = sentence.tokens[last + 1..]
+            .iter()
+            .take_while(|token| token.sort != Sort::Mark(':'))
+            .take(14)
+            .any(is_number);
         if !item && (!parted || later || numbers.len() > 1) {
             return None;
         }

@@ -16,11 +16,18 @@ pub(super) fn joins(builder: &Builder<'_>, lines: &[Line], at: usize, setting: S
         return false;
     }
     let (upper, below) = (builder.text(&line.range), builder.text(&next.range));
-    if upper.ends_with('-') && upper.chars().rev().nth(1).is_some_and(char::is_alphanumeric) {
+    if upper.ends_with(['-', '/']) && upper.chars().rev().nth(1).is_some_and(char::is_alphanumeric) {
         return next.gap <= setting.leading + 6;
     }
     let next_item = upper.ends_with(['.', '!', '?']) && led_by_number(upper) && led_by_number(below);
-    let fresh = next_item || marker(below).is_some() || is_label(below) || signs(&text::lower(below));
+    // "2025-02: …" below a full stop opens a line of its own.
+    let leads =
+        below.split(' ').next().is_some_and(|word| word.ends_with(':') && word.contains(|c: char| c.is_ascii_digit()));
+    let fresh = next_item
+        || leads && upper.ends_with(['.', ';', ':'])
+        || marker(below).is_some()
+        || is_label(below)
+        || signs(&text::lower(below));
     let rest = &lines[at + 1..];
     if fresh || table::starts(builder, rest) || cards::starts(builder, rest, setting) {
         return false;

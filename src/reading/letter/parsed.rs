@@ -49,6 +49,9 @@ const SMALL_WORDS: &[&str] = &[
     "dan",
     "ook",
     "hier",
+    "tot",
+    "die",
+    "tijd",
     "nu",
     "nog",
     "voor",
@@ -137,6 +140,15 @@ impl Parsed<'_> {
         tail.bare().then_some(tail)
     }
 
+    /// What the words before the first mark say, where they are bare: "Gereed, de brief is verzonden".
+    pub(super) fn front(&self) -> Option<Parsed<'_>> {
+        let mark = self.terms.iter().position(|term| matches!(term.word, "," | ";" | ":" | "." | "(" | "–"))?;
+        let terms = self.terms.get(..mark)?.to_vec();
+        let signals = self.signals.iter().filter(|signal| signal.end < mark).copied().collect();
+        let front = Parsed { terms, signals, deadlines: self.deadlines.clone() };
+        front.bare().then_some(front)
+    }
+
     /// Every word is one of those that tell an outcome, or one of the small words around them.
     pub(super) fn bare(&self) -> bool {
         let told = |at: usize| {
@@ -205,6 +217,11 @@ impl Sum {
     /// Nothing but a deadline.
     pub(super) fn due(deadline: Option<Found>) -> Self {
         Self { deadline, ..Self::default() }
+    }
+
+    /// Something is still to come.
+    pub(super) fn stays(&self) -> bool {
+        matches!(self.outcome, Some(Outcome::KeepOpen | Outcome::Postpone | Outcome::SettlePartly))
     }
 
     /// Adds what one more clause says.

@@ -52,6 +52,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
     (
         Sign::OffList,
         "
+        mag|mogen|kan|kunnen er … af §, mag|mogen|kan|kunnen uit de lijst,
         kan|kunnen eraf, kan|kunnen weg, eraf gehaald,
         van|uit de|het|uw|onze lijst|overzicht|register|toezeggingenlijst|toezeggingenregister|toezeggingenoverzicht,
         van|uit de|het termijnagenda|actielijst,
@@ -91,6 +92,9 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
     (
         Sign::Open,
         "
+        neem|nemen … mee in|bij, parkeren, te parkeren, geparkeerd, voorlopig niet, niet uitvoerbaar,
+        gaat|gaan over naar|op,
+        op de lijst … gehouden|blijven|staan, laten voortduren, te laten voortduren, doorlopen, te laten doorlopen, door te laten lopen, loopt door,
         meegenomen in|bij, betrokken bij|in, mee bezig, in gesprek,
         hang|hangt … af, afhankelijk van, staat|staan … uit §, nog uit,
         openstaan, open staan, open te staan, openstaand, openstaande, openblijven, open blijven, open te blijven,
@@ -122,6 +126,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
     (
         Sign::Postpone,
         "
+        respijt, later komt|komen|gereed, komt|komen later, tijd te geven,
         uitstellen, uit te stellen, uitgesteld, uitstel, stel|stellen|stelt … uit §, verschuiven, te verschuiven,
         verschoven, schuif|schuift|schuiven … op|door, verschuift, doorgeschoven, door te schuiven, doorschuiven,
         verlengen, te verlengen, verlengd, verleng|verlengt, verlenging, verplaatst, verplaatsen, te verplaatsen,
@@ -137,6 +142,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
     (
         Sign::Return,
         "
+        zegt … toe,
         kom|komen|komt … terug, terug te komen, terugkomen, terugkom, terugkomt, teruggekomen, terug komen,
         op terugkomen, terugkoppelen, terug te koppelen, koppel|koppelen … terug
         ",
@@ -144,6 +150,8 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
     (
         Sign::Tell,
         "
+        bij de|uw raad|commissie|staten ligt|liggen,
+        kom|komt|komen … naar de|uw raad|commissie|staten,
         hoor|hoort|horen … van ons|mij, verneemt|vernemen, kom|komt|komen … naar u toe, bereikt u,
         informeer, informeren, te informeren, bericht, berichten, te berichten, ontvangt, te ontvangen, stuur,
         sturen, te sturen, zend, zenden, toezenden, toe te zenden, toesturen, toe te sturen, toegestuurd,
@@ -235,7 +243,7 @@ pub(super) const PHRASES: &[(Sign, &str)] = &[
         toegezegd, toegezegde, zegde|zegden … toe, toe te zeggen, toezegging|toezeggingen … deed|deden,
         gedane|gedaan toezegging|toezeggingen, toezegging|toezeggingen gedaan,
         zijn|heeft|hebben|is|heb|werden … toezegging|toezeggingen … gedaan, toezegging|toezeggingen … zijn|heeft|hebben gedaan,
-        deed|deden … toezegging|toezeggingen, beloofd, beloofde, aangekondigd, kondigde|kondigden … aan,
+        deed|deden|gaf|gaven|leverde|leverden … toezegging|toezeggingen, beloofd, beloofde, beloofden, heb|heeft|hebben … gezegd te|dat, aangekondigd, kondigde|kondigden … aan,
         toezegging|toezeggingen … genoteerd|vastgelegd|geregistreerd|kreeg|kregen|genoteerde, kwam|kwamen daar … bij,
         zei|zeiden … toe, toezegde, toezegden
         ",

@@ -38,7 +38,8 @@ enum Day {
 pub(super) fn days(context: Context<'_>) -> Vec<Option<NaiveDate>> {
     let known = known_days(context);
     let events = events(context, &known);
-    let mut days: Vec<Option<NaiveDate>> = vec![None; context.register.commitments.len()];
+    let mut days: Vec<Option<NaiveDate>> =
+        context.register.commitments.iter().map(|one| in_number(&one.number, &known)).collect();
     let set = |days: &mut Vec<Option<NaiveDate>>, at: usize, day: Day| {
         if let (Some(slot), Day::One(day)) = (days.get_mut(at), day) {
             slot.get_or_insert(day);
@@ -77,12 +78,24 @@ pub(super) fn days(context: Context<'_>) -> Vec<Option<NaiveDate>> {
     days
 }
 
+/// "20240912-4": the number begins with its day, where the letter names that day.
+fn in_number(number: &str, known: &[NaiveDate]) -> Option<NaiveDate> {
+    let day = NaiveDate::parse_from_str(number.get(..8)?, "%Y%m%d").ok()?;
+    known.contains(&day).then_some(day)
+}
+
 /// The day that the introduction gives all commitments.
 fn of_all(context: Context<'_>, events: &[Event]) -> Day {
     let mut day = Day::None;
+    // Without sections the introduction ends where the first commitment is named.
+    let named = |block: usize| events.iter().any(|event| event.block == block && !event.named.is_empty());
+    let first_named = (0..context.letter.blocks.len()).find(|block| named(*block));
+    let end = context.outline.first_block().or(first_named);
     for event in events {
         let introduces = context.outline.section(event.block).is_none()
-            && context.outline.first_block().is_none_or(|first| event.block < first);
+            && end.is_none_or(|first| {
+                event.block < first || context.outline.first_block().is_none() && event.block == first
+            });
         if !introduces || !event.named.is_empty() || event.day == Day::None {
             continue;
         }
@@ -155,7 +168,9 @@ fn events(context: Context<'_>, known: &[NaiveDate]) -> Vec<Event> {
         last = Some((day, section));
         meeting = None;
         let mut named = named(&terms);
-        if named.is_empty() && small.ends_with(':') && context.letter.blocks[block].kind != Kind::Item {
+        let last_of_block = context.letter.blocks[block].range.end == sentence.range.end;
+        let heads_list = small.ends_with(':') || last_of_block && small.ends_with('.');
+        if named.is_empty() && heads_list && context.letter.blocks[block].kind != Kind::Item {
             named = listed(context, block);
         }
         events.push(Event { block, named, day });
@@ -203,7 +218,8 @@ fn by_commitment<'d>(terms: &[Term<'_>], days: &'d [NamedDay], start: usize) -> 
         let behind = term.range.end..next.map_or(usize::MAX, |next| next.range.start);
         let words: Vec<&str> =
             terms[at + 1..].iter().map(|term| term.word).filter(|word| !LOOSE.contains(word)).take(1).collect();
-        let opens = words.first().is_some_and(|word| ORIGINS.contains(word));
+        let made = terms[at + 1..].iter().take(4).any(|term| term.word == "gedaan");
+        let opens = words.first().is_some_and(|word| ORIGINS.contains(word) || made && matches!(*word, "in" | "op"));
         let noun = terms[..at].iter().rev().take(9).find(|term| term.claimed);
         let day = days.iter().find(|day| {
             let from = day.range.start + start;
@@ -220,7 +236,7 @@ fn by_commitment<'d>(terms: &[Term<'_>], days: &'d [NamedDay], start: usize) -> 
 }
 
 /// Words between a commitment and where it was made.
-const LOOSE: &[&str] = &[",", "(", ")", "beide", "alle", "allebei", "is", "was", "die", "gedaan"];
+const LOOSE: &[&str] = &[",", "(", ")", "beide", "alle", "allebei", "allen", "is", "was", "die", "gedaan"];
 
 /// Words that say where or when something was made.
 const ORIGINS: &[&str] = &["uit", "van", "d.d", "dd", "tijdens"];

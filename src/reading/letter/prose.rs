@@ -121,7 +121,19 @@ impl Walk<'_> {
         if !matches!(sum.outcome, Some(Outcome::Postpone | Outcome::KeepOpen)) {
             return false;
         }
-        let Context { letter, clock, sentences, .. } = self.context;
+        let Context { letter, clock, sentences, register, .. } = self.context;
+        let own = shares::bracketed(letter, &sentences[at], register, clock);
+        if targets.len() > 1 && targets.iter().any(|one| own.contains_key(one)) {
+            for one in targets {
+                let day = own.get(one).cloned();
+                let outcome = if day.is_some() { Outcome::Postpone } else { Outcome::KeepOpen };
+                let sum = Sum { outcome: Some(outcome), deadline: day, ..sum.clone() };
+                if let Some(claim) = sum.claim(rank, at, bytes.clone()) {
+                    self.claims.add(&[*one], &claim);
+                }
+            }
+            return true;
+        }
         let whole = bytes.start..sentences[at].range.end.max(bytes.end);
         let Some(dealt) = shares::shares(letter, &whole, targets.len(), clock) else { return false };
         for (one, day) in targets.iter().zip(dealt) {
@@ -170,14 +182,23 @@ impl Walk<'_> {
         waiting: &mut Option<&'c Clause>,
     ) {
         let report = matches!(clause.meaning, Some(Meaning::Report { .. }));
+        let later = clause.meaning == Some(Meaning::Outcome(Outcome::Postpone));
         match sums.last_mut() {
             Some((_, _, sum, bytes))
                 if !clause.reason
-                    && (report || !clause.other_subject || sum.outcome == Some(Outcome::SettlePartly)) =>
+                    && (report
+                        || later && sum.stays()
+                        || !clause.other_subject
+                        || sum.outcome == Some(Outcome::SettlePartly)) =>
             {
                 sum.add(clause);
                 // "24-019: Q3 2025": nothing but a day, which is when it will be done.
                 let only_day = clause.meaning.is_none() && sum.outcome.is_none() && clause.terms.len() <= 8;
+                let open =
+                    matches!(sum.outcome, Some(Outcome::KeepOpen | Outcome::SettlePartly)) && sum.deadline.is_none();
+                if open && clause.meaning.is_none() && clause.terms.len() <= 10 && !clause.other_subject {
+                    sum.deadline = clause.deadline.clone().filter(terms::dated);
+                }
                 if let Some(day) = clause.deadline.as_ref().filter(|found| only_day && terms::dated(found)) {
                     sum.outcome = Some(Outcome::Postpone);
                     sum.deadline = Some(day.clone());
@@ -271,15 +292,24 @@ impl Walk<'_> {
         let label = parsed.terms.iter().take(3).find(|term| term.word == ":").map(|term| term.range.end);
         let behind = label.map(|from| self.parse_from(at, from));
         let parsed = behind.as_ref().unwrap_or(parsed);
-        let bare = parsed.bare();
+        let front = parsed.front();
+        let (words, bare) = match &front {
+            _ if parsed.bare() => (parsed, true),
+            Some(front) => (front, true),
+            None => (parsed, false),
+        };
         if self.context.letter.written(&self.context.sentences[at].range).ends_with(':')
             || !bare && !parsed.led_by_state()
         {
             return false;
         }
         let mut sum = Sum::default();
-        for clause in parsed.clauses(true) {
+        for clause in words.clauses(true) {
             sum.add(&clause);
+        }
+        let open = matches!(sum.outcome, Some(Outcome::KeepOpen | Outcome::SettlePartly));
+        if open && !sum.deadline.as_ref().is_some_and(terms::dated) {
+            sum.deadline = parsed.deadlines.iter().find(|found| terms::dated(found)).cloned().or(sum.deadline);
         }
         let bytes = self.context.sentences[at].range.clone();
         let Some(claim) = sum.claim(if bare { Rank::StandInDecided } else { Rank::StandIn }, at, bytes) else {
@@ -307,6 +337,8 @@ fn silent(clause: &Clause, sure: bool, due: bool) -> Option<(Rank, bool, bool)> 
             let waits = clause.deadline.is_some() || strong || due || clause.waits;
             (dated && (sure || told) || sure && waits).then_some((Rank::Section, strong, interim))
         }
+        // "Het rapport over jongeren wordt eerste helft 2025 afgerond."
+        Meaning::Outcome(Outcome::Postpone) if !clause.puts_off && dated && sure => Some((Rank::Planned, false, false)),
         // "De nieuwe opleverdatum is 13 februari"
         Meaning::Outcome(Outcome::Postpone) if clause.puts_off && dated && sure => Some((Rank::Section, true, false)),
         Meaning::Outcome(Outcome::Postpone) if dated && sure => Some((Rank::Planned, false, false)),

@@ -40,6 +40,8 @@ pub(super) struct Register {
     pub(super) references: Vec<Reference>,
     /// Candidates that name another paper.
     pub(super) papers: HashSet<usize>,
+    /// The number of the letter itself, where it stands above the letter without a name.
+    pub(super) own: Option<String>,
     /// Numbers that were repaired.
     pub(super) doubts: Vec<Doubt>,
 }
@@ -77,7 +79,10 @@ pub(super) fn register(
         match roles.get(&key) {
             Some(Role::Commitment) => collector.commitment(index, &key, &families, evidence),
             Some(Role::Paper) => collector.paper(index, &key, &families),
-            _ => {}
+            Some(Role::Own) => {
+                collector.register.own.get_or_insert_with(|| text.clone());
+            }
+            None => {}
         }
     }
     collector.ranges(sentences);
@@ -139,7 +144,9 @@ impl Collector<'_> {
         if self.register.commitments.len() >= MOST {
             return;
         }
-        let unlabelled = Shape::of(&self.texts[index]).plain() && evidence[index].is_none();
+        let text = &self.texts[index];
+        let unlabelled =
+            Shape::of(text).plain() && evidence[index].is_none() && !(text.len() > 3 && self.known.contains_key(key));
         if unlabelled {
             return;
         }

@@ -90,12 +90,19 @@ fn contradicts(winner: &Claim, outcome: Outcome, claims: &[Claim]) -> bool {
         matches!(claim.outcome, Outcome::KeepOpen | Outcome::Postpone)
             && (claim.rank >= Rank::StandIn || claim.strong && claim.rank != Rank::Planned)
     };
+    // That it was open before is no contradiction; that a day is set for it, or that it stays open after all, is.
+    let still = |claim: &Claim| {
+        open(claim)
+            && (claim.deadline.as_ref().is_some_and(terms::dated)
+                || claim.sentence > winner.sentence
+                || claim.rank == Rank::Decided)
+    };
     let closed = |claim: &Claim| claim.outcome == Outcome::Settle && claim.rank > Rank::Section;
     match outcome {
-        Outcome::Settle => elsewhere.into_iter().any(open),
-        Outcome::Lapse => elsewhere.into_iter().any(|claim| {
-            open(claim) && claim.rank >= Rank::StandIn && claim.deadline.as_ref().is_some_and(terms::dated)
-        }),
+        Outcome::Settle => elsewhere.into_iter().any(still),
+        Outcome::Lapse => {
+            elsewhere.into_iter().any(|claim| open(claim) && claim.rank >= Rank::StandIn && claim.deadline.as_ref().is_some_and(terms::dated))
+        }
         Outcome::KeepOpen | Outcome::Postpone => elsewhere.into_iter().any(closed),
         Outcome::SettlePartly | Outcome::Mention => false,
     }

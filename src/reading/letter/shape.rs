@@ -41,6 +41,11 @@ impl Shape {
         self.skeleton.split('9').next().unwrap_or_default()
     }
 
+    /// One of its runs of letters is one of these.
+    pub(super) fn bears(&self, letters: &[&str]) -> bool {
+        self.skeleton.split(['9', '-']).any(|run| letters.contains(&run))
+    }
+
     /// Figures and nothing else.
     pub(super) fn plain(&self) -> bool {
         self.skeleton == "9"

@@ -1,8 +1,13 @@
-//! "respectievelijk": a row of days dealt out over a row of commitments.
+//! Days dealt out over a row of commitments: by "respectievelijk", or in brackets behind each.
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
-use super::{layout::Letter, terms::Clock};
+use super::{
+    layout::Letter,
+    register::Register,
+    terms::{self, Clock},
+    tokens::{Sentence, Sort},
+};
 use crate::reading::deadline::{self, Found};
 
 /// Words that may stand before each of the days.
@@ -41,4 +46,28 @@ fn day(part: &str, lead: &str, bytes: &Range<usize>, clock: Clock<'_>) -> Option
     found.start = bytes.start;
     found.end = bytes.end;
     Some(found)
+}
+
+/// The days that stand in brackets behind single numbers: "24.02 (tot 1 juli 2025), 24.05 (tot 1 oktober 2025)".
+pub(super) fn bracketed(
+    letter: &Letter,
+    sentence: &Sentence,
+    register: &Register,
+    clock: Clock<'_>,
+) -> HashMap<usize, Found> {
+    let mut days = HashMap::new();
+    let deadlines = terms::deadlines(letter, sentence, clock);
+    for (at, token) in sentence.tokens.iter().enumerate() {
+        let Sort::Number(index) = token.sort else { continue };
+        let opens = sentence.tokens.get(at + 1).filter(|token| token.sort == Sort::Mark('('));
+        let closes = sentence.tokens[at..].iter().find(|token| token.sort == Sort::Mark(')'));
+        let (Some(opens), Some(closes), Some([one])) = (opens, closes, register.named.get(&index).map(Vec::as_slice))
+        else {
+            continue;
+        };
+        if let Some(day) = terms::best(&deadlines, &(opens.range.start..closes.range.start)).filter(terms::dated) {
+            days.insert(*one, day);
+        }
+    }
+    days
 }

@@ -24,8 +24,16 @@ pub(super) fn stand_ins(terms: &mut [Term<'_>]) {
             "overige" | "andere" | "resterende" => (alone(terms, at)
                 && POINTERS.contains(&before(terms, at).next().unwrap_or_default()))
             .then_some(Subject::Rest),
-            "zij" | "ze" if at == 0 && terms.get(1).is_some_and(|next| STATES.contains(&next.word)) => {
+            "zij" | "ze"
+                if at.checked_sub(1).is_none_or(|at| matches!(terms[at].word, ";" | "," | ":"))
+                    && terms.get(at + 1).is_some_and(|next| STATES.contains(&next.word)) =>
+            {
                 Some(Subject::Pronoun)
+            }
+            "haar" | "hem" | "ze" if ends_clause(terms, at) => Some(Subject::Pronoun),
+            "punt" | "onderdeel" | "actiepunt" | "onderwerp" if pointed_at(terms, at) => Some(Subject::Pronoun),
+            word if at == 1 && terms[0].word == "de" && alone(terms, at) => {
+                ORDINALS.iter().find(|(ordinal, _)| *ordinal == word).map(|(_, place)| Subject::Ordinal(*place))
             }
             "haar" | "hem" | "het" | "ze" if terms.get(at + 1).is_some_and(|next| next.word == "als") => {
                 Some(Subject::Pronoun)
@@ -38,7 +46,7 @@ pub(super) fn stand_ins(terms: &mut [Term<'_>]) {
 }
 
 /// Verbs behind "zij" that speak of a commitment, not of people.
-const STATES: &[&str] = &["blijft", "vervalt", "kan", "loopt", "is"];
+const STATES: &[&str] = &["blijft", "vervalt", "kan", "loopt", "is", "wordt", "komt"];
 
 /// Words that say which one, in the words before a noun.
 const ORDINALS: &[(&str, usize)] = &[
@@ -167,7 +175,22 @@ fn partitive(terms: &[Term<'_>], start: usize) -> bool {
         && (some.contains(&word(2)) || COUNTS.iter().any(|(count, _)| *count == word(2) && word(2) != "beide"))
 }
 
+/// "De commissie handhaaft haar.", "Graag houd ik haar aan."
+fn ends_clause(terms: &[Term<'_>], at: usize) -> bool {
+    let next = terms.get(at + 1).map_or(".", |term| term.word);
+    at > 0 && (next.len() < 2 || matches!(next, "aan" | "af" | "open" | "in"))
+}
+
+/// "dit punt": what the section is about.
+fn pointed_at(terms: &[Term<'_>], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|at| matches!(terms[at].word, "dit" | "deze"))
+}
+
 fn singular(terms: &[Term<'_>], at: usize) -> Option<Subject> {
+    // "Toezegging wordt gesloten."
+    if at == 0 && terms.get(1).is_some_and(|next| STATES.contains(&next.word)) {
+        return Some(Subject::This);
+    }
     let words: Vec<&str> = before(terms, at).collect();
     if words.first().is_some_and(|word| matches!(*word, "een" | "geen" | "elke" | "iedere" | "per" | "nieuwe")) {
         return None;
@@ -256,6 +279,7 @@ const AROUND_PRONOUN: &[&str] = &[
     "laten",
     "dus",
     "derhalve",
+    "mee",
     "daarom",
     "volledig",
     "geheel",
@@ -278,6 +302,7 @@ fn alone(terms: &[Term<'_>], at: usize) -> bool {
 /// Finite verbs behind a pronoun.
 static VERBS: Words = Words::new(|| {
     set("
+        valt, vallen, is, betreft, ging, zag, luidt, heeft, krijgt,
         vraag, vragen, zie, zien, beschouw, stel, stellen, verzoek, hou, houd, houden, heb, hebben, kom, komen,
         staat, staan, loopt, lopen, ronden, zal, zullen, gaat, gaan, verzoeken, volgt, volgen, blijven, blijft,
         trekken, trek

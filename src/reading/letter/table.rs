@@ -8,7 +8,8 @@ use std::{
 use super::{
     layout::Builder,
     lines::{self, Cell, Line, Setting},
-    marker, text,
+    marker,
+    text::{self, Mapped},
     words::listed,
 };
 
@@ -129,32 +130,38 @@ fn wide(builder: &Builder<'_>, lines: &[Line]) -> bool {
     counts.next().is_some_and(|count| count > 2) && counts.next().is_none_or(|count| count > 1)
 }
 
-/// Names of columns, with a row below them that begins with something like a number.
-fn head(builder: &Builder<'_>, lines: &[Line]) -> Option<Table> {
-    let first = lines.first()?;
-    let cells = lines::cells(builder.smooth, first);
-    if cells.len() < 2 {
+/// The columns that a line names, each with where it starts; none where the line heads no table of commitments.
+pub(super) fn columns(smooth: &Mapped, line: &Line) -> Option<Vec<(usize, Column)>> {
+    let cells = lines::cells(smooth, line);
+    let name = |cell: &Cell| column(smooth.slice(&cell.range));
+    let known = cells.iter().filter(|cell| name(cell).is_some()).count();
+    let mut columns: Vec<(usize, Column)> =
+        cells.iter().map(|cell| (cell.column, name(cell).unwrap_or(Column::Remark))).collect();
+    let has =
+        |columns: &[(usize, Column)], wanted: &[Column]| columns.iter().any(|(_, column)| wanted.contains(column));
+    let telling = [Column::Status, Column::Settled, Column::Deadline, Column::Remark];
+    let says = cells.iter().filter_map(name).any(|column| telling.contains(&column));
+    let numbers = has(&columns, &[Column::Number]);
+    if known < 2 || !says || !numbers && !has(&columns, &[Column::Commitment]) {
         return None;
     }
-    let mut columns: Vec<(usize, Column)> = Vec::with_capacity(cells.len());
-    for cell in &cells {
-        let named = column(builder.text(&cell.range));
-        columns.push((cell.column, named.unwrap_or(Column::Remark)));
-    }
-    let known = cells.iter().filter(|cell| column(builder.text(&cell.range)).is_some()).count();
-    let has = |wanted: &[Column]| known > 1 && columns.iter().any(|(_, column)| wanted.contains(column));
-    let says = has(&[Column::Status, Column::Settled, Column::Deadline, Column::Remark]);
-    let counts = has(&[Column::Commitment, Column::Number]);
-    if !counts || !says {
-        return None;
-    }
-    // "Toezegging" heads the words of a commitment where another column holds the number.
-    let numbers = columns.iter().any(|(_, column)| *column == Column::Number);
-    for (_, column) in &mut columns {
+    let status = has(&columns, &[Column::Status, Column::Settled]);
+    for ((_, column), cell) in columns.iter_mut().zip(&cells) {
+        let name = text::lower(smooth.slice(&cell.range));
         if *column == Column::Commitment && numbers {
+            // "Toezegging" heads the words of a commitment where another column holds the number.
             *column = Column::Title;
+        } else if !status && listed("stand van zaken, reactie, afhandeling, beantwoording, voortgang", name.trim()) {
+            // Without a status the account of the matter tells it.
+            *column = Column::Status;
         }
     }
+    Some(columns)
+}
+
+/// Names of columns, with a row below them.
+fn head(builder: &Builder<'_>, lines: &[Line]) -> Option<Table> {
+    let columns = columns(builder.smooth, lines.first()?)?;
     let next = lines.get(1..)?.iter().find(|line| !is_rule(builder.text(&line.range)))?;
     (lines::cells(builder.smooth, next).len() > 1).then_some(Table { columns })
 }
@@ -166,7 +173,12 @@ fn headless(builder: &Builder<'_>, lines: &[Line]) -> bool {
         let Some(first) = cells.first().map(|cell| builder.text(&cell.range)) else { return false };
         // "1   Inleiding" is a heading; bare figures lead a row only where more cells follow.
         let figures = first.bytes().all(|b| b.is_ascii_digit());
-        cells.len() >= if figures { 3 } else { 2 } && leads(first) && marker::nested(first).not()
+        // Text that goes on under the second cell makes the line the head of an item.
+        let goes_on = lines.get(1).is_some_and(|next| {
+            next.gap == 0 && cells.get(1).is_some_and(|cell| next.indent >= cell.column) && next.indent > 0
+        });
+        let least = if figures || goes_on { 3 } else { 2 };
+        cells.len() >= least && leads(first) && marker::nested(first).not()
     })
 }
 

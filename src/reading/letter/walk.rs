@@ -62,6 +62,8 @@ pub(super) struct Walk<'a> {
     pub(super) claims: Claims,
     /// The commitments that were last named in running text, and the block in which.
     pub(super) focus: (Vec<usize>, usize),
+    /// The commitments that were last named by number.
+    pub(super) row: Vec<usize>,
     pub(super) lead: Option<Lead>,
     /// What the sentence before this one told the council to expect, and the block in which it stands.
     pub(super) report: Option<Told>,
@@ -86,6 +88,7 @@ pub(super) fn claims(context: Context<'_>) -> Claims {
         context,
         claims: Claims { of },
         focus: (Vec::new(), usize::MAX),
+        row: Vec::new(),
         lead: None,
         report: None,
         seen: vec![false; context.register.commitments.len()],
@@ -188,6 +191,7 @@ impl<'a> Walk<'a> {
             return;
         }
         self.focus = (Vec::new(), usize::MAX);
+        self.row.clear();
         if self.section(at).is_some() {
             return;
         }
@@ -200,6 +204,15 @@ impl<'a> Walk<'a> {
             decides: true,
             heading: true,
         });
+    }
+
+    /// Notes that these commitments were named.
+    pub(super) fn see(&mut self, named: &[usize]) {
+        for one in named {
+            if let Some(seen) = self.seen.get_mut(*one) {
+                *seen = true;
+            }
+        }
     }
 
     /// Whether a lead-in governs what stands here.
@@ -238,9 +251,7 @@ impl<'a> Walk<'a> {
         }
         let parsed = self.parse(at);
         let named = parsed.names();
-        for one in &named {
-            self.seen[*one] = true;
-        }
+        self.see(&named);
         let leads =
             opens_block && parsed.terms.first().is_some_and(|term| matches!(term.subject, Some(Subject::Named(_))));
         if opens_block
@@ -282,6 +293,9 @@ impl<'a> Walk<'a> {
             }
         }
         if !named.is_empty() {
+            if named.len() > 1 || self.row.is_empty() {
+                self.row.clone_from(&named);
+            }
             self.focus = (named, sentence.block);
         } else if parsed.says() && (self.context.letter.written(&sentence.range).ends_with(':') || parsed.points_down())
         {

@@ -77,9 +77,10 @@ impl Walk<'_> {
             Subject::These if section.len() > 1 => section,
             Subject::These if near && focus.len() > 1 => focus.clone(),
             Subject::These => all(),
-            Subject::Count(wanted) => {
-                [section, focus.clone(), all()].into_iter().find(|set| set.len() == *wanted).unwrap_or_default()
-            }
+            Subject::Count(wanted) => [section, focus.clone(), self.row.clone(), all()]
+                .into_iter()
+                .find(|set| set.len() == *wanted)
+                .unwrap_or_default(),
             Subject::Ordinal(place) => base.get(*place).copied().into_iter().collect(),
             Subject::Nth(_) if section.len() == 1 => Vec::new(),
             Subject::Nth(place) => {
@@ -89,8 +90,8 @@ impl Walk<'_> {
             Subject::Final(wanted) => base.iter().skip(base.len().saturating_sub(*wanted)).copied().collect(),
             Subject::First(wanted) => base.iter().take(*wanted).copied().collect(),
             Subject::Last => base.last().copied().into_iter().collect(),
-            Subject::FirstNamed => focus.first().copied().into_iter().collect(),
-            Subject::LastNamed => focus.last().copied().into_iter().collect(),
+            Subject::FirstNamed => self.row.first().copied().into_iter().collect(),
+            Subject::LastNamed => self.row.last().copied().into_iter().collect(),
             Subject::This if near => focus.clone(),
             Subject::This if !section.is_empty() => section,
             Subject::This if count == 1 => all(),
