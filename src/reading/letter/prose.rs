@@ -292,7 +292,9 @@ impl Walk<'_> {
         let label = parsed.terms.iter().take(3).find(|term| term.word == ":").map(|term| term.range.end);
         let behind = label.map(|from| self.parse_from(at, from));
         let parsed = behind.as_ref().unwrap_or(parsed);
-        let front = parsed.front();
+        // "Verlengd zijn, …, de openingstijden" has a subject further on.
+        let inverted = parsed.terms.get(1).is_some_and(|term| matches!(term.word, "is" | "zijn" | "wordt" | "worden"));
+        let front = parsed.front().filter(|_| !inverted);
         let (words, bare) = match &front {
             _ if parsed.bare() => (parsed, true),
             Some(front) => (front, true),
