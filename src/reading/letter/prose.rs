@@ -44,6 +44,15 @@ impl Walk<'_> {
             }
             let mut sum = Sum::default();
             sum.add(clause);
+            // "In juli ontvangt u het rapport, waarna toezegging X kan worden afgedaan."
+            if sum.outcome == Some(Outcome::Settle)
+                && clause.links
+                && let Some(due) = waiting.filter(|earlier| matches!(earlier.meaning, Some(Meaning::Report { .. })))
+                && due.deadline.as_ref().is_some_and(terms::dated)
+            {
+                sum.outcome = Some(Outcome::Postpone);
+                sum.deadline.clone_from(&due.deadline);
+            }
             if let (Some(Outcome::KeepOpen | Outcome::SettlePartly), Some(earlier)) = (sum.outcome, waiting.take()) {
                 sum.add(&Clause {
                     meaning: Some(Meaning::Report { strong: false, told: false, addressed: false, interim: false }),
