@@ -173,8 +173,20 @@ const STILL: [&str; 9] =
     ["nog", "lukt", "lukte", "vooralsnog", "voorlopig", "vertraging", "vertraagd", "uitgelopen", "langer"];
 
 /// Words that point back to what was said right before.
-const LINKS: &[&str] =
-    &["daarmee", "ermee", "ervan", "daarvan", "waarmee", "waarna", "dan", "daarna", "vervolgens", "daarop", "zal", "zullen"];
+const LINKS: &[&str] = &[
+    "daarmee",
+    "ermee",
+    "ervan",
+    "daarvan",
+    "waarmee",
+    "waarna",
+    "dan",
+    "daarna",
+    "vervolgens",
+    "daarop",
+    "zal",
+    "zullen",
+];
 
 /// Clauses that begin so only give a reason.
 const REASONS: &[&str] = &["omdat", "aangezien", "doordat", "hoewel", "nu", "waarvoor"];

@@ -44,21 +44,7 @@ impl Walk<'_> {
             }
             let mut sum = Sum::default();
             sum.add(clause);
-            // "In juli ontvangt u het rapport, waarna toezegging X kan worden afgedaan."
-            if sum.outcome == Some(Outcome::Settle)
-                && clause.links
-                && let Some(due) = waiting.filter(|earlier| matches!(earlier.meaning, Some(Meaning::Report { .. })))
-                && due.deadline.as_ref().is_some_and(terms::dated)
-            {
-                sum.outcome = Some(Outcome::Postpone);
-                sum.deadline.clone_from(&due.deadline);
-            }
-            if let (Some(Outcome::KeepOpen | Outcome::SettlePartly), Some(earlier)) = (sum.outcome, waiting.take()) {
-                sum.add(&Clause {
-                    meaning: Some(Meaning::Report { strong: false, told: false, addressed: false, interim: false }),
-                    ..earlier.clone()
-                });
-            }
+            take_up(clause, &mut waiting, &mut sum);
             self.wait_for_report(clause, at, &targets, &mut sum);
             self.except(clause, at, &sum, &bytes);
             let mut rank = self.rank(clause, named, sum.decides, at);
@@ -328,6 +314,25 @@ impl Walk<'_> {
         };
         self.claims.add(&section, &claim);
         true
+    }
+}
+
+/// A report that a clause before this one promised gives it its day.
+fn take_up(clause: &Clause, waiting: &mut Option<&Clause>, sum: &mut Sum) {
+    // "In juli ontvangt u het rapport, waarna toezegging X kan worden afgedaan."
+    if sum.outcome == Some(Outcome::Settle)
+        && clause.links
+        && let Some(due) = waiting.filter(|earlier| matches!(earlier.meaning, Some(Meaning::Report { .. })))
+        && due.deadline.as_ref().is_some_and(terms::dated)
+    {
+        sum.outcome = Some(Outcome::Postpone);
+        sum.deadline.clone_from(&due.deadline);
+    }
+    if let (Some(Outcome::KeepOpen | Outcome::SettlePartly), Some(earlier)) = (sum.outcome, waiting.take()) {
+        sum.add(&Clause {
+            meaning: Some(Meaning::Report { strong: false, told: false, addressed: false, interim: false }),
+            ..earlier.clone()
+        });
     }
 }
 

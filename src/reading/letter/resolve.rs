@@ -100,9 +100,9 @@ fn contradicts(winner: &Claim, outcome: Outcome, claims: &[Claim]) -> bool {
     let closed = |claim: &Claim| claim.outcome == Outcome::Settle && claim.rank > Rank::Section;
     match outcome {
         Outcome::Settle => elsewhere.into_iter().any(still),
-        Outcome::Lapse => {
-            elsewhere.into_iter().any(|claim| open(claim) && claim.rank >= Rank::StandIn && claim.deadline.as_ref().is_some_and(terms::dated))
-        }
+        Outcome::Lapse => elsewhere.into_iter().any(|claim| {
+            open(claim) && claim.rank >= Rank::StandIn && claim.deadline.as_ref().is_some_and(terms::dated)
+        }),
         Outcome::KeepOpen | Outcome::Postpone => elsewhere.into_iter().any(closed),
         Outcome::SettlePartly | Outcome::Mention => false,
     }
