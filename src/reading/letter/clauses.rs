@@ -57,6 +57,8 @@ pub(super) struct Clause {
     pub(super) still: bool,
     /// Its own subject is the paper or the answer that was promised.
     pub(super) of_work: bool,
+    /// It was so before.
+    pub(super) already: bool,
     /// "Dat wordt september."
     pub(super) becomes: bool,
     /// It waits for something else.
@@ -173,8 +175,20 @@ const STILL: [&str; 9] =
     ["nog", "lukt", "lukte", "vooralsnog", "voorlopig", "vertraging", "vertraagd", "uitgelopen", "langer"];
 
 /// Words that point back to what was said right before.
-const LINKS: &[&str] =
-    &["daarmee", "ermee", "ervan", "daarvan", "waarmee", "dan", "daarna", "vervolgens", "daarop", "zal", "zullen"];
+const LINKS: &[&str] = &[
+    "daarmee",
+    "ermee",
+    "ervan",
+    "daarvan",
+    "waarmee",
+    "waarna",
+    "dan",
+    "daarna",
+    "vervolgens",
+    "daarop",
+    "zal",
+    "zullen",
+];
 
 /// Clauses that begin so only give a reason.
 const REASONS: &[&str] = &["omdat", "aangezien", "doordat", "hoewel", "nu", "waarvoor"];
@@ -193,7 +207,9 @@ impl View<'_> {
             }
             let left = start..at;
             let right = at + 1..self.terms.len();
-            let earlier = self.has_subject(&left) || !pieces.is_empty() || !subject;
+            // "Hoewel het rapport nog niet gereed is, beschouwen wij …"
+            let reasons = word == "," && self.terms.get(start).is_some_and(|term| REASONS.contains(&term.word));
+            let earlier = reasons || self.has_subject(&left) || !pieces.is_empty() || !subject;
             let named = word == ":" && self.has_subject(&left) && !self.says(&left);
             let stated = self.says(&left) || self.gapped(&left) && !pieces.is_empty();
             let contrast = word == "maar" && self.gapped(&left) && self.says(&right);
@@ -288,6 +304,7 @@ impl View<'_> {
                 .iter()
                 .take(4)
                 .any(|term| WORKS.iter().any(|work| term.word.ends_with(work) && term.word.len() < work.len() + 14)),
+            already: self.word(&piece, &["al", "reeds", "inmiddels", "allang"]),
             becomes: piece.len() <= 8 && self.word(&piece, &["wordt", "worden", "werd"]),
             waits,
             links: self.terms[piece.clone()].iter().any(|term| LINKS.contains(&term.word)),

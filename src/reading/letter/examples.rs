@@ -388,3 +388,47 @@ fn days_are_dealt_out() {
         ),
     ]);
 }
+
+#[test]
+fn without_our_verbs() {
+    check(&[
+        ("Toezegging 24-017 komt in de raad van juni 2025 aan bod.", "24-017>2025-06-30"),
+        ("Wij mikken voor toezegging 24-017 op juni 2025.", "24-017>2025-06-30"),
+        ("Met toezegging 24-017 zijn wij nog doende.", "24-017o"),
+        ("Toezegging 24-017 moet nog worden uitgevoerd.", "24-017o"),
+        ("Aan toezegging 24-017 kunnen wij nog geen uitvoering geven.", "24-017o"),
+        ("Toezegging 24-017 luidt: het college onderzoekt of het zwembad dicht kan.", "24-017?"),
+        ("Over toezegging 24-017, die over de standplaatsen gaat, spreek ik u in het besloten overleg.", "24-017?"),
+        ("Wij zouden toezegging 24-017 in februari 2025 afronden. Dat wordt mei 2025.", "24-017>2025-05-31"),
+        ("Er is geen reden om toezegging 24-017 nog langer open te laten staan.", "24-017="),
+        ("Toezegging 24-017 kan ons inziens niet langer op de lijst blijven staan.", "24-017="),
+        ("Toezegging 24-017 heeft haar beslag gekregen in de nota.", "24-017="),
+        ("Toezegging 24-017 behoeft geen verdere actie meer.", "24-017="),
+    ]);
+}
+
+#[test]
+fn of_one_another() {
+    check(&[
+        (
+            "Het gaat om toezegging 24-017 en toezegging 24-018. De eerste is afgedaan, de tweede nog niet.",
+            "24-017= 24-018o",
+        ),
+        (
+            "Van de toezeggingen 24-017, 24-018 en 24-019 zijn de eerste twee afgedaan; de derde loopt nog.",
+            "24-017= 24-018= 24-019o",
+        ),
+        ("De toezeggingen 24-017 en 24-018 zijn respectievelijk afgedaan en vervallen.", "24-017= 24-018x"),
+        ("Niet toezegging 24-017 maar toezegging 24-018 is afgedaan.", "24-017o 24-018="),
+        ("Op 24-019 na zijn de toezeggingen 24-017 t/m 24-020 afgedaan.", "24-019o 24-017= 24-018= 24-020="),
+        ("Kan toezegging 24-017 van de lijst? Ja.", "24-017="),
+        ("Is toezegging 24-017 afgerond? Nee, nog niet.", "24-017o"),
+        ("Toezegging 24-017 is afgerond. Hetzelfde geldt voor toezegging 24-018.", "24-017= 24-018="),
+        ("Toezegging 24-017 is afgerond. Dit geldt niet voor toezegging 24-018.", "24-017= 24-018o"),
+        ("U heeft gevraagd of toezegging 24-017 van de lijst kan. Dat is niet het geval.", "24-017?"),
+        (
+            "Op de lijst van uw commissie staan verschillende toezeggingen van mij open. Toezegging 24-017 is afgedaan en toezegging 24-018 vervallen.",
+            "24-017= 24-018x",
+        ),
+    ]);
+}

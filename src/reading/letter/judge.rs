@@ -126,7 +126,9 @@ impl<'v> Judge<'v> {
             return outcome(Outcome::SettlePartly);
         }
         // "geen reden om toezegging X nog open te houden"
-        if self.has(Sign::Open) && self.has(Sign::Not) && self.word(&["reden", "aanleiding", "noodzaak", "redenen"]) {
+        let no_reason = self.has(Sign::Not) && self.word(&["reden", "aanleiding", "noodzaak", "redenen"]);
+        let no_longer = self.denies(Sign::Open) && self.word(&["langer"]) && !self.word(&["nog"]);
+        if self.has(Sign::Open) && (no_reason || no_longer) {
             return outcome(Outcome::Settle);
         }
         if self.affirms(Sign::Open) {

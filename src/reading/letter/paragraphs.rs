@@ -19,12 +19,12 @@ pub(super) fn joins(builder: &Builder<'_>, lines: &[Line], at: usize, setting: S
     if upper.ends_with(['-', '/']) && upper.chars().rev().nth(1).is_some_and(char::is_alphanumeric) {
         return next.gap <= setting.leading + 6;
     }
+    let next_item = upper.ends_with(['.', '!', '?']) && led_by_number(upper) && led_by_number(below);
     // "2025-02: …" below a full stop opens a line of its own.
     let leads =
         below.split(' ').next().is_some_and(|word| word.ends_with(':') && word.contains(|c: char| c.is_ascii_digit()));
-    let next_item = upper.ends_with(['.', '!', '?']) && led_by_number(upper) && led_by_number(below);
-    let fresh = leads && upper.ends_with(['.', ';', ':'])
-        || next_item
+    let fresh = next_item
+        || leads && upper.ends_with(['.', ';', ':'])
         || marker(below).is_some()
         || is_label(below)
         || signs(&text::lower(below));

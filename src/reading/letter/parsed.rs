@@ -229,7 +229,9 @@ impl Sum {
         let Some(meaning) = clause.meaning else { return };
         match meaning {
             Meaning::Outcome(outcome) => {
-                self.outcome = Some(self.outcome.map_or(outcome, |before| together(before, outcome, clause.decides)));
+                self.outcome = Some(
+                    self.outcome.map_or(outcome, |before| together(before, outcome, clause.decides || clause.already)),
+                );
                 self.strong = true;
             }
             Meaning::Struck => {

@@ -44,12 +44,7 @@ impl Walk<'_> {
             }
             let mut sum = Sum::default();
             sum.add(clause);
-            if let (Some(Outcome::KeepOpen | Outcome::SettlePartly), Some(earlier)) = (sum.outcome, waiting.take()) {
-                sum.add(&Clause {
-                    meaning: Some(Meaning::Report { strong: false, told: false, addressed: false, interim: false }),
-                    ..earlier.clone()
-                });
-            }
+            take_up(clause, &mut waiting, &mut sum);
             self.wait_for_report(clause, at, &targets, &mut sum);
             self.except(clause, at, &sum, &bytes);
             let mut rank = self.rank(clause, named, sum.decides, at);
@@ -306,12 +301,21 @@ impl Walk<'_> {
         let label = parsed.terms.iter().take(3).find(|term| term.word == ":").map(|term| term.range.end);
         let behind = label.map(|from| self.parse_from(at, from));
         let parsed = behind.as_ref().unwrap_or(parsed);
-        let front = parsed.front();
-        let bare = if parsed.bare() { Some(parsed) } else { front.as_ref() };
-        let rank = if bare.is_some() { Rank::StandInDecided } else { Rank::StandIn };
-        let Some(bare) = bare.or_else(|| parsed.led_by_state().then_some(parsed)) else { return false };
+        // "Verlengd zijn, …, de openingstijden" has a subject further on.
+        let inverted = parsed.terms.get(1).is_some_and(|term| matches!(term.word, "is" | "zijn" | "wordt" | "worden"));
+        let front = parsed.front().filter(|_| !inverted);
+        let (words, bare) = match &front {
+            _ if parsed.bare() => (parsed, true),
+            Some(front) => (front, true),
+            None => (parsed, false),
+        };
+        if self.context.letter.written(&self.context.sentences[at].range).ends_with(':')
+            || !bare && !parsed.led_by_state()
+        {
+            return false;
+        }
         let mut sum = Sum::default();
-        for clause in bare.clauses(true) {
+        for clause in words.clauses(true) {
             sum.add(&clause);
         }
         let open = matches!(sum.outcome, Some(Outcome::KeepOpen | Outcome::SettlePartly));
@@ -319,9 +323,30 @@ impl Walk<'_> {
             sum.deadline = parsed.deadlines.iter().find(|found| terms::dated(found)).cloned().or(sum.deadline);
         }
         let bytes = self.context.sentences[at].range.clone();
-        let Some(claim) = sum.claim(rank, at, bytes) else { return false };
+        let Some(claim) = sum.claim(if bare { Rank::StandInDecided } else { Rank::StandIn }, at, bytes) else {
+            return false;
+        };
         self.claims.add(&section, &claim);
         true
+    }
+}
+
+/// A report that a clause before this one promised gives it its day.
+fn take_up(clause: &Clause, waiting: &mut Option<&Clause>, sum: &mut Sum) {
+    // "In juli ontvangt u het rapport, waarna toezegging X kan worden afgedaan."
+    if sum.outcome == Some(Outcome::Settle)
+        && clause.links
+        && let Some(due) = waiting.filter(|earlier| matches!(earlier.meaning, Some(Meaning::Report { .. })))
+        && due.deadline.as_ref().is_some_and(terms::dated)
+    {
+        sum.outcome = Some(Outcome::Postpone);
+        sum.deadline.clone_from(&due.deadline);
+    }
+    if let (Some(Outcome::KeepOpen | Outcome::SettlePartly), Some(earlier)) = (sum.outcome, waiting.take()) {
+        sum.add(&Clause {
+            meaning: Some(Meaning::Report { strong: false, told: false, addressed: false, interim: false }),
+            ..earlier.clone()
+        });
     }
 }
 
