@@ -1,4 +1,4 @@
-//! Boxes that were ticked: "[x] afgedaan  [ ] loopt nog", "☒ afgedaan ☐ open", "[x] T-12 de brief over afval".
+//! Boxes that were ticked: `[x] afgedaan  [ ] loopt nog`, `☒ afgedaan ☐ open`, `[x] T-12 de brief over afval`.
 
 use std::ops::Range;
 
