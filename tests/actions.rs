@@ -77,7 +77,7 @@ async fn the_rest_may_have_its_own_deadline() {
 #[tokio::test]
 async fn with_a_letter_its_day_is_the_day_that_counts() {
     let app = app().await;
-    let letter = app.keep_letter(Some("24bb006308"), "2024-10-15", "Geachte raad").await;
+    let letter = app.letter("24bb006308", "2024-10-15", "Geachte raad").await;
     let changes = [("uitleg", "Zie de brief."), ("brief", "24BB-6308")];
     done(&app, "afdoening", &changes, "afgedaan", EventKind::Settled).await;
     let (commitment, history) = (app.commitment(NUMBER).await, app.history(NUMBER).await);
@@ -89,7 +89,7 @@ async fn with_a_letter_its_day_is_the_day_that_counts() {
 #[tokio::test]
 async fn a_letter_that_is_not_in_the_register_is_never_linked() {
     let app = app().await;
-    app.keep_letter(Some("24bb006308"), "2024-10-15", "Geachte raad").await;
+    app.letter("24bb006308", "2024-10-15", "Geachte raad").await;
     for (typed, hint) in [("24bb0063O8", "Bedoelt u 24bb006308?"), ("99zz123456", "Neem de brief eerst op")] {
         let page = app.fill(&path("afdoening"), &[("uitleg", "Zie de brief."), ("brief", typed)]).await;
         assert_eq!(page.status, 400);
@@ -106,7 +106,7 @@ async fn a_letter_that_is_not_in_the_register_is_never_linked() {
 #[tokio::test]
 async fn where_the_committee_decides_a_report_is_a_proposal_that_is_not_late() {
     let app = TestApp::empty().await;
-    app.committee_decides().await;
+    app.council_decides().await;
     app.promise(NUMBER, Some("2025-10-31")).await;
     let form = app.get(&path("afdoening")).await;
     assert!(form.text.contains("31 oktober 2025"));

@@ -277,7 +277,7 @@ async fn an_unknown_number_may_be_one_of_those_that_come_closest() {
 #[tokio::test]
 async fn where_the_committee_decides_a_letter_proposes() {
     let (app, reading) = desk().await;
-    app.committee_decides().await;
+    app.council_decides().await;
     let page = app.get(&reading).await;
     app.send(&reading, &page.filled(&[("regel", &[&line(&page, "24bb000101")])])).await;
     assert_eq!(app.status("24bb000101").await, StatusKey::Proposed);

@@ -6,11 +6,10 @@ use toezeggingen::{
         commitment::{Commitment, Details, NewCommitment},
         deadline::{Deadline, Precision},
         deadline_list::NewDeadline,
-        ids::LetterId,
         number::{CommitmentNumber, NormalNumber},
-        status::{DecisionRule, StatusKey},
+        status::StatusKey,
     },
-    store::{commitments::Source, history::Event, letters::NewLetter, settings::Settings},
+    store::{commitments::Source, history::Event},
 };
 
 use super::{Page, TestApp, day};
@@ -82,23 +81,6 @@ impl TestApp {
             deadline: Some(deadline(words, last_day.map(day), made_on)),
         };
         self.store.register(&self.act(), new, Source::person(made_on)).await.unwrap();
-    }
-
-    pub async fn keep_letter(&self, number: Option<&str>, on: &str, body: &str) -> LetterId {
-        let new = NewLetter {
-            number: number.map(str::to_owned),
-            day: day(on),
-            subject: Some("Onderwerp".to_owned()),
-            signatory: None,
-            body: body.to_owned(),
-        };
-        self.store.add_letter(&self.act(), new).await.unwrap()
-    }
-
-    /// Lets the committee decide instead of the executive.
-    pub async fn committee_decides(&self) {
-        let settings = Settings { rule: DecisionRule::Council, ..self.store.settings() };
-        self.store.set_settings(&settings).await.unwrap();
     }
 
     pub async fn commitment(&self, number: &str) -> Commitment {

@@ -2,6 +2,8 @@
 
 use chrono::Weekday;
 
+use crate::domain::day::MONTHS;
+
 use super::syntax::{Feast, Season, Unit};
 
 /// The month (1-12) of a folded name or abbreviation; `true` for the name in full.
@@ -36,21 +38,7 @@ pub(super) fn month(word: &str) -> Option<(u32, bool)> {
 
 /// The Dutch name of a month, 1-12.
 pub(super) fn month_name(month: u32) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-    usize::try_from(month).ok().and_then(|m| NAMES.get(m.checked_sub(1)?)).copied().unwrap_or("de maand")
+    usize::try_from(month).ok().and_then(|m| MONTHS.get(m.checked_sub(1)?)).copied().unwrap_or("de maand")
 }
 
 /// The season of a folded name.
