@@ -10,7 +10,7 @@ use toezeggingen::domain::{
 
 use crate::support::{
     Page, TestApp,
-    builders::{commitment, deadline},
+    builders::{commitment, deadline, secret},
 };
 
 fn acts(page: &Page) -> Vec<String> {
@@ -146,7 +146,7 @@ async fn an_answer_without_a_letter_stands_there_too() {
     app.settle("1", "2025-11-03").await;
     let page = app.get("/toezeggingen/1").await;
     assert_eq!(page.one(".answer .quote"), "Het is klaar.");
-    assert_eq!(page.one(".answer .source"), "griffier, griffie, op 3 november 2025. Gemeld als afgedaan.");
+    assert_eq!(page.one(".answer .source"), "griffier, griffier, op 3 november 2025. Gemeld als afgedaan.");
 }
 
 #[tokio::test]
@@ -224,7 +224,7 @@ async fn the_history_tells_each_change_newest_first() {
     );
     assert_eq!(
         page.all(".timeline li:nth-child(3) .second"),
-        ["griffier, griffie, uit de brief 24bb006308 van 15 oktober 2024, vastgelegd op 14 november 2025"]
+        ["griffier, griffier, uit de brief 24bb006308 van 15 oktober 2024, vastgelegd op 14 november 2025"]
     );
     assert!(page.text.contains("Vier gebeurtenissen in het register."));
 }
@@ -284,7 +284,7 @@ async fn an_act_that_was_done_is_told_once() {
 async fn what_is_not_public_says_so() {
     let app = TestApp::empty().await;
     app.register(commitment("1").publicity(Publicity::Draft)).await;
-    app.register(commitment("2").publicity(Publicity::Secret)).await;
+    app.register(commitment("2").publicity(secret())).await;
     app.register(commitment("3")).await;
     assert_eq!(app.get("/toezeggingen/1").await.one(".publicity"), "concept, nog niet openbaar");
     assert_eq!(app.get("/toezeggingen/2").await.one(".publicity"), "geheim, bij besluit");

@@ -6,6 +6,7 @@ use toezeggingen::{
         change::{Change, EventKind, Refusal},
         commitment::{Details, NewCommitment},
         deadline::Precision,
+        history::Author,
         history::Hash,
         number::{CommitmentNumber, NormalNumber},
     },
@@ -61,7 +62,7 @@ async fn an_event_tells_who_what_and_from_what_to_what() {
     settle(&app, 1).await.unwrap();
     let id = app.store.commitment(&number()).await.unwrap().commitment.id;
     let event = app.store.events(id).await.unwrap().remove(0);
-    assert_eq!(event.entry.actor, app.act().actor);
+    assert_eq!(event.entry.author, Author::from(&app.act().actor));
     assert_eq!(event.entry.at, app.act().now);
     assert_eq!(event.entry.note.as_deref(), Some("De bomen zijn geteld."));
     let status = event.changes.iter().find(|change| change.field == "status").unwrap();

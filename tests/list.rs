@@ -2,7 +2,10 @@
 
 use toezeggingen::domain::{change::Change, commitment::Publicity, status::LapseKind};
 
-use crate::support::{Page, TestApp, builders::commitment};
+use crate::support::{
+    Page, TestApp,
+    builders::{commitment, secret},
+};
 
 /// The numbers in the list, in order.
 fn numbers(page: &Page) -> Vec<String> {
@@ -381,7 +384,7 @@ async fn a_paper_list_tells_what_was_asked() {
 async fn what_is_not_public_is_marked() {
     let app = TestApp::empty().await;
     app.register(commitment("1").publicity(Publicity::Draft)).await;
-    app.register(commitment("2").publicity(Publicity::Secret)).await;
+    app.register(commitment("2").publicity(secret())).await;
     app.register(commitment("3")).await;
     assert_eq!(app.get("/toezeggingen").await.all(".publicity"), ["concept", "geheim"]);
 }

@@ -133,17 +133,18 @@ async fn a_correction_keeps_what_it_leaves_alone_and_stands_in_the_history() {
     assert_eq!(page.status, 400, "nothing changed is no correction");
     assert!(page.text.contains("niets gewijzigd"));
 
-    let page = app.fill(path, &[("titel", "Andere titel"), ("openbaarheid", "concept")]).await;
+    let page = app.fill(path, &[("titel", "Andere titel"), ("agendapunt", "Rondvraag")]).await;
     assert_eq!(page.location.as_deref(), Some("/toezeggingen/24bb005964?gedaan=gewijzigd"));
     let after = app.commitment("24bb005964").await;
     assert_eq!(after.details.title, "Andere titel");
-    assert_eq!(after.details.publicity, Publicity::Draft);
+    assert_eq!(after.details.agenda_item.as_deref(), Some("Rondvraag"));
+    assert_eq!(after.details.publicity, Publicity::Public);
     assert_eq!(after.details.asked_by, before.details.asked_by);
     assert_eq!((after.deadlines, after.number), (before.deadlines, before.number));
     let history = app.history("24bb005964").await;
     assert_eq!((history.len(), history[0].entry.kind), (2, EventKind::Corrected));
     let fields: Vec<&str> = history[0].changes.iter().map(|change| change.field.as_str()).collect();
-    assert_eq!(fields, ["openbaarheid", "titel"]);
+    assert_eq!(fields, ["agendapunt", "titel"]);
 }
 
 #[tokio::test]

@@ -183,7 +183,7 @@ fn the_road_when_the_word_of_the_executive_counts() {
 
 #[test]
 fn the_road_when_the_council_decides_differs_only_where_the_executive_reports() {
-    let reports = ["settle", "partly", "lapse"];
+    let reports = ["settle", "partly", "lapse", "postpone"];
     for (council, direct) in road(DecisionRule::Council).iter().zip(road(DecisionRule::Direct)) {
         let reported = reports.iter().any(|act| direct.contains(&format!(": {act} ->")));
         let due = direct.starts_with("openstaand") || direct.starts_with("deels-afgedaan");

@@ -18,10 +18,11 @@ use crate::{
         access::{Actor, Role},
         calendar::Calendar,
         change::Change,
-        commitment::{Details, FulfilmentKind, Named, NewCommitment, Publicity},
+        commitment::{Details, FulfilmentKind, Named, NewCommitment, Publicity, PublicityKey},
         deadline_list::NewDeadline,
         letter::Line,
         number::CommitmentNumber,
+        secrecy::{Ground, Organ, Secrecy},
         status::{DecisionRule, LapseKind},
     },
     reading::{
@@ -258,8 +259,22 @@ fn details(promise: &Promise) -> Result<Details> {
         agenda_item: promise.agenda_item.map(str::to_owned),
         theme: Some(promise.theme.to_owned()),
         kind: Some(FulfilmentKind::from_key(promise.kind).ok_or_else(|| wrong(promise.kind))?),
-        publicity: Publicity::from_key(promise.publicity).ok_or_else(|| wrong(promise.publicity))?,
+        publicity: publicity(promise)?,
         papers: promise.papers.iter().map(|paper| (*paper).to_owned()).collect(),
+    })
+}
+
+fn publicity(promise: &Promise) -> Result<Publicity> {
+    let wrong = || DemoError::Data(promise.publicity.to_owned());
+    Ok(match PublicityKey::from_key(promise.publicity).ok_or_else(wrong)? {
+        PublicityKey::Draft => Publicity::Draft,
+        PublicityKey::Public => Publicity::Public,
+        PublicityKey::Secret => Publicity::Secret(Secrecy {
+            imposed_by: Organ::Committee,
+            imposed_on: day(promise.made_on)?,
+            ground: Ground::from_key("5.1-2-e").ok_or_else(wrong)?,
+            lifted_by: Organ::Council,
+        }),
     })
 }
 

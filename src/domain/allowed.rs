@@ -27,20 +27,32 @@ pub enum ChangeKind {
     Decide,
     /// [`super::change::Change::Correct`]
     Correct,
+    /// [`super::change::Change::Publish`] and [`super::change::Change::Withdraw`]
+    Publish,
+    /// [`super::change::Change::ImposeSecrecy`] and [`super::change::Change::LiftSecrecy`]
+    Secrecy,
 }
 
-/// The kinds of change that [`super::commitment::Commitment::apply`] would not refuse for the status alone.
+/// The kinds of change that [`super::commitment::Commitment::apply`] would not refuse for the status alone. What may follow
+/// on a publicity does not depend on the status.
 #[must_use]
 pub fn allowed(status: &Status) -> &'static [ChangeKind] {
     use ChangeKind::{
-        Correct, Decide, KeepOpen, Lapse, Mention, Object, Postpone, Progress, Reopen, Settle, SettlePartly,
+        Correct, Decide, KeepOpen, Lapse, Mention, Object, Postpone, Progress, Publish, Reopen, Secrecy, Settle,
+        SettlePartly,
     };
     match status {
-        Status::Open => &[Settle, SettlePartly, Postpone, Progress, KeepOpen, Mention, Lapse, Correct],
-        Status::PartlySettled => &[Settle, SettlePartly, Postpone, Progress, KeepOpen, Mention, Object, Lapse, Correct],
-        Status::Proposed(_) => &[Decide, Progress, Mention, Correct],
-        Status::Settled(DecidedBy::Executive) => &[Decide, Object, Reopen, Mention, Correct],
-        Status::Settled(DecidedBy::Council) | Status::Lapsed(_) => &[Object, Reopen, Mention, Correct],
+        Status::Open => {
+            &[Settle, SettlePartly, Postpone, Progress, KeepOpen, Mention, Lapse, Correct, Publish, Secrecy]
+        }
+        Status::PartlySettled => {
+            &[Settle, SettlePartly, Postpone, Progress, KeepOpen, Mention, Object, Lapse, Correct, Publish, Secrecy]
+        }
+        Status::Proposed(_) => &[Decide, Progress, Mention, Correct, Publish, Secrecy],
+        Status::Settled(DecidedBy::Executive) => &[Decide, Object, Reopen, Mention, Correct, Publish, Secrecy],
+        Status::Settled(DecidedBy::Council) | Status::Lapsed(_) => {
+            &[Object, Reopen, Mention, Correct, Publish, Secrecy]
+        }
     }
 }
 
@@ -56,6 +68,7 @@ mod tests {
         deadline_list::{Deadlines, NewDeadline},
         ids::CommitmentId,
         number::CommitmentNumber,
+        secrecy::{Ground, Organ, Secrecy},
         status::{DecisionRule, LapseKind, Proposal},
     };
 
@@ -88,6 +101,11 @@ mod tests {
         NewDeadline::new(deadline, today(), 3)
     }
 
+    fn secrecy() -> Secrecy {
+        let ground = Ground::from_key("5.1-2-e").unwrap();
+        Secrecy { imposed_by: Organ::Council, imposed_on: today(), ground, lifted_by: Organ::Council }
+    }
+
     fn changes() -> Vec<(ChangeKind, Change)> {
         let say = || "omdat".to_owned();
         let partly = Change::SettlePartly { answer: say(), remaining: say(), deadline: None };
@@ -104,6 +122,8 @@ mod tests {
             (ChangeKind::Decide, Change::Decide { accepted: true, on: today(), reason: say() }),
             (ChangeKind::Decide, Change::Decide { accepted: false, on: today(), reason: say() }),
             (ChangeKind::Correct, Change::Correct(Box::new(Details::new("titel", "tekst")))),
+            (ChangeKind::Publish, Change::Withdraw { reason: say() }),
+            (ChangeKind::Secrecy, Change::ImposeSecrecy { secrecy: secrecy(), reason: say() }),
         ]
     }
 
@@ -115,6 +135,7 @@ mod tests {
             Status::Proposed(Proposal::Settle),
             Status::Proposed(Proposal::SettlePartly { remaining: "de rest".to_owned(), deadline: None }),
             Status::Proposed(Proposal::Lapse { kind: LapseKind::NotKept }),
+            Status::Proposed(Proposal::Postpone { deadline: Box::new(deadline()), reason: "omdat".to_owned() }),
             Status::Settled(DecidedBy::Executive),
             Status::Settled(DecidedBy::Council),
             Status::Lapsed(LapseKind::Withdrawn),
@@ -123,6 +144,7 @@ mod tests {
             let at = Circumstances { rule, on: today(), letter: None };
             for status in &statuses {
                 for (kind, change) in changes() {
+                    assert_eq!(change.kind(), kind);
                     let said = allowed(status).contains(&kind);
                     let done = commitment(status.clone()).apply(change, &at).is_ok();
                     assert_eq!(said, done, "{kind:?} on {status:?}, {rule:?}");

@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 
 use super::{
-    commitment::{Commitment, Details},
+    allowed::ChangeKind,
+    commitment::{Commitment, Details, Publicity},
     deadline_list::{DeadlineEntry, NewDeadline},
     ids::LetterId,
+    secrecy::Secrecy,
     status::{DecidedBy, DecisionRule, LapseKind, Proposal, Status},
 };
 
@@ -74,8 +76,49 @@ pub enum Change {
         /// What it said; a refusal needs a reason.
         reason: String,
     },
-    /// Correct what was registered.
+    /// Correct what was registered. The publicity stays as it is: it has acts of its own.
     Correct(Box<Details>),
+    /// Publish a draft.
+    Publish,
+    /// Take back what was public: it becomes a draft again.
+    Withdraw {
+        /// Why.
+        reason: String,
+    },
+    /// Record that secrecy was imposed.
+    ImposeSecrecy {
+        /// By whom, when, on which ground, and who may lift it.
+        secrecy: Secrecy,
+        /// What is kept secret, and why.
+        reason: String,
+    },
+    /// Record that secrecy was lifted; then it is public.
+    LiftSecrecy {
+        /// The decision by which it was lifted.
+        reason: String,
+    },
+}
+
+impl Change {
+    /// The kind of change.
+    #[must_use]
+    pub fn kind(&self) -> ChangeKind {
+        match self {
+            Self::Settle { .. } => ChangeKind::Settle,
+            Self::SettlePartly { .. } => ChangeKind::SettlePartly,
+            Self::Lapse { .. } => ChangeKind::Lapse,
+            Self::Postpone { .. } => ChangeKind::Postpone,
+            Self::KeepOpen { .. } => ChangeKind::KeepOpen,
+            Self::Mention { .. } => ChangeKind::Mention,
+            Self::Progress { .. } => ChangeKind::Progress,
+            Self::Object { .. } => ChangeKind::Object,
+            Self::Reopen { .. } => ChangeKind::Reopen,
+            Self::Decide { .. } => ChangeKind::Decide,
+            Self::Correct(_) => ChangeKind::Correct,
+            Self::Publish | Self::Withdraw { .. } => ChangeKind::Publish,
+            Self::ImposeSecrecy { .. } | Self::LiftSecrecy { .. } => ChangeKind::Secrecy,
+        }
+    }
 }
 
 /// Why a change is refused. The words are for the person who asked.
@@ -105,6 +148,18 @@ pub enum Refusal {
     /// A reason is missing.
     #[error("Geef een reden.")]
     NoReason,
+    /// It is public.
+    #[error("Deze toezegging is al openbaar.")]
+    Public,
+    /// It is a draft.
+    #[error("Deze toezegging is nog een concept, en dus nog niet openbaar.")]
+    Draft,
+    /// Secrecy was imposed on it.
+    #[error("Op deze toezegging rust geheimhouding. Alleen het orgaan dat daarover gaat kan die opheffen.")]
+    Secret,
+    /// No secrecy was imposed on it.
+    #[error("Op deze toezegging rust geen geheimhouding.")]
+    NotSecret,
 }
 
 /// What happened, as the history names it.
@@ -140,11 +195,19 @@ pub enum EventKind {
     Confirmed,
     /// The council side refused.
     Refused,
+    /// It became public.
+    Published,
+    /// It is no longer public.
+    Withdrawn,
+    /// Secrecy was imposed.
+    SecrecyImposed,
+    /// Secrecy was lifted.
+    SecrecyLifted,
 }
 
 impl EventKind {
     /// Every kind: key, words on screen.
-    pub const KEYS: [(Self, &'static str, &'static str); 15] = [
+    pub const KEYS: [(Self, &'static str, &'static str); 19] = [
         (Self::Registered, "geregistreerd", "Geregistreerd"),
         (Self::Corrected, "gecorrigeerd", "Gegevens aangepast"),
         (Self::Progress, "voortgang", "Voortgang"),
@@ -160,6 +223,10 @@ impl EventKind {
         (Self::Reopened, "heropend", "Heropend"),
         (Self::Confirmed, "bevestigd", "De commissie stemt in"),
         (Self::Refused, "geweigerd", "De commissie stemt niet in"),
+        (Self::Published, "openbaar-gemaakt", "Openbaar gemaakt"),
+        (Self::Withdrawn, "teruggenomen", "Niet meer openbaar"),
+        (Self::SecrecyImposed, "geheimhouding-opgelegd", "Geheimhouding opgelegd"),
+        (Self::SecrecyLifted, "geheimhouding-opgeheven", "Geheimhouding opgeheven"),
     ];
 
     /// The key in the database.
@@ -215,11 +282,54 @@ impl Commitment {
             Change::Object { reason } => self.object(given(reason)?),
             Change::Reopen { reason } => self.reopen(given(reason)?),
             Change::Decide { accepted, on, reason } => self.decide(accepted, on, reason, at),
-            Change::Correct(details) => Ok((Self { details: *details, ..self }, EventKind::Corrected, None)),
+            Change::Correct(details) => {
+                let details = Details { publicity: self.details.publicity, ..*details };
+                Ok((Self { details, ..self }, EventKind::Corrected, None))
+            }
+            Change::Publish => self.publish(),
+            Change::Withdraw { reason } => self.withdraw(given(reason)?),
+            Change::ImposeSecrecy { secrecy, reason } => self.impose(secrecy, given(reason)?),
+            Change::LiftSecrecy { reason } => self.lift(given(reason)?),
         }
     }
 
-    /// The executive says that it is done, partly done, or that it lapses. Here, and only here, the setting decides
+    fn publish(self) -> Result<(Self, EventKind, Option<String>), Refusal> {
+        match self.details.publicity {
+            Publicity::Draft => Ok((self.with(Publicity::Public), EventKind::Published, None)),
+            Publicity::Public => Err(Refusal::Public),
+            Publicity::Secret(_) => Err(Refusal::Secret),
+        }
+    }
+
+    fn withdraw(self, reason: String) -> Result<(Self, EventKind, Option<String>), Refusal> {
+        match self.details.publicity {
+            Publicity::Public => Ok((self.with(Publicity::Draft), EventKind::Withdrawn, Some(reason))),
+            Publicity::Draft => Err(Refusal::Draft),
+            Publicity::Secret(_) => Err(Refusal::Secret),
+        }
+    }
+
+    fn impose(self, secrecy: Secrecy, reason: String) -> Result<(Self, EventKind, Option<String>), Refusal> {
+        match self.details.publicity {
+            Publicity::Draft | Publicity::Public => {
+                Ok((self.with(Publicity::Secret(secrecy)), EventKind::SecrecyImposed, Some(reason)))
+            }
+            Publicity::Secret(_) => Err(Refusal::Secret),
+        }
+    }
+
+    fn lift(self, reason: String) -> Result<(Self, EventKind, Option<String>), Refusal> {
+        match self.details.publicity {
+            Publicity::Secret(_) => Ok((self.with(Publicity::Public), EventKind::SecrecyLifted, Some(reason))),
+            Publicity::Draft | Publicity::Public => Err(Refusal::NotSecret),
+        }
+    }
+
+    fn with(self, publicity: Publicity) -> Self {
+        Self { details: Details { publicity, ..self.details }, ..self }
+    }
+
+    /// The executive says that it is done, partly done, done later, or that it lapses. Here, and only here, the setting decides
     /// whether that counts at once.
     fn executive_says(
         self,
@@ -250,6 +360,12 @@ impl Commitment {
             Proposal::Lapse { kind } => {
                 (Self { status: Status::Lapsed(kind), closed_on: Some(on), ..self }, EventKind::Lapsed)
             }
+            Proposal::Postpone { deadline, reason } => {
+                let mut after = self.back_to_due();
+                let entry = DeadlineEntry { set: *deadline, set_on: on, reason: Some(reason), letter: at.letter };
+                after.deadlines.push(entry);
+                (after, EventKind::Postponed)
+            }
         }
     }
 
@@ -259,18 +375,22 @@ impl Commitment {
         reason: String,
         at: &Circumstances,
     ) -> Result<(Self, EventKind, Option<String>), Refusal> {
-        let mut open = self.while_due()?;
+        let open = self.while_due()?;
         let same = |entry: &DeadlineEntry| {
             entry.set.deadline.last_day == set.deadline.last_day && entry.set.deadline.words == set.deadline.words
         };
         if open.deadlines.current().is_some_and(same) {
             return Err(Refusal::SameDeadline);
         }
-        let before = open.deadlines.postponements();
-        let note = Some(reason.clone());
-        open.deadlines.push(DeadlineEntry { set, set_on: at.on, reason: Some(reason), letter: at.letter });
-        let later = open.deadlines.postponements() > before;
-        Ok((open, if later { EventKind::Postponed } else { EventKind::DeadlineSet }, note))
+        let mut after = open.clone();
+        let entry = DeadlineEntry { set: set.clone(), set_on: at.on, reason: Some(reason.clone()), letter: at.letter };
+        after.deadlines.push(entry);
+        if after.deadlines.postponements() > open.deadlines.postponements() {
+            let proposal = Proposal::Postpone { deadline: Box::new(set), reason: reason.clone() };
+            return open.executive_says(proposal, reason, at);
+        }
+        // Naming a first or an earlier day takes nothing from the council, so nobody has to agree to it.
+        Ok((after, EventKind::DeadlineSet, Some(reason)))
     }
 
     fn object(self, reason: String) -> Result<(Self, EventKind, Option<String>), Refusal> {

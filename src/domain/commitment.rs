@@ -8,6 +8,7 @@ use super::{
     deadline_list::{Deadlines, NewDeadline},
     ids::CommitmentId,
     number::CommitmentNumber,
+    secrecy::Secrecy,
     status::Status,
 };
 
@@ -173,11 +174,43 @@ pub enum Publicity {
     /// Public.
     #[default]
     Public,
-    /// Secret by decision.
-    Secret,
+    /// Secret, by this decision.
+    Secret(Secrecy),
 }
 
 impl Publicity {
+    /// Which of the three, without the decision.
+    #[must_use]
+    pub fn key(self) -> PublicityKey {
+        match self {
+            Self::Draft => PublicityKey::Draft,
+            Self::Public => PublicityKey::Public,
+            Self::Secret(_) => PublicityKey::Secret,
+        }
+    }
+
+    /// The decision that keeps it secret.
+    #[must_use]
+    pub fn secrecy(self) -> Option<Secrecy> {
+        match self {
+            Self::Secret(secrecy) => Some(secrecy),
+            Self::Draft | Self::Public => None,
+        }
+    }
+}
+
+/// A publicity without the decision behind it: what lists and rights look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PublicityKey {
+    /// [`Publicity::Draft`]
+    Draft,
+    /// [`Publicity::Public`]
+    Public,
+    /// [`Publicity::Secret`]
+    Secret,
+}
+
+impl PublicityKey {
     /// Every publicity with its key, which is also the word on screen.
     pub const KEYS: [(Self, &'static str); 3] =
         [(Self::Draft, "concept"), (Self::Public, "openbaar"), (Self::Secret, "geheim")];

@@ -41,6 +41,21 @@ impl fmt::Display for Hash {
     }
 }
 
+/// Who wrote a line of the history, in the words of that moment: they stay, also when roles are named otherwise later.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Author {
+    /// The name.
+    pub name: String,
+    /// The role.
+    pub role: String,
+}
+
+impl From<&Actor> for Author {
+    fn from(actor: &Actor) -> Self {
+        Self { name: actor.name.clone(), role: actor.role.key().to_owned() }
+    }
+}
+
 /// One line of the history, before it is bound to the one before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
@@ -51,7 +66,7 @@ pub struct Entry {
     /// The day on which it counts.
     pub on: NaiveDate,
     /// Who did it.
-    pub actor: Actor,
+    pub author: Author,
     /// Which commitment.
     pub commitment: CommitmentId,
     /// What happened.
@@ -79,8 +94,8 @@ impl Entry {
             self.sequence.to_string(),
             self.at.to_rfc3339_opts(SecondsFormat::Millis, true),
             self.on.to_string(),
-            self.actor.name.clone(),
-            self.actor.role.key().to_owned(),
+            self.author.name.clone(),
+            self.author.role.clone(),
             self.commitment.to_string(),
             self.kind.key().to_owned(),
             self.note.clone().unwrap_or_default(),

@@ -45,4 +45,8 @@ ids! {
     ThemeId
     /// A letter.
     LetterId
+    /// An account: somebody who can sign in.
+    AccountId
+    /// A promise that somebody says was missed.
+    SuggestionId
 }

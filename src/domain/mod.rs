@@ -14,4 +14,6 @@ pub mod history;
 pub mod ids;
 pub mod letter;
 pub mod number;
+pub mod rights;
+pub mod secrecy;
 pub mod status;

@@ -189,6 +189,16 @@ pub enum Proposal {
         #[serde(rename = "grond")]
         kind: LapseKind,
     },
+    /// That it is done later.
+    #[serde(rename = "uitstellen")]
+    Postpone {
+        /// By when.
+        #[serde(rename = "termijn")]
+        deadline: Box<NewDeadline>,
+        /// Why.
+        #[serde(rename = "reden")]
+        reason: String,
+    },
 }
 
 impl Proposal {
@@ -199,6 +209,7 @@ impl Proposal {
             Self::Settle => "af te doen",
             Self::SettlePartly { .. } => "deels af te doen",
             Self::Lapse { .. } => "te laten vervallen",
+            Self::Postpone { .. } => "uit te stellen",
         }
     }
 }

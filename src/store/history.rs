@@ -7,9 +7,8 @@ use sqlx::{FromRow, SqliteConnection};
 
 use super::{Act, Result, Store, StoreError};
 use crate::domain::{
-    access::{Actor, Role},
     change::EventKind,
-    history::{Entry, Hash},
+    history::{Author, Entry, Hash},
     ids::{CommitmentId, LetterId},
 };
 
@@ -99,7 +98,7 @@ impl EventRow {
             sequence: self.sequence,
             at: self.at,
             on: self.effective_day,
-            actor: Actor::new(self.actor_name.clone(), Role::from_key(&self.actor_role)?),
+            author: Author { name: self.actor_name.clone(), role: self.actor_role.clone() },
             commitment: CommitmentId::new(self.commitment_id),
             kind: EventKind::from_key(&self.kind)?,
             note: self.note.clone(),
@@ -127,7 +126,7 @@ pub(super) async fn append(
         sequence: sequence + 1,
         at: act.now,
         on: happening.on,
-        actor: act.actor.clone(),
+        author: Author::from(&act.actor),
         commitment: happening.commitment,
         kind: happening.kind,
         note: happening.note,
@@ -144,8 +143,8 @@ pub(super) async fn append(
     .bind(entry.sequence)
     .bind(entry.at)
     .bind(entry.on)
-    .bind(&entry.actor.name)
-    .bind(entry.actor.role.key())
+    .bind(&entry.author.name)
+    .bind(&entry.author.role)
     .bind(entry.commitment.get())
     .bind(entry.kind.key())
     .bind(&entry.note)

@@ -10,7 +10,7 @@ use super::{
     search::push_search,
 };
 use crate::domain::{
-    commitment::Publicity,
+    commitment::PublicityKey,
     deadline::Precision,
     ids::{CommitteeId, MeetingId},
     number::CommitmentNumber,
@@ -183,7 +183,7 @@ pub struct ListRow {
     /// Who answers for it: the function.
     pub holder: Option<String>,
     /// Whether the public sees it.
-    pub publicity: Publicity,
+    pub publicity: PublicityKey,
 }
 
 impl ListRow {
@@ -431,6 +431,6 @@ fn list_row(row: Row) -> Result<ListRow> {
         postponements: row.postponements,
         committee: row.code.zip(row.name),
         holder: row.function,
-        publicity: Publicity::from_key(&row.publicity).ok_or(StoreError::Unreadable("openbaarheid"))?,
+        publicity: PublicityKey::from_key(&row.publicity).ok_or(StoreError::Unreadable("openbaarheid"))?,
     })
 }

@@ -33,7 +33,7 @@ impl From<&Event> for EventView {
         let day = view::full_day(crate::clock::civil_day(event.entry.at));
         Self {
             label: event.entry.kind.label(),
-            when: format!("{day}, {}", event.entry.actor.name),
+            when: format!("{day}, {}", event.entry.author.name),
             note: event.entry.note.clone().unwrap_or_default(),
             changes: event.changes.clone(),
         }

@@ -169,7 +169,7 @@ impl RowView {
             committee_code,
             committee_name,
             holder: row.holder.unwrap_or_default(),
-            publicity: if row.publicity == crate::domain::commitment::Publicity::Public {
+            publicity: if row.publicity == crate::domain::commitment::PublicityKey::Public {
                 ""
             } else {
                 row.publicity.key()

@@ -10,6 +10,7 @@ use toezeggingen::{
         ids::LetterId,
         letter::{Line, Outcome, Target},
         number::{CommitmentNumber, NormalNumber},
+        secrecy::{Ground, Organ, Secrecy},
         status::DecisionRule,
     },
     store::{commitments::Source, letters::NewLetter, settings::Settings},
@@ -180,4 +181,11 @@ impl TestApp {
         let line = Line { target: Target::Known { number, version }, outcome, change, passages };
         self.store.process_letter(&self.act(), letter, vec![line]).await.unwrap();
     }
+}
+
+/// Secret, by a decision of the council.
+pub fn secret() -> Publicity {
+    let ground = Ground::from_key("5.1-2-e").unwrap();
+    let imposed_on = day("2024-09-05");
+    Publicity::Secret(Secrecy { imposed_by: Organ::Council, imposed_on, ground, lifted_by: Organ::Council })
 }

@@ -3,10 +3,22 @@
 use crate::{
     domain::{
         commitment::{Commitment, Named},
+        secrecy::Secrecy,
         status::Status,
     },
     store::history::Facts,
 };
+
+/// A decision of secrecy, in the words of the screen.
+fn secrecy(secrecy: Secrecy) -> String {
+    let Secrecy { imposed_by, imposed_on, ground, lifted_by } = secrecy;
+    format!(
+        "opgelegd door {} op {imposed_on}, {}; op te heffen door {}",
+        imposed_by.label(),
+        ground.label(),
+        lifted_by.label()
+    )
+}
 
 /// What the history compares, in the words of the screen.
 pub(super) fn facts(commitment: &Commitment) -> Facts {
@@ -19,7 +31,7 @@ pub(super) fn facts(commitment: &Commitment) -> Facts {
         Status::Lapsed(kind) => (None, None, Some(kind.label())),
         Status::Open | Status::PartlySettled => (None, None, None),
     };
-    let fields: [(&'static str, Option<String>); 24] = [
+    let fields: [(&'static str, Option<String>); 25] = [
         ("nummer", Some(commitment.number.to_string())),
         ("titel", Some(d.title.clone())),
         ("tekst", Some(d.text.clone())),
@@ -32,7 +44,8 @@ pub(super) fn facts(commitment: &Commitment) -> Facts {
         ("agendapunt", d.agenda_item.clone()),
         ("thema", d.theme.clone()),
         ("soort", d.kind.map(|kind| kind.key().to_owned())),
-        ("openbaarheid", Some(d.publicity.key().to_owned())),
+        ("openbaarheid", Some(d.publicity.key().key().to_owned())),
+        ("geheimhouding", d.publicity.secrecy().map(secrecy)),
         ("stukken", Some(d.papers.join("\n"))),
         ("status", Some(commitment.status.key().label().to_owned())),
         ("voorstel", proposal.map(str::to_owned)),

@@ -6,11 +6,12 @@ use sqlx::{FromRow, SqliteConnection};
 use super::Registered;
 use crate::{
     domain::{
-        commitment::{Commitment, Details, FulfilmentKind, Named, Publicity},
+        commitment::{Commitment, Details, FulfilmentKind, Named, Publicity, PublicityKey},
         deadline::{Deadline, Precision},
         deadline_list::{DeadlineEntry, Deadlines, NewDeadline},
         ids::{CommitmentId, LetterId, MeetingId},
         number::CommitmentNumber,
+        secrecy::{Ground, Organ, Secrecy},
         status::{DecidedBy, LapseKind, Proposal, Status},
     },
     store::{Result, StoreError},
@@ -28,6 +29,10 @@ struct CommitmentRow {
     agenda_item: Option<String>,
     kind: Option<String>,
     publicity: String,
+    secret_by: Option<String>,
+    secret_on: Option<NaiveDate>,
+    secret_ground: Option<String>,
+    secret_lifter: Option<String>,
     papers: String,
     status: String,
     proposal: Option<String>,
@@ -63,7 +68,7 @@ struct DeadlineRow {
 pub(in crate::store) async fn load(connection: &mut SqliteConnection, id: CommitmentId) -> Result<Registered> {
     let row: CommitmentRow = sqlx::query_as(
         "SELECT c.id, c.number, c.title, c.text, c.quotation, c.spoken_by, c.made_on, c.agenda_item, c.kind, c.publicity,
-             c.papers, c.status, c.proposal, c.decided_by, c.lapse_kind, c.remaining, c.closed_on, c.version, c.meeting_id,
+             c.secret_by, c.secret_on, c.secret_ground, c.secret_lifter, c.papers, c.status, c.proposal, c.decided_by, c.lapse_kind, c.remaining, c.closed_on, c.version, c.meeting_id,
              k.code AS committee_code, k.name AS committee_name, h.slug AS holder_slug, h.function AS holder_function,
              h.name AS holder_name, t.slug AS theme_slug, t.name AS theme_name
          FROM commitment c
@@ -97,7 +102,7 @@ fn registered(
     askers: Vec<(String, Option<String>)>,
     deadlines: Vec<DeadlineRow>,
 ) -> Result<Registered> {
-    let status = stored_status(&row)?;
+    let (status, publicity) = (stored_status(&row)?, stored_publicity(&row)?);
     let holder = row.holder_function.map(|name| Named { name, beside: row.holder_name });
     let details = Details {
         title: row.title,
@@ -111,7 +116,7 @@ fn registered(
         agenda_item: row.agenda_item,
         theme: row.theme_name,
         kind: row.kind.as_deref().and_then(FulfilmentKind::from_key),
-        publicity: Publicity::from_key(&row.publicity).ok_or(StoreError::Unreadable("openbaarheid"))?,
+        publicity,
         papers: row.papers.lines().map(str::to_owned).collect(),
     };
     let commitment = Commitment {
@@ -147,6 +152,24 @@ fn deadline(row: DeadlineRow) -> Result<DeadlineEntry> {
         reason: row.reason,
         letter: row.letter_id.map(LetterId::new),
     })
+}
+
+fn stored_publicity(row: &CommitmentRow) -> Result<Publicity> {
+    let secrecy = || {
+        Some(Secrecy {
+            imposed_by: Organ::from_key(row.secret_by.as_deref()?)?,
+            imposed_on: row.secret_on?,
+            ground: Ground::from_key(row.secret_ground.as_deref()?)?,
+            lifted_by: Organ::from_key(row.secret_lifter.as_deref()?)?,
+        })
+    };
+    let publicity = match PublicityKey::from_key(&row.publicity) {
+        Some(PublicityKey::Draft) => Some(Publicity::Draft),
+        Some(PublicityKey::Public) => Some(Publicity::Public),
+        Some(PublicityKey::Secret) => secrecy().map(Publicity::Secret),
+        None => None,
+    };
+    publicity.ok_or(StoreError::Unreadable("openbaarheid"))
 }
 
 fn stored_status(row: &CommitmentRow) -> Result<Status> {

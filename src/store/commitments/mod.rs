@@ -171,14 +171,14 @@ pub(super) async fn register(
 ) -> Result<CommitmentId> {
     let normal = new.number.normal();
     let inserted: std::result::Result<(i64,), sqlx::Error> = sqlx::query_as(
+        // A draft until `save` writes all of it, the decision of secrecy too.
         "INSERT INTO commitment (number, number_normal, title, text, publicity, status, status_since)
-         VALUES ($1, $2, $3, $4, $5, 'openstaand', $6) RETURNING id",
+         VALUES ($1, $2, $3, $4, 'concept', 'openstaand', $5) RETURNING id",
     )
     .bind(new.number.as_str())
     .bind(normal.as_str())
     .bind(&new.details.title)
     .bind(&new.details.text)
-    .bind(new.details.publicity.key())
     .bind(source.on)
     .fetch_one(&mut *tx)
     .await;

@@ -28,12 +28,14 @@ pub(super) async fn save(
     save_deadlines(tx, commitment, known).await?;
     let (proposal, decided_by, lapse_kind) = status_columns(status);
     let current = commitment.deadlines.current().map(|entry| &entry.set);
+    let secrecy = details.publicity.secrecy();
     sqlx::query(
         "UPDATE commitment SET title = $2, text = $3, quotation = $4, spoken_by = $5, holder_id = $6, committee_id = $7,
              meeting_id = $8, made_on = $9, agenda_item = $10, theme_id = $11, kind = $12, publicity = $13, papers = $14,
              status = $15, proposal = $16, decided_by = $17, lapse_kind = $18, remaining = $19, closed_on = $20,
              deadline_words = $21, precision = $22, last_day = $23, review_day = $24, first_words = $25,
-             postponements = $26, version = $27, status_since = coalesce($28, status_since)
+             postponements = $26, version = $27, status_since = coalesce($28, status_since), secret_by = $29,
+             secret_on = $30, secret_ground = $31, secret_lifter = $32
          WHERE id = $1",
     )
     .bind(id.get())
@@ -48,7 +50,7 @@ pub(super) async fn save(
     .bind(&details.agenda_item)
     .bind(theme)
     .bind(details.kind.map(FulfilmentKind::key))
-    .bind(details.publicity.key())
+    .bind(details.publicity.key().key())
     .bind(details.papers.join("\n"))
     .bind(status.key().key())
     .bind(proposal)
@@ -64,6 +66,10 @@ pub(super) async fn save(
     .bind(i64::try_from(commitment.deadlines.postponements()).unwrap_or(i64::MAX))
     .bind(commitment.version)
     .bind(since)
+    .bind(secrecy.map(|secrecy| secrecy.imposed_by.key()))
+    .bind(secrecy.map(|secrecy| secrecy.imposed_on))
+    .bind(secrecy.map(|secrecy| secrecy.ground.key()))
+    .bind(secrecy.map(|secrecy| secrecy.lifted_by.key()))
     .execute(tx)
     .await?;
     Ok(())

@@ -58,7 +58,7 @@ impl EventView {
             day: view::full_day(entry.on),
             sentence: sentence(entry.kind, &event.changes),
             note: paragraphs(entry.note.as_deref().unwrap_or_default()),
-            actor: format!("{}, {}", entry.actor.name, entry.actor.role.key()),
+            actor: format!("{}, {}", entry.author.name, entry.author.role),
             written: if written == entry.on {
                 String::new()
             } else {
@@ -114,6 +114,13 @@ fn sentence(kind: EventKind, changes: &[FieldChange]) -> String {
         EventKind::Proposed => {
             format!("Het bestuur stelt voor deze toezegging {}.", after("voorstel").unwrap_or("af te doen".to_owned()))
         }
+        EventKind::Published => "Openbaar gemaakt.".to_owned(),
+        EventKind::Withdrawn => "Teruggenomen als concept: niet meer openbaar.".to_owned(),
+        EventKind::SecrecyImposed => {
+            let decision = after("geheimhouding").map(|words| format!(": {words}")).unwrap_or_default();
+            format!("Geheimhouding vastgelegd{decision}.")
+        }
+        EventKind::SecrecyLifted => "De geheimhouding is opgeheven.".to_owned(),
         EventKind::PartlySettled => {
             let rest = after("rest").map(|rest| format!(" Nog te doen: {rest}")).unwrap_or_default();
             words::sentence(&format!("Deels afgedaan, gemeld door het bestuur.{rest}"))

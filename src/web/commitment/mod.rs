@@ -29,7 +29,7 @@ use crate::{
     domain::{
         allowed::{ChangeKind, allowed},
         change::EventKind,
-        commitment::{Commitment, FulfilmentKind, Named, Publicity},
+        commitment::{Commitment, FulfilmentKind, Named, PublicityKey},
         number::CommitmentNumber,
         status::{DecidedBy, Proposal, Status, Urgency},
     },
@@ -146,10 +146,10 @@ impl CommitmentPage {
             status,
             status_words,
             remaining,
-            publicity: match details.publicity {
-                Publicity::Public => "",
-                Publicity::Draft => "concept, nog niet openbaar",
-                Publicity::Secret => "geheim, bij besluit",
+            publicity: match details.publicity.key() {
+                PublicityKey::Public => "",
+                PublicityKey::Draft => "concept, nog niet openbaar",
+                PublicityKey::Secret => "geheim, bij besluit",
             },
             deadline,
             acts: acts(commitment),
@@ -214,6 +214,9 @@ fn proposed(proposal: &Proposal, remaining: String) -> (&'static str, String, St
         }
         Proposal::Lapse { kind } => {
             ("Vervallen voorgesteld", format!("deze toezegging te laten vervallen: {}", kind.label()), remaining)
+        }
+        Proposal::Postpone { deadline, .. } => {
+            ("Uitstel voorgesteld", format!("de termijn te veranderen in ‘{}’", deadline.deadline.words), remaining)
         }
     }
 }

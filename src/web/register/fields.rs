@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     domain::{
-        commitment::{Details, FulfilmentKind, Named, Publicity},
+        commitment::{Details, FulfilmentKind, Named, Publicity, PublicityKey},
         deadline_list::NewDeadline,
         number::CommitmentNumber,
     },
@@ -12,7 +12,7 @@ use crate::{
     web::{
         deadline_field::{DeadlineReader, doubt_words},
         form::Fields,
-        view,
+        secrecy_field, view,
     },
 };
 
@@ -45,14 +45,26 @@ pub(super) fn number(form: &mut Fields) -> Option<CommitmentNumber> {
     }
 }
 
-/// What was promised, by whom, to whom, where. When something is wrong, the fields say so and this must not be used.
-pub(super) fn details(form: &mut Fields, today: NaiveDate, council: &Council) -> Details {
+/// Whether the public will see it. When nothing is chosen, the fields say so.
+fn publicity(form: &mut Fields) -> Publicity {
+    match form.choice("openbaarheid", PublicityKey::from_key) {
+        Some(PublicityKey::Secret) => secrecy_field::read(form).map(Publicity::Secret).unwrap_or_default(),
+        Some(PublicityKey::Draft) => Publicity::Draft,
+        Some(PublicityKey::Public) => Publicity::Public,
+        None => {
+            if form.error("openbaarheid").is_none() {
+                form.reject("openbaarheid", "Kies of de toezegging openbaar is.");
+            }
+            Publicity::Draft
+        }
+    }
+}
+
+/// What was promised, by whom, to whom, where. When something is wrong, the fields say so and this must not be used. A promise
+/// that is known keeps its publicity: that has acts of its own.
+pub(super) fn details(form: &mut Fields, today: NaiveDate, council: &Council, known: Option<Publicity>) -> Details {
     let title = form.required_line("titel", "Geef de toezegging een korte titel.");
     let text = form.required_text("tekst", "Schrijf wat er is toegezegd.");
-    let publicity = form.choice("openbaarheid", Publicity::from_key);
-    if publicity.is_none() && form.error("openbaarheid").is_none() {
-        form.reject("openbaarheid", "Kies of de toezegging openbaar is.");
-    }
     let made_on = form.day("dag");
     if made_on.is_some_and(|day| day > today) {
         form.reject("dag", "Deze dag moet nog komen. Vul de dag in waarop de toezegging is gedaan.");
@@ -69,7 +81,7 @@ pub(super) fn details(form: &mut Fields, today: NaiveDate, council: &Council) ->
         agenda_item: form.line("agendapunt"),
         theme: form.line("thema"),
         kind: form.choice("soort", FulfilmentKind::from_key),
-        publicity: publicity.unwrap_or_default(),
+        publicity: known.unwrap_or_else(|| publicity(form)),
         papers: form.lines("stukken"),
     }
 }
@@ -104,7 +116,6 @@ pub(super) fn filled(details: &Details) -> Fields {
         .with("agendapunt", text(&details.agenda_item))
         .with("thema", text(&details.theme))
         .with("soort", details.kind.map(FulfilmentKind::key).unwrap_or_default())
-        .with("openbaarheid", details.publicity.key())
         .with("stukken", details.papers.join("\n"))
 }
 

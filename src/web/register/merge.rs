@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// The names that the history gives to the fields of the form.
-const NAMES: [(&str, &str); 13] = [
+const NAMES: [(&str, &str); 12] = [
     ("titel", "titel"),
     ("tekst", "tekst"),
     ("citaat", "citaat"),
@@ -18,7 +18,6 @@ const NAMES: [(&str, &str); 13] = [
     ("agendapunt", "agendapunt"),
     ("thema", "thema"),
     ("soort", "soort"),
-    ("openbaarheid", "openbaarheid"),
     ("stukken", "stukken"),
 ];
 
@@ -66,7 +65,11 @@ fn same(one: &str, other: &str) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        domain::{access::Actor, change::EventKind, history::Entry, ids::CommitmentId},
+        domain::{
+            change::EventKind,
+            history::{Author, Entry},
+            ids::CommitmentId,
+        },
         store::history::FieldChange,
     };
 
@@ -76,7 +79,7 @@ mod tests {
             sequence: 1,
             at: crate::clock::noon(day),
             on: day,
-            actor: Actor::unnamed(),
+            author: Author { name: "griffier".to_owned(), role: "griffier".to_owned() },
             commitment: CommitmentId::new(1),
             kind: EventKind::Corrected,
             note: None,

@@ -27,7 +27,7 @@ use super::{
 use crate::{
     domain::{
         change::Change,
-        commitment::{FulfilmentKind, NewCommitment, Publicity},
+        commitment::{FulfilmentKind, NewCommitment, PublicityKey},
         number::CommitmentNumber,
     },
     store::{
@@ -93,17 +93,17 @@ impl From<Council> for Choices {
             Some(name) => format!("{function} ({name})"),
             None => function,
         };
-        let explained = |publicity: Publicity| match publicity {
-            Publicity::Draft => "Concept: nog niet gepubliceerd",
-            Publicity::Public => "Openbaar",
-            Publicity::Secret => "Geheim, bij besluit",
+        let explained = |publicity: PublicityKey| match publicity {
+            PublicityKey::Draft => "Concept: nog niet gepubliceerd",
+            PublicityKey::Public => "Openbaar",
+            PublicityKey::Secret => "Geheim, bij besluit",
         };
         Self {
             holders: council.holders.into_iter().map(|one| holder(one.function, one.name)).collect(),
             committees: council.committees.into_iter().map(|one| (one.code, one.name)).collect(),
             themes: council.themes.into_iter().map(|theme| theme.name).collect(),
             kinds: FulfilmentKind::KEYS.iter().map(|(_, key)| *key).collect(),
-            publicities: Publicity::KEYS.iter().map(|(one, key)| (*key, explained(*one))).collect(),
+            publicities: PublicityKey::KEYS.iter().map(|(one, key)| (*key, explained(*one))).collect(),
         }
     }
 }
@@ -143,7 +143,7 @@ impl RegisterPage {
 }
 
 async fn new(State(state): State<Arc<AppState>>) -> Result<Response, WebError> {
-    let form = Fields::default().with("openbaarheid", Publicity::default().key());
+    let form = Fields::default().with("openbaarheid", PublicityKey::Public.key());
     RegisterPage::new(&state, form).await?.reply(StatusCode::OK)
 }
 
@@ -155,7 +155,7 @@ async fn register(
     let submission = form.submission()?;
     let today = state.clock.today();
     let number = fields::number(&mut form);
-    let details = fields::details(&mut form, today, &state.store.council().await?);
+    let details = fields::details(&mut form, today, &state.store.council().await?, None);
     let reader =
         DeadlineReader { calendar: state.store.calendar().await?, review_months: state.store.settings().review_months };
     let deadline = fields::deadline(&mut form, &reader);
@@ -205,7 +205,8 @@ async fn correct(
 ) -> Result<Response, WebError> {
     let record = locate(&state, &typed).await?;
     let (version, submission) = (form.version()?, form.submission()?);
-    let details = fields::details(&mut form, state.clock.today(), &state.store.council().await?);
+    let publicity = Some(record.commitment.details.publicity);
+    let details = fields::details(&mut form, state.clock.today(), &state.store.council().await?, publicity);
     if form.is_good() && details == record.commitment.details && version == record.commitment.version {
         form.reject("", "U hebt niets gewijzigd. Pas een veld aan, of ga terug naar de toezegging.");
     }
