@@ -11,15 +11,23 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("reading", &["domain"]),
     ("store", &["domain"]),
+    ("auth", &["domain", "store"]),
     ("demo", &["domain", "reading", "store", "clock"]),
-    ("web", &["domain", "reading", "store", "clock"]),
-    ("config", &["domain"]),
+    ("web", &["domain", "reading", "store", "auth", "clock"]),
+    ("config", &["domain", "auth"]),
     ("app", &["web"]),
-    ("cli", &["domain", "reading", "store", "clock", "demo", "web", "app", "config"]),
+    ("cli", &["domain", "reading", "store", "auth", "clock", "demo", "web", "app", "config"]),
 ];
 
 /// A library that one layer keeps to itself.
-const KEPT: &[(&str, &str)] = &[("sqlx", "store"), ("axum", "web"), ("clap", "config"), ("askama", "web")];
+const KEPT: &[(&str, &str)] = &[
+    ("sqlx", "store"),
+    ("axum", "web"),
+    ("clap", "config"),
+    ("askama", "web"),
+    ("openidconnect", "auth"),
+    ("reqwest", "auth"),
+];
 
 fn files(under: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();

@@ -3,6 +3,7 @@
 pub mod builders;
 pub mod forms;
 pub mod letters;
+pub mod provider;
 
 use std::path::PathBuf;
 

@@ -1,0 +1,3 @@
+//! Who comes in, and by which door.
+
+pub mod oidc;
