@@ -96,6 +96,7 @@ fn add<T: Clone + PartialEq>(list: &mut Vec<T>, more: &[T]) {
 }
 
 #[cfg(test)]
+#[allow(clippy::type_complexity, reason = "a table of cases says more than a named type would")]
 mod tests {
     use serde_json::json;
 
