@@ -11,7 +11,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("reading", &["domain"]),
     ("store", &["domain"]),
-    ("auth", &["domain", "store"]),
+    ("auth", &["domain", "store", "clock"]),
     ("demo", &["domain", "reading", "store", "clock"]),
     ("web", &["domain", "reading", "store", "auth", "clock"]),
     ("config", &["domain", "auth"]),
@@ -27,6 +27,8 @@ const KEPT: &[(&str, &str)] = &[
     ("askama", "web"),
     ("openidconnect", "auth"),
     ("reqwest", "auth"),
+    ("argon2", "auth"),
+    ("totp_rs", "auth"),
 ];
 
 fn files(under: &Path) -> Vec<PathBuf> {
