@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use toezeggingen::{
-    auth::oidc::{Answer, Identity, Refusal, Settings, SingleSignOn},
+    auth::{
+        oidc::{Answer, Identity, Refusal, Settings, SingleSignOn},
+        token::Token,
+    },
     clock::Clock,
     domain::access::Role,
 };
@@ -49,7 +52,7 @@ async fn round(sso: &SingleSignOn) -> Result<(Identity, String), Refusal> {
     let begun = sso.begin("/overzicht".to_owned(), now()).await?;
     let back = visit(&begun.address).await.unwrap();
     assert!(back.starts_with(&format!("{REDIRECT}?")), "{back}");
-    sso.finish(answer(&back), Some(&begun.handle), now()).await
+    sso.finish(answer(&back), Some(&begun.token), now()).await
 }
 
 #[tokio::test]
@@ -123,33 +126,33 @@ async fn a_code_and_a_state_work_once_and_in_one_browser() {
     let mine = begin().await;
     let back = visit(&mine.address).await.unwrap();
 
-    let refused = async |answer: Answer, handle: Option<&str>, now| {
-        sso.finish(answer, handle, now).await.expect_err("it is let in").to_string()
+    let refused = async |answer: Answer, token: Option<&Token>, now| {
+        sso.finish(answer, token, now).await.expect_err("it is let in").to_string()
     };
     // Another browser: without anything, with something made up, or with a sign-in of its own.
     assert_eq!(refused(answer(&back), None, now()).await, Refusal::NotWaiting.to_string());
-    assert_eq!(refused(answer(&back), Some("zomaar"), now()).await, Refusal::NotWaiting.to_string());
+    assert_eq!(refused(answer(&back), Some(&Token::new().unwrap()), now()).await, Refusal::NotWaiting.to_string());
     let other = begin().await;
-    assert_eq!(refused(answer(&back), Some(&other.handle), now()).await, Refusal::State.to_string());
+    assert_eq!(refused(answer(&back), Some(&other.token), now()).await, Refusal::State.to_string());
 
-    sso.finish(answer(&back), Some(&mine.handle), now()).await.unwrap();
-    assert_eq!(refused(answer(&back), Some(&mine.handle), now()).await, Refusal::NotWaiting.to_string());
+    sso.finish(answer(&back), Some(&mine.token), now()).await.unwrap();
+    assert_eq!(refused(answer(&back), Some(&mine.token), now()).await, Refusal::NotWaiting.to_string());
     // The code again, in a sign-in that is right but for that.
     let again = begin().await;
     let mut stolen = answer(&visit(&again.address).await.unwrap());
     stolen.code = answer(&back).code;
-    assert!(refused(stolen, Some(&again.handle), now()).await.contains("invalid_grant"));
+    assert!(refused(stolen, Some(&again.token), now()).await.contains("invalid_grant"));
     // Another's code that was not used yet: it was made for another challenge.
     let (one, two) = (begin().await, begin().await);
     let unused = answer(&visit(&one.address).await.unwrap()).code;
     let swapped = Answer { code: unused, ..answer(&visit(&two.address).await.unwrap()) };
-    assert!(refused(swapped, Some(&two.handle), now()).await.contains("invalid_grant"));
+    assert!(refused(swapped, Some(&two.token), now()).await.contains("invalid_grant"));
 
     let slow = begin().await;
     let back = visit(&slow.address).await.unwrap();
     let late = now() + TimeDelta::minutes(10);
     provider.at(late);
-    assert_eq!(refused(answer(&back), Some(&slow.handle), late).await, Refusal::NotWaiting.to_string());
+    assert_eq!(refused(answer(&back), Some(&slow.token), late).await, Refusal::NotWaiting.to_string());
 }
 
 #[tokio::test]
@@ -163,7 +166,7 @@ async fn the_address_to_come_back_to_is_exact() {
     // One that the provider knows as well, but the code is then bound to it.
     let other = begun.address.replace("%2Fterug&", "%2Fterug%2Felders&");
     let back = visit(&other).await.unwrap();
-    let refusal = sso.finish(answer(&back), Some(&begun.handle), now()).await.unwrap_err();
+    let refusal = sso.finish(answer(&back), Some(&begun.token), now()).await.unwrap_err();
     assert!(refusal.to_string().contains("invalid_grant"), "{refusal}");
 }
 
@@ -198,7 +201,7 @@ async fn a_key_that_was_taken_back_stops_working() {
         provider.at(now);
         let begun = sso.begin("/".to_owned(), now).await.unwrap();
         let back = visit(&begun.address).await.unwrap();
-        let found = sso.finish(answer(&back), Some(&begun.handle), now).await;
+        let found = sso.finish(answer(&back), Some(&begun.token), now).await;
         assert_eq!(found.is_ok(), comes_in, "after {minutes} minutes: {found:?}");
     }
 }

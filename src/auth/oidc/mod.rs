@@ -1,6 +1,6 @@
 //! Single sign-on by OpenID Connect: the code flow with PKCE, bound to the browser that started it.
 //!
-//! The visitor goes to the provider with a state, a nonce and a challenge; what belongs to them waits here, under a handle
+//! The visitor goes to the provider with a state, a nonce and a challenge; what belongs to them waits here, under a token
 //! that only this browser has. Who comes back is believed when all of it fits, and gets the role that the provider's claim
 //! gives. Nothing of the provider's tokens is kept.
 
@@ -23,7 +23,16 @@ use sha2::{Digest as _, Sha256};
 pub use roles::{NoRule, RoleRule};
 pub use settings::{Secret, Settings, SettingsError};
 
-use crate::domain::access::{Reach, Role};
+use super::token::Token;
+use crate::{
+    domain::access::{Reach, Role},
+    store::{
+        Store, StoreError,
+        accounts::{AccountRefusal, Door, NewAccount},
+        hashed::Hashed,
+        sessions::Stage,
+    },
+};
 use provider::{Claims, Provider, Tokens};
 use waiting::{Pending, Waiting};
 
@@ -43,8 +52,8 @@ pub struct SingleSignOn {
 pub struct Begun {
     /// Where the visitor has to go.
     pub address: String,
-    /// What the visitor's browser has to keep, and bring back: a secret.
-    pub handle: String,
+    /// What the visitor's browser has to keep, and bring back.
+    pub token: Token,
 }
 
 /// What the provider lets the visitor bring back, in the query.
@@ -119,6 +128,28 @@ pub enum Refusal {
         /// How many values it has.
         count: usize,
     },
+    /// The account here is disabled.
+    #[error("the account of this visitor is disabled")]
+    Disabled,
+    /// The role needs something that is not in the register.
+    #[error("what comes with the role is not in the register: {0}")]
+    Reach(AccountRefusal),
+    /// The system gives no random bytes.
+    #[error("the system gives no random bytes: {0}")]
+    Randomness(#[from] getrandom::Error),
+    /// The store.
+    #[error(transparent)]
+    Store(StoreError),
+}
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Account(AccountRefusal::Disabled) => Self::Disabled,
+            StoreError::Account(refusal) => Self::Reach(refusal),
+            other => Self::Store(other),
+        }
+    }
 }
 
 fn cause(error: &ClaimsVerificationError) -> String {
@@ -149,24 +180,26 @@ impl SingleSignOn {
     /// Starts a sign-in, after which the visitor wants to see `next`.
     ///
     /// # Errors
-    /// [`Refusal::Unreachable`].
+    /// [`Refusal::Unreachable`]; when the system gives no random bytes.
     pub async fn begin(&self, next: String, now: DateTime<Utc>) -> Result<Begun, Refusal> {
         let provider = self.provider(now).await?;
         let (address, pending) = provider.address(&self.settings.scopes, next, now);
-        Ok(Begun { address: address.into(), handle: self.waiting.put(pending, now) })
+        let token = Token::new()?;
+        self.waiting.put(&token, pending, now);
+        Ok(Begun { address: address.into(), token })
     }
 
-    /// Ends a sign-in: who it is, and what he or she wanted to see. Whatever comes of it, the handle is used up.
+    /// Ends a sign-in: who it is, and what he or she wanted to see. Whatever comes of it, the token is used up.
     ///
     /// # Errors
     /// A [`Refusal`] when anything does not fit.
     pub async fn finish(
         &self,
         answer: Answer,
-        handle: Option<&str>,
+        token: Option<&Token>,
         now: DateTime<Utc>,
     ) -> Result<(Identity, String), Refusal> {
-        let pending = handle.and_then(|handle| self.waiting.take(handle, now)).ok_or(Refusal::NotWaiting)?;
+        let pending = token.and_then(|token| self.waiting.take(token, now)).ok_or(Refusal::NotWaiting)?;
         let provider = self.provider(now).await?;
         let code = self.code(answer, &pending, &provider)?;
         let tokens = provider.tokens(&self.http, code, pending.verifier).await?;
@@ -233,6 +266,26 @@ impl SingleSignOn {
         *self.provider.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&found));
         Ok(found)
     }
+}
+
+/// Opens a session for somebody who signed in at the provider: in his or her account, which is made at the first time, and
+/// which has from now on the name, role and reach that the provider gives. No second factor is asked here: that is the
+/// provider's to do. `instead_of` is the session that this browser had, which ends.
+///
+/// # Errors
+/// [`Refusal::Disabled`], [`Refusal::Reach`]; when the database fails, or the system gives no random bytes.
+pub async fn sign_in(
+    store: &Store,
+    identity: Identity,
+    instead_of: Option<&Hashed>,
+    now: DateTime<Utc>,
+) -> Result<Token, Refusal> {
+    let Identity { issuer, subject, name, role, reach } = identity;
+    let account = NewAccount { name, door: Door::Provider { issuer, subject }, role, reach };
+    let account = store.keep_provided_account(account, now).await?;
+    let token = Token::new()?;
+    store.open_session(account, Stage::Full, &token.hash(), instead_of, now).await?;
+    Ok(token)
 }
 
 impl fmt::Debug for SingleSignOn {

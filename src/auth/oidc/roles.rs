@@ -32,6 +32,9 @@ pub enum NoRule {
     /// To this role nothing in particular belongs.
     #[error("bij de rol {0} hoort geen bereik")]
     Reach(&'static str),
+    /// Without a reach nothing would be theirs.
+    #[error("bij de rol {0} hoort een bereik: commissies of portefeuillehouders, met ; ertussen")]
+    NoReach(&'static str),
 }
 
 impl FromStr for RoleRule {
@@ -47,7 +50,11 @@ impl FromStr for RoleRule {
             return Err(NoRule::Form);
         }
         let role = Role::of_accounts().find(|role| role.key() == word).ok_or_else(|| NoRule::Role(word.to_owned()))?;
-        Ok(Self { value: value.to_owned(), role, reach: read_reach(role, reach)? })
+        let reach = read_reach(role, reach)?;
+        if !reach.suffices(role) {
+            return Err(NoRule::NoReach(role.key()));
+        }
+        Ok(Self { value: value.to_owned(), role, reach })
     }
 }
 
@@ -140,6 +147,8 @@ mod tests {
             ("griffie=baas", NoRule::Role("baas".to_owned())),
             ("allen=publiek", NoRule::Role("publiek".to_owned())),
             ("griffie=griffier:BOVF", NoRule::Reach("griffier")),
+            ("raad=raadslid", NoRule::NoReach("raadslid")),
+            ("wonen=bestuurssecretariaat: ; ", NoRule::NoReach("bestuurssecretariaat")),
         ];
         for (text, error) in table {
             assert_eq!(text.parse::<RoleRule>(), Err(error), "{text}");

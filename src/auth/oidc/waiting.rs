@@ -7,7 +7,8 @@ use std::{
 
 use chrono::{DateTime, TimeDelta, Utc};
 use openidconnect::{CsrfToken, Nonce, PkceCodeVerifier};
-use sha2::{Digest as _, Sha256};
+
+use crate::{auth::token::Token, store::hashed::Hashed};
 
 /// How long somebody may take at the provider.
 pub(super) const PATIENCE: TimeDelta = TimeDelta::minutes(10);
@@ -25,35 +26,29 @@ pub(super) struct Pending {
     pub(super) until: DateTime<Utc>,
 }
 
-/// The started sign-ins, by the SHA-256 of the handle that the browser keeps. In memory: a restart makes people start anew.
+/// The started sign-ins, by the hash of the token that the browser keeps. In memory: a restart makes people start anew.
 #[derive(Default)]
-pub(super) struct Waiting(Mutex<HashMap<[u8; 32], Pending>>);
+pub(super) struct Waiting(Mutex<HashMap<Hashed, Pending>>);
 
 impl Waiting {
-    /// Keeps a sign-in and gives its handle: 256 random bits.
-    pub(super) fn put(&self, pending: Pending, now: DateTime<Utc>) -> String {
-        let handle = CsrfToken::new_random_len(32).into_secret();
+    /// Keeps a sign-in for whoever has this token.
+    pub(super) fn put(&self, token: &Token, pending: Pending, now: DateTime<Utc>) {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if all.len() >= MOST {
             all.retain(|_, pending| pending.until > now);
         }
         if all.len() >= MOST {
-            let oldest = all.iter().min_by_key(|(_, pending)| pending.until).map(|(key, _)| *key);
-            oldest.map(|key| all.remove(&key));
+            let oldest = all.iter().min_by_key(|(_, pending)| pending.until).map(|(hash, _)| hash.clone());
+            oldest.map(|hash| all.remove(&hash));
         }
-        all.insert(key(&handle), pending);
-        handle
+        all.insert(token.hash(), pending);
     }
 
-    /// Takes out the sign-in with this handle, so that nothing of it is used twice; none when it came too late.
-    pub(super) fn take(&self, handle: &str, now: DateTime<Utc>) -> Option<Pending> {
+    /// Takes out the sign-in of this token, so that nothing of it is used twice; none when it came too late.
+    pub(super) fn take(&self, token: &Token, now: DateTime<Utc>) -> Option<Pending> {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.remove(&key(handle)).filter(|pending| pending.until > now)
+        all.remove(&token.hash()).filter(|pending| pending.until > now)
     }
-}
-
-fn key(handle: &str) -> [u8; 32] {
-    Sha256::digest(handle).into()
 }
 
 #[cfg(test)]
@@ -64,42 +59,43 @@ mod tests {
         DateTime::UNIX_EPOCH + TimeDelta::minutes(minute)
     }
 
-    fn pending(next: &str, until: DateTime<Utc>) -> Pending {
-        Pending {
+    fn put(waiting: &Waiting, until: DateTime<Utc>, now: DateTime<Utc>) -> Token {
+        let token = Token::new().unwrap();
+        let pending = Pending {
             state: CsrfToken::new("state".to_owned()),
             nonce: Nonce::new("nonce".to_owned()),
             verifier: PkceCodeVerifier::new("verifier".to_owned()),
-            next: next.to_owned(),
+            next: "/".to_owned(),
             until,
-        }
+        };
+        waiting.put(&token, pending, now);
+        token
     }
 
     #[test]
     fn each_is_taken_once_and_in_time() {
         let waiting = Waiting::default();
-        let one = waiting.put(pending("/een", at(10)), at(0));
-        let two = waiting.put(pending("/twee", at(10)), at(0));
-        assert_ne!(one, two);
-        assert!(one.len() >= 43, "256 bits in base64");
-        assert_eq!(waiting.take(&one, at(9)).map(|pending| pending.next).as_deref(), Some("/een"));
+        let one = put(&waiting, at(10), at(0));
+        let two = put(&waiting, at(10), at(0));
+        assert!(waiting.take(&one, at(9)).is_some());
         assert!(waiting.take(&one, at(9)).is_none(), "twice");
         assert!(waiting.take(&two, at(10)).is_none(), "too late");
-        assert!(waiting.take("zomaar", at(0)).is_none(), "unknown");
+        assert!(waiting.take(&Token::new().unwrap(), at(0)).is_none(), "unknown");
     }
 
     #[test]
     fn a_full_store_drops_what_is_too_late_and_then_the_oldest() {
         let waiting = Waiting::default();
         let count = || waiting.0.lock().unwrap().len();
-        let late = waiting.put(pending("/laat", at(1)), at(0));
-        let oldest = waiting.put(pending("/oud", at(5)), at(0));
+        let late = put(&waiting, at(1), at(0));
+        let oldest = put(&waiting, at(5), at(0));
         for _ in 2..MOST {
-            waiting.put(pending("/", at(9)), at(0));
+            put(&waiting, at(9), at(0));
         }
         assert_eq!(count(), MOST);
-        waiting.put(pending("/", at(9)), at(2));
+        put(&waiting, at(9), at(2));
         assert!(waiting.take(&late, at(0)).is_none());
-        let newest = waiting.put(pending("/nieuw", at(9)), at(2));
+        let newest = put(&waiting, at(9), at(2));
         assert_eq!(count(), MOST);
         assert!(waiting.take(&oldest, at(2)).is_none());
         assert!(waiting.take(&newest, at(2)).is_some());
