@@ -103,7 +103,7 @@ impl Store {
     /// [`StoreError::Forbidden`] when the actor does not keep the accounts.
     pub async fn administration(&self, actor: &Actor, page: i64) -> Result<(Vec<LogLine>, i64)> {
         if !actor.may_ever(Action::Accounts) {
-            return Err(StoreError::Forbidden);
+            return Err(StoreError::Forbidden(Action::Accounts));
         }
         let mut reader = self.readers.begin().await?;
         let (total,): (i64,) = sqlx::query_as("SELECT count(*) FROM administration").fetch_one(&mut *reader).await?;

@@ -17,6 +17,7 @@ pub mod overview;
 mod search;
 pub mod sessions;
 pub mod settings;
+mod sight;
 pub mod sign_in_attempts;
 mod standing;
 
@@ -33,7 +34,7 @@ use sqlx::{
 };
 
 use self::{accounts::AccountRefusal, sessions::Seen, settings::Settings};
-use crate::domain::{access::Actor, change::Refusal, ids::LetterId, number::CommitmentNumber};
+use crate::domain::{access::Actor, change::Refusal, ids::LetterId, number::CommitmentNumber, rights::Action};
 
 /// A council's register: one SQLite file.
 #[derive(Debug, Clone)]
@@ -65,9 +66,9 @@ pub enum StoreError {
     /// There is no such record.
     #[error("dit staat niet in het register")]
     NotFound,
-    /// Whoever asks may not do this.
-    #[error("dit mag u niet")]
-    Forbidden,
+    /// The actor may not do this at all, or not to what is stored or what it would become.
+    #[error("daartoe bent u niet bevoegd")]
+    Forbidden(Action),
     /// The domain refuses.
     #[error(transparent)]
     Refused(#[from] Refusal),
@@ -155,6 +156,14 @@ impl Store {
     pub async fn close(&self) {
         self.readers.close().await;
         self.writer.close().await;
+    }
+
+    /// Begins the transaction of an act for which the actor needs a right that looks at no commitment.
+    async fn begin_with_right(&self, act: &Act, action: Action) -> Result<Transaction<'static, Sqlite>> {
+        if !act.actor.may_ever(action) {
+            return Err(StoreError::Forbidden(action));
+        }
+        self.begin_act(act).await
     }
 
     async fn begin(&self) -> Result<Transaction<'static, Sqlite>> {

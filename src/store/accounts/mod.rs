@@ -215,7 +215,7 @@ impl Store {
 }
 
 fn may_keep(actor: &Actor) -> Result<()> {
-    if actor.may_ever(Action::Accounts) { Ok(()) } else { Err(StoreError::Forbidden) }
+    if actor.may_ever(Action::Accounts) { Ok(()) } else { Err(StoreError::Forbidden(Action::Accounts)) }
 }
 
 /// The row of an account. Its links are left out.

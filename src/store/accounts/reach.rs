@@ -63,7 +63,7 @@ fn gather(rows: Vec<ReachRow>) -> HashMap<i64, Reach> {
 
 /// Puts this in the place of what was theirs. Nothing is made for it: who is not in the register is refused.
 pub(in crate::store) async fn write_reach(tx: &mut SqliteConnection, account: AccountId, reach: &Reach) -> Result<()> {
-    let council = council::council(&mut *tx).await?;
+    let council = council::whole(&mut *tx).await?;
     let (committees, holders, members) = find(&council, reach)?;
     for (clear, add, keys) in [
         (
