@@ -1,5 +1,7 @@
 //! Single sign-on: whom it believes, and all that it refuses.
 
+mod accounts;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use toezeggingen::{
     auth::{
