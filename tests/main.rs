@@ -16,6 +16,7 @@ mod overview;
 mod reading_cases;
 mod readings;
 mod register;
+mod sight;
 mod site;
 mod support;
 mod transitions;
