@@ -121,14 +121,16 @@ async fn what_cannot_be_done_is_said_in_dutch_with_a_code_that_tells() {
     let folder = folder().await;
     fs::write(folder.path().join("scan.pdf"), b"%PDF-1.7 ...").unwrap();
     fs::write(folder.path().join("zonder-datum.txt"), "Toezegging 25bb006561 is afgedaan.").unwrap();
-    let table: [(&[&str], i32, &str); 8] = [
+    let table: [(&[&str], i32, &str); 10] = [
         (&["letter", "read", "bestaat-niet.txt"], 1, "bestaat-niet.txt is niet te lezen"),
         (&["letter", "read", "scan.pdf"], 1, "Dit is een PDF"),
         (&["letter", "apply", "zonder-datum.txt", "--yes"], 1, "Geef de dag van de brief mee"),
         (&["letter", "apply", "brief.txt", "--database", "elders.db"], 1, "elders.db bestaat niet"),
         (&["verify", "--database", "elders.db"], 1, "elders.db bestaat niet"),
         (&["verify", "--database", "brief.txt"], 1, "kon niet als register worden geopend"),
-        (&["serve", "--listen", "0.0.0.0:0"], 1, "kent nog geen accounts"),
+        (&["serve", "--listen", "0.0.0.0:0"], 1, "--base-url https://"),
+        (&["serve", "--listen", "0.0.0.0:0", "--base-url", "http://x.example"], 1, "--base-url https://"),
+        (&["serve", "--base-url", "https://x.example/pad"], 2, "zonder pad"),
         (&["deadline", "morgen", "--on", "31-12-2025"], 2, "--on"),
     ];
     for (arguments, code, says) in table {

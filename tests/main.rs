@@ -17,6 +17,7 @@ mod overview;
 mod reading_cases;
 mod readings;
 mod register;
+mod sight;
 mod single_sign_on;
 mod site;
 mod support;

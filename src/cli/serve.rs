@@ -1,22 +1,73 @@
 //! `serve`: the register of a council.
 
+use std::sync::Arc;
+
 use super::{Failure, Result, calendar, open, say};
-use crate::{app, clock::Clock, config::Serve, domain::status::DecisionRule, store::Store, web::AppState};
+use crate::{
+    app,
+    auth::oidc::{Settings, SingleSignOn},
+    clock::Clock,
+    config::{Oidc, Serve},
+    domain::status::DecisionRule,
+    store::Store,
+    web::{self, AppState, base_url::BaseUrl},
+};
 
 pub(super) async fn run(args: Serve) -> Result<()> {
-    if !args.listen.ip().is_loopback() {
-        return Err(Failure::new(
-            "Het register kent nog geen accounts: iedereen die het kan bereiken, kan het wijzigen. Kies een adres op deze \
-             machine zelf, bijvoorbeeld --listen 127.0.0.1:8080.",
-        ));
-    }
+    refuse_plain_http(&args)?;
     let store = open(&args.register.database).await?;
     keep_settings(&store, &args).await?;
     let stop = app::asked_to_stop()?;
     let (listener, address) = app::listen(args.listen).await.map_err(|error| taken(args.listen, &error))?;
-    say(&format!("Het register staat op http://{address} (bestand: {}).", args.register.database.display()))?;
+    let base_url = match args.base_url {
+        Some(given) => given,
+        None => own_address(address)?,
+    };
+    let sso = single_sign_on(args.oidc, &base_url)?;
+    say(&format!("Het register staat op {base_url} (bestand: {}).", args.register.database.display()))?;
     say("Stoppen: Ctrl-C.")?;
-    Ok(app::serve(listener, AppState { store, clock: Clock::System, demonstration: false }, stop).await?)
+    let state = AppState { store, clock: Clock::System, base_url, demonstration: false, sso };
+    Ok(app::serve(listener, state, stop).await?)
+}
+
+/// Passwords and cookies do not go over a network in the open, unless somebody says so.
+fn refuse_plain_http(args: &Serve) -> Result<()> {
+    let encrypted = args.base_url.as_ref().is_some_and(BaseUrl::is_https);
+    if args.listen.ip().is_loopback() || encrypted || args.allow_http {
+        return Ok(());
+    }
+    Err(Failure::new(format!(
+        "Op {} kunnen anderen het register bereiken, en zonder https zijn hun wachtwoorden dan te lezen. Zet er een server \
+         met https voor en geef diens adres mee: --base-url https://toezeggingen.uwgemeente.nl (zie docs/uitrol.md). Of \
+         luister alleen op deze machine zelf: --listen 127.0.0.1:8080. Wilt u toch http: --allow-http.",
+        args.listen
+    )))
+}
+
+/// Where one reaches a server that nobody gave an address.
+pub(super) fn own_address(address: std::net::SocketAddr) -> Result<BaseUrl> {
+    format!("http://{address}").parse().map_err(|error| Failure::new(format!("{address}: {error}.")))
+}
+
+/// Single sign-on, when the flags ask for it. The provider is asked nothing yet: it may be down, and the register goes on.
+fn single_sign_on(args: Oidc, base_url: &BaseUrl) -> Result<Option<Arc<SingleSignOn>>> {
+    let (Some(issuer), Some(client_id), Some(client_secret)) =
+        (args.oidc_issuer, args.oidc_client_id, args.oidc_client_secret)
+    else {
+        return Ok(None);
+    };
+    let settings = Settings {
+        issuer,
+        client_id,
+        client_secret,
+        redirect: base_url.join(web::SIGN_IN_RETURN),
+        scopes: args.oidc_scope,
+        claim: args.oidc_claim,
+        rules: args.oidc_role,
+    };
+    let sso =
+        SingleSignOn::new(settings).map_err(|error| Failure::new(format!("Inloggen met OpenID Connect: {error}.")))?;
+    Ok(Some(Arc::new(sso)))
 }
 
 /// Keeps what the flags set; what they do not name stays as it was.

@@ -22,6 +22,7 @@ use sha2::{Digest as _, Sha256};
 
 pub use roles::{NoRule, RoleRule};
 pub use settings::{Secret, Settings, SettingsError};
+pub use waiting::PATIENCE;
 
 use super::token::Token;
 use crate::{

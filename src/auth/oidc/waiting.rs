@@ -11,7 +11,7 @@ use openidconnect::{CsrfToken, Nonce, PkceCodeVerifier};
 use crate::{auth::token::Token, store::hashed::Hashed};
 
 /// How long somebody may take at the provider.
-pub(super) const PATIENCE: TimeDelta = TimeDelta::minutes(10);
+pub const PATIENCE: TimeDelta = TimeDelta::minutes(10);
 
 /// How many sign-ins wait at most. Past it the oldest gives way: a flood of started sign-ins then has to be renewed within
 /// the time that a person takes, which is harder than to keep a full store full.
