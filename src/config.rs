@@ -81,10 +81,10 @@ pub struct Serve {
 #[derive(Debug, Args)]
 #[group(id = "oidc", requires_all = ["oidc_issuer", "oidc_client_id", "oidc_client_secret", "oidc_role"], multiple = true)]
 pub struct Oidc {
-    /// De aanmelddienst van de gemeente (OpenID Connect): het adres waarmee die zichzelf noemt.
+    /// De inlogdienst van de gemeente (OpenID Connect): het adres waarmee die zichzelf noemt.
     #[arg(long, value_name = "ADRES", env = "TOEZEGGINGEN_OIDC_ISSUER")]
     pub oidc_issuer: Option<String>,
-    /// De naam waaronder het register bij de aanmelddienst bekend is.
+    /// De naam waaronder het register bij de inlogdienst bekend is.
     #[arg(long, value_name = "NAAM", env = "TOEZEGGINGEN_OIDC_CLIENT_ID")]
     pub oidc_client_id: Option<String>,
     /// Het geheim dat daarbij hoort. Zet het in de omgeving: op de opdrachtregel kan iedereen op deze machine het lezen.
@@ -93,7 +93,7 @@ pub struct Oidc {
     /// Wat er behalve openid en profile wordt gevraagd. Mag vaker; in de omgeving met een spatie ertussen.
     #[arg(long, value_name = "NAAM", env = "TOEZEGGINGEN_OIDC_SCOPE", value_delimiter = ' ')]
     pub oidc_scope: Vec<String>,
-    /// Het gegeven van de aanmelddienst dat de rol bepaalt.
+    /// Het gegeven van de inlogdienst dat de rol bepaalt.
     #[arg(long, value_name = "NAAM", env = "TOEZEGGINGEN_OIDC_CLAIM", default_value = "groups")]
     pub oidc_claim: String,
     /// Welke rol een waarde daarvan geeft, en wat daarbij hoort: "griffie=griffier", "raad-bovf=raadslid:BOVF" of
