@@ -13,6 +13,7 @@ use toezeggingen::{
         access::{Actor, Reach, Role},
         commitment::Named,
         ids::AccountId,
+        rights::Action,
     },
     store::{
         Act, StoreError,
@@ -509,7 +510,7 @@ async fn only_an_administrator_keeps_accounts_and_reads_the_log() {
             app.store.reset_second_factor(&act, id).await,
         ];
         for (which, answer) in answers.into_iter().enumerate() {
-            assert!(matches!(answer, Err(StoreError::Forbidden)), "{role:?} {which}: {answer:?}");
+            assert!(matches!(answer, Err(StoreError::Forbidden(Action::Accounts))), "{role:?} {which}: {answer:?}");
         }
     }
     assert_eq!(deeds(&app).await.len(), before);
