@@ -14,6 +14,7 @@ pub mod history;
 pub mod ids;
 pub mod letter;
 pub mod number;
+pub mod number_pattern;
 pub mod rights;
 pub mod secrecy;
 pub mod status;
