@@ -16,5 +16,7 @@ pub mod letter;
 pub mod number;
 pub mod number_pattern;
 pub mod rights;
+pub mod roster;
 pub mod secrecy;
 pub mod status;
+pub mod tenure;
