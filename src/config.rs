@@ -49,13 +49,15 @@ pub struct Serve {
     /// Adres en poort. Zolang er geen accounts zijn alleen een adres op deze machine zelf.
     #[arg(long, value_name = "ADRES", env = "TOEZEGGINGEN_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
-    /// De naam van de raad, zoals die bovenaan elke pagina staat. Wordt bewaard in het register.
+    /// De naam van de raad, zoals die bovenaan elke pagina staat. Wordt bewaard in het register, zodat u hem maar één keer
+    /// hoeft op te geven. Geeft u hem wel op, dan vervangt hij bij elke start wat op de pagina’s onder Beheer is ingesteld.
     #[arg(long, value_name = "NAAM", env = "TOEZEGGINGEN_COUNCIL")]
     pub council: Option<String>,
-    /// Wie besluit dat een toezegging is afgedaan. Wordt bewaard in het register.
+    /// Wie besluit dat een toezegging is afgedaan. Wordt bewaard; gaat bij elke start voor op wat onder Beheer is ingesteld.
     #[arg(long, value_name = "WIE", env = "TOEZEGGINGEN_DECISION")]
     pub decision: Option<Decision>,
-    /// Kalender van recessen en begrotingsstukken (naam, eerste_dag, laatste_dag met een tab ertussen). Wordt bewaard.
+    /// Kalender van recessen en begrotingsstukken (naam, eerste_dag, laatste_dag met een tab ertussen). Wordt bewaard, en
+    /// vervangt bij elke start de hele kalender, ook wat onder Beheer is ingevuld.
     #[arg(long, value_name = "BESTAND", env = "TOEZEGGINGEN_CALENDAR")]
     pub calendar: Option<PathBuf>,
 }

@@ -1,7 +1,17 @@
 //! `serve`: the register of a council.
 
 use super::{Failure, Result, calendar, open, say};
-use crate::{app, clock::Clock, config::Serve, domain::status::DecisionRule, store::Store, web::AppState};
+use crate::{
+    app,
+    clock::Clock,
+    config::Serve,
+    domain::{
+        access::{Actor, Role},
+        status::DecisionRule,
+    },
+    store::{Act, Store, calendar::CalendarChange, compare::Mark},
+    web::AppState,
+};
 
 pub(super) async fn run(args: Serve) -> Result<()> {
     if !args.listen.ip().is_loopback() {
@@ -19,20 +29,26 @@ pub(super) async fn run(args: Serve) -> Result<()> {
     Ok(app::serve(listener, AppState { store, clock: Clock::System, demonstration: false }, stop).await?)
 }
 
-/// Keeps what the flags set; what they do not name stays as it was.
+/// Keeps what the flags set; what they do not name stays as it was. So a flag goes before what a page set, at every start.
 async fn keep_settings(store: &Store, args: &Serve) -> Result<()> {
-    let mut settings = store.settings();
+    let clock = Clock::System;
+    let actor = Actor::new("opdrachtregel", Role::Administrator);
+    let act = Act { actor, now: clock.now(), today: clock.today(), submission: None };
+    let before = store.settings();
+    let mut settings = before.clone();
     if let Some(council) = &args.council {
         council.trim().clone_into(&mut settings.council);
     }
     if let Some(decision) = args.decision {
         settings.rule = DecisionRule::from(decision);
     }
-    if settings != store.settings() {
-        store.set_settings(&settings).await?;
+    if settings != before {
+        store.set_settings(&act, before.mark(), &settings).await?;
     }
     if args.calendar.is_some() {
-        store.set_calendar(&calendar(args.calendar.as_deref())?).await?;
+        let before = Mark::of(&store.calendar().await?);
+        let calendar = calendar(args.calendar.as_deref())?;
+        store.change_calendar(&act, CalendarChange::Replace(before, calendar)).await?;
     }
     Ok(())
 }

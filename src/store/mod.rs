@@ -4,7 +4,10 @@
 //! One writer connection, so that writers queue here and never meet as "database is locked"; several readers that cannot
 //! write at all.
 
+pub mod administration;
+pub mod calendar;
 pub mod commitments;
+pub mod compare;
 pub mod council;
 pub mod history;
 pub mod letters;
@@ -12,6 +15,7 @@ pub mod list;
 pub mod overview;
 mod search;
 pub mod settings;
+mod sight;
 mod standing;
 
 use std::{
@@ -27,7 +31,9 @@ use sqlx::{
 };
 
 use self::settings::Settings;
-use crate::domain::{access::Actor, change::Refusal, ids::LetterId, number::CommitmentNumber};
+use crate::domain::{
+    access::Actor, change::Refusal, ids::LetterId, number::CommitmentNumber, rights::Action, roster::RosterError,
+};
 
 /// A council's register: one SQLite file.
 #[derive(Debug, Clone)]
@@ -57,15 +63,27 @@ pub enum StoreError {
     /// There is no such record.
     #[error("dit staat niet in het register")]
     NotFound,
+    /// The actor may not do this to what is stored, or to what it would become.
+    #[error("daartoe bent u niet bevoegd")]
+    Forbidden(Action),
     /// The domain refuses.
     #[error(transparent)]
     Refused(#[from] Refusal),
+    /// The domain refuses an entry of one of the council's lists.
+    #[error(transparent)]
+    Roster(#[from] RosterError),
     /// The record changed since the form was made.
     #[error("de toezegging is intussen gewijzigd")]
     Stale {
         /// Which one.
         number: CommitmentNumber,
     },
+    /// What the administration keeps changed since the form was made.
+    #[error("dit is intussen gewijzigd")]
+    Outdated,
+    /// Something with this name stands there already.
+    #[error("deze naam staat er al")]
+    NameTaken,
     /// This form was sent before, and done.
     #[error("dit formulier is al verwerkt")]
     Repeated,
@@ -141,6 +159,14 @@ impl Store {
     pub async fn close(&self) {
         self.readers.close().await;
         self.writer.close().await;
+    }
+
+    /// Begins the transaction of an act for which the actor needs a right that looks at no commitment.
+    async fn begin_with_right(&self, act: &Act, action: Action) -> Result<Transaction<'static, Sqlite>> {
+        if !act.actor.may_ever(action) {
+            return Err(StoreError::Forbidden(action));
+        }
+        self.begin_act(act).await
     }
 
     async fn begin(&self) -> Result<Transaction<'static, Sqlite>> {

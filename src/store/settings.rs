@@ -1,17 +1,18 @@
-//! The settings of a register, and its calendar.
+//! The settings of a register.
 
 use std::sync::PoisonError;
 
 use sqlx::SqliteConnection;
 
-use super::{Result, Store};
-use crate::domain::{
-    calendar::{Calendar, CalendarEntry},
-    status::DecisionRule,
+use super::{
+    Act, Result, Store, StoreError,
+    administration::{self, Deed},
+    compare::{Facts, Mark, differences},
 };
+use crate::domain::{number_pattern::NumberPattern, rights::Action, status::DecisionRule};
 
 /// What a council sets for itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Settings {
     /// The council's name, as it stands under the wordmark: `gemeenteraad Maasveld`.
     pub council: String,
@@ -21,11 +22,19 @@ pub struct Settings {
     pub warning_days: i64,
     /// After how many months the register looks again at a promise without a day.
     pub review_months: u32,
+    /// The forms that its numbers have; any form when there is none.
+    pub number_patterns: Vec<NumberPattern>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { council: "gemeenteraad".to_owned(), rule: DecisionRule::default(), warning_days: 30, review_months: 3 }
+        Self {
+            council: "gemeenteraad".to_owned(),
+            rule: DecisionRule::default(),
+            warning_days: 30,
+            review_months: 3,
+            number_patterns: Vec::new(),
+        }
     }
 }
 
@@ -36,27 +45,46 @@ impl Settings {
             "wie-besluit" => self.rule = DecisionRule::from_key(value).unwrap_or_default(),
             "waarschuwen-dagen" => self.warning_days = value.parse().unwrap_or(self.warning_days),
             "bekijken-maanden" => self.review_months = value.parse().unwrap_or(self.review_months),
+            "nummervormen" => {
+                self.number_patterns = value.lines().filter_map(|line| NumberPattern::parse(line).ok()).collect();
+            }
             _ => {}
         }
     }
 
-    fn pairs(&self) -> [(&'static str, String); 4] {
+    /// By what a form knows whether the settings are still what they were.
+    #[must_use]
+    pub fn mark(&self) -> Mark {
+        Mark::of(self)
+    }
+
+    fn facts(&self) -> Facts {
+        self.pairs().into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+    }
+
+    fn pairs(&self) -> [(&'static str, String); 5] {
+        let patterns: Vec<&str> = self.number_patterns.iter().map(NumberPattern::as_str).collect();
         [
             ("raad", self.council.clone()),
             ("wie-besluit", self.rule.key().to_owned()),
             ("waarschuwen-dagen", self.warning_days.to_string()),
             ("bekijken-maanden", self.review_months.to_string()),
+            ("nummervormen", patterns.join("\n")),
         ]
     }
 }
 
 impl Store {
-    /// Writes all settings.
+    /// Changes the settings; `seen` is the mark of those that they replace.
     ///
     /// # Errors
-    /// When the database fails.
-    pub async fn set_settings(&self, settings: &Settings) -> Result<()> {
-        let mut tx = self.begin().await?;
+    /// [`StoreError::Forbidden`] when the actor does not keep the settings; [`StoreError::Outdated`] when they changed since.
+    pub async fn set_settings(&self, act: &Act, seen: Mark, settings: &Settings) -> Result<()> {
+        let mut tx = self.begin_with_right(act, Action::Settings).await?;
+        let before = read(&mut tx).await?;
+        if before.mark() != seen {
+            return Err(StoreError::Outdated);
+        }
         for (key, value) in settings.pairs() {
             sqlx::query(
                 "INSERT INTO setting (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -66,38 +94,13 @@ impl Store {
             .execute(&mut *tx)
             .await?;
         }
+        let changed = differences(&before.facts(), &settings.facts());
+        if !changed.is_empty() {
+            administration::log(&mut tx, &act.actor, act.now, Deed::SettingsChanged, "", &changed).await?;
+        }
         tx.commit().await?;
         *self.settings.write().unwrap_or_else(PoisonError::into_inner) = settings.clone();
         Ok(())
-    }
-
-    /// The calendar of recesses and budget papers.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn calendar(&self) -> Result<Calendar> {
-        let rows: Vec<(String, chrono::NaiveDate, chrono::NaiveDate)> =
-            sqlx::query_as("SELECT name, first_day, last_day FROM calendar_entry").fetch_all(&self.readers).await?;
-        let entry = |(name, first_day, last_day)| CalendarEntry { name, first_day, last_day };
-        Ok(Calendar::new(rows.into_iter().map(entry).collect()))
-    }
-
-    /// Puts another calendar in the place of the present one.
-    ///
-    /// # Errors
-    /// When the database fails, or two entries bear one name.
-    pub async fn set_calendar(&self, calendar: &Calendar) -> Result<()> {
-        let mut tx = self.begin().await?;
-        sqlx::query("DELETE FROM calendar_entry").execute(&mut *tx).await?;
-        for entry in calendar.entries() {
-            sqlx::query("INSERT INTO calendar_entry (name, first_day, last_day) VALUES ($1, $2, $3)")
-                .bind(&entry.name)
-                .bind(entry.first_day)
-                .bind(entry.last_day)
-                .execute(&mut *tx)
-                .await?;
-        }
-        Ok(tx.commit().await?)
     }
 }
 

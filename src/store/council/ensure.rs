@@ -94,7 +94,8 @@ pub(in crate::store) async fn ensure_member(tx: &mut SqliteConnection, member: &
     Ok(MemberId::new(id))
 }
 
-async fn ensure_party(tx: &mut SqliteConnection, name: &str) -> Result<PartyId> {
+/// The party with this name, made when absent.
+pub(super) async fn ensure_party(tx: &mut SqliteConnection, name: &str) -> Result<PartyId> {
     let known: Option<(i64,)> =
         sqlx::query_as("SELECT id FROM party WHERE name = $1").bind(name).fetch_optional(&mut *tx).await?;
     if let Some((id,)) = known {

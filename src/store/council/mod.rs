@@ -1,12 +1,17 @@
 //! The council: committees and their meetings, parties and members, portfolio holders, themes.
 
 mod ensure;
+pub mod roster;
 
 use chrono::NaiveDate;
-use sqlx::SqliteConnection;
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 pub(super) use self::ensure::{ensure_committee, ensure_holder, ensure_meeting, ensure_member, ensure_theme};
-use super::{Result, Store, StoreError};
+use super::{
+    Result, Store, StoreError,
+    sight::{push_and_sees, sees_all},
+};
+use crate::domain::access::Actor;
 use crate::domain::ids::{CommitteeId, HolderId, MeetingId, MemberId, PartyId, ThemeId};
 
 /// A committee, or the council itself.
@@ -109,21 +114,6 @@ impl Store {
         Ok(Committee { id: CommitteeId::new(id), code, name })
     }
 
-    /// Makes a committee.
-    ///
-    /// # Errors
-    /// When the code was used before, or the database fails.
-    pub async fn add_committee(&self, code: &str, name: &str) -> Result<CommitteeId> {
-        let mut tx = self.begin().await?;
-        let (id,): (i64,) = sqlx::query_as("INSERT INTO committee (code, name) VALUES ($1, $2) RETURNING id")
-            .bind(code.trim())
-            .bind(name.trim())
-            .fetch_one(&mut *tx)
-            .await?;
-        tx.commit().await?;
-        Ok(CommitteeId::new(id))
-    }
-
     /// The meetings, newest first; of one committee, or of all.
     ///
     /// # Errors
@@ -189,4 +179,15 @@ pub(super) async fn council(connection: &mut SqliteConnection) -> Result<Council
         }
     }
     Ok(council)
+}
+
+/// The condition that the actor may know of the record `k`.
+fn push_known(query: &mut QueryBuilder<Sqlite>, actor: &Actor, names: &'static str) {
+    if sees_all(actor) {
+        query.push("1 = 1");
+        return;
+    }
+    query.push("(k.established = 1 OR EXISTS (SELECT 1 FROM commitment c WHERE ").push(names);
+    push_and_sees(query, actor);
+    query.push("))");
 }
