@@ -2,6 +2,7 @@
 
 mod fields;
 mod merge;
+mod number_field;
 
 use std::sync::Arc;
 
@@ -56,6 +57,8 @@ struct RegisterPage {
     preview: Option<Preview>,
     /// Where the number that was typed is already.
     taken: Option<Link>,
+    /// Whether the number has another form than the council's numbers have.
+    odd: bool,
     /// Of a known promise.
     known: Option<KnownPromise>,
 }
@@ -113,6 +116,7 @@ impl RegisterPage {
         let fault = if form.is_good() { "" } else { "Fout: " };
         Ok(Self {
             layout: Layout::new(state, Menu::Commitments, format!("{fault}Registreer een toezegging")),
+            odd: number_field::is_odd(&form, &state.store.settings().number_patterns),
             form: form.in_order(fields::LABELS),
             submission: new_submission(),
             choices: state.store.council().await?.into(),
@@ -156,6 +160,9 @@ async fn register(
     let today = state.clock.today();
     let number = fields::number(&mut form);
     let details = fields::details(&mut form, today, &state.store.council().await?, None);
+    if let Some(number) = &number {
+        number_field::doubt(&mut form, number, &state.store.settings().number_patterns, today);
+    }
     let reader =
         DeadlineReader { calendar: state.store.calendar().await?, review_months: state.store.settings().review_months };
     let deadline = fields::deadline(&mut form, &reader);
