@@ -9,10 +9,14 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 pub(super) use self::ensure::{ensure_committee, ensure_holder, ensure_meeting, ensure_member, ensure_theme};
 use super::{
     Result, Store, StoreError,
-    sight::{push_and_sees, sees_all},
+    sight::{push_and_sees, push_sees, sees_all},
 };
-use crate::domain::access::Actor;
-use crate::domain::ids::{CommitteeId, HolderId, MeetingId, MemberId, PartyId, ThemeId};
+use crate::domain::{
+    access::Actor,
+    ids::{CommitteeId, HolderId, MeetingId, MemberId, PartyId, ThemeId},
+    roster::Roster,
+    tenure::Tenure,
+};
 
 /// A committee, or the council itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +27,8 @@ pub struct Committee {
     pub code: String,
     /// The name in full.
     pub name: String,
+    /// From when until when it sits.
+    pub tenure: Tenure,
 }
 
 /// Somebody who answers for a portfolio.
@@ -36,6 +42,8 @@ pub struct Holder {
     pub function: String,
     /// The name, where it is known.
     pub name: Option<String>,
+    /// From when until when they are in office.
+    pub tenure: Tenure,
 }
 
 /// Something with a name, and that name as it stands in addresses.
@@ -47,6 +55,8 @@ pub struct Named<Id> {
     pub slug: String,
     /// The name.
     pub name: String,
+    /// From when until when it is there.
+    pub tenure: Tenure,
 }
 
 /// A member of the council.
@@ -58,6 +68,8 @@ pub struct Member {
     pub name: String,
     /// The party.
     pub party: Option<String>,
+    /// From when until when they have a seat.
+    pub tenure: Tenure,
 }
 
 /// A meeting, with how many commitments were made in it.
@@ -91,61 +103,70 @@ pub struct Council {
 }
 
 impl Store {
-    /// Everything a form lets one choose from.
+    /// Everything a form lets one choose from: what was entered on purpose, and what a commitment names that the actor sees.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn council(&self) -> Result<Council> {
+    pub async fn council(&self, actor: &Actor) -> Result<Council> {
         let mut reader = self.readers.acquire().await?;
-        council(&mut reader).await
+        council(&mut reader, actor).await
     }
 
     /// The committee with this code; upper and lower case are the same.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is none.
-    pub async fn committee(&self, code: &str) -> Result<Committee> {
-        let row: Option<(i64, String, String)> =
-            sqlx::query_as("SELECT id, code, name FROM committee WHERE upper(code) = upper($1)")
-                .bind(code)
-                .fetch_optional(&self.readers)
-                .await?;
-        let (id, code, name) = row.ok_or(StoreError::NotFound)?;
-        Ok(Committee { id: CommitteeId::new(id), code, name })
+    /// [`StoreError::NotFound`] when there is none, or none of which the actor may know.
+    pub async fn committee(&self, actor: &Actor, code: &str) -> Result<Committee> {
+        let mut query = QueryBuilder::<Sqlite>::new(
+            "SELECT k.id, k.code, k.name, k.first_day, k.last_day FROM committee k WHERE upper(k.code) = upper(",
+        );
+        query.push_bind(code.to_owned()).push(") AND ");
+        push_known(&mut query, actor, "c.committee_id = k.id");
+        let row: Option<(i64, String, String, Option<NaiveDate>, Option<NaiveDate>)> =
+            query.build_query_as().fetch_optional(&self.readers).await?;
+        let (id, code, name, first_day, last_day) = row.ok_or(StoreError::NotFound)?;
+        Ok(Committee { id: CommitteeId::new(id), code, name, tenure: tenure(first_day, last_day)? })
     }
 
-    /// The meetings, newest first; of one committee, or of all.
+    /// The meetings, newest first; of one committee, or of all. Who does not see every commitment, sees the meetings in
+    /// which one was made that is seen.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn meetings(&self, committee: Option<CommitteeId>) -> Result<Vec<Meeting>> {
-        let rows: Vec<MeetingRow> = sqlx::query_as(
-            "SELECT m.id, k.code, k.name, m.day, count(c.id)
-             FROM meeting m JOIN committee k ON k.id = m.committee_id LEFT JOIN commitment c ON c.meeting_id = m.id
-             WHERE $1 IS NULL OR m.committee_id = $1
-             GROUP BY m.id, k.code, k.name, m.day ORDER BY m.day DESC, k.code LIMIT 500",
-        )
-        .bind(committee.map(CommitteeId::get))
-        .fetch_all(&self.readers)
-        .await?;
+    pub async fn meetings(&self, actor: &Actor, committee: Option<CommitteeId>) -> Result<Vec<Meeting>> {
+        let mut query = meetings_seen(actor);
+        if let Some(committee) = committee {
+            query.push(" AND m.committee_id = ").push_bind(committee.get());
+        }
+        query.push(GROUPED).push(" ORDER BY m.day DESC, k.code LIMIT 500");
+        let rows: Vec<MeetingRow> = query.build_query_as().fetch_all(&self.readers).await?;
         Ok(rows.into_iter().map(meeting).collect())
     }
 
     /// One meeting.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is none.
-    pub async fn meeting(&self, id: MeetingId) -> Result<Meeting> {
-        let row: Option<MeetingRow> = sqlx::query_as(
-            "SELECT m.id, k.code, k.name, m.day, count(c.id)
-             FROM meeting m JOIN committee k ON k.id = m.committee_id LEFT JOIN commitment c ON c.meeting_id = m.id
-             WHERE m.id = $1 GROUP BY m.id, k.code, k.name, m.day",
-        )
-        .bind(id.get())
-        .fetch_optional(&self.readers)
-        .await?;
+    /// [`StoreError::NotFound`] when there is none, or none of which the actor may know.
+    pub async fn meeting(&self, actor: &Actor, id: MeetingId) -> Result<Meeting> {
+        let mut query = meetings_seen(actor);
+        query.push(" AND m.id = ").push_bind(id.get()).push(GROUPED);
+        let row: Option<MeetingRow> = query.build_query_as().fetch_optional(&self.readers).await?;
         row.map(meeting).ok_or(StoreError::NotFound)
     }
+}
+
+const GROUPED: &str = " GROUP BY m.id, k.code, k.name, m.day";
+
+/// The meetings with how many commitments the actor sees of each; more conditions may follow.
+fn meetings_seen(actor: &Actor) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new(
+        "SELECT m.id, k.code, k.name, m.day, count(c.id) FROM meeting m JOIN committee k ON k.id = m.committee_id ",
+    );
+    query.push(if sees_all(actor) { "LEFT JOIN" } else { "JOIN" });
+    query.push(" commitment c ON c.meeting_id = m.id AND ");
+    push_sees(&mut query, actor);
+    query.push(" WHERE 1 = 1");
+    query
 }
 
 type MeetingRow = (i64, String, String, NaiveDate, i64);
@@ -154,34 +175,41 @@ fn meeting((id, committee_code, committee_name, day, commitments): MeetingRow) -
     Meeting { id: MeetingId::new(id), committee_code, committee_name, day, commitments }
 }
 
-/// One query for all five kinds, so that a page pays for one.
-pub(super) async fn council(connection: &mut SqliteConnection) -> Result<Council> {
-    let rows: Vec<(String, i64, String, String, Option<String>)> = sqlx::query_as(
-        "SELECT 'committee', id, code, name, NULL FROM committee
-         UNION ALL SELECT 'holder', id, slug, function, name FROM portfolio_holder
-         UNION ALL SELECT 'party', id, slug, name, NULL FROM party
-         UNION ALL SELECT 'member', m.id, '', m.name, p.name FROM member m LEFT JOIN party p ON p.id = m.party_id
-         UNION ALL SELECT 'theme', id, slug, name, NULL FROM theme
-         ORDER BY 1, 4, 5",
-    )
-    .fetch_all(connection)
-    .await?;
-    let mut council = Council::default();
-    for (kind, id, slug, name, second) in rows {
-        match kind.as_str() {
-            "committee" => council.committees.push(Committee { id: CommitteeId::new(id), code: slug, name }),
-            "holder" => {
-                council.holders.push(Holder { id: HolderId::new(id), slug, function: name, name: second });
-            }
-            "party" => council.parties.push(Named { id: PartyId::new(id), slug, name }),
-            "member" => council.members.push(Member { id: MemberId::new(id), name, party: second }),
-            _ => council.themes.push(Named { id: ThemeId::new(id), slug, name }),
-        }
+/// A record of the council: the key of its list, its own key, its name in addresses, its name and what stands beside it, its
+/// first and last day, and whether it was entered on purpose.
+type Record = (String, i64, Option<String>, String, Option<String>, Option<NaiveDate>, Option<NaiveDate>, bool);
+
+/// What to select of the records `k` of a list, see [`Record`], and which commitments name one.
+fn records(roster: Roster) -> (&'static str, &'static str) {
+    match roster {
+        Roster::Committees => (
+            "SELECT 'commissies', k.id, k.code, k.name, k.code, k.first_day, k.last_day, k.established FROM committee k",
+            "c.committee_id = k.id",
+        ),
+        Roster::Parties => (
+            "SELECT 'fracties', k.id, k.slug, k.name, NULL, k.first_day, k.last_day, k.established FROM party k",
+            "c.id IN (SELECT a.commitment_id FROM commitment_asker a JOIN member m ON m.id = a.member_id
+             WHERE m.party_id = k.id)",
+        ),
+        Roster::Members => (
+            "SELECT 'raadsleden', k.id, NULL, k.name, p.name, k.first_day, k.last_day, k.established FROM member k
+             LEFT JOIN party p ON p.id = k.party_id",
+            "c.id IN (SELECT a.commitment_id FROM commitment_asker a WHERE a.member_id = k.id)",
+        ),
+        Roster::Holders => (
+            "SELECT 'portefeuillehouders', k.id, k.slug, k.function, k.name, k.first_day, k.last_day, k.established
+             FROM portfolio_holder k",
+            "c.holder_id = k.id",
+        ),
+        Roster::Themes => (
+            "SELECT 'themas', k.id, k.slug, k.name, NULL, k.first_day, k.last_day, k.established FROM theme k",
+            "c.theme_id = k.id",
+        ),
     }
-    Ok(council)
 }
 
-/// The condition that the actor may know of the record `k`.
+/// The condition that the actor may know of a record `k` of the council: it was entered on purpose, or a commitment names it
+/// that the actor sees. A name that only a secret promise bears is a secret too.
 fn push_known(query: &mut QueryBuilder<Sqlite>, actor: &Actor, names: &'static str) {
     if sees_all(actor) {
         query.push("1 = 1");
@@ -190,4 +218,41 @@ fn push_known(query: &mut QueryBuilder<Sqlite>, actor: &Actor, names: &'static s
     query.push("(k.established = 1 OR EXISTS (SELECT 1 FROM commitment c WHERE ").push(names);
     push_and_sees(query, actor);
     query.push("))");
+}
+
+/// One query for all five lists, so that a page pays for one.
+pub(super) async fn council(connection: &mut SqliteConnection, actor: &Actor) -> Result<Council> {
+    let mut query = QueryBuilder::<Sqlite>::new("");
+    for (index, (roster, ..)) in Roster::KEYS.into_iter().enumerate() {
+        let (select, named_by) = records(roster);
+        query.push(if index == 0 { "" } else { " UNION ALL " }).push(select).push(" WHERE ");
+        push_known(&mut query, actor, named_by);
+    }
+    query.push(" ORDER BY 4, 5, 2");
+    let rows: Vec<Record> = query.build_query_as().fetch_all(connection).await?;
+    let mut council = Council::default();
+    for (key, id, slug, name, beside, first_day, last_day, _) in rows {
+        let slug = slug.unwrap_or_default();
+        let tenure = tenure(first_day, last_day)?;
+        match Roster::from_key(&key) {
+            Some(Roster::Committees) => {
+                council.committees.push(Committee { id: CommitteeId::new(id), code: slug, name, tenure });
+            }
+            Some(Roster::Holders) => {
+                let (id, function) = (HolderId::new(id), name);
+                council.holders.push(Holder { id, slug, function, name: beside, tenure });
+            }
+            Some(Roster::Parties) => council.parties.push(Named { id: PartyId::new(id), slug, name, tenure }),
+            Some(Roster::Members) => {
+                council.members.push(Member { id: MemberId::new(id), name, party: beside, tenure });
+            }
+            Some(Roster::Themes) => council.themes.push(Named { id: ThemeId::new(id), slug, name, tenure }),
+            None => return Err(StoreError::Unreadable("lijst")),
+        }
+    }
+    Ok(council)
+}
+
+fn tenure(first_day: Option<NaiveDate>, last_day: Option<NaiveDate>) -> Result<Tenure> {
+    Tenure::new(first_day, last_day).map_err(|_| StoreError::Unreadable("dagen"))
 }

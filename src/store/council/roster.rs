@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
+    Record,
     ensure::{ensure_committee, ensure_holder, ensure_member, ensure_party, ensure_theme},
-    push_known,
+    push_known, records, tenure,
 };
 use crate::{
     domain::{
@@ -14,7 +15,6 @@ use crate::{
         ids::{CommitmentId, HolderId, RosterId},
         rights::Action,
         roster::{Portfolio, Roster, RosterEntry},
-        tenure::Tenure,
     },
     store::{
         Act, Result, Store, StoreError,
@@ -154,8 +154,6 @@ fn facts(roster: Roster, entry: &RosterEntry) -> Facts {
     pairs.into_iter().map(|(field, value)| (field.to_owned(), value)).collect()
 }
 
-type Row = (i64, Option<String>, String, Option<String>, Option<NaiveDate>, Option<NaiveDate>, bool);
-
 /// The entries of a list, or the one with this key: all of them, or those of which an actor may know.
 async fn kept(
     connection: &mut SqliteConnection,
@@ -163,31 +161,9 @@ async fn kept(
     roster: Roster,
     id: Option<RosterId>,
 ) -> Result<Vec<Kept>> {
-    let (select, named_by) = match roster {
-        Roster::Committees => (
-            "SELECT k.id, k.code, k.name, k.code, k.first_day, k.last_day, k.established FROM committee k WHERE ",
-            "c.committee_id = k.id",
-        ),
-        Roster::Parties => (
-            "SELECT k.id, k.slug, k.name, NULL, k.first_day, k.last_day, k.established FROM party k WHERE ",
-            "c.id IN (SELECT a.commitment_id FROM commitment_asker a JOIN member m ON m.id = a.member_id
-             WHERE m.party_id = k.id)",
-        ),
-        Roster::Members => (
-            "SELECT k.id, NULL, k.name, p.name, k.first_day, k.last_day, k.established FROM member k
-             LEFT JOIN party p ON p.id = k.party_id WHERE ",
-            "c.id IN (SELECT a.commitment_id FROM commitment_asker a WHERE a.member_id = k.id)",
-        ),
-        Roster::Holders => (
-            "SELECT k.id, k.slug, k.function, k.name, k.first_day, k.last_day, k.established FROM portfolio_holder k WHERE ",
-            "c.holder_id = k.id",
-        ),
-        Roster::Themes => (
-            "SELECT k.id, k.slug, k.name, NULL, k.first_day, k.last_day, k.established FROM theme k WHERE ",
-            "c.theme_id = k.id",
-        ),
-    };
+    let (select, named_by) = records(roster);
     let mut query = QueryBuilder::<Sqlite>::new(select);
+    query.push(" WHERE ");
     match actor {
         Some(actor) => push_known(&mut query, actor, named_by),
         None => drop(query.push("1 = 1")),
@@ -195,13 +171,13 @@ async fn kept(
     if let Some(id) = id {
         query.push(" AND k.id = ").push_bind(id.get());
     }
-    query.push(" ORDER BY 3, 4, 1");
-    let rows: Vec<Row> = query.build_query_as().fetch_all(&mut *connection).await?;
+    query.push(" ORDER BY 4, 5, 2");
+    let rows: Vec<Record> = query.build_query_as().fetch_all(&mut *connection).await?;
     let mut portfolios = if roster == Roster::Holders { portfolios(connection).await? } else { Vec::new() };
     let mut all = Vec::with_capacity(rows.len());
-    for (id, slug, name, beside, first_day, last_day, established) in rows {
-        let tenure = Tenure::new(first_day, last_day).map_err(|_| StoreError::Unreadable("dagen"))?;
+    for (_, id, slug, name, beside, first_day, last_day, established) in rows {
         let own = portfolios.extract_if(.., |(holder, _)| *holder == id).map(|(_, portfolio)| portfolio).collect();
+        let tenure = tenure(first_day, last_day)?;
         let entry = RosterEntry { named: Named { name, beside }, tenure, portfolios: own };
         all.push(Kept { id: RosterId::new(id), slug, entry, established });
     }
