@@ -9,7 +9,7 @@ use super::{
     administration::{self, Deed},
     compare::{Facts, Mark, differences},
 };
-use crate::domain::{number_pattern::NumberPattern, rights::Action, status::DecisionRule};
+use crate::domain::{access::Role, number_pattern::NumberPattern, rights::Action, status::DecisionRule};
 
 /// What a council sets for itself.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -24,6 +24,8 @@ pub struct Settings {
     pub review_months: u32,
     /// The forms that its numbers have; any form when there is none.
     pub number_patterns: Vec<NumberPattern>,
+    /// The roles for which a second factor is required.
+    pub second_factor: Vec<Role>,
 }
 
 impl Default for Settings {
@@ -34,6 +36,8 @@ impl Default for Settings {
             warning_days: 30,
             review_months: 3,
             number_patterns: Vec::new(),
+            // Who gives rights to others is worth more to a thief than any other account.
+            second_factor: vec![Role::Administrator],
         }
     }
 }
@@ -48,6 +52,7 @@ impl Settings {
             "nummervormen" => {
                 self.number_patterns = value.lines().filter_map(|line| NumberPattern::parse(line).ok()).collect();
             }
+            "tweede-factor" => self.second_factor = value.split(' ').filter_map(Role::from_key).collect(),
             _ => {}
         }
     }
@@ -62,7 +67,7 @@ impl Settings {
         self.pairs().into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
     }
 
-    fn pairs(&self) -> [(&'static str, String); 5] {
+    fn pairs(&self) -> [(&'static str, String); 6] {
         let patterns: Vec<&str> = self.number_patterns.iter().map(NumberPattern::as_str).collect();
         [
             ("raad", self.council.clone()),
@@ -70,6 +75,7 @@ impl Settings {
             ("waarschuwen-dagen", self.warning_days.to_string()),
             ("bekijken-maanden", self.review_months.to_string()),
             ("nummervormen", patterns.join("\n")),
+            ("tweede-factor", self.second_factor.iter().map(|role| role.key()).collect::<Vec<_>>().join(" ")),
         ]
     }
 }
@@ -78,12 +84,16 @@ impl Store {
     /// Changes the settings; `seen` is the mark of those that they replace.
     ///
     /// # Errors
-    /// [`StoreError::Forbidden`] when the actor does not keep the settings; [`StoreError::Outdated`] when they changed since.
+    /// [`StoreError::Outdated`] when they changed since; [`StoreError::Forbidden`] when the actor does not keep the settings,
+    /// or touches the second factor without keeping the accounts.
     pub async fn set_settings(&self, act: &Act, seen: Mark, settings: &Settings) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Settings).await?;
         let before = read(&mut tx).await?;
         if before.mark() != seen {
             return Err(StoreError::Outdated);
+        }
+        if before.second_factor != settings.second_factor && !act.actor.may_ever(Action::Accounts) {
+            return Err(StoreError::Forbidden(Action::Accounts));
         }
         for (key, value) in settings.pairs() {
             sqlx::query(

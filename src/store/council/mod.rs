@@ -208,6 +208,16 @@ fn records(roster: Roster) -> (&'static str, &'static str) {
     }
 }
 
+/// The records of a list, all of them or those of which an actor may know; more conditions may follow.
+fn push_records(query: &mut QueryBuilder<Sqlite>, actor: Option<&Actor>, roster: Roster) {
+    let (select, named_by) = records(roster);
+    query.push(select).push(" WHERE ");
+    match actor {
+        Some(actor) => push_known(query, actor, named_by),
+        None => drop(query.push("1 = 1")),
+    }
+}
+
 /// The condition that the actor may know of a record `k` of the council: it was entered on purpose, or a commitment names it
 /// that the actor sees. A name that only a secret promise bears is a secret too.
 fn push_known(query: &mut QueryBuilder<Sqlite>, actor: &Actor, names: &'static str) {
@@ -220,13 +230,22 @@ fn push_known(query: &mut QueryBuilder<Sqlite>, actor: &Actor, names: &'static s
     query.push("))");
 }
 
-/// One query for all five lists, so that a page pays for one.
+/// Everything there is, whoever may know of it.
+pub(super) async fn whole(connection: &mut SqliteConnection) -> Result<Council> {
+    read(connection, None).await
+}
+
+/// Everything of which the actor may know.
 pub(super) async fn council(connection: &mut SqliteConnection, actor: &Actor) -> Result<Council> {
+    read(connection, Some(actor)).await
+}
+
+/// One query for all five lists, so that a page pays for one.
+async fn read(connection: &mut SqliteConnection, actor: Option<&Actor>) -> Result<Council> {
     let mut query = QueryBuilder::<Sqlite>::new("");
     for (index, (roster, ..)) in Roster::KEYS.into_iter().enumerate() {
-        let (select, named_by) = records(roster);
-        query.push(if index == 0 { "" } else { " UNION ALL " }).push(select).push(" WHERE ");
-        push_known(&mut query, actor, named_by);
+        query.push(if index == 0 { "" } else { " UNION ALL " });
+        push_records(&mut query, actor, roster);
     }
     query.push(" ORDER BY 4, 5, 2");
     let rows: Vec<Record> = query.build_query_as().fetch_all(connection).await?;

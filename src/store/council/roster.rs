@@ -6,7 +6,7 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 use super::{
     Record,
     ensure::{ensure_committee, ensure_holder, ensure_member, ensure_party, ensure_theme},
-    push_known, records, tenure,
+    push_records, tenure,
 };
 use crate::{
     domain::{
@@ -161,13 +161,8 @@ async fn kept(
     roster: Roster,
     id: Option<RosterId>,
 ) -> Result<Vec<Kept>> {
-    let (select, named_by) = records(roster);
-    let mut query = QueryBuilder::<Sqlite>::new(select);
-    query.push(" WHERE ");
-    match actor {
-        Some(actor) => push_known(&mut query, actor, named_by),
-        None => drop(query.push("1 = 1")),
-    }
+    let mut query = QueryBuilder::<Sqlite>::new("");
+    push_records(&mut query, actor, roster);
     if let Some(id) = id {
         query.push(" AND k.id = ").push_bind(id.get());
     }
