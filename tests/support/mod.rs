@@ -1,5 +1,6 @@
 //! A register of its own for each test: a real SQLite file, the real router, a fixed day.
 
+pub mod administration;
 pub mod builders;
 pub mod forms;
 pub mod letters;
