@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::deadline_list::NewDeadline;
+use super::{deadline_list::NewDeadline, ids::LetterId};
 
 /// What has been decided of a commitment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -181,6 +181,9 @@ pub enum Proposal {
         /// By when the rest is done.
         #[serde(rename = "termijn")]
         deadline: Option<Box<NewDeadline>>,
+        /// The letter that gives that deadline.
+        #[serde(rename = "brief", default, skip_serializing_if = "Option::is_none")]
+        letter: Option<LetterId>,
     },
     /// That it lapses.
     #[serde(rename = "vervallen")]
@@ -198,6 +201,9 @@ pub enum Proposal {
         /// Why.
         #[serde(rename = "reden")]
         reason: String,
+        /// The letter that asks for it.
+        #[serde(rename = "brief", default, skip_serializing_if = "Option::is_none")]
+        letter: Option<LetterId>,
     },
 }
 

@@ -208,7 +208,7 @@ fn status_told(commitment: &Commitment, events: &[Event]) -> (StatusView, String
 fn proposed(proposal: &Proposal, remaining: String) -> (&'static str, String, String) {
     match proposal {
         Proposal::Settle => ("Afdoening voorgesteld", "deze toezegging af te doen".to_owned(), remaining),
-        Proposal::SettlePartly { remaining, deadline } => {
+        Proposal::SettlePartly { remaining, deadline, .. } => {
             let by = deadline.as_ref().map(|set| format!(", de rest {}", set.deadline.words)).unwrap_or_default();
             ("Afdoening voorgesteld", format!("deze toezegging deels af te doen{by}"), remaining.clone())
         }
