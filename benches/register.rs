@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 use toezeggingen::{
     clock::Clock,
-    domain::{calendar::Calendar, number::NormalNumber, status::StatusKey},
+    domain::{access::Actor, calendar::Calendar, number::NormalNumber, status::StatusKey},
     reading::letter,
     store::{
         Store,
@@ -52,7 +52,9 @@ async fn measure() {
 
     println!("{COMMITMENTS} commitments, {} events, median of {RUNS} runs", COMMITMENTS * EVENTS_EACH);
     let filter = Filter { statuses: vec![StatusKey::Open], committee: Some("C3".to_owned()), ..Filter::default() };
-    let time = median(|| async { store.list(&filter, Sort::default(), 1, as_of).await.map(drop).unwrap() }).await;
+    let time =
+        median(|| async { store.list(&Actor::public(), &filter, Sort::default(), 1, as_of).await.map(drop).unwrap() })
+            .await;
     report("list, open ones of one committee: store", time);
     request(&site, "list, open ones of one committee: request", "/toezeggingen?status=openstaand&commissie=C3").await;
     request(&site, "list, everything: request", "/toezeggingen").await;
@@ -60,9 +62,9 @@ async fn measure() {
 
     let number = NormalNumber::of("bench050000");
     let time = median(|| async {
-        let id = store.commitment(&number).await.unwrap().commitment.id;
-        store.events(id).await.unwrap();
-        store.answers(id).await.unwrap();
+        let id = store.commitment(&Actor::public(), &number).await.unwrap().commitment.id;
+        store.events(&Actor::public(), id).await.unwrap();
+        store.answers(&Actor::public(), id).await.unwrap();
     })
     .await;
     report("one promise: store", time);

@@ -113,7 +113,7 @@ async fn without_a_yes_nothing_is_applied() {
     let refused = run(&["letter", "apply", "brief.txt"], folder.path());
     assert!(out(&refused).ends_with("Er is niets vastgelegd.\n"), "{}", out(&refused));
     let store = Store::open(&folder.path().join("toezeggingen.db")).await.unwrap();
-    assert_eq!(store.letters(1).await.unwrap().1, 2, "the letter was not taken in either");
+    assert_eq!(store.letters(&crate::support::clerk(), 1).await.unwrap().1, 2, "the letter was not taken in either");
 }
 
 #[tokio::test]
@@ -157,7 +157,8 @@ fn serve_makes_its_register_answers_and_stops_when_asked() {
     let mut page = String::new();
     stream.read_to_string(&mut page).unwrap();
     assert!(page.starts_with("HTTP/1.1 200"), "{page}");
-    assert!(page.contains("gemeenteraad Proefdorp") && page.contains("/toezeggingen/nieuw"), "{page}");
+    assert!(page.contains("gemeenteraad Proefdorp") && page.contains("Het register is nog leeg"), "{page}");
+    assert!(!page.contains("/toezeggingen/nieuw"), "the public registers nothing: {page}");
     assert!(folder.path().join("toezeggingen.db").exists());
     let asked = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
     assert!(asked.success());

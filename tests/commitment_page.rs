@@ -11,6 +11,7 @@ use toezeggingen::domain::{
 use crate::support::{
     Page, TestApp,
     builders::{commitment, deadline, secret},
+    clerk,
 };
 
 fn acts(page: &Page) -> Vec<String> {
@@ -197,7 +198,8 @@ async fn every_status_says_who_decided_and_what_may_follow() {
 #[tokio::test]
 async fn the_history_tells_each_change_newest_first() {
     let app = answered().await;
-    let old = app.store.commitment(&toezeggingen::domain::number::NormalNumber::of("24bb5964")).await.unwrap();
+    let old =
+        app.store.commitment(&clerk(), &toezeggingen::domain::number::NormalNumber::of("24bb5964")).await.unwrap();
     let mut details = old.commitment.details;
     details.title = "Nieuwe titel".to_owned();
     app.change("24bb005964", Change::Correct(Box::new(details))).await;

@@ -14,14 +14,14 @@ use toezeggingen::{
     },
 };
 
-use crate::support::{TODAY, TestApp, day};
+use crate::support::{TODAY, TestApp, clerk, day};
 
 fn as_of() -> AsOf {
     AsOf { today: day(TODAY), warning_days: 30 }
 }
 
 async fn rows(app: &TestApp) -> Vec<ListRow> {
-    app.store.first(&Filter::default(), Sort::default(), 1000, as_of()).await.unwrap()
+    app.store.first(&clerk(), &Filter::default(), Sort::default(), 1000, as_of()).await.unwrap()
 }
 
 #[tokio::test]
@@ -38,12 +38,12 @@ async fn the_letter_closes_eight_promises_and_comes_back_on_the_ninth() {
         "24bb006492",
     ];
     for number in settled {
-        let commitment = app.store.commitment(&NormalNumber::of(number)).await.unwrap().commitment;
+        let commitment = app.store.commitment(&clerk(), &NormalNumber::of(number)).await.unwrap().commitment;
         assert_eq!(commitment.status.key(), StatusKey::Settled, "{number}");
         assert_eq!(commitment.closed_on, Some(day("2024-10-15")), "{number}");
-        assert_eq!(app.store.answers(commitment.id).await.unwrap().len(), 1, "{number}");
+        assert_eq!(app.store.answers(&clerk(), commitment.id).await.unwrap().len(), 1, "{number}");
     }
-    let ninth = app.store.commitment(&NormalNumber::of("24bb005964")).await.unwrap().commitment;
+    let ninth = app.store.commitment(&clerk(), &NormalNumber::of("24bb005964")).await.unwrap().commitment;
     assert_eq!(ninth.status.key(), StatusKey::Open);
     assert_eq!(ninth.deadlines.last_day(), Some(day("2025-12-31")));
     let words: Vec<_> = ninth.deadlines.entries().iter().map(|entry| entry.set.deadline.words.as_str()).collect();
@@ -60,7 +60,7 @@ async fn the_nine_were_promised_on_the_days_of_the_real_ones() {
     ];
     for (made_on, numbers) in days {
         for number in numbers {
-            let details = app.store.commitment(&NormalNumber::of(number)).await.unwrap().commitment.details;
+            let details = app.store.commitment(&clerk(), &NormalNumber::of(number)).await.unwrap().commitment.details;
             assert_eq!((details.made_on, details.committee.as_deref()), (Some(day(made_on)), Some("BOVF")), "{number}");
         }
     }

@@ -13,7 +13,7 @@ use toezeggingen::{
     store::{StoreError, commitments::Source, history::Verdict},
 };
 
-use crate::support::{TestApp, builders::deadline, day};
+use crate::support::{TestApp, builders::deadline, clerk, day};
 
 fn number() -> NormalNumber {
     NormalNumber::of("25bb000001")
@@ -50,8 +50,9 @@ async fn each_change_leaves_one_event_and_a_refused_one_none() {
     settle(&app, 1).await.unwrap();
     let refused = settle(&app, 2).await;
     assert!(matches!(refused, Err(StoreError::Refused(Refusal::Settled))), "{refused:?}");
-    let id = app.store.commitment(&number()).await.unwrap().commitment.id;
-    let kinds: Vec<_> = app.store.events(id).await.unwrap().into_iter().map(|event| event.entry.kind).collect();
+    let id = app.store.commitment(&clerk(), &number()).await.unwrap().commitment.id;
+    let kinds: Vec<_> =
+        app.store.events(&clerk(), id).await.unwrap().into_iter().map(|event| event.entry.kind).collect();
     assert_eq!(kinds, [EventKind::Settled, EventKind::Registered]);
 }
 
@@ -60,8 +61,8 @@ async fn an_event_tells_who_what_and_from_what_to_what() {
     let app = TestApp::empty().await;
     register(&app).await;
     settle(&app, 1).await.unwrap();
-    let id = app.store.commitment(&number()).await.unwrap().commitment.id;
-    let event = app.store.events(id).await.unwrap().remove(0);
+    let id = app.store.commitment(&clerk(), &number()).await.unwrap().commitment.id;
+    let event = app.store.events(&clerk(), id).await.unwrap().remove(0);
     assert_eq!(event.entry.author, Author::from(&app.act().actor));
     assert_eq!(event.entry.at, app.act().now);
     assert_eq!(event.entry.note.as_deref(), Some("De bomen zijn geteld."));
@@ -102,8 +103,8 @@ async fn a_line_that_was_rewritten_with_a_hash_of_its_own_breaks_the_one_behind_
     let app = TestApp::empty().await;
     register(&app).await;
     settle(&app, 1).await.unwrap();
-    let id = app.store.commitment(&number()).await.unwrap().commitment.id;
-    let mut first = app.store.events(id).await.unwrap().remove(1).entry;
+    let id = app.store.commitment(&clerk(), &number()).await.unwrap().commitment.id;
+    let mut first = app.store.events(&clerk(), id).await.unwrap().remove(1).entry;
     first.note = Some("Dit stond er niet.".to_owned());
     let forged = first.hash(&Hash::origin());
     let mut intruder = intruder(&app).await;

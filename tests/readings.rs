@@ -8,7 +8,7 @@ use toezeggingen::domain::{
 };
 
 use crate::support::{
-    TestApp, day,
+    TestApp, clerk, day,
     forms::LETTER,
     letters::{desk, letter_id, line, statuses, upload},
 };
@@ -66,7 +66,7 @@ async fn one_letter_gives_each_promise_its_own_outcome() {
     let page = app.get(&reading).await;
     assert_eq!(page.all(".outcomes__done").len(), 2, "what was confirmed is not offered again");
     assert!(!page.form().iter().any(|(_, value)| value == "24bb000101"));
-    let rest = app.store.confirmed(letter_id(&reading)).await.unwrap();
+    let rest = app.store.confirmed(&clerk(), letter_id(&reading)).await.unwrap();
     assert_eq!(rest.iter().map(|one| one.outcome).collect::<Vec<_>>(), [Outcome::Settle, Outcome::Postpone]);
 }
 
@@ -191,7 +191,7 @@ async fn with_nothing_ticked_nothing_happens_unless_the_letter_is_declared_done(
     assert!(refused.one("[role=alert]").contains("niets aangevinkt"));
     let done = app.send(&reading, &page.filled(&[("actie", &["niets"])])).await;
     assert_eq!(done.status, 303);
-    assert!(app.store.letter(letter_id(&reading)).await.unwrap().processed_at.is_some());
+    assert!(app.store.letter(&clerk(), letter_id(&reading)).await.unwrap().processed_at.is_some());
     assert_eq!(statuses(&app).await, [StatusKey::Open; 4]);
 }
 
@@ -216,7 +216,7 @@ async fn a_number_that_is_not_in_the_register_is_neither_linked_nor_registered_b
     let one = line(&page, "24bb000101");
     let done = app.send(&reading, &page.filled(&[("regel", &[&one])])).await;
     assert_eq!(done.status, 303);
-    assert!(app.store.known(&[NormalNumber::of("24bb000999")]).await.unwrap().is_empty());
+    assert!(app.store.known(&clerk(), &[NormalNumber::of("24bb000999")]).await.unwrap().is_empty());
 }
 
 #[tokio::test]
@@ -271,7 +271,7 @@ async fn an_unknown_number_may_be_one_of_those_that_come_closest() {
     let done = app.send(&reading, &fields).await;
     assert_eq!(done.status, 303, "{}", done.text);
     assert_eq!(app.history("24bb000991").await.len(), 2);
-    assert!(app.store.known(&[NormalNumber::of("24bb000999")]).await.unwrap().is_empty());
+    assert!(app.store.known(&clerk(), &[NormalNumber::of("24bb000999")]).await.unwrap().is_empty());
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use toezeggingen::domain::{change::EventKind, commitment::Publicity, number::NormalNumber, status::StatusKey};
 
-use crate::support::{TestApp, day};
+use crate::support::{TestApp, clerk, day};
 
 const NEW: &str = "/toezeggingen/nieuw";
 
@@ -85,7 +85,7 @@ async fn what_is_wrong_is_told_at_once_and_everything_stays_typed() {
     assert_eq!(page.field("thema"), "Wonen");
     assert_eq!(page.field("gevraagd").trim(), "A. Jansen (CDA)\n(VVD)");
     assert!(page.one("#gevraagd-fout").contains("Regel 2"));
-    assert!(app.store.known(&[NormalNumber::of("toezegging")]).await.unwrap().is_empty());
+    assert!(app.store.known(&clerk(), &[NormalNumber::of("toezegging")]).await.unwrap().is_empty());
 }
 
 #[tokio::test]
@@ -98,7 +98,10 @@ async fn a_deadline_counts_from_the_day_of_the_promise() {
     let page = app.refill(&page, NEW, &[("dag", "1-10-2025"), ("actie", "bekijk")]).await;
     assert_eq!(page.status, 200, "{}", page.text);
     assert!(page.one("#bekeken").contains("12 november 2025"), "{}", page.text);
-    assert!(app.store.known(&[NormalNumber::of("24bb1")]).await.unwrap().is_empty(), "looking changes nothing");
+    assert!(
+        app.store.known(&clerk(), &[NormalNumber::of("24bb1")]).await.unwrap().is_empty(),
+        "looking changes nothing"
+    );
     let page = app.refill(&page, NEW, &[]).await;
     assert_eq!(page.status, 303);
     assert_eq!(app.commitment("24bb1").await.deadlines.last_day(), Some(day("2025-11-12")));
@@ -156,7 +159,7 @@ async fn a_committee_is_known_by_its_name_too() {
     assert_eq!(same.status, 400, "the same committee is no correction");
     app.fill(path, &[("commissie", "bovf"), ("titel", "Andere titel")]).await;
     assert_eq!(app.commitment("24bb005964").await.details.committee.as_deref(), Some("BOVF"));
-    assert_eq!(app.store.council().await.unwrap().committees.len(), 1, "no second one is made");
+    assert_eq!(app.store.council(&clerk()).await.unwrap().committees.len(), 1, "no second one is made");
 }
 
 #[tokio::test]

@@ -47,8 +47,9 @@ pub(super) async fn apply(args: LetterApply) -> Result<()> {
         day,
         review_months: store.settings().review_months,
     };
+    let act = act(&args, Clock::System);
     let known = store.known_letter(&text, letter.number.as_deref()).await?;
-    let proposed = lines::propose(&reading, &store.standing(&lines::numbers(&reading), known).await?);
+    let proposed = lines::propose(&reading, &store.standing(&act.actor, &lines::numbers(&reading), known).await?);
     say(&report::reading(&reading))?;
     let confirmed = confirm(&proposed, &letter, &args)?;
     if confirmed.is_empty() {
@@ -57,7 +58,6 @@ pub(super) async fn apply(args: LetterApply) -> Result<()> {
     if !args.yes && !ask(&format!("{} vastleggen?", count(confirmed.len())))? {
         return say("Er is niets vastgelegd.");
     }
-    let act = act(&args, Clock::System);
     let id = take_in(&store, &act, &reading, letter, text).await?;
     store.process_letter(&act, id, confirmed).await.map_err(|(number, error)| {
         let about = number.map(|number| format!("{number}: ")).unwrap_or_default();
@@ -122,6 +122,7 @@ async fn take_in(store: &Store, act: &Act, reading: &Reading, letter: LetterFact
         day: letter.day,
         subject: reading.head.subject.clone(),
         signatory: reading.head.signatory.clone(),
+        names: lines::named(&text, reading),
         body: text,
     };
     match store.add_letter(act, new).await {

@@ -62,7 +62,7 @@ type Result<T> = std::result::Result<T, DemoError>;
 /// When the database fails.
 pub async fn is_filled(store: &Store) -> std::result::Result<bool, StoreError> {
     let as_of = AsOf { today: NaiveDate::default(), warning_days: 0 };
-    Ok(!store.first(&Filter::default(), Sort::default(), 1, as_of).await?.is_empty())
+    Ok(!store.first(&clerk(), &Filter::default(), Sort::default(), 1, as_of).await?.is_empty())
 }
 
 /// Fills an empty register with the demonstration council. `rule` is who decides once it is filled.
@@ -165,7 +165,7 @@ impl Filler<'_> {
     async fn step(&self, on: NaiveDate, promise: &Promise, step: &Step) -> Result<()> {
         let failed = |error| DemoError::Store { what: format!("{} op {on}", promise.number), error };
         let normal = number(promise)?.normal();
-        let version = self.store.commitment(&normal).await.map_err(failed)?.commitment.version;
+        let version = self.store.commitment(&clerk(), &normal).await.map_err(failed)?.commitment.version;
         let change = self.change(on, step)?;
         self.store.change(&act(on), &normal, version, change, Source::person(on)).await.map_err(failed)
     }
@@ -174,12 +174,14 @@ impl Filler<'_> {
     async fn take_in_letter(&self, on: NaiveDate, letter: &DemoLetter) -> Result<()> {
         let failed = |error| DemoError::Store { what: letter.number.to_owned(), error };
         let day = day(letter.day)?;
+        let reading = reading::letter::read(letter.text, Some(day), &self.calendar);
         let new = NewLetter {
             number: Some(letter.number.to_owned()),
             day,
             subject: Some(letter.subject.to_owned()),
             signatory: Some(letter.signatory.to_owned()),
             body: letter.text.to_owned(),
+            names: lines::named(letter.text, &reading),
         };
         let id = self.store.add_letter(&act(on), new).await.map_err(failed)?;
         if !letter.processed {
@@ -190,8 +192,7 @@ impl Filler<'_> {
             day,
             review_months: self.store.settings().review_months,
         };
-        let reading = reading::letter::read(letter.text, Some(day), &self.calendar);
-        let standing = self.store.standing(&lines::numbers(&reading), None).await.map_err(failed)?;
+        let standing = self.store.standing(&clerk(), &lines::numbers(&reading), None).await.map_err(failed)?;
         let confirmed = lines::propose(&reading, &standing).iter().map(|line| line.confirmed(&facts)).collect();
         let confirmed: std::result::Result<Vec<Line>, Missing> = confirmed;
         let confirmed = confirmed.map_err(|missing| DemoError::Data(missing.to_string()))?;
@@ -282,8 +283,13 @@ fn number(promise: &Promise) -> Result<CommitmentNumber> {
     CommitmentNumber::parse(promise.number).map_err(|_| DemoError::Data(promise.number.to_owned()))
 }
 
+/// The clerk of the demonstration council.
+fn clerk() -> Actor {
+    Actor::new("J. Vermeer", Role::Clerk)
+}
+
 fn act(on: NaiveDate) -> Act {
-    Act { actor: Actor::new("J. Vermeer", Role::Clerk), now: noon(on), today: on, submission: None }
+    Act { actor: clerk(), now: noon(on), today: on, submission: None }
 }
 
 fn day(text: &str) -> Result<NaiveDate> {

@@ -52,7 +52,7 @@ impl Actor {
 
 /// Codes of committees are the same in upper and lower case.
 fn same(one: &str, other: &str) -> bool {
-    one.to_uppercase() == other.to_uppercase()
+    one.eq_ignore_ascii_case(other)
 }
 
 /// What in the register belongs to somebody, in the names that commitments bear.

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{
     change::Change,
-    commitment::NewCommitment,
+    commitment::{NewCommitment, PublicityKey},
     number::{CommitmentNumber, NormalNumber},
     status::StatusKey,
 };
@@ -85,6 +85,10 @@ pub struct Known {
     pub version: i64,
     /// The words of its present deadline.
     pub words: Option<String>,
+    /// Whether the public sees it.
+    pub publicity: PublicityKey,
+    /// Whether it belongs to who reads the letter.
+    pub own: bool,
 }
 
 /// How the register stands to the numbers that a letter names.

@@ -1,6 +1,6 @@
 //! A reading laid beside the register: one line a number, with what a person has to look at. It only proposes.
 
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 use super::finding::{Doubt, DoubtCode, Finding, Reading};
 use crate::domain::{
@@ -114,6 +114,22 @@ pub fn numbers(reading: &Reading) -> Vec<NormalNumber> {
     reading.findings.iter().map(|finding| NormalNumber::of(&finding.number)).collect()
 }
 
+/// Every number that a letter names, whatever it is a number of, in the form in which the register compares them: what the
+/// reading found, and every word of some length with a digit in it. Rather too many than too few: who may not see a promise
+/// does not see a letter that names it.
+#[must_use]
+pub fn named(text: &str, reading: &Reading) -> Vec<NormalNumber> {
+    // Shorter ones are days and amounts.
+    const SIGNS: usize = 4;
+    let found = reading.findings.iter().map(|finding| finding.number.as_str());
+    let referred = reading.references.iter().map(|reference| reference.number.as_str());
+    let mut named: BTreeSet<NormalNumber> = found.chain(referred).map(NormalNumber::of).collect();
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '.');
+    let numbered = words.filter(|word| word.chars().any(|c| c.is_ascii_digit())).map(NormalNumber::of);
+    named.extend(numbered.filter(|number| number.as_str().chars().count() >= SIGNS));
+    named.into_iter().collect()
+}
+
 /// Lays a reading beside the register.
 #[must_use]
 pub fn propose(reading: &Reading, standing: &Standing) -> Vec<ProposedLine> {
@@ -195,7 +211,10 @@ fn ground(finding: &Finding) -> Option<LapseKind> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reading::finding::{Head, Passage};
+    use crate::{
+        domain::commitment::PublicityKey,
+        reading::finding::{Head, Passage},
+    };
 
     fn finding(number: &str, outcome: Outcome) -> Finding {
         Finding {
@@ -216,7 +235,15 @@ mod tests {
 
     fn known(number: &str, status: StatusKey) -> Known {
         let number = CommitmentNumber::parse(number).unwrap();
-        Known { number, title: "Titel".to_owned(), status, version: 1, words: None }
+        Known {
+            number,
+            title: "Titel".to_owned(),
+            status,
+            version: 1,
+            words: None,
+            publicity: PublicityKey::Public,
+            own: true,
+        }
     }
 
     fn standing(entries: &[(&str, StatusKey)]) -> Standing {

@@ -1,10 +1,15 @@
 //! The council: committees and their meetings, parties and members, portfolio holders, themes.
 
 use chrono::NaiveDate;
-use sqlx::SqliteConnection;
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
-use super::{Result, Store, StoreError, search::fold};
+use super::{
+    Result, Store, StoreError,
+    search::fold,
+    sight::{push_and_sees, push_sees, sees_all},
+};
 use crate::domain::{
+    access::Actor,
     commitment as domain,
     ids::{CommitteeId, HolderId, MeetingId, MemberId, PartyId, ThemeId},
 };
@@ -86,25 +91,25 @@ pub struct Council {
 }
 
 impl Store {
-    /// Everything a form lets one choose from.
+    /// Everything a form lets one choose from: what was entered on purpose, and what a commitment names that the actor sees.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn council(&self) -> Result<Council> {
+    pub async fn council(&self, actor: &Actor) -> Result<Council> {
         let mut reader = self.readers.acquire().await?;
-        council(&mut reader).await
+        council(&mut reader, actor).await
     }
 
     /// The committee with this code; upper and lower case are the same.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is none.
-    pub async fn committee(&self, code: &str) -> Result<Committee> {
-        let row: Option<(i64, String, String)> =
-            sqlx::query_as("SELECT id, code, name FROM committee WHERE upper(code) = upper($1)")
-                .bind(code)
-                .fetch_optional(&self.readers)
-                .await?;
+    /// [`StoreError::NotFound`] when there is none, or none of which the actor may know.
+    pub async fn committee(&self, actor: &Actor, code: &str) -> Result<Committee> {
+        let mut query =
+            QueryBuilder::<Sqlite>::new("SELECT k.id, k.code, k.name FROM committee k WHERE upper(k.code) = upper(");
+        query.push_bind(code.to_owned()).push(") AND ");
+        push_known(&mut query, actor, "c.committee_id = k.id");
+        let row: Option<(i64, String, String)> = query.build_query_as().fetch_optional(&self.readers).await?;
         let (id, code, name) = row.ok_or(StoreError::NotFound)?;
         Ok(Committee { id: CommitteeId::new(id), code, name })
     }
@@ -115,47 +120,55 @@ impl Store {
     /// When the code was used before, or the database fails.
     pub async fn add_committee(&self, code: &str, name: &str) -> Result<CommitteeId> {
         let mut tx = self.begin().await?;
-        let (id,): (i64,) = sqlx::query_as("INSERT INTO committee (code, name) VALUES ($1, $2) RETURNING id")
-            .bind(code.trim())
-            .bind(name.trim())
-            .fetch_one(&mut *tx)
-            .await?;
+        let (id,): (i64,) =
+            sqlx::query_as("INSERT INTO committee (code, name, established) VALUES ($1, $2, 1) RETURNING id")
+                .bind(code.trim())
+                .bind(name.trim())
+                .fetch_one(&mut *tx)
+                .await?;
         tx.commit().await?;
         Ok(CommitteeId::new(id))
     }
 
-    /// The meetings, newest first; of one committee, or of all.
+    /// The meetings, newest first; of one committee, or of all. Who does not see every commitment, sees the meetings in which
+    /// one was made that is seen.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn meetings(&self, committee: Option<CommitteeId>) -> Result<Vec<Meeting>> {
-        let rows: Vec<MeetingRow> = sqlx::query_as(
-            "SELECT m.id, k.code, k.name, m.day, count(c.id)
-             FROM meeting m JOIN committee k ON k.id = m.committee_id LEFT JOIN commitment c ON c.meeting_id = m.id
-             WHERE $1 IS NULL OR m.committee_id = $1
-             GROUP BY m.id, k.code, k.name, m.day ORDER BY m.day DESC, k.code LIMIT 500",
-        )
-        .bind(committee.map(CommitteeId::get))
-        .fetch_all(&self.readers)
-        .await?;
+    pub async fn meetings(&self, actor: &Actor, committee: Option<CommitteeId>) -> Result<Vec<Meeting>> {
+        let mut query = meetings_seen(actor);
+        if let Some(committee) = committee {
+            query.push(" AND m.committee_id = ").push_bind(committee.get());
+        }
+        query.push(GROUPED).push(" ORDER BY m.day DESC, k.code LIMIT 500");
+        let rows: Vec<MeetingRow> = query.build_query_as().fetch_all(&self.readers).await?;
         Ok(rows.into_iter().map(meeting).collect())
     }
 
     /// One meeting.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is none.
-    pub async fn meeting(&self, id: MeetingId) -> Result<Meeting> {
-        let row: Option<MeetingRow> = sqlx::query_as(
-            "SELECT m.id, k.code, k.name, m.day, count(c.id)
-             FROM meeting m JOIN committee k ON k.id = m.committee_id LEFT JOIN commitment c ON c.meeting_id = m.id
-             WHERE m.id = $1 GROUP BY m.id, k.code, k.name, m.day",
-        )
-        .bind(id.get())
-        .fetch_optional(&self.readers)
-        .await?;
+    /// [`StoreError::NotFound`] when there is none, or none of which the actor may know.
+    pub async fn meeting(&self, actor: &Actor, id: MeetingId) -> Result<Meeting> {
+        let mut query = meetings_seen(actor);
+        query.push(" AND m.id = ").push_bind(id.get()).push(GROUPED);
+        let row: Option<MeetingRow> = query.build_query_as().fetch_optional(&self.readers).await?;
         row.map(meeting).ok_or(StoreError::NotFound)
     }
+}
+
+const GROUPED: &str = " GROUP BY m.id, k.code, k.name, m.day";
+
+/// The meetings with how many commitments the actor sees of each; more conditions may follow.
+fn meetings_seen(actor: &Actor) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new(
+        "SELECT m.id, k.code, k.name, m.day, count(c.id) FROM meeting m JOIN committee k ON k.id = m.committee_id ",
+    );
+    query.push(if sees_all(actor) { "LEFT JOIN" } else { "JOIN" });
+    query.push(" commitment c ON c.meeting_id = m.id AND ");
+    push_sees(&mut query, actor);
+    query.push(" WHERE 1 = 1");
+    query
 }
 
 type MeetingRow = (i64, String, String, NaiveDate, i64);
@@ -164,18 +177,42 @@ fn meeting((id, committee_code, committee_name, day, commitments): MeetingRow) -
     Meeting { id: MeetingId::new(id), committee_code, committee_name, day, commitments }
 }
 
+/// The kinds of the council: what to select of each, and which commitments name one.
+const KINDS: [(&str, &str); 5] = [
+    ("SELECT 'committee', k.id, k.code, k.name, NULL FROM committee k", "c.committee_id = k.id"),
+    ("SELECT 'holder', k.id, k.slug, k.function, k.name FROM portfolio_holder k", "c.holder_id = k.id"),
+    (
+        "SELECT 'party', k.id, k.slug, k.name, NULL FROM party k",
+        "c.id IN (SELECT a.commitment_id FROM commitment_asker a JOIN member m ON m.id = a.member_id WHERE m.party_id = k.id)",
+    ),
+    (
+        "SELECT 'member', k.id, '', k.name, p.name FROM member k LEFT JOIN party p ON p.id = k.party_id",
+        "c.id IN (SELECT a.commitment_id FROM commitment_asker a WHERE a.member_id = k.id)",
+    ),
+    ("SELECT 'theme', k.id, k.slug, k.name, NULL FROM theme k", "c.theme_id = k.id"),
+];
+
+/// The condition that the actor may know of a record `k` of the council: it was entered on purpose, or a commitment names it
+/// that the actor sees. A name that only a secret promise bears is a secret too.
+fn push_known(query: &mut QueryBuilder<Sqlite>, actor: &Actor, names: &'static str) {
+    if sees_all(actor) {
+        query.push("1 = 1");
+        return;
+    }
+    query.push("(k.established = 1 OR EXISTS (SELECT 1 FROM commitment c WHERE ").push(names);
+    push_and_sees(query, actor);
+    query.push("))");
+}
+
 /// One query for all five kinds, so that a page pays for one.
-pub(super) async fn council(connection: &mut SqliteConnection) -> Result<Council> {
-    let rows: Vec<(String, i64, String, String, Option<String>)> = sqlx::query_as(
-        "SELECT 'committee', id, code, name, NULL FROM committee
-         UNION ALL SELECT 'holder', id, slug, function, name FROM portfolio_holder
-         UNION ALL SELECT 'party', id, slug, name, NULL FROM party
-         UNION ALL SELECT 'member', m.id, '', m.name, p.name FROM member m LEFT JOIN party p ON p.id = m.party_id
-         UNION ALL SELECT 'theme', id, slug, name, NULL FROM theme
-         ORDER BY 1, 4, 5",
-    )
-    .fetch_all(connection)
-    .await?;
+pub(super) async fn council(connection: &mut SqliteConnection, actor: &Actor) -> Result<Council> {
+    let mut query = QueryBuilder::<Sqlite>::new("");
+    for (index, (select, names)) in KINDS.into_iter().enumerate() {
+        query.push(if index == 0 { "" } else { " UNION ALL " }).push(select).push(" WHERE ");
+        push_known(&mut query, actor, names);
+    }
+    query.push(" ORDER BY 1, 4, 5");
+    let rows: Vec<(String, i64, String, String, Option<String>)> = query.build_query_as().fetch_all(connection).await?;
     let mut council = Council::default();
     for (kind, id, slug, name, second) in rows {
         match kind.as_str() {

@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, SqliteConnection};
 
-use super::{Act, Result, Store, StoreError};
+use super::{Act, Result, Store, StoreError, commitments::load, sight::push_sees_letter};
 use crate::domain::{
+    access::Actor,
     change::EventKind,
+    commitment::PublicityKey,
     history::{Author, Entry, Hash},
     ids::{CommitmentId, LetterId},
+    rights::{Action, may},
 };
 
 /// What is known of a commitment at a moment, in the words of the screen: field → value. Empty fields are left out.
@@ -33,6 +36,26 @@ pub struct Event {
     pub entry: Entry,
     /// The fields that changed: name, before, after.
     pub changes: Vec<FieldChange>,
+}
+
+impl Event {
+    /// What it made of the publicity, where it changed that.
+    fn publicity(&self) -> Option<PublicityKey> {
+        let change = self.changes.iter().find(|change| change.field == "openbaarheid")?;
+        PublicityKey::from_key(change.after.as_deref()?)
+    }
+
+    /// Takes away what the actor may not know.
+    fn conceal(&mut self, actor: &Actor, letters: &[LetterId]) {
+        if !actor.may_ever(Action::SeeNames) {
+            self.entry.author.name.clear();
+        }
+        if self.entry.letter.is_some_and(|letter| !letters.contains(&letter)) {
+            self.entry.letter = None;
+            self.entry.passage = None;
+            self.entry.note = None;
+        }
+    }
 }
 
 /// One field that changed.
@@ -168,19 +191,36 @@ fn differing(one: &Facts, other: &Facts) -> String {
 }
 
 impl Store {
-    /// The history of a commitment, newest first.
+    /// The history of a commitment as far as the actor may know it, newest first.
+    ///
+    /// What happened while the commitment was hidden from the actor stays hidden, and so does what a hidden letter said; who
+    /// may not see names finds the roles alone.
     ///
     /// # Errors
     /// When the database fails, or a line cannot be understood.
-    pub async fn events(&self, commitment: CommitmentId) -> Result<Vec<Event>> {
+    pub async fn events(&self, actor: &Actor, commitment: CommitmentId) -> Result<Vec<Event>> {
+        let mut reader = self.readers.acquire().await?;
         let rows: Vec<EventRow> = sqlx::QueryBuilder::<sqlx::Sqlite>::new(COLUMNS)
             .push(" WHERE commitment_id = ")
             .push_bind(commitment.get())
-            .push(" ORDER BY sequence DESC")
+            .push(" ORDER BY sequence")
             .build_query_as()
-            .fetch_all(&self.readers)
+            .fetch_all(&mut *reader)
             .await?;
-        rows.iter().map(event).collect()
+        let own = actor.owns(&load(&mut reader, commitment).await?.commitment.details);
+        let letters = letters_seen(&mut reader, actor, commitment).await?;
+        let mut seen = Vec::with_capacity(rows.len());
+        let mut publicity = PublicityKey::Draft;
+        for row in &rows {
+            let mut event = event(row)?;
+            publicity = event.publicity().unwrap_or(publicity);
+            if may(Action::Read, actor.role, own, publicity) {
+                event.conceal(actor, &letters);
+                seen.push(event);
+            }
+        }
+        seen.reverse();
+        Ok(seen)
     }
 
     /// Checks the whole history, line by line.
@@ -218,6 +258,17 @@ impl Store {
             }
         }
     }
+}
+
+/// The letters behind the history of a commitment that the actor sees.
+async fn letters_seen(reader: &mut SqliteConnection, actor: &Actor, commitment: CommitmentId) -> Result<Vec<LetterId>> {
+    let mut query = sqlx::QueryBuilder::<sqlx::Sqlite>::new(
+        "SELECT l.id FROM letter l WHERE l.id IN (SELECT letter_id FROM event WHERE commitment_id = ",
+    );
+    query.push_bind(commitment.get()).push(") AND ");
+    push_sees_letter(&mut query, actor);
+    let rows: Vec<(i64,)> = query.build_query_as().fetch_all(reader).await?;
+    Ok(rows.into_iter().map(|(id,)| LetterId::new(id)).collect())
 }
 
 fn event(row: &EventRow) -> Result<Event> {

@@ -8,8 +8,10 @@ use super::{
     commitments::stored_number,
     council::{Council, council},
     search::push_search,
+    sight::push_sees,
 };
 use crate::domain::{
+    access::Actor,
     commitment::PublicityKey,
     deadline::Precision,
     ids::{CommitteeId, MeetingId},
@@ -276,39 +278,52 @@ const ROW: &str =
      FROM commitment c
      LEFT JOIN committee k ON k.id = c.committee_id
      LEFT JOIN portfolio_holder h ON h.id = c.holder_id
-     WHERE 1 = 1";
+     WHERE ";
 
 impl Store {
-    /// One page of the list; pages count from 1.
+    /// One page of what the actor sees of the list; pages count from 1.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when the page lies beyond the last; an empty list has one page.
-    pub async fn list(&self, filter: &Filter, sort: Sort, page: i64, as_of: AsOf) -> Result<Listing> {
+    pub async fn list(&self, actor: &Actor, filter: &Filter, sort: Sort, page: i64, as_of: AsOf) -> Result<Listing> {
         let mut reader = self.readers.acquire().await?;
-        let counts = counts(&mut reader, filter, as_of).await?;
+        let counts = counts(&mut reader, actor, filter, as_of).await?;
         let total = counts.total(filter);
         let offset = page.checked_sub(1).and_then(|before| before.checked_mul(ROWS)).ok_or(StoreError::NotFound)?;
         if page < 1 || (page > 1 && offset >= total) {
             return Err(StoreError::NotFound);
         }
-        let rows = rows(&mut reader, filter, sort, (ROWS, offset), as_of).await?;
-        Ok(Listing { rows, total, counts, council: council(&mut reader).await? })
+        let rows = rows(&mut reader, actor, (filter, sort), (ROWS, offset), as_of).await?;
+        Ok(Listing { rows, total, counts, council: council(&mut reader, actor).await? })
     }
 
     /// The first so many commitments that answer to a filter, without counts.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn first(&self, filter: &Filter, sort: Sort, limit: i64, as_of: AsOf) -> Result<Vec<ListRow>> {
-        rows(&mut *self.readers.acquire().await?, filter, sort, (limit, 0), as_of).await
+    pub async fn first(
+        &self,
+        actor: &Actor,
+        filter: &Filter,
+        sort: Sort,
+        limit: i64,
+        as_of: AsOf,
+    ) -> Result<Vec<ListRow>> {
+        rows(&mut *self.readers.acquire().await?, actor, (filter, sort), (limit, 0), as_of).await
     }
 
     /// The commitments that were settled last, newest first; of one committee, or of all.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn settled_last(&self, committee: Option<CommitteeId>, limit: i64) -> Result<Vec<ListRow>> {
+    pub async fn settled_last(
+        &self,
+        actor: &Actor,
+        committee: Option<CommitteeId>,
+        limit: i64,
+    ) -> Result<Vec<ListRow>> {
         let mut query = QueryBuilder::<Sqlite>::new(ROW);
+        push_sees(&mut query, actor);
         if let Some(committee) = committee {
             query.push(" AND c.committee_id = ").push_bind(committee.get());
         }
@@ -321,12 +336,13 @@ impl Store {
 
 async fn rows(
     reader: &mut SqliteConnection,
-    filter: &Filter,
-    sort: Sort,
+    actor: &Actor,
+    (filter, sort): (&Filter, Sort),
     (limit, offset): (i64, i64),
     as_of: AsOf,
 ) -> Result<Vec<ListRow>> {
     let mut query = QueryBuilder::<Sqlite>::new(ROW);
+    push_sees(&mut query, actor);
     push_base(&mut query, filter);
     push_status(&mut query, filter);
     push_pressing(&mut query, filter, as_of);
@@ -341,11 +357,12 @@ async fn rows(
     rows.into_iter().map(list_row).collect()
 }
 
-async fn counts(reader: &mut SqliteConnection, filter: &Filter, as_of: AsOf) -> Result<Counts> {
+async fn counts(reader: &mut SqliteConnection, actor: &Actor, filter: &Filter, as_of: AsOf) -> Result<Counts> {
     let mut query = QueryBuilder::<Sqlite>::new("SELECT c.status, count(*), sum(CASE WHEN ");
     query.push(DAY).push(" < ").push_bind(as_of.today).push(" THEN 1 ELSE 0 END), sum(CASE WHEN ");
     query.push(DAY).push(" BETWEEN ").push_bind(as_of.today).push(" AND ").push_bind(as_of.horizon());
-    query.push(" THEN 1 ELSE 0 END) FROM commitment c WHERE 1 = 1");
+    query.push(" THEN 1 ELSE 0 END) FROM commitment c WHERE ");
+    push_sees(&mut query, actor);
     push_base(&mut query, filter);
     query.push(" GROUP BY c.status");
     let rows: Vec<(String, i64, i64, i64)> = query.build_query_as().fetch_all(reader).await?;

@@ -12,6 +12,7 @@ pub mod list;
 pub mod overview;
 mod search;
 pub mod settings;
+mod sight;
 mod standing;
 
 use std::{
@@ -27,7 +28,7 @@ use sqlx::{
 };
 
 use self::settings::Settings;
-use crate::domain::{access::Actor, change::Refusal, ids::LetterId, number::CommitmentNumber};
+use crate::domain::{access::Actor, change::Refusal, ids::LetterId, number::CommitmentNumber, rights::Action};
 
 /// A council's register: one SQLite file.
 #[derive(Debug, Clone)]
@@ -57,6 +58,9 @@ pub enum StoreError {
     /// There is no such record.
     #[error("dit staat niet in het register")]
     NotFound,
+    /// The actor may not do this to what is stored, or to what it would become.
+    #[error("daartoe bent u niet bevoegd")]
+    Forbidden(Action),
     /// The domain refuses.
     #[error(transparent)]
     Refused(#[from] Refusal),
@@ -141,6 +145,14 @@ impl Store {
     pub async fn close(&self) {
         self.readers.close().await;
         self.writer.close().await;
+    }
+
+    /// Begins the transaction of an act for which the actor needs a right that looks at no commitment.
+    async fn begin_with_right(&self, act: &Act, action: Action) -> Result<Transaction<'static, Sqlite>> {
+        if !act.actor.may_ever(action) {
+            return Err(StoreError::Forbidden(action));
+        }
+        self.begin_act(act).await
     }
 
     async fn begin(&self) -> Result<Transaction<'static, Sqlite>> {

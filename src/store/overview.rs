@@ -1,9 +1,14 @@
 //! The figures of the overview: what is due in which month, and in which committee.
 
 use chrono::NaiveDate;
-use sqlx::FromRow;
+use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
-use super::{Result, Store, list::AsOf};
+use super::{
+    Result, Store,
+    list::AsOf,
+    sight::{push_and_sees, push_sees},
+};
+use crate::domain::{access::Actor, rights::Action};
 
 /// How many commitments that are not closed have their last day in one month.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
@@ -44,49 +49,73 @@ pub struct Figures {
     pub months: Vec<MonthFigures>,
     /// Per committee, by name.
     pub committees: Vec<CommitteeFigures>,
-    /// Letters that were taken in and not yet processed.
+    /// Letters that were taken in and not yet processed; none for who does not handle letters.
     pub letters: i64,
 }
 
 impl Store {
-    /// The figures of the overview.
+    /// The figures of the overview, over what the actor sees.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn figures(&self, as_of: AsOf) -> Result<Figures> {
+    pub async fn figures(&self, actor: &Actor, as_of: AsOf) -> Result<Figures> {
         let mut reader = self.readers.acquire().await?;
-        let (all, letters): (i64, i64) = sqlx::query_as(
-            "SELECT (SELECT count(*) FROM commitment), (SELECT count(*) FROM letter WHERE processed_at IS NULL)",
-        )
-        .fetch_one(&mut *reader)
-        .await?;
-        let months = sqlx::query_as(
-            "SELECT substr(last_day, 1, 7) || '-01' AS month,
-                 sum(CASE WHEN status <> 'afdoening-voorgesteld' AND last_day < $1 THEN 1 ELSE 0 END) AS late,
-                 sum(CASE WHEN status <> 'afdoening-voorgesteld' AND (last_day >= $1 OR last_day IS NULL) THEN 1 ELSE 0 END)
-                     AS todo,
-                 sum(CASE WHEN status = 'afdoening-voorgesteld' THEN 1 ELSE 0 END) AS proposed
-             FROM commitment WHERE status IN ('openstaand', 'deels-afgedaan', 'afdoening-voorgesteld')
-             GROUP BY 1 ORDER BY 1 IS NULL, 1",
-        )
-        .bind(as_of.today)
-        .fetch_all(&mut *reader)
-        .await?;
-        let committees = sqlx::query_as(
-            "SELECT k.code, k.name,
-                 sum(CASE WHEN c.status <> 'afdoening-voorgesteld' AND c.last_day < $1 THEN 1 ELSE 0 END) AS late,
-                 sum(CASE WHEN c.status <> 'afdoening-voorgesteld' AND c.last_day BETWEEN $1 AND $2 THEN 1 ELSE 0 END)
-                     AS near,
-                 sum(CASE WHEN c.status = 'afdoening-voorgesteld' THEN 1 ELSE 0 END) AS proposed,
-                 count(*) AS open
-             FROM commitment c LEFT JOIN committee k ON k.id = c.committee_id
-             WHERE c.status IN ('openstaand', 'deels-afgedaan', 'afdoening-voorgesteld')
-             GROUP BY k.code, k.name ORDER BY k.name IS NULL, k.name",
-        )
-        .bind(as_of.today)
-        .bind(as_of.horizon())
-        .fetch_all(&mut *reader)
-        .await?;
-        Ok(Figures { all, months, committees, letters })
+        Ok(Figures {
+            all: all(&mut reader, actor).await?,
+            months: months(&mut reader, actor, as_of).await?,
+            committees: committees(&mut reader, actor, as_of).await?,
+            letters: if actor.may_ever(Action::HandleLetters) { letters_waiting(&mut reader).await? } else { 0 },
+        })
     }
+}
+
+async fn all(reader: &mut SqliteConnection, actor: &Actor) -> Result<i64> {
+    let mut query = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM commitment c WHERE ");
+    push_sees(&mut query, actor);
+    let (all,): (i64,) = query.build_query_as().fetch_one(reader).await?;
+    Ok(all)
+}
+
+async fn letters_waiting(reader: &mut SqliteConnection) -> Result<i64> {
+    let (letters,): (i64,) =
+        sqlx::query_as("SELECT count(*) FROM letter WHERE processed_at IS NULL").fetch_one(reader).await?;
+    Ok(letters)
+}
+
+async fn months(reader: &mut SqliteConnection, actor: &Actor, as_of: AsOf) -> Result<Vec<MonthFigures>> {
+    let mut query = QueryBuilder::<Sqlite>::new(
+        "SELECT substr(c.last_day, 1, 7) || '-01' AS month,
+             sum(CASE WHEN c.status <> 'afdoening-voorgesteld' AND c.last_day < ",
+    );
+    query.push_bind(as_of.today).push(
+        " THEN 1 ELSE 0 END) AS late,
+             sum(CASE WHEN c.status <> 'afdoening-voorgesteld' AND (c.last_day IS NULL OR c.last_day >= ",
+    );
+    query.push_bind(as_of.today).push(
+        ") THEN 1 ELSE 0 END) AS todo,
+             sum(CASE WHEN c.status = 'afdoening-voorgesteld' THEN 1 ELSE 0 END) AS proposed
+         FROM commitment c WHERE c.status IN ('openstaand', 'deels-afgedaan', 'afdoening-voorgesteld')",
+    );
+    push_and_sees(&mut query, actor);
+    Ok(query.push(" GROUP BY 1 ORDER BY 1 IS NULL, 1").build_query_as().fetch_all(reader).await?)
+}
+
+async fn committees(reader: &mut SqliteConnection, actor: &Actor, as_of: AsOf) -> Result<Vec<CommitteeFigures>> {
+    let mut query = QueryBuilder::<Sqlite>::new(
+        "SELECT k.code, k.name, sum(CASE WHEN c.status <> 'afdoening-voorgesteld' AND c.last_day < ",
+    );
+    query.push_bind(as_of.today).push(
+        " THEN 1 ELSE 0 END) AS late,
+             sum(CASE WHEN c.status <> 'afdoening-voorgesteld' AND c.last_day BETWEEN ",
+    );
+    query.push_bind(as_of.today).push(" AND ").push_bind(as_of.horizon()).push(
+        " THEN 1 ELSE 0 END) AS near,
+             sum(CASE WHEN c.status = 'afdoening-voorgesteld' THEN 1 ELSE 0 END) AS proposed,
+             count(*) AS open
+         FROM commitment c LEFT JOIN committee k ON k.id = c.committee_id
+         WHERE c.status IN ('openstaand', 'deels-afgedaan', 'afdoening-voorgesteld')",
+    );
+    push_and_sees(&mut query, actor);
+    query.push(" GROUP BY k.code, k.name ORDER BY k.name IS NULL, k.name");
+    Ok(query.build_query_as().fetch_all(reader).await?)
 }

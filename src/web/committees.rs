@@ -1,27 +1,27 @@
 //! A committee: what it still has coming, what waits for it, and its meetings.
 
-use std::sync::Arc;
-
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{
-    Router,
-    extract::{Path, State},
+    extract::Path,
     response::{IntoResponse, Redirect, Response},
-    routing::get,
 };
 
 use super::{
-    AppState,
     error::{Link, WebError},
     layout::{Layout, Menu},
     list_query::ListQuery,
     meetings::MeetingLine,
+    routes::{Routes, Rule},
     view::{self, RowView, StatusView},
+    visit::Visit,
     words,
 };
 use crate::{
-    domain::status::{StatusKey, Urgency},
+    domain::{
+        rights::Action,
+        status::{StatusKey, Urgency},
+    },
     store::{
         StoreError,
         council::{Committee, Meeting},
@@ -30,8 +30,8 @@ use crate::{
 };
 
 /// The routes of committees.
-pub fn routes() -> Router<Arc<AppState>> {
-    Router::new().route("/commissies/{code}", get(show))
+pub fn routes() -> Routes {
+    Routes::new().get("/commissies/{code}", Rule::May(Action::Read), show)
 }
 
 /// How many of those settled last stand on the page.
@@ -60,8 +60,8 @@ struct Group {
     all: Option<Link>,
 }
 
-async fn show(State(state): State<Arc<AppState>>, Path(typed): Path<String>) -> Result<Response, WebError> {
-    let committee = match state.store.committee(&typed).await {
+async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
+    let committee = match visit.store.committee(&visit.actor, &typed).await {
         Err(StoreError::NotFound) => return Err(no_such_committee(&typed)),
         committee => committee?,
     };
@@ -70,10 +70,10 @@ async fn show(State(state): State<Arc<AppState>>, Path(typed): Path<String>) -> 
     }
     let statuses = vec![StatusKey::Open, StatusKey::PartlySettled, StatusKey::Proposed];
     let filter = Filter { statuses, committee: Some(committee.code.clone()), ..Filter::default() };
-    let listing = state.store.list(&filter, Sort::default(), 1, state.as_of()).await?;
-    let settled = state.store.settled_last(Some(committee.id), SETTLED).await?;
-    let meetings = state.store.meetings(Some(committee.id)).await?;
-    Ok(CommitteePage::new(&state, committee, listing, settled, &meetings).into_response())
+    let listing = visit.store.list(&visit.actor, &filter, Sort::default(), 1, visit.as_of()).await?;
+    let settled = visit.store.settled_last(&visit.actor, Some(committee.id), SETTLED).await?;
+    let meetings = visit.store.meetings(&visit.actor, Some(committee.id)).await?;
+    Ok(CommitteePage::new(&visit, committee, listing, settled, &meetings).into_response())
 }
 
 fn no_such_committee(typed: &str) -> WebError {
@@ -84,21 +84,15 @@ fn no_such_committee(typed: &str) -> WebError {
 }
 
 impl CommitteePage {
-    fn new(
-        state: &AppState,
-        committee: Committee,
-        listing: Listing,
-        settled: Vec<ListRow>,
-        meetings: &[Meeting],
-    ) -> Self {
-        let as_of = state.as_of();
+    fn new(visit: &Visit, committee: Committee, listing: Listing, settled: Vec<ListRow>, meetings: &[Meeting]) -> Self {
+        let as_of = visit.as_of();
         let lead = lead(&listing);
         let own = |row| RowView::new(row, as_of).within_committee();
         let view = |rows: Vec<ListRow>| rows.into_iter().map(own).collect::<Vec<_>>();
         let groups = groups(&committee.code, listing, |row| row.urgency(as_of), view);
         let of_committee = Filter { committee: Some(committee.code.clone()), ..Filter::default() };
         Self {
-            layout: Layout::new(state, Menu::Meetings, committee.name.clone()),
+            layout: Layout::new(visit, Menu::Meetings, committee.name.clone()),
             code: if committee.code == committee.name { String::new() } else { committee.code },
             name: committee.name,
             lead,

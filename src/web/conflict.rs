@@ -1,6 +1,6 @@
 //! A form that was made from an older version: what others recorded meanwhile, beside what this person typed.
 
-use super::{AppState, error::WebError, form::Fields, view};
+use super::{error::WebError, form::Fields, view, visit::Visit};
 use crate::{
     domain::{commitment::Commitment, status::LapseKind},
     store::history::{Event, FieldChange},
@@ -41,8 +41,8 @@ impl From<&Event> for EventView {
 }
 
 /// What was recorded since a version, newest first. Every version has one line in the history.
-pub(super) async fn since(state: &AppState, commitment: &Commitment, version: i64) -> Result<Vec<Event>, WebError> {
-    let mut events = state.store.events(commitment.id).await?;
+pub(super) async fn since(visit: &Visit, commitment: &Commitment, version: i64) -> Result<Vec<Event>, WebError> {
+    let mut events = visit.store.events(&visit.actor, commitment.id).await?;
     events.truncate(usize::try_from(commitment.version - version).unwrap_or(0));
     Ok(events)
 }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use askama::Template;
 use axum::{
     body::Body,
-    extract::State,
+    extract::{Request, State},
     http::{StatusCode, Uri, header},
+    middleware::Next,
     response::{Html, IntoResponse, Response},
 };
 
@@ -14,8 +15,17 @@ use super::{
     AppState,
     layout::{Layout, Menu},
     view,
+    visit::{Visit, Visitor},
+    words,
 };
-use crate::{domain::number::CommitmentNumber, store::StoreError};
+use crate::{
+    domain::{
+        access::Role,
+        number::CommitmentNumber,
+        rights::{Action, Extent, extent},
+    },
+    store::StoreError,
+};
 
 /// Why a page cannot be shown, or an act not be done.
 #[derive(Debug)]
@@ -36,6 +46,10 @@ pub enum WebError {
         /// Where to look.
         links: Vec<Link>,
     },
+    /// Who asks may not do this.
+    Forbidden(Action),
+    /// Who asks did not sign in, or no longer is. A form that was sent can be sent again after signing in elsewhere.
+    SignInFirst,
     /// What was sent is too large.
     TooLarge,
     /// Something of ours failed.
@@ -85,6 +99,7 @@ impl From<StoreError> for WebError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::NotFound => Self::not_found("Dit staat niet in het register."),
+            StoreError::Forbidden(action) => Self::Forbidden(action),
             StoreError::Refused(refusal) => Self::Conflict { what: refusal.to_string(), links: Vec::new() },
             StoreError::Stale { number } => Self::Conflict {
                 what: format!(
@@ -115,6 +130,10 @@ impl From<askama::Error> for WebError {
     }
 }
 
+/// An answer that stays as it is: for programs, not for people.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Plain;
+
 /// An error on its way to the layer that dresses it as a page.
 #[derive(Debug, Clone)]
 struct Told {
@@ -125,21 +144,19 @@ struct Told {
 
 impl IntoResponse for WebError {
     fn into_response(self) -> Response {
+        self.log();
         let (status, told) = match self {
             Self::BadRequest(sentences) => {
                 (StatusCode::BAD_REQUEST, Told::new("Deze vraag klopt niet", sentences, vec![]))
             }
             Self::NotFound { what, links } => (StatusCode::NOT_FOUND, Told::new("Niet gevonden", vec![what], links)),
             Self::Conflict { what, links } => (StatusCode::CONFLICT, Told::new("Dit kan nu niet", vec![what], links)),
+            Self::Forbidden(action) => {
+                (StatusCode::FORBIDDEN, Told::new("Daartoe bent u niet bevoegd", vec![who_may(action)], vec![]))
+            }
+            Self::SignInFirst => (StatusCode::FORBIDDEN, Told::sign_in_first()),
             Self::TooLarge => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
-            Self::Internal(error) => {
-                tracing::error!(%error, "a request failed");
-                return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-            }
-            Self::Template(error) => {
-                tracing::error!(%error, "a page could not be made");
-                return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-            }
+            Self::Internal(_) | Self::Template(_) => return StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         };
         let mut response = status.into_response();
         response.extensions_mut().insert(Arc::new(told));
@@ -147,9 +164,31 @@ impl IntoResponse for WebError {
     }
 }
 
+impl WebError {
+    /// Tells the log what the visitor is not told.
+    fn log(&self) {
+        let cause = match self {
+            Self::Forbidden(action) => format!("no right to {action:?}"),
+            Self::Internal(error) => error.to_string(),
+            Self::Template(error) => error.to_string(),
+            _ => return,
+        };
+        tracing::warn!(cause, "a request was not answered as asked");
+    }
+}
+
 impl Told {
     fn new(heading: &'static str, sentences: Vec<String>, links: Vec<Link>) -> Self {
         Self { heading, sentences, links }
+    }
+
+    fn sign_in_first() -> Self {
+        let sentences = [
+            "U bent niet (meer) aangemeld. Er is niets vastgelegd.",
+            "Laat deze pagina openstaan, meld u in een ander tabblad aan en laad deze pagina dan opnieuw: uw formulier wordt \
+             alsnog verstuurd.",
+        ];
+        Self::new("Meld u eerst aan", sentences.map(str::to_owned).into(), vec![Link::new("/inloggen", "Aanmelden")])
     }
 
     /// What is said of a status that nobody explained.
@@ -185,6 +224,14 @@ impl Told {
     }
 }
 
+/// What one wanted to do, and whose it is.
+fn who_may(action: Action) -> String {
+    let roles = Role::KEYS.iter().filter(|(role, _)| extent(action, *role) != Extent::Nothing);
+    let roles: Vec<String> = roles.map(|(_, key)| (*key).to_owned()).collect();
+    let own = if roles.iter().any(|role| role == "griffier") { "" } else { ", elk voor wat van hen is" };
+    format!("‘{}’ is voorbehouden aan: {}{own}. Er is niets vastgelegd.", action.label(), words::list(&roles))
+}
+
 /// The page of every error.
 #[derive(Debug, Template)]
 #[template(path = "error.html")]
@@ -194,16 +241,19 @@ struct ErrorPage {
 }
 
 /// Dresses every error without a page of its own.
-pub(super) async fn dress(State(state): State<Arc<AppState>>, response: Response) -> Response {
+pub(super) async fn dress(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
+    let visit = Visit::new(state, Visitor::of(request.extensions()));
+    let response = next.run(request).await;
     let status = response.status();
     let is_error = status.is_client_error() || status.is_server_error();
     let is_page =
         response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if !is_error || is_page {
+    let is_plain = response.extensions().get::<Plain>().is_some();
+    if !is_error || is_page || is_plain {
         return response;
     }
     let told = response.extensions().get::<Arc<Told>>().cloned().unwrap_or_else(|| Arc::new(Told::of(status)));
-    let page = ErrorPage { layout: Layout::new(&state, Menu::Elsewhere, told.heading), told };
+    let page = ErrorPage { layout: Layout::new(&visit, Menu::Elsewhere, told.heading), told };
     let mut dressed = match page.render() {
         Ok(html) => Html(html).into_response(),
         Err(error) => {

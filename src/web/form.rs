@@ -1,6 +1,6 @@
 //! Forms: what was typed, what is wrong with it, and the same typed text back on the page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::{
     extract::{FromRequest, Request, rejection::FormRejection},
@@ -252,12 +252,59 @@ pub fn new_submission() -> String {
     uuid::Uuid::new_v4().to_string()
 }
 
-impl<S: Send + Sync> FromRequest<S> for Fields {
+/// A form as it was sent, before anybody said which fields it may have. There is no way to its fields but [`Sent::fields`].
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sent(pub Vec<(String, String)>);
+
+/// How often a field may be in a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Times {
+    /// Not at all: no such field was on the page.
+    Never,
+    /// Once at most.
+    Once,
+    /// As often as one likes: boxes that are ticked.
+    Often,
+}
+
+/// What every form may carry: its token, the version it was made from, the button, and which words were looked at.
+const CARRIED: [&str; 4] = ["inzending", "versie", "actie", "bekeken"];
+
+impl Sent {
+    /// The fields, when each of them may be there as often as it is.
+    ///
+    /// # Errors
+    /// [`WebError::BadRequest`] for a field that the page did not have, or that is there twice: then the form is not ours.
+    pub fn fields(self, times: impl Fn(&str) -> Times) -> Result<Fields, WebError> {
+        let mut seen = BTreeSet::new();
+        for (name, _) in &self.0 {
+            let allowed = if CARRIED.contains(&name.as_str()) { Times::Once } else { times(name) };
+            let again = !seen.insert(name.as_str());
+            if allowed == Times::Never || (again && allowed == Times::Once) {
+                return Err(WebError::bad_request(
+                    "Dit formulier bevat iets dat er niet in hoort. Er is niets vastgelegd. Open de pagina opnieuw en vul \
+                     het formulier daar in.",
+                ));
+            }
+        }
+        Ok(Fields::new(self.0))
+    }
+
+    /// The fields of a form in which each labelled field stands once.
+    ///
+    /// # Errors
+    /// As [`Sent::fields`].
+    pub fn labelled(self, labels: &[(&str, &str)]) -> Result<Fields, WebError> {
+        self.fields(|name| if labels.iter().any(|(one, _)| *one == name) { Times::Once } else { Times::Never })
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for Sent {
     type Rejection = WebError;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
         match axum::Form::<Vec<(String, String)>>::from_request(request, state).await {
-            Ok(axum::Form(pairs)) => Ok(Self::new(pairs)),
+            Ok(axum::Form(pairs)) => Ok(Self(pairs)),
             Err(rejection) => Err(refused(&rejection)),
         }
     }

@@ -1,26 +1,28 @@
-//! For the system manager: whether the register runs, and whether it can be read. Plain text, outside the dress of pages.
+//! For the system manager: whether the register runs, and whether it can be read. Plain text, without the dress of pages.
 
-use std::sync::Arc;
+use axum::{Extension, http::StatusCode};
 
-use axum::{Router, extract::State, http::StatusCode, routing::get};
-
-use super::AppState;
+use super::{
+    error::Plain,
+    routes::{Routes, Rule},
+    visit::Visit,
+};
 
 /// The routes of health.
-pub fn routes() -> Router<Arc<AppState>> {
-    Router::new().route("/health/live", get(live)).route("/health/ready", get(ready))
+pub fn routes() -> Routes {
+    Routes::new().get("/health/live", Rule::Anyone, live).get("/health/ready", Rule::Anyone, ready)
 }
 
 async fn live() -> &'static str {
     "het register draait\n"
 }
 
-async fn ready(State(state): State<Arc<AppState>>) -> (StatusCode, &'static str) {
-    match state.store.ready().await {
-        Ok(()) => (StatusCode::OK, "het register is te lezen\n"),
+async fn ready(visit: Visit) -> (StatusCode, Extension<Plain>, &'static str) {
+    match visit.store.ready().await {
+        Ok(()) => (StatusCode::OK, Extension(Plain), "het register is te lezen\n"),
         Err(error) => {
             tracing::error!(%error, "the register cannot be read");
-            (StatusCode::SERVICE_UNAVAILABLE, "het register is niet te lezen\n")
+            (StatusCode::SERVICE_UNAVAILABLE, Extension(Plain), "het register is niet te lezen\n")
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What stands around every page.
 
-use super::{AppState, view};
+use super::{view, visit::Visit};
+use crate::domain::{access::Role, rights::Action};
 
 /// The part of the site that a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,21 +56,30 @@ pub struct Layout {
     pub demonstration: Option<String>,
     /// What was just done.
     pub notice: Option<&'static str>,
+    /// Who is signed in: name and role; none for the public.
+    pub signed_in: Option<(String, &'static str)>,
+    /// Whether this person registers promises.
+    pub registers: bool,
+    /// Whether this person takes in and processes letters.
+    pub handles_letters: bool,
 }
 
 impl Layout {
     /// The layout of a page with this title.
     #[must_use]
-    pub fn new(state: &AppState, menu: Menu, title: impl Into<String>) -> Self {
+    pub fn new(visit: &Visit, menu: Menu, title: impl Into<String>) -> Self {
         let item =
             |(one, path, label): (Menu, &'static str, &'static str)| MenuItem { path, label, current: one == menu };
         Self {
             title: title.into(),
-            council: state.store.settings().council,
+            council: visit.store.settings().council,
             style: super::style_sheet_path(),
             menu: Menu::ITEMS.map(item).to_vec(),
-            demonstration: state.demonstration.then(|| view::weekday(state.clock.today())),
+            demonstration: visit.demonstration.then(|| view::weekday(visit.clock.today())),
             notice: None,
+            signed_in: (visit.actor.role != Role::Public).then(|| (visit.actor.name.clone(), visit.actor.role.key())),
+            registers: visit.actor.may_ever(Action::Register),
+            handles_letters: visit.actor.may_ever(Action::HandleLetters),
         }
     }
 

@@ -1,28 +1,23 @@
 //! The list of commitments.
 
-use std::sync::Arc;
-
 use askama::Template;
 use askama_web::WebTemplate;
-use axum::{
-    Router,
-    extract::{RawQuery, State},
-    routing::get,
-};
+use axum::extract::RawQuery;
 use chrono::NaiveDate;
 
 use super::{
-    AppState,
     error::{Link, WebError},
     layout::{Layout, Menu},
     list_filters::{FilterForm, Tag, tags},
     list_query::{ListQuery, sort_key},
     pages::{Pages, pages_of},
+    routes::{Routes, Rule},
     view::{self, RowView},
+    visit::Visit,
     words,
 };
 use crate::{
-    domain::number::CommitmentNumber,
+    domain::{number::CommitmentNumber, rights::Action},
     store::{
         StoreError,
         council::Meeting,
@@ -31,8 +26,8 @@ use crate::{
 };
 
 /// The routes of the list.
-pub fn routes() -> Router<Arc<AppState>> {
-    Router::new().route("/toezeggingen", get(show))
+pub fn routes() -> Routes {
+    Routes::new().get("/toezeggingen", Rule::May(Action::Read), show)
 }
 
 /// One page of the list.
@@ -74,20 +69,20 @@ struct Nothing {
     links: Vec<Link>,
 }
 
-async fn show(State(state): State<Arc<AppState>>, RawQuery(raw): RawQuery) -> Result<ListPage, WebError> {
+async fn show(visit: Visit, RawQuery(raw): RawQuery) -> Result<ListPage, WebError> {
     let query = ListQuery::parse(raw.as_deref().unwrap_or_default()).map_err(WebError::BadRequest)?;
-    let listing = match state.store.list(&query.filter, query.sort, query.page, state.as_of()).await {
-        Err(StoreError::NotFound) => return Err(beyond_the_last(&state, query).await),
+    let listing = match visit.store.list(&visit.actor, &query.filter, query.sort, query.page, visit.as_of()).await {
+        Err(StoreError::NotFound) => return Err(beyond_the_last(&visit, query).await),
         listing => listing?,
     };
     let query = query.known(&listing.council).map_err(WebError::BadRequest)?;
-    let meeting = meeting(&state, &query).await?;
-    Ok(ListPage::new(&state, &query, listing, meeting.as_ref()))
+    let meeting = meeting(&visit, &query).await?;
+    Ok(ListPage::new(&visit, &query, listing, meeting.as_ref()))
 }
 
 /// What is told of a page that lies beyond the last.
-async fn beyond_the_last(state: &AppState, query: ListQuery) -> WebError {
-    let listing = match state.store.list(&query.filter, query.sort, 1, state.as_of()).await {
+async fn beyond_the_last(visit: &Visit, query: ListQuery) -> WebError {
+    let listing = match visit.store.list(&visit.actor, &query.filter, query.sort, 1, visit.as_of()).await {
         Ok(listing) => listing,
         Err(error) => return error.into(),
     };
@@ -107,9 +102,9 @@ async fn beyond_the_last(state: &AppState, query: ListQuery) -> WebError {
 }
 
 /// The meeting in the filter. One look-up by key, and only for a list of one meeting.
-async fn meeting(state: &AppState, query: &ListQuery) -> Result<Option<Meeting>, WebError> {
+async fn meeting(visit: &Visit, query: &ListQuery) -> Result<Option<Meeting>, WebError> {
     let Some(id) = query.filter.meeting else { return Ok(None) };
-    match state.store.meeting(id).await {
+    match visit.store.meeting(&visit.actor, id).await {
         Ok(meeting) => Ok(Some(meeting)),
         Err(StoreError::NotFound) => Err(WebError::bad_request(format!(
             "Vergadering ‘{id}’ staat niet in het register. Kies er een bij Vergaderingen."
@@ -119,8 +114,8 @@ async fn meeting(state: &AppState, query: &ListQuery) -> Result<Option<Meeting>,
 }
 
 impl ListPage {
-    fn new(state: &AppState, query: &ListQuery, listing: Listing, meeting: Option<&Meeting>) -> Self {
-        let as_of = state.as_of();
+    fn new(visit: &Visit, query: &ListQuery, listing: Listing, meeting: Option<&Meeting>) -> Self {
+        let as_of = visit.as_of();
         let pages = pages_of(listing.total);
         let heading = words::commitments(listing.total);
         let title = if pages > 1 { format!("{heading}, pagina {} van {pages}", query.page) } else { heading.clone() };
@@ -135,11 +130,11 @@ impl ListPage {
         let order = order_words(query.sort);
         let tags = tags(query, &listing, meeting);
         let filters = FilterForm::new(query, &listing);
-        let nothing = listing.rows.is_empty().then(|| Nothing::new(query));
+        let nothing = listing.rows.is_empty().then(|| Nothing::new(query, visit.actor.may_ever(Action::Register)));
         let rows: Vec<RowView> = listing.rows.into_iter().map(|row| RowView::new(row, as_of)).collect();
         let (rows, after_today) = parted(rows, query.sort, as_of.today);
         Self {
-            layout: Layout::new(state, Menu::Commitments, title),
+            layout: Layout::new(visit, Menu::Commitments, title),
             heading,
             search: query.filter.search.clone().unwrap_or_default(),
             on_paper: on_paper(&tags, as_of, &range, &order),
@@ -194,13 +189,12 @@ fn headings(query: &ListQuery) -> Vec<Heading> {
 }
 
 impl Nothing {
-    fn new(query: &ListQuery) -> Self {
+    fn new(query: &ListQuery, registers: bool) -> Self {
         let Some(typed) = &query.filter.search else {
             if query.filter == Filter::default() {
-                let links = vec![
-                    Link::new("/toezeggingen/nieuw", "Registreer de eerste toezegging"),
-                    Link::new("/brieven/nieuw", "Neem een brief op"),
-                ];
+                let first = Link::new("/toezeggingen/nieuw", "Registreer de eerste toezegging");
+                let links =
+                    if registers { vec![first, Link::new("/brieven/nieuw", "Neem een brief op")] } else { vec![] };
                 return Self { why: "Het register is nog leeg.".to_owned(), links };
             }
             let why = "Geen toezegging voldoet aan al deze filters. Haal er hierboven een weg.".to_owned();

@@ -1,15 +1,15 @@
 //! From a number in an address, in any writing, to the commitment.
 
 use super::{
-    AppState,
     error::{Link, WebError},
+    visit::Visit,
 };
 use crate::store::commitments::{Lookup, Registered};
 
 /// The commitment that a typed number leads to; when none does, a page that names the closest ones.
-pub(super) async fn locate(state: &AppState, typed: &str) -> Result<Registered, WebError> {
-    match state.store.look_up(typed).await? {
-        Lookup::Found(number) => Ok(state.store.commitment(&number.normal()).await?),
+pub(super) async fn locate(visit: &Visit, typed: &str) -> Result<Registered, WebError> {
+    match visit.store.look_up(&visit.actor, typed).await? {
+        Lookup::Found(number) => Ok(visit.store.commitment(&visit.actor, &number.normal()).await?),
         Lookup::Closest(closest) => Err(WebError::NotFound {
             what: format!("Toezegging {} staat niet in het register.", short(typed)),
             links: closest.iter().map(|(number, title)| Link::commitment(number, title)).collect(),

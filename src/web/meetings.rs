@@ -1,25 +1,20 @@
 //! Meetings, and what was promised in them.
 
-use std::sync::Arc;
-
 use askama::Template;
 use askama_web::WebTemplate;
-use axum::{
-    Router,
-    extract::{Path, State},
-    routing::get,
-};
+use axum::extract::Path;
 
 use super::{
-    AppState,
     error::{Link, WebError},
     layout::{Layout, Menu},
     list_query::ListQuery,
+    routes::{Routes, Rule},
     view::{self, RowView},
+    visit::Visit,
     words,
 };
 use crate::{
-    domain::ids::MeetingId,
+    domain::{ids::MeetingId, rights::Action},
     store::{
         StoreError,
         council::{Committee, Meeting},
@@ -28,8 +23,9 @@ use crate::{
 };
 
 /// The routes of meetings.
-pub fn routes() -> Router<Arc<AppState>> {
-    Router::new().route("/vergaderingen", get(index)).route("/vergaderingen/{id}", get(show))
+pub fn routes() -> Routes {
+    let read = Rule::May(Action::Read);
+    Routes::new().get("/vergaderingen", read, index).get("/vergaderingen/{id}", read, show)
 }
 
 /// How many meetings of one committee stand among those of all.
@@ -83,11 +79,11 @@ impl MeetingLine {
     }
 }
 
-async fn index(State(state): State<Arc<AppState>>) -> Result<MeetingsPage, WebError> {
-    let council = state.store.council().await?;
-    let meetings = state.store.meetings(None).await?;
+async fn index(visit: Visit) -> Result<MeetingsPage, WebError> {
+    let council = visit.store.council(&visit.actor).await?;
+    let meetings = visit.store.meetings(&visit.actor, None).await?;
     let committees = council.committees.iter().map(|committee| CommitteeMeetings::new(committee, &meetings));
-    Ok(MeetingsPage { layout: Layout::new(&state, Menu::Meetings, "Vergaderingen"), committees: committees.collect() })
+    Ok(MeetingsPage { layout: Layout::new(&visit, Menu::Meetings, "Vergaderingen"), committees: committees.collect() })
 }
 
 impl CommitteeMeetings {
@@ -118,15 +114,15 @@ struct MeetingPage {
     rows: Vec<RowView>,
 }
 
-async fn show(State(state): State<Arc<AppState>>, Path(id): Path<String>) -> Result<MeetingPage, WebError> {
+async fn show(visit: Visit, Path(id): Path<String>) -> Result<MeetingPage, WebError> {
     let id = id.parse().map(MeetingId::new).map_err(|_| no_such_meeting())?;
-    let meeting = match state.store.meeting(id).await {
+    let meeting = match visit.store.meeting(&visit.actor, id).await {
         Err(StoreError::NotFound) => return Err(no_such_meeting()),
         meeting => meeting?,
     };
     let filter = Filter { meeting: Some(id), ..Filter::default() };
-    let rows = state.store.first(&filter, Sort::default(), ROWS, state.as_of()).await?;
-    Ok(MeetingPage::new(&state, &meeting, rows))
+    let rows = visit.store.first(&visit.actor, &filter, Sort::default(), ROWS, visit.as_of()).await?;
+    Ok(MeetingPage::new(&visit, &meeting, rows))
 }
 
 fn no_such_meeting() -> WebError {
@@ -137,12 +133,12 @@ fn no_such_meeting() -> WebError {
 }
 
 impl MeetingPage {
-    fn new(state: &AppState, meeting: &Meeting, rows: Vec<ListRow>) -> Self {
-        let as_of = state.as_of();
+    fn new(visit: &Visit, meeting: &Meeting, rows: Vec<ListRow>) -> Self {
+        let as_of = visit.as_of();
         let day = view::weekday(meeting.day);
         let title = format!("{}, {}", meeting.committee_name, view::full_day(meeting.day));
         Self {
-            layout: Layout::new(state, Menu::Meetings, title),
+            layout: Layout::new(visit, Menu::Meetings, title),
             committee_path: view::committee_path(&meeting.committee_code),
             committee: meeting.committee_name.clone(),
             day,

@@ -21,8 +21,10 @@ pub mod overview;
 pub mod pages;
 mod register;
 mod reply;
+pub mod routes;
 mod secrecy_field;
 pub mod view;
+pub mod visit;
 pub mod words;
 
 use std::{
@@ -32,10 +34,9 @@ use std::{
 
 use axum::{
     Router,
-    extract::{DefaultBodyLimit, FromRequestParts},
-    http::{HeaderName, HeaderValue, StatusCode, header, request::Parts},
+    extract::DefaultBodyLimit,
+    http::{HeaderName, HeaderValue, StatusCode, header},
     middleware,
-    routing::get,
 };
 use sha2::{Digest as _, Sha256};
 use tower_http::{
@@ -43,10 +44,10 @@ use tower_http::{
     timeout::TimeoutLayer, trace::TraceLayer,
 };
 
+use self::routes::{Routes, Rule};
 use crate::{
     clock::Clock,
-    domain::access::Actor,
-    store::{Act, Store, list::AsOf},
+    store::{Store, list::AsOf},
 };
 
 /// What every handler works with.
@@ -66,24 +67,6 @@ impl AppState {
     pub fn as_of(&self) -> AsOf {
         AsOf { today: self.clock.today(), warning_days: self.store.settings().warning_days }
     }
-
-    /// Who acts, now, from a form with this token.
-    #[must_use]
-    pub fn act(&self, actor: &CurrentActor, submission: Option<String>) -> Act {
-        Act { actor: actor.0.clone(), now: self.clock.now(), today: self.clock.today(), submission }
-    }
-}
-
-/// Who sends this request. The one place that names the actor; accounts will fill it.
-#[derive(Debug, Clone)]
-pub struct CurrentActor(pub Actor);
-
-impl<S: Sync> FromRequestParts<S> for CurrentActor {
-    type Rejection = std::convert::Infallible;
-
-    async fn from_request_parts(_parts: &mut Parts, _state: &S) -> Result<Self, Self::Rejection> {
-        Ok(Self(Actor::new("zonder aanmelding", crate::domain::access::Role::Clerk)))
-    }
 }
 
 /// The largest form that is taken, in bytes. A letter's page takes more: see its route.
@@ -92,11 +75,11 @@ const FORM_BYTES: usize = 1024 * 1024;
 /// How long a request may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// The whole site.
-pub fn router(state: AppState) -> Router {
-    let state = Arc::new(state);
-    Router::new()
-        .route("/static/app.css", get(style_sheet))
+/// Every route of the register, with its rule.
+#[must_use]
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/static/app.css", Rule::Anyone, style_sheet)
         .merge(commitment::routes())
         .merge(committees::routes())
         .merge(list::routes())
@@ -105,14 +88,22 @@ pub fn router(state: AppState) -> Router {
         .merge(actions::routes())
         .merge(letters::routes())
         .merge(register::routes())
+        .merge(health::routes())
+}
+
+/// The whole site. The layers stand in the order in which an answer passes them.
+pub fn router(state: AppState) -> Router {
+    let state = Arc::new(state);
+    routes()
+        .into_router()
         .fallback(error::no_such_page)
         .with_state(Arc::clone(&state))
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(CsrfLayer::new())
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
-        .layer(middleware::map_response_with_state(Arc::clone(&state), error::dress))
-        .merge(health::routes().with_state(state))
+        .layer(middleware::from_fn_with_state(Arc::clone(&state), error::dress))
+        .layer(middleware::from_fn_with_state(state, visit::recognise))
         .layer(CompressionLayer::new())
         .layer(header("content-security-policy", CONTENT_SECURITY_POLICY))
         .layer(header("x-content-type-options", "nosniff"))

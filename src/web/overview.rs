@@ -1,22 +1,20 @@
 //! The overview: what must happen now.
 
-use std::sync::Arc;
-
 use askama::Template;
 use askama_web::WebTemplate;
-use axum::{Router, extract::State, routing::get};
 
 use super::{
-    AppState,
     chart::Chart,
     error::WebError,
     layout::{Layout, Menu},
     list_query::ListQuery,
+    routes::{Routes, Rule},
     view::{self, RowView},
+    visit::Visit,
     words,
 };
 use crate::{
-    domain::status::StatusKey,
+    domain::{rights::Action, status::StatusKey},
     store::{
         list::{Filter, ListRow, Pressing, Sort},
         overview::{CommitteeFigures, Figures},
@@ -24,8 +22,8 @@ use crate::{
 };
 
 /// The routes of the overview.
-pub fn routes() -> Router<Arc<AppState>> {
-    Router::new().route("/", get(show))
+pub fn routes() -> Routes {
+    Routes::new().get("/", Rule::May(Action::Read), show)
 }
 
 /// How many late ones, and how many near ones, stand on the overview.
@@ -85,13 +83,13 @@ struct CommitteeLine {
     open: String,
 }
 
-async fn show(State(state): State<Arc<AppState>>) -> Result<OverviewPage, WebError> {
-    let as_of = state.as_of();
-    let figures = state.store.figures(as_of).await?;
-    let late = state.store.first(&pressing(Pressing::Late), Sort::default(), PRESSING, as_of).await?;
-    let near = state.store.first(&pressing(Pressing::Near), Sort::default(), PRESSING, as_of).await?;
-    let settled = state.store.settled_last(None, SETTLED).await?;
-    Ok(OverviewPage::new(&state, &figures, late, near, settled))
+async fn show(visit: Visit) -> Result<OverviewPage, WebError> {
+    let as_of = visit.as_of();
+    let figures = visit.store.figures(&visit.actor, as_of).await?;
+    let late = visit.store.first(&visit.actor, &pressing(Pressing::Late), Sort::default(), PRESSING, as_of).await?;
+    let near = visit.store.first(&visit.actor, &pressing(Pressing::Near), Sort::default(), PRESSING, as_of).await?;
+    let settled = visit.store.settled_last(&visit.actor, None, SETTLED).await?;
+    Ok(OverviewPage::new(&visit, &figures, late, near, settled))
 }
 
 fn pressing(pressing: Pressing) -> Filter {
@@ -103,8 +101,8 @@ fn with_status(statuses: &[StatusKey]) -> String {
 }
 
 impl OverviewPage {
-    fn new(state: &AppState, figures: &Figures, late: Vec<ListRow>, near: Vec<ListRow>, settled: Vec<ListRow>) -> Self {
-        let as_of = state.as_of();
+    fn new(visit: &Visit, figures: &Figures, late: Vec<ListRow>, near: Vec<ListRow>, settled: Vec<ListRow>) -> Self {
+        let as_of = visit.as_of();
         let sum = |of: fn(&CommitteeFigures) -> i64| figures.committees.iter().map(of).sum::<i64>();
         let [late_all, near_all, proposed, open] =
             [sum(|c| c.late), sum(|c| c.near), sum(|c| c.proposed), sum(|c| c.open)];
@@ -113,7 +111,7 @@ impl OverviewPage {
         let no_day = no_day.map(|month| month.todo + month.proposed).sum();
         let unsettled = [StatusKey::Open, StatusKey::PartlySettled, StatusKey::Proposed];
         Self {
-            layout: Layout::new(state, Menu::Overview, "Overzicht"),
+            layout: Layout::new(visit, Menu::Overview, "Overzicht"),
             today: [view::weekday_name(as_of.today).to_owned(), as_of.today.to_string(), view::full_day(as_of.today)],
             heading: words::heading(late_all, near_all, open),
             empty: figures.all == 0,

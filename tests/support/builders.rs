@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use toezeggingen::{
     domain::{
+        calendar::Calendar,
         change::Change,
         commitment::{Details, Named, NewCommitment, Publicity},
         deadline::{Deadline, Precision},
@@ -13,10 +14,11 @@ use toezeggingen::{
         secrecy::{Ground, Organ, Secrecy},
         status::DecisionRule,
     },
+    reading,
     store::{commitments::Source, letters::NewLetter, settings::Settings},
 };
 
-use super::{TODAY, TestApp, day};
+use super::{TODAY, TestApp, clerk, day};
 
 /// The day on which commitments are made and registered, unless a test says otherwise.
 pub const MADE_ON: &str = "2025-01-15";
@@ -135,7 +137,7 @@ impl TestApp {
     /// Makes a change that counts on a day.
     pub async fn change_on(&self, on: &str, number: &str, change: Change) {
         let number = NormalNumber::of(number);
-        let version = self.store.commitment(&number).await.unwrap().commitment.version;
+        let version = self.store.commitment(&clerk(), &number).await.unwrap().commitment.version;
         self.store.change(&self.act(), &number, version, change, Source::person(day(on))).await.unwrap();
     }
 
@@ -160,23 +162,25 @@ impl TestApp {
 
     /// Takes in a letter and leaves it at that.
     pub async fn letter(&self, number: &str, on: &str, body: &str) -> LetterId {
+        let reading = reading::letter::read(body, None, &Calendar::default());
         let letter = NewLetter {
             number: Some(number.to_owned()),
             day: day(on),
             subject: None,
             signatory: Some("de burgemeester".to_owned()),
             body: body.to_owned(),
+            names: reading::lines::named(body, &reading),
         };
         self.store.add_letter(&self.act(), letter).await.unwrap()
     }
 
     /// Confirms what a letter says of one commitment: the passage is the part of the body that is given.
     pub async fn answer(&self, letter: LetterId, number: &str, outcome: Outcome, change: Change, passage: &str) {
-        let body = self.store.letter(letter).await.unwrap().body;
+        let body = self.store.letter(&clerk(), letter).await.unwrap().body;
         let start = body[..body.find(passage).unwrap()].chars().count();
         let end = start + passage.chars().count();
         let number = NormalNumber::of(number);
-        let version = self.store.commitment(&number).await.unwrap().commitment.version;
+        let version = self.store.commitment(&clerk(), &number).await.unwrap().commitment.version;
         let passages = vec![(i64::try_from(start).unwrap(), i64::try_from(end).unwrap())];
         let line = Line { target: Target::Known { number, version }, outcome, change, passages };
         self.store.process_letter(&self.act(), letter, vec![line]).await.unwrap();

@@ -12,7 +12,7 @@ use toezeggingen::{
     store::{commitments::Source, history::Event},
 };
 
-use super::{Page, TestApp, day};
+use super::{Page, TestApp, clerk, day};
 
 impl Page {
     /// What a browser would send of the page's form if nothing were changed: every field with its value, boxes and
@@ -84,7 +84,7 @@ impl TestApp {
     }
 
     pub async fn commitment(&self, number: &str) -> Commitment {
-        self.store.commitment(&NormalNumber::of(number)).await.unwrap().commitment
+        self.store.commitment(&clerk(), &NormalNumber::of(number)).await.unwrap().commitment
     }
 
     pub async fn status(&self, number: &str) -> StatusKey {
@@ -93,7 +93,7 @@ impl TestApp {
 
     /// The history, newest first.
     pub async fn history(&self, number: &str) -> Vec<Event> {
-        self.store.events(self.commitment(number).await.id).await.unwrap()
+        self.store.events(&clerk(), self.commitment(number).await.id).await.unwrap()
     }
 }
 

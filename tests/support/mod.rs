@@ -6,6 +6,7 @@ pub mod letters;
 
 use std::path::PathBuf;
 
+use axum::Extension;
 use axum_test::{TestResponse, TestServer, multipart::MultipartForm};
 use chrono::NaiveDate;
 use scraper::{Html, Selector};
@@ -18,8 +19,13 @@ use toezeggingen::{
         status::DecisionRule,
     },
     store::{Act, Store},
-    web::{self, AppState},
+    web::{self, AppState, visit::Visitor},
 };
+
+/// The council's clerk, who may see everything.
+pub fn clerk() -> Actor {
+    Actor::new("griffier", Role::Clerk)
+}
 
 /// The day on which every test takes place, unless it says otherwise.
 pub const TODAY: &str = "2025-11-14";
@@ -55,7 +61,7 @@ impl TestApp {
         let store = Store::open(&folder.path().join(FILE)).await.unwrap();
         let clock = Clock::fixed_on(day(TODAY));
         let state = AppState { store: store.clone(), clock, demonstration };
-        let server = TestServer::new(web::router(state));
+        let server = TestServer::new(web::router(state).layer(Extension(Visitor(clerk()))));
         Self { store, server, clock, folder }
     }
 
@@ -66,12 +72,7 @@ impl TestApp {
 
     /// The clerk, now.
     pub fn act(&self) -> Act {
-        Act {
-            actor: Actor::new("griffier", Role::Clerk),
-            now: self.clock.now(),
-            today: self.clock.today(),
-            submission: None,
-        }
+        Act { actor: clerk(), now: self.clock.now(), today: self.clock.today(), submission: None }
     }
 
     pub async fn get(&self, path: &str) -> Page {

@@ -5,7 +5,7 @@ mod load;
 mod save;
 
 use chrono::NaiveDate;
-use sqlx::SqliteConnection;
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 pub(super) use self::load::{load, stored_number};
 use self::{
@@ -16,13 +16,16 @@ use super::{
     Act, Result, Store, StoreError, breaks,
     history::{self, Facts, Happening},
     settings,
+    sight::{push_and_sees, push_sees},
 };
 use crate::domain::{
+    access::Actor,
     change::{Change, Circumstances, EventKind},
-    commitment::{Commitment, NewCommitment},
+    commitment::{Commitment, Details, NewCommitment, Publicity},
     deadline_list::{DeadlineEntry, Deadlines},
     ids::{CommitmentId, LetterId, MeetingId},
     number::{CommitmentNumber, NormalNumber},
+    rights::Action,
     status::Status,
 };
 
@@ -70,30 +73,31 @@ impl Source {
 }
 
 impl Store {
-    /// What a typed number leads to.
+    /// What a typed number leads to, among the commitments that the actor sees.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn look_up(&self, typed: &str) -> Result<Lookup> {
+    pub async fn look_up(&self, actor: &Actor, typed: &str) -> Result<Lookup> {
         let normal = NormalNumber::of(typed);
-        let found: Option<(String,)> = sqlx::query_as("SELECT number FROM commitment WHERE number_normal = $1")
-            .bind(normal.as_str())
-            .fetch_optional(&self.readers)
-            .await?;
+        let mut query = QueryBuilder::<Sqlite>::new("SELECT c.number FROM commitment c WHERE c.number_normal = ");
+        query.push_bind(normal.as_str());
+        push_and_sees(&mut query, actor);
+        let found: Option<(String,)> = query.build_query_as().fetch_optional(&self.readers).await?;
         match found {
             Some((number,)) => Ok(Lookup::Found(stored_number(&number)?)),
-            None => Ok(Lookup::Closest(self.closest(&normal).await?)),
+            None => Ok(Lookup::Closest(self.closest(actor, &normal).await?)),
         }
     }
 
     /// The three numbers that come closest: one or two signs away.
-    async fn closest(&self, wanted: &NormalNumber) -> Result<Vec<(CommitmentNumber, String)>> {
+    async fn closest(&self, actor: &Actor, wanted: &NormalNumber) -> Result<Vec<(CommitmentNumber, String)>> {
         const FAR: usize = 2;
         if wanted.as_str().is_empty() || wanted.as_str().len() > CommitmentNumber::MAX_CHARS {
             return Ok(Vec::new());
         }
-        let all: Vec<(String,)> =
-            sqlx::query_as("SELECT number_normal FROM commitment").fetch_all(&self.readers).await?;
+        let mut query = QueryBuilder::<Sqlite>::new("SELECT c.number_normal FROM commitment c WHERE ");
+        push_sees(&mut query, actor);
+        let all: Vec<(String,)> = query.build_query_as().fetch_all(&self.readers).await?;
         let away = |normal: &str| strsim::osa_distance(wanted.as_str(), normal);
         let mut near: Vec<(usize, String)> = all
             .into_iter()
@@ -117,16 +121,19 @@ impl Store {
     /// The commitment with this number, in any writing.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is none.
-    pub async fn commitment(&self, number: &NormalNumber) -> Result<Registered> {
+    /// [`StoreError::NotFound`] when there is none, or none that the actor sees.
+    pub async fn commitment(&self, actor: &Actor, number: &NormalNumber) -> Result<Registered> {
         let mut reader = self.readers.acquire().await?;
         let id = id_of(&mut reader, number).await?;
-        load(&mut reader, id).await
+        let registered = load(&mut reader, id).await?;
+        permit(actor, Action::Read, &registered.commitment.details)?;
+        Ok(registered)
     }
 
     /// Registers a commitment, with its first event.
     ///
     /// # Errors
+    /// [`StoreError::Forbidden`] when the actor may not register such a commitment;
     /// [`StoreError::NumberTaken`] when the number was ever given before, in any writing.
     pub async fn register(&self, act: &Act, new: NewCommitment, source: Source) -> Result<CommitmentId> {
         let mut tx = self.begin_act(act).await?;
@@ -138,6 +145,8 @@ impl Store {
     /// Makes a change to a commitment, with its event.
     ///
     /// # Errors
+    /// [`StoreError::NotFound`] when the actor does not see the commitment; [`StoreError::Forbidden`] when the actor may not
+    /// do this to it, or may not make of it what it would become;
     /// [`StoreError::Stale`] when the commitment is no longer at `version`; [`StoreError::Refused`] when the domain says no.
     pub async fn change(
         &self,
@@ -152,6 +161,25 @@ impl Store {
         apply(&mut tx, act, (id, Some(version)), change, source).await?;
         Ok(tx.commit().await?)
     }
+}
+
+/// Refuses what the actor may not do to a commitment with these details. Who may not see it, is told that it is not there.
+fn permit(actor: &Actor, action: Action, details: &Details) -> Result<()> {
+    if !actor.may(Action::Read, details) {
+        return Err(StoreError::NotFound);
+    }
+    if actor.may(action, details) { Ok(()) } else { Err(StoreError::Forbidden(action)) }
+}
+
+/// Refuses a new commitment that the actor may not register, or not with this publicity.
+fn permit_new(actor: &Actor, details: &Details) -> Result<()> {
+    let publicity = match details.publicity {
+        Publicity::Draft => Action::Register,
+        Publicity::Public => Action::Publish,
+        Publicity::Secret(_) => Action::Secrecy,
+    };
+    let refused = [Action::Register, publicity].into_iter().find(|action| !actor.may(*action, details));
+    refused.map_or(Ok(()), |action| Err(StoreError::Forbidden(action)))
 }
 
 pub(super) async fn id_of(connection: &mut SqliteConnection, number: &NormalNumber) -> Result<CommitmentId> {
@@ -169,6 +197,7 @@ pub(super) async fn register(
     new: NewCommitment,
     source: Source,
 ) -> Result<CommitmentId> {
+    permit_new(&act.actor, &new.details)?;
     let normal = new.number.normal();
     let inserted: std::result::Result<(i64,), sqlx::Error> = sqlx::query_as(
         // A draft until `save` writes all of it, the decision of secrecy too.
@@ -222,6 +251,8 @@ pub(super) async fn apply(
     source: Source,
 ) -> Result<()> {
     let before = load(tx, id).await?.commitment;
+    let action = change.kind().action();
+    permit(&act.actor, action, &before.details)?;
     if version.is_some_and(|version| version != before.version) {
         return Err(StoreError::Stale { number: before.number });
     }
@@ -233,6 +264,9 @@ pub(super) async fn apply(
         _ => source.on,
     };
     let (mut after, kind, note) = before.apply(change, &at)?;
+    if kind == EventKind::Corrected {
+        permit(&act.actor, action, &after.details)?;
+    }
     after.version += 1;
     save(tx, &after, deadlines, (after.status != status).then_some(on)).await?;
     let saved = load(tx, id).await?;

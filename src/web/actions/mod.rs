@@ -7,25 +7,19 @@ mod postpone;
 mod reason;
 mod settle;
 
-use std::sync::Arc;
-
-use axum::{
-    Router,
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-    routing::get,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use chrono::NaiveDate;
 
 use self::page::ActPage;
 use super::{
-    AppState, CurrentActor,
     deadline_field::DeadlineReader,
     error::{Link, WebError},
-    form::Fields,
+    form::{Fields, Sent},
     locate::locate,
-    reply, view,
+    reply,
+    routes::{Routes, Rule},
+    view,
+    visit::Visit,
 };
 use crate::{
     domain::{
@@ -34,6 +28,7 @@ use crate::{
         deadline::{Deadline, Precision},
         deadline_list::NewDeadline,
         ids::LetterId,
+        rights::Action,
         status::{DecisionRule, LapseKind},
     },
     store::{
@@ -43,13 +38,12 @@ use crate::{
 };
 
 /// The routes of all acts.
-pub(super) fn routes() -> Router<Arc<AppState>> {
-    ActKind::ALL.into_iter().fold(Router::new(), |router, kind| {
-        let show = move |state: State<Arc<AppState>>, number: Path<String>| show(kind, state, number);
-        let send = move |state: State<Arc<AppState>>, actor: CurrentActor, number: Path<String>, fields: Fields| {
-            send(kind, state, actor, number, fields)
-        };
-        router.route(&format!("/toezeggingen/{{number}}/{}", kind.segment()), get(show).post(send))
+pub(super) fn routes() -> Routes {
+    ActKind::ALL.into_iter().fold(Routes::new(), |routes, kind| {
+        let show = move |visit: Visit, number: Path<String>| show(kind, visit, number);
+        let send = move |visit: Visit, number: Path<String>, sent: Sent| send(kind, visit, number, sent);
+        let (path, rule) = (format!("/toezeggingen/{{number}}/{}", kind.segment()), Rule::May(kind.action()));
+        routes.get(&path, rule, show).post(&path, rule, send)
     })
 }
 
@@ -86,6 +80,19 @@ impl ActKind {
             Self::Lapse => "vervallen",
             Self::Progress => "voortgang",
             Self::Decide => "besluit",
+        }
+    }
+
+    /// The right that it asks for.
+    fn action(self) -> Action {
+        match self {
+            Self::Settle => Action::Settle,
+            Self::Postpone => Action::Postpone,
+            Self::Object => Action::Object,
+            Self::Reopen => Action::Reopen,
+            Self::Lapse => Action::Lapse,
+            Self::Progress => Action::Progress,
+            Self::Decide => Action::Decide,
         }
     }
 
@@ -209,15 +216,15 @@ struct Wish {
 }
 
 impl Ground {
-    async fn new(state: &AppState, record: &Registered, fields: &Fields) -> Result<Self, WebError> {
-        let settings = state.store.settings();
-        let calendar = state.store.calendar().await?;
+    async fn new(visit: &Visit, record: &Registered, fields: &Fields) -> Result<Self, WebError> {
+        let settings = visit.store.settings();
+        let calendar = visit.store.calendar().await?;
         Ok(Self {
-            today: state.clock.today(),
+            today: visit.clock.today(),
             made_on: record.commitment.details.made_on,
             rule: settings.rule,
             deadlines: DeadlineReader { calendar, review_months: settings.review_months },
-            letter: LetterNamed::find(state, fields.raw("brief")).await?,
+            letter: LetterNamed::find(visit, fields.raw("brief")).await?,
         })
     }
 
@@ -239,68 +246,61 @@ impl Ground {
 }
 
 impl LetterNamed {
-    async fn find(state: &AppState, typed: &str) -> Result<Self, WebError> {
+    async fn find(visit: &Visit, typed: &str) -> Result<Self, WebError> {
         if typed.trim().is_empty() {
             return Ok(Self::No);
         }
-        Ok(match state.store.letter_by_number(typed).await? {
-            Some(id) => Self::Known(id, state.store.letter(id).await?.day),
-            None => Self::Unknown(state.store.closest_letter(typed).await?),
+        Ok(match visit.store.letter_by_number(&visit.actor, typed).await? {
+            Some(id) => Self::Known(id, visit.store.letter(&visit.actor, id).await?.day),
+            None => Self::Unknown(visit.store.closest_letter(&visit.actor, typed).await?),
         })
     }
 }
 
-async fn show(
-    kind: ActKind,
-    State(state): State<Arc<AppState>>,
-    Path(typed): Path<String>,
-) -> Result<Response, WebError> {
-    let record = locate(&state, &typed).await?;
+async fn show(kind: ActKind, visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
+    let record = locate(&visit, &typed).await?;
     let number = &record.commitment.number;
     let path = view::commitment_path(number.as_str());
     if number.as_str() != typed {
         return Ok(reply::see_other(&format!("{path}/{}", kind.segment())));
     }
-    let fields = kind.prefilled(state.clock.today());
-    let ground = Ground::new(&state, &record, &fields).await?;
+    visit.demand(kind.action(), &record.commitment.details)?;
+    let fields = kind.prefilled(visit.clock.today());
+    let ground = Ground::new(&visit, &record, &fields).await?;
     if let Some(refusal) = kind.refusal(&record.commitment, &ground) {
         let links = vec![Link::new(path, format!("Terug naar toezegging {number}"))];
         return Err(WebError::Conflict { what: refusal.to_string(), links });
     }
-    reply::page(StatusCode::OK, &ActPage::new(&state, kind, &record, fields))
+    reply::page(StatusCode::OK, &ActPage::new(&visit, kind, &record, fields))
 }
 
-async fn send(
-    kind: ActKind,
-    State(state): State<Arc<AppState>>,
-    actor: CurrentActor,
-    Path(typed): Path<String>,
-    mut fields: Fields,
-) -> Result<Response, WebError> {
-    let record = locate(&state, &typed).await?;
+async fn send(kind: ActKind, visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Response, WebError> {
+    let record = locate(&visit, &typed).await?;
+    visit.demand(kind.action(), &record.commitment.details)?;
+    let mut fields = sent.labelled(kind.labels())?;
     let (version, submission) = (fields.version()?, fields.submission()?);
-    let ground = Ground::new(&state, &record, &fields).await?;
+    let ground = Ground::new(&visit, &record, &fields).await?;
     let wish = kind.read(&mut fields, &ground);
     if fields.raw("actie") == "bekijk" {
-        return ActPage::preview(&state, kind, &record, fields, wish);
+        return ActPage::preview(&visit, kind, &record, fields, wish);
     }
     let Some(Wish { change, source }) = wish.filter(|_| fields.is_good()) else {
-        return reply::page(StatusCode::BAD_REQUEST, &ActPage::new(&state, kind, &record, fields));
+        return reply::page(StatusCode::BAD_REQUEST, &ActPage::new(&visit, kind, &record, fields));
     };
     let number = &record.commitment.number;
     let notice = kind.notice(&change, ground.rule);
-    match state.store.change(&state.act(&actor, submission), &number.normal(), version, change, source).await {
+    match visit.store.change(&visit.act(submission), &number.normal(), version, change, source).await {
         Ok(()) | Err(StoreError::Repeated) => {
             Ok(reply::see_other(&format!("{}?gedaan={notice}", view::commitment_path(number.as_str()))))
         }
-        Err(StoreError::Stale { .. }) => ActPage::clash(&state, kind, &record.commitment.number, fields, version).await,
+        Err(StoreError::Stale { .. }) => ActPage::clash(&visit, kind, &record.commitment.number, fields, version).await,
         Err(StoreError::Refused(refusal)) => {
             let (status, field) = match refusal {
                 Refusal::SameDeadline => (StatusCode::BAD_REQUEST, "termijn"),
                 _ => (StatusCode::CONFLICT, ""),
             };
             fields.reject(field, refusal.to_string());
-            reply::page(status, &ActPage::new(&state, kind, &record, fields))
+            reply::page(status, &ActPage::new(&visit, kind, &record, fields))
         }
         Err(other) => Err(other.into()),
     }

@@ -12,7 +12,6 @@ use crate::{
     },
     store::commitments::Registered,
     web::{
-        AppState,
         conflict::{self, Clash},
         deadline_field::Preview,
         error::WebError,
@@ -20,6 +19,7 @@ use crate::{
         layout::{Layout, Menu},
         reply,
         view::{self, StatusView, UrgencyView},
+        visit::Visit,
     },
 };
 
@@ -59,9 +59,9 @@ pub(super) struct PromiseView {
 }
 
 impl PromiseView {
-    fn new(state: &AppState, record: &Registered) -> Self {
+    fn new(visit: &Visit, record: &Registered) -> Self {
         let commitment = &record.commitment;
-        let as_of = state.as_of();
+        let as_of = visit.as_of();
         let current = commitment.deadlines.current().map(|entry| &entry.set);
         let (status, last_day) = (commitment.status.key(), commitment.deadlines.last_day());
         let urgency = Urgency::of(status, last_day, commitment.closed_on, as_of.today, as_of.warning_days);
@@ -85,17 +85,17 @@ impl PromiseView {
 }
 
 impl ActPage {
-    pub(super) fn new(state: &AppState, kind: ActKind, record: &Registered, form: Fields) -> Self {
-        let promise = PromiseView::new(state, record);
+    pub(super) fn new(visit: &Visit, kind: ActKind, record: &Registered, form: Fields) -> Self {
+        let promise = PromiseView::new(visit, record);
         let fault = if form.is_good() { "" } else { "Fout: " };
-        let rule = state.store.settings().rule;
+        let rule = visit.store.settings().rule;
         let follows = match rule {
             DecisionRule::Direct => [StatusKey::Settled, StatusKey::PartlySettled, StatusKey::Lapsed],
             DecisionRule::Council => [StatusKey::Proposed; 3],
         };
         let title = format!("{fault}{}, {}", kind.heading(), promise.number);
         Self {
-            layout: Layout::new(state, Menu::Commitments, title),
+            layout: Layout::new(visit, Menu::Commitments, title),
             kind,
             form: form.in_order(kind.labels()),
             version: record.commitment.version,
@@ -112,7 +112,7 @@ impl ActPage {
 
     /// The same form, telling which day follows from the words that were typed. Nothing is recorded.
     pub(super) fn preview(
-        state: &AppState,
+        visit: &Visit,
         kind: ActKind,
         record: &Registered,
         form: Fields,
@@ -127,21 +127,21 @@ impl ActPage {
         // Only what the day depends on has to be there to see the day.
         let form = if preview.is_some() { form.without_errors_but(&["peildag", "brief", "datum"]) } else { form };
         let status = if form.is_good() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
-        reply::page(status, &Self { preview, ..Self::new(state, kind, record, form) })
+        reply::page(status, &Self { preview, ..Self::new(visit, kind, record, form) })
     }
 
     /// The form of somebody who came too late: what others recorded, what was typed, and the form to send again.
     pub(super) async fn clash(
-        state: &AppState,
+        visit: &Visit,
         kind: ActKind,
         number: &CommitmentNumber,
         form: Fields,
         version: i64,
     ) -> Result<Response, WebError> {
-        let record = state.store.commitment(&number.normal()).await?;
-        let events = conflict::since(state, &record.commitment, version).await?;
-        let ground = Ground::new(state, &record, &form).await?;
-        let mut page = Self::new(state, kind, &record, form);
+        let record = visit.store.commitment(&visit.actor, &number.normal()).await?;
+        let events = conflict::since(visit, &record.commitment, version).await?;
+        let ground = Ground::new(visit, &record, &form).await?;
+        let mut page = Self::new(visit, kind, &record, form);
         page.layout.title = format!("Intussen gewijzigd: {}, {}", kind.heading(), page.promise.number);
         page.clash = Some(Clash::new(&events, &page.form, kind.labels()));
         page.refusal = kind.refusal(&record.commitment, &ground).map(|refusal| refusal.to_string());

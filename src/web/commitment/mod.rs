@@ -5,32 +5,31 @@ mod deadline;
 mod history;
 mod span;
 
-use std::sync::Arc;
-
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{
-    Router,
-    extract::{Path, Query, State},
+    extract::{Path, Query},
     response::{IntoResponse, Redirect, Response},
-    routing::get,
 };
 
 use self::{answers::AnswerView, deadline::DeadlineView, history::EventView};
 use super::{
-    AppState,
     error::{Link, WebError},
     layout::{Layout, Menu},
     list_query::ListQuery,
+    routes::{Routes, Rule},
     view::{self, StatusView, UrgencyView},
+    visit::Visit,
     words,
 };
 use crate::{
     domain::{
+        access::Actor,
         allowed::{ChangeKind, allowed},
         change::EventKind,
         commitment::{Commitment, FulfilmentKind, Named, PublicityKey},
         number::CommitmentNumber,
+        rights::Action,
         status::{DecidedBy, Proposal, Status, Urgency},
     },
     store::{
@@ -42,8 +41,8 @@ use crate::{
 };
 
 /// The routes of one promise.
-pub fn routes() -> Router<Arc<AppState>> {
-    Router::new().route("/toezeggingen/{number}", get(show))
+pub fn routes() -> Routes {
+    Routes::new().get("/toezeggingen/{number}", Rule::May(Action::Read), show)
 }
 
 /// One promise.
@@ -101,21 +100,21 @@ struct Promised {
 }
 
 async fn show(
-    State(state): State<Arc<AppState>>,
+    visit: Visit,
     Path(typed): Path<String>,
     Query(pairs): Query<Vec<(String, String)>>,
 ) -> Result<Response, WebError> {
-    let number = match state.store.look_up(&typed).await? {
+    let number = match visit.store.look_up(&visit.actor, &typed).await? {
         Lookup::Found(number) if number.as_str() == typed => number,
         Lookup::Found(number) => {
             return Ok(Redirect::permanent(&view::commitment_path(number.as_str())).into_response());
         }
         Lookup::Closest(closest) => return Err(not_found(&typed, &closest)),
     };
-    let registered = state.store.commitment(&number.normal()).await?;
-    let events = state.store.events(registered.commitment.id).await?;
-    let answers = state.store.answers(registered.commitment.id).await?;
-    let mut page = CommitmentPage::new(&state, &registered, &events, &answers);
+    let registered = visit.store.commitment(&visit.actor, &number.normal()).await?;
+    let events = visit.store.events(&visit.actor, registered.commitment.id).await?;
+    let answers = visit.store.answers(&visit.actor, registered.commitment.id).await?;
+    let mut page = CommitmentPage::new(&visit, &registered, &events, &answers);
     let done = pairs.iter().find(|(key, _)| key == "gedaan").map(|(_, done)| done.as_str());
     page.layout = page.layout.with_notice(done);
     Ok(page.into_response())
@@ -133,8 +132,8 @@ fn not_found(typed: &str, closest: &[(CommitmentNumber, String)]) -> WebError {
 }
 
 impl CommitmentPage {
-    fn new(state: &AppState, registered: &Registered, events: &[Event], answers: &[Answer]) -> Self {
-        let as_of = state.as_of();
+    fn new(visit: &Visit, registered: &Registered, events: &[Event], answers: &[Answer]) -> Self {
+        let as_of = visit.as_of();
         let commitment = &registered.commitment;
         let details = &commitment.details;
         let number = commitment.number.to_string();
@@ -142,7 +141,7 @@ impl CommitmentPage {
         let deadline = DeadlineView::new(registered, answers, as_of, &urgency(commitment, as_of));
         let count = i64::try_from(events.len()).unwrap_or(i64::MAX);
         Self {
-            layout: Layout::new(state, Menu::Commitments, format!("{number}, {}", details.title)),
+            layout: Layout::new(visit, Menu::Commitments, format!("{number}, {}", details.title)),
             status,
             status_words,
             remaining,
@@ -152,7 +151,7 @@ impl CommitmentPage {
                 PublicityKey::Secret => "geheim, bij besluit",
             },
             deadline,
-            acts: acts(commitment),
+            acts: acts(&visit.actor, commitment),
             promise: paragraphs(&details.text),
             quotation: paragraphs(details.quotation.as_deref().unwrap_or_default()),
             facts: facts(registered),
@@ -221,8 +220,8 @@ fn proposed(proposal: &Proposal, remaining: String) -> (&'static str, String, St
     }
 }
 
-/// What the status allows, the likeliest first.
-fn acts(commitment: &Commitment) -> Vec<ActLink> {
+/// What the status allows this person to do, the likeliest first.
+fn acts(actor: &Actor, commitment: &Commitment) -> Vec<ActLink> {
     const ACTS: [(ChangeKind, &str, &str); 8] = [
         (ChangeKind::Decide, "besluit", "Leg besluit vast"),
         (ChangeKind::Settle, "afdoening", "Meld als afgedaan"),
@@ -236,7 +235,10 @@ fn acts(commitment: &Commitment) -> Vec<ActLink> {
     let path = view::commitment_path(commitment.number.as_str());
     let allowed = allowed(&commitment.status);
     let link = |(_, act, label): &(ChangeKind, &str, &'static str)| ActLink { path: format!("{path}/{act}"), label };
-    let mut links: Vec<ActLink> = ACTS.iter().filter(|(kind, ..)| allowed.contains(kind)).map(link).collect();
+    let open = |(kind, ..): &&(ChangeKind, &str, &'static str)| {
+        allowed.contains(kind) && actor.may(kind.action(), &commitment.details)
+    };
+    let mut links: Vec<ActLink> = ACTS.iter().filter(open).map(link).collect();
     if commitment.deadlines.current().is_none() {
         links.iter_mut().filter(|link| link.label == "Vraag uitstel").for_each(|link| link.label = "Noem een termijn");
     }

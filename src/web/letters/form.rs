@@ -18,10 +18,24 @@ use crate::{
     store::letters::Letter,
     web::{
         deadline_field::{DeadlineReader, doubt_words},
-        form::Fields,
+        form::{Fields, Times},
         view,
     },
 };
+
+/// The fields that each line has, with its position behind them.
+const OF_A_LINE: [&str; 12] =
+    ["uitkomst", "termijn", "bekeken", "rest", "reden", "grond", "keuze", "titel", "tekst", "dag", "nummer", "versie"];
+
+/// How often a field may be in the form.
+pub(super) fn times(name: &str) -> Times {
+    let of_a_line = |(field, position): (&str, &str)| OF_A_LINE.contains(&field) && position.parse::<usize>().is_ok();
+    match name {
+        "regel" => Times::Often,
+        _ if name.rsplit_once('-').is_some_and(of_a_line) => Times::Once,
+        _ => Times::Never,
+    }
+}
 
 /// What the register proposes, as the fields of the form: only what raises no question is ticked.
 pub(super) fn proposed(lines: &[ProposedLine], letter: &Letter) -> Fields {

@@ -1,23 +1,17 @@
 //! `/brieven`: the letters, newest first.
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::{
-    extract::{Query, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Query, http::StatusCode, response::Response};
 
 use super::Asked;
 use crate::{
     store::{StoreError, letters::LetterRow},
     web::{
-        AppState,
         error::{Link, WebError},
         layout::{Layout, Menu},
         pages::{Pages, pages_of},
         reply, view,
+        visit::Visit,
     },
 };
 
@@ -64,9 +58,9 @@ impl From<LetterRow> for RowView {
     }
 }
 
-pub(super) async fn show(State(state): State<Arc<AppState>>, Query(asked): Query<Asked>) -> Result<Response, WebError> {
+pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, WebError> {
     let page = page_number(asked.get("pagina").map(String::as_str))?;
-    let (rows, total) = match state.store.letters(page).await {
+    let (rows, total) = match visit.store.letters(&visit.actor, page).await {
         Err(StoreError::NotFound) => {
             return Err(WebError::NotFound {
                 what: format!("De lijst van brieven heeft geen pagina {page}."),
@@ -85,7 +79,7 @@ pub(super) async fn show(State(state): State<Arc<AppState>>, Query(asked): Query
         1 => "/brieven".to_owned(),
         page => format!("/brieven?pagina={page}"),
     });
-    let layout = Layout::new(&state, Menu::Letters, "Brieven");
+    let layout = Layout::new(&visit, Menu::Letters, "Brieven");
     reply::page(StatusCode::OK, &LettersPage { layout, rows, heading, pages })
 }
 

@@ -9,13 +9,15 @@ mod reading;
 mod show;
 mod upload;
 
-use std::{collections::HashMap, sync::Arc};
+use std::collections::HashMap;
 
-use axum::{Router, extract::DefaultBodyLimit, routing::get};
-
-use super::{AppState, error::WebError};
+use super::{
+    error::WebError,
+    routes::{Routes, Rule},
+    visit::Visit,
+};
 use crate::{
-    domain::{calendar::Calendar, ids::LetterId},
+    domain::{calendar::Calendar, ids::LetterId, rights::Action},
     reading::{finding::Reading, letter, processing::LetterFacts},
     store::{StoreError, letters::Letter},
 };
@@ -24,28 +26,29 @@ use crate::{
 const UPLOAD_BYTES: usize = 8 * 1024 * 1024;
 
 /// The routes of letters.
-pub(super) fn routes() -> Router<Arc<AppState>> {
-    let new = get(new::show).post(new::send).layer(DefaultBodyLimit::max(UPLOAD_BYTES));
-    // A letter on a thousand promises has a form of a thousand lines.
-    let reading = get(reading::show).post(reading::send).layer(DefaultBodyLimit::max(UPLOAD_BYTES));
-    Router::new()
-        .route("/brieven", get(list::show))
-        .route("/brieven/nieuw", new)
-        .route("/brieven/{id}", get(show::show))
-        .route("/brieven/{id}/lezing", reading)
+pub(super) fn routes() -> Routes {
+    let (read, handle) = (Rule::May(Action::Read), Rule::May(Action::HandleLetters));
+    Routes::new()
+        .get("/brieven", read, list::show)
+        .get("/brieven/nieuw", handle, new::show)
+        .post_up_to(UPLOAD_BYTES, "/brieven/nieuw", handle, new::send)
+        .get("/brieven/{id}", read, show::show)
+        .get("/brieven/{id}/lezing", handle, reading::show)
+        // A letter on a thousand promises has a form of a thousand lines.
+        .post_up_to(UPLOAD_BYTES, "/brieven/{id}/lezing", handle, reading::send)
 }
 
 /// What stands behind the question mark of an address.
 type Asked = HashMap<String, String>;
 
 /// The letter with this key as it stands in an address.
-async fn find(state: &AppState, typed: &str) -> Result<Letter, WebError> {
+async fn find(visit: &Visit, typed: &str) -> Result<Letter, WebError> {
     let missing = || WebError::NotFound {
         what: "Deze brief staat niet in het register.".to_owned(),
         links: vec![super::error::Link::new("/brieven", "Alle brieven")],
     };
     let id = typed.parse().map_err(|_| missing())?;
-    match state.store.letter(LetterId::new(id)).await {
+    match visit.store.letter(&visit.actor, LetterId::new(id)).await {
         Err(StoreError::NotFound) => Err(missing()),
         other => Ok(other?),
     }

@@ -1,23 +1,33 @@
 //! `/brieven/nieuw`: take in a letter, pasted or from a file.
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::{http::StatusCode, response::Response};
 
 use super::upload::Upload;
 use crate::{
     domain::ids::LetterId,
-    reading::document::{self, DocumentError},
+    reading::{
+        document::{self, DocumentError},
+        lines,
+    },
     store::{StoreError, letters::NewLetter},
     web::{
-        AppState, CurrentActor,
         error::{Link, WebError},
         form::{Fields, new_submission},
         layout::{Layout, Menu},
         reply,
+        visit::Visit,
     },
 };
+
+/// The fields with what stands beside them, the file not counted.
+const LABELS: [(&str, &str); 5] = [
+    ("tekst", "Tekst"),
+    ("datum", "Datum"),
+    ("nummer", "Nummer"),
+    ("onderwerp", "Onderwerp"),
+    ("ondertekenaar", "Ondertekenaar"),
+];
 
 /// The form for a letter.
 #[derive(Debug, Template)]
@@ -31,42 +41,39 @@ struct NewLetterPage {
 }
 
 impl NewLetterPage {
-    fn new(state: &AppState, form: Fields) -> Self {
+    fn new(visit: &Visit, form: Fields) -> Self {
         let fault = if form.is_good() { "" } else { "Fout: " };
-        let layout = Layout::new(state, Menu::Letters, format!("{fault}Neem een brief op"));
+        let layout = Layout::new(visit, Menu::Letters, format!("{fault}Neem een brief op"));
         Self { layout, form, submission: new_submission(), known: None }
     }
 }
 
-pub(super) async fn show(State(state): State<Arc<AppState>>) -> Result<Response, WebError> {
-    reply::page(StatusCode::OK, &NewLetterPage::new(&state, Fields::default()))
+pub(super) async fn show(visit: Visit) -> Result<Response, WebError> {
+    reply::page(StatusCode::OK, &NewLetterPage::new(&visit, Fields::default()))
 }
 
-pub(super) async fn send(
-    State(state): State<Arc<AppState>>,
-    actor: CurrentActor,
-    Upload { fields: mut form, file }: Upload,
-) -> Result<Response, WebError> {
+pub(super) async fn send(visit: Visit, Upload { sent, file }: Upload) -> Result<Response, WebError> {
+    let mut form = sent.labelled(&LABELS)?;
     let submission = form.submission()?;
     let body = text(&mut form, file.as_deref())?;
     let letter = match body {
-        Some(body) => letter(&state, &mut form, body).await?,
+        Some(body) => letter(&visit, &mut form, body).await?,
         None => None,
     };
     let Some(letter) = letter.filter(|_| form.is_good()) else {
-        return reply::page(StatusCode::BAD_REQUEST, &NewLetterPage::new(&state, form));
+        return reply::page(StatusCode::BAD_REQUEST, &NewLetterPage::new(&visit, form));
     };
-    match state.store.add_letter(&state.act(&actor, submission), letter.clone()).await {
+    match visit.store.add_letter(&visit.act(submission), letter.clone()).await {
         Ok(id) => Ok(to_reading(id)),
-        Err(StoreError::LetterKnown(id)) => known(&state, form, &letter, id).await,
+        Err(StoreError::LetterKnown(id)) => known(&visit, form, &letter, id).await,
         Err(StoreError::Repeated) => {
             // The form was sent before: the letter it held is known by its text.
-            match state.store.known_letter(&letter.body, None).await? {
+            match visit.store.known_letter(&letter.body, None).await? {
                 Some(id) => Ok(to_reading(id)),
                 None => {
                     let told = "Dit formulier is al eens verstuurd, met een andere brief. Verstuur het nog eens als deze er ook bij moet.";
                     form.reject("", told);
-                    reply::page(StatusCode::CONFLICT, &NewLetterPage::new(&state, form))
+                    reply::page(StatusCode::CONFLICT, &NewLetterPage::new(&visit, form))
                 }
             }
         }
@@ -100,9 +107,11 @@ fn text(form: &mut Fields, file: Option<&[u8]>) -> Result<Option<String>, WebErr
 }
 
 /// The letter with what was typed, and for the rest what its own head says.
-async fn letter(state: &AppState, form: &mut Fields, body: String) -> Result<Option<NewLetter>, WebError> {
+async fn letter(visit: &Visit, form: &mut Fields, body: String) -> Result<Option<NewLetter>, WebError> {
     let typed = form.day("datum");
-    let head = super::read(body.clone(), typed, state.store.calendar().await?).await?.head;
+    let reading = super::read(body.clone(), typed, visit.store.calendar().await?).await?;
+    let names = lines::named(&body, &reading);
+    let head = reading.head;
     let number = form.line("nummer");
     if number.as_ref().is_some_and(|number| !number.chars().any(|c| c.is_ascii_digit())) {
         form.reject(
@@ -116,17 +125,17 @@ async fn letter(state: &AppState, form: &mut Fields, body: String) -> Result<Opt
     if day.is_none() && form.error("datum").is_none() {
         form.reject("datum", "Het register vindt in de brief zelf geen datum. Vul de dag van de brief in.");
     }
-    Ok(day.map(|day| NewLetter { number: number.or(head.number), day, subject, signatory, body }))
+    Ok(day.map(|day| NewLetter { number: number.or(head.number), day, subject, signatory, body, names }))
 }
 
 /// A letter that the register holds already: the same text leads there; the same number with another text is told.
-async fn known(state: &AppState, mut form: Fields, new: &NewLetter, id: LetterId) -> Result<Response, WebError> {
-    let old = state.store.letter(id).await?;
+async fn known(visit: &Visit, mut form: Fields, new: &NewLetter, id: LetterId) -> Result<Response, WebError> {
+    let old = visit.store.letter(&visit.actor, id).await?;
     if old.body == new.body {
         return Ok(reply::see_other(&format!("/brieven/{id}?gedaan=brief-bekend")));
     }
     let label = super::label(&old);
     form.reject("nummer", format!("{label} staat al in het register, met een andere tekst. Vul een ander nummer in."));
     let known = Some(Link::new(format!("/brieven/{id}"), label));
-    reply::page(StatusCode::BAD_REQUEST, &NewLetterPage { known, ..NewLetterPage::new(state, form) })
+    reply::page(StatusCode::BAD_REQUEST, &NewLetterPage { known, ..NewLetterPage::new(visit, form) })
 }

@@ -1,10 +1,8 @@
 //! `/brieven/{id}/lezing`: what the register reads in a letter, for a person to confirm line by line.
 
-use std::sync::Arc;
-
 use askama::Template;
 use axum::{
-    extract::{Path, Query, State},
+    extract::{Path, Query},
     http::StatusCode,
     response::Response,
 };
@@ -26,12 +24,13 @@ use crate::{
     },
     store::{StoreError, letters::Letter},
     web::{
-        AppState, CurrentActor,
         deadline_field::DeadlineReader,
         error::WebError,
-        form::{Fields, new_submission},
+        form::{Fields, Sent, new_submission},
         layout::{Layout, Menu},
-        reply, words,
+        reply,
+        visit::Visit,
+        words,
     },
 };
 
@@ -70,38 +69,39 @@ struct Desk {
 }
 
 impl Desk {
-    async fn open(state: &AppState, typed: &str) -> Result<Self, WebError> {
-        let letter = super::find(state, typed).await?;
-        let calendar = state.store.calendar().await?;
+    async fn open(visit: &Visit, typed: &str) -> Result<Self, WebError> {
+        let letter = super::find(visit, typed).await?;
+        let calendar = visit.store.calendar().await?;
         let reading = super::read(letter.body.clone(), Some(letter.day), calendar.clone()).await?;
-        let reader = DeadlineReader { calendar, review_months: state.store.settings().review_months };
+        let reader = DeadlineReader { calendar, review_months: visit.store.settings().review_months };
         let mut desk = Self { letter, reading, lines: Vec::new(), reader };
-        desk.lay_beside(state).await?;
+        desk.lay_beside(visit).await?;
         Ok(desk)
     }
 
     /// Lays the reading beside the register as it stands now.
-    async fn lay_beside(&mut self, state: &AppState) -> Result<(), WebError> {
-        let standing: Standing = state.store.standing(&lines::numbers(&self.reading), Some(self.letter.id())).await?;
+    async fn lay_beside(&mut self, visit: &Visit) -> Result<(), WebError> {
+        let standing: Standing =
+            visit.store.standing(&visit.actor, &lines::numbers(&self.reading), Some(self.letter.id())).await?;
         self.lines = lines::propose(&self.reading, &standing);
         Ok(())
     }
 
-    fn page(&self, state: &AppState, form: Fields, status: StatusCode) -> Result<Response, WebError> {
-        let mut page = ReadingPage::new(state, self, form);
+    fn page(&self, visit: &Visit, form: Fields, status: StatusCode) -> Result<Response, WebError> {
+        let mut page = ReadingPage::new(visit, self, form);
         page.overtaken = status == StatusCode::CONFLICT;
         reply::page(status, &page)
     }
 }
 
 impl ReadingPage {
-    fn new(state: &AppState, desk: &Desk, form: Fields) -> Self {
+    fn new(visit: &Visit, desk: &Desk, form: Fields) -> Self {
         let fault = if form.is_good() { "" } else { "Fout: " };
         let label = super::label(&desk.letter);
         let line =
             |line: &ProposedLine| LineView::new(line, &form, form::day_told(&form, line, &desk.letter, &desk.reader));
         Self {
-            layout: Layout::new(state, Menu::Letters, format!("{fault}Lezing van {label}")),
+            layout: Layout::new(visit, Menu::Letters, format!("{fault}Lezing van {label}")),
             lines: desk.lines.iter().map(line).collect(),
             submission: new_submission(),
             path: format!("/brieven/{}", desk.letter.id()),
@@ -179,27 +179,23 @@ fn marks(reading: &Reading, lines: &[ProposedLine]) -> Marks {
 }
 
 pub(super) async fn show(
-    State(state): State<Arc<AppState>>,
+    visit: Visit,
     Path(typed): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
-    let desk = Desk::open(&state, &typed).await?;
-    let mut page = ReadingPage::new(&state, &desk, form::proposed(&desk.lines, &desk.letter));
+    let desk = Desk::open(&visit, &typed).await?;
+    let mut page = ReadingPage::new(&visit, &desk, form::proposed(&desk.lines, &desk.letter));
     page.layout = page.layout.with_notice(asked.get("gedaan").map(String::as_str));
     reply::page(StatusCode::OK, &page)
 }
 
-pub(super) async fn send(
-    State(state): State<Arc<AppState>>,
-    actor: CurrentActor,
-    Path(typed): Path<String>,
-    mut fields: Fields,
-) -> Result<Response, WebError> {
+pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Response, WebError> {
+    let mut fields = sent.fields(form::times)?;
     let submission = fields.submission()?;
-    let desk = Desk::open(&state, &typed).await?;
+    let desk = Desk::open(&visit, &typed).await?;
     let nothing = fields.raw("actie") == "niets";
     let confirmed = match fields.raw("actie") {
-        "bekijk" => return desk.page(&state, fields, StatusCode::OK),
+        "bekijk" => return desk.page(&visit, fields, StatusCode::OK),
         "niets" => Vec::new(),
         _ => form::confirmed(&mut fields, &desk.reading.findings, &desk.letter, &desk.reader),
     };
@@ -208,20 +204,20 @@ pub(super) async fn send(
     }
     if !fields.is_good() {
         form::name_errors(&mut fields, &desk.reading.findings);
-        return desk.page(&state, fields, StatusCode::BAD_REQUEST);
+        return desk.page(&visit, fields, StatusCode::BAD_REQUEST);
     }
     let lines = confirmed.iter().map(|(_, line)| line.clone()).collect();
-    match state.store.process_letter(&state.act(&actor, submission), desk.letter.id(), lines).await {
+    match visit.store.process_letter(&visit.act(submission), desk.letter.id(), lines).await {
         Ok(()) | Err((_, StoreError::Repeated)) => {
             Ok(reply::see_other(&format!("/brieven/{}?gedaan=brief-verwerkt", desk.letter.id())))
         }
-        Err((number, error)) => refused(&state, desk, fields, &confirmed, (number, error)).await,
+        Err((number, error)) => refused(&visit, desk, fields, &confirmed, (number, error)).await,
     }
 }
 
 /// The form again, with what the register refused beside the line it was about. Nothing was recorded.
 async fn refused(
-    state: &AppState,
+    visit: &Visit,
     mut desk: Desk,
     mut fields: Fields,
     confirmed: &[(usize, Line)],
@@ -237,7 +233,7 @@ async fn refused(
             StatusCode::BAD_REQUEST
         }
         StoreError::Stale { .. } | StoreError::NumberTaken(_) | StoreError::NotFound => {
-            for (position, number) in overtaken(state, confirmed).await? {
+            for (position, number) in overtaken(visit, confirmed).await? {
                 fields.withdraw("regel", &position.to_string());
                 fields.reject(
                     &name("regel", position),
@@ -251,14 +247,14 @@ async fn refused(
         }
         other => return Err(other.into()),
     };
-    desk.lay_beside(state).await?;
-    desk.page(state, fields, status)
+    desk.lay_beside(visit).await?;
+    desk.page(visit, fields, status)
 }
 
 /// The lines whose commitment is no longer as the person saw it, with its number.
-async fn overtaken(state: &AppState, confirmed: &[(usize, Line)]) -> Result<Vec<(usize, String)>, WebError> {
+async fn overtaken(visit: &Visit, confirmed: &[(usize, Line)]) -> Result<Vec<(usize, String)>, WebError> {
     let numbers: Vec<NormalNumber> = confirmed.iter().map(|(_, line)| subject(line)).collect();
-    let known = state.store.known(&numbers).await?;
+    let known = visit.store.known(&visit.actor, &numbers).await?;
     let mut overtaken = Vec::new();
     for (position, line) in confirmed {
         let number = subject(line);

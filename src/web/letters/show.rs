@@ -1,10 +1,8 @@
 //! `/brieven/{id}`: a letter, with what was confirmed from it.
 
-use std::sync::Arc;
-
 use askama::Template;
 use axum::{
-    extract::{Path, Query, State},
+    extract::{Path, Query},
     http::StatusCode,
     response::Response,
 };
@@ -16,11 +14,11 @@ use super::{
 use crate::{
     store::letters::ConfirmedOutcome,
     web::{
-        AppState,
         error::WebError,
         layout::{Layout, Menu},
         reply,
         view::{self, StatusView},
+        visit::Visit,
     },
 };
 
@@ -51,14 +49,14 @@ struct OutcomeView {
 }
 
 pub(super) async fn show(
-    State(state): State<Arc<AppState>>,
+    visit: Visit,
     Path(typed): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
-    let letter = super::find(&state, &typed).await?;
-    let confirmed = state.store.confirmed(letter.id()).await?;
+    let letter = super::find(&visit, &typed).await?;
+    let confirmed = visit.store.confirmed(&visit.actor, letter.id()).await?;
     let label = super::label(&letter);
-    let layout = Layout::new(&state, Menu::Letters, label.clone());
+    let layout = Layout::new(&visit, Menu::Letters, label.clone());
     let moment = |at| view::full_day(crate::clock::civil_day(at));
     let page = LetterPage {
         layout: layout.with_notice(asked.get("gedaan").map(String::as_str)),

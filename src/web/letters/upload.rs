@@ -5,12 +5,12 @@ use axum::{
     http::StatusCode,
 };
 
-use crate::web::{error::WebError, form::Fields};
+use crate::web::{error::WebError, form::Sent};
 
 /// The fields of the form, and the file when one was chosen.
 #[derive(Debug, Default)]
 pub(super) struct Upload {
-    pub(super) fields: Fields,
+    pub(super) sent: Sent,
     pub(super) file: Option<Vec<u8>>,
 }
 
@@ -32,7 +32,7 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
                 pairs.push((name, String::from_utf8_lossy(&bytes).into_owned()));
             }
         }
-        Ok(Self { fields: Fields::new(pairs), file })
+        Ok(Self { sent: Sent(pairs), file })
     }
 }
 

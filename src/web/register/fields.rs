@@ -11,7 +11,7 @@ use crate::{
     store::council::Council,
     web::{
         deadline_field::{DeadlineReader, doubt_words},
-        form::Fields,
+        form::{Fields, Times},
         secrecy_field, view,
     },
 };
@@ -33,6 +33,21 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("stukken", "Stukken"),
     ("openbaarheid", "Openbaarheid"),
 ];
+
+/// What only the form of a new promise has; the deadline and the publicity of a known one have acts of their own.
+const OF_NEW: [&str; 7] =
+    ["nummer", "termijn", "openbaarheid", "geheimDoor", "geheimOp", "geheimGrond", "geheimOpheffer"];
+
+/// How often a field may be in the form of a new promise.
+pub(super) fn of_new(name: &str) -> Times {
+    if OF_NEW.contains(&name) { Times::Once } else { of_known(name) }
+}
+
+/// How often a field may be in the form of a known promise.
+pub(super) fn of_known(name: &str) -> Times {
+    let labelled = LABELS.iter().any(|(one, _)| *one == name) && !OF_NEW.contains(&name);
+    if labelled { Times::Once } else { Times::Never }
+}
 
 /// The number, strictly.
 pub(super) fn number(form: &mut Fields) -> Option<CommitmentNumber> {

@@ -3,32 +3,27 @@
 mod fields;
 mod merge;
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::{
-    Router,
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-    routing::get,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::{
-    AppState, CurrentActor,
     conflict::{self, Clash},
     deadline_field::{DeadlineReader, Preview},
     error::{Link, WebError},
-    form::{Fields, new_submission},
+    form::{Fields, Sent, new_submission},
     layout::{Layout, Menu},
     locate::locate,
-    reply, view,
+    reply,
+    routes::{Routes, Rule},
+    view,
+    visit::Visit,
 };
 use crate::{
     domain::{
         change::Change,
         commitment::{FulfilmentKind, NewCommitment, PublicityKey},
         number::CommitmentNumber,
+        rights::Action,
     },
     store::{
         StoreError,
@@ -38,10 +33,13 @@ use crate::{
 };
 
 /// The routes of registering and correcting.
-pub(super) fn routes() -> Router<Arc<AppState>> {
-    Router::new()
-        .route("/toezeggingen/nieuw", get(new).post(register))
-        .route("/toezeggingen/{number}/wijzigen", get(edit).post(correct))
+pub(super) fn routes() -> Routes {
+    let correcting = Rule::May(Action::Correct);
+    Routes::new()
+        .get("/toezeggingen/nieuw", Rule::May(Action::Register), new)
+        .post("/toezeggingen/nieuw", Rule::May(Action::Register), register)
+        .get("/toezeggingen/{number}/wijzigen", correcting, edit)
+        .post("/toezeggingen/{number}/wijzigen", correcting, correct)
 }
 
 /// The form of a promise, new or known.
@@ -109,22 +107,22 @@ impl From<Council> for Choices {
 }
 
 impl RegisterPage {
-    async fn new(state: &AppState, form: Fields) -> Result<Self, WebError> {
+    async fn new(visit: &Visit, form: Fields) -> Result<Self, WebError> {
         let fault = if form.is_good() { "" } else { "Fout: " };
         Ok(Self {
-            layout: Layout::new(state, Menu::Commitments, format!("{fault}Registreer een toezegging")),
+            layout: Layout::new(visit, Menu::Commitments, format!("{fault}Registreer een toezegging")),
             form: form.in_order(fields::LABELS),
             submission: new_submission(),
-            choices: state.store.council().await?.into(),
+            choices: visit.store.council(&visit.actor).await?.into(),
             preview: None,
             taken: None,
             known: None,
         })
     }
 
-    async fn of_known(state: &AppState, record: &Registered, form: Fields) -> Result<Self, WebError> {
+    async fn of_known(visit: &Visit, record: &Registered, form: Fields) -> Result<Self, WebError> {
         let number = record.commitment.number.to_string();
-        let mut page = Self::new(state, form).await?;
+        let mut page = Self::new(visit, form).await?;
         let fault = if page.form.is_good() { "" } else { "Fout: " };
         page.layout.title = format!("{fault}Pas de gegevens aan, {number}");
         page.known = Some(KnownPromise {
@@ -142,97 +140,92 @@ impl RegisterPage {
     }
 }
 
-async fn new(State(state): State<Arc<AppState>>) -> Result<Response, WebError> {
+async fn new(visit: Visit) -> Result<Response, WebError> {
     let form = Fields::default().with("openbaarheid", PublicityKey::Public.key());
-    RegisterPage::new(&state, form).await?.reply(StatusCode::OK)
+    RegisterPage::new(&visit, form).await?.reply(StatusCode::OK)
 }
 
-async fn register(
-    State(state): State<Arc<AppState>>,
-    actor: CurrentActor,
-    mut form: Fields,
-) -> Result<Response, WebError> {
+async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
+    let mut form = sent.fields(fields::of_new)?;
     let submission = form.submission()?;
-    let today = state.clock.today();
+    let today = visit.clock.today();
     let number = fields::number(&mut form);
-    let details = fields::details(&mut form, today, &state.store.council().await?, None);
+    let details = fields::details(&mut form, today, &visit.store.council(&visit.actor).await?, None);
     let reader =
-        DeadlineReader { calendar: state.store.calendar().await?, review_months: state.store.settings().review_months };
+        DeadlineReader { calendar: visit.store.calendar().await?, review_months: visit.store.settings().review_months };
     let deadline = fields::deadline(&mut form, &reader);
     if form.raw("actie") == "bekijk" {
         let preview = deadline.as_ref().map(Preview::from);
         let form = form.without_errors_but(if preview.is_some() { &["dag"] } else { &["dag", "termijn"] });
         let status = if form.is_good() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
-        return RegisterPage { preview, ..RegisterPage::new(&state, form).await? }.reply(status);
+        return RegisterPage { preview, ..RegisterPage::new(&visit, form).await? }.reply(status);
     }
     let Some(number) = number.filter(|_| form.is_good()) else {
-        return RegisterPage::new(&state, form).await?.reply(StatusCode::BAD_REQUEST);
+        return RegisterPage::new(&visit, form).await?.reply(StatusCode::BAD_REQUEST);
     };
     let source = Source::person(details.made_on.unwrap_or(today));
     let promise = NewCommitment { number: number.clone(), details, deadline };
-    match state.store.register(&state.act(&actor, submission), promise, source).await {
+    match visit.store.register(&visit.act(submission), promise, source).await {
         Ok(_) | Err(StoreError::Repeated) => {
             Ok(reply::see_other(&format!("{}?gedaan=geregistreerd", view::commitment_path(number.as_str()))))
         }
-        Err(StoreError::NumberTaken(_)) => taken(&state, form, &number).await,
+        Err(StoreError::NumberTaken(_)) => taken(&visit, form, &number).await,
         Err(other) => Err(other.into()),
     }
 }
 
 /// The form again, with where the number is already.
-async fn taken(state: &AppState, mut form: Fields, number: &CommitmentNumber) -> Result<Response, WebError> {
-    let holder = state.store.commitment(&number.normal()).await?.commitment;
+async fn taken(visit: &Visit, mut form: Fields, number: &CommitmentNumber) -> Result<Response, WebError> {
+    let holder = visit.store.commitment(&visit.actor, &number.normal()).await?.commitment;
     form.reject("nummer", format!("Nummer {} is al uitgegeven.", holder.number));
     let taken = Some(Link::commitment(&holder.number, &holder.details.title));
-    RegisterPage { taken, ..RegisterPage::new(state, form).await? }.reply(StatusCode::BAD_REQUEST)
+    RegisterPage { taken, ..RegisterPage::new(visit, form).await? }.reply(StatusCode::BAD_REQUEST)
 }
 
-async fn edit(State(state): State<Arc<AppState>>, Path(typed): Path<String>) -> Result<Response, WebError> {
-    let record = locate(&state, &typed).await?;
+async fn edit(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
+    let record = locate(&visit, &typed).await?;
     let number = record.commitment.number.as_str();
     if number != typed {
         return Ok(reply::see_other(&format!("{}/wijzigen", view::commitment_path(number))));
     }
+    visit.demand(Action::Correct, &record.commitment.details)?;
     let form = fields::filled(&record.commitment.details);
-    RegisterPage::of_known(&state, &record, form).await?.reply(StatusCode::OK)
+    RegisterPage::of_known(&visit, &record, form).await?.reply(StatusCode::OK)
 }
 
-async fn correct(
-    State(state): State<Arc<AppState>>,
-    actor: CurrentActor,
-    Path(typed): Path<String>,
-    mut form: Fields,
-) -> Result<Response, WebError> {
-    let record = locate(&state, &typed).await?;
+async fn correct(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Response, WebError> {
+    let record = locate(&visit, &typed).await?;
+    visit.demand(Action::Correct, &record.commitment.details)?;
+    let mut form = sent.fields(fields::of_known)?;
     let (version, submission) = (form.version()?, form.submission()?);
     let publicity = Some(record.commitment.details.publicity);
-    let details = fields::details(&mut form, state.clock.today(), &state.store.council().await?, publicity);
+    let details = fields::details(&mut form, visit.clock.today(), &visit.store.council(&visit.actor).await?, publicity);
     if form.is_good() && details == record.commitment.details && version == record.commitment.version {
         form.reject("", "U hebt niets gewijzigd. Pas een veld aan, of ga terug naar de toezegging.");
     }
     if !form.is_good() {
-        return RegisterPage::of_known(&state, &record, form).await?.reply(StatusCode::BAD_REQUEST);
+        return RegisterPage::of_known(&visit, &record, form).await?.reply(StatusCode::BAD_REQUEST);
     }
     let number = &record.commitment.number;
     let change = Change::Correct(Box::new(details));
-    let act = state.act(&actor, submission);
-    match state.store.change(&act, &number.normal(), version, change, Source::person(act.today)).await {
+    let act = visit.act(submission);
+    match visit.store.change(&act, &number.normal(), version, change, Source::person(act.today)).await {
         Ok(()) | Err(StoreError::Repeated) => {
             Ok(reply::see_other(&format!("{}?gedaan=gewijzigd", view::commitment_path(number.as_str()))))
         }
-        Err(StoreError::Stale { number }) => clash(&state, &number, form, version).await,
+        Err(StoreError::Stale { number }) => clash(&visit, &number, form, version).await,
         Err(other) => Err(other.into()),
     }
 }
 
 /// The form of somebody who came too late. What this person left alone becomes what it is now; what both changed stays as
 /// this person typed it, with the present value beside it.
-async fn clash(state: &AppState, number: &CommitmentNumber, form: Fields, version: i64) -> Result<Response, WebError> {
-    let record = state.store.commitment(&number.normal()).await?;
-    let events = conflict::since(state, &record.commitment, version).await?;
+async fn clash(visit: &Visit, number: &CommitmentNumber, form: Fields, version: i64) -> Result<Response, WebError> {
+    let record = visit.store.commitment(&visit.actor, &number.normal()).await?;
+    let events = conflict::since(visit, &record.commitment, version).await?;
     let merged = merge::merge(&form, &fields::filled(&record.commitment.details), &events);
     let clash = Clash::new(&events, &merged.changed, fields::LABELS);
-    let mut page = RegisterPage::of_known(state, &record, merged.form).await?;
+    let mut page = RegisterPage::of_known(visit, &record, merged.form).await?;
     page.layout.title = format!("Intussen gewijzigd: pas de gegevens aan, {number}");
     if let Some(known) = &mut page.known {
         known.clash = Some(clash);

@@ -1,6 +1,7 @@
 //! Letters: take in, read back, process.
 
-use std::collections::HashMap;
+mod known;
+mod process;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sha2::{Digest as _, Sha256};
@@ -8,12 +9,15 @@ use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
     Act, Result, Store, StoreError, breaks,
-    commitments::{self, Source, stored_number},
+    commitments::stored_number,
+    sight::{push_and_sees, push_sees_letter},
 };
 use crate::domain::{
+    access::Actor,
     ids::{CommitmentId, LetterId},
-    letter::{Known, Line, Outcome, Target},
+    letter::Outcome,
     number::{CommitmentNumber, NormalNumber},
+    rights::Action,
     status::StatusKey,
 };
 
@@ -30,6 +34,8 @@ pub struct NewLetter {
     pub signatory: Option<String>,
     /// The whole text.
     pub body: String,
+    /// Every number in the text, whatever it is of.
+    pub names: Vec<NormalNumber>,
 }
 
 /// A letter.
@@ -139,7 +145,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::LetterKnown`] when the same text or the same number was taken in before.
     pub async fn add_letter(&self, act: &Act, new: NewLetter) -> Result<LetterId> {
-        let mut tx = self.begin_act(act).await?;
+        let mut tx = self.begin_with_right(act, Action::HandleLetters).await?;
         let (digest, normal) = (digest(&new.body), normal(new.number.as_deref()));
         let inserted: std::result::Result<(i64,), sqlx::Error> = sqlx::query_as(
             "INSERT INTO letter (number, number_normal, day, subject, signatory, body, digest, received_at)
@@ -157,6 +163,7 @@ impl Store {
         .await;
         match inserted {
             Ok((id,)) => {
+                save_numbers(&mut tx, id, &new.names).await?;
                 tx.commit().await?;
                 Ok(LetterId::new(id))
             }
@@ -179,26 +186,26 @@ impl Store {
     /// A letter with its text.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is none.
-    pub async fn letter(&self, id: LetterId) -> Result<Letter> {
-        let letter = sqlx::query_as(
-            "SELECT id, number, day, subject, signatory, body, received_at, processed_at FROM letter WHERE id = $1",
-        )
-        .bind(id.get())
-        .fetch_optional(&self.readers)
-        .await?;
-        letter.ok_or(StoreError::NotFound)
+    /// [`StoreError::NotFound`] when there is none, or none that the actor sees.
+    pub async fn letter(&self, actor: &Actor, id: LetterId) -> Result<Letter> {
+        let mut query = QueryBuilder::<Sqlite>::new(
+            "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.body, l.received_at, l.processed_at
+             FROM letter l WHERE l.id = ",
+        );
+        query.push_bind(id.get()).push(" AND ");
+        push_sees_letter(&mut query, actor);
+        query.build_query_as().fetch_optional(&self.readers).await?.ok_or(StoreError::NotFound)
     }
 
     /// The letter with this own number, in any writing.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn letter_by_number(&self, typed: &str) -> Result<Option<LetterId>> {
-        let row: Option<(i64,)> = sqlx::query_as("SELECT id FROM letter WHERE number_normal = $1")
-            .bind(NormalNumber::of(typed).as_str())
-            .fetch_optional(&self.readers)
-            .await?;
+    pub async fn letter_by_number(&self, actor: &Actor, typed: &str) -> Result<Option<LetterId>> {
+        let mut query = QueryBuilder::<Sqlite>::new("SELECT l.id FROM letter l WHERE l.number_normal = ");
+        query.push_bind(NormalNumber::of(typed).as_str().to_owned()).push(" AND ");
+        push_sees_letter(&mut query, actor);
+        let row: Option<(i64,)> = query.build_query_as().fetch_optional(&self.readers).await?;
         Ok(row.map(|(id,)| LetterId::new(id)))
     }
 
@@ -206,39 +213,42 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when the page lies beyond the last.
-    pub async fn letters(&self, page: i64) -> Result<(Vec<LetterRow>, i64)> {
+    pub async fn letters(&self, actor: &Actor, page: i64) -> Result<(Vec<LetterRow>, i64)> {
         const ROWS: i64 = super::list::ROWS;
         let mut reader = self.readers.acquire().await?;
-        let (total,): (i64,) = sqlx::query_as("SELECT count(*) FROM letter").fetch_one(&mut *reader).await?;
+        let mut count = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM letter l WHERE ");
+        push_sees_letter(&mut count, actor);
+        let (total,): (i64,) = count.build_query_as().fetch_one(&mut *reader).await?;
         let offset = page.checked_sub(1).and_then(|before| before.checked_mul(ROWS)).ok_or(StoreError::NotFound)?;
         if page < 1 || (page > 1 && offset >= total) {
             return Err(StoreError::NotFound);
         }
-        let rows = sqlx::query_as(
+        let mut query = QueryBuilder::<Sqlite>::new(
             "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.processed_at,
-                 (SELECT count(DISTINCT p.commitment_id) FROM passage p WHERE p.letter_id = l.id) AS commitments
-             FROM letter l ORDER BY l.day DESC, l.id DESC LIMIT $1 OFFSET $2",
-        )
-        .bind(ROWS)
-        .bind(offset)
-        .fetch_all(&mut *reader)
-        .await?;
-        Ok((rows, total))
+                 (SELECT count(DISTINCT p.commitment_id) FROM passage p JOIN commitment c ON c.id = p.commitment_id
+                  WHERE p.letter_id = l.id",
+        );
+        push_and_sees(&mut query, actor);
+        query.push(") AS commitments FROM letter l WHERE ");
+        push_sees_letter(&mut query, actor);
+        query.push(" ORDER BY l.day DESC, l.id DESC LIMIT ").push_bind(ROWS).push(" OFFSET ").push_bind(offset);
+        Ok((query.build_query_as().fetch_all(&mut *reader).await?, total))
     }
 
-    /// What a letter was confirmed to say, in the order of its text.
+    /// What a letter was confirmed to say of the commitments that the actor sees, in the order of its text.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn confirmed(&self, letter: LetterId) -> Result<Vec<ConfirmedOutcome>> {
-        let rows: Vec<(String, String, String, String, i64, i64)> = sqlx::query_as(
+    pub async fn confirmed(&self, actor: &Actor, letter: LetterId) -> Result<Vec<ConfirmedOutcome>> {
+        let mut query = QueryBuilder::<Sqlite>::new(
             "SELECT c.number, c.title, c.status, p.outcome, p.start_char, p.end_char
-             FROM passage p JOIN commitment c ON c.id = p.commitment_id
-             WHERE p.letter_id = $1 ORDER BY p.start_char, c.number_normal, p.position",
-        )
-        .bind(letter.get())
-        .fetch_all(&self.readers)
-        .await?;
+             FROM passage p JOIN commitment c ON c.id = p.commitment_id WHERE p.letter_id = ",
+        );
+        query.push_bind(letter.get());
+        push_and_sees(&mut query, actor);
+        query.push(" ORDER BY p.start_char, c.number_normal, p.position");
+        let rows: Vec<(String, String, String, String, i64, i64)> =
+            query.build_query_as().fetch_all(&self.readers).await?;
         let mut outcomes: Vec<ConfirmedOutcome> = Vec::new();
         for (number, title, status, outcome, start, end) in rows {
             if let Some(known) = outcomes.iter_mut().find(|known| known.number.as_str() == number) {
@@ -256,21 +266,23 @@ impl Store {
         Ok(outcomes)
     }
 
-    /// What letters answered to a commitment, newest first.
+    /// What letters that the actor sees answered to a commitment, newest first.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn answers(&self, commitment: CommitmentId) -> Result<Vec<Answer>> {
-        let rows: Vec<AnswerRow> = sqlx::query_as(
+    pub async fn answers(&self, actor: &Actor, commitment: CommitmentId) -> Result<Vec<Answer>> {
+        let mut query = QueryBuilder::<Sqlite>::new(
             "SELECT l.id, l.number, l.day, l.signatory, p.outcome,
                  substr(l.body, p.start_char + 1, p.end_char - p.start_char) AS passage,
-                 (SELECT count(DISTINCT o.commitment_id) FROM passage o WHERE o.letter_id = l.id) AS commitments
-             FROM passage p JOIN letter l ON l.id = p.letter_id
-             WHERE p.commitment_id = $1 ORDER BY l.day DESC, l.id DESC, p.position",
-        )
-        .bind(commitment.get())
-        .fetch_all(&self.readers)
-        .await?;
+                 (SELECT count(DISTINCT c.id) FROM passage o JOIN commitment c ON c.id = o.commitment_id
+                  WHERE o.letter_id = l.id",
+        );
+        push_and_sees(&mut query, actor);
+        query.push(") AS commitments FROM passage p JOIN letter l ON l.id = p.letter_id WHERE p.commitment_id = ");
+        query.push_bind(commitment.get()).push(" AND ");
+        push_sees_letter(&mut query, actor);
+        query.push(" ORDER BY l.day DESC, l.id DESC, p.position");
+        let rows: Vec<AnswerRow> = query.build_query_as().fetch_all(&self.readers).await?;
         let mut answers: Vec<Answer> = Vec::new();
         for row in rows {
             if let Some(known) = answers.last_mut().filter(|known| known.letter.get() == row.id) {
@@ -288,52 +300,6 @@ impl Store {
             });
         }
         Ok(answers)
-    }
-
-    /// Which of these numbers the register holds, by normal form.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn known(&self, numbers: &[NormalNumber]) -> Result<HashMap<NormalNumber, Known>> {
-        // SQLite takes at most 32,766 bound values; a letter with more numbers is asked for in parts.
-        const PART: usize = 1000;
-        let mut known = HashMap::new();
-        let mut reader = self.readers.acquire().await?;
-        for part in numbers.chunks(PART) {
-            known.extend(known_part(&mut reader, part).await?);
-        }
-        Ok(known)
-    }
-
-    /// Makes all confirmed changes of a letter at once, each with its own event that points to the letter and its passage.
-    ///
-    /// # Errors
-    /// The first line that fails stops all: nothing is written. The number it was about stands with the error.
-    pub async fn process_letter(
-        &self,
-        act: &Act,
-        letter: LetterId,
-        lines: Vec<Line>,
-    ) -> std::result::Result<(), (Option<CommitmentNumber>, StoreError)> {
-        let whole = |error: StoreError| (None, error);
-        let mut tx = self.begin_act(act).await.map_err(whole)?;
-        let day: Option<(NaiveDate,)> = sqlx::query_as("SELECT day FROM letter WHERE id = $1")
-            .bind(letter.get())
-            .fetch_optional(&mut *tx)
-            .await
-            .map_err(|error| whole(error.into()))?;
-        let (day,) = day.ok_or_else(|| whole(StoreError::NotFound))?;
-        for line in lines {
-            let number = line.number();
-            process_line(&mut tx, act, (letter, day), line).await.map_err(|error| (number, error))?;
-        }
-        sqlx::query("UPDATE letter SET processed_at = $1 WHERE id = $2")
-            .bind(act.now)
-            .bind(letter.get())
-            .execute(&mut *tx)
-            .await
-            .map_err(|error| whole(error.into()))?;
-        tx.commit().await.map_err(|error| whole(error.into()))
     }
 }
 
@@ -359,64 +325,14 @@ async fn known_letter(
     Ok(row.map(|(id,)| LetterId::new(id)))
 }
 
-async fn known_part(reader: &mut SqliteConnection, numbers: &[NormalNumber]) -> Result<Vec<(NormalNumber, Known)>> {
-    if numbers.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut query = QueryBuilder::<Sqlite>::new(
-        "SELECT number, title, status, version, deadline_words FROM commitment WHERE number_normal IN (",
-    );
-    let mut list = query.separated(", ");
-    for number in numbers {
-        list.push_bind(number.as_str().to_owned());
-    }
-    query.push(")");
-    let rows: Vec<(String, String, String, i64, Option<String>)> = query.build_query_as().fetch_all(reader).await?;
-    rows.into_iter()
-        .map(|(number, title, status, version, words)| {
-            let number = stored_number(&number)?;
-            let status = StatusKey::from_key(&status).ok_or(StoreError::Unreadable("status"))?;
-            Ok((number.normal(), Known { number, title, status, version, words }))
-        })
-        .collect()
-}
-
-async fn process_line(
-    tx: &mut SqliteConnection,
-    act: &Act,
-    (letter, day): (LetterId, NaiveDate),
-    line: Line,
-) -> Result<()> {
-    // The longest piece is the answer itself; an opening or closing sentence names it among others.
-    let passage = line.passages.iter().copied().max_by_key(|(start, end)| end - start);
-    let source = Source { on: day, letter: Some(letter), passage };
-    let (id, version) = match line.target {
-        Target::Known { number, version } => (commitments::id_of(tx, &number).await?, Some(version)),
-        Target::New(new, made_on) => {
-            let registered = Source { on: made_on, ..source };
-            (commitments::register(tx, act, *new, registered).await?, None)
-        }
-    };
-    commitments::apply(tx, act, (id, version), line.change, source).await?;
-    let (positions,): (i64,) =
-        sqlx::query_as("SELECT coalesce(max(position), 0) FROM passage WHERE letter_id = $1 AND commitment_id = $2")
-            .bind(letter.get())
-            .bind(id.get())
-            .fetch_one(&mut *tx)
+/// Keeps which numbers a letter names.
+async fn save_numbers(tx: &mut SqliteConnection, letter: i64, names: &[NormalNumber]) -> Result<()> {
+    for number in names {
+        sqlx::query("INSERT INTO letter_number (letter_id, number_normal) VALUES ($1, $2) ON CONFLICT DO NOTHING")
+            .bind(letter)
+            .bind(number.as_str())
+            .execute(&mut *tx)
             .await?;
-    for (index, (start, end)) in (1..).zip(line.passages) {
-        sqlx::query(
-            "INSERT INTO passage (letter_id, commitment_id, position, start_char, end_char, outcome)
-             VALUES ($1, $2, $3, $4, $5, $6)",
-        )
-        .bind(letter.get())
-        .bind(id.get())
-        .bind(positions + index)
-        .bind(start)
-        .bind(end)
-        .bind(line.outcome.key())
-        .execute(&mut *tx)
-        .await?;
     }
     Ok(())
 }

@@ -1,0 +1,99 @@
+//! A letter that is processed: all its confirmed changes at once.
+
+use chrono::NaiveDate;
+use sqlx::SqliteConnection;
+
+use crate::{
+    domain::{
+        ids::LetterId,
+        letter::{Line, Target},
+        number::CommitmentNumber,
+        rights::Action,
+    },
+    store::{
+        Act, Result, Store, StoreError,
+        commitments::{self, Source},
+    },
+};
+
+impl Store {
+    /// Makes all confirmed changes of a letter at once, each with its own event that points to the letter and its passage.
+    ///
+    /// # Errors
+    /// The first line that fails stops all: nothing is written. The number it was about stands with the error.
+    pub async fn process_letter(
+        &self,
+        act: &Act,
+        letter: LetterId,
+        lines: Vec<Line>,
+    ) -> std::result::Result<(), (Option<CommitmentNumber>, StoreError)> {
+        let whole = |error: StoreError| (None, error);
+        let mut tx = self.begin_with_right(act, Action::HandleLetters).await.map_err(whole)?;
+        let day: Option<(NaiveDate,)> = sqlx::query_as("SELECT day FROM letter WHERE id = $1")
+            .bind(letter.get())
+            .fetch_optional(&mut *tx)
+            .await
+            .map_err(|error| whole(error.into()))?;
+        let (day,) = day.ok_or_else(|| whole(StoreError::NotFound))?;
+        for line in lines {
+            let number = line.number();
+            process_line(&mut tx, act, (letter, day), line).await.map_err(|error| (number, error))?;
+        }
+        sqlx::query("UPDATE letter SET processed_at = $1 WHERE id = $2")
+            .bind(act.now)
+            .bind(letter.get())
+            .execute(&mut *tx)
+            .await
+            .map_err(|error| whole(error.into()))?;
+        tx.commit().await.map_err(|error| whole(error.into()))
+    }
+}
+
+async fn process_line(
+    tx: &mut SqliteConnection,
+    act: &Act,
+    (letter, day): (LetterId, NaiveDate),
+    line: Line,
+) -> Result<()> {
+    // The longest piece is the answer itself; an opening or closing sentence names it among others.
+    let passage = line.passages.iter().copied().max_by_key(|(start, end)| end - start);
+    let source = Source { on: day, letter: Some(letter), passage };
+    let (id, version) = match line.target {
+        Target::Known { number, version } => (commitments::id_of(tx, &number).await?, Some(version)),
+        Target::New(new, made_on) => {
+            let registered = Source { on: made_on, ..source };
+            (commitments::register(tx, act, *new, registered).await?, None)
+        }
+    };
+    commitments::apply(tx, act, (id, version), line.change, source).await?;
+    // Whatever the text itself names: the letter speaks of this one.
+    sqlx::query(
+        "INSERT INTO letter_number (letter_id, number_normal) SELECT $1, number_normal FROM commitment WHERE id = $2
+         ON CONFLICT DO NOTHING",
+    )
+    .bind(letter.get())
+    .bind(id.get())
+    .execute(&mut *tx)
+    .await?;
+    let (positions,): (i64,) =
+        sqlx::query_as("SELECT coalesce(max(position), 0) FROM passage WHERE letter_id = $1 AND commitment_id = $2")
+            .bind(letter.get())
+            .bind(id.get())
+            .fetch_one(&mut *tx)
+            .await?;
+    for (index, (start, end)) in (1..).zip(line.passages) {
+        sqlx::query(
+            "INSERT INTO passage (letter_id, commitment_id, position, start_char, end_char, outcome)
+             VALUES ($1, $2, $3, $4, $5, $6)",
+        )
+        .bind(letter.get())
+        .bind(id.get())
+        .bind(positions + index)
+        .bind(start)
+        .bind(end)
+        .bind(line.outcome.key())
+        .execute(&mut *tx)
+        .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,79 @@
+//! What somebody sees, as a condition in a query. It says in SQL what `domain::rights` says of one commitment; a test holds
+//! the two together.
+
+use sqlx::{QueryBuilder, Sqlite};
+
+use crate::domain::{
+    access::{Actor, Role},
+    commitment::Named,
+    rights::{Action, Extent, extent},
+};
+
+/// Whether the actor sees every commitment there is.
+pub(super) fn sees_all(actor: &Actor) -> bool {
+    extent(Action::Read, actor.role) == Extent::All
+}
+
+/// The condition that the actor sees the commitment `c`.
+pub(super) fn push_sees(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
+    match extent(Action::Read, actor.role) {
+        Extent::All => query.push("1 = 1"),
+        Extent::Nothing => query.push("1 = 0"),
+        Extent::Public => query.push("c.publicity = 'openbaar'"),
+        Extent::PublicAndSecret => query.push("c.publicity IN ('openbaar', 'geheim')"),
+        Extent::Own => push_owns(query, actor),
+        Extent::OwnAndPublic => {
+            query.push("(c.publicity = 'openbaar' OR ");
+            push_owns(query, actor).push(")")
+        }
+    };
+}
+
+/// The same, behind other conditions.
+pub(super) fn push_and_sees(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
+    query.push(" AND ");
+    push_sees(query, actor);
+}
+
+/// The condition that the actor sees the letter `l`. Who works with letters sees all of them; others see a letter once it was
+/// processed, and only if they see every promise that it names.
+pub(super) fn push_sees_letter(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
+    if actor.may_ever(Action::ReadNewLetters) {
+        query.push("1 = 1");
+        return;
+    }
+    query.push(
+        "(l.processed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM letter_number n
+             JOIN commitment c ON c.number_normal = n.number_normal WHERE n.letter_id = l.id AND NOT (",
+    );
+    push_sees(query, actor);
+    query.push(")))");
+}
+
+/// The condition that the commitment `c` is the actor's own: see [`Actor::owns`].
+pub(super) fn push_owns<'q>(query: &'q mut QueryBuilder<Sqlite>, actor: &Actor) -> &'q mut QueryBuilder<Sqlite> {
+    query.push("(1 = ").push(if actor.role == Role::Clerk { "1" } else { "0" });
+    if matches!(actor.role, Role::CommitteeClerk | Role::Member) {
+        for code in &actor.reach.committees {
+            query.push(" OR c.committee_id = (SELECT id FROM committee WHERE upper(code) = upper(");
+            query.push_bind(code.clone()).push("))");
+        }
+    }
+    if matches!(actor.role, Role::Office | Role::Holder) {
+        for Named { name, beside } in &actor.reach.holders {
+            query.push(" OR c.holder_id = (SELECT id FROM portfolio_holder WHERE function = ").push_bind(name.clone());
+            query.push(" AND coalesce(name, '') = ").push_bind(beside.clone().unwrap_or_default()).push(")");
+        }
+    }
+    if actor.role == Role::Member {
+        for Named { name, beside } in &actor.reach.members {
+            query.push(
+                " OR c.id IN (SELECT a.commitment_id FROM commitment_asker a JOIN member m ON m.id = a.member_id
+                 LEFT JOIN party p ON p.id = m.party_id WHERE m.name = ",
+            );
+            query.push_bind(name.clone()).push(" AND coalesce(p.name, '') = ");
+            query.push_bind(beside.clone().unwrap_or_default()).push(")");
+        }
+    }
+    query.push(")")
+}
