@@ -13,6 +13,7 @@ mod letters;
 mod list;
 mod meetings;
 mod overview;
+mod proposals;
 mod reading_cases;
 mod readings;
 mod register;

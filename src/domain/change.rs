@@ -131,7 +131,7 @@ pub enum Refusal {
     #[error("Deze toezegging is vervallen. Heropen haar eerst als er nog iets moet gebeuren.")]
     Lapsed,
     /// A proposal waits for a decision.
-    #[error("Er ligt al een voorstel om deze toezegging af te doen. Leg eerst vast wat de commissie daarover besluit.")]
+    #[error("Er ligt al een voorstel over deze toezegging. Leg eerst vast wat de commissie daarover besluit.")]
     Proposed,
     /// Nothing was reported, so there is nothing to object to or to decide on.
     #[error("Deze toezegging staat nog open: er is niets gemeld om bezwaar tegen te maken of over te besluiten.")]
@@ -383,15 +383,21 @@ impl Commitment {
         if open.deadlines.current().is_some_and(same) {
             return Err(Refusal::SameDeadline);
         }
-        let mut after = open.clone();
-        let entry = DeadlineEntry { set: set.clone(), set_on: at.on, reason: Some(reason.clone()), letter: at.letter };
-        after.deadlines.push(entry);
-        if after.deadlines.postponements() > open.deadlines.postponements() {
+        if open.moves_later(&set) {
             let proposal = Proposal::Postpone { deadline: Box::new(set), reason: reason.clone(), letter: at.letter };
             return open.executive_says(proposal, reason, at);
         }
         // Naming a first or an earlier day takes nothing from the council, so nobody has to agree to it.
+        let mut after = open;
+        after.deadlines.push(DeadlineEntry { set, set_on: at.on, reason: Some(reason.clone()), letter: at.letter });
         Ok((after, EventKind::DeadlineSet, Some(reason)))
+    }
+
+    /// Whether this deadline would be a postponement: a promised day moves to a later one, or is given up.
+    #[must_use]
+    pub fn moves_later(&self, set: &NewDeadline) -> bool {
+        let promised = self.deadlines.last_day();
+        promised.is_some_and(|before| set.deadline.last_day.is_none_or(|after| after > before))
     }
 
     fn object(self, reason: String) -> Result<(Self, EventKind, Option<String>), Refusal> {

@@ -77,6 +77,21 @@ impl StatusKey {
 }
 
 impl Status {
+    /// What is proposed, where something is.
+    #[must_use]
+    pub fn proposal(&self) -> Option<ProposalKind> {
+        match self {
+            Self::Proposed(proposal) => Some(proposal.kind()),
+            _ => None,
+        }
+    }
+
+    /// The words on screen.
+    #[must_use]
+    pub fn label(&self) -> &'static str {
+        self.proposal().map_or_else(|| self.key().label(), ProposalKind::label)
+    }
+
     /// The status without what it carries.
     #[must_use]
     pub fn key(&self) -> StatusKey {
@@ -207,7 +222,40 @@ pub enum Proposal {
     },
 }
 
+/// A kind of proposal, without what it carries: what lists tell apart within one status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ProposalKind {
+    /// [`Proposal::Settle`] and [`Proposal::SettlePartly`]
+    Settle,
+    /// [`Proposal::Lapse`]
+    Lapse,
+    /// [`Proposal::Postpone`]
+    Postpone,
+}
+
+impl ProposalKind {
+    /// The words on screen, in place of those of the status.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Settle => "afdoening voorgesteld",
+            Self::Lapse => "vervallen voorgesteld",
+            Self::Postpone => "uitstel voorgesteld",
+        }
+    }
+}
+
 impl Proposal {
+    /// Which kind it is.
+    #[must_use]
+    pub fn kind(&self) -> ProposalKind {
+        match self {
+            Self::Settle | Self::SettlePartly { .. } => ProposalKind::Settle,
+            Self::Lapse { .. } => ProposalKind::Lapse,
+            Self::Postpone { .. } => ProposalKind::Postpone,
+        }
+    }
+
     /// What is proposed, in words that follow "voorgesteld om".
     #[must_use]
     pub fn label(&self) -> &'static str {
