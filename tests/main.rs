@@ -15,6 +15,7 @@ mod letters;
 mod list;
 mod meetings;
 mod overview;
+mod proposals;
 mod reading_cases;
 mod readings;
 mod register;
