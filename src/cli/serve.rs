@@ -5,8 +5,11 @@ use crate::{
     app,
     clock::Clock,
     config::Serve,
-    domain::status::DecisionRule,
-    store::Store,
+    domain::{
+        access::{Actor, Role},
+        status::DecisionRule,
+    },
+    store::{Act, Store, calendar::CalendarChange, compare::Mark},
     web::{AppState, base_url::BaseUrl},
 };
 
@@ -44,20 +47,26 @@ pub(super) fn own_address(address: std::net::SocketAddr) -> Result<BaseUrl> {
     format!("http://{address}").parse().map_err(|error| Failure::new(format!("{address}: {error}.")))
 }
 
-/// Keeps what the flags set; what they do not name stays as it was.
+/// Keeps what the flags set; what they do not name stays as it was. So a flag goes before what a page set, at every start.
 async fn keep_settings(store: &Store, args: &Serve) -> Result<()> {
-    let mut settings = store.settings();
+    let clock = Clock::System;
+    let actor = Actor::new("opdrachtregel", Role::Administrator);
+    let act = Act { actor, now: clock.now(), today: clock.today(), submission: None };
+    let before = store.settings();
+    let mut settings = before.clone();
     if let Some(council) = &args.council {
         council.trim().clone_into(&mut settings.council);
     }
     if let Some(decision) = args.decision {
         settings.rule = DecisionRule::from(decision);
     }
-    if settings != store.settings() {
-        store.set_settings(&settings).await?;
+    if settings != before {
+        store.set_settings(&act, before.mark(), &settings).await?;
     }
     if args.calendar.is_some() {
-        store.set_calendar(&calendar(args.calendar.as_deref())?).await?;
+        let before = Mark::of(&store.calendar().await?);
+        let calendar = calendar(args.calendar.as_deref())?;
+        store.change_calendar(&act, CalendarChange::Replace(before, calendar)).await?;
     }
     Ok(())
 }

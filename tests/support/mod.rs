@@ -1,5 +1,6 @@
 //! A register of its own for each test: a real SQLite file, the real router, a fixed day.
 
+pub mod administration;
 pub mod builders;
 pub mod forms;
 pub mod letters;
@@ -51,13 +52,27 @@ pub struct TestApp {
 }
 
 impl TestApp {
-    /// An empty register.
+    /// An empty register, with the clerk signed in.
     pub async fn empty() -> Self {
+        let mut app = Self::open(false).await;
+        app.sign_in(clerk()).await;
+        app
+    }
+
+    /// An empty register in which nobody has an account.
+    pub async fn without_accounts() -> Self {
         Self::open(false).await
     }
 
-    /// The demonstration, as `demo` shows it.
+    /// The demonstration, with a clerk signed in.
     pub async fn demonstration() -> Self {
+        let mut app = Self::demonstration_as_it_starts().await;
+        app.sign_in(clerk()).await;
+        app
+    }
+
+    /// The demonstration, as `demo` shows it to who comes first.
+    pub async fn demonstration_as_it_starts() -> Self {
         let app = Self::open(true).await;
         demo::fill(&app.store, DecisionRule::Direct).await.unwrap();
         app
@@ -70,9 +85,7 @@ impl TestApp {
         let base_url = "https://toezeggingen.test".parse().unwrap();
         let state = AppState { store: store.clone(), clock, base_url, demonstration };
         let server = TestServer::new(web::router(state));
-        let mut app = Self { store, server, clock, folder, cookie: None };
-        app.sign_in(clerk()).await;
-        app
+        Self { store, server, clock, folder, cookie: None }
     }
 
     /// Signs somebody in: from now on every request is theirs. They get an account when they have none.

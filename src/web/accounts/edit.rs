@@ -13,7 +13,6 @@ use super::{
 };
 use crate::{
     auth::{AuthError, token::Token},
-    domain::access::Reach,
     store::{
         StoreError,
         accounts::{Account, Door, NewAccount},
@@ -56,8 +55,10 @@ impl AccountPage {
             form: form.in_order(fields::LABELS),
             submission: new_submission(),
             choices: Choices::new(&visit.store.council(&visit.actor).await?, &has),
-            known: known
-                .map(|account| KnownAccount { row: AccountRow::new(account), acts: AccountAct::open_to(account) }),
+            known: known.map(|account| KnownAccount {
+                row: AccountRow::new(visit, account),
+                acts: AccountAct::open_to(account),
+            }),
         })
     }
 

@@ -47,7 +47,7 @@ pub(super) struct AccountRow {
 }
 
 impl AccountRow {
-    pub(super) fn new(account: &Account) -> Self {
+    pub(super) fn new(visit: &Visit, account: &Account) -> Self {
         let last_used = account.last_used_at.map(|at| view::short_day(civil_day(at)));
         Self {
             path: path(account.id),
@@ -56,7 +56,7 @@ impl AccountRow {
             role: account.role.key(),
             reach: account.reach.to_string(),
             last_used: last_used.unwrap_or_else(|| "nog niet".to_owned()),
-            state: state(account),
+            state: state(visit, account),
             disabled: account.disabled_at.is_some(),
             second_factor: account.second_factor,
         }
@@ -64,7 +64,7 @@ impl AccountRow {
 }
 
 /// How an account stands, in words.
-fn state(account: &Account) -> String {
+fn state(visit: &Visit, account: &Account) -> String {
     let day = |at| view::full_day(civil_day(at));
     let can_sign_in = account.has_password || account.login().is_none();
     match (account.disabled_at, account.invited_until) {
@@ -72,13 +72,14 @@ fn state(account: &Account) -> String {
         (None, Some(until)) if can_sign_in => format!("actief, nieuwe link geldig tot {}", day(until)),
         (None, Some(until)) => format!("uitgenodigd, link geldig tot {}", day(until)),
         (None, None) if can_sign_in => "actief".to_owned(),
+        (None, None) if visit.demonstration => "actief in de demonstratie, zonder wachtwoord".to_owned(),
         (None, None) => "geen wachtwoord, geen geldige link".to_owned(),
     }
 }
 
 async fn rows(visit: &Visit) -> Result<Vec<AccountRow>, WebError> {
     let accounts = visit.store.accounts(&visit.actor, visit.clock.now()).await?;
-    Ok(accounts.iter().map(AccountRow::new).collect())
+    Ok(accounts.iter().map(|account| AccountRow::new(visit, account)).collect())
 }
 
 pub(super) async fn accounts(visit: Visit) -> Result<AccountsPage, WebError> {
