@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 #![allow(clippy::type_complexity, reason = "a table of cases says more than a named type would")]
 
+mod account_pages;
 mod accounts;
 mod actions;
 mod cli;
@@ -21,6 +22,7 @@ mod readings;
 mod register;
 mod settings;
 mod sight;
+mod sign_in;
 mod site;
 mod support;
 mod transitions;

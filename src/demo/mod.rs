@@ -133,7 +133,8 @@ impl Filler<'_> {
             number_patterns: NumberPattern::parse("JJbb######").into_iter().collect(),
             ..before.clone()
         };
-        self.store.set_settings(&act(on), before.mark(), &settings).await.map_err(done("instellingen"))?;
+        let by_system = people::act(on);
+        self.store.set_settings(&by_system, before.mark(), &settings).await.map_err(done("instellingen"))?;
         let empty = Mark::of(&Calendar::default());
         let calendar = CalendarChange::Replace(empty, self.calendar.clone());
         self.store.change_calendar(&act(on), calendar).await.map_err(done("kalender"))?;

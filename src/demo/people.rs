@@ -31,13 +31,18 @@ const PEOPLE: [Person; 7] = [
     ("E. Hoogendam", "e.hoogendam", Role::Archivist, &[], &[], &[]),
 ];
 
+/// An act of whoever runs the program.
+pub(super) fn act(on: NaiveDate) -> Act {
+    let actor = Actor::new("opdrachtregel", Role::Administrator);
+    Act { actor, now: noon(on), today: on, submission: None }
+}
+
 /// Makes the accounts, where there are none yet.
 ///
 /// # Errors
 /// When the store refuses, or the system gives no random bytes.
 pub async fn make_accounts(store: &Store, on: NaiveDate) -> Result<()> {
-    let actor = Actor::new("opdrachtregel", Role::Administrator);
-    let act = Act { actor, now: noon(on), today: on, submission: None };
+    let act = act(on);
     let failed = |error| DemoError::Store { what: "accounts".to_owned(), error };
     if !store.accounts(&act.actor, act.now).await.map_err(failed)?.is_empty() {
         return Ok(());
