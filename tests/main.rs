@@ -20,6 +20,8 @@ mod proposals;
 mod reading_cases;
 mod readings;
 mod register;
+mod rights;
+mod rights_of_acts;
 mod settings;
 mod sight;
 mod sign_in;
