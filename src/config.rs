@@ -63,13 +63,15 @@ pub struct Serve {
     /// Sta http toe op een adres dat anderen kunnen bereiken. Wachtwoorden gaan dan leesbaar over het netwerk.
     #[arg(long, env = "TOEZEGGINGEN_ALLOW_HTTP")]
     pub allow_http: bool,
-    /// De naam van de raad, zoals die bovenaan elke pagina staat. Wordt bewaard in het register.
+    /// De naam van de raad, zoals die bovenaan elke pagina staat. Wordt bewaard in het register, zodat u hem maar één keer
+    /// hoeft op te geven. Geeft u hem wel op, dan vervangt hij bij elke start wat op de pagina’s onder Beheer is ingesteld.
     #[arg(long, value_name = "NAAM", env = "TOEZEGGINGEN_COUNCIL")]
     pub council: Option<String>,
-    /// Wie besluit dat een toezegging is afgedaan. Wordt bewaard in het register.
+    /// Wie besluit dat een toezegging is afgedaan. Wordt bewaard; gaat bij elke start voor op wat onder Beheer is ingesteld.
     #[arg(long, value_name = "WIE", env = "TOEZEGGINGEN_DECISION")]
     pub decision: Option<Decision>,
-    /// Kalender van recessen en begrotingsstukken (naam, eerste_dag, laatste_dag met een tab ertussen). Wordt bewaard.
+    /// Kalender van recessen en begrotingsstukken (naam, eerste_dag, laatste_dag met een tab ertussen). Wordt bewaard, en
+    /// vervangt bij elke start de hele kalender, ook wat onder Beheer is ingevuld.
     #[arg(long, value_name = "BESTAND", env = "TOEZEGGINGEN_CALENDAR")]
     pub calendar: Option<PathBuf>,
     /// Single sign-on.

@@ -241,7 +241,7 @@ async fn what_is_wrong_with_an_account_is_said_on_the_command_line() {
         (
             &["--email", "c@x", "--role", "raadslid", "--committee", "XYZ"],
             1,
-            "‘XYZ’ is geen commissie in dit register. Kies uit: BOVF; RAAD; KG",
+            "‘XYZ’ is geen commissie in dit register. Kies uit: BOVF; FL; RAAD; KG",
         ),
         (
             &["--email", "c@x", "--role", "portefeuillehouder", "--holder", "wethouder Wonen"],

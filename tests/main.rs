@@ -2,11 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 #![allow(clippy::type_complexity, reason = "a table of cases says more than a named type would")]
 
+mod account_pages;
 mod accounts;
 mod actions;
 mod cli;
 mod commitment_page;
 mod conflicts;
+mod council_lists;
 mod demonstration;
 mod history;
 mod layers;
@@ -14,10 +16,15 @@ mod letters;
 mod list;
 mod meetings;
 mod overview;
+mod proposals;
 mod reading_cases;
 mod readings;
 mod register;
+mod rights;
+mod rights_of_acts;
+mod settings;
 mod sight;
+mod sign_in;
 mod single_sign_on;
 mod site;
 mod support;

@@ -8,8 +8,11 @@ use crate::{
     auth::oidc::{Settings, SingleSignOn},
     clock::Clock,
     config::{Oidc, Serve},
-    domain::status::DecisionRule,
-    store::Store,
+    domain::{
+        access::{Actor, Role},
+        status::DecisionRule,
+    },
+    store::{Act, Store, calendar::CalendarChange, compare::Mark},
     web::{self, AppState, base_url::BaseUrl},
 };
 
@@ -70,20 +73,26 @@ fn single_sign_on(args: Oidc, base_url: &BaseUrl) -> Result<Option<Arc<SingleSig
     Ok(Some(Arc::new(sso)))
 }
 
-/// Keeps what the flags set; what they do not name stays as it was.
+/// Keeps what the flags set; what they do not name stays as it was. So a flag goes before what a page set, at every start.
 async fn keep_settings(store: &Store, args: &Serve) -> Result<()> {
-    let mut settings = store.settings();
+    let clock = Clock::System;
+    let actor = Actor::new("opdrachtregel", Role::Administrator);
+    let act = Act { actor, now: clock.now(), today: clock.today(), submission: None };
+    let before = store.settings();
+    let mut settings = before.clone();
     if let Some(council) = &args.council {
         council.trim().clone_into(&mut settings.council);
     }
     if let Some(decision) = args.decision {
         settings.rule = DecisionRule::from(decision);
     }
-    if settings != store.settings() {
-        store.set_settings(&settings).await?;
+    if settings != before {
+        store.set_settings(&act, before.mark(), &settings).await?;
     }
     if args.calendar.is_some() {
-        store.set_calendar(&calendar(args.calendar.as_deref())?).await?;
+        let before = Mark::of(&store.calendar().await?);
+        let calendar = calendar(args.calendar.as_deref())?;
+        store.change_calendar(&act, CalendarChange::Replace(before, calendar)).await?;
     }
     Ok(())
 }

@@ -1,13 +1,14 @@
 //! How days, statuses and urgencies are said on screen. Templates print what is made here.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::words;
 pub(super) use crate::domain::day::MONTHS;
 pub use crate::domain::day::full_day;
 use crate::{
-    domain::status::{DecidedBy, LapseKind, StatusKey, Urgency},
+    clock::civil_time,
+    domain::status::{DecidedBy, LapseKind, ProposalKind, Status, StatusKey, Urgency},
     store::list::{AsOf, ListRow},
 };
 
@@ -47,6 +48,13 @@ pub fn field_day(day: NaiveDate) -> String {
     day.format("%d-%m-%Y").to_string()
 }
 
+/// `14 nov 2025 12:03`, in Amsterdam.
+#[must_use]
+pub fn moment(at: DateTime<Utc>) -> String {
+    let civil = civil_time(at);
+    format!("{} {}", short_day(civil.date()), civil.format("%H:%M"))
+}
+
 /// `1 dag`, `47 dagen`
 #[must_use]
 pub fn days(count: i64) -> String {
@@ -60,6 +68,21 @@ pub struct StatusView {
     pub shape: &'static str,
     /// The words.
     pub label: String,
+}
+
+impl StatusView {
+    /// A status; where something is proposed, the words say what.
+    #[must_use]
+    pub fn new(status: StatusKey, proposal: Option<ProposalKind>) -> Self {
+        let view = Self::from(status);
+        Self { label: proposal.map_or(view.label, |proposal| proposal.label().to_owned()), ..view }
+    }
+}
+
+impl From<&Status> for StatusView {
+    fn from(status: &Status) -> Self {
+        Self::new(status.key(), status.proposal())
+    }
 }
 
 impl From<StatusKey> for StatusView {
@@ -160,7 +183,7 @@ impl RowView {
             path: commitment_path(row.number.as_str()),
             number: row.number.to_string(),
             title: row.title,
-            status: row.status.into(),
+            status: StatusView::new(row.status, row.proposal),
             second,
             iso_day: row.last_day.map(|day| day.to_string()).unwrap_or_default(),
             due: row.last_day.map(short_day).or(row.words).unwrap_or_else(|| "geen termijn".to_owned()),

@@ -1,8 +1,12 @@
 //! A register of its own for each test: a real SQLite file, the real router, a fixed day.
 
+pub mod administration;
+pub mod browser;
 pub mod builders;
+pub mod contents;
 pub mod forms;
 pub mod letters;
+pub mod people;
 pub mod provider;
 
 use std::{path::PathBuf, sync::Arc};
@@ -52,21 +56,35 @@ pub struct TestApp {
 }
 
 impl TestApp {
-    /// An empty register.
+    /// An empty register, with the clerk signed in.
     pub async fn empty() -> Self {
+        let mut app = Self::open(false, None).await;
+        app.sign_in(clerk()).await;
+        app
+    }
+
+    /// An empty register in which nobody has an account.
+    pub async fn without_accounts() -> Self {
         Self::open(false, None).await
     }
 
-    /// The demonstration council in a register in earnest, with single sign-on.
-    pub async fn with_single_sign_on(sso: SingleSignOn) -> Self {
-        let app = Self::open(false, Some(Arc::new(sso))).await;
+    /// The demonstration, with a clerk signed in.
+    pub async fn demonstration() -> Self {
+        let mut app = Self::demonstration_as_it_starts().await;
+        app.sign_in(clerk()).await;
+        app
+    }
+
+    /// The demonstration, as `demo` shows it to who comes first.
+    pub async fn demonstration_as_it_starts() -> Self {
+        let app = Self::open(true, None).await;
         demo::fill(&app.store, DecisionRule::Direct).await.unwrap();
         app
     }
 
-    /// The demonstration, as `demo` shows it.
-    pub async fn demonstration() -> Self {
-        let app = Self::open(true, None).await;
+    /// The council of the demonstration in a register of its own, with single sign-on.
+    pub async fn with_single_sign_on(sso: SingleSignOn) -> Self {
+        let app = Self::open(false, Some(Arc::new(sso))).await;
         demo::fill(&app.store, DecisionRule::Direct).await.unwrap();
         app
     }
@@ -78,9 +96,7 @@ impl TestApp {
         let base_url = "https://toezeggingen.test".parse().unwrap();
         let state = AppState { store: store.clone(), clock, base_url, demonstration, sso };
         let server = TestServer::new(web::router(state));
-        let mut app = Self { store, server, clock, folder, cookie: None };
-        app.sign_in(clerk()).await;
-        app
+        Self { store, server, clock, folder, cookie: None }
     }
 
     /// Signs somebody in: from now on every request is theirs. They get an account when they have none.
@@ -162,7 +178,7 @@ pub struct Page {
 }
 
 impl Page {
-    fn of(response: TestResponse) -> Self {
+    pub fn of(response: TestResponse) -> Self {
         let location = response.maybe_header("location").map(|value| value.to_str().unwrap().to_owned());
         let status = response.status_code().as_u16();
         let body = response.text();

@@ -7,7 +7,7 @@ mod save;
 use chrono::NaiveDate;
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
-pub(super) use self::load::{load, stored_number};
+pub(super) use self::load::{load, stored_number, stored_proposal_kind};
 use self::{
     facts::facts,
     save::{index, save},
@@ -273,4 +273,10 @@ pub(super) async fn apply(
     index(tx, &saved).await?;
     let happening = Happening { commitment: id, kind, on, note, letter: source.letter, passage: source.passage };
     history::append(tx, act, happening, &facts_before, &facts(&saved.commitment)).await
+}
+
+/// Keeps what the search box looks in, after a name that a commitment bears was changed.
+pub(super) async fn refresh_search(tx: &mut SqliteConnection, id: CommitmentId) -> Result<()> {
+    let registered = load(tx, id).await?;
+    index(tx, &registered).await
 }

@@ -2,6 +2,7 @@
 
 mod fields;
 mod merge;
+mod number_field;
 
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -54,6 +55,8 @@ struct RegisterPage {
     preview: Option<Preview>,
     /// Where the number that was typed is already.
     taken: Option<Link>,
+    /// Whether the number has another form than the council's numbers have.
+    odd: bool,
     /// Of a known promise.
     known: Option<KnownPromise>,
 }
@@ -111,6 +114,7 @@ impl RegisterPage {
         let fault = if form.is_good() { "" } else { "Fout: " };
         Ok(Self {
             layout: Layout::new(visit, Menu::Commitments, format!("{fault}Registreer een toezegging")),
+            odd: number_field::is_odd(&form, &visit.store.settings().number_patterns),
             form: form.in_order(fields::LABELS),
             submission: new_submission(),
             choices: visit.store.council(&visit.actor).await?.into(),
@@ -151,6 +155,9 @@ async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let today = visit.clock.today();
     let number = fields::number(&mut form);
     let details = fields::details(&mut form, today, &visit.store.council(&visit.actor).await?, None);
+    if let Some(number) = &number {
+        number_field::doubt(&mut form, number, &visit.store.settings().number_patterns, today);
+    }
     let reader =
         DeadlineReader { calendar: visit.store.calendar().await?, review_months: visit.store.settings().review_months };
     let deadline = fields::deadline(&mut form, &reader);
