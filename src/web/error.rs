@@ -299,8 +299,10 @@ pub(super) async fn dress(State(state): State<Arc<AppState>>, request: Request, 
         }
     };
     *dressed.status_mut() = status;
-    if let Some(allow) = response.headers().get(header::ALLOW) {
-        dressed.headers_mut().insert(header::ALLOW, allow.clone());
+    for name in [header::ALLOW, header::CACHE_CONTROL, header::SET_COOKIE] {
+        for value in response.headers().get_all(&name) {
+            dressed.headers_mut().append(&name, value.clone());
+        }
     }
     dressed
 }

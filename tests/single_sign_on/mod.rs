@@ -1,6 +1,7 @@
 //! Single sign-on: whom it believes, and all that it refuses.
 
 mod accounts;
+mod site;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use toezeggingen::{
@@ -17,7 +18,7 @@ use crate::support::{
     provider::{CLIENT, NAME, Provider, SECRET, SUBJECT, Twist, visit},
 };
 
-const REDIRECT: &str = "https://toezeggingen.maasveld.nl/inloggen/sso/terug";
+const REDIRECT: &str = "https://toezeggingen.test/inloggen/sso/terug";
 
 fn now() -> DateTime<Utc> {
     Clock::fixed_on(day(TODAY)).now()
@@ -161,7 +162,7 @@ async fn a_code_and_a_state_work_once_and_in_one_browser() {
 async fn the_address_to_come_back_to_is_exact() {
     let (_provider, sso) = provider().await;
     let begun = sso.begin("/".to_owned(), now()).await.unwrap();
-    let encoded = "redirect_uri=https%3A%2F%2Ftoezeggingen.maasveld.nl%2Finloggen%2Fsso%2Fterug&";
+    let encoded = "redirect_uri=https%3A%2F%2Ftoezeggingen.test%2Finloggen%2Fsso%2Fterug&";
     assert!(begun.address.contains(encoded), "{}", begun.address);
     let unknown = begun.address.replace("%2Fterug&", "%2Fterug%2F&");
     assert!(visit(&unknown).await.unwrap_err().contains("redirect_uri"));

@@ -87,6 +87,7 @@ struct Inner {
     twist: Twist,
     now: DateTime<Utc>,
     groups: Vec<String>,
+    name: String,
     redirect: String,
     visits: usize,
     codes: HashMap<String, Asked>,
@@ -126,6 +127,7 @@ impl Provider {
             twist: Twist::Nothing,
             now,
             groups: vec!["griffie".to_owned()],
+            name: NAME.to_owned(),
             redirect: redirect.to_owned(),
             visits: 0,
             codes: HashMap::new(),
@@ -149,6 +151,10 @@ impl Provider {
 
     pub fn groups(&self, groups: &[&str]) {
         self.inner().groups = groups.iter().map(|&group| group.to_owned()).collect();
+    }
+
+    pub fn name(&self, name: &str) {
+        name.clone_into(&mut self.inner().name);
     }
 
     pub fn at(&self, now: DateTime<Utc>) {
@@ -332,7 +338,7 @@ fn claims(issuer: &str, inner: &Inner, asked: &Asked) -> Claims {
         _ => Some(Nonce::new(asked.nonce.clone())),
     };
     let asks_more = matches!(twist, Twist::ClaimsOnRequest | Twist::AboutAnother);
-    let standard = if asks_more { nameless(SUBJECT) } else { named(SUBJECT) };
+    let standard = if asks_more { nameless(SUBJECT) } else { named(SUBJECT, &inner.name) };
     let groups = Groups { groups: (!asks_more).then(|| groups(inner)).flatten() };
     let issuer = IssuerUrl::new(issuer.to_owned()).unwrap();
     let claims = Claims::new(issuer, audiences, expires, issued, standard, groups).set_nonce(nonce);
@@ -352,9 +358,9 @@ fn nameless(subject: &str) -> StandardClaims<CoreGenderClaim> {
     StandardClaims::new(SubjectIdentifier::new(subject.to_owned()))
 }
 
-fn named(subject: &str) -> StandardClaims<CoreGenderClaim> {
+fn named(subject: &str, words: &str) -> StandardClaims<CoreGenderClaim> {
     let mut name = LocalizedClaim::new();
-    name.insert(None, EndUserName::new(NAME.to_owned()));
+    name.insert(None, EndUserName::new(words.to_owned()));
     nameless(subject).set_name(Some(name))
 }
 
@@ -363,5 +369,5 @@ async fn about(State(provider): State<Provider>, headers: HeaderMap) -> Json<Use
     let bearer = headers[header::AUTHORIZATION].to_str().unwrap().strip_prefix("Bearer ").unwrap();
     assert!(inner.given.iter().any(|given| given == bearer));
     let subject = if inner.twist == Twist::AboutAnother { "u-1" } else { SUBJECT };
-    Json(UserInfoClaims::new(named(subject), Groups { groups: groups(&inner) }))
+    Json(UserInfoClaims::new(named(subject, &inner.name), Groups { groups: groups(&inner) }))
 }
