@@ -13,6 +13,17 @@ const people = {
   gast: { name: 'Gast', groups: ['kantine'] },
 };
 
+/** Starts a register in this folder, with the provider at this address. */
+function startRegister(folder, issuer) {
+  const roles = ['--oidc-role', 'griffie=griffier', '--oidc-scope', 'groups'];
+  return startProgram(['serve', '--database', join(folder, 'register.db'), ...roles], {
+    RUST_LOG: 'error',
+    TOEZEGGINGEN_OIDC_ISSUER: issuer,
+    TOEZEGGINGEN_OIDC_CLIENT_ID: client.id,
+    TOEZEGGINGEN_OIDC_CLIENT_SECRET: client.secret,
+  });
+}
+
 for (const algorithm of ['RS256', 'ES256']) {
   describe(`signed with ${algorithm}`, () => {
     let browser, folder, program, provider;
@@ -20,14 +31,7 @@ for (const algorithm of ['RS256', 'ES256']) {
     before(async () => {
       folder = await mkdtemp(join(tmpdir(), 'toezeggingen-oidc-'));
       provider = await startProvider(algorithm, people);
-      program = await startProgram(
-        ['serve', '--database', join(folder, 'register.db'), '--oidc-role', 'griffie=griffier', '--oidc-scope', 'groups'],
-        {
-          TOEZEGGINGEN_OIDC_ISSUER: provider.issuer,
-          TOEZEGGINGEN_OIDC_CLIENT_ID: client.id,
-          TOEZEGGINGEN_OIDC_CLIENT_SECRET: client.secret,
-        },
-      );
+      program = await startRegister(folder, provider.issuer);
       provider.registerAt(program.address);
       browser = await startBrowser();
     });
@@ -80,6 +84,13 @@ for (const algorithm of ['RS256', 'ES256']) {
       assert.equal(again.status(), 403);
       assert.match(await page.locator('main').innerText(), /niet gelukt/);
       assert.equal(await session(context), undefined);
+
+      // The code again, in a sign-in that is right but for that: it is the provider that says no.
+      const start = await context.request.get(`${program.address}/inloggen/sso`, { maxRedirects: 0 });
+      const stolen = new URL(back);
+      stolen.searchParams.set('state', new URL(start.headers().location).searchParams.get('state'));
+      assert.equal((await page.goto(stolen.href)).status(), 403);
+      assert.equal(await session(context), undefined);
       await context.close();
 
       const other = await browser.newContext();
@@ -101,26 +112,20 @@ for (const algorithm of ['RS256', 'ES256']) {
       assert.equal(await session(context), undefined);
       await context.close();
     });
-
-    // The last one, since it takes the provider away. What was heard of it is kept for an hour, so the register is new.
-    test('without the provider there is a word of explanation, and the password page', async () => {
-      await provider.stop();
-      provider = undefined;
-      const fresh = await startProgram(
-        ['serve', '--database', join(folder, 'ander.db'), '--oidc-role', 'griffie=griffier'],
-        {
-          TOEZEGGINGEN_OIDC_ISSUER: 'http://localhost:1',
-          TOEZEGGINGEN_OIDC_CLIENT_ID: client.id,
-          TOEZEGGINGEN_OIDC_CLIENT_SECRET: client.secret,
-        },
-      );
-      const page = await browser.newPage();
-      await page.goto(`${fresh.address}/inloggen`);
-      await page.getByRole('link', { name: 'Inloggen met de gemeente' }).click();
-      assert.match(await page.locator('main').innerText(), /antwoordt nu niet/);
-      await page.getByRole('link', { name: 'Opnieuw inloggen' }).click();
-      await page.getByLabel('Wachtwoord').waitFor();
-      await fresh.stop();
-    });
   });
 }
+
+test('without the provider there is a word of explanation, and the password page', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'toezeggingen-oidc-'));
+  const program = await startRegister(folder, 'http://localhost:1');
+  const browser = await startBrowser();
+  const page = await browser.newPage();
+  await page.goto(`${program.address}/inloggen`);
+  await page.getByRole('link', { name: 'Inloggen met de gemeente' }).click();
+  assert.match(await page.locator('main').innerText(), /antwoordt nu niet/);
+  await page.getByRole('link', { name: 'Opnieuw inloggen' }).click();
+  await page.getByLabel('Wachtwoord').waitFor();
+  await browser.close();
+  await program.stop();
+  await rm(folder, { recursive: true, force: true });
+});
