@@ -26,3 +26,4 @@ mod sight;
 mod site;
 mod support;
 mod transitions;
+mod whole_site;
