@@ -14,6 +14,8 @@ pub enum Menu {
     Letters,
     /// Meetings and committees.
     Meetings,
+    /// The accounts.
+    Accounts,
     /// None of them.
     Elsewhere,
 }
@@ -70,11 +72,13 @@ impl Layout {
     pub fn new(visit: &Visit, menu: Menu, title: impl Into<String>) -> Self {
         let item =
             |(one, path, label): (Menu, &'static str, &'static str)| MenuItem { path, label, current: one == menu };
+        let keeps = visit.actor.may_ever(Action::Accounts);
+        let accounts = keeps.then_some((Menu::Accounts, "/beheer/accounts", "Accounts"));
         Self {
             title: title.into(),
             council: visit.store.settings().council,
             style: super::style_sheet_path(),
-            menu: Menu::ITEMS.map(item).to_vec(),
+            menu: Menu::ITEMS.into_iter().chain(accounts).map(item).collect(),
             demonstration: visit.demonstration.then(|| view::weekday(visit.clock.today())),
             notice: None,
             signed_in: (visit.actor.role != Role::Public).then(|| (visit.actor.name.clone(), visit.actor.role.key())),
@@ -107,6 +111,14 @@ const NOTICES: &[(&str, &str)] = &[
     ("besloten", "Het besluit is vastgelegd."),
     ("brief", "De brief is opgenomen. Bekijk wat het register erin las."),
     ("brief-bekend", "Deze brief stond al in het register. Dit is hij."),
+    ("uitgelogd", "U bent uitgelogd."),
+    ("wachtwoord", "Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd."),
+    ("wachtwoord-gekozen", "Uw wachtwoord is bewaard. Log er nu mee in."),
+    ("account-gewijzigd", "Het account is aangepast."),
+    ("account-sessies", "De sessies zijn beëindigd."),
+    ("account-tweede-factor", "De tweede factor is verwijderd."),
+    ("account-uitschakelen", "Het account is uitgeschakeld."),
+    ("account-inschakelen", "Het account is weer ingeschakeld."),
     ("brief-verwerkt", "De brief is verwerkt. Wat u aanvinkte, is vastgelegd."),
     (
         "brief-voorgesteld",
