@@ -29,3 +29,4 @@ mod single_sign_on;
 mod site;
 mod support;
 mod transitions;
+mod whole_site;
