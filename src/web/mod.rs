@@ -23,6 +23,7 @@ mod register;
 mod reply;
 pub mod routes;
 mod secrecy_field;
+mod settings;
 pub mod view;
 pub mod visit;
 pub mod words;
@@ -88,6 +89,7 @@ pub fn routes() -> Routes {
         .merge(actions::routes())
         .merge(letters::routes())
         .merge(register::routes())
+        .merge(settings::routes())
         .merge(health::routes())
 }
 

@@ -102,6 +102,19 @@ pub struct Council {
     pub themes: Vec<Named<ThemeId>>,
 }
 
+impl Council {
+    /// The same, with what exists on a day before what does not.
+    #[must_use]
+    pub fn current_first(mut self, day: NaiveDate) -> Self {
+        self.committees.sort_by_key(|one| !one.tenure.holds(day));
+        self.holders.sort_by_key(|one| !one.tenure.holds(day));
+        self.parties.sort_by_key(|one| !one.tenure.holds(day));
+        self.members.sort_by_key(|one| !one.tenure.holds(day));
+        self.themes.sort_by_key(|one| !one.tenure.holds(day));
+        self
+    }
+}
+
 impl Store {
     /// Everything a form lets one choose from: what was entered on purpose, and what a commitment names that the actor sees.
     ///
