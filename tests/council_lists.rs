@@ -17,7 +17,7 @@ use crate::support::{
 
 /// One promise that names something on each list.
 async fn register() -> TestApp {
-    let app = TestApp::empty().await;
+    let app = TestApp::without_accounts().await;
     let wish = commitment("25bb000001")
         .committee("WON")
         .holder("wethouder Wonen (I. Tervoorde)")
@@ -85,7 +85,7 @@ async fn what_a_promise_named_first_becomes_what_is_entered() {
 
 #[tokio::test]
 async fn a_promise_that_names_what_was_entered_makes_nothing_new() {
-    let app = TestApp::empty().await;
+    let app = TestApp::without_accounts().await;
     app.enter(Roster::Committees, &entry("Wonen en Buurten (WON)", "", "")).await;
     app.enter(Roster::Members, &entry("S. Bokhove (Lijst Oost)", "", "")).await;
     app.enter(Roster::Holders, &entry("wethouder Wonen (I. Tervoorde)", "", "")).await;
@@ -105,7 +105,7 @@ async fn a_promise_that_names_what_was_entered_makes_nothing_new() {
 
 #[tokio::test]
 async fn a_name_stands_on_a_list_once() {
-    let app = TestApp::empty().await;
+    let app = TestApp::without_accounts().await;
     app.enter(Roster::Committees, &entry("Wonen (WON)", "", "2022-03-29")).await;
     app.enter(Roster::Parties, &entry("Lijst Oost", "", "")).await;
     app.enter(Roster::Parties, &entry("Lijst West", "", "")).await;
@@ -137,7 +137,7 @@ async fn two_administrators_do_not_overwrite_one_another() {
 
 #[tokio::test]
 async fn a_holder_keeps_portfolios_over_time() {
-    let app = TestApp::empty().await;
+    let app = TestApp::without_accounts().await;
     let portfolios = vec![portfolio("Wonen", "2022-06-16", ""), portfolio("Haven", "2022-06-16", "2023-12-31")];
     let holder = RosterEntry { portfolios, ..entry("wethouder Wonen (I. Tervoorde)", "2022-06-16", "") };
     app.enter(Roster::Holders, &holder).await;
@@ -179,7 +179,7 @@ async fn only_who_keeps_the_settings_sees_and_changes_the_lists() {
 
 #[tokio::test]
 async fn what_only_a_secret_names_is_hidden_from_the_administrator() {
-    let app = TestApp::empty().await;
+    let app = TestApp::without_accounts().await;
     app.register(commitment("25bb000001").theme("Verborgen").asked_by("S. Stil (Lijst Stil)").publicity(secret()))
         .await;
     let administrator = app.act_as(Role::Administrator);
@@ -200,7 +200,7 @@ async fn what_only_a_secret_names_is_hidden_from_the_administrator() {
 
 #[tokio::test]
 async fn the_log_tells_who_changed_what() {
-    let app = TestApp::empty().await;
+    let app = TestApp::without_accounts().await;
     app.enter(Roster::Parties, &entry("Lijst Oost", "2022-03-30", "")).await;
     app.rename(Roster::Parties, "Lijst Oost", "Lijst Zuid").await;
     let line = |parts: [&str; 4]| parts.map(str::to_owned);

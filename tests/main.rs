@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 #![allow(clippy::type_complexity, reason = "a table of cases says more than a named type would")]
 
+mod accounts;
 mod actions;
 mod cli;
 mod commitment_page;
@@ -14,10 +15,12 @@ mod letters;
 mod list;
 mod meetings;
 mod overview;
+mod proposals;
 mod reading_cases;
 mod readings;
 mod register;
 mod settings;
+mod sight;
 mod site;
 mod support;
 mod transitions;

@@ -18,7 +18,7 @@ fn summer(first_day: &str) -> CalendarEntry {
 
 #[tokio::test]
 async fn settings_are_kept_and_logged() {
-    let app = TestApp::empty().await;
+    let app = TestApp::without_accounts().await;
     app.set(|settings| {
         settings.council = "gemeenteraad Maasveld".to_owned();
         settings.rule = DecisionRule::Council;
@@ -36,7 +36,7 @@ async fn settings_are_kept_and_logged() {
 
 #[tokio::test]
 async fn a_stale_form_changes_no_setting() {
-    let app = TestApp::empty().await;
+    let app = TestApp::without_accounts().await;
     let seen = app.store.settings().mark();
     app.set(|settings| settings.warning_days = 14).await;
     let mine = Settings { warning_days: 60, ..app.store.settings() };
@@ -47,7 +47,7 @@ async fn a_stale_form_changes_no_setting() {
 
 #[tokio::test]
 async fn only_clerk_and_administrator_change_settings_and_calendar() {
-    let app = TestApp::empty().await;
+    let app = TestApp::without_accounts().await;
     for (role, _) in Role::KEYS {
         let act = app.act_as(role);
         let before = app.store.settings();
@@ -65,7 +65,7 @@ async fn only_clerk_and_administrator_change_settings_and_calendar() {
 
 #[tokio::test]
 async fn entries_of_the_calendar_are_changed_one_by_one() {
-    let app = TestApp::empty().await;
+    let app = TestApp::without_accounts().await;
     let change = async |change| app.store.change_calendar(&app.act(), change).await;
     let name = || "zomerreces 2026".to_owned();
     let (old, new) = (summer("2026-07-18"), summer("2026-07-11"));

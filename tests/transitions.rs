@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 use toezeggingen::domain::{
     change::{Change, Circumstances, EventKind, Refusal},
-    commitment::{Commitment, Details},
+    commitment::{Commitment, Details, Publicity},
     deadline::{Deadline, Precision},
     deadline_list::{DeadlineEntry, Deadlines, NewDeadline},
-    ids::CommitmentId,
+    ids::{CommitmentId, LetterId},
     number::CommitmentNumber,
-    status::{DecidedBy, DecisionRule, LapseKind, Proposal, Status, StatusKey},
+    secrecy::{Ground, Organ, Secrecy},
+    status::{DecidedBy, DecisionRule, LapseKind, Proposal, Status, StatusKey, Urgency},
 };
 
 use crate::support::day;
@@ -281,4 +282,206 @@ fn the_present_deadline_cannot_be_set_again() {
     };
     let refused = commitment(Status::Open).apply(same, &at(DecisionRule::Direct));
     assert_eq!(refused.map(|(after, ..)| after.status), Err(Refusal::SameDeadline));
+}
+
+fn secrecy() -> Secrecy {
+    Secrecy {
+        imposed_by: Organ::College,
+        imposed_on: day("2025-11-10"),
+        ground: Ground::from_key("5.1-2-b").unwrap(),
+        lifted_by: Organ::Council,
+    }
+}
+
+#[test]
+fn the_road_of_publicity_has_four_acts_and_each_its_own_place() {
+    let words = || "Uitleg.".to_owned();
+    let secret = Publicity::Secret(secrecy());
+    let acts = [
+        Change::Publish,
+        Change::Withdraw { reason: words() },
+        Change::ImposeSecrecy { secrecy: secrecy(), reason: words() },
+        Change::LiftSecrecy { reason: words() },
+    ];
+    let table = [
+        (
+            Publicity::Draft,
+            [
+                Ok((Publicity::Public, EventKind::Published)),
+                Err(Refusal::Draft),
+                Ok((secret, EventKind::SecrecyImposed)),
+                Err(Refusal::NotSecret),
+            ],
+        ),
+        (
+            Publicity::Public,
+            [
+                Err(Refusal::Public),
+                Ok((Publicity::Draft, EventKind::Withdrawn)),
+                Ok((secret, EventKind::SecrecyImposed)),
+                Err(Refusal::NotSecret),
+            ],
+        ),
+        (
+            secret,
+            [
+                Err(Refusal::Secret),
+                Err(Refusal::Secret),
+                Err(Refusal::Secret),
+                Ok((Publicity::Public, EventKind::SecrecyLifted)),
+            ],
+        ),
+    ];
+    for status in statuses() {
+        for (before, outcomes) in &table {
+            for (act, expected) in acts.iter().zip(outcomes) {
+                let mut commitment = commitment(status.clone());
+                commitment.details.publicity = *before;
+                let done = commitment.clone().apply(act.clone(), &at(DecisionRule::Direct));
+                let said = done.as_ref().map(|(after, kind, _)| (after.details.publicity, *kind)).map_err(|no| *no);
+                assert_eq!(said, *expected, "{act:?} on {before:?}, {status:?}");
+                if let Ok((after, _, note)) = done {
+                    assert_eq!(note.as_deref(), (*act != Change::Publish).then_some("Uitleg."), "{act:?}");
+                    let unchanged = Commitment { details: commitment.details.clone(), ..after };
+                    assert_eq!(unchanged, commitment, "{act:?} touches nothing but the publicity");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_takes_from_the_public_or_gives_to_it_needs_a_reason_but_publishing_a_draft_does_not() {
+    let blank = || " \n".to_owned();
+    let table = [
+        (Publicity::Public, Change::Withdraw { reason: blank() }),
+        (Publicity::Public, Change::ImposeSecrecy { secrecy: secrecy(), reason: blank() }),
+        (Publicity::Draft, Change::ImposeSecrecy { secrecy: secrecy(), reason: blank() }),
+        (Publicity::Secret(secrecy()), Change::LiftSecrecy { reason: blank() }),
+    ];
+    for (publicity, change) in table {
+        let mut commitment = commitment(Status::Open);
+        commitment.details.publicity = publicity;
+        let refused = commitment.apply(change.clone(), &at(DecisionRule::Direct));
+        assert_eq!(refused.map(|(after, ..)| after.details.publicity), Err(Refusal::NoReason), "{change:?}");
+    }
+}
+
+#[test]
+fn a_correction_changes_no_publicity() {
+    for publicity in [Publicity::Draft, Publicity::Public, Publicity::Secret(secrecy())] {
+        for wish in [Publicity::Draft, Publicity::Public, Publicity::Secret(secrecy())] {
+            let mut commitment = commitment(Status::Open);
+            commitment.details.publicity = publicity;
+            let details = Details { publicity: wish, ..Details::new("Bomen", "Tellen.") };
+            let (after, ..) = commitment.apply(Change::Correct(Box::new(details)), &at(DecisionRule::Direct)).unwrap();
+            assert_eq!((after.details.publicity, after.details.title.as_str()), (publicity, "Bomen"));
+        }
+    }
+}
+
+/// The first deadline is 30 September 2025; this asks for the end of the year, in a letter.
+fn later() -> Change {
+    Change::Postpone {
+        deadline: deadline("uiterlijk 31 december 2025", Some("2025-12-31")),
+        reason: "De storm.".to_owned(),
+    }
+}
+
+fn by_letter(rule: DecisionRule) -> Circumstances {
+    Circumstances { letter: Some(LetterId::new(7)), on: day("2025-09-15"), ..at(rule) }
+}
+
+/// Proposed by a letter of 15 September that it be done later.
+fn proposed(status: Status) -> Commitment {
+    let (proposed, kind, note) = commitment(status).apply(later(), &by_letter(DecisionRule::Council)).unwrap();
+    assert_eq!((kind, note.as_deref()), (EventKind::Proposed, Some("De storm.")));
+    proposed
+}
+
+fn urgency(commitment: &Commitment, today: &str) -> Urgency {
+    let last_day = commitment.deadlines.last_day();
+    Urgency::of(commitment.status.key(), last_day, commitment.closed_on, day(today), 30)
+}
+
+fn decide(accepted: bool) -> Change {
+    Change::Decide { accepted, on: day("2025-11-13"), reason: "Zo is besloten.".to_owned() }
+}
+
+#[test]
+fn where_the_council_decides_a_later_day_is_a_proposal() {
+    for status in [Status::Open, Status::PartlySettled] {
+        let proposed = proposed(status);
+        let Status::Proposed(Proposal::Postpone { deadline, reason, .. }) = &proposed.status else {
+            panic!("{:?} is no proposal to postpone", proposed.status);
+        };
+        assert_eq!((deadline.deadline.last_day, reason.as_str()), (Some(day("2025-12-31")), "De storm."));
+        assert_eq!(proposed.deadlines.last_day(), Some(day("2025-09-30")), "the first day stands until it is decided");
+        assert_eq!(proposed.deadlines.postponements(), 0);
+    }
+}
+
+#[test]
+fn an_accepted_postponement_keeps_its_reason_and_its_letter() {
+    let table = [
+        (Status::Open, StatusKey::Open, None),
+        (Status::PartlySettled, StatusKey::PartlySettled, Some("de bomen in het park")),
+    ];
+    for (status, key, remaining) in table {
+        let (after, kind, _) = proposed(status).apply(decide(true), &at(DecisionRule::Council)).unwrap();
+        assert_eq!((after.status.key(), after.remaining.as_deref(), kind), (key, remaining, EventKind::Confirmed));
+        let current = after.deadlines.current().unwrap();
+        assert_eq!(current.set.deadline.last_day, Some(day("2025-12-31")));
+        assert_eq!(current.reason.as_deref(), Some("De storm."), "the reason of who asked, not of who agreed");
+        assert_eq!(current.letter, Some(LetterId::new(7)), "the letter that asked for it");
+        assert_eq!((after.deadlines.postponements(), after.deadlines.days_slipped()), (1, Some(92)));
+        assert_eq!(after.deadlines.first().unwrap().set.deadline.last_day, Some(day("2025-09-30")));
+    }
+}
+
+#[test]
+fn the_rest_of_what_is_partly_settled_keeps_the_letter_that_dated_it() {
+    let rest = deadline("voor 1 mei 2026", Some("2026-04-30"));
+    let partly =
+        Change::SettlePartly { answer: "Deels.".to_owned(), remaining: "het park".to_owned(), deadline: Some(rest) };
+    let (proposed, ..) = commitment(Status::Open).apply(partly, &by_letter(DecisionRule::Council)).unwrap();
+    let (after, ..) = proposed.apply(decide(true), &at(DecisionRule::Council)).unwrap();
+    assert_eq!(after.deadlines.current().unwrap().letter, Some(LetterId::new(7)));
+}
+
+#[test]
+fn a_refused_postponement_leaves_status_and_deadline_as_they_were() {
+    for status in [Status::Open, Status::PartlySettled] {
+        let before = commitment(status.clone());
+        let (after, kind, note) = proposed(status).apply(decide(false), &at(DecisionRule::Council)).unwrap();
+        assert_eq!((kind, note.as_deref()), (EventKind::Refused, Some("Zo is besloten.")));
+        assert_eq!(after, before, "nothing is left of the proposal");
+    }
+}
+
+#[test]
+fn nobody_is_late_while_a_postponement_waits_and_the_first_day_counts_again_once_it_is_refused() {
+    let proposed = proposed(Status::Open);
+    assert_eq!(urgency(&commitment(Status::Open), "2025-11-14"), Urgency::Late(45));
+    assert_eq!(urgency(&proposed, "2025-11-14"), Urgency::Waiting);
+    let (refused, ..) = proposed.clone().apply(decide(false), &at(DecisionRule::Council)).unwrap();
+    assert_eq!(urgency(&refused, "2025-11-14"), Urgency::Late(45), "from the first day, not from the refusal");
+    let (accepted, ..) = proposed.apply(decide(true), &at(DecisionRule::Council)).unwrap();
+    assert_eq!(urgency(&accepted, "2025-11-14"), Urgency::Ahead(47));
+    assert_eq!(urgency(&accepted, "2026-01-01"), Urgency::Late(1));
+}
+
+#[test]
+fn a_first_or_an_earlier_day_counts_at_once_whoever_decides() {
+    let postpone = |last: &str| Change::Postpone { deadline: deadline(last, Some(last)), reason: "Bekend.".to_owned() };
+    for rule in [DecisionRule::Direct, DecisionRule::Council] {
+        let (earlier, kind, _) = commitment(Status::Open).apply(postpone("2025-09-15"), &at(rule)).unwrap();
+        assert_eq!((earlier.status.key(), kind), (StatusKey::Open, EventKind::DeadlineSet));
+        assert_eq!(earlier.deadlines.last_day(), Some(day("2025-09-15")));
+        let mut without = commitment(Status::Open);
+        without.deadlines = Deadlines::default();
+        let (first, kind, _) = without.apply(postpone("2026-06-30"), &at(rule)).unwrap();
+        assert_eq!((first.status.key(), kind), (StatusKey::Open, EventKind::DeadlineSet));
+        assert_eq!((first.deadlines.last_day(), first.deadlines.postponements()), (Some(day("2026-06-30")), 0));
+    }
 }

@@ -10,23 +10,41 @@ use crate::{
         status::DecisionRule,
     },
     store::{Act, Store, calendar::CalendarChange, compare::Mark},
-    web::AppState,
+    web::{AppState, base_url::BaseUrl},
 };
 
 pub(super) async fn run(args: Serve) -> Result<()> {
-    if !args.listen.ip().is_loopback() {
-        return Err(Failure::new(
-            "Het register kent nog geen accounts: iedereen die het kan bereiken, kan het wijzigen. Kies een adres op deze \
-             machine zelf, bijvoorbeeld --listen 127.0.0.1:8080.",
-        ));
-    }
+    refuse_plain_http(&args)?;
     let store = open(&args.register.database).await?;
     keep_settings(&store, &args).await?;
     let stop = app::asked_to_stop()?;
     let (listener, address) = app::listen(args.listen).await.map_err(|error| taken(args.listen, &error))?;
-    say(&format!("Het register staat op http://{address} (bestand: {}).", args.register.database.display()))?;
+    let base_url = match args.base_url {
+        Some(given) => given,
+        None => own_address(address)?,
+    };
+    say(&format!("Het register staat op {base_url} (bestand: {}).", args.register.database.display()))?;
     say("Stoppen: Ctrl-C.")?;
-    Ok(app::serve(listener, AppState { store, clock: Clock::System, demonstration: false }, stop).await?)
+    Ok(app::serve(listener, AppState { store, clock: Clock::System, base_url, demonstration: false }, stop).await?)
+}
+
+/// Passwords and cookies do not go over a network in the open, unless somebody says so.
+fn refuse_plain_http(args: &Serve) -> Result<()> {
+    let encrypted = args.base_url.as_ref().is_some_and(BaseUrl::is_https);
+    if args.listen.ip().is_loopback() || encrypted || args.allow_http {
+        return Ok(());
+    }
+    Err(Failure::new(format!(
+        "Op {} kunnen anderen het register bereiken, en zonder https zijn hun wachtwoorden dan te lezen. Zet er een server \
+         met https voor en geef diens adres mee: --base-url https://toezeggingen.uwgemeente.nl (zie docs/uitrol.md). Of \
+         luister alleen op deze machine zelf: --listen 127.0.0.1:8080. Wilt u toch http: --allow-http.",
+        args.listen
+    )))
+}
+
+/// Where one reaches a server that nobody gave an address.
+pub(super) fn own_address(address: std::net::SocketAddr) -> Result<BaseUrl> {
+    format!("http://{address}").parse().map_err(|error| Failure::new(format!("{address}: {error}.")))
 }
 
 /// Keeps what the flags set; what they do not name stays as it was. So a flag goes before what a page set, at every start.

@@ -131,7 +131,7 @@ pub enum Refusal {
     #[error("Deze toezegging is vervallen. Heropen haar eerst als er nog iets moet gebeuren.")]
     Lapsed,
     /// A proposal waits for a decision.
-    #[error("Er ligt al een voorstel om deze toezegging af te doen. Leg eerst vast wat de commissie daarover besluit.")]
+    #[error("Er ligt al een voorstel over deze toezegging. Leg eerst vast wat de commissie daarover besluit.")]
     Proposed,
     /// Nothing was reported, so there is nothing to object to or to decide on.
     #[error("Deze toezegging staat nog open: er is niets gemeld om bezwaar tegen te maken of over te besluiten.")]
@@ -268,7 +268,8 @@ impl Commitment {
         match change {
             Change::Settle { answer } => self.executive_says(Proposal::Settle, answer, at),
             Change::SettlePartly { answer, remaining, deadline } => {
-                let proposal = Proposal::SettlePartly { remaining, deadline: deadline.map(Box::new) };
+                let deadline = deadline.map(Box::new);
+                let proposal = Proposal::SettlePartly { remaining, deadline, letter: at.letter };
                 self.executive_says(proposal, answer, at)
             }
             Change::Lapse { kind, reason } => self.executive_says(Proposal::Lapse { kind }, given(reason)?, at),
@@ -281,7 +282,7 @@ impl Commitment {
             Change::Mention { note } => Ok((self, EventKind::Mentioned, text(note))),
             Change::Object { reason } => self.object(given(reason)?),
             Change::Reopen { reason } => self.reopen(given(reason)?),
-            Change::Decide { accepted, on, reason } => self.decide(accepted, on, reason, at),
+            Change::Decide { accepted, on, reason } => self.decide(accepted, on, reason),
             Change::Correct(details) => {
                 let details = Details { publicity: self.details.publicity, ..*details };
                 Ok((Self { details, ..self }, EventKind::Corrected, None))
@@ -340,29 +341,29 @@ impl Commitment {
         let open = self.while_due()?;
         let (after, kind) = match at.rule {
             DecisionRule::Council => (Self { status: Status::Proposed(proposal), ..open }, EventKind::Proposed),
-            DecisionRule::Direct => open.carry_out(proposal, DecidedBy::Executive, at.on, at),
+            DecisionRule::Direct => open.carry_out(proposal, DecidedBy::Executive, at.on),
         };
         Ok((after, kind, text(note)))
     }
 
-    fn carry_out(self, proposal: Proposal, by: DecidedBy, on: NaiveDate, at: &Circumstances) -> (Self, EventKind) {
+    fn carry_out(self, proposal: Proposal, by: DecidedBy, on: NaiveDate) -> (Self, EventKind) {
         match proposal {
             Proposal::Settle => {
                 (Self { status: Status::Settled(by), remaining: None, closed_on: Some(on), ..self }, EventKind::Settled)
             }
-            Proposal::SettlePartly { remaining, deadline } => {
+            Proposal::SettlePartly { remaining, deadline, letter } => {
                 let mut after = Self { status: Status::PartlySettled, remaining: Some(remaining), ..self };
                 if let Some(set) = deadline {
-                    after.deadlines.push(DeadlineEntry { set: *set, set_on: on, reason: None, letter: at.letter });
+                    after.deadlines.push(DeadlineEntry { set: *set, set_on: on, reason: None, letter });
                 }
                 (after, EventKind::PartlySettled)
             }
             Proposal::Lapse { kind } => {
                 (Self { status: Status::Lapsed(kind), closed_on: Some(on), ..self }, EventKind::Lapsed)
             }
-            Proposal::Postpone { deadline, reason } => {
+            Proposal::Postpone { deadline, reason, letter } => {
                 let mut after = self.back_to_due();
-                let entry = DeadlineEntry { set: *deadline, set_on: on, reason: Some(reason), letter: at.letter };
+                let entry = DeadlineEntry { set: *deadline, set_on: on, reason: Some(reason), letter };
                 after.deadlines.push(entry);
                 (after, EventKind::Postponed)
             }
@@ -382,15 +383,21 @@ impl Commitment {
         if open.deadlines.current().is_some_and(same) {
             return Err(Refusal::SameDeadline);
         }
-        let mut after = open.clone();
-        let entry = DeadlineEntry { set: set.clone(), set_on: at.on, reason: Some(reason.clone()), letter: at.letter };
-        after.deadlines.push(entry);
-        if after.deadlines.postponements() > open.deadlines.postponements() {
-            let proposal = Proposal::Postpone { deadline: Box::new(set), reason: reason.clone() };
+        if open.moves_later(&set) {
+            let proposal = Proposal::Postpone { deadline: Box::new(set), reason: reason.clone(), letter: at.letter };
             return open.executive_says(proposal, reason, at);
         }
         // Naming a first or an earlier day takes nothing from the council, so nobody has to agree to it.
+        let mut after = open;
+        after.deadlines.push(DeadlineEntry { set, set_on: at.on, reason: Some(reason.clone()), letter: at.letter });
         Ok((after, EventKind::DeadlineSet, Some(reason)))
+    }
+
+    /// Whether this deadline would be a postponement: a promised day moves to a later one, or is given up.
+    #[must_use]
+    pub fn moves_later(&self, set: &NewDeadline) -> bool {
+        let promised = self.deadlines.last_day();
+        promised.is_some_and(|before| set.deadline.last_day.is_none_or(|after| after > before))
     }
 
     fn object(self, reason: String) -> Result<(Self, EventKind, Option<String>), Refusal> {
@@ -416,11 +423,10 @@ impl Commitment {
         accepted: bool,
         on: NaiveDate,
         reason: String,
-        at: &Circumstances,
     ) -> Result<(Self, EventKind, Option<String>), Refusal> {
         let reason = if accepted { text(reason) } else { Some(given(reason)?) };
         let after = match (self.status.clone(), accepted) {
-            (Status::Proposed(proposal), true) => self.carry_out(proposal, DecidedBy::Council, on, at).0,
+            (Status::Proposed(proposal), true) => self.carry_out(proposal, DecidedBy::Council, on).0,
             (Status::Proposed(_), false) => self.back_to_due(),
             (Status::Settled(DecidedBy::Executive), true) => {
                 Self { status: Status::Settled(DecidedBy::Council), ..self }

@@ -9,7 +9,7 @@ use super::{
     change::Change,
     commitment::{NewCommitment, PublicityKey},
     number::{CommitmentNumber, NormalNumber},
-    status::StatusKey,
+    status::{ProposalKind, StatusKey},
 };
 
 /// The outcome that a letter gives one commitment.
@@ -81,6 +81,8 @@ pub struct Known {
     pub title: String,
     /// The status.
     pub status: StatusKey,
+    /// What is proposed, where something is.
+    pub proposal: Option<ProposalKind>,
     /// At which version it is.
     pub version: i64,
     /// The words of its present deadline.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::deadline_list::NewDeadline;
+use super::{deadline_list::NewDeadline, ids::LetterId};
 
 /// What has been decided of a commitment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +77,21 @@ impl StatusKey {
 }
 
 impl Status {
+    /// What is proposed, where something is.
+    #[must_use]
+    pub fn proposal(&self) -> Option<ProposalKind> {
+        match self {
+            Self::Proposed(proposal) => Some(proposal.kind()),
+            _ => None,
+        }
+    }
+
+    /// The words on screen.
+    #[must_use]
+    pub fn label(&self) -> &'static str {
+        self.proposal().map_or_else(|| self.key().label(), ProposalKind::label)
+    }
+
     /// The status without what it carries.
     #[must_use]
     pub fn key(&self) -> StatusKey {
@@ -181,6 +196,9 @@ pub enum Proposal {
         /// By when the rest is done.
         #[serde(rename = "termijn")]
         deadline: Option<Box<NewDeadline>>,
+        /// The letter that gives that deadline.
+        #[serde(rename = "brief", default, skip_serializing_if = "Option::is_none")]
+        letter: Option<LetterId>,
     },
     /// That it lapses.
     #[serde(rename = "vervallen")]
@@ -198,10 +216,46 @@ pub enum Proposal {
         /// Why.
         #[serde(rename = "reden")]
         reason: String,
+        /// The letter that asks for it.
+        #[serde(rename = "brief", default, skip_serializing_if = "Option::is_none")]
+        letter: Option<LetterId>,
     },
 }
 
+/// A kind of proposal, without what it carries: what lists tell apart within one status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ProposalKind {
+    /// [`Proposal::Settle`] and [`Proposal::SettlePartly`]
+    Settle,
+    /// [`Proposal::Lapse`]
+    Lapse,
+    /// [`Proposal::Postpone`]
+    Postpone,
+}
+
+impl ProposalKind {
+    /// The words on screen, in place of those of the status.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Settle => "afdoening voorgesteld",
+            Self::Lapse => "vervallen voorgesteld",
+            Self::Postpone => "uitstel voorgesteld",
+        }
+    }
+}
+
 impl Proposal {
+    /// Which kind it is.
+    #[must_use]
+    pub fn kind(&self) -> ProposalKind {
+        match self {
+            Self::Settle | Self::SettlePartly { .. } => ProposalKind::Settle,
+            Self::Lapse { .. } => ProposalKind::Lapse,
+            Self::Postpone { .. } => ProposalKind::Postpone,
+        }
+    }
+
     /// What is proposed, in words that follow "voorgesteld om".
     #[must_use]
     pub fn label(&self) -> &'static str {

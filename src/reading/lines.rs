@@ -77,7 +77,7 @@ impl fmt::Display for Concern {
             Self::NoDay => f.write_str("In de woorden van de brief leest het register geen dag. Kijk of de termijn klopt."),
             Self::NoGround => f.write_str("De brief zegt niet duidelijk waarom dit vervalt. Kies de grond."),
             Self::Closed(StatusKey::Proposed) => {
-                f.write_str("Hier ligt al een voorstel om af te doen. Alleen noemen kan nog, tot de commissie besluit.")
+                f.write_str("Over deze toezegging ligt al een voorstel. Alleen noemen kan nog, tot de commissie besluit.")
             }
             Self::Closed(status) => {
                 write!(f, "Deze toezegging is al {}. Alleen noemen kan nog.", status.label())
@@ -239,6 +239,7 @@ mod tests {
             number,
             title: "Titel".to_owned(),
             status,
+            proposal: None,
             version: 1,
             words: None,
             publicity: PublicityKey::Public,

@@ -1,4 +1,4 @@
-//! From text to findings: deadlines in Dutch words, and what a letter says of each commitment.
+//! From text to findings: deadlines in Dutch words, what a letter says of each commitment, and what should not be public.
 //!
 //! Pure, as the domain is: the same text, day and calendar always give the same reading.
 
@@ -7,4 +7,5 @@ pub mod document;
 pub mod finding;
 pub mod letter;
 pub mod lines;
+pub mod privacy;
 pub mod processing;

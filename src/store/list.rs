@@ -5,7 +5,7 @@ use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
     Result, Store, StoreError,
-    commitments::stored_number,
+    commitments::{stored_number, stored_proposal_kind},
     council::{Council, council},
     search::push_search,
     sight::push_sees,
@@ -16,7 +16,7 @@ use crate::domain::{
     deadline::Precision,
     ids::{CommitteeId, MeetingId},
     number::CommitmentNumber,
-    status::{DecidedBy, LapseKind, StatusKey, Urgency},
+    status::{DecidedBy, LapseKind, ProposalKind, StatusKey, Urgency},
 };
 
 /// How many rows stand on one page.
@@ -160,6 +160,8 @@ pub struct ListRow {
     pub title: String,
     /// The status.
     pub status: StatusKey,
+    /// What is proposed, where something is.
+    pub proposal: Option<ProposalKind>,
     /// The day since which it has that status.
     pub status_since: NaiveDate,
     /// The day on which it was settled or lapsed.
@@ -256,6 +258,7 @@ struct Row {
     number: String,
     title: String,
     status: String,
+    proposal: Option<String>,
     status_since: NaiveDate,
     closed_on: Option<NaiveDate>,
     decided_by: Option<String>,
@@ -273,7 +276,7 @@ struct Row {
 }
 
 const ROW: &str =
-    "SELECT c.number, c.title, c.status, c.status_since, c.closed_on, c.decided_by, c.lapse_kind, c.remaining,
+    "SELECT c.number, c.title, c.status, c.proposal, c.status_since, c.closed_on, c.decided_by, c.lapse_kind, c.remaining,
      c.deadline_words, c.precision, c.last_day, c.review_day, c.postponements, k.code, k.name, h.function, c.publicity
      FROM commitment c
      LEFT JOIN committee k ON k.id = c.committee_id
@@ -436,6 +439,7 @@ fn list_row(row: Row) -> Result<ListRow> {
         number: stored_number(&row.number)?,
         title: row.title,
         status: StatusKey::from_key(&row.status).ok_or(StoreError::Unreadable("status"))?,
+        proposal: stored_proposal_kind(row.proposal.as_deref()),
         status_since: row.status_since,
         closed_on: row.closed_on,
         decided_by: row.decided_by.as_deref().and_then(DecidedBy::from_key),

@@ -1,8 +1,8 @@
 //! A form that was made from an older version: what others recorded meanwhile, beside what this person typed.
 
-use super::{error::WebError, form::Fields, view, visit::Visit};
+use super::{error::WebError, form::Fields, view, visit::Visit, words};
 use crate::{
-    domain::{commitment::Commitment, status::LapseKind},
+    domain::{change::EventKind, commitment::Commitment, status::LapseKind},
     store::history::{Event, FieldChange},
 };
 
@@ -19,7 +19,7 @@ pub(super) struct Clash {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct EventView {
     /// What happened.
-    pub(super) label: &'static str,
+    pub(super) label: String,
     /// When and by whom.
     pub(super) when: String,
     /// What was said.
@@ -32,11 +32,20 @@ impl From<&Event> for EventView {
     fn from(event: &Event) -> Self {
         let day = view::full_day(crate::clock::civil_day(event.entry.at));
         Self {
-            label: event.entry.kind.label(),
+            label: label(event),
             when: format!("{day}, {}", event.entry.author.name),
             note: event.entry.note.clone().unwrap_or_default(),
             changes: event.changes.clone(),
         }
+    }
+}
+
+/// What happened. A proposal is named by what it proposes.
+fn label(event: &Event) -> String {
+    let status = || event.changes.iter().find(|change| change.field == "status")?.after.as_deref();
+    match (event.entry.kind, status()) {
+        (EventKind::Proposed, Some(status)) => words::capital(status),
+        (kind, _) => kind.label().to_owned(),
     }
 }
 

@@ -110,6 +110,7 @@ const NOTICES: &[(&str, &str)] = &[
     ("deels-afgedaan", "De toezegging is als deels afgedaan gemeld."),
     ("voorgesteld", "Het voorstel is vastgelegd. De commissie besluit."),
     ("uitgesteld", "De nieuwe termijn is vastgelegd."),
+    ("uitstel-voorgesteld", "Het voorstel voor een nieuwe termijn is vastgelegd. De commissie besluit."),
     ("bezwaar", "Het bezwaar is vastgelegd. De toezegging staat weer open."),
     ("heropend", "De toezegging staat weer open."),
     ("vervallen", "De toezegging is vervallen."),
@@ -121,4 +122,8 @@ const NOTICES: &[(&str, &str)] = &[
     ("bewaard", "De wijziging is bewaard."),
     ("verwijderd", "Het is verwijderd."),
     ("brief-verwerkt", "De brief is verwerkt. Wat u aanvinkte, is vastgelegd."),
+    (
+        "brief-voorgesteld",
+        "De brief is verwerkt. Over afdoen, uitstellen en vervallen besluit de commissie; dat zijn nu voorstellen.",
+    ),
 ];

@@ -8,7 +8,7 @@ pub(super) use crate::domain::day::MONTHS;
 pub use crate::domain::day::full_day;
 use crate::{
     domain::{
-        status::{DecidedBy, LapseKind, StatusKey, Urgency},
+        status::{DecidedBy, LapseKind, ProposalKind, Status, StatusKey, Urgency},
         tenure::Tenure,
     },
     store::list::{AsOf, ListRow},
@@ -63,6 +63,21 @@ pub struct StatusView {
     pub shape: &'static str,
     /// The words.
     pub label: String,
+}
+
+impl StatusView {
+    /// A status; where something is proposed, the words say what.
+    #[must_use]
+    pub fn new(status: StatusKey, proposal: Option<ProposalKind>) -> Self {
+        let view = Self::from(status);
+        Self { label: proposal.map_or(view.label, |proposal| proposal.label().to_owned()), ..view }
+    }
+}
+
+impl From<&Status> for StatusView {
+    fn from(status: &Status) -> Self {
+        Self::new(status.key(), status.proposal())
+    }
 }
 
 impl From<StatusKey> for StatusView {
@@ -163,7 +178,7 @@ impl RowView {
             path: commitment_path(row.number.as_str()),
             number: row.number.to_string(),
             title: row.title,
-            status: row.status.into(),
+            status: StatusView::new(row.status, row.proposal),
             second,
             iso_day: row.last_day.map(|day| day.to_string()).unwrap_or_default(),
             due: row.last_day.map(short_day).or(row.words).unwrap_or_else(|| "geen termijn".to_owned()),

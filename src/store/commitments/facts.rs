@@ -47,7 +47,7 @@ pub(super) fn facts(commitment: &Commitment) -> Facts {
         ("openbaarheid", Some(d.publicity.key().key().to_owned())),
         ("geheimhouding", d.publicity.secrecy().map(secrecy)),
         ("stukken", Some(d.papers.join("\n"))),
-        ("status", Some(commitment.status.key().label().to_owned())),
+        ("status", Some(commitment.status.label().to_owned())),
         ("voorstel", proposal.map(str::to_owned)),
         ("besloten door", decided_by.map(str::to_owned)),
         ("grond", lapse_kind.map(str::to_owned)),

@@ -12,7 +12,7 @@ use crate::{
         ids::{CommitmentId, LetterId, MeetingId},
         number::CommitmentNumber,
         secrecy::{Ground, Organ, Secrecy},
-        status::{DecidedBy, LapseKind, Proposal, Status},
+        status::{DecidedBy, LapseKind, Proposal, ProposalKind, Status},
     },
     store::{Result, StoreError},
 };
@@ -176,15 +176,21 @@ fn stored_status(row: &CommitmentRow) -> Result<Status> {
     let status = match row.status.as_str() {
         "openstaand" => Some(Status::Open),
         "deels-afgedaan" => Some(Status::PartlySettled),
-        "afdoening-voorgesteld" => {
-            let proposal = row.proposal.as_deref().and_then(|json| serde_json::from_str::<Proposal>(json).ok());
-            proposal.map(Status::Proposed)
-        }
+        "afdoening-voorgesteld" => row.proposal.as_deref().and_then(stored_proposal).map(Status::Proposed),
         "afgedaan" => row.decided_by.as_deref().and_then(DecidedBy::from_key).map(Status::Settled),
         "vervallen" => row.lapse_kind.as_deref().and_then(LapseKind::from_key).map(Status::Lapsed),
         _ => None,
     };
     status.ok_or(StoreError::Unreadable("status"))
+}
+
+fn stored_proposal(json: &str) -> Option<Proposal> {
+    serde_json::from_str(json).ok()
+}
+
+/// The kind of a stored proposal; none where nothing is proposed.
+pub(in crate::store) fn stored_proposal_kind(json: Option<&str>) -> Option<ProposalKind> {
+    json.and_then(stored_proposal).map(|proposal| proposal.kind())
 }
 
 pub(in crate::store) fn stored_number(text: &str) -> Result<CommitmentNumber> {

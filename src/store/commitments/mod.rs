@@ -7,7 +7,7 @@ mod save;
 use chrono::NaiveDate;
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
-pub(super) use self::load::{load, stored_number};
+pub(super) use self::load::{load, stored_number, stored_proposal_kind};
 use self::{
     facts::facts,
     save::{index, save},

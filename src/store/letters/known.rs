@@ -8,7 +8,7 @@ use crate::{
     domain::{access::Actor, commitment::PublicityKey, letter::Known, number::NormalNumber, status::StatusKey},
     store::{
         Result, Store, StoreError,
-        commitments::stored_number,
+        commitments::{stored_number, stored_proposal_kind},
         sight::{push_and_sees, push_owns},
     },
 };
@@ -38,8 +38,9 @@ async fn known_part(
     if numbers.is_empty() {
         return Ok(Vec::new());
     }
-    let mut query =
-        QueryBuilder::<Sqlite>::new("SELECT c.number, c.title, c.status, c.version, c.deadline_words, c.publicity, ");
+    let mut query = QueryBuilder::<Sqlite>::new(
+        "SELECT c.number, c.title, c.status, c.proposal, c.version, c.deadline_words, c.publicity, ",
+    );
     push_owns(&mut query, actor).push(" AS own FROM commitment c WHERE c.number_normal IN (");
     let mut list = query.separated(", ");
     for number in numbers {
@@ -56,6 +57,7 @@ struct KnownRow {
     number: String,
     title: String,
     status: String,
+    proposal: Option<String>,
     version: i64,
     deadline_words: Option<String>,
     publicity: String,
@@ -67,5 +69,6 @@ fn known(row: KnownRow) -> Result<(NormalNumber, Known)> {
     let status = StatusKey::from_key(&row.status).ok_or(StoreError::Unreadable("status"))?;
     let publicity = PublicityKey::from_key(&row.publicity).ok_or(StoreError::Unreadable("openbaarheid"))?;
     let KnownRow { title, version, deadline_words: words, own, .. } = row;
-    Ok((number.normal(), Known { number, title, status, version, words, publicity, own }))
+    let proposal = stored_proposal_kind(row.proposal.as_deref());
+    Ok((number.normal(), Known { number, title, status, proposal, version, words, publicity, own }))
 }

@@ -9,7 +9,7 @@ use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
     Act, Result, Store, StoreError, breaks,
-    commitments::stored_number,
+    commitments::{stored_number, stored_proposal_kind},
     sight::{push_and_sees, push_sees_letter},
 };
 use crate::domain::{
@@ -18,7 +18,7 @@ use crate::domain::{
     letter::Outcome,
     number::{CommitmentNumber, NormalNumber},
     rights::Action,
-    status::StatusKey,
+    status::{ProposalKind, StatusKey},
 };
 
 /// A letter that is to be taken in.
@@ -103,6 +103,8 @@ pub struct ConfirmedOutcome {
     pub title: String,
     /// Its present status.
     pub status: StatusKey,
+    /// What is proposed, where something is.
+    pub proposal: Option<ProposalKind>,
     /// What the letter does with it.
     pub outcome: Outcome,
     /// The pieces of the letter: first character, one past the last.
@@ -241,16 +243,16 @@ impl Store {
     /// When the database fails.
     pub async fn confirmed(&self, actor: &Actor, letter: LetterId) -> Result<Vec<ConfirmedOutcome>> {
         let mut query = QueryBuilder::<Sqlite>::new(
-            "SELECT c.number, c.title, c.status, p.outcome, p.start_char, p.end_char
+            "SELECT c.number, c.title, c.status, c.proposal, p.outcome, p.start_char, p.end_char
              FROM passage p JOIN commitment c ON c.id = p.commitment_id WHERE p.letter_id = ",
         );
         query.push_bind(letter.get());
         push_and_sees(&mut query, actor);
         query.push(" ORDER BY p.start_char, c.number_normal, p.position");
-        let rows: Vec<(String, String, String, String, i64, i64)> =
+        let rows: Vec<(String, String, String, Option<String>, String, i64, i64)> =
             query.build_query_as().fetch_all(&self.readers).await?;
         let mut outcomes: Vec<ConfirmedOutcome> = Vec::new();
-        for (number, title, status, outcome, start, end) in rows {
+        for (number, title, status, proposal, outcome, start, end) in rows {
             if let Some(known) = outcomes.iter_mut().find(|known| known.number.as_str() == number) {
                 known.passages.push((start, end));
                 continue;
@@ -259,6 +261,7 @@ impl Store {
                 number: stored_number(&number)?,
                 title,
                 status: StatusKey::from_key(&status).ok_or(StoreError::Unreadable("status"))?,
+                proposal: stored_proposal_kind(proposal.as_deref()),
                 outcome: Outcome::from_key(&outcome).ok_or(StoreError::Unreadable("uitkomst"))?,
                 passages: vec![(start, end)],
             });

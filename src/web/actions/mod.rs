@@ -97,9 +97,10 @@ impl ActKind {
     }
 
     /// The heading, which is also what the button says.
-    fn heading(self) -> &'static str {
+    fn heading(self, rule: DecisionRule) -> &'static str {
         match self {
             Self::Settle => "Meld als afgedaan",
+            Self::Postpone if rule == DecisionRule::Council => "Stel een nieuwe termijn voor",
             Self::Postpone => "Leg een nieuwe termijn vast",
             Self::Object => "Maak bezwaar",
             Self::Reopen => "Heropen",
@@ -168,10 +169,13 @@ impl ActKind {
     }
 
     /// What the page says after the act.
-    fn notice(self, change: &Change, rule: DecisionRule) -> &'static str {
+    fn notice(self, commitment: &Commitment, change: &Change, rule: DecisionRule) -> &'static str {
         match (change, rule) {
             (Change::Settle { .. } | Change::SettlePartly { .. } | Change::Lapse { .. }, DecisionRule::Council) => {
                 "voorgesteld"
+            }
+            (Change::Postpone { deadline, .. }, DecisionRule::Council) if commitment.moves_later(deadline) => {
+                "uitstel-voorgesteld"
             }
             (Change::SettlePartly { .. }, DecisionRule::Direct) => "deels-afgedaan",
             _ => match self {
@@ -288,7 +292,7 @@ async fn send(kind: ActKind, visit: Visit, Path(typed): Path<String>, sent: Sent
         return reply::page(StatusCode::BAD_REQUEST, &ActPage::new(&visit, kind, &record, fields));
     };
     let number = &record.commitment.number;
-    let notice = kind.notice(&change, ground.rule);
+    let notice = kind.notice(&record.commitment, &change, ground.rule);
     match visit.store.change(&visit.act(submission), &number.normal(), version, change, source).await {
         Ok(()) | Err(StoreError::Repeated) => {
             Ok(reply::see_other(&format!("{}?gedaan={notice}", view::commitment_path(number.as_str()))))

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         change::Change,
         number::CommitmentNumber,
-        status::{DecisionRule, LapseKind, Status, StatusKey, Urgency},
+        status::{DecisionRule, LapseKind, Proposal, ProposalKind, Status, StatusKey, Urgency},
     },
     store::commitments::Registered,
     web::{
@@ -29,12 +29,16 @@ use crate::{
 pub(super) struct ActPage {
     layout: Layout,
     kind: ActKind,
+    /// The heading, which is also what the button says.
+    heading: &'static str,
     form: Fields,
     version: i64,
     submission: String,
     promise: PromiseView,
     /// The status that follows on a report that all is done, that a part is done, or that it lapses.
     follows: [StatusView; 3],
+    /// The status of a promise of which a later day was asked.
+    asked: StatusView,
     rule: DecisionRule,
     grounds: Vec<(&'static str, &'static str)>,
     preview: Option<Preview>,
@@ -56,6 +60,8 @@ pub(super) struct PromiseView {
     urgency: UrgencyView,
     status: StatusView,
     proposed: Option<String>,
+    /// Whether that is a later day.
+    asks_later_day: bool,
 }
 
 impl PromiseView {
@@ -63,12 +69,9 @@ impl PromiseView {
         let commitment = &record.commitment;
         let as_of = visit.as_of();
         let current = commitment.deadlines.current().map(|entry| &entry.set);
-        let (status, last_day) = (commitment.status.key(), commitment.deadlines.last_day());
-        let urgency = Urgency::of(status, last_day, commitment.closed_on, as_of.today, as_of.warning_days);
-        let proposed = match &commitment.status {
-            Status::Proposed(proposal) => Some(format!("Voorgesteld is om haar {}.", proposal.label())),
-            _ => None,
-        };
+        let last_day = commitment.deadlines.last_day();
+        let urgency =
+            Urgency::of(commitment.status.key(), last_day, commitment.closed_on, as_of.today, as_of.warning_days);
         Self {
             number: commitment.number.to_string(),
             path: view::commitment_path(commitment.number.as_str()),
@@ -78,10 +81,27 @@ impl PromiseView {
             words: current.map(|set| set.deadline.words.clone()),
             day: last_day.map(view::full_day),
             urgency: UrgencyView::new(urgency, current.and_then(|set| set.review_day)),
-            status: status.into(),
-            proposed,
+            status: (&commitment.status).into(),
+            proposed: proposed(&commitment.status),
+            asks_later_day: commitment.status.proposal() == Some(ProposalKind::Postpone),
         }
     }
+}
+
+/// What is proposed, as far as the committee needs it to decide.
+fn proposed(status: &Status) -> Option<String> {
+    let Status::Proposed(proposal) = status else { return None };
+    let asked = proposal.label();
+    Some(match proposal {
+        Proposal::Postpone { deadline, reason, .. } => {
+            let day = deadline.deadline.last_day.map(|day| format!(", dat is uiterlijk {}", view::full_day(day)));
+            let (words, day) = (&deadline.deadline.words, day.unwrap_or_default());
+            format!("Voorgesteld is om haar {asked}: ‘{words}’{day}. De reden: {reason}")
+        }
+        Proposal::Settle | Proposal::SettlePartly { .. } | Proposal::Lapse { .. } => {
+            format!("Voorgesteld is om haar {asked}.")
+        }
+    })
 }
 
 impl ActPage {
@@ -89,19 +109,25 @@ impl ActPage {
         let promise = PromiseView::new(visit, record);
         let fault = if form.is_good() { "" } else { "Fout: " };
         let rule = visit.store.settings().rule;
+        let proposed = |kind| StatusView::new(StatusKey::Proposed, Some(kind));
         let follows = match rule {
-            DecisionRule::Direct => [StatusKey::Settled, StatusKey::PartlySettled, StatusKey::Lapsed],
-            DecisionRule::Council => [StatusKey::Proposed; 3],
+            DecisionRule::Direct => {
+                [StatusKey::Settled, StatusKey::PartlySettled, StatusKey::Lapsed].map(StatusView::from)
+            }
+            DecisionRule::Council => [ProposalKind::Settle, ProposalKind::Settle, ProposalKind::Lapse].map(proposed),
         };
-        let title = format!("{fault}{}, {}", kind.heading(), promise.number);
+        let heading = kind.heading(rule);
+        let title = format!("{fault}{heading}, {}", promise.number);
         Self {
             layout: Layout::new(visit, Menu::Commitments, title),
             kind,
+            heading,
             form: form.in_order(kind.labels()),
             version: record.commitment.version,
             submission: new_submission(),
             promise,
-            follows: follows.map(StatusView::from),
+            follows,
+            asked: proposed(ProposalKind::Postpone),
             rule,
             grounds: LapseKind::KEYS.iter().map(|(_, key, label)| (*key, *label)).collect(),
             preview: None,
@@ -142,7 +168,7 @@ impl ActPage {
         let events = conflict::since(visit, &record.commitment, version).await?;
         let ground = Ground::new(visit, &record, &form).await?;
         let mut page = Self::new(visit, kind, &record, form);
-        page.layout.title = format!("Intussen gewijzigd: {}, {}", kind.heading(), page.promise.number);
+        page.layout.title = format!("Intussen gewijzigd: {}, {}", page.heading, page.promise.number);
         page.clash = Some(Clash::new(&events, &page.form, kind.labels()));
         page.refusal = kind.refusal(&record.commitment, &ground).map(|refusal| refusal.to_string());
         reply::page(StatusCode::CONFLICT, &page)

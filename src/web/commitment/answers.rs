@@ -5,7 +5,12 @@ use super::{
     paragraphs,
 };
 use crate::{
-    domain::{change::EventKind, commitment::Commitment, letter::Outcome},
+    domain::{
+        change::EventKind,
+        commitment::Commitment,
+        letter::Outcome,
+        status::{Proposal, Status},
+    },
     store::{history::Event, letters::Answer},
 };
 
@@ -50,14 +55,24 @@ impl AnswerView {
     fn of_letter(answer: &Answer, commitment: &Commitment) -> Self {
         let others = answer.commitments - 1;
         let of_letter = commitment.deadlines.entries().iter().filter(|entry| entry.letter == Some(answer.letter));
-        let words: Vec<&str> = of_letter.map(|entry| entry.set.deadline.words.as_str()).collect();
+        let asked = match &commitment.status {
+            Status::Proposed(Proposal::Postpone { deadline, letter, .. }) if *letter == Some(answer.letter) => {
+                Some(deadline)
+            }
+            _ => None,
+        };
+        let set = of_letter.map(|entry| &entry.set).chain(asked.map(AsRef::as_ref));
+        let words: Vec<&str> = set.map(|set| set.deadline.words.as_str()).collect();
         let texts = answer.passages.iter().flat_map(|passage| paragraphs(passage));
         Self {
             paragraphs: texts.map(|text| Paragraph::new(text, &words)).collect(),
             who: answer.signatory.as_deref().map(words::capital).unwrap_or_default(),
             source: letter_name(answer),
             path: format!("/brieven/{}#passage-{}", answer.letter, commitment.number.normal().as_str()),
-            outcome: outcome_words(answer.outcome),
+            outcome: match asked {
+                Some(_) => "De brief vraagt een andere termijn. De commissie besluit.",
+                None => outcome_words(answer.outcome),
+            },
             others: match others {
                 ..=0 => String::new(),
                 1 => "Dezelfde brief spreekt over één andere toezegging.".to_owned(),

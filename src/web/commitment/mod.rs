@@ -183,7 +183,7 @@ fn urgency(commitment: &Commitment, as_of: AsOf) -> UrgencyView {
 
 /// The status, the words behind it, and what is still to be done.
 fn status_told(commitment: &Commitment, events: &[Event]) -> (StatusView, String, String) {
-    let mut view = StatusView::from(commitment.status.key());
+    let mut view = StatusView::from(&commitment.status);
     view.label = words::capital(&view.label);
     let on = commitment.closed_on.map(|day| format!("op {}", view::full_day(day))).unwrap_or_default();
     let remaining = commitment.remaining.clone().unwrap_or_default();
@@ -196,26 +196,23 @@ fn status_told(commitment: &Commitment, events: &[Event]) -> (StatusView, String
         Status::Proposed(proposal) => {
             let since = events.iter().find(|event| event.entry.kind == EventKind::Proposed);
             let since = since.map(|event| format!("op {}", view::full_day(event.entry.on))).unwrap_or_default();
-            let (label, what, remaining) = proposed(proposal, remaining);
-            view.label = label.to_owned();
+            let (what, remaining) = proposed(proposal, remaining);
             (view, format!("{since}. Het bestuur stelt voor {what}. De commissie besluit."), remaining)
         }
     }
 }
 
-/// The name of a proposal, what it asks, and what would be left to do.
-fn proposed(proposal: &Proposal, remaining: String) -> (&'static str, String, String) {
+/// What a proposal asks, and what would be left to do.
+fn proposed(proposal: &Proposal, remaining: String) -> (String, String) {
     match proposal {
-        Proposal::Settle => ("Afdoening voorgesteld", "deze toezegging af te doen".to_owned(), remaining),
-        Proposal::SettlePartly { remaining, deadline } => {
+        Proposal::Settle => ("deze toezegging af te doen".to_owned(), remaining),
+        Proposal::SettlePartly { remaining, deadline, .. } => {
             let by = deadline.as_ref().map(|set| format!(", de rest {}", set.deadline.words)).unwrap_or_default();
-            ("Afdoening voorgesteld", format!("deze toezegging deels af te doen{by}"), remaining.clone())
+            (format!("deze toezegging deels af te doen{by}"), remaining.clone())
         }
-        Proposal::Lapse { kind } => {
-            ("Vervallen voorgesteld", format!("deze toezegging te laten vervallen: {}", kind.label()), remaining)
-        }
+        Proposal::Lapse { kind } => (format!("deze toezegging te laten vervallen: {}", kind.label()), remaining),
         Proposal::Postpone { deadline, .. } => {
-            ("Uitstel voorgesteld", format!("de termijn te veranderen in ‘{}’", deadline.deadline.words), remaining)
+            (format!("de termijn te veranderen in ‘{}’", deadline.deadline.words), remaining)
         }
     }
 }

@@ -113,11 +113,12 @@ impl PlaceView {
             Place::Held(known) => Self::Held {
                 path: path(known),
                 version: known.version,
-                status: known.status.into(),
+                status: StatusView::new(known.status, known.proposal),
                 words: known.words.clone(),
             },
             Place::Done(known, outcome) => {
-                Self::Done { path: path(known), outcome: outcome.label(), status: known.status.into() }
+                let status = StatusView::new(known.status, known.proposal);
+                Self::Done { path: path(known), outcome: outcome.label(), status }
             }
             Place::Unknown { number, closest } => Self::Unknown {
                 may_register: number.is_some(),

@@ -17,6 +17,7 @@ use crate::{
     domain::{
         letter::{Line, Outcome, Standing, Target},
         number::{CommitmentNumber, NormalNumber},
+        status::DecisionRule,
     },
     reading::{
         finding::{DoubtCode, Reading},
@@ -47,6 +48,7 @@ struct ReadingPage {
     overtaken: bool,
     head: Vec<String>,
     balance: Balance,
+    rule: DecisionRule,
     lines: Vec<LineView>,
     blocks: Vec<Block>,
 }
@@ -109,6 +111,7 @@ impl ReadingPage {
             balance: Balance::new(&desk.reading, &desk.lines),
             blocks: marked::cut(&desk.letter.body, &marks(&desk.reading, &desk.lines)),
             overtaken: false,
+            rule: visit.store.settings().rule,
             label,
             form,
         }
@@ -206,12 +209,22 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
         form::name_errors(&mut fields, &desk.reading.findings);
         return desk.page(&visit, fields, StatusCode::BAD_REQUEST);
     }
-    let lines = confirmed.iter().map(|(_, line)| line.clone()).collect();
+    let lines: Vec<Line> = confirmed.iter().map(|(_, line)| line.clone()).collect();
+    let notice = notice(visit.store.settings().rule, &lines);
     match visit.store.process_letter(&visit.act(submission), desk.letter.id(), lines).await {
         Ok(()) | Err((_, StoreError::Repeated)) => {
-            Ok(reply::see_other(&format!("/brieven/{}?gedaan=brief-verwerkt", desk.letter.id())))
+            Ok(reply::see_other(&format!("/brieven/{}?gedaan={notice}", desk.letter.id())))
         }
         Err((number, error)) => refused(&visit, desk, fields, &confirmed, (number, error)).await,
+    }
+}
+
+/// What the letter's page says once its lines are recorded.
+fn notice(rule: DecisionRule, lines: &[Line]) -> &'static str {
+    let decided_on = |line: &Line| !matches!(line.outcome, Outcome::KeepOpen | Outcome::Mention);
+    match rule {
+        DecisionRule::Council if lines.iter().any(decided_on) => "brief-voorgesteld",
+        DecisionRule::Council | DecisionRule::Direct => "brief-verwerkt",
     }
 }
 

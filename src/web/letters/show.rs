@@ -79,7 +79,7 @@ fn outcome((place, confirmed): (usize, &ConfirmedOutcome)) -> OutcomeView {
         path: view::commitment_path(confirmed.number.as_str()),
         title: confirmed.title.clone(),
         outcome: confirmed.outcome.label(),
-        status: confirmed.status.into(),
+        status: StatusView::new(confirmed.status, confirmed.proposal),
     }
 }
 

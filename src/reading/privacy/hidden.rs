@@ -1,0 +1,59 @@
+//! Numbers of promises that the public does not see.
+
+use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
+
+use regex::Regex;
+
+use super::{Pattern, before, matches, stands_alone};
+use crate::domain::number::{CommitmentNumber, NormalNumber};
+
+/// Letters and figures, without the marks that may stand between the parts of a number.
+static PART: Pattern = LazyLock::new(|| Regex::new(r"[\p{L}\p{N}]+").ok());
+
+/// The most parts in which a number is written: `T 2023 - 014` has three.
+const PARTS: usize = 6;
+
+/// Every place where one of these numbers stands, in any writing. A number of figures alone is told from other figures by
+/// being written just so, behind a word that announces a number where it is one group of figures.
+pub(super) fn numbers(text: &str, hidden: &[CommitmentNumber]) -> Vec<Range<usize>> {
+    let hidden: BTreeMap<NormalNumber, &str> = hidden.iter().map(|number| (number.normal(), number.as_str())).collect();
+    let parts = if hidden.is_empty() { Vec::new() } else { matches(&PART, text) };
+    let mut found = Vec::new();
+    let mut first = 0;
+    while first < parts.len() {
+        let taken = (1..=PARTS).rev().find_map(|count| {
+            let written = parts.get(first..first + count)?;
+            let range = written.first()?.start..written.last()?.end;
+            let number = hidden.get(&NormalNumber::of(&text[range.clone()]))?;
+            (joined(text, written) && is_meant(text, &range, number)).then_some((count, range))
+        });
+        first += taken.as_ref().map_or(1, |(count, _)| *count);
+        found.extend(taken.map(|(_, range)| range));
+    }
+    found
+}
+
+/// Whether between parts stands no more than one mark, or a space.
+fn joined(text: &str, parts: &[Range<usize>]) -> bool {
+    parts.windows(2).all(|pair| {
+        let [one, next] = pair else { return false };
+        matches!(&text[one.end..next.start], " " | "\u{a0}" | "-" | "." | "/" | "_")
+    })
+}
+
+fn is_meant(text: &str, range: &Range<usize>, number: &str) -> bool {
+    let written = &text[range.clone()];
+    if written.contains(char::is_alphabetic) {
+        return true;
+    }
+    if written != number || !stands_alone(text, range) {
+        return false;
+    }
+    let before = before(text, range.start, 20);
+    let word = before.split_whitespace().next_back().unwrap_or_default();
+    let announced = ["toezegging", "toezeggingen", "nummer", "nr.", "nr", "nummers", "nrs."].contains(&word);
+    announced || written.contains(|c: char| !c.is_ascii_digit())
+}
+
+#[cfg(test)]
+pub(super) static PATTERNS: &[&Pattern] = &[&PART];

@@ -1,0 +1,133 @@
+//! Names of people: behind a title (`mevrouw Jansen`), behind `familie`, and behind initials (`J.P. de Vries`).
+//!
+//! Who acts in public may be named: those whom the caller knows, and those whom the text itself gives an office
+//! (`wethouder Zonderland`, `P. de Vries, burgemeester`).
+
+use std::{ops::Range, sync::LazyLock};
+
+use regex::Regex;
+
+use super::{
+    Pattern, fits,
+    lexicon::{DEGREE, GAP, INITIAL, LABELS, NO_INITIALS, OFFICE, PARTICLE, PLACES, SPACE, TITLE, WORD, holds},
+    matches,
+    person::{Person, is_name_word},
+};
+
+/// What a name may consist of, from the first initial or word to the last.
+fn name() -> String {
+    format!(
+        "(?:{DEGREE}{SPACE}?)*(?:{INITIAL}{SPACE}?)*(?:{WORD}{GAP}){{0,2}}(?:{PARTICLE}{SPACE}){{0,3}}{WORD}(?:{GAP}{WORD})?"
+    )
+}
+
+static TITLED: Pattern = LazyLock::new(|| Regex::new(&format!(r"\b{TITLE}{SPACE}{}", name())).ok());
+
+static FAMILY: Pattern = LazyLock::new(|| Regex::new(&format!(r"\b[Ff]amilie{SPACE}{}", name())).ok());
+
+static INITIALLED: Pattern = LazyLock::new(|| {
+    let initials = format!("{INITIAL}(?:[^\\S\\n]?{INITIAL})*");
+    Regex::new(&format!(
+        r"\b(?:{DEGREE}{SPACE}(?:{DEGREE}{SPACE})*(?:{initials}{SPACE}?)?|{initials}{SPACE}?)(?:{PARTICLE}{SPACE}){{0,3}}{WORD}(?:{GAP}{WORD})?"
+    ))
+    .ok()
+});
+
+/// An office with a name behind it, a title perhaps between them.
+static HELD: Pattern =
+    LazyLock::new(|| Regex::new(&format!(r"\b(?i:{OFFICE}){SPACE}(?:(?:de{SPACE})?{TITLE}{SPACE})?{}", name())).ok());
+
+/// A further name in a list of them.
+static FURTHER: Pattern = LazyLock::new(|| {
+    Regex::new(&format!(r"^(?:,{SPACE}|{SPACE}en{SPACE})(?:(?:de{SPACE})?{TITLE}{SPACE})?{}", name())).ok()
+});
+
+/// An office right behind a name: `, wethouder Wonen`, `(raadslid)`, or on the next line of a signature.
+static OFFICE_BEHIND: Pattern =
+    LazyLock::new(|| Regex::new(&format!(r"^(?:,?{SPACE}\(?|\()(?i:(?:de|als|onze){SPACE})?(?i:{OFFICE})\b")).ok());
+
+/// The names in a text of people who hold no office, as far as is known.
+pub(super) fn names(text: &str, people: &[String]) -> Vec<Range<usize>> {
+    let titled = lists(text, matches(&TITLED, text));
+    let initialled = matches(&INITIALLED, text).into_iter().filter(|range| is_written_as_name(text, range));
+    let mut found: Vec<Range<usize>> = titled.into_iter().chain(initialled).collect();
+    found.iter_mut().for_each(|range| *range = trimmed(text, range.clone()));
+
+    let mut public: Vec<Person> = people.iter().map(|name| Person::of(name)).collect();
+    public.extend(lists(text, matches(&HELD, text)).into_iter().map(|range| Person::of(&text[range])));
+    let behind = found.iter().filter(|range| fits(&OFFICE_BEHIND, &text[range.end..]).is_some());
+    public.extend(behind.map(|range| Person::of(&text[range.clone()])));
+
+    let private = |range: &Range<usize>| {
+        let person = Person::of(&text[range.clone()]);
+        person.is_somebody() && !public.iter().any(|one| person.may_be(one))
+    };
+    found.retain(private);
+    let families = matches(&FAMILY, text).into_iter().map(|range| trimmed(text, range));
+    found.extend(families.filter(|range| Person::of(&text[range.clone()]).is_somebody()));
+    found
+}
+
+/// The names found, and those that follow each in a list: `de heren Jansen en De Vries`.
+fn lists(text: &str, found: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut all = Vec::new();
+    for range in found {
+        let mut end = range.end;
+        let word = text[range.clone()].split_whitespace().next().unwrap_or_default().to_lowercase();
+        let plural = word.ends_with('s') || word.ends_with("en");
+        all.push(range);
+        while let Some(length) = fits(&FURTHER, &text[end..]).filter(|_| plural) {
+            let next = end..end + length;
+            let lead = text[next.clone()].find(|c: char| c.is_uppercase()).unwrap_or(0);
+            all.push(next.start + lead..next.end);
+            end = next.end;
+        }
+    }
+    all
+}
+
+/// A name without the words at its end that are none: `mevrouw Jansen VVD`.
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let mut end = range.end;
+    while let Some((head, word)) = text[range.start..end].rsplit_once(char::is_whitespace) {
+        if is_name_word(word) || !head.split_whitespace().any(is_name_word) {
+            break;
+        }
+        end = range.start + head.trim_end().len();
+    }
+    range.start..end
+}
+
+/// Whether initials and a word are a name, and not the end of one sentence and the start of the next, a street, or a point
+/// of a list.
+fn is_written_as_name(text: &str, range: &Range<usize>) -> bool {
+    let (before, found) = (&text[..range.start], &text[range.clone()]);
+    let initials: String = found.split('.').map(str::trim).take_while(|part| part.chars().count() == 1).collect();
+    if holds(NO_INITIALS, &initials) || is_place(found) || before.ends_with(['.', '-', '/', '&', '’', '\'']) {
+        return false;
+    }
+    let single = initials.chars().count() == 1;
+    !(single && (is_label(before) || is_point(text, before, &initials)))
+}
+
+/// Whether the last word is a street, a school or the like that bears somebody's name.
+fn is_place(found: &str) -> bool {
+    let last = found.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    PLACES.split_whitespace().any(|place| last.ends_with(place))
+}
+
+/// Whether a single letter ends what stands before it: `variant B. De wethouder`, `burgemeester en W.`
+fn is_label(before: &str) -> bool {
+    let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    holds(LABELS, &word)
+}
+
+/// Whether a letter at the start of a line counts the points of a list.
+fn is_point(text: &str, before: &str, letter: &str) -> bool {
+    let at_start = before.trim_end_matches([' ', '\t', '-', '•']).chars().next_back().is_none_or(|c| c == '\n');
+    let begins = |mark: &str| text.lines().any(|line| line.trim_start().starts_with(mark));
+    at_start && letter <= "K" && begins("A.") && begins("B.")
+}
+
+#[cfg(test)]
+pub(super) static PATTERNS: &[&Pattern] = &[&TITLED, &FAMILY, &INITIALLED, &HELD, &FURTHER, &OFFICE_BEHIND];

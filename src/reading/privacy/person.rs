@@ -1,0 +1,73 @@
+//! A name taken apart, so that two writings of it can be compared.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::lexicon::{NO_NAMES, PARTICLES, TITLES, holds};
+
+/// What a name tells: its words without titles and particles, and the first letter of the given name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Person {
+    /// The words in the form in which they are compared: given names, then the surname.
+    words: Vec<String>,
+    /// The first initial, where initials stand there.
+    initial: Option<char>,
+}
+
+/// Whether a word can be part of a name: a capital, and no other one but behind a hyphen. Parties rarely are: `PvdA`, `VVD`.
+pub(super) fn is_name_word(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    word.starts_with(char::is_uppercase)
+        && word.split('-').next_back().is_some_and(|part| part.chars().skip(1).all(|c| !c.is_uppercase()))
+        && !holds(NO_NAMES, &fold(word))
+}
+
+/// Lower case, without marks on letters.
+fn fold(word: &str) -> String {
+    let plain = word.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c));
+    plain.filter(|c| *c != '\'' && *c != '’').flat_map(char::to_lowercase).collect()
+}
+
+impl Person {
+    /// A name taken apart.
+    pub(super) fn of(name: &str) -> Self {
+        let mut person = Self { words: Vec::new(), initial: None };
+        let mut rest = name;
+        while let Some(start) = rest.find(char::is_alphabetic) {
+            let word = &rest[start..];
+            let length = word.find(|c: char| !c.is_alphabetic() && c != '\'' && c != '’').unwrap_or(word.len());
+            rest = &word[length..];
+            person.take(&word[..length], rest.starts_with('.'));
+        }
+        person
+    }
+
+    /// Takes in one word, `stop` when a full stop follows it.
+    fn take(&mut self, word: &str, stop: bool) {
+        let folded = fold(word);
+        let (letters, title) = (folded.chars().count(), holds(TITLES, &folded));
+        if stop && letters <= 3 && !title && self.words.is_empty() {
+            self.initial = self.initial.or(folded.chars().next());
+        } else if word.starts_with(char::is_uppercase) && !title && !holds(PARTICLES, &folded) && letters > 1 {
+            self.words.push(folded);
+        }
+    }
+
+    /// Whether it is a name at all.
+    pub(super) fn is_somebody(&self) -> bool {
+        self.words.last().is_some_and(|last| !holds(NO_NAMES, last))
+    }
+
+    /// Whether this can be the name of that person, who may be written more fully.
+    pub(super) fn may_be(&self, other: &Self) -> bool {
+        let Some(surname) = self.words.last() else { return false };
+        let within = self.initial.is_none() && self.words.iter().all(|word| other.words.contains(word));
+        let letters = self.letter().zip(other.letter());
+        other.words.contains(surname) && (within || letters.is_none_or(|(one, other)| one == other))
+    }
+
+    /// The first letter of the given name.
+    fn letter(&self) -> Option<char> {
+        let given = || self.words.first().filter(|_| self.words.len() > 1)?.chars().next();
+        self.initial.or_else(given)
+    }
+}
