@@ -20,6 +20,7 @@ mod reading_cases;
 mod readings;
 mod register;
 mod settings;
+mod settings_pages;
 mod sight;
 mod site;
 mod support;

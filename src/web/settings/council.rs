@@ -7,7 +7,7 @@ use chrono::Datelike;
 use super::{Asked, RULE, sheet::Sheet};
 use crate::{
     domain::{
-        access::Role,
+        access::{Actor, Role},
         number_pattern::NumberPattern,
         rights::Action,
         status::{DecisionRule, StatusKey},
@@ -88,7 +88,7 @@ async fn edit(visit: Visit, Query(asked): Asked) -> Result<Response, WebError> {
 }
 
 async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
-    let mut form = sent.fields(times)?;
+    let mut form = sent.fields(|name| times(name, &visit.actor))?;
     let (seen, submission) = (form.mark()?, form.submission()?);
     let settings = read(&mut form, &visit);
     if !form.is_good() {
@@ -105,10 +105,11 @@ async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     }
 }
 
-fn times(name: &str) -> Times {
+/// How often a field may be in the form of this person.
+fn times(name: &str, actor: &Actor) -> Times {
     match name {
         "raad" | "besluit" | "waarschuwen" | "bekijken" | "nummers" => Times::Once,
-        "tweedeFactor" => Times::Often,
+        "tweedeFactor" if actor.may_ever(Action::Accounts) => Times::Often,
         _ => Times::Never,
     }
 }
