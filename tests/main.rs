@@ -19,6 +19,8 @@ mod proposals;
 mod reading_cases;
 mod readings;
 mod register;
+mod rights;
+mod rights_of_acts;
 mod settings;
 mod settings_pages;
 mod sight;

@@ -2,8 +2,10 @@
 
 pub mod administration;
 pub mod builders;
+pub mod contents;
 pub mod forms;
 pub mod letters;
+pub mod people;
 
 use std::path::PathBuf;
 
