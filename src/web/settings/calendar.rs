@@ -30,7 +30,7 @@ const WHOLE: &str = "/beheer/kalender/geheel";
 
 /// The routes of the calendar.
 pub(super) fn routes() -> Routes {
-    const ONE: &str = "/beheer/kalender/regels/{naam}";
+    const ONE: &str = "/beheer/kalender/regels/{name}";
     Routes::new()
         .get(PATH, RULE, list)
         .post(PATH, RULE, add)
