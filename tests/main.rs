@@ -23,6 +23,7 @@ mod register;
 mod rights;
 mod rights_of_acts;
 mod settings;
+mod settings_pages;
 mod sight;
 mod sign_in;
 mod site;

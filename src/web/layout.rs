@@ -1,7 +1,10 @@
 //! What stands around every page.
 
 use super::{view, visit::Visit};
-use crate::domain::{access::Role, rights::Action};
+use crate::domain::{
+    access::{Actor, Role},
+    rights::Action,
+};
 
 /// The part of the site that a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,8 +17,8 @@ pub enum Menu {
     Letters,
     /// Meetings and committees.
     Meetings,
-    /// The accounts.
-    Accounts,
+    /// What clerk and administrator keep.
+    Settings,
     /// None of them.
     Elsewhere,
 }
@@ -24,12 +27,18 @@ pub enum Menu {
 const NOT_CLOSED: &str = "/toezeggingen?status=openstaand&status=deels-afgedaan&status=afdoening-voorgesteld";
 
 impl Menu {
-    const ITEMS: [(Self, &'static str, &'static str); 4] = [
+    const ITEMS: [(Self, &'static str, &'static str); 5] = [
         (Self::Overview, "/", "Overzicht"),
         (Self::Commitments, NOT_CLOSED, "Toezeggingen"),
         (Self::Letters, "/brieven", "Brieven"),
         (Self::Meetings, "/vergaderingen", "Vergaderingen"),
+        (Self::Settings, "/beheer", "Beheer"),
     ];
+
+    /// Whether it is there for this person.
+    fn is_for(self, actor: &Actor) -> bool {
+        self != Self::Settings || actor.may_ever(Action::Settings)
+    }
 }
 
 /// One item of the menu.
@@ -72,13 +81,11 @@ impl Layout {
     pub fn new(visit: &Visit, menu: Menu, title: impl Into<String>) -> Self {
         let item =
             |(one, path, label): (Menu, &'static str, &'static str)| MenuItem { path, label, current: one == menu };
-        let keeps = visit.actor.may_ever(Action::Accounts);
-        let accounts = keeps.then_some((Menu::Accounts, "/beheer/accounts", "Accounts"));
         Self {
             title: title.into(),
             council: visit.store.settings().council,
             style: super::style_sheet_path(),
-            menu: Menu::ITEMS.into_iter().chain(accounts).map(item).collect(),
+            menu: Menu::ITEMS.into_iter().filter(|(one, ..)| one.is_for(&visit.actor)).map(item).collect(),
             demonstration: visit.demonstration.then(|| view::weekday(visit.clock.today())),
             notice: None,
             signed_in: (visit.actor.role != Role::Public).then(|| (visit.actor.name.clone(), visit.actor.role.key())),
@@ -119,6 +126,9 @@ const NOTICES: &[(&str, &str)] = &[
     ("account-tweede-factor", "De tweede factor is verwijderd."),
     ("account-uitschakelen", "Het account is uitgeschakeld."),
     ("account-inschakelen", "Het account is weer ingeschakeld."),
+    ("toegevoegd", "Het is toegevoegd."),
+    ("bewaard", "De wijziging is bewaard."),
+    ("verwijderd", "Het is verwijderd."),
     ("brief-verwerkt", "De brief is verwerkt. Wat u aanvinkte, is vastgelegd."),
     (
         "brief-voorgesteld",

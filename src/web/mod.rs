@@ -30,6 +30,7 @@ mod register;
 mod reply;
 pub mod routes;
 mod secrecy_field;
+mod settings;
 mod sign_in;
 mod try_again;
 pub mod view;
@@ -107,6 +108,7 @@ pub fn routes() -> Routes {
         .merge(invitation::routes())
         .merge(accounts::routes())
         .merge(logbook::routes())
+        .merge(settings::routes())
         .merge(health::routes())
 }
 

@@ -6,6 +6,7 @@ mod number_field;
 
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
+use chrono::NaiveDate;
 
 use super::{
     conflict::{self, Clash},
@@ -23,14 +24,14 @@ use crate::{
     domain::{
         allowed::{ChangeKind, allowed},
         change::Change,
-        commitment::{FulfilmentKind, NewCommitment, PublicityKey},
+        commitment::{FulfilmentKind, Named, NewCommitment, PublicityKey},
         number::CommitmentNumber,
         rights::Action,
     },
     store::{
         StoreError,
         commitments::{Registered, Source},
-        council::Council,
+        council::{Council, Holder},
     },
 };
 
@@ -81,31 +82,35 @@ impl KnownPromise {
     }
 }
 
-/// What the form lets one choose from.
+/// What the form lets one choose from; beside a name stands what more there is to say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Choices {
-    holders: Vec<String>,
+    holders: Vec<(String, String)>,
     committees: Vec<(String, String)>,
-    themes: Vec<String>,
+    themes: Vec<(String, String)>,
     kinds: Vec<&'static str>,
     publicities: Vec<(&'static str, &'static str)>,
 }
 
-impl From<Council> for Choices {
-    fn from(council: Council) -> Self {
-        let holder = |function: String, name: Option<String>| match name {
-            Some(name) => format!("{function} ({name})"),
-            None => function,
+impl Choices {
+    /// What there is on a day first, then what is over or has yet to begin.
+    fn new(council: Council, day: NaiveDate) -> Self {
+        let council = council.current_first(day);
+        let until = |tenure| view::until(tenure, day);
+        let holder = |one: Holder| {
+            let until = until(one.tenure);
+            (Named { name: one.function, beside: one.name }.to_string(), until)
         };
         let explained = |publicity: PublicityKey| match publicity {
             PublicityKey::Draft => "Concept: nog niet gepubliceerd",
             PublicityKey::Public => "Openbaar",
             PublicityKey::Secret => "Geheim, bij besluit",
         };
+        let committees = council.committees.into_iter().map(|one| (one.code, one.name + &until(one.tenure)));
         Self {
-            holders: council.holders.into_iter().map(|one| holder(one.function, one.name)).collect(),
-            committees: council.committees.into_iter().map(|one| (one.code, one.name)).collect(),
-            themes: council.themes.into_iter().map(|theme| theme.name).collect(),
+            holders: council.holders.into_iter().map(holder).collect(),
+            committees: committees.collect(),
+            themes: council.themes.into_iter().map(|theme| (theme.name, until(theme.tenure))).collect(),
             kinds: FulfilmentKind::KEYS.iter().map(|(_, key)| *key).collect(),
             publicities: PublicityKey::KEYS.iter().map(|(one, key)| (*key, explained(*one))).collect(),
         }
@@ -115,12 +120,13 @@ impl From<Council> for Choices {
 impl RegisterPage {
     async fn new(visit: &Visit, form: Fields) -> Result<Self, WebError> {
         let fault = if form.is_good() { "" } else { "Fout: " };
+        let day = super::day::read(form.raw("dag")).unwrap_or_else(|_| visit.clock.today());
         Ok(Self {
             layout: Layout::new(visit, Menu::Commitments, format!("{fault}Registreer een toezegging")),
             odd: number_field::is_odd(&form, &visit.store.settings().number_patterns),
             form: form.in_order(fields::LABELS),
             submission: new_submission(),
-            choices: visit.store.council(&visit.actor).await?.into(),
+            choices: Choices::new(visit.store.council(&visit.actor).await?, day),
             preview: None,
             taken: None,
             known: None,
