@@ -28,3 +28,4 @@ mod sign_in;
 mod site;
 mod support;
 mod transitions;
+mod whole_site;
