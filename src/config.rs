@@ -5,7 +5,7 @@ use std::{net::SocketAddr, path::PathBuf};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::domain::status::DecisionRule;
+use crate::domain::{access::Role, status::DecisionRule};
 
 /// Het register van toezeggingen aan de raad.
 #[derive(Debug, Parser)]
@@ -30,6 +30,9 @@ pub enum Command {
     Deadline(DeadlineArgs),
     /// Controleer of er in de geschiedenis niets is veranderd.
     Verify(Verify),
+    /// Beheer de accounts: wie kan inloggen, en in welke rol.
+    #[command(subcommand)]
+    User(UserCommand),
 }
 
 /// Where the register is.
@@ -167,6 +170,88 @@ pub struct DeadlineArgs {
 /// `verify`
 #[derive(Debug, Args)]
 pub struct Verify {
+    /// Where the register is.
+    #[command(flatten)]
+    pub register: Register,
+}
+
+/// `user`
+#[derive(Debug, Subcommand)]
+pub enum UserCommand {
+    /// Maak een account, en een eenmalige link waarmee iemand een wachtwoord kiest.
+    Add(UserAdd),
+    /// Toon alle accounts.
+    List(UserList),
+    /// Maak een nieuwe eenmalige link. Eerdere links werken dan niet meer.
+    Link(UserLink),
+    /// Schakel een account uit. Wie is ingelogd, is dat meteen niet meer.
+    Disable(UserNamed),
+    /// Schakel een account weer in.
+    Enable(UserNamed),
+}
+
+/// Where the site is, for links.
+#[derive(Debug, Args)]
+pub struct Site {
+    /// Het adres waarop men het register bereikt.
+    #[arg(long, value_name = "ADRES", env = "TOEZEGGINGEN_BASE_URL", default_value = "http://127.0.0.1:8080")]
+    pub base_url: String,
+}
+
+/// `user add`
+#[derive(Debug, Args)]
+pub struct UserAdd {
+    /// Where the register is.
+    #[command(flatten)]
+    pub register: Register,
+    /// Where the site is.
+    #[command(flatten)]
+    pub site: Site,
+    /// De naam, zoals de geschiedenis die vermeldt.
+    #[arg(long, value_name = "NAAM", env = "TOEZEGGINGEN_USER_NAME")]
+    pub name: String,
+    /// Het e-mailadres waarmee iemand inlogt.
+    #[arg(long, value_name = "E-MAIL", env = "TOEZEGGINGEN_USER_EMAIL")]
+    pub email: String,
+    /// De rol.
+    #[arg(long, value_name = "ROL", env = "TOEZEGGINGEN_USER_ROLE", value_parser = clap::builder::PossibleValuesParser::new(Role::of_accounts().map(Role::key)))]
+    pub role: String,
+    /// De code van een commissie van deze griffier of dit raadslid. Mag vaker.
+    #[arg(long, value_name = "CODE", env = "TOEZEGGINGEN_USER_COMMITTEE", value_delimiter = ';')]
+    pub committee: Vec<String>,
+    /// Een portefeuillehouder: "functie (naam)". Mag vaker.
+    #[arg(long, value_name = "HOUDER", env = "TOEZEGGINGEN_USER_HOLDER", value_delimiter = ';')]
+    pub holder: Vec<String>,
+    /// Het raadslid zelf: "naam (fractie)". Mag vaker, na een overstap naar een andere fractie.
+    #[arg(long, value_name = "RAADSLID", env = "TOEZEGGINGEN_USER_MEMBER", value_delimiter = ';')]
+    pub member: Vec<String>,
+}
+
+/// `user list`
+#[derive(Debug, Args)]
+pub struct UserList {
+    /// Where the register is.
+    #[command(flatten)]
+    pub register: Register,
+}
+
+/// `user link`
+#[derive(Debug, Args)]
+pub struct UserLink {
+    /// Whose.
+    #[command(flatten)]
+    pub named: UserNamed,
+    /// Where the site is.
+    #[command(flatten)]
+    pub site: Site,
+}
+
+/// `user disable`, `user enable`
+#[derive(Debug, Args)]
+pub struct UserNamed {
+    /// Het e-mailadres van het account.
+    #[arg(value_name = "E-MAIL")]
+    pub email: String,
     /// Where the register is.
     #[command(flatten)]
     pub register: Register,

@@ -11,15 +11,23 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("reading", &["domain"]),
     ("store", &["domain"]),
+    ("auth", &["domain", "store", "clock"]),
     ("demo", &["domain", "reading", "store", "clock"]),
-    ("web", &["domain", "reading", "store", "clock"]),
+    ("web", &["domain", "reading", "store", "auth", "clock"]),
     ("config", &["domain"]),
     ("app", &["web"]),
-    ("cli", &["domain", "reading", "store", "clock", "demo", "web", "app", "config"]),
+    ("cli", &["domain", "reading", "store", "auth", "clock", "demo", "web", "app", "config"]),
 ];
 
 /// A library that one layer keeps to itself.
-const KEPT: &[(&str, &str)] = &[("sqlx", "store"), ("axum", "web"), ("clap", "config"), ("askama", "web")];
+const KEPT: &[(&str, &str)] = &[
+    ("sqlx", "store"),
+    ("axum", "web"),
+    ("clap", "config"),
+    ("askama", "web"),
+    ("argon2", "auth"),
+    ("totp_rs", "auth"),
+];
 
 fn files(under: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();

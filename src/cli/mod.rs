@@ -5,6 +5,7 @@ mod demo;
 mod letter;
 mod report;
 mod serve;
+mod user;
 mod verify;
 
 use std::{
@@ -76,6 +77,7 @@ fn dispatch(config: Config) -> Result<ExitCode> {
         Command::Serve(args) => wait(serve::run(args)).map(|()| ExitCode::SUCCESS),
         Command::Demo(args) => wait(demo::run(args)).map(|()| ExitCode::SUCCESS),
         Command::Verify(args) => wait(verify::run(args)),
+        Command::User(command) => wait(user::run(command)).map(|()| ExitCode::SUCCESS),
     }
 }
 

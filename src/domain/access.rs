@@ -1,5 +1,7 @@
 //! Who acts: a name, a role, and what in the register is theirs.
 
+use std::fmt;
+
 use super::commitment::{Details, Named};
 
 /// Who does something or looks at something.
@@ -64,6 +66,49 @@ pub struct Reach {
     pub holders: Vec<Named>,
     /// The member, under each party in turn, that one is.
     pub members: Vec<Named>,
+}
+
+impl Reach {
+    /// Only what means something in this role.
+    #[must_use]
+    pub fn fitting(self, role: Role) -> Self {
+        let scope = role.scope();
+        Self {
+            committees: if scope == Scope::Committees { self.committees } else { Vec::new() },
+            holders: if scope == Scope::Holders { self.holders } else { Vec::new() },
+            members: if role == Role::Member { self.members } else { Vec::new() },
+        }
+    }
+
+    /// Whether somebody in this role has anything of their own with it, if the role asks for that.
+    #[must_use]
+    pub fn suffices(&self, role: Role) -> bool {
+        match role.scope() {
+            Scope::Committees => !self.committees.is_empty(),
+            Scope::Holders => !self.holders.is_empty(),
+            Scope::Nothing => true,
+        }
+    }
+}
+
+/// Everything that is theirs, in one line: `BOVF, KG, S. Bokhove (Lijst Oost)`.
+impl fmt::Display for Reach {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let named = self.holders.iter().chain(&self.members).map(Named::to_string);
+        f.write_str(&self.committees.iter().cloned().chain(named).collect::<Vec<_>>().join(", "))
+    }
+}
+
+/// An e-mail address as accounts are known by: without white space around it and in lower case; none when it cannot be one.
+#[must_use]
+pub fn login(typed: &str) -> Option<String> {
+    // RFC 5321, 4.5.3.1.3: the longest address.
+    const LONGEST: usize = 254;
+    let login = typed.trim().to_lowercase();
+    let whole =
+        login.split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'));
+    let plain = !login.chars().any(|c| c.is_whitespace() || c.is_control()) && login.len() <= LONGEST;
+    (whole && plain).then_some(login)
 }
 
 /// The role in which somebody acts.
@@ -179,6 +224,33 @@ mod tests {
             let actor = Actor::new("iemand", role).with_reach(reach());
             let found = [&committee, &holder, &predecessor, &asked].map(|details| actor.owns(details));
             assert_eq!(found, owned, "{}", role.key());
+        }
+    }
+
+    #[test]
+    fn a_role_keeps_of_a_reach_what_means_something_in_it() {
+        let table = [
+            (Role::Clerk, "", true),
+            (Role::CommitteeClerk, "bovf", true),
+            (Role::Office, "wethouder Wonen (H. Zonderland)", true),
+            (Role::Member, "bovf, S. Bokhove (Lijst Oost)", true),
+            (Role::Administrator, "", true),
+        ];
+        for (role, words, suffices) in table {
+            let kept = reach().fitting(role);
+            assert_eq!((kept.to_string().as_str(), kept.suffices(role)), (words, suffices), "{}", role.key());
+        }
+        for role in [Role::CommitteeClerk, Role::Office, Role::Holder, Role::Member] {
+            assert!(!Reach::default().suffices(role), "{}", role.key());
+        }
+    }
+
+    #[test]
+    fn an_address_is_one_account_however_it_is_typed() {
+        assert_eq!(login("  K.Bos@Maasveld.Example\n").as_deref(), Some("k.bos@maasveld.example"));
+        let long = format!("{}@maasveld.example", "k".repeat(250));
+        for wrong in ["", "k.bos", "@maasveld", "k.bos@", "k bos@maasveld", "a@b@c", "k\u{0}@maasveld", &long] {
+            assert_eq!(login(wrong), None, "{wrong:?}");
         }
     }
 

@@ -4,6 +4,7 @@
 
 pub mod access;
 pub mod allowed;
+pub mod back_off;
 pub mod calendar;
 pub mod change;
 pub mod commitment;

@@ -204,12 +204,29 @@ fn push_known(query: &mut QueryBuilder<Sqlite>, actor: &Actor, names: &'static s
     query.push("))");
 }
 
-/// One query for all five kinds, so that a page pays for one.
+/// Everything there is, whoever may know of it.
+pub(super) async fn whole(connection: &mut SqliteConnection) -> Result<Council> {
+    read(connection, |query, _| {
+        query.push("1 = 1");
+    })
+    .await
+}
+
+/// Everything of which the actor may know.
 pub(super) async fn council(connection: &mut SqliteConnection, actor: &Actor) -> Result<Council> {
+    read(connection, |query, names| push_known(query, actor, names)).await
+}
+
+/// One query for all five kinds, so that a page pays for one. `condition` says which records of a kind to read, from the
+/// commitments that name one.
+async fn read(
+    connection: &mut SqliteConnection,
+    condition: impl Fn(&mut QueryBuilder<Sqlite>, &'static str),
+) -> Result<Council> {
     let mut query = QueryBuilder::<Sqlite>::new("");
     for (index, (select, names)) in KINDS.into_iter().enumerate() {
         query.push(if index == 0 { "" } else { " UNION ALL " }).push(select).push(" WHERE ");
-        push_known(&mut query, actor, names);
+        condition(&mut query, names);
     }
     query.push(" ORDER BY 1, 4, 5");
     let rows: Vec<(String, i64, String, String, Option<String>)> = query.build_query_as().fetch_all(connection).await?;

@@ -4,15 +4,21 @@
 //! One writer connection, so that writers queue here and never meet as "database is locked"; several readers that cannot
 //! write at all.
 
+pub mod accounts;
+pub mod administration;
 pub mod commitments;
 pub mod council;
+pub mod hashed;
 pub mod history;
 pub mod letters;
 pub mod list;
+pub mod one_time_links;
 pub mod overview;
 mod search;
+pub mod sessions;
 pub mod settings;
 mod sight;
+pub mod sign_in_attempts;
 mod standing;
 
 use std::{
@@ -27,7 +33,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use self::settings::Settings;
+use self::{accounts::AccountRefusal, sessions::Seen, settings::Settings};
 use crate::domain::{access::Actor, change::Refusal, ids::LetterId, number::CommitmentNumber, rights::Action};
 
 /// A council's register: one SQLite file.
@@ -37,6 +43,8 @@ pub struct Store {
     writer: SqlitePool,
     // Every page needs the settings and they seldom change, so no page pays a query for them.
     settings: Arc<RwLock<Settings>>,
+    // Reading a page writes nothing, so when a session was last used is kept here until it is tidied away.
+    seen: Arc<Seen>,
 }
 
 /// Who does something, when, and from which form.
@@ -58,12 +66,15 @@ pub enum StoreError {
     /// There is no such record.
     #[error("dit staat niet in het register")]
     NotFound,
-    /// The actor may not do this to what is stored, or to what it would become.
+    /// The actor may not do this at all, or not to what is stored or what it would become.
     #[error("daartoe bent u niet bevoegd")]
     Forbidden(Action),
     /// The domain refuses.
     #[error(transparent)]
     Refused(#[from] Refusal),
+    /// This cannot be done to an account.
+    #[error(transparent)]
+    Account(#[from] AccountRefusal),
     /// The record changed since the form was made.
     #[error("de toezegging is intussen gewijzigd")]
     Stale {
@@ -123,7 +134,7 @@ impl Store {
             .connect_with(options.create_if_missing(false).pragma("query_only", "ON"))
             .await?;
         let settings = settings::read(&mut *readers.acquire().await?).await?;
-        Ok(Self { readers, writer, settings: Arc::new(RwLock::new(settings)) })
+        Ok(Self { readers, writer, settings: Arc::new(RwLock::new(settings)), seen: Arc::default() })
     }
 
     /// The settings.

@@ -6,6 +6,7 @@ use sqlx::SqliteConnection;
 
 use super::{Result, Store};
 use crate::domain::{
+    access::Role,
     calendar::{Calendar, CalendarEntry},
     status::DecisionRule,
 };
@@ -21,11 +22,20 @@ pub struct Settings {
     pub warning_days: i64,
     /// After how many months the register looks again at a promise without a day.
     pub review_months: u32,
+    /// The roles for which a second factor is required.
+    pub second_factor: Vec<Role>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { council: "gemeenteraad".to_owned(), rule: DecisionRule::default(), warning_days: 30, review_months: 3 }
+        Self {
+            council: "gemeenteraad".to_owned(),
+            rule: DecisionRule::default(),
+            warning_days: 30,
+            review_months: 3,
+            // Who gives rights to others is worth more to a thief than any other account.
+            second_factor: vec![Role::Administrator],
+        }
     }
 }
 
@@ -36,16 +46,18 @@ impl Settings {
             "wie-besluit" => self.rule = DecisionRule::from_key(value).unwrap_or_default(),
             "waarschuwen-dagen" => self.warning_days = value.parse().unwrap_or(self.warning_days),
             "bekijken-maanden" => self.review_months = value.parse().unwrap_or(self.review_months),
+            "tweede-factor" => self.second_factor = value.split(' ').filter_map(Role::from_key).collect(),
             _ => {}
         }
     }
 
-    fn pairs(&self) -> [(&'static str, String); 4] {
+    fn pairs(&self) -> [(&'static str, String); 5] {
         [
             ("raad", self.council.clone()),
             ("wie-besluit", self.rule.key().to_owned()),
             ("waarschuwen-dagen", self.warning_days.to_string()),
             ("bekijken-maanden", self.review_months.to_string()),
+            ("tweede-factor", self.second_factor.iter().map(|role| role.key()).collect::<Vec<_>>().join(" ")),
         ]
     }
 }

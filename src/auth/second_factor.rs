@@ -1,0 +1,243 @@
+//! The second factor: codes of six digits from an app on the telephone (TOTP, RFC 6238), and codes on paper for who lost it.
+
+use chrono::{DateTime, Utc};
+use qrcodegen::{QrCode, QrCodeEcc};
+use totp_rs::{Builder, Secret, Totp};
+
+use super::{AuthError, Result};
+use crate::store::hashed::Hashed;
+
+/// The bytes of a shared secret: as many as SHA-1 gives, which RFC 4226 advises.
+const SECRET_BYTES: usize = 20;
+
+/// The secret that the register shares with the app of one account. SHA-1, six digits, thirty seconds, one step early or
+/// late: the one set that every app knows.
+#[derive(Debug, Clone)]
+pub struct SecondFactor {
+    totp: Totp,
+}
+
+impl SecondFactor {
+    /// A new secret, for an account of this register.
+    ///
+    /// # Errors
+    /// When the system gives no random bytes.
+    pub fn new(council: &str, login: &str) -> Result<Self> {
+        let mut bytes = [0; SECRET_BYTES];
+        getrandom::fill(&mut bytes)?;
+        Self::with(Secret::from(bytes), council, login)
+    }
+
+    /// The secret that was made before, in base32.
+    ///
+    /// # Errors
+    /// When it is none.
+    pub fn of(secret: &str, council: &str, login: &str) -> Result<Self> {
+        let secret = Secret::try_from_base32(secret).map_err(|_| AuthError::SecondFactor)?;
+        Self::with(secret, council, login)
+    }
+
+    fn with(secret: Secret, council: &str, login: &str) -> Result<Self> {
+        // The two names are parted by a colon, so neither may hold one.
+        let issuer = format!("Toezeggingen {council}").replace(':', " ");
+        let builder =
+            Builder::new().with_secret(secret).with_issuer(Some(issuer)).with_account_name(login.replace(':', " "));
+        let totp = builder.build().map_err(|_| AuthError::SecondFactor)?;
+        Ok(Self { totp })
+    }
+
+    /// The secret in base32, as it is kept and as one can type it into the app.
+    #[must_use]
+    pub fn secret(&self) -> String {
+        self.totp.secret().to_base32()
+    }
+
+    /// The address with which an app takes over the secret.
+    ///
+    /// # Errors
+    /// When the account has no name.
+    pub fn address(&self) -> Result<String> {
+        self.totp.to_url().map_err(|_| AuthError::SecondFactor)
+    }
+
+    /// The code of a moment.
+    #[must_use]
+    pub fn code(&self, at: DateTime<Utc>) -> String {
+        self.totp.generate(seconds(at)).to_string()
+    }
+
+    /// The time step to which a typed code belongs; none when it is wrong. Whether that step was used before is for the
+    /// store to say.
+    #[must_use]
+    pub fn step(&self, typed: &str, now: DateTime<Utc>) -> Option<i64> {
+        let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+        self.totp.check(&digits, seconds(now)).and_then(|step| i64::try_from(step).ok())
+    }
+}
+
+fn seconds(at: DateTime<Utc>) -> u64 {
+    u64::try_from(at.timestamp()).unwrap_or_default()
+}
+
+/// A square of dark and light, ready to be drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Square {
+    /// Its side in modules, with the margin of four that the standard asks for.
+    pub side: i32,
+    /// The dark modules, as the path of an SVG.
+    pub path: String,
+}
+
+impl Square {
+    /// The QR code of a text; none when the text does not fit.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        const MARGIN: i32 = 4;
+        let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
+        let places = (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y)));
+        let dark = places.filter(|(x, y)| code.get_module(*x, *y));
+        let path = dark.map(|(x, y)| format!("M{} {}h1v1h-1z", x + MARGIN, y + MARGIN)).collect();
+        Some(Self { side: code.size() + 2 * MARGIN, path })
+    }
+}
+
+/// How many recovery codes somebody gets.
+pub const RECOVERY_CODES: usize = 10;
+
+/// The signs of a recovery code: no `i`, `l`, `o` or `u`, which are misread. Thirty-two, so that each is five bits.
+const SIGNS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+/// The signs of a code, eighty bits, and how many stand together.
+const CODE_SIGNS: usize = 16;
+const GROUP: usize = 4;
+
+/// A code on paper, for once: `k3vd-90xa-…`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecoveryCode(String);
+
+impl RecoveryCode {
+    /// A new set.
+    ///
+    /// # Errors
+    /// When the system gives no random bytes.
+    pub fn set() -> Result<Vec<Self>> {
+        (0..RECOVERY_CODES).map(|_| Self::new()).collect()
+    }
+
+    fn new() -> Result<Self> {
+        let mut bytes = [0; CODE_SIGNS];
+        getrandom::fill(&mut bytes)?;
+        let sign = |byte: &u8| SIGNS.get(usize::from(byte % 32)).copied().map(char::from);
+        Ok(Self(bytes.iter().filter_map(sign).collect()))
+    }
+
+    /// A code as somebody typed it, with or without dashes, in any case; none when it cannot be one.
+    #[must_use]
+    pub fn parse(typed: &str) -> Option<Self> {
+        let signs = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').map(|c| match c.to_ascii_lowercase() {
+            'o' => '0',
+            'i' | 'l' => '1',
+            other => other,
+        });
+        let code: String = signs.collect();
+        let ours = code.len() == CODE_SIGNS && code.bytes().all(|byte| SIGNS.contains(&byte));
+        ours.then_some(Self(code))
+    }
+
+    /// What the database keeps of it.
+    #[must_use]
+    pub fn hash(&self) -> Hashed {
+        Hashed::of(&self.0)
+    }
+}
+
+impl std::fmt::Display for RecoveryCode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for (place, sign) in self.0.chars().enumerate() {
+            if place > 0 && place % GROUP == 0 {
+                f.write_str("-")?;
+            }
+            write!(f, "{sign}")?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(seconds: i64) -> DateTime<Utc> {
+        DateTime::from_timestamp(seconds, 0).unwrap()
+    }
+
+    /// The secret and the moments of RFC 6238, appendix B; of its eight digits the last six.
+    #[test]
+    fn codes_are_those_of_the_standard() {
+        let factor = SecondFactor::of("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", "raad", "iemand").unwrap();
+        for (moment, code) in [(59, "287082"), (1_111_111_109, "081804"), (1_234_567_890, "005924")] {
+            assert_eq!(factor.code(at(moment)), code);
+            assert_eq!(factor.step(code, at(moment)), Some(moment / 30));
+        }
+    }
+
+    #[test]
+    fn a_code_holds_one_step_early_or_late() {
+        let factor = SecondFactor::new("gemeenteraad Maasveld", "k@maasveld.example").unwrap();
+        let noon = 1_762_000_020;
+        let code = factor.code(at(noon));
+        let spaced = format!(" {} {} ", &code[..3], &code[3..]);
+        for (later, step) in [(0, true), (29, true), (30, true), (60, false), (-30, true), (-60, false)] {
+            let found = factor.step(&spaced, at(noon + later));
+            assert_eq!(found, step.then_some(noon / 30), "{later} seconds later");
+        }
+        for wrong in ["", "12345", "1234567", "abcdef", "+12345"] {
+            assert_eq!(factor.step(wrong, at(noon)), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_app_can_take_the_secret_over() {
+        let factor = SecondFactor::new("raad: Maasveld", "k@maasveld.example").unwrap();
+        let address = factor.address().unwrap();
+        assert!(
+            address.starts_with("otpauth://totp/Toezeggingen%20raad%20%20Maasveld:k%40maasveld.example?"),
+            "{address}"
+        );
+        assert!(address.contains(&format!("secret={}", factor.secret())), "{address}");
+        assert_eq!(factor.secret().len(), 32);
+        let again = SecondFactor::of(&factor.secret(), "raad", "k").unwrap();
+        assert_eq!(again.code(at(0)), factor.code(at(0)));
+        for wrong in ["", "geen geheim", "GEZDGNBV"] {
+            assert!(SecondFactor::of(wrong, "raad", "k").is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_square_has_its_three_corners_and_a_margin() {
+        let square = Square::of("otpauth://totp/x").unwrap();
+        assert!(square.path.starts_with("M4 4h1v1h-1z"), "{}", &square.path[..20]);
+        let corner = format!("M{} 4h1v1h-1z", square.side - 5);
+        assert!(square.path.contains(&corner), "no corner at {corner}");
+        assert!(!square.path.contains("M3 ") && !square.path.contains(&format!("M{} ", square.side - 4)));
+        assert_eq!(Square::of(&"x".repeat(5000)), None);
+    }
+
+    #[test]
+    fn recovery_codes_are_known_again_as_they_are_typed() {
+        let codes = RecoveryCode::set().unwrap();
+        assert_eq!(codes.len(), RECOVERY_CODES);
+        for code in &codes {
+            let shown = code.to_string();
+            assert_eq!(shown.len(), 19);
+            assert_eq!(shown.split('-').count(), 4);
+            assert_eq!(RecoveryCode::parse(&shown.to_uppercase()).as_ref(), Some(code));
+            assert_eq!(RecoveryCode::parse(&shown.replace('-', " ")).as_ref(), Some(code));
+        }
+        assert_ne!(codes[0].hash(), codes[1].hash());
+        assert_eq!(RecoveryCode::parse("OIL0-0000-0000-0000"), RecoveryCode::parse("0110000000000000"));
+        for wrong in ["", "123456", "u123-4567-89ab-cdef", "é123-4567-89ab-cdef"] {
+            assert_eq!(RecoveryCode::parse(wrong), None, "{wrong}");
+        }
+    }
+}

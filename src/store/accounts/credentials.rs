@@ -1,0 +1,214 @@
+//! Passwords and second factors, as they are kept. What they mean is for `auth/` to say.
+
+use chrono::{DateTime, Utc};
+use sqlx::SqliteConnection;
+
+use crate::{
+    domain::{access::Role, ids::AccountId},
+    store::{
+        Result, Store, StoreError,
+        administration::{Deed, log},
+        hashed::Hashed,
+        one_time_links,
+        sessions::{self, Session},
+        sign_in_attempts::forget_failures,
+    },
+};
+
+/// With what an account proves who it is.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Credentials {
+    /// The account.
+    pub account: AccountId,
+    /// The role.
+    pub role: Role,
+    /// The name and the e-mail address.
+    pub name: String,
+    /// The hash of the password, in PHC form; none for an account without one.
+    pub password_hash: Option<String>,
+    /// The shared secret of the second factor, in base32.
+    pub second_factor: Option<String>,
+    /// Whether the account is disabled.
+    pub disabled: bool,
+}
+
+/// A second factor of which the first code was right.
+#[derive(Clone)]
+pub struct NewSecondFactor<'a> {
+    /// The shared secret, in base32.
+    pub secret: &'a str,
+    /// The time step of that code, which is herewith used.
+    pub step: i64,
+    /// The recovery codes that go with it.
+    pub recovery_codes: &'a [Hashed],
+}
+
+type CredentialsRow = (i64, String, String, Option<String>, Option<String>, bool);
+
+impl Store {
+    /// With what the account of an e-mail address proves who it is.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn credentials(&self, login: &str) -> Result<Option<Credentials>> {
+        let row: Option<CredentialsRow> = sqlx::query_as(
+            "SELECT id, name, role, password_hash, totp_secret, disabled_at IS NOT NULL FROM account WHERE login = $1",
+        )
+        .bind(login)
+        .fetch_optional(&self.readers)
+        .await?;
+        let Some((id, name, role, password_hash, second_factor, disabled)) = row else { return Ok(None) };
+        let role = Role::from_key(&role).ok_or(StoreError::Unreadable("de rol van een account"))?;
+        Ok(Some(Credentials { account: AccountId::new(id), role, name, password_hash, second_factor, disabled }))
+    }
+
+    /// Puts another password in the place of this one. All sessions of the account end; a new one takes the place of the one
+    /// in which it was done.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when the session or the password is no longer what it was.
+    pub async fn change_password(
+        &self,
+        session: &Session,
+        (old_hash, new_hash): (&str, &str),
+        new_session: &Hashed,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let changed = sqlx::query("UPDATE account SET password_hash = $3 WHERE id = $1 AND password_hash = $2")
+            .bind(session.account.get())
+            .bind(old_hash)
+            .bind(new_hash)
+            .execute(&mut *tx)
+            .await?;
+        if changed.rows_affected() == 0 {
+            return Err(StoreError::NotFound);
+        }
+        renew_session(&mut tx, session, new_session, now).await?;
+        one_time_links::spend(&mut tx, session.account, now).await?;
+        log(&mut tx, &session.actor, now, Deed::PasswordChanged, &session.actor.name, "").await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Gives an account a second factor, in the place of one that it had. All its sessions end; a new one takes the place of
+    /// the one in which it was done.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when the session was ended meanwhile.
+    pub async fn set_second_factor(
+        &self,
+        session: &Session,
+        factor: NewSecondFactor<'_>,
+        new_session: &Hashed,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let mut tx = self.begin().await?;
+        renew_session(&mut tx, session, new_session, now).await?;
+        sqlx::query("UPDATE account SET totp_secret = $2, totp_step = $3 WHERE id = $1")
+            .bind(session.account.get())
+            .bind(factor.secret)
+            .bind(factor.step)
+            .execute(&mut *tx)
+            .await?;
+        write_recovery_codes(&mut tx, session.account, factor.recovery_codes).await?;
+        log(&mut tx, &session.actor, now, Deed::SecondFactorSet, &session.actor.name, "").await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Puts new recovery codes in the place of those that an account had.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn renew_recovery_codes(&self, session: &Session, codes: &[Hashed], now: DateTime<Utc>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        write_recovery_codes(&mut tx, session.account, codes).await?;
+        forget(&mut tx, session).await?;
+        log(&mut tx, &session.actor, now, Deed::RecoveryCodesMade, &session.actor.name, "").await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Uses a time step of a second factor; false when it, or a later one, was used before.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn use_step(&self, account: AccountId, step: i64) -> Result<bool> {
+        let mut tx = self.begin().await?;
+        let used = sqlx::query("UPDATE account SET totp_step = $2 WHERE id = $1 AND coalesce(totp_step, -1) < $2")
+            .bind(account.get())
+            .bind(step)
+            .execute(&mut *tx)
+            .await?;
+        tx.commit().await?;
+        Ok(used.rows_affected() == 1)
+    }
+
+    /// Uses a recovery code; false when it is none of this account, or was used before.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn use_recovery_code(&self, session: &Session, code: &Hashed, now: DateTime<Utc>) -> Result<bool> {
+        let mut tx = self.begin().await?;
+        let used = sqlx::query(
+            "UPDATE recovery_code SET used_at = $3 WHERE account_id = $1 AND hash = $2 AND used_at IS NULL",
+        )
+        .bind(session.account.get())
+        .bind(code)
+        .bind(now)
+        .execute(&mut *tx)
+        .await?;
+        if used.rows_affected() == 0 {
+            return Ok(false);
+        }
+        log(&mut tx, &session.actor, now, Deed::RecoveryCodeUsed, &session.actor.name, "").await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    /// How many recovery codes an account has left.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn recovery_codes_left(&self, account: AccountId) -> Result<i64> {
+        let (left,) = sqlx::query_as("SELECT count(*) FROM recovery_code WHERE account_id = $1 AND used_at IS NULL")
+            .bind(account.get())
+            .fetch_one(&self.readers)
+            .await?;
+        Ok(left)
+    }
+}
+
+/// Ends every session of the account of this one, which must still be there, and opens a whole one.
+async fn renew_session(
+    tx: &mut SqliteConnection,
+    session: &Session,
+    new_session: &Hashed,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sessions::replace(&mut *tx, session, new_session, now).await?;
+    sqlx::query("DELETE FROM session WHERE account_id = $1 AND hash <> $2")
+        .bind(session.account.get())
+        .bind(new_session)
+        .execute(&mut *tx)
+        .await?;
+    forget(tx, session).await
+}
+
+/// Forgets the attempts of who proved once more who they are.
+async fn forget(tx: &mut SqliteConnection, session: &Session) -> Result<()> {
+    match &session.login {
+        Some(login) => forget_failures(tx, login).await,
+        None => Ok(()),
+    }
+}
+
+async fn write_recovery_codes(tx: &mut SqliteConnection, account: AccountId, codes: &[Hashed]) -> Result<()> {
+    sqlx::query("DELETE FROM recovery_code WHERE account_id = $1").bind(account.get()).execute(&mut *tx).await?;
+    for code in codes {
+        sqlx::query("INSERT INTO recovery_code (account_id, hash) VALUES ($1, $2)")
+            .bind(account.get())
+            .bind(code)
+            .execute(&mut *tx)
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,126 @@
+//! What is somebody's own, in the names that commitments bear.
+
+use std::collections::HashMap;
+
+use sqlx::SqliteConnection;
+
+use super::AccountRefusal;
+use crate::{
+    domain::{access::Reach, commitment::Named, ids::AccountId},
+    store::{
+        Result,
+        council::{self, Council},
+    },
+};
+
+type ReachRow = (i64, String, String, Option<String>);
+
+/// What is theirs of one account.
+pub(in crate::store) async fn reach_of(connection: &mut SqliteConnection, account: i64) -> Result<Reach> {
+    let rows: Vec<ReachRow> = sqlx::query_as(
+        "SELECT a.account_id, 'committee', c.code, NULL
+         FROM account_committee a JOIN committee c ON c.id = a.committee_id WHERE a.account_id = $1
+         UNION ALL SELECT a.account_id, 'holder', h.function, h.name
+         FROM account_holder a JOIN portfolio_holder h ON h.id = a.holder_id WHERE a.account_id = $1
+         UNION ALL SELECT a.account_id, 'member', m.name, p.name
+         FROM account_member a JOIN member m ON m.id = a.member_id LEFT JOIN party p ON p.id = m.party_id
+         WHERE a.account_id = $1 ORDER BY 3, 4",
+    )
+    .bind(account)
+    .fetch_all(connection)
+    .await?;
+    Ok(gather(rows).remove(&account).unwrap_or_default())
+}
+
+/// What is theirs of every account that has anything.
+pub(super) async fn all(connection: &mut SqliteConnection) -> Result<HashMap<i64, Reach>> {
+    let rows: Vec<ReachRow> = sqlx::query_as(
+        "SELECT a.account_id, 'committee', c.code, NULL
+         FROM account_committee a JOIN committee c ON c.id = a.committee_id
+         UNION ALL SELECT a.account_id, 'holder', h.function, h.name
+         FROM account_holder a JOIN portfolio_holder h ON h.id = a.holder_id
+         UNION ALL SELECT a.account_id, 'member', m.name, p.name
+         FROM account_member a JOIN member m ON m.id = a.member_id LEFT JOIN party p ON p.id = m.party_id
+         ORDER BY 3, 4",
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(gather(rows))
+}
+
+fn gather(rows: Vec<ReachRow>) -> HashMap<i64, Reach> {
+    let mut reaches: HashMap<i64, Reach> = HashMap::new();
+    for (account, kind, name, beside) in rows {
+        let reach = reaches.entry(account).or_default();
+        match kind.as_str() {
+            "committee" => reach.committees.push(name),
+            "holder" => reach.holders.push(Named { name, beside }),
+            _ => reach.members.push(Named { name, beside }),
+        }
+    }
+    reaches
+}
+
+/// Puts this in the place of what was theirs. Nothing is made for it: who is not in the register is refused.
+pub(in crate::store) async fn write_reach(tx: &mut SqliteConnection, account: AccountId, reach: &Reach) -> Result<()> {
+    let council = council::whole(&mut *tx).await?;
+    let (committees, holders, members) = find(&council, reach)?;
+    for (clear, add, keys) in [
+        (
+            "DELETE FROM account_committee WHERE account_id = $1",
+            "INSERT INTO account_committee (account_id, committee_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            committees,
+        ),
+        (
+            "DELETE FROM account_holder WHERE account_id = $1",
+            "INSERT INTO account_holder (account_id, holder_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            holders,
+        ),
+        (
+            "DELETE FROM account_member WHERE account_id = $1",
+            "INSERT INTO account_member (account_id, member_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            members,
+        ),
+    ] {
+        sqlx::query(clear).bind(account.get()).execute(&mut *tx).await?;
+        for key in keys {
+            sqlx::query(add).bind(account.get()).bind(key).execute(&mut *tx).await?;
+        }
+    }
+    Ok(())
+}
+
+type Keys = (Vec<i64>, Vec<i64>, Vec<i64>);
+
+fn find(council: &Council, reach: &Reach) -> std::result::Result<Keys, AccountRefusal> {
+    let upper = |text: &str| text.to_uppercase();
+    let committees: Vec<(i64, String)> =
+        council.committees.iter().map(|one| (one.id.get(), upper(&one.code))).collect();
+    let named = |name: &str, beside: &Option<String>| Named { name: name.to_owned(), beside: beside.clone() };
+    let holders: Vec<(i64, String)> =
+        council.holders.iter().map(|one| (one.id.get(), named(&one.function, &one.name).to_string())).collect();
+    let members: Vec<(i64, String)> =
+        council.members.iter().map(|one| (one.id.get(), named(&one.name, &one.party).to_string())).collect();
+    let key = |kind: &'static str, known: &[(i64, String)], wish: String| {
+        let found = known.iter().find(|(_, name)| *name == wish).map(|(key, _)| *key);
+        let known = || known.iter().map(|(_, name)| name.clone()).collect();
+        found.ok_or_else(|| AccountRefusal::ReachUnknown { wish, kind, known: known() })
+    };
+    Ok((
+        reach
+            .committees
+            .iter()
+            .map(|code| key("commissie", &committees, upper(code)))
+            .collect::<std::result::Result<_, _>>()?,
+        reach
+            .holders
+            .iter()
+            .map(|one| key("portefeuillehouder", &holders, one.to_string()))
+            .collect::<std::result::Result<_, _>>()?,
+        reach
+            .members
+            .iter()
+            .map(|one| key("raadslid", &members, one.to_string()))
+            .collect::<std::result::Result<_, _>>()?,
+    ))
+}

@@ -1,0 +1,28 @@
+//! What is kept of something that must not stand in the database itself.
+
+use sha2::{Digest as _, Sha256};
+
+/// The SHA-256 of a token, a recovery code or a name that was typed, in hexadecimal. Who reads the database cannot sign in
+/// with it. Only for what cannot be guessed or need not be hidden: a password goes through `auth/password.rs`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, sqlx::Type)]
+#[sqlx(transparent)]
+pub struct Hashed(String);
+
+impl Hashed {
+    /// The hash of a text.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Self(Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_is_sha_256() {
+        let known = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(Hashed::of("abc"), Hashed(known.to_owned()));
+    }
+}

@@ -1,0 +1,277 @@
+//! Who is signed in.
+
+use std::{
+    collections::HashMap,
+    sync::{Mutex, PoisonError},
+};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::SqliteConnection;
+
+use super::{
+    Result, Store, StoreError,
+    accounts::{self, AccountRow},
+    administration::{Deed, log},
+    hashed::Hashed,
+    sign_in_attempts::forget_failures,
+};
+use crate::domain::{access::Actor, ids::AccountId};
+
+/// A session ends when it was not used for so long: a working day.
+pub const IDLE: TimeDelta = TimeDelta::hours(8);
+
+/// And at any rate so long after signing in.
+pub const LONGEST: TimeDelta = TimeDelta::hours(24);
+
+/// How long one may take for the second factor.
+pub const PENDING: TimeDelta = TimeDelta::minutes(30);
+
+/// How long failures to sign in are remembered.
+const FAILURES: TimeDelta = TimeDelta::hours(24);
+
+/// What a session still asks before it gives anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Nothing: one is signed in.
+    Full,
+    /// The code of the second factor.
+    Code,
+    /// That a second factor is set up.
+    SetUp,
+}
+
+impl Stage {
+    const KEYS: [(Self, &'static str); 3] =
+        [(Self::Full, "volledig"), (Self::Code, "code"), (Self::SetUp, "instellen")];
+
+    fn key(self) -> &'static str {
+        Self::KEYS.iter().find(|(one, _)| *one == self).map_or("", |(_, key)| key)
+    }
+
+    fn from_key(key: &str) -> Result<Self> {
+        let found = Self::KEYS.iter().find(|(_, k)| *k == key).map(|(one, _)| *one);
+        found.ok_or(StoreError::Unreadable("de stand van een sessie"))
+    }
+
+    /// How long such a session lasts at most.
+    fn length(self) -> TimeDelta {
+        match self {
+            Self::Full => LONGEST,
+            Self::Code | Self::SetUp => PENDING,
+        }
+    }
+}
+
+/// Somebody who is signed in, as the account stands at this request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// The hash of its token.
+    pub hash: Hashed,
+    /// What it still asks.
+    pub stage: Stage,
+    /// Whose it is.
+    pub account: AccountId,
+    /// The account's e-mail address; none for an account of single sign-on.
+    pub login: Option<String>,
+    /// Whether the account has a second factor.
+    pub second_factor: bool,
+    /// Who acts in it.
+    pub actor: Actor,
+}
+
+/// When sessions were last used, since they were last tidied.
+#[derive(Debug, Default)]
+pub(super) struct Seen(Mutex<HashMap<Hashed, DateTime<Utc>>>);
+
+impl Seen {
+    fn of(&self, hash: &Hashed) -> Option<DateTime<Utc>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(hash).copied()
+    }
+
+    fn note(&self, hash: &Hashed, now: DateTime<Utc>) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(hash.clone(), now);
+    }
+
+    fn take(&self) -> HashMap<Hashed, DateTime<Utc>> {
+        std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct SessionRow {
+    stage: String,
+    seen_at: DateTime<Utc>,
+    #[sqlx(flatten)]
+    account: AccountRow,
+}
+
+impl Store {
+    /// The session of a token, as its account stands now; none when there is none, or it came to its end. Looking at it is
+    /// using it, which is kept in memory: nothing is written.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn session(&self, hash: &Hashed, now: DateTime<Utc>) -> Result<Option<Session>> {
+        let mut reader = self.readers.acquire().await?;
+        let row: Option<SessionRow> = sqlx::query_as(
+            "SELECT s.stage, s.seen_at, a.id, a.name, a.login, a.issuer, a.subject, a.role,
+                    a.password_hash IS NOT NULL AS has_password, a.totp_secret IS NOT NULL AS second_factor,
+                    a.created_at, a.last_used_at, a.disabled_at, NULL AS invited_until
+             FROM session s JOIN account a ON a.id = s.account_id
+             WHERE s.hash = $1 AND s.expires_at > $2 AND a.disabled_at IS NULL",
+        )
+        .bind(hash)
+        .bind(now)
+        .fetch_optional(&mut *reader)
+        .await?;
+        let Some(row) = row else { return Ok(None) };
+        let seen = self.seen.of(hash).map_or(row.seen_at, |seen| seen.max(row.seen_at));
+        if now - seen >= IDLE {
+            return Ok(None);
+        }
+        let reach = accounts::reach_of(&mut reader, row.account.id).await?;
+        self.seen.note(hash, now);
+        let account = row.account.into_account(reach)?;
+        Ok(Some(Session {
+            hash: hash.clone(),
+            stage: Stage::from_key(&row.stage)?,
+            account: account.id,
+            login: account.login().map(str::to_owned),
+            second_factor: account.second_factor,
+            actor: account.actor(),
+        }))
+    }
+
+    /// Opens a session for an account that proved who it is; ends the one that this browser had.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such account or it is disabled.
+    pub async fn open_session(
+        &self,
+        account: AccountId,
+        stage: Stage,
+        hash: &Hashed,
+        instead_of: Option<&Hashed>,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let mut tx = self.begin().await?;
+        if let Some(old) = instead_of {
+            sqlx::query("DELETE FROM session WHERE hash = $1").bind(old).execute(&mut *tx).await?;
+        }
+        let owner = open(&mut tx, account, stage, hash, now).await?;
+        if stage == Stage::Full {
+            signed_in(&mut tx, &owner, now).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// Puts a session that asks for nothing more in the place of one that asked for a code, under a token of its own.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when the session was ended meanwhile.
+    pub async fn complete_session(&self, session: &Session, hash: &Hashed, now: DateTime<Utc>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        replace(&mut tx, session, hash, now).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Ends a session: signing out.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn close_session(&self, hash: &Hashed) -> Result<()> {
+        let mut tx = self.begin().await?;
+        sqlx::query("DELETE FROM session WHERE hash = $1").bind(hash).execute(&mut *tx).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Keeps when sessions were used, and takes away what came to its end: sessions, one-time links, failures of long ago.
+    /// To be called from time to time, and at the end.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn tidy(&self, now: DateTime<Utc>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        for (hash, seen) in self.seen.take() {
+            let owner: Option<(i64,)> =
+                sqlx::query_as("UPDATE session SET seen_at = $2 WHERE hash = $1 AND seen_at < $2 RETURNING account_id")
+                    .bind(hash)
+                    .bind(seen)
+                    .fetch_optional(&mut *tx)
+                    .await?;
+            if let Some((account,)) = owner {
+                sqlx::query("UPDATE account SET last_used_at = max(coalesce(last_used_at, ''), $2) WHERE id = $1")
+                    .bind(account)
+                    .bind(seen)
+                    .execute(&mut *tx)
+                    .await?;
+            }
+        }
+        sqlx::query("DELETE FROM session WHERE expires_at <= $1 OR seen_at <= $2")
+            .bind(now)
+            .bind(now - IDLE)
+            .execute(&mut *tx)
+            .await?;
+        sqlx::query("DELETE FROM one_time_link WHERE expires_at <= $1").bind(now).execute(&mut *tx).await?;
+        sqlx::query("DELETE FROM failed_sign_in WHERE last_at <= $1").bind(now - FAILURES).execute(&mut *tx).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+/// Opens a session; gives the account that it is for.
+async fn open(
+    tx: &mut SqliteConnection,
+    account: AccountId,
+    stage: Stage,
+    hash: &Hashed,
+    now: DateTime<Utc>,
+) -> Result<AccountRow> {
+    let owner = accounts::row(&mut *tx, account).await?;
+    let owner = owner.filter(|owner| owner.disabled_at.is_none()).ok_or(StoreError::NotFound)?;
+    sqlx::query(
+        "INSERT INTO session (hash, account_id, stage, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $4, $4, $5)",
+    )
+    .bind(hash)
+    .bind(account.get())
+    .bind(stage.key())
+    .bind(now)
+    .bind(now + stage.length())
+    .execute(tx)
+    .await?;
+    Ok(owner)
+}
+
+/// Keeps that somebody signed in, wholly: the account is used, and earlier failures no longer count.
+async fn signed_in(tx: &mut SqliteConnection, owner: &AccountRow, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query("UPDATE account SET last_used_at = $2 WHERE id = $1")
+        .bind(owner.id)
+        .bind(now)
+        .execute(&mut *tx)
+        .await?;
+    if let Some(login) = &owner.login {
+        forget_failures(&mut *tx, login).await?;
+    }
+    let actor = Actor::new(&owner.name, owner.role()?);
+    log(tx, &actor, now, Deed::SignedIn, &owner.name, "").await
+}
+
+/// Ends a session, which must still be there, and opens a whole one under a token of its own.
+pub(super) async fn replace(
+    tx: &mut SqliteConnection,
+    session: &Session,
+    hash: &Hashed,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let ended = sqlx::query("DELETE FROM session WHERE hash = $1").bind(&session.hash).execute(&mut *tx).await?;
+    if ended.rows_affected() == 0 {
+        return Err(StoreError::NotFound);
+    }
+    let owner = open(&mut *tx, session.account, Stage::Full, hash, now).await?;
+    if session.stage == Stage::Full { Ok(()) } else { signed_in(tx, &owner, now).await }
+}
+
+/// Ends every session of an account.
+pub(super) async fn end_all(tx: &mut SqliteConnection, account: AccountId) -> Result<()> {
+    sqlx::query("DELETE FROM session WHERE account_id = $1").bind(account.get()).execute(tx).await?;
+    Ok(())
+}
