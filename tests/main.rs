@@ -14,6 +14,7 @@ mod list;
 mod meetings;
 mod overview;
 mod proposals;
+mod publicity;
 mod reading_cases;
 mod readings;
 mod register;

@@ -142,7 +142,11 @@ async fn the_reading_of_a_letter_says_what_becomes_a_proposal() {
     assert!(!page.one(".opening .lead").contains("voorstel"));
     app.council_decides().await;
     let page = app.get(&reading).await;
-    assert!(page.one(".opening .lead").contains("een latere termijn en vervallen worden een voorstel"), "{}", page.text);
+    assert!(
+        page.one(".opening .lead").contains("een latere termijn en vervallen worden een voorstel"),
+        "{}",
+        page.text
+    );
     let settled = line(&page, "24bb000101");
     let done = app.send(&reading, &page.filled(&[("regel", &[settled.as_str()])])).await;
     assert_eq!(done.status, 303, "{}", done.text);

@@ -19,6 +19,7 @@ mod locate;
 pub mod meetings;
 pub mod overview;
 pub mod pages;
+mod publication;
 mod register;
 mod reply;
 pub mod routes;

@@ -7,7 +7,10 @@ use super::words;
 pub(super) use crate::domain::day::MONTHS;
 pub use crate::domain::day::full_day;
 use crate::{
-    domain::status::{DecidedBy, LapseKind, ProposalKind, Status, StatusKey, Urgency},
+    domain::{
+        commitment::PublicityKey,
+        status::{DecidedBy, LapseKind, ProposalKind, Status, StatusKey, Urgency},
+    },
     store::list::{AsOf, ListRow},
 };
 
@@ -128,6 +131,12 @@ impl UrgencyView {
     }
 }
 
+/// The mark of what is not public: `concept` or `geheim`; empty for what is.
+#[must_use]
+pub fn publicity_word(publicity: PublicityKey) -> &'static str {
+    if publicity == PublicityKey::Public { "" } else { publicity.key() }
+}
+
 /// One row of a list, ready to print.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowView {
@@ -184,11 +193,7 @@ impl RowView {
             committee_code,
             committee_name,
             holder: row.holder.unwrap_or_default(),
-            publicity: if row.publicity == crate::domain::commitment::PublicityKey::Public {
-                ""
-            } else {
-                row.publicity.key()
-            },
+            publicity: publicity_word(row.publicity),
             last_day: row.last_day,
         }
     }

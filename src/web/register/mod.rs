@@ -13,15 +13,18 @@ use super::{
     form::{Fields, Sent, new_submission},
     layout::{Layout, Menu},
     locate::locate,
+    publication::{Check, PublicText, Publication},
     reply,
     routes::{Routes, Rule},
+    secrecy_field::SecrecyChoices,
     view,
     visit::Visit,
 };
 use crate::{
     domain::{
+        access::Actor,
         change::Change,
-        commitment::{FulfilmentKind, NewCommitment, PublicityKey},
+        commitment::{Details, FulfilmentKind, NewCommitment, Publicity, PublicityKey},
         number::CommitmentNumber,
         rights::Action,
     },
@@ -54,6 +57,10 @@ struct RegisterPage {
     preview: Option<Preview>,
     /// Where the number that was typed is already.
     taken: Option<Link>,
+    /// What should not be public without thought.
+    check: Option<Check>,
+    /// What a decision of secrecy is made of.
+    secrecy: SecrecyChoices,
     /// Of a known promise.
     known: Option<KnownPromise>,
 }
@@ -85,8 +92,9 @@ struct Choices {
     publicities: Vec<(&'static str, &'static str)>,
 }
 
-impl From<Council> for Choices {
-    fn from(council: Council) -> Self {
+impl Choices {
+    /// What somebody may choose from: who may not publish or keep secret, is not offered it.
+    fn new(council: Council, actor: &Actor) -> Self {
         let holder = |function: String, name: Option<String>| match name {
             Some(name) => format!("{function} ({name})"),
             None => function,
@@ -96,12 +104,18 @@ impl From<Council> for Choices {
             PublicityKey::Public => "Openbaar",
             PublicityKey::Secret => "Geheim, bij besluit",
         };
+        let open = |publicity: PublicityKey| match publicity {
+            PublicityKey::Draft => true,
+            PublicityKey::Public => actor.may_ever(Action::Publish),
+            PublicityKey::Secret => actor.may_ever(Action::Secrecy),
+        };
+        let publicities = PublicityKey::KEYS.iter().filter(|(one, _)| open(*one));
         Self {
             holders: council.holders.into_iter().map(|one| holder(one.function, one.name)).collect(),
             committees: council.committees.into_iter().map(|one| (one.code, one.name)).collect(),
             themes: council.themes.into_iter().map(|theme| theme.name).collect(),
             kinds: FulfilmentKind::KEYS.iter().map(|(_, key)| *key).collect(),
-            publicities: PublicityKey::KEYS.iter().map(|(one, key)| (*key, explained(*one))).collect(),
+            publicities: publicities.map(|(one, key)| (*key, explained(*one))).collect(),
         }
     }
 }
@@ -113,9 +127,11 @@ impl RegisterPage {
             layout: Layout::new(visit, Menu::Commitments, format!("{fault}Registreer een toezegging")),
             form: form.in_order(fields::LABELS),
             submission: new_submission(),
-            choices: visit.store.council(&visit.actor).await?.into(),
+            choices: Choices::new(visit.store.council(&visit.actor).await?, &visit.actor),
             preview: None,
             taken: None,
+            check: None,
+            secrecy: SecrecyChoices::new(),
             known: None,
         })
     }
@@ -125,6 +141,7 @@ impl RegisterPage {
         let mut page = Self::new(visit, form).await?;
         let fault = if page.form.is_good() { "" } else { "Fout: " };
         page.layout.title = format!("{fault}Pas de gegevens aan, {number}");
+        page.layout = page.layout.about(&record.commitment.details);
         page.known = Some(KnownPromise {
             path: view::commitment_path(&number),
             number,
@@ -163,6 +180,11 @@ async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let Some(number) = number.filter(|_| form.is_good()) else {
         return RegisterPage::new(&visit, form).await?.reply(StatusCode::BAD_REQUEST);
     };
+    let texts = fields::public_texts(&form);
+    let check = look(&visit, &mut form, &details, texts).await?;
+    if check.is_some() {
+        return RegisterPage { check, ..RegisterPage::new(&visit, form).await? }.reply(StatusCode::BAD_REQUEST);
+    }
     let source = Source::person(details.made_on.unwrap_or(today));
     let promise = NewCommitment { number: number.clone(), details, deadline };
     match visit.store.register(&visit.act(submission), promise, source).await {
@@ -171,6 +193,19 @@ async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
         }
         Err(StoreError::NumberTaken(_)) => taken(&visit, form, &number).await,
         Err(other) => Err(other.into()),
+    }
+}
+
+/// Looks at texts of a promise with these details, when that is public.
+async fn look(
+    visit: &Visit,
+    form: &mut Fields,
+    details: &Details,
+    texts: Vec<PublicText>,
+) -> Result<Option<Check>, WebError> {
+    match details.publicity {
+        Publicity::Public => Publication::of(details, texts).check(visit, form).await,
+        Publicity::Draft | Publicity::Secret(_) => Ok(None),
     }
 }
 
@@ -205,6 +240,12 @@ async fn correct(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<
     }
     if !form.is_good() {
         return RegisterPage::of_known(&visit, &record, form).await?.reply(StatusCode::BAD_REQUEST);
+    }
+    let texts = fields::newly_public_texts(&form, &record.commitment.details);
+    let check = look(&visit, &mut form, &details, texts).await?;
+    if check.is_some() {
+        let page = RegisterPage { check, ..RegisterPage::of_known(&visit, &record, form).await? };
+        return page.reply(StatusCode::BAD_REQUEST);
     }
     let number = &record.commitment.number;
     let change = Change::Correct(Box::new(details));
