@@ -46,7 +46,12 @@ async fn measure() {
     let store = Store::open(&path).await.unwrap();
     fill(&path).await;
     let day: NaiveDate = "2025-11-14".parse().unwrap();
-    let state = AppState { store: store.clone(), clock: Clock::fixed_on(day), demonstration: false };
+    let state = AppState {
+        store: store.clone(),
+        clock: Clock::fixed_on(day),
+        base_url: "http://127.0.0.1:8080".parse().unwrap(),
+        demonstration: false,
+    };
     let as_of = state.as_of();
     let site = web::router(state);
 

@@ -1,10 +1,14 @@
 //! The running server: store, clock and router, and a graceful stop.
 
-use std::{future::Future, net::SocketAddr};
+use std::{future::Future, net::SocketAddr, time::Duration};
 
 use tokio::net::TcpListener;
 
-use crate::web::{self, AppState};
+use crate::{
+    clock::Clock,
+    store::Store,
+    web::{self, AppState},
+};
 
 /// Listens, and tells on which address: port 0 becomes a free one.
 ///
@@ -25,10 +29,30 @@ pub async fn serve(
     state: AppState,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    let store = state.store.clone();
+    let (store, clock) = (state.store.clone(), state.clock);
+    let housekeeping = tokio::spawn(keep_tidy(store.clone(), clock));
     let served = axum::serve(listener, web::router(state)).with_graceful_shutdown(stop).await;
+    housekeeping.abort();
+    tidy(&store, clock).await;
     store.close().await;
     served
+}
+
+/// How often sessions and links that came to their end are taken away.
+const HOUSEKEEPING: Duration = Duration::from_mins(1);
+
+async fn keep_tidy(store: Store, clock: Clock) {
+    let mut turns = tokio::time::interval(HOUSEKEEPING);
+    loop {
+        turns.tick().await;
+        tidy(&store, clock).await;
+    }
+}
+
+async fn tidy(store: &Store, clock: Clock) {
+    if let Err(error) = store.tidy(clock.now()).await {
+        tracing::warn!(%error, "sessions could not be tidied");
+    }
 }
 
 /// Ends when the program is asked to stop: Ctrl-C, or the signal of a system manager.

@@ -5,7 +5,10 @@ use std::{net::SocketAddr, path::PathBuf};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::domain::{access::Role, status::DecisionRule};
+use crate::{
+    domain::{access::Role, status::DecisionRule},
+    web::base_url::BaseUrl,
+};
 
 /// Het register van toezeggingen aan de raad.
 #[derive(Debug, Parser)]
@@ -49,16 +52,25 @@ pub struct Serve {
     /// Where the register is.
     #[command(flatten)]
     pub register: Register,
-    /// Adres en poort. Zolang er geen accounts zijn alleen een adres op deze machine zelf.
+    /// Adres en poort. Een adres dat anderen kunnen bereiken, vraagt om --base-url met https.
     #[arg(long, value_name = "ADRES", env = "TOEZEGGINGEN_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
-    /// De naam van de raad, zoals die bovenaan elke pagina staat. Wordt bewaard in het register.
+    /// Het adres waaronder men het register bereikt, bijvoorbeeld https://toezeggingen.maasveld.example. Zonder dit is het
+    /// http met het adres en de poort hierboven.
+    #[arg(long, value_name = "ADRES", env = "TOEZEGGINGEN_BASE_URL")]
+    pub base_url: Option<BaseUrl>,
+    /// Sta http toe op een adres dat anderen kunnen bereiken. Wachtwoorden gaan dan leesbaar over het netwerk.
+    #[arg(long, env = "TOEZEGGINGEN_ALLOW_HTTP")]
+    pub allow_http: bool,
+    /// De naam van de raad, zoals die bovenaan elke pagina staat. Wordt bewaard in het register, zodat u hem maar één keer
+    /// hoeft op te geven. Geeft u hem wel op, dan vervangt hij bij elke start wat op de pagina’s onder Beheer is ingesteld.
     #[arg(long, value_name = "NAAM", env = "TOEZEGGINGEN_COUNCIL")]
     pub council: Option<String>,
-    /// Wie besluit dat een toezegging is afgedaan. Wordt bewaard in het register.
+    /// Wie besluit dat een toezegging is afgedaan. Wordt bewaard; gaat bij elke start voor op wat onder Beheer is ingesteld.
     #[arg(long, value_name = "WIE", env = "TOEZEGGINGEN_DECISION")]
     pub decision: Option<Decision>,
-    /// Kalender van recessen en begrotingsstukken (naam, eerste_dag, laatste_dag met een tab ertussen). Wordt bewaard.
+    /// Kalender van recessen en begrotingsstukken (naam, eerste_dag, laatste_dag met een tab ertussen). Wordt bewaard, en
+    /// vervangt bij elke start de hele kalender, ook wat onder Beheer is ingevuld.
     #[arg(long, value_name = "BESTAND", env = "TOEZEGGINGEN_CALENDAR")]
     pub calendar: Option<PathBuf>,
 }
@@ -195,7 +207,7 @@ pub enum UserCommand {
 pub struct Site {
     /// Het adres waarop men het register bereikt.
     #[arg(long, value_name = "ADRES", env = "TOEZEGGINGEN_BASE_URL", default_value = "http://127.0.0.1:8080")]
-    pub base_url: String,
+    pub base_url: BaseUrl,
 }
 
 /// `user add`

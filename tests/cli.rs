@@ -121,14 +121,16 @@ async fn what_cannot_be_done_is_said_in_dutch_with_a_code_that_tells() {
     let folder = folder().await;
     fs::write(folder.path().join("scan.pdf"), b"%PDF-1.7 ...").unwrap();
     fs::write(folder.path().join("zonder-datum.txt"), "Toezegging 25bb006561 is afgedaan.").unwrap();
-    let table: [(&[&str], i32, &str); 8] = [
+    let table: [(&[&str], i32, &str); 10] = [
         (&["letter", "read", "bestaat-niet.txt"], 1, "bestaat-niet.txt is niet te lezen"),
         (&["letter", "read", "scan.pdf"], 1, "Dit is een PDF"),
         (&["letter", "apply", "zonder-datum.txt", "--yes"], 1, "Geef de dag van de brief mee"),
         (&["letter", "apply", "brief.txt", "--database", "elders.db"], 1, "elders.db bestaat niet"),
         (&["verify", "--database", "elders.db"], 1, "elders.db bestaat niet"),
         (&["verify", "--database", "brief.txt"], 1, "kon niet als register worden geopend"),
-        (&["serve", "--listen", "0.0.0.0:0"], 1, "kent nog geen accounts"),
+        (&["serve", "--listen", "0.0.0.0:0"], 1, "--base-url https://"),
+        (&["serve", "--listen", "0.0.0.0:0", "--base-url", "http://x.example"], 1, "--base-url https://"),
+        (&["serve", "--base-url", "https://x.example/pad"], 2, "zonder pad"),
         (&["deadline", "morgen", "--on", "31-12-2025"], 2, "--on"),
     ];
     for (arguments, code, says) in table {
@@ -163,4 +165,104 @@ fn serve_makes_its_register_answers_and_stops_when_asked() {
     let asked = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
     assert!(asked.success());
     assert!(child.wait().unwrap().success());
+}
+
+#[tokio::test]
+async fn the_first_account_is_made_on_the_command_line_with_a_link_that_works() {
+    let folder = folder().await;
+    let none = out(&run(&["user", "list"], folder.path()));
+    assert!(none.starts_with("Er zijn nog geen accounts."), "{none}");
+    let added = run(
+        &[
+            "user",
+            "add",
+            "--name",
+            " K.  Bos ",
+            "--email",
+            "K.Bos@Maasveld.Example",
+            "--role",
+            "commissiegriffier",
+            "--committee",
+            "bovf",
+            "--committee",
+            "KG",
+            "--base-url",
+            "https://toezeggingen.maasveld.example/",
+        ],
+        folder.path(),
+    );
+    assert!(added.status.success(), "{}", String::from_utf8_lossy(&added.stderr));
+    let told = out(&added);
+    assert!(told.starts_with("Het account van K. Bos (commissiegriffier) is gemaakt.\n"), "{told}");
+    let link = told.lines().last().unwrap().strip_prefix("https://toezeggingen.maasveld.example/uitnodiging/").unwrap();
+    let store = Store::open(&folder.path().join("toezeggingen.db")).await.unwrap();
+    let invited = async |link: &str| {
+        let hash = toezeggingen::auth::token::Token::parse(link).unwrap().hash();
+        store.invited(&hash, toezeggingen::clock::Clock::System.now()).await.map(|invited| invited.login)
+    };
+    assert_eq!(invited(link).await.unwrap(), "k.bos@maasveld.example");
+    let list = out(&run(&["user", "list"], folder.path()));
+    assert_eq!(list, "K. Bos <k.bos@maasveld.example>, commissiegriffier: BOVF, KG; nog niet gebruikt\n");
+
+    let again = out(&run(&["user", "link", "k.bos@maasveld.example"], folder.path()));
+    assert!(again.contains("\nhttp://127.0.0.1:8080/uitnodiging/"), "{again}");
+    assert!(invited(link).await.is_err(), "the first link no longer works");
+    assert!(invited(again.trim().rsplit('/').next().unwrap()).await.is_ok());
+
+    assert!(run(&["user", "disable", "k.bos@maasveld.example"], folder.path()).status.success());
+    assert!(out(&run(&["user", "list"], folder.path())).ends_with("; uitgeschakeld\n"));
+    let refused = run(&["user", "link", "k.bos@maasveld.example"], folder.path());
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("dit account is uitgeschakeld"));
+    assert!(run(&["user", "enable", "K.BOS@maasveld.example"], folder.path()).status.success());
+    assert!(out(&run(&["user", "list"], folder.path())).ends_with("; nog niet gebruikt\n"));
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_an_account_is_said_on_the_command_line() {
+    let folder = folder().await;
+    let first = ["user", "add", "--name", "B. Heer", "--email", "b@maasveld.example", "--role", "beheerder"];
+    assert!(run(&first, folder.path()).status.success());
+    let table: [(&[&str], i32, &str); 9] = [
+        (&["--email", "b@maasveld.example", "--role", "griffier"], 1, "er is al een account met dit e-mailadres"),
+        (&["--email", "geen adres", "--role", "griffier"], 1, "‘geen adres’ is geen e-mailadres."),
+        (&["--email", "c@x", "--role", "koning"], 2, "portefeuillehouder"),
+        (&["--email", "c@x", "--role", "publiek"], 2, "griffier"),
+        (&["--email", "c@x", "--role", "raadslid"], 1, "bij de rol raadslid hoort ten minste één commissie"),
+        (&["--email", "c@x", "--role", "bestuurssecretariaat"], 1, "hoort ten minste één portefeuillehouder"),
+        (
+            &["--email", "c@x", "--role", "raadslid", "--committee", "XYZ"],
+            1,
+            "‘XYZ’ is geen commissie in dit register. Kies uit: BOVF; FL; RAAD; KG",
+        ),
+        (
+            &["--email", "c@x", "--role", "portefeuillehouder", "--holder", "wethouder Wonen"],
+            1,
+            "; wethouder Wonen (I. Tervoorde);",
+        ),
+        (
+            &["--email", "c@x", "--role", "raadslid", "--committee", "KG", "--member", "N. Benhadra"],
+            1,
+            "N. Benhadra (Groene Kade)",
+        ),
+    ];
+    for (arguments, code, says) in table {
+        let output = run(&[&["user", "add", "--name", "C"], arguments].concat(), folder.path());
+        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {error}");
+        assert!(error.contains(says), "{arguments:?}: {error}");
+    }
+    let table: [(&[&str], &str); 4] = [
+        (&["user", "link", "c@x"], "Er is geen account met het e-mailadres c@x."),
+        (&["user", "disable", "b@maasveld.example"], "dit is de enige beheerder"),
+        (&["user", "list", "--database", "elders.db"], "elders.db bestaat niet"),
+        (&["user", "enable", "c@x", "--database", "elders.db"], "elders.db bestaat niet"),
+    ];
+    for (arguments, says) in table {
+        let output = run(arguments, folder.path());
+        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {error}");
+        assert!(error.contains(says), "{arguments:?}: {error}");
+    }
+    assert_eq!(out(&run(&["user", "list"], folder.path())).lines().count(), 1);
 }

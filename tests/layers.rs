@@ -14,8 +14,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("auth", &["domain", "store", "clock"]),
     ("demo", &["domain", "reading", "store", "clock"]),
     ("web", &["domain", "reading", "store", "auth", "clock"]),
-    ("config", &["domain"]),
-    ("app", &["web"]),
+    ("config", &["domain", "web"]),
+    ("app", &["web", "store", "clock"]),
     ("cli", &["domain", "reading", "store", "auth", "clock", "demo", "web", "app", "config"]),
 ];
 

@@ -2,10 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 #![allow(clippy::type_complexity, reason = "a table of cases says more than a named type would")]
 
+mod accounts;
 mod actions;
 mod cli;
 mod commitment_page;
 mod conflicts;
+mod council_lists;
 mod demonstration;
 mod history;
 mod layers;
@@ -18,6 +20,10 @@ mod publicity;
 mod reading_cases;
 mod readings;
 mod register;
+mod rights;
+mod rights_of_acts;
+mod settings;
+mod sight;
 mod site;
 mod support;
 mod transitions;

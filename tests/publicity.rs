@@ -2,6 +2,7 @@
 //! becomes public.
 
 use toezeggingen::domain::{
+    access::Role,
     change::EventKind,
     commitment::{Publicity, PublicityKey},
     secrecy::Organ,
@@ -12,6 +13,7 @@ use crate::support::{
     builders::{commitment, secret},
     day,
     letters::{desk, line},
+    people::{HOLDER, MEMBER, somebody},
 };
 
 const NUMBER: &str = "25bb000001";
@@ -415,4 +417,72 @@ async fn the_demonstration_is_quiet() {
             assert_eq!(page.status, 303, "{path}: {}", page.all(".concerns").join(" "));
         }
     }
+}
+
+#[tokio::test]
+async fn acts_are_offered_to_who_may_do_them() {
+    const OWN: &str = "25bb000002";
+    let mut app = app(Publicity::Public).await;
+    app.register(commitment(OWN).committee("BOVF").holder(HOLDER).asked_by(MEMBER).publicity(Publicity::Public)).await;
+    let table = [
+        (Role::Clerk, NUMBER, vec!["openbaarheid", "geheimhouding"]),
+        (Role::CommitteeClerk, OWN, vec!["openbaarheid"]),
+        (Role::CommitteeClerk, NUMBER, vec![]),
+        (Role::Office, OWN, vec![]),
+        (Role::Member, OWN, vec![]),
+        (Role::Archivist, NUMBER, vec![]),
+    ];
+    for (role, number, expected) in table {
+        app.sign_in(somebody(role)).await;
+        let page = app.get(&format!("/toezeggingen/{number}")).await;
+        let mut offered = page.attributes(".acts a", "href");
+        offered.retain(|path| path.ends_with("heid") || path.ends_with("houding"));
+        let acts: Vec<&str> = offered.iter().filter_map(|path| path.rsplit('/').next()).collect();
+        assert_eq!(acts, expected, "{}", role.key());
+    }
+    app.sign_in(somebody(Role::CommitteeClerk)).await;
+    let form = app.get("/toezeggingen/nieuw").await;
+    assert_eq!(form.attributes("[name=openbaarheid]", "value"), ["concept", "openbaar"], "secrecy is not offered");
+    assert!(form.all("#geheimGrond").is_empty());
+}
+
+#[tokio::test]
+async fn what_is_taken_back_or_kept_secret_is_gone_for_the_public_at_once() {
+    for (act, changes) in [("openbaarheid", &[("reden", "Toch niet.")][..]), ("geheimhouding", DECISION)] {
+        let mut app = app(Publicity::Public).await;
+        app.sign_out();
+        let there = format!("/toezeggingen/{NUMBER}");
+        assert_eq!(app.get(&there).await.status, 200);
+        app.sign_in(somebody(Role::Clerk)).await;
+        let done = app.fill(&path(act), changes).await;
+        assert_eq!(done.status, 303, "{}", done.text);
+        app.sign_out();
+        assert_eq!(app.get(&there).await.status, 404, "{act}");
+        assert!(app.get("/toezeggingen").await.all(".register .title").is_empty(), "{act}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_said_while_it_was_hidden_stays_hidden_once_it_is_public() {
+    for (made, act) in [(Publicity::Draft, "openbaarheid"), (secret(), "geheimhouding")] {
+        let mut app = app(made).await;
+        app.fill(&path("voortgang"), &[("reden", "Mevrouw Jansen belde.")]).await;
+        let changes: &[(&str, &str)] = if act == "geheimhouding" { &[("reden", "Besluit van de raad.")] } else { &[] };
+        let done = app.fill(&path(act), changes).await;
+        assert_eq!(done.status, 303, "the history of before is not looked at, for nobody will see it: {}", done.text);
+        app.sign_out();
+        let page = app.get(&format!("/toezeggingen/{NUMBER}")).await;
+        assert_eq!(page.status, 200);
+        assert!(!page.text.contains("Jansen"), "{act}: {}", page.text);
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_told_of_a_number_that_is_hidden_from_them() {
+    let mut app = TestApp::empty().await;
+    app.register(commitment(NUMBER).holder(HOLDER)).await;
+    app.register(commitment("25bb000777").publicity(secret())).await;
+    app.sign_in(somebody(Role::Office)).await;
+    let page = app.fill(&path("voortgang"), &[("reden", "Zie 25bb000777.")]).await;
+    assert_eq!(page.status, 303, "a question would tell that the number exists: {}", page.text);
 }

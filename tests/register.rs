@@ -1,6 +1,8 @@
 //! Registering a promise, and correcting what was registered.
 
-use toezeggingen::domain::{change::EventKind, commitment::Publicity, number::NormalNumber, status::StatusKey};
+use toezeggingen::domain::{
+    change::EventKind, commitment::Publicity, number::NormalNumber, number_pattern::NumberPattern, status::StatusKey,
+};
 
 use crate::support::{TestApp, clerk, day};
 
@@ -59,6 +61,43 @@ async fn a_number_is_given_once_in_whatever_writing() {
     assert!(page.attributes("form a", "href").contains(&"/toezeggingen/24bb005964".to_owned()));
     assert_eq!(page.field("tekst").trim(), "De politie deelt de uitkomsten\nmet de raad.");
     assert_eq!(app.history("24bb005964").await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_number_of_another_form_is_doubted_once() {
+    let app = TestApp::empty().await;
+    app.set(|settings| {
+        let pattern = |text| NumberPattern::parse(text).unwrap();
+        settings.number_patterns = vec![pattern("JJbb######"), pattern("T##")];
+    })
+    .await;
+    let mut typed = WHOLE.to_vec();
+    typed[0] = ("nummer", "25bb005964");
+    let page = app.fill(NEW, &typed).await;
+    assert_eq!(page.status, 400);
+    let message = page.one("#nummer-fout");
+    assert!(message.contains("JJbb###### (zoals 24bb123456) of T## (zoals T12)"), "{message}");
+    assert_eq!(page.field("titel"), "Uitkomsten van het onderzoek");
+
+    // The tick is for this number: with another one typed beside it, the doubt comes back.
+    let other = app.refill(&page, NEW, &[("nummer", "24BB5"), ("nummerKlopt", "25bb005964")]).await;
+    assert_eq!((other.status, other.all("#nummer-fout").len()), (400, 1));
+    let right = app.refill(&page, NEW, &[("nummerKlopt", "25bb005964")]).await;
+    assert_eq!(right.status, 303, "{}", right.text);
+    assert_eq!(app.commitment("25bb005964").await.number.as_str(), "25bb005964");
+}
+
+#[tokio::test]
+async fn a_number_of_the_councils_form_is_not_doubted() {
+    let app = TestApp::empty().await;
+    assert_eq!(
+        app.fill(NEW, &[("nummer", "9"), ("titel", "t"), ("tekst", "t")]).await.status,
+        303,
+        "no form, no doubt"
+    );
+    app.set(|settings| settings.number_patterns = vec![NumberPattern::parse("JJbb######").unwrap()]).await;
+    assert_eq!(app.get(NEW).await.all("input[name=nummerKlopt]"), Vec::<String>::new());
+    assert_eq!(app.fill(NEW, WHOLE).await.status, 303);
 }
 
 #[tokio::test]

@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::{Failure, Result, open, say, serve::taken};
+use super::{
+    Failure, Result, open, say,
+    serve::{own_address, taken},
+};
 use crate::{app, clock::Clock, config::Demo, demo, domain::status::DecisionRule, web::AppState};
 
 pub(super) async fn run(args: Demo) -> Result<()> {
@@ -17,7 +20,8 @@ pub(super) async fn run(args: Demo) -> Result<()> {
             .await
             .map_err(|error| Failure::new(format!("De demonstratie kon niet worden gevuld: {error}.")))?;
     }
-    let state = AppState { store, clock: Clock::fixed_on(args.today), demonstration: true };
+    let base_url = own_address(address)?;
+    let state = AppState { store, clock: Clock::fixed_on(args.today), base_url, demonstration: true };
     say(&format!(
         "De demonstratie staat op http://{address}. Vandaag is het er {}.",
         crate::web::view::weekday(args.today)

@@ -16,6 +16,7 @@ use crate::{
         accounts::{Account, Door, NewAccount},
         one_time_links,
     },
+    web::base_url::BaseUrl,
     web::view,
 };
 
@@ -64,12 +65,12 @@ async fn link(args: UserLink) -> Result<()> {
     tell(&args.site.base_url, &token)
 }
 
-fn tell(base_url: &str, token: &Token) -> Result<()> {
+fn tell(base_url: &BaseUrl, token: &Token) -> Result<()> {
     say(&format!(
         "Met deze link kiest men een wachtwoord. Hij werkt één keer, en {} dagen lang:",
         one_time_links::VALID.num_days()
     ))?;
-    say(&format!("{}/uitnodiging/{}", base_url.trim_end_matches('/'), token.text()))
+    say(&base_url.join(&format!("/uitnodiging/{}", token.text())))
 }
 
 async fn list(database: &Path) -> Result<()> {

@@ -3,6 +3,7 @@
 //! Everything goes in by the road that a clerk takes, each act on its own day, so that the history is a real one.
 
 mod calendar;
+mod council;
 mod letters;
 mod promises;
 
@@ -10,7 +11,7 @@ use chrono::{Days, NaiveDate};
 
 use self::{
     letters::{DemoLetter, LETTERS},
-    promises::{COMMITTEES, Promise, Step},
+    promises::{Promise, Step},
 };
 use crate::{
     clock::noon,
@@ -22,6 +23,7 @@ use crate::{
         deadline_list::NewDeadline,
         letter::Line,
         number::CommitmentNumber,
+        number_pattern::NumberPattern,
         secrecy::{Ground, Organ, Secrecy},
         status::{DecisionRule, LapseKind},
     },
@@ -31,7 +33,9 @@ use crate::{
     },
     store::{
         Act, Store, StoreError,
+        calendar::CalendarChange,
         commitments::Source,
+        compare::Mark,
         letters::NewLetter,
         list::{AsOf, Filter, Sort},
         settings::Settings,
@@ -72,13 +76,15 @@ pub async fn is_filled(store: &Store) -> std::result::Result<bool, StoreError> {
 pub async fn fill(store: &Store, rule: DecisionRule) -> Result<()> {
     let calendar = Calendar::parse(calendar::CALENDAR).map_err(|error| DemoError::Data(error.to_string()))?;
     let filler = Filler { store, calendar };
-    filler.set_up().await?;
     let mut deeds = deeds()?;
     deeds.sort_by_key(|(day, _)| *day);
+    let mut today = deeds.first().map(|(day, _)| *day).unwrap_or_default();
+    filler.set_up(today).await?;
     for (day, deed) in deeds {
         filler.perform(day, &deed).await?;
+        today = day;
     }
-    filler.decide_by(rule).await
+    filler.decide_by(today, rule).await
 }
 
 /// One thing that happens on a day.
@@ -111,28 +117,36 @@ struct Filler<'a> {
 }
 
 impl Filler<'_> {
-    async fn set_up(&self) -> Result<()> {
+    async fn set_up(&self, on: NaiveDate) -> Result<()> {
         let done = |what: &str| {
             let what = what.to_owned();
             move |error| DemoError::Store { what, error }
         };
-        let settings = Settings { council: "gemeenteraad Maasveld".to_owned(), ..Settings::default() };
-        self.store.set_settings(&settings).await.map_err(done("instellingen"))?;
-        self.store.set_calendar(&self.calendar).await.map_err(done("kalender"))?;
-        for (code, name) in COMMITTEES {
-            self.store.add_committee(code, name).await.map_err(done(code))?;
+        let before = self.store.settings();
+        let settings = Settings {
+            council: "gemeenteraad Maasveld".to_owned(),
+            number_patterns: NumberPattern::parse("JJbb######").into_iter().collect(),
+            ..before.clone()
+        };
+        self.store.set_settings(&act(on), before.mark(), &settings).await.map_err(done("instellingen"))?;
+        let empty = Mark::of(&Calendar::default());
+        let calendar = CalendarChange::Replace(empty, self.calendar.clone());
+        self.store.change_calendar(&act(on), calendar).await.map_err(done("kalender"))?;
+        for (roster, entry) in council::entries()? {
+            let name = entry.named.to_string();
+            self.store.add_to_roster(&act(on), roster, &entry).await.map_err(done(&name))?;
         }
         Ok(())
     }
 
-    async fn decide_by(&self, rule: DecisionRule) -> Result<()> {
-        let settings = Settings { rule, ..self.store.settings() };
-        let failed = |error| DemoError::Store { what: "wie besluit".to_owned(), error };
-        if settings == self.store.settings() {
-            Ok(())
-        } else {
-            self.store.set_settings(&settings).await.map_err(failed)
+    async fn decide_by(&self, on: NaiveDate, rule: DecisionRule) -> Result<()> {
+        let before = self.store.settings();
+        if before.rule == rule {
+            return Ok(());
         }
+        let settings = Settings { rule, ..before.clone() };
+        let failed = |error| DemoError::Store { what: "wie besluit".to_owned(), error };
+        self.store.set_settings(&act(on), before.mark(), &settings).await.map_err(failed)
     }
 
     async fn perform(&self, on: NaiveDate, deed: &Deed) -> Result<()> {
@@ -141,11 +155,11 @@ impl Filler<'_> {
             Deed::Step(promise, step) => {
                 let rule =
                     if matches!(step, Step::Propose { .. }) { DecisionRule::Council } else { DecisionRule::Direct };
-                self.decide_by(rule).await?;
+                self.decide_by(on, rule).await?;
                 self.step(on, promise, step).await
             }
             Deed::TakeInLetter(letter) => {
-                self.decide_by(DecisionRule::Direct).await?;
+                self.decide_by(on, DecisionRule::Direct).await?;
                 self.take_in_letter(on, letter).await
             }
         }

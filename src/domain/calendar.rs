@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 /// One named stretch of days, both ends included (`zomerreces 2025`, `begroting 2026`).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct CalendarEntry {
     /// The name, in lower case, with the year it belongs to: `herfstreces 2025`.
     pub name: String,
@@ -13,8 +13,41 @@ pub struct CalendarEntry {
     pub last_day: NaiveDate,
 }
 
+/// Why something is no entry of a calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum EntryError {
+    /// It has no name.
+    #[error("er staat geen naam")]
+    NoName,
+    /// The last day lies before the first.
+    #[error("de laatste dag ligt voor de eerste")]
+    BackToFront,
+}
+
+impl CalendarEntry {
+    /// An entry; its name is kept in lower case.
+    ///
+    /// # Errors
+    /// When it has no name, or the last day lies before the first.
+    pub fn new(name: &str, first_day: NaiveDate, last_day: NaiveDate) -> Result<Self, EntryError> {
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        if name.is_empty() {
+            return Err(EntryError::NoName);
+        }
+        if last_day < first_day {
+            return Err(EntryError::BackToFront);
+        }
+        Ok(Self { name, first_day, last_day })
+    }
+}
+
+/// Two entries bear one name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("deze naam staat al in de kalender")]
+pub struct NameTaken;
+
 /// The entries of a council's calendar, ordered by first day.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Calendar {
     entries: Vec<CalendarEntry>,
 }
@@ -38,13 +71,26 @@ pub enum CalendarError {
         /// What stood there.
         text: String,
     },
-    /// The last day lies before the first.
-    #[error("Regel {line} van de kalender: de laatste dag ligt voor de eerste.")]
-    Order {
+    /// What stands there is no entry.
+    #[error("Regel {line} van de kalender: {error}.")]
+    Entry {
         /// Which line.
         line: usize,
+        /// Why not.
+        error: EntryError,
+    },
+    /// The name stood in an earlier line too.
+    #[error("Regel {line} van de kalender: ‘{name}’ stond er al. Geef elke regel een eigen naam, met het jaar erbij.")]
+    Twice {
+        /// Which line.
+        line: usize,
+        /// The name.
+        name: String,
     },
 }
+
+/// The first line of a calendar file.
+const HEADING: &str = "naam\teerste_dag\tlaatste_dag";
 
 impl Calendar {
     /// A calendar of these entries, in any order.
@@ -59,7 +105,7 @@ impl Calendar {
     /// # Errors
     /// Names the first line that cannot be read.
     pub fn parse(text: &str) -> Result<Self, CalendarError> {
-        let mut entries = Vec::new();
+        let mut calendar = Self::default();
         let text = text.trim_start_matches('\u{feff}');
         for (index, row) in text.lines().enumerate() {
             let line = index + 1;
@@ -74,18 +120,98 @@ impl Calendar {
                 NaiveDate::parse_from_str(text, "%Y-%m-%d")
                     .map_err(|_| CalendarError::Day { line, text: text.to_owned() })
             };
-            let entry = CalendarEntry { name: name.to_lowercase(), first_day: day(first)?, last_day: day(last)? };
-            if entry.last_day < entry.first_day {
-                return Err(CalendarError::Order { line });
-            }
-            entries.push(entry);
+            let entry = CalendarEntry::new(name, day(first)?, day(last)?)
+                .map_err(|error| CalendarError::Entry { line, error })?;
+            let name = entry.name.clone();
+            calendar = calendar.with(entry).map_err(|NameTaken| CalendarError::Twice { line, name })?;
         }
+        Ok(calendar)
+    }
+
+    /// The text of a calendar file, as [`Self::parse`] reads it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let row = |entry: &CalendarEntry| format!("{}\t{}\t{}\n", entry.name, entry.first_day, entry.last_day);
+        std::iter::once(format!("{HEADING}\n")).chain(self.entries.iter().map(row)).collect()
+    }
+
+    /// The entry with this name.
+    #[must_use]
+    pub fn entry(&self, name: &str) -> Option<&CalendarEntry> {
+        self.entries.iter().find(|entry| entry.name == name)
+    }
+
+    /// The same calendar with one more entry.
+    ///
+    /// # Errors
+    /// When its name stands there already.
+    pub fn with(self, entry: CalendarEntry) -> Result<Self, NameTaken> {
+        if self.entry(&entry.name).is_some() {
+            return Err(NameTaken);
+        }
+        let mut entries = self.entries;
+        entries.push(entry);
         Ok(Self::new(entries))
+    }
+
+    /// The same calendar without the entry with this name.
+    #[must_use]
+    pub fn without(&self, name: &str) -> Self {
+        Self { entries: self.entries.iter().filter(|entry| entry.name != name).cloned().collect() }
     }
 
     /// All entries, ordered by first day.
     #[must_use]
     pub fn entries(&self) -> &[CalendarEntry] {
         &self.entries
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "naam\teerste_dag\tlaatste_dag\nherfstreces 2025\t2025-10-18\t2025-10-26\n\
+                        begroting 2026\t2025-11-06\t2025-11-13\n";
+
+    #[test]
+    fn a_calendar_is_written_as_it_is_read() {
+        let calendar = Calendar::parse(TEXT).unwrap();
+        assert_eq!(calendar.text(), TEXT);
+        let untidy =
+            "\u{feff}begroting  2026\t2025-11-06\t2025-11-13\r\n\r\nHerfstreces 2025\t 2025-10-18\t2025-10-26\tvrij";
+        assert_eq!(Calendar::parse(untidy).unwrap(), calendar);
+    }
+
+    #[test]
+    fn the_first_line_that_is_wrong_is_named() {
+        let table = [
+            ("herfstreces 2025 2025-10-18 2025-10-26", CalendarError::Columns { line: 1 }),
+            (
+                "a\t2025-10-18\t2025-10-26\nb\t18 oktober\t2025-10-26",
+                CalendarError::Day { line: 2, text: "18 oktober".to_owned() },
+            ),
+            ("a\t2025-10-18\t2025-10-17", CalendarError::Entry { line: 1, error: EntryError::BackToFront }),
+            ("\t2025-10-18\t2025-10-18", CalendarError::Entry { line: 1, error: EntryError::NoName }),
+            (
+                "A\t2025-10-18\t2025-10-26\n\na\t2026-10-18\t2026-10-26",
+                CalendarError::Twice { line: 3, name: "a".to_owned() },
+            ),
+        ];
+        for (text, error) in table {
+            assert_eq!(Calendar::parse(text), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn entries_come_and_go_by_name() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let entry = |name| CalendarEntry::new(name, day("2025-10-01"), day("2025-10-02")).unwrap();
+        let calendar = Calendar::parse(TEXT).unwrap();
+        assert_eq!(calendar.clone().with(entry("Begroting 2026")), Err(NameTaken));
+        let more = calendar.clone().with(entry("Raadsdag 2025")).unwrap();
+        assert_eq!(more.entries().first().map(|entry| entry.name.as_str()), Some("raadsdag 2025"));
+        assert_eq!(more.without("raadsdag 2025"), calendar);
+        assert_eq!(CalendarEntry::new(" ", day("2025-10-01"), day("2025-10-02")), Err(EntryError::NoName));
     }
 }

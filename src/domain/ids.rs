@@ -46,6 +46,8 @@ ids! {
     HolderId
     /// A theme.
     ThemeId
+    /// An entry of one of the council's lists: a key only beside its list.
+    RosterId
     /// A letter.
     LetterId
     /// An account: somebody who can sign in.

@@ -279,7 +279,7 @@ impl Proposal {
 }
 
 /// Who decides that a commitment is settled: a setting of the register.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum DecisionRule {
     /// The executive's mark counts at once; the council side can object.
     #[default]

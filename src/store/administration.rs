@@ -39,10 +39,16 @@ pub enum Deed {
     RecoveryCodeUsed,
     /// Settings were changed.
     SettingsChanged,
+    /// The calendar was changed.
+    CalendarChanged,
+    /// Something was added to one of the council's lists.
+    RosterAdded,
+    /// Something on one of the council's lists was changed.
+    RosterChanged,
 }
 
 impl Deed {
-    const KEYS: [(Self, &'static str, &'static str); 15] = [
+    const KEYS: [(Self, &'static str, &'static str); 18] = [
         (Self::SignedIn, "aangemeld", "Ingelogd"),
         (Self::SignInFailed, "aanmelden-mislukt", "Te vaak verkeerd ingelogd"),
         (Self::AccountMade, "account-gemaakt", "Account gemaakt"),
@@ -58,6 +64,9 @@ impl Deed {
         (Self::RecoveryCodesMade, "herstelcodes-gemaakt", "Nieuwe herstelcodes gemaakt"),
         (Self::RecoveryCodeUsed, "herstelcode-gebruikt", "Herstelcode gebruikt"),
         (Self::SettingsChanged, "instellingen-gewijzigd", "Instellingen gewijzigd"),
+        (Self::CalendarChanged, "kalender-gewijzigd", "Kalender gewijzigd"),
+        (Self::RosterAdded, "raad-toegevoegd", "Toegevoegd aan de raad"),
+        (Self::RosterChanged, "raad-gewijzigd", "Gewijzigd in de raad"),
     ];
 
     /// The word that is stored.

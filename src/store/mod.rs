@@ -6,7 +6,9 @@
 
 pub mod accounts;
 pub mod administration;
+pub mod calendar;
 pub mod commitments;
+pub mod compare;
 pub mod council;
 pub mod hashed;
 pub mod history;
@@ -35,7 +37,9 @@ use sqlx::{
 };
 
 use self::{accounts::AccountRefusal, sessions::Seen, settings::Settings};
-use crate::domain::{access::Actor, change::Refusal, ids::LetterId, number::CommitmentNumber, rights::Action};
+use crate::domain::{
+    access::Actor, change::Refusal, ids::LetterId, number::CommitmentNumber, rights::Action, roster::RosterError,
+};
 
 /// A council's register: one SQLite file.
 #[derive(Debug, Clone)]
@@ -73,6 +77,9 @@ pub enum StoreError {
     /// The domain refuses.
     #[error(transparent)]
     Refused(#[from] Refusal),
+    /// The domain refuses an entry of one of the council's lists.
+    #[error(transparent)]
+    Roster(#[from] RosterError),
     /// This cannot be done to an account.
     #[error(transparent)]
     Account(#[from] AccountRefusal),
@@ -82,6 +89,12 @@ pub enum StoreError {
         /// Which one.
         number: CommitmentNumber,
     },
+    /// What the administration keeps changed since the form was made.
+    #[error("dit is intussen gewijzigd")]
+    Outdated,
+    /// Something with this name stands there already.
+    #[error("deze naam staat er al")]
+    NameTaken,
     /// This form was sent before, and done.
     #[error("dit formulier is al verwerkt")]
     Repeated,

@@ -1,18 +1,18 @@
-//! The settings of a register, and its calendar.
+//! The settings of a register.
 
 use std::sync::PoisonError;
 
 use sqlx::SqliteConnection;
 
-use super::{Result, Store};
-use crate::domain::{
-    access::Role,
-    calendar::{Calendar, CalendarEntry},
-    status::DecisionRule,
+use super::{
+    Act, Result, Store, StoreError,
+    administration::{self, Deed},
+    compare::{Facts, Mark, differences},
 };
+use crate::domain::{access::Role, number_pattern::NumberPattern, rights::Action, status::DecisionRule};
 
 /// What a council sets for itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Settings {
     /// The council's name, as it stands under the wordmark: `gemeenteraad Maasveld`.
     pub council: String,
@@ -22,6 +22,8 @@ pub struct Settings {
     pub warning_days: i64,
     /// After how many months the register looks again at a promise without a day.
     pub review_months: u32,
+    /// The forms that its numbers have; any form when there is none.
+    pub number_patterns: Vec<NumberPattern>,
     /// The roles for which a second factor is required.
     pub second_factor: Vec<Role>,
 }
@@ -33,6 +35,7 @@ impl Default for Settings {
             rule: DecisionRule::default(),
             warning_days: 30,
             review_months: 3,
+            number_patterns: Vec::new(),
             // Who gives rights to others is worth more to a thief than any other account.
             second_factor: vec![Role::Administrator],
         }
@@ -46,29 +49,52 @@ impl Settings {
             "wie-besluit" => self.rule = DecisionRule::from_key(value).unwrap_or_default(),
             "waarschuwen-dagen" => self.warning_days = value.parse().unwrap_or(self.warning_days),
             "bekijken-maanden" => self.review_months = value.parse().unwrap_or(self.review_months),
+            "nummervormen" => {
+                self.number_patterns = value.lines().filter_map(|line| NumberPattern::parse(line).ok()).collect();
+            }
             "tweede-factor" => self.second_factor = value.split(' ').filter_map(Role::from_key).collect(),
             _ => {}
         }
     }
 
-    fn pairs(&self) -> [(&'static str, String); 5] {
+    /// By what a form knows whether the settings are still what they were.
+    #[must_use]
+    pub fn mark(&self) -> Mark {
+        Mark::of(self)
+    }
+
+    fn facts(&self) -> Facts {
+        self.pairs().into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+    }
+
+    fn pairs(&self) -> [(&'static str, String); 6] {
+        let patterns: Vec<&str> = self.number_patterns.iter().map(NumberPattern::as_str).collect();
         [
             ("raad", self.council.clone()),
             ("wie-besluit", self.rule.key().to_owned()),
             ("waarschuwen-dagen", self.warning_days.to_string()),
             ("bekijken-maanden", self.review_months.to_string()),
+            ("nummervormen", patterns.join("\n")),
             ("tweede-factor", self.second_factor.iter().map(|role| role.key()).collect::<Vec<_>>().join(" ")),
         ]
     }
 }
 
 impl Store {
-    /// Writes all settings.
+    /// Changes the settings; `seen` is the mark of those that they replace.
     ///
     /// # Errors
-    /// When the database fails.
-    pub async fn set_settings(&self, settings: &Settings) -> Result<()> {
-        let mut tx = self.begin().await?;
+    /// [`StoreError::Outdated`] when they changed since; [`StoreError::Forbidden`] when the actor does not keep the settings,
+    /// or touches the second factor without keeping the accounts.
+    pub async fn set_settings(&self, act: &Act, seen: Mark, settings: &Settings) -> Result<()> {
+        let mut tx = self.begin_with_right(act, Action::Settings).await?;
+        let before = read(&mut tx).await?;
+        if before.mark() != seen {
+            return Err(StoreError::Outdated);
+        }
+        if before.second_factor != settings.second_factor && !act.actor.may_ever(Action::Accounts) {
+            return Err(StoreError::Forbidden(Action::Accounts));
+        }
         for (key, value) in settings.pairs() {
             sqlx::query(
                 "INSERT INTO setting (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -78,38 +104,13 @@ impl Store {
             .execute(&mut *tx)
             .await?;
         }
+        let changed = differences(&before.facts(), &settings.facts());
+        if !changed.is_empty() {
+            administration::log(&mut tx, &act.actor, act.now, Deed::SettingsChanged, "", &changed).await?;
+        }
         tx.commit().await?;
         *self.settings.write().unwrap_or_else(PoisonError::into_inner) = settings.clone();
         Ok(())
-    }
-
-    /// The calendar of recesses and budget papers.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn calendar(&self) -> Result<Calendar> {
-        let rows: Vec<(String, chrono::NaiveDate, chrono::NaiveDate)> =
-            sqlx::query_as("SELECT name, first_day, last_day FROM calendar_entry").fetch_all(&self.readers).await?;
-        let entry = |(name, first_day, last_day)| CalendarEntry { name, first_day, last_day };
-        Ok(Calendar::new(rows.into_iter().map(entry).collect()))
-    }
-
-    /// Puts another calendar in the place of the present one.
-    ///
-    /// # Errors
-    /// When the database fails, or two entries bear one name.
-    pub async fn set_calendar(&self, calendar: &Calendar) -> Result<()> {
-        let mut tx = self.begin().await?;
-        sqlx::query("DELETE FROM calendar_entry").execute(&mut *tx).await?;
-        for entry in calendar.entries() {
-            sqlx::query("INSERT INTO calendar_entry (name, first_day, last_day) VALUES ($1, $2, $3)")
-                .bind(&entry.name)
-                .bind(entry.first_day)
-                .bind(entry.last_day)
-                .execute(&mut *tx)
-                .await?;
-        }
-        Ok(tx.commit().await?)
     }
 }
 

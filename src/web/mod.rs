@@ -1,14 +1,17 @@
 //! HTTP: routes by resource, page structs above their handlers, one error page, one layout.
 
 mod actions;
+pub mod base_url;
 pub mod chart;
 pub mod commitment;
 pub mod committees;
 mod conflict;
+pub mod cookie;
 pub mod day;
 mod deadline_field;
 pub mod error;
 pub mod form;
+mod headers;
 pub mod health;
 pub mod layout;
 mod letters;
@@ -36,16 +39,19 @@ use std::{
 use axum::{
     Router,
     extract::DefaultBodyLimit,
-    http::{HeaderName, HeaderValue, StatusCode, header},
+    http::{HeaderName, StatusCode, header},
     middleware,
 };
 use sha2::{Digest as _, Sha256};
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, set_header::SetResponseHeaderLayer,
-    timeout::TimeoutLayer, trace::TraceLayer,
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, timeout::TimeoutLayer,
+    trace::TraceLayer,
 };
 
-use self::routes::{Routes, Rule};
+use self::{
+    base_url::BaseUrl,
+    routes::{Routes, Rule},
+};
 use crate::{
     clock::Clock,
     store::{Store, list::AsOf},
@@ -58,6 +64,8 @@ pub struct AppState {
     pub store: Store,
     /// What time it is.
     pub clock: Clock,
+    /// Under which address people reach the site.
+    pub base_url: BaseUrl,
     /// Whether this is the demonstration, which says so on every page.
     pub demonstration: bool,
 }
@@ -104,21 +112,10 @@ pub fn router(state: AppState) -> Router {
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(middleware::from_fn_with_state(Arc::clone(&state), error::dress))
-        .layer(middleware::from_fn_with_state(state, visit::recognise))
+        .layer(middleware::from_fn_with_state(Arc::clone(&state), visit::recognise))
         .layer(CompressionLayer::new())
-        .layer(header("content-security-policy", CONTENT_SECURITY_POLICY))
-        .layer(header("x-content-type-options", "nosniff"))
-        .layer(header("referrer-policy", "same-origin"))
-        .layer(header("cross-origin-opener-policy", "same-origin"))
-        .layer(TraceLayer::new_for_http())
-}
-
-/// Nothing but our own style sheet and pictures; forms go nowhere else; no page stands in a frame.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; \
-     base-uri 'none'; frame-ancestors 'none'";
-
-fn header(name: &'static str, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
-    SetResponseHeaderLayer::if_not_present(HeaderName::from_static(name), HeaderValue::from_static(value))
+        .layer(middleware::from_fn_with_state(state, headers::put))
+        .layer(TraceLayer::new_for_http().make_span_with(headers::span))
 }
 
 const STYLE_SHEET: &str = include_str!("../../static/app.css");

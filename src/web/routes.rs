@@ -134,7 +134,7 @@ impl Routes {
 /// Lets through whom the rule admits. Who is not signed in and wants to see a page is shown the door; a form that was sent is
 /// told to wait: see [`WebError::SignInFirst`].
 async fn guard(rule: Rule, request: Request, next: Next) -> Response {
-    match rule.refusal(&Visitor::of(request.extensions())) {
+    match rule.refusal(&Visitor::of(request.extensions()).actor) {
         None => next.run(request).await,
         Some(WebError::SignInFirst) if request.method() != Method::POST => {
             reply::see_other(&sign_in_path(request.uri()))

@@ -4,15 +4,18 @@ use std::{ops::Deref, sync::Arc};
 
 use axum::{
     extract::{FromRequestParts, Request, State},
-    http::request::Parts,
+    http::{Extensions, HeaderValue, header, request::Parts},
     middleware::Next,
     response::Response,
 };
 
-use super::{AppState, error::WebError};
+use super::{AppState, cookie::Cookie, error::WebError};
 use crate::{
     domain::{access::Actor, commitment::Details, rights::Action},
-    store::Act,
+    store::{
+        Act,
+        sessions::{Session, Stage},
+    },
 };
 
 /// A request by somebody: the state of the program, and who asks. Every handler takes one, so that none reads the register
@@ -22,13 +25,15 @@ pub struct Visit {
     state: Arc<AppState>,
     /// Who asks.
     pub actor: Actor,
+    /// The session in which they do.
+    pub session: Option<Session>,
 }
 
 impl Visit {
-    /// A visit by this actor.
+    /// A visit by whoever was recognised.
     #[must_use]
-    pub fn new(state: Arc<AppState>, actor: Actor) -> Self {
-        Self { state, actor }
+    pub fn new(state: Arc<AppState>, visitor: Visitor) -> Self {
+        Self { state, actor: visitor.actor, session: visitor.session }
     }
 
     /// Who acts, now, from a form with this token.
@@ -56,13 +61,23 @@ impl Deref for Visit {
 
 /// Who was recognised, on the way through the layers.
 #[derive(Debug, Clone)]
-pub struct Visitor(pub Actor);
+pub struct Visitor {
+    /// Who asks; the public until a session asks for nothing more.
+    pub actor: Actor,
+    /// The session of the cookie, also one that still asks for a second factor.
+    pub session: Option<Session>,
+}
 
 impl Visitor {
-    /// Who sends this request: whoever was recognised, else the public.
+    fn new(session: Option<Session>) -> Self {
+        let full = session.as_ref().filter(|session| session.stage == Stage::Full);
+        Self { actor: full.map_or_else(Actor::public, |session| session.actor.clone()), session }
+    }
+
+    /// Who sends this request.
     #[must_use]
-    pub fn of(extensions: &axum::http::Extensions) -> Actor {
-        extensions.get::<Self>().map_or_else(Actor::public, |visitor| visitor.0.clone())
+    pub fn of(extensions: &Extensions) -> Self {
+        extensions.get::<Self>().cloned().unwrap_or_else(|| Self::new(None))
     }
 }
 
@@ -74,7 +89,21 @@ impl FromRequestParts<Arc<AppState>> for Visit {
     }
 }
 
-/// Recognises who sends a request by the session in its cookie.
-pub(super) async fn recognise(State(_state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
-    next.run(request).await
+/// Recognises who sends a request by the token in its cookie. What a signed-in person sees is kept by no browser and no proxy;
+/// what the public sees is asked for anew each time, so that what is taken back is gone at once.
+pub(super) async fn recognise(State(state): State<Arc<AppState>>, mut request: Request, next: Next) -> Response {
+    let token = Cookie::session(&state.base_url).token(request.headers());
+    let session = match &token {
+        Some(token) => state.store.session(&token.hash(), state.clock.now()).await.unwrap_or_else(|error| {
+            tracing::error!(%error, "a session could not be looked up");
+            None
+        }),
+        None => None,
+    };
+    let keep = HeaderValue::from_static(if session.is_some() { "no-store" } else { "no-cache" });
+    request.extensions_mut().insert(Visitor::new(session));
+    let mut response = next.run(request).await;
+    response.headers_mut().entry(header::CACHE_CONTROL).or_insert(keep);
+    response.headers_mut().append(header::VARY, HeaderValue::from_static("cookie"));
+    response
 }

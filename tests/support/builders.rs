@@ -156,8 +156,15 @@ impl TestApp {
 
     /// From now on the council side decides.
     pub async fn council_decides(&self) {
-        let settings = Settings { rule: DecisionRule::Council, ..self.store.settings() };
-        self.store.set_settings(&settings).await.unwrap();
+        self.set(|settings| settings.rule = DecisionRule::Council).await;
+    }
+
+    /// Changes the settings.
+    pub async fn set(&self, change: impl FnOnce(&mut Settings)) {
+        let mut settings = self.store.settings();
+        let before = settings.mark();
+        change(&mut settings);
+        self.store.set_settings(&self.act(), before, &settings).await.unwrap();
     }
 
     /// Takes in a letter and leaves it at that.

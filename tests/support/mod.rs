@@ -1,25 +1,33 @@
 //! A register of its own for each test: a real SQLite file, the real router, a fixed day.
 
+pub mod administration;
 pub mod builders;
+pub mod contents;
 pub mod forms;
 pub mod letters;
+pub mod people;
 
 use std::path::PathBuf;
 
-use axum::Extension;
-use axum_test::{TestResponse, TestServer, multipart::MultipartForm};
+use axum_test::{TestRequest, TestResponse, TestServer, multipart::MultipartForm};
 use chrono::NaiveDate;
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 use toezeggingen::{
+    auth::token::Token,
     clock::Clock,
     demo,
     domain::{
         access::{Actor, Role},
+        ids::AccountId,
         status::DecisionRule,
     },
-    store::{Act, Store},
-    web::{self, AppState, visit::Visitor},
+    store::{
+        Act, Store,
+        accounts::{Door, NewAccount},
+        sessions::Stage,
+    },
+    web::{self, AppState},
 };
 
 /// The council's clerk, who may see everything.
@@ -41,16 +49,32 @@ pub struct TestApp {
     pub server: TestServer,
     clock: Clock,
     folder: TempDir,
+    /// The session of whoever sends the requests; none for the public.
+    cookie: Option<String>,
 }
 
 impl TestApp {
-    /// An empty register.
+    /// An empty register, with the clerk signed in.
     pub async fn empty() -> Self {
+        let mut app = Self::open(false).await;
+        app.sign_in(clerk()).await;
+        app
+    }
+
+    /// An empty register in which nobody has an account.
+    pub async fn without_accounts() -> Self {
         Self::open(false).await
     }
 
-    /// The demonstration, as `demo` shows it.
+    /// The demonstration, with a clerk signed in.
     pub async fn demonstration() -> Self {
+        let mut app = Self::demonstration_as_it_starts().await;
+        app.sign_in(clerk()).await;
+        app
+    }
+
+    /// The demonstration, as `demo` shows it to who comes first.
+    pub async fn demonstration_as_it_starts() -> Self {
         let app = Self::open(true).await;
         demo::fill(&app.store, DecisionRule::Direct).await.unwrap();
         app
@@ -60,9 +84,45 @@ impl TestApp {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join(FILE)).await.unwrap();
         let clock = Clock::fixed_on(day(TODAY));
-        let state = AppState { store: store.clone(), clock, demonstration };
-        let server = TestServer::new(web::router(state).layer(Extension(Visitor(clerk()))));
-        Self { store, server, clock, folder }
+        let base_url = "https://toezeggingen.test".parse().unwrap();
+        let state = AppState { store: store.clone(), clock, base_url, demonstration };
+        let server = TestServer::new(web::router(state));
+        Self { store, server, clock, folder, cookie: None }
+    }
+
+    /// Signs somebody in: from now on every request is theirs. They get an account when they have none.
+    pub async fn sign_in(&mut self, actor: Actor) {
+        self.cookie = Some(self.session(&actor).await);
+    }
+
+    /// Signs everybody out: from now on every request is the public's.
+    pub fn sign_out(&mut self) {
+        self.cookie = None;
+    }
+
+    /// A session of somebody, as the cookie that a browser sends.
+    pub async fn session(&self, actor: &Actor) -> String {
+        let account = self.account(actor).await;
+        let token = Token::new().unwrap();
+        self.store.open_session(account, Stage::Full, &token.hash(), None, self.clock.now()).await.unwrap();
+        format!("__Host-sessie={}", token.text())
+    }
+
+    /// The account of somebody, made when there is none.
+    pub async fn account(&self, actor: &Actor) -> AccountId {
+        let administrator = Act { actor: Actor::new("beheerder", Role::Administrator), ..self.act() };
+        let accounts = self.store.accounts(&administrator.actor, self.clock.now()).await.unwrap();
+        if let Some(known) = accounts.iter().find(|account| account.name == actor.name && account.role == actor.role) {
+            return known.id;
+        }
+        let login = format!("{}.{}@maasveld.example", actor.name.replace(' ', "."), actor.role.key()).to_lowercase();
+        let new = NewAccount {
+            name: actor.name.clone(),
+            door: Door::Local { login },
+            role: actor.role,
+            reach: actor.reach.clone(),
+        };
+        self.store.add_account(&administrator, new, &Token::new().unwrap().hash()).await.unwrap()
     }
 
     /// The file of the register.
@@ -76,17 +136,27 @@ impl TestApp {
     }
 
     pub async fn get(&self, path: &str) -> Page {
-        Page::of(self.server.get(path).await)
+        Page::of(self.theirs(self.server.get(path)).await)
     }
 
     /// Sends a form as a browser on this site would.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
-        Page::of(self.server.post(path).add_header("sec-fetch-site", "same-origin").form(&fields).await)
+        let request = self.theirs(self.server.post(path)).add_header("sec-fetch-site", "same-origin");
+        Page::of(request.form(&fields).await)
     }
 
     /// Sends a form with a file as a browser on this site would.
     pub async fn post_multipart(&self, path: &str, form: MultipartForm) -> Page {
-        Page::of(self.server.post(path).add_header("sec-fetch-site", "same-origin").multipart(form).await)
+        let request = self.theirs(self.server.post(path)).add_header("sec-fetch-site", "same-origin");
+        Page::of(request.multipart(form).await)
+    }
+
+    /// A request with the session of whoever sends it.
+    pub fn theirs(&self, request: TestRequest) -> TestRequest {
+        match &self.cookie {
+            Some(cookie) => request.add_header("cookie", cookie.as_str()),
+            None => request,
+        }
     }
 }
 

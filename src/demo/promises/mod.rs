@@ -128,16 +128,6 @@ pub(super) enum Step {
     },
 }
 
-/// The committees and the council itself: code and name in full.
-pub(super) const COMMITTEES: &[(&str, &str)] = &[
-    ("RAAD", "Gemeenteraad"),
-    ("BOVF", "Bestuur, Organisatie, Veiligheid en Financiën"),
-    ("KG", "Klimaat en Groen"),
-    ("MH", "Mobiliteit en Haven"),
-    ("WB", "Wonen en Buurten"),
-    ("ZJO", "Zorg, Jeugd en Onderwijs"),
-];
-
 /// Every promise: first those of the letter, then the others by year.
 pub(super) fn all() -> impl Iterator<Item = &'static Promise> {
     [

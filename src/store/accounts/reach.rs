@@ -92,35 +92,30 @@ pub(in crate::store) async fn write_reach(tx: &mut SqliteConnection, account: Ac
 
 type Keys = (Vec<i64>, Vec<i64>, Vec<i64>);
 
+/// The keys of what somebody is to have, in upper or lower case.
 fn find(council: &Council, reach: &Reach) -> std::result::Result<Keys, AccountRefusal> {
-    let upper = |text: &str| text.to_uppercase();
-    let committees: Vec<(i64, String)> =
-        council.committees.iter().map(|one| (one.id.get(), upper(&one.code))).collect();
-    let named = |name: &str, beside: &Option<String>| Named { name: name.to_owned(), beside: beside.clone() };
-    let holders: Vec<(i64, String)> =
-        council.holders.iter().map(|one| (one.id.get(), named(&one.function, &one.name).to_string())).collect();
-    let members: Vec<(i64, String)> =
-        council.members.iter().map(|one| (one.id.get(), named(&one.name, &one.party).to_string())).collect();
-    let key = |kind: &'static str, known: &[(i64, String)], wish: String| {
-        let found = known.iter().find(|(_, name)| *name == wish).map(|(key, _)| *key);
-        let known = || known.iter().map(|(_, name)| name.clone()).collect();
-        found.ok_or_else(|| AccountRefusal::ReachUnknown { wish, kind, known: known() })
-    };
+    let named =
+        |name: &str, beside: &Option<String>| Named { name: name.to_owned(), beside: beside.clone() }.to_string();
+    let committees = council.committees.iter().map(|one| (one.id.get(), one.code.clone()));
+    let holders = council.holders.iter().map(|one| (one.id.get(), named(&one.function, &one.name)));
+    let members = council.members.iter().map(|one| (one.id.get(), named(&one.name, &one.party)));
     Ok((
-        reach
-            .committees
-            .iter()
-            .map(|code| key("commissie", &committees, upper(code)))
-            .collect::<std::result::Result<_, _>>()?,
-        reach
-            .holders
-            .iter()
-            .map(|one| key("portefeuillehouder", &holders, one.to_string()))
-            .collect::<std::result::Result<_, _>>()?,
-        reach
-            .members
-            .iter()
-            .map(|one| key("raadslid", &members, one.to_string()))
-            .collect::<std::result::Result<_, _>>()?,
+        keys("commissie", committees.collect(), reach.committees.iter().cloned())?,
+        keys("portefeuillehouder", holders.collect(), reach.holders.iter().map(Named::to_string))?,
+        keys("raadslid", members.collect(), reach.members.iter().map(Named::to_string))?,
     ))
+}
+
+fn keys(
+    kind: &'static str,
+    known: Vec<(i64, String)>,
+    wishes: impl Iterator<Item = String>,
+) -> std::result::Result<Vec<i64>, AccountRefusal> {
+    let key = |wish: String| {
+        let same = |name: &str| name.to_uppercase() == wish.to_uppercase();
+        let found = known.iter().find(|(_, name)| same(name)).map(|(key, _)| *key);
+        let names = || known.iter().map(|(_, name)| name.clone()).collect();
+        found.ok_or_else(|| AccountRefusal::ReachUnknown { wish, kind, known: names() })
+    };
+    wishes.map(key).collect()
 }

@@ -274,3 +274,9 @@ pub(super) async fn apply(
     let happening = Happening { commitment: id, kind, on, note, letter: source.letter, passage: source.passage };
     history::append(tx, act, happening, &facts_before, &facts(&saved.commitment)).await
 }
+
+/// Keeps what the search box looks in, after a name that a commitment bears was changed.
+pub(super) async fn refresh_search(tx: &mut SqliteConnection, id: CommitmentId) -> Result<()> {
+    let registered = load(tx, id).await?;
+    index(tx, &registered).await
+}

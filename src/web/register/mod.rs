@@ -2,6 +2,7 @@
 
 mod fields;
 mod merge;
+mod number_field;
 
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -59,8 +60,10 @@ struct RegisterPage {
     taken: Option<Link>,
     /// What should not be public without thought.
     check: Option<Check>,
-    /// What a decision of secrecy is made of.
-    secrecy: SecrecyChoices,
+    /// What a decision of secrecy is made of, for who may record one.
+    secrecy: Option<SecrecyChoices>,
+    /// Whether the number has another form than the council's numbers have.
+    odd: bool,
     /// Of a known promise.
     known: Option<KnownPromise>,
 }
@@ -125,13 +128,14 @@ impl RegisterPage {
         let fault = if form.is_good() { "" } else { "Fout: " };
         Ok(Self {
             layout: Layout::new(visit, Menu::Commitments, format!("{fault}Registreer een toezegging")),
+            odd: number_field::is_odd(&form, &visit.store.settings().number_patterns),
             form: form.in_order(fields::LABELS),
             submission: new_submission(),
             choices: Choices::new(visit.store.council(&visit.actor).await?, &visit.actor),
             preview: None,
             taken: None,
             check: None,
-            secrecy: SecrecyChoices::new(),
+            secrecy: visit.actor.may_ever(Action::Secrecy).then(SecrecyChoices::new),
             known: None,
         })
     }
@@ -168,6 +172,9 @@ async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let today = visit.clock.today();
     let number = fields::number(&mut form);
     let details = fields::details(&mut form, today, &visit.store.council(&visit.actor).await?, None);
+    if let Some(number) = &number {
+        number_field::doubt(&mut form, number, &visit.store.settings().number_patterns, today);
+    }
     let reader =
         DeadlineReader { calendar: visit.store.calendar().await?, review_months: visit.store.settings().review_months };
     let deadline = fields::deadline(&mut form, &reader);

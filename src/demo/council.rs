@@ -1,0 +1,111 @@
+//! The council of Maasveld: committees, members with their parties, and who governs, over time.
+
+use super::{DemoError, Result, day};
+use crate::domain::{
+    commitment::Named,
+    roster::{Portfolio, Roster, RosterEntry},
+    tenure::Tenure,
+};
+
+/// Committees and the council itself: name (code), first and last day; an empty day is not known, or not yet.
+const COMMITTEES: &[(&str, &str, &str)] = &[
+    ("Gemeenteraad (RAAD)", "", ""),
+    ("Bestuur, Organisatie, Veiligheid en Financiën (BOVF)", "", ""),
+    ("Klimaat en Groen (KG)", "", ""),
+    ("Mobiliteit en Haven (MH)", "", ""),
+    ("Wonen en Buurten (WB)", "", ""),
+    ("Zorg, Jeugd en Onderwijs (ZJO)", "", ""),
+    ("Fysieke Leefomgeving (FL)", "2014-03-27", "2018-03-28"),
+];
+
+const PARTIES: &[(&str, &str, &str)] = &[
+    ("Buurtverbond Maasveld", "", ""),
+    ("Getij Maasveld", "", ""),
+    ("Groene Kade", "", ""),
+    ("Havenpartij Maasveld", "", ""),
+    ("Ouderenlijst De Brug", "", ""),
+    ("Sociale Lijst Maasveld", "", ""),
+    ("Stadslicht", "", ""),
+    ("Vrij Maasveld", "", ""),
+    ("Dorpslijst Oude Dijk", "", "2022-03-29"),
+];
+
+const MEMBERS: &[(&str, &str, &str)] = &[
+    ("A. Mertosari (Sociale Lijst Maasveld)", "", ""),
+    ("C. Lindehof (Buurtverbond Maasveld)", "", ""),
+    ("D. Sarmadani (Getij Maasveld)", "", ""),
+    ("F. Osterlaan (Groene Kade)", "", ""),
+    ("H. Brandwater (Ouderenlijst De Brug)", "", ""),
+    ("J. Dijkhorst (Stadslicht)", "", ""),
+    ("L. van der Kreekel (Buurtverbond Maasveld)", "", ""),
+    ("M. van Rietwaard (Stadslicht)", "", ""),
+    ("N. Benhadra (Groene Kade)", "", ""),
+    ("P. Haverzicht (Vrij Maasveld)", "", ""),
+    ("R. Kleiwater (Havenpartij Maasveld)", "", ""),
+    ("T. Wolderink (Havenpartij Maasveld)", "", ""),
+    ("K. Polderveen (Dorpslijst Oude Dijk)", "2018-03-29", "2022-03-29"),
+];
+
+/// Who governs: function and name, first day, and the portfolios with their first and last days.
+const HOLDERS: &[(&str, &str, &[(&str, &str, &str)])] = &[
+    ("burgemeester", "", &[("Openbare orde en veiligheid", "2018-06-14", ""), ("Handhaving", "2022-06-16", "")]),
+    ("wethouder Financiën (W. van Duinrade)", "2018-06-14", &[("Financiën", "2018-06-14", "")]),
+    (
+        "wethouder Klimaat (E. Veenstroom)",
+        "2018-06-14",
+        &[("Klimaat en energie", "2018-06-14", ""), ("Groen", "2018-06-14", "2022-06-15")],
+    ),
+    (
+        "wethouder Mobiliteit (B. Oldewater)",
+        "2018-06-14",
+        &[("Verkeer en vervoer", "2018-06-14", ""), ("Haven", "2022-06-16", "")],
+    ),
+    (
+        "wethouder Wonen (I. Tervoorde)",
+        "2018-06-14",
+        &[("Wonen", "2018-06-14", ""), ("Haven", "2018-06-14", "2022-06-15"), ("Groen", "2022-06-16", "")],
+    ),
+    ("wethouder Zorg (G. Asmarani)", "2018-06-14", &[("Zorg en jeugd", "2018-06-14", "")]),
+];
+
+const THEMES: &[(&str, &str, &str)] = &[
+    ("Bereikbaarheid", "", ""),
+    ("Financiën", "", ""),
+    ("Klimaat en energie", "", ""),
+    ("Politie voor iedereen", "", ""),
+    ("Wonen", "", ""),
+    ("Zorg en jeugd", "", ""),
+];
+
+/// Everything that stands on the lists, in an order in which nothing names what comes later.
+pub(super) fn entries() -> Result<Vec<(Roster, RosterEntry)>> {
+    let mut entries = Vec::new();
+    let lists = [
+        (Roster::Committees, COMMITTEES),
+        (Roster::Parties, PARTIES),
+        (Roster::Members, MEMBERS),
+        (Roster::Themes, THEMES),
+    ];
+    for (roster, list) in lists {
+        for (name, first_day, last_day) in list {
+            entries.push((roster, entry(name, first_day, last_day, &[])?));
+        }
+    }
+    for (name, first_day, portfolios) in HOLDERS {
+        entries.push((Roster::Holders, entry(name, first_day, "", portfolios)?));
+    }
+    Ok(entries)
+}
+
+fn entry(name: &str, first_day: &str, last_day: &str, portfolios: &[(&str, &str, &str)]) -> Result<RosterEntry> {
+    let wrong = || DemoError::Data(name.to_owned());
+    let open = |text: &str| if text.is_empty() { Ok(None) } else { day(text).map(Some) };
+    let portfolio = |(name, first_day, last_day): &(&str, &str, &str)| {
+        Ok(Portfolio { name: (*name).to_owned(), first_day: day(first_day)?, last_day: open(last_day)? })
+    };
+    Ok(RosterEntry {
+        named: Named::parse(name).ok_or_else(wrong)?,
+        tenure: Tenure::new(open(first_day)?, open(last_day)?).map_err(|_| wrong())?,
+        portfolios: portfolios.iter().map(portfolio).collect::<Result<_>>()?,
+    })
+}

@@ -1,0 +1,251 @@
+//! The lists that a council keeps of itself: committees, parties, members, portfolio holders and themes, over time.
+
+use chrono::NaiveDate;
+
+use super::{commitment::Named, day::full_day, tenure::Tenure};
+
+/// One of the lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Roster {
+    /// Committees, and the council itself: the name, beside it the code.
+    Committees,
+    /// Parties: the name.
+    Parties,
+    /// Members: the name, beside it the party.
+    Members,
+    /// Portfolio holders: the function, beside it the name of who holds it.
+    Holders,
+    /// Themes: the name.
+    Themes,
+}
+
+impl Roster {
+    /// Every list with its key in addresses and the word for one of its entries.
+    pub const KEYS: [(Self, &'static str, &'static str); 5] = [
+        (Self::Committees, "commissies", "commissie"),
+        (Self::Parties, "fracties", "fractie"),
+        (Self::Members, "raadsleden", "raadslid"),
+        (Self::Holders, "portefeuillehouders", "portefeuillehouder"),
+        (Self::Themes, "themas", "thema"),
+    ];
+
+    /// The key in addresses.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("themas", |(_, key, _)| key)
+    }
+
+    /// The word for one of its entries.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("thema", |(.., word)| word)
+    }
+
+    /// The list with this key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::KEYS.iter().find(|(_, k, _)| *k == key).map(|(one, ..)| *one)
+    }
+}
+
+/// Something on one of the lists.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct RosterEntry {
+    /// Its name, with what stands beside it: see [`Roster`].
+    pub named: Named,
+    /// From when until when.
+    pub tenure: Tenure,
+    /// Of a portfolio holder: the portfolios, oldest first.
+    pub portfolios: Vec<Portfolio>,
+}
+
+/// What a portfolio holder answers for, for a time. Without a last day it lasts as long as the holder does.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Portfolio {
+    /// The name: `Wonen`.
+    pub name: String,
+    /// The first day.
+    pub first_day: NaiveDate,
+    /// The last day.
+    pub last_day: Option<NaiveDate>,
+}
+
+/// What is wrong with an entry.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RosterError {
+    /// Forms write a name and what stands beside it as `name (beside)`: with brackets in a name it could not be read back.
+    #[error("Zet geen haakjes in een naam: het register zet zelf tussen haakjes wat bij de naam hoort.")]
+    Brackets,
+    /// The last day of a portfolio lies before its first.
+    #[error("Portefeuille {0}: de laatste dag ligt voor de eerste.")]
+    BackToFront(String),
+    /// It begins before its holder does.
+    #[error("Portefeuille {0} begint voordat de portefeuillehouder begint, op {day}.", day = full_day(*.1))]
+    BeforeHolder(String, NaiveDate),
+    /// It begins or ends after its holder is gone.
+    #[error("Portefeuille {0} loopt door nadat de portefeuillehouder stopt, op {day}.", day = full_day(*.1))]
+    AfterHolder(String, NaiveDate),
+    /// It stands there twice for one day.
+    #[error("Portefeuille {0} staat er twee keer voor dezelfde dagen.")]
+    Twice(String),
+}
+
+impl RosterEntry {
+    /// Whether two entries of a list cannot be told apart by those who write their names.
+    #[must_use]
+    pub fn is_like(&self, other: &Self, roster: Roster) -> bool {
+        let same = |one: &str, other: &str| one.to_lowercase() == other.to_lowercase();
+        let beside = |entry: &Self| entry.named.beside.clone().unwrap_or_default();
+        let names = same(&self.named.name, &other.named.name);
+        match roster {
+            // A committee is named by its code as well as by its name.
+            Roster::Committees => {
+                names
+                    || same(&beside(self), &beside(other))
+                    || same(&self.named.name, &beside(other))
+                    || same(&beside(self), &other.named.name)
+            }
+            Roster::Members | Roster::Holders => names && same(&beside(self), &beside(other)),
+            Roster::Parties | Roster::Themes => names,
+        }
+    }
+
+    /// Checks that the name can be read back from forms, and that the portfolios fit one another and the days of their
+    /// holder.
+    ///
+    /// # Errors
+    /// Names the first thing that is wrong.
+    pub fn check(&self, roster: Roster) -> Result<(), RosterError> {
+        let written = match roster {
+            Roster::Members | Roster::Holders => self.named.clone(),
+            Roster::Parties => Named { name: String::from("lid"), beside: Some(self.named.name.clone()) },
+            Roster::Committees | Roster::Themes => return Ok(()),
+        };
+        if Named::parse(&written.to_string()) != Some(written) {
+            return Err(RosterError::Brackets);
+        }
+        self.check_portfolios()
+    }
+
+    fn check_portfolios(&self) -> Result<(), RosterError> {
+        for (index, portfolio) in self.portfolios.iter().enumerate() {
+            let Portfolio { name, first_day, last_day } = portfolio;
+            let days = portfolio.tenure().ok_or_else(|| RosterError::BackToFront(name.clone()))?;
+            if let Some(day) = self.tenure.first_day().filter(|day| first_day < day) {
+                return Err(RosterError::BeforeHolder(name.clone(), day));
+            }
+            if let Some(day) = self.tenure.last_day().filter(|day| last_day.unwrap_or(*first_day) > *day) {
+                return Err(RosterError::AfterHolder(name.clone(), day));
+            }
+            let same = |one: &&Portfolio| one.name.to_lowercase() == name.to_lowercase();
+            let mut others = self.portfolios.iter().skip(index + 1).filter(same);
+            if others.any(|other| other.tenure().is_some_and(|other| other.overlaps(days))) {
+                return Err(RosterError::Twice(name.clone()));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Portfolio {
+    /// Its days; none when the last lies before the first.
+    #[must_use]
+    pub fn tenure(&self) -> Option<Tenure> {
+        Tenure::new(Some(self.first_day), self.last_day).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(names: &str) -> RosterEntry {
+        RosterEntry { named: Named::parse(names).unwrap(), tenure: Tenure::default(), portfolios: Vec::new() }
+    }
+
+    #[test]
+    fn entries_are_alike_when_nobody_could_tell_them_apart() {
+        let table = [
+            (Roster::Committees, "Wonen (WON)", "Zorg (won)", true),
+            (Roster::Committees, "Wonen (WON)", "wonen (W2)", true),
+            (Roster::Committees, "Wonen (WON)", "Commissie (Wonen)", true),
+            (Roster::Committees, "Wonen (WON)", "Zorg (ZOR)", false),
+            (Roster::Parties, "Lijst Oost", "lijst oost", true),
+            (Roster::Parties, "Lijst Oost", "Lijst West", false),
+            (Roster::Members, "S. Bokhove (Lijst Oost)", "s. bokhove (Lijst Oost)", true),
+            (Roster::Members, "S. Bokhove (Lijst Oost)", "S. Bokhove (VVM)", false),
+            (Roster::Members, "S. Bokhove (Lijst Oost)", "S. Bokhove", false),
+            (Roster::Holders, "wethouder Wonen (A)", "wethouder Wonen (B)", false),
+            (Roster::Holders, "burgemeester", "Burgemeester", true),
+            (Roster::Themes, "Éénheid", "éénheid", true),
+        ];
+        for (roster, one, other, alike) in table {
+            assert_eq!(entry(one).is_like(&entry(other), roster), alike, "{one} and {other}");
+            assert_eq!(entry(other).is_like(&entry(one), roster), alike, "{other} and {one}");
+        }
+    }
+
+    fn holder(first: &str, last: &str, portfolios: &[(&str, &str, &str)]) -> RosterEntry {
+        let portfolio = |(name, first, last): &(&str, &str, &str)| Portfolio {
+            name: (*name).to_owned(),
+            first_day: first.parse().unwrap(),
+            last_day: last.parse().ok(),
+        };
+        let tenure = Tenure::new(first.parse().ok(), last.parse().ok()).unwrap();
+        RosterEntry { tenure, portfolios: portfolios.iter().map(portfolio).collect(), ..entry("wethouder (A. Ander)") }
+    }
+
+    #[test]
+    fn portfolios_stay_within_the_days_of_their_holder() {
+        let (first, last) = ("2022-06-01", "2026-03-31");
+        let (begin, end): (NaiveDate, NaiveDate) = (first.parse().unwrap(), last.parse().unwrap());
+        let wonen = "Wonen".to_owned();
+        let table: [(&[(&str, &str, &str)], Result<(), RosterError>); 9] = [
+            (&[("Wonen", "2022-06-01", "2026-03-31"), ("Zorg", "2023-01-01", "")], Ok(())),
+            (&[("Wonen", "2022-06-01", "2023-12-31"), ("wonen", "2024-01-01", "")], Ok(())),
+            (&[("Wonen", "2022-05-31", "")], Err(RosterError::BeforeHolder(wonen.clone(), begin))),
+            (&[("Wonen", "2022-06-01", "2026-04-01")], Err(RosterError::AfterHolder(wonen.clone(), end))),
+            (&[("Wonen", "2026-04-01", "")], Err(RosterError::AfterHolder(wonen.clone(), end))),
+            (&[("Wonen", "2024-02-01", "2024-01-31")], Err(RosterError::BackToFront(wonen.clone()))),
+            (&[("Wonen", "2022-06-01", ""), ("wonen", "2024-01-01", "")], Err(RosterError::Twice(wonen.clone()))),
+            (
+                &[("Wonen", "2022-06-01", "2024-01-01"), ("Wonen", "2024-01-01", "")],
+                Err(RosterError::Twice(wonen.clone())),
+            ),
+            (&[], Ok(())),
+        ];
+        for (portfolios, checked) in table {
+            assert_eq!(holder(first, last, portfolios).check(Roster::Holders), checked, "{portfolios:?}");
+        }
+        assert_eq!(holder("", "", &[("Wonen", "1990-01-01", "")]).check(Roster::Holders), Ok(()));
+    }
+
+    #[test]
+    fn a_name_can_be_read_back_from_a_form() {
+        let entry = |name: &str, beside: &str| RosterEntry {
+            named: Named { name: name.to_owned(), beside: Some(beside.to_owned()).filter(|text| !text.is_empty()) },
+            ..entry("iemand")
+        };
+        let table = [
+            (Roster::Holders, "wethouder (Wonen)", "", false),
+            (Roster::Holders, "wethouder (Wonen)", "A. Ander", true),
+            (Roster::Holders, "wethouder Wonen", "A. (Anna) Ander", false),
+            (Roster::Holders, "wethouder Wonen", "A. Ander (wnd.)", false),
+            (Roster::Members, "S. Bokhove", "Lijst (Oost)", false),
+            (Roster::Parties, "Lijst (Oost)", "", false),
+            (Roster::Parties, "Lijst Oost", "", true),
+            (Roster::Committees, "Ruimte (en groen)", "RG", true),
+            (Roster::Themes, "Groen (parken)", "", true),
+        ];
+        for (roster, name, beside, good) in table {
+            assert_eq!(entry(name, beside).check(roster).is_ok(), good, "{name} + {beside}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_in_words() {
+        let error = holder("2022-06-01", "", &[("Wonen", "2022-05-31", "")]).check(Roster::Holders).unwrap_err();
+        let words = "Portefeuille Wonen begint voordat de portefeuillehouder begint, op 1 juni 2022.";
+        assert_eq!(error.to_string(), words);
+    }
+}

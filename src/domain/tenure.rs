@@ -1,0 +1,104 @@
+//! From when until when: a committee sits, a member has a seat, somebody is in office.
+
+use chrono::NaiveDate;
+
+/// The days on which something of the council exists, both ends included. An end that is not known is open.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Tenure {
+    first_day: Option<NaiveDate>,
+    last_day: Option<NaiveDate>,
+}
+
+/// The last day lies before the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("De laatste dag ligt voor de eerste.")]
+pub struct BackToFront;
+
+impl Tenure {
+    /// From a first day up to and including a last.
+    ///
+    /// # Errors
+    /// When the last day lies before the first.
+    pub fn new(first_day: Option<NaiveDate>, last_day: Option<NaiveDate>) -> Result<Self, BackToFront> {
+        match first_day.zip(last_day) {
+            Some((first, last)) if last < first => Err(BackToFront),
+            _ => Ok(Self { first_day, last_day }),
+        }
+    }
+
+    /// The first day; none when it is not known.
+    #[must_use]
+    pub fn first_day(self) -> Option<NaiveDate> {
+        self.first_day
+    }
+
+    /// The last day; none when no end is in sight.
+    #[must_use]
+    pub fn last_day(self) -> Option<NaiveDate> {
+        self.last_day
+    }
+
+    /// Whether it exists on this day.
+    #[must_use]
+    pub fn holds(self, day: NaiveDate) -> bool {
+        self.first_day.is_none_or(|first| first <= day) && !self.ended(day)
+    }
+
+    /// Whether it is over on this day.
+    #[must_use]
+    pub fn ended(self, day: NaiveDate) -> bool {
+        self.last_day.is_some_and(|last| last < day)
+    }
+
+    /// Whether both exist on some day.
+    #[must_use]
+    pub fn overlaps(self, other: Self) -> bool {
+        let before = |one: Self, two: Self| one.last_day.zip(two.first_day).is_some_and(|(last, first)| last < first);
+        !before(self, other) && !before(other, self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tenure(first: &str, last: &str) -> Tenure {
+        Tenure::new(first.parse().ok(), last.parse().ok()).unwrap()
+    }
+
+    #[test]
+    fn both_ends_belong_to_it_and_an_end_may_be_open() {
+        let table = [
+            (tenure("2022-03-30", "2026-03-25"), [false, true, true, false]),
+            (tenure("", "2026-03-25"), [true, true, true, false]),
+            (tenure("2022-03-30", ""), [false, true, true, true]),
+            (Tenure::default(), [true; 4]),
+        ];
+        for (tenure, held) in table {
+            let days = ["2022-03-29", "2022-03-30", "2026-03-25", "2026-03-26"];
+            assert_eq!(days.map(|day| tenure.holds(day.parse().unwrap())), held, "{tenure:?}");
+        }
+        assert!(!tenure("2022-03-30", "").ended("2022-03-29".parse().unwrap()), "what has yet to begin is not over");
+    }
+
+    #[test]
+    fn it_does_not_run_backwards() {
+        let new = |first: &str, last: &str| Tenure::new(first.parse().ok(), last.parse().ok());
+        assert_eq!(new("2022-03-30", "2022-03-29"), Err(BackToFront));
+        assert!(new("2022-03-30", "2022-03-30").is_ok());
+    }
+
+    #[test]
+    fn what_shares_a_day_overlaps() {
+        let table = [
+            (("2022-01-01", "2022-06-30"), ("2022-06-30", ""), true),
+            (("2022-01-01", "2022-06-30"), ("2022-07-01", ""), false),
+            (("2022-01-01", "2022-06-30"), ("", "2021-12-31"), false),
+            (("", ""), ("2022-06-30", "2022-06-30"), true),
+        ];
+        for (one, other, overlap) in table {
+            let (one, other) = (tenure(one.0, one.1), tenure(other.0, other.1));
+            assert_eq!((one.overlaps(other), other.overlaps(one)), (overlap, overlap), "{one:?} {other:?}");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The calendar of recesses, budget papers and elections.
+
+use chrono::NaiveDate;
+use sqlx::SqliteConnection;
+
+use super::{
+    Act, Result, Store, StoreError,
+    administration::{self, Deed},
+    compare::{Facts, Mark, differences},
+};
+use crate::domain::{
+    calendar::{Calendar, CalendarEntry},
+    rights::Action,
+};
+
+/// What is done to the calendar. A mark is that of what the form was made from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CalendarChange {
+    /// Puts an entry beside the others.
+    Add(CalendarEntry),
+    /// Puts an entry in the place of the one with this name.
+    Change(String, Mark, CalendarEntry),
+    /// Takes out the entry with this name.
+    Remove(String, Mark),
+    /// Puts another calendar in the place of the whole.
+    Replace(Mark, Calendar),
+}
+
+impl Store {
+    /// The calendar.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn calendar(&self) -> Result<Calendar> {
+        read(&mut *self.readers.acquire().await?).await
+    }
+
+    /// Changes the calendar. Days that were derived from it before stay as they are.
+    ///
+    /// # Errors
+    /// [`StoreError::Forbidden`] when the actor does not keep the settings; [`StoreError::Outdated`] when what is changed is
+    /// no longer what it was; [`StoreError::NotFound`] when it is gone; [`StoreError::NameTaken`] when another entry bears
+    /// the name.
+    pub async fn change_calendar(&self, act: &Act, change: CalendarChange) -> Result<()> {
+        let mut tx = self.begin_with_right(act, Action::Settings).await?;
+        let before = read(&mut tx).await?;
+        let after = changed(&before, change)?;
+        sqlx::query("DELETE FROM calendar_entry").execute(&mut *tx).await?;
+        for CalendarEntry { name, first_day, last_day } in after.entries() {
+            sqlx::query("INSERT INTO calendar_entry (name, first_day, last_day) VALUES ($1, $2, $3)")
+                .bind(name)
+                .bind(first_day)
+                .bind(last_day)
+                .execute(&mut *tx)
+                .await?;
+        }
+        let differences = differences(&facts(&before), &facts(&after));
+        if !differences.is_empty() {
+            administration::log(&mut tx, &act.actor, act.now, Deed::CalendarChanged, "", &differences).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+}
+
+/// The calendar after a change.
+fn changed(before: &Calendar, change: CalendarChange) -> Result<Calendar> {
+    let unchanged = |name: &str, seen: Mark| match before.entry(name) {
+        None => Err(StoreError::NotFound),
+        Some(entry) if Mark::of(entry) != seen => Err(StoreError::Outdated),
+        Some(_) => Ok(()),
+    };
+    let with = |calendar: Calendar, entry| calendar.with(entry).map_err(|_| StoreError::NameTaken);
+    match change {
+        CalendarChange::Add(entry) => with(before.clone(), entry),
+        CalendarChange::Change(name, seen, entry) => {
+            unchanged(&name, seen)?;
+            with(before.without(&name), entry)
+        }
+        CalendarChange::Remove(name, seen) => {
+            unchanged(&name, seen)?;
+            Ok(before.without(&name))
+        }
+        CalendarChange::Replace(seen, _) if Mark::of(before) != seen => Err(StoreError::Outdated),
+        CalendarChange::Replace(_, calendar) => Ok(calendar),
+    }
+}
+
+fn facts(calendar: &Calendar) -> Facts {
+    let days = |entry: &CalendarEntry| format!("{} t/m {}", entry.first_day, entry.last_day);
+    calendar.entries().iter().map(|entry| (entry.name.clone(), days(entry))).collect()
+}
+
+async fn read(connection: &mut SqliteConnection) -> Result<Calendar> {
+    let rows: Vec<(String, NaiveDate, NaiveDate)> =
+        sqlx::query_as("SELECT name, first_day, last_day FROM calendar_entry").fetch_all(connection).await?;
+    let entry = |(name, first_day, last_day)| CalendarEntry { name, first_day, last_day };
+    Ok(Calendar::new(rows.into_iter().map(entry).collect()))
+}

@@ -1,0 +1,277 @@
+//! The council: committees and their meetings, parties and members, portfolio holders, themes.
+
+mod ensure;
+pub mod roster;
+
+use chrono::NaiveDate;
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+
+pub(super) use self::ensure::{ensure_committee, ensure_holder, ensure_meeting, ensure_member, ensure_theme};
+use super::{
+    Result, Store, StoreError,
+    sight::{push_and_sees, push_sees, sees_all},
+};
+use crate::domain::{
+    access::Actor,
+    ids::{CommitteeId, HolderId, MeetingId, MemberId, PartyId, ThemeId},
+    roster::Roster,
+    tenure::Tenure,
+};
+
+/// A committee, or the council itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Committee {
+    /// The key of the record.
+    pub id: CommitteeId,
+    /// A short code, as in addresses: `BOVF`.
+    pub code: String,
+    /// The name in full.
+    pub name: String,
+    /// From when until when it sits.
+    pub tenure: Tenure,
+}
+
+/// Somebody who answers for a portfolio.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// The key of the record.
+    pub id: HolderId,
+    /// The function as it stands in addresses: `wethouder-wonen`.
+    pub slug: String,
+    /// The function: `wethouder Wonen`.
+    pub function: String,
+    /// The name, where it is known.
+    pub name: Option<String>,
+    /// From when until when they are in office.
+    pub tenure: Tenure,
+}
+
+/// Something with a name, and that name as it stands in addresses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named<Id> {
+    /// The key of the record.
+    pub id: Id,
+    /// The name in addresses.
+    pub slug: String,
+    /// The name.
+    pub name: String,
+    /// From when until when it is there.
+    pub tenure: Tenure,
+}
+
+/// A member of the council.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// The key of the record.
+    pub id: MemberId,
+    /// The name.
+    pub name: String,
+    /// The party.
+    pub party: Option<String>,
+    /// From when until when they have a seat.
+    pub tenure: Tenure,
+}
+
+/// A meeting, with how many commitments were made in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meeting {
+    /// The key of the record.
+    pub id: MeetingId,
+    /// The committee's code.
+    pub committee_code: String,
+    /// The committee's name.
+    pub committee_name: String,
+    /// The day.
+    pub day: NaiveDate,
+    /// How many commitments were made in it.
+    pub commitments: i64,
+}
+
+/// Everything a form or a filter lets one choose from, each in alphabetical order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Council {
+    /// The committees.
+    pub committees: Vec<Committee>,
+    /// The portfolio holders.
+    pub holders: Vec<Holder>,
+    /// The parties.
+    pub parties: Vec<Named<PartyId>>,
+    /// The members, with their parties.
+    pub members: Vec<Member>,
+    /// The themes.
+    pub themes: Vec<Named<ThemeId>>,
+}
+
+impl Store {
+    /// Everything a form lets one choose from: what was entered on purpose, and what a commitment names that the actor sees.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn council(&self, actor: &Actor) -> Result<Council> {
+        let mut reader = self.readers.acquire().await?;
+        council(&mut reader, actor).await
+    }
+
+    /// The committee with this code; upper and lower case are the same.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is none, or none of which the actor may know.
+    pub async fn committee(&self, actor: &Actor, code: &str) -> Result<Committee> {
+        let mut query = QueryBuilder::<Sqlite>::new(
+            "SELECT k.id, k.code, k.name, k.first_day, k.last_day FROM committee k WHERE upper(k.code) = upper(",
+        );
+        query.push_bind(code.to_owned()).push(") AND ");
+        push_known(&mut query, actor, "c.committee_id = k.id");
+        let row: Option<(i64, String, String, Option<NaiveDate>, Option<NaiveDate>)> =
+            query.build_query_as().fetch_optional(&self.readers).await?;
+        let (id, code, name, first_day, last_day) = row.ok_or(StoreError::NotFound)?;
+        Ok(Committee { id: CommitteeId::new(id), code, name, tenure: tenure(first_day, last_day)? })
+    }
+
+    /// The meetings, newest first; of one committee, or of all. Who does not see every commitment, sees the meetings in
+    /// which one was made that is seen.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn meetings(&self, actor: &Actor, committee: Option<CommitteeId>) -> Result<Vec<Meeting>> {
+        let mut query = meetings_seen(actor);
+        if let Some(committee) = committee {
+            query.push(" AND m.committee_id = ").push_bind(committee.get());
+        }
+        query.push(GROUPED).push(" ORDER BY m.day DESC, k.code LIMIT 500");
+        let rows: Vec<MeetingRow> = query.build_query_as().fetch_all(&self.readers).await?;
+        Ok(rows.into_iter().map(meeting).collect())
+    }
+
+    /// One meeting.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is none, or none of which the actor may know.
+    pub async fn meeting(&self, actor: &Actor, id: MeetingId) -> Result<Meeting> {
+        let mut query = meetings_seen(actor);
+        query.push(" AND m.id = ").push_bind(id.get()).push(GROUPED);
+        let row: Option<MeetingRow> = query.build_query_as().fetch_optional(&self.readers).await?;
+        row.map(meeting).ok_or(StoreError::NotFound)
+    }
+}
+
+const GROUPED: &str = " GROUP BY m.id, k.code, k.name, m.day";
+
+/// The meetings with how many commitments the actor sees of each; more conditions may follow.
+fn meetings_seen(actor: &Actor) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new(
+        "SELECT m.id, k.code, k.name, m.day, count(c.id) FROM meeting m JOIN committee k ON k.id = m.committee_id ",
+    );
+    query.push(if sees_all(actor) { "LEFT JOIN" } else { "JOIN" });
+    query.push(" commitment c ON c.meeting_id = m.id AND ");
+    push_sees(&mut query, actor);
+    query.push(" WHERE 1 = 1");
+    query
+}
+
+type MeetingRow = (i64, String, String, NaiveDate, i64);
+
+fn meeting((id, committee_code, committee_name, day, commitments): MeetingRow) -> Meeting {
+    Meeting { id: MeetingId::new(id), committee_code, committee_name, day, commitments }
+}
+
+/// A record of the council: the key of its list, its own key, its name in addresses, its name and what stands beside it, its
+/// first and last day, and whether it was entered on purpose.
+type Record = (String, i64, Option<String>, String, Option<String>, Option<NaiveDate>, Option<NaiveDate>, bool);
+
+/// What to select of the records `k` of a list, see [`Record`], and which commitments name one.
+fn records(roster: Roster) -> (&'static str, &'static str) {
+    match roster {
+        Roster::Committees => (
+            "SELECT 'commissies', k.id, k.code, k.name, k.code, k.first_day, k.last_day, k.established FROM committee k",
+            "c.committee_id = k.id",
+        ),
+        Roster::Parties => (
+            "SELECT 'fracties', k.id, k.slug, k.name, NULL, k.first_day, k.last_day, k.established FROM party k",
+            "c.id IN (SELECT a.commitment_id FROM commitment_asker a JOIN member m ON m.id = a.member_id
+             WHERE m.party_id = k.id)",
+        ),
+        Roster::Members => (
+            "SELECT 'raadsleden', k.id, NULL, k.name, p.name, k.first_day, k.last_day, k.established FROM member k
+             LEFT JOIN party p ON p.id = k.party_id",
+            "c.id IN (SELECT a.commitment_id FROM commitment_asker a WHERE a.member_id = k.id)",
+        ),
+        Roster::Holders => (
+            "SELECT 'portefeuillehouders', k.id, k.slug, k.function, k.name, k.first_day, k.last_day, k.established
+             FROM portfolio_holder k",
+            "c.holder_id = k.id",
+        ),
+        Roster::Themes => (
+            "SELECT 'themas', k.id, k.slug, k.name, NULL, k.first_day, k.last_day, k.established FROM theme k",
+            "c.theme_id = k.id",
+        ),
+    }
+}
+
+/// The records of a list, all of them or those of which an actor may know; more conditions may follow.
+fn push_records(query: &mut QueryBuilder<Sqlite>, actor: Option<&Actor>, roster: Roster) {
+    let (select, named_by) = records(roster);
+    query.push(select).push(" WHERE ");
+    match actor {
+        Some(actor) => push_known(query, actor, named_by),
+        None => drop(query.push("1 = 1")),
+    }
+}
+
+/// The condition that the actor may know of a record `k` of the council: it was entered on purpose, or a commitment names it
+/// that the actor sees. A name that only a secret promise bears is a secret too.
+fn push_known(query: &mut QueryBuilder<Sqlite>, actor: &Actor, names: &'static str) {
+    if sees_all(actor) {
+        query.push("1 = 1");
+        return;
+    }
+    query.push("(k.established = 1 OR EXISTS (SELECT 1 FROM commitment c WHERE ").push(names);
+    push_and_sees(query, actor);
+    query.push("))");
+}
+
+/// Everything there is, whoever may know of it.
+pub(super) async fn whole(connection: &mut SqliteConnection) -> Result<Council> {
+    read(connection, None).await
+}
+
+/// Everything of which the actor may know.
+pub(super) async fn council(connection: &mut SqliteConnection, actor: &Actor) -> Result<Council> {
+    read(connection, Some(actor)).await
+}
+
+/// One query for all five lists, so that a page pays for one.
+async fn read(connection: &mut SqliteConnection, actor: Option<&Actor>) -> Result<Council> {
+    let mut query = QueryBuilder::<Sqlite>::new("");
+    for (index, (roster, ..)) in Roster::KEYS.into_iter().enumerate() {
+        query.push(if index == 0 { "" } else { " UNION ALL " });
+        push_records(&mut query, actor, roster);
+    }
+    query.push(" ORDER BY 4, 5, 2");
+    let rows: Vec<Record> = query.build_query_as().fetch_all(connection).await?;
+    let mut council = Council::default();
+    for (key, id, slug, name, beside, first_day, last_day, _) in rows {
+        let slug = slug.unwrap_or_default();
+        let tenure = tenure(first_day, last_day)?;
+        match Roster::from_key(&key) {
+            Some(Roster::Committees) => {
+                council.committees.push(Committee { id: CommitteeId::new(id), code: slug, name, tenure });
+            }
+            Some(Roster::Holders) => {
+                let (id, function) = (HolderId::new(id), name);
+                council.holders.push(Holder { id, slug, function, name: beside, tenure });
+            }
+            Some(Roster::Parties) => council.parties.push(Named { id: PartyId::new(id), slug, name, tenure }),
+            Some(Roster::Members) => {
+                council.members.push(Member { id: MemberId::new(id), name, party: beside, tenure });
+            }
+            Some(Roster::Themes) => council.themes.push(Named { id: ThemeId::new(id), slug, name, tenure }),
+            None => return Err(StoreError::Unreadable("lijst")),
+        }
+    }
+    Ok(council)
+}
+
+fn tenure(first_day: Option<NaiveDate>, last_day: Option<NaiveDate>) -> Result<Tenure> {
+    Tenure::new(first_day, last_day).map_err(|_| StoreError::Unreadable("dagen"))
+}

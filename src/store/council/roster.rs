@@ -1,0 +1,293 @@
+//! The council's own lists as they are kept: what was entered, and who sits from when until when.
+
+use chrono::NaiveDate;
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+
+use super::{
+    Record,
+    ensure::{ensure_committee, ensure_holder, ensure_member, ensure_party, ensure_theme},
+    push_records, tenure,
+};
+use crate::{
+    domain::{
+        access::Actor,
+        commitment::Named,
+        ids::{CommitmentId, HolderId, RosterId},
+        rights::Action,
+        roster::{Portfolio, Roster, RosterEntry},
+    },
+    store::{
+        Act, Result, Store, StoreError,
+        administration::{self, Deed},
+        commitments,
+        compare::{Facts, Mark, differences},
+    },
+};
+
+/// An entry of one of the lists, as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// The key of the record, within its list.
+    pub id: RosterId,
+    /// Its name in addresses; members have none.
+    pub slug: Option<String>,
+    /// What it says.
+    pub entry: RosterEntry,
+    /// Whether it was entered on purpose; else it came into being because a commitment named it.
+    pub established: bool,
+}
+
+impl Store {
+    /// One of the lists, in alphabetical order. What was not entered on purpose is there for who sees a commitment that
+    /// names it.
+    ///
+    /// # Errors
+    /// [`StoreError::Forbidden`] when the actor does not keep the settings.
+    pub async fn roster(&self, actor: &Actor, roster: Roster) -> Result<Vec<Kept>> {
+        permit(actor)?;
+        kept(&mut *self.readers.acquire().await?, Some(actor), roster, None).await
+    }
+
+    /// One entry of a list.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is none, or none of which the actor may know; [`StoreError::Forbidden`] when the
+    /// actor does not keep the settings.
+    pub async fn roster_entry(&self, actor: &Actor, roster: Roster, id: RosterId) -> Result<Kept> {
+        permit(actor)?;
+        let found = kept(&mut *self.readers.acquire().await?, Some(actor), roster, Some(id)).await?;
+        found.into_iter().next().ok_or(StoreError::NotFound)
+    }
+
+    /// Enters something on a list. What a commitment named before becomes that entry.
+    ///
+    /// # Errors
+    /// [`StoreError::NameTaken`] when it was entered before; [`StoreError::Roster`] when the domain says no;
+    /// [`StoreError::Forbidden`] when the actor does not keep the settings.
+    pub async fn add_to_roster(&self, act: &Act, roster: Roster, entry: &RosterEntry) -> Result<RosterId> {
+        let mut tx = self.begin_with_right(act, Action::Settings).await?;
+        entry.check(roster)?;
+        let id = match alike(&mut tx, roster, entry, None).await? {
+            Some(known) if known.established => return Err(StoreError::NameTaken),
+            Some(known) => {
+                keep(&mut tx, roster, known.id, entry).await?;
+                refresh(&mut tx, roster, known.id).await?;
+                known.id
+            }
+            None => {
+                let id = make(&mut tx, roster, entry).await?;
+                keep(&mut tx, roster, id, entry).await?;
+                id
+            }
+        };
+        let detail = differences(&Facts::new(), &facts(roster, entry));
+        let subject = format!("{} {}", roster.word(), entry.named);
+        administration::log(&mut tx, &act.actor, act.now, Deed::RosterAdded, &subject, &detail).await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// Changes an entry of a list; `seen` is the mark of what the form was made from. Names change wherever they are shown, in
+    /// what the search box finds too; the history keeps what it says. The code of a committee stays as it is: it is in
+    /// addresses.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is none, or none of which the actor may know; [`StoreError::Outdated`] when it is
+    /// no longer what it was; [`StoreError::NameTaken`] when another bears the name; [`StoreError::Roster`] when the domain
+    /// says no; [`StoreError::Forbidden`] when the actor does not keep the settings.
+    pub async fn change_roster(
+        &self,
+        act: &Act,
+        roster: Roster,
+        (id, seen): (RosterId, Mark),
+        entry: &RosterEntry,
+    ) -> Result<()> {
+        let mut tx = self.begin_with_right(act, Action::Settings).await?;
+        let before = kept(&mut tx, Some(&act.actor), roster, Some(id)).await?.into_iter().next();
+        let before = before.ok_or(StoreError::NotFound)?.entry;
+        if Mark::of(&before) != seen {
+            return Err(StoreError::Outdated);
+        }
+        let mut entry = entry.clone();
+        if roster == Roster::Committees {
+            entry.named.beside.clone_from(&before.named.beside);
+        }
+        entry.check(roster)?;
+        if alike(&mut tx, roster, &entry, Some(id)).await?.is_some() {
+            return Err(StoreError::NameTaken);
+        }
+        keep(&mut tx, roster, id, &entry).await?;
+        if entry.named != before.named {
+            refresh(&mut tx, roster, id).await?;
+        }
+        let detail = differences(&facts(roster, &before), &facts(roster, &entry));
+        let subject = format!("{} {}", roster.word(), before.named);
+        administration::log(&mut tx, &act.actor, act.now, Deed::RosterChanged, &subject, &detail).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+fn permit(actor: &Actor) -> Result<()> {
+    if actor.may_ever(Action::Settings) { Ok(()) } else { Err(StoreError::Forbidden(Action::Settings)) }
+}
+
+/// An entry in the words of the log.
+fn facts(roster: Roster, entry: &RosterEntry) -> Facts {
+    let (name, beside) = match roster {
+        Roster::Committees => ("naam", "code"),
+        Roster::Members => ("naam", "fractie"),
+        Roster::Holders => ("functie", "naam"),
+        Roster::Parties | Roster::Themes => ("naam", ""),
+    };
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    let portfolio = |Portfolio { name, first_day, last_day }: &Portfolio| {
+        format!("{name} ({first_day} t/m {})", day(*last_day)).replace(" t/m )", ")")
+    };
+    let portfolios: Vec<String> = entry.portfolios.iter().map(portfolio).collect();
+    let pairs = [
+        (name, entry.named.name.clone()),
+        (beside, entry.named.beside.clone().unwrap_or_default()),
+        ("eerste dag", day(entry.tenure.first_day())),
+        ("laatste dag", day(entry.tenure.last_day())),
+        ("portefeuilles", portfolios.join(", ")),
+    ];
+    pairs.into_iter().map(|(field, value)| (field.to_owned(), value)).collect()
+}
+
+/// The entries of a list, or the one with this key: all of them, or those of which an actor may know.
+async fn kept(
+    connection: &mut SqliteConnection,
+    actor: Option<&Actor>,
+    roster: Roster,
+    id: Option<RosterId>,
+) -> Result<Vec<Kept>> {
+    let mut query = QueryBuilder::<Sqlite>::new("");
+    push_records(&mut query, actor, roster);
+    if let Some(id) = id {
+        query.push(" AND k.id = ").push_bind(id.get());
+    }
+    query.push(" ORDER BY 4, 5, 2");
+    let rows: Vec<Record> = query.build_query_as().fetch_all(&mut *connection).await?;
+    let mut portfolios = if roster == Roster::Holders { portfolios(connection).await? } else { Vec::new() };
+    let mut all = Vec::with_capacity(rows.len());
+    for (_, id, slug, name, beside, first_day, last_day, established) in rows {
+        let own = portfolios.extract_if(.., |(holder, _)| *holder == id).map(|(_, portfolio)| portfolio).collect();
+        let tenure = tenure(first_day, last_day)?;
+        let entry = RosterEntry { named: Named { name, beside }, tenure, portfolios: own };
+        all.push(Kept { id: RosterId::new(id), slug, entry, established });
+    }
+    Ok(all)
+}
+
+/// Every portfolio with the key of its holder, oldest first.
+async fn portfolios(connection: &mut SqliteConnection) -> Result<Vec<(i64, Portfolio)>> {
+    let rows: Vec<(i64, String, NaiveDate, Option<NaiveDate>)> =
+        sqlx::query_as("SELECT holder_id, name, first_day, last_day FROM portfolio ORDER BY first_day, name, id")
+            .fetch_all(connection)
+            .await?;
+    let portfolio = |(holder, name, first_day, last_day)| (holder, Portfolio { name, first_day, last_day });
+    Ok(rows.into_iter().map(portfolio).collect())
+}
+
+/// Another entry that cannot be told apart from this one: first of those that were entered, else one that a commitment named.
+async fn alike(
+    tx: &mut SqliteConnection,
+    roster: Roster,
+    entry: &RosterEntry,
+    own: Option<RosterId>,
+) -> Result<Option<Kept>> {
+    let all = kept(tx, None, roster, None).await?;
+    let alike = all.into_iter().filter(|other| Some(other.id) != own && entry.is_like(&other.entry, roster));
+    Ok(alike.max_by_key(|other| (other.established, other.entry.named.beside == entry.named.beside)))
+}
+
+/// The record of an entry that is not there yet.
+async fn make(tx: &mut SqliteConnection, roster: Roster, entry: &RosterEntry) -> Result<RosterId> {
+    let Named { name, beside } = &entry.named;
+    let id = match roster {
+        Roster::Committees => ensure_committee(tx, beside.as_deref().unwrap_or(name)).await?.get(),
+        Roster::Parties => ensure_party(tx, name).await?.get(),
+        Roster::Members => ensure_member(tx, &entry.named).await?.get(),
+        Roster::Holders => ensure_holder(tx, &entry.named).await?.get(),
+        Roster::Themes => ensure_theme(tx, name).await?.get(),
+    };
+    Ok(RosterId::new(id))
+}
+
+/// Writes what an entry says into its record, as entered on purpose.
+async fn keep(tx: &mut SqliteConnection, roster: Roster, id: RosterId, entry: &RosterEntry) -> Result<()> {
+    let Named { name, beside } = &entry.named;
+    let (statement, beside) = match roster {
+        Roster::Committees => (
+            "UPDATE committee SET established = 1, first_day = $2, last_day = $3, name = $4, code = $5 WHERE id = $1",
+            Some(beside),
+        ),
+        Roster::Parties => {
+            ("UPDATE party SET established = 1, first_day = $2, last_day = $3, name = $4 WHERE id = $1", None)
+        }
+        Roster::Members => (
+            "UPDATE member SET established = 1, first_day = $2, last_day = $3, name = $4,
+                 party_id = (SELECT id FROM party WHERE name = $5) WHERE id = $1",
+            Some(beside),
+        ),
+        Roster::Holders => (
+            "UPDATE portfolio_holder SET established = 1, first_day = $2, last_day = $3, function = $4, name = $5
+             WHERE id = $1",
+            Some(beside),
+        ),
+        Roster::Themes => {
+            ("UPDATE theme SET established = 1, first_day = $2, last_day = $3, name = $4 WHERE id = $1", None)
+        }
+    };
+    if let Some(party) = beside.and_then(Option::as_ref).filter(|_| roster == Roster::Members) {
+        let party = ensure_party(tx, party).await?;
+        sqlx::query("UPDATE party SET established = 1 WHERE id = $1").bind(party.get()).execute(&mut *tx).await?;
+    }
+    let (first_day, last_day) = (entry.tenure.first_day(), entry.tenure.last_day());
+    let query = sqlx::query(statement).bind(id.get()).bind(first_day).bind(last_day).bind(name);
+    let query = if let Some(beside) = beside { query.bind(beside) } else { query };
+    match query.execute(&mut *tx).await {
+        Err(error) if error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation) => {
+            return Err(StoreError::NameTaken);
+        }
+        done => done?,
+    };
+    if roster == Roster::Holders {
+        keep_portfolios(tx, HolderId::new(id.get()), &entry.portfolios).await
+    } else {
+        Ok(())
+    }
+}
+
+async fn keep_portfolios(tx: &mut SqliteConnection, holder: HolderId, portfolios: &[Portfolio]) -> Result<()> {
+    sqlx::query("DELETE FROM portfolio WHERE holder_id = $1").bind(holder.get()).execute(&mut *tx).await?;
+    for Portfolio { name, first_day, last_day } in portfolios {
+        sqlx::query("INSERT INTO portfolio (holder_id, name, first_day, last_day) VALUES ($1, $2, $3, $4)")
+            .bind(holder.get())
+            .bind(name)
+            .bind(first_day)
+            .bind(last_day)
+            .execute(&mut *tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Lets the search box find the commitments that name an entry by its present name.
+async fn refresh(tx: &mut SqliteConnection, roster: Roster, id: RosterId) -> Result<()> {
+    let named_by = match roster {
+        Roster::Committees => "SELECT id FROM commitment WHERE committee_id = $1",
+        Roster::Parties => {
+            "SELECT DISTINCT a.commitment_id FROM commitment_asker a JOIN member m ON m.id = a.member_id
+             WHERE m.party_id = $1"
+        }
+        Roster::Members => "SELECT commitment_id FROM commitment_asker WHERE member_id = $1",
+        Roster::Holders => "SELECT id FROM commitment WHERE holder_id = $1",
+        Roster::Themes => "SELECT id FROM commitment WHERE theme_id = $1",
+    };
+    let ids: Vec<(i64,)> = sqlx::query_as(named_by).bind(id.get()).fetch_all(&mut *tx).await?;
+    for (id,) in ids {
+        commitments::refresh_search(tx, CommitmentId::new(id)).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,92 @@
+//! Under which address people reach the site: given by whoever runs it, never taken from what a request says of itself.
+
+use std::{fmt, net::IpAddr, str::FromStr};
+
+use axum::http::{Uri, uri::Scheme};
+
+/// The address of the site: scheme, host and port, without a path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaseUrl {
+    text: String,
+    https: bool,
+    loopback: bool,
+}
+
+/// Why a text is no address of a site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("geef het adres als https://naam, zonder pad erachter")]
+pub struct NoBaseUrl;
+
+impl BaseUrl {
+    /// Whether people come by https.
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.https
+    }
+
+    /// Whether a browser may be told to keep a cookie for encrypted connections only. On this machine itself browsers take
+    /// plain http for safe.
+    #[must_use]
+    pub fn keeps_secure_cookies(&self) -> bool {
+        self.https || self.loopback
+    }
+
+    /// The whole address of a path on this site.
+    #[must_use]
+    pub fn join(&self, path: &str) -> String {
+        format!("{}{path}", self.text)
+    }
+}
+
+impl fmt::Display for BaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl FromStr for BaseUrl {
+    type Err = NoBaseUrl;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let uri: Uri = text.trim().trim_end_matches('/').parse().map_err(|_| NoBaseUrl)?;
+        let (Some(scheme), Some(authority)) = (uri.scheme(), uri.authority()) else { return Err(NoBaseUrl) };
+        let plain = matches!(uri.path(), "" | "/") && uri.query().is_none() && !authority.as_str().contains('@');
+        if !plain || ![&Scheme::HTTP, &Scheme::HTTPS].contains(&scheme) {
+            return Err(NoBaseUrl);
+        }
+        let host = authority.host().trim_start_matches('[').trim_end_matches(']');
+        let loopback = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
+        Ok(Self { text: format!("{scheme}://{authority}"), https: scheme == &Scheme::HTTPS, loopback })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_a_scheme_and_a_host() {
+        let table = [
+            ("https://toezeggingen.maasveld.example", true, true),
+            ("https://toezeggingen.maasveld.example/", true, true),
+            ("http://127.0.0.1:8080", false, true),
+            ("http://[::1]:8080", false, true),
+            ("http://localhost:8080", false, true),
+            ("http://toezeggingen.maasveld.example", false, false),
+        ];
+        for (text, https, secure) in table {
+            let url: BaseUrl = text.parse().unwrap();
+            assert_eq!((url.is_https(), url.keeps_secure_cookies()), (https, secure), "{text}");
+            assert_eq!(url.join("/uitnodiging/x"), format!("{}/uitnodiging/x", text.trim_end_matches('/')));
+        }
+    }
+
+    #[test]
+    fn anything_else_is_none() {
+        for text in
+            ["", "maasveld.example", "ftp://x.example", "https://x.example/pad", "https://a@x.example", "https://"]
+        {
+            assert_eq!(text.parse::<BaseUrl>(), Err(NoBaseUrl), "{text}");
+        }
+    }
+}
