@@ -17,6 +17,7 @@ mod list;
 mod meetings;
 mod overview;
 mod proposals;
+mod publicity;
 mod reading_cases;
 mod readings;
 mod register;

@@ -305,8 +305,9 @@ pub enum Times {
     Often,
 }
 
-/// What every form may carry: its token, the version it was made from, the button, and which words were looked at.
-const CARRIED: [&str; 4] = ["inzending", "versie", "actie", "bekeken"];
+/// What every form may carry: its token, the version it was made from, the button, which words were looked at, and that what
+/// should not be public without thought was looked at.
+const CARRIED: [&str; 5] = ["inzending", "versie", "actie", "bekeken", "nagekeken"];
 
 impl Sent {
     /// The fields, when each of them may be there as often as it is.

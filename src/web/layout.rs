@@ -3,7 +3,9 @@
 use super::{view, visit::Visit};
 use crate::domain::{
     access::{Actor, Role},
+    commitment::{Details, Publicity},
     rights::Action,
+    secrecy::Secrecy,
 };
 
 /// The part of the site that a page belongs to.
@@ -52,6 +54,44 @@ pub struct MenuItem {
     pub current: bool,
 }
 
+/// That a page is about something that is not public, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Banner {
+    /// The publicity, which is also the ending of the class: `concept` or `geheim`.
+    pub kind: &'static str,
+    /// The publicity as the first word.
+    pub word: &'static str,
+    /// What follows from it.
+    pub words: String,
+}
+
+impl Banner {
+    /// The banner for a publicity; none for what is public.
+    #[must_use]
+    pub fn new(publicity: Publicity) -> Option<Self> {
+        let (word, words) = match publicity {
+            Publicity::Public => return None,
+            Publicity::Draft => (
+                "Concept",
+                "Deze toezegging is nog niet openbaar. Alleen de griffie en het bureau van de portefeuillehouder zien haar."
+                    .to_owned(),
+            ),
+            Publicity::Secret(Secrecy { imposed_by, imposed_on, ground, lifted_by }) => (
+                "Geheim",
+                format!(
+                    "Op deze toezegging rust geheimhouding, sinds {} opgelegd door {}. De grond is {}. Alleen {} kan de \
+                     geheimhouding opheffen.",
+                    view::full_day(imposed_on),
+                    imposed_by.label(),
+                    ground.label(),
+                    lifted_by.label()
+                ),
+            ),
+        };
+        Some(Self { kind: publicity.key().key(), word, words })
+    }
+}
+
 /// What stands around every page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {
@@ -67,6 +107,8 @@ pub struct Layout {
     pub demonstration: Option<String>,
     /// What was just done.
     pub notice: Option<&'static str>,
+    /// That the page is about something that is not public.
+    pub banner: Option<Banner>,
     /// Who is signed in: name and role; none for the public.
     pub signed_in: Option<(String, &'static str)>,
     /// Whether this person registers promises.
@@ -88,10 +130,17 @@ impl Layout {
             menu: Menu::ITEMS.into_iter().filter(|(one, ..)| one.is_for(&visit.actor)).map(item).collect(),
             demonstration: visit.demonstration.then(|| view::weekday(visit.clock.today())),
             notice: None,
+            banner: None,
             signed_in: (visit.actor.role != Role::Public).then(|| (visit.actor.name.clone(), visit.actor.role.key())),
             registers: visit.actor.may_ever(Action::Register),
             handles_letters: visit.actor.may_ever(Action::HandleLetters),
         }
+    }
+
+    /// The same layout, saying on screen and on paper when what the page is about is not public.
+    #[must_use]
+    pub fn about(self, details: &Details) -> Self {
+        Self { banner: Banner::new(details.publicity), ..self }
     }
 
     /// The same layout, saying what was just done. `key` is what the address carries after an act; unknown keys say nothing.
@@ -116,6 +165,10 @@ const NOTICES: &[(&str, &str)] = &[
     ("vervallen", "De toezegging is vervallen."),
     ("voortgang", "De voortgang is vastgelegd."),
     ("besloten", "Het besluit is vastgelegd."),
+    ("openbaar-gemaakt", "De toezegging is openbaar."),
+    ("teruggenomen", "De toezegging is een concept en niet meer openbaar."),
+    ("geheimhouding-vastgelegd", "De geheimhouding is vastgelegd. De toezegging is niet meer openbaar."),
+    ("geheimhouding-opgeheven", "De geheimhouding is opgeheven. De toezegging is openbaar."),
     ("brief", "De brief is opgenomen. Bekijk wat het register erin las."),
     ("brief-bekend", "Deze brief stond al in het register. Dit is hij."),
     ("uitgelogd", "U bent uitgelogd."),

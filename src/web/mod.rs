@@ -26,6 +26,7 @@ mod logbook;
 pub mod meetings;
 pub mod overview;
 pub mod pages;
+mod publication;
 mod register;
 mod reply;
 pub mod routes;

@@ -9,6 +9,7 @@ pub use crate::domain::day::full_day;
 use crate::{
     clock::civil_time,
     domain::{
+        commitment::PublicityKey,
         status::{DecidedBy, LapseKind, ProposalKind, Status, StatusKey, Urgency},
         tenure::Tenure,
     },
@@ -139,6 +140,12 @@ impl UrgencyView {
     }
 }
 
+/// The mark of what is not public: `concept` or `geheim`; empty for what is.
+#[must_use]
+pub fn publicity_word(publicity: PublicityKey) -> &'static str {
+    if publicity == PublicityKey::Public { "" } else { publicity.key() }
+}
+
 /// One row of a list, ready to print.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowView {
@@ -195,11 +202,7 @@ impl RowView {
             committee_code,
             committee_name,
             holder: row.holder.unwrap_or_default(),
-            publicity: if row.publicity == crate::domain::commitment::PublicityKey::Public {
-                ""
-            } else {
-                row.publicity.key()
-            },
+            publicity: publicity_word(row.publicity),
             last_day: row.last_day,
         }
     }
