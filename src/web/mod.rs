@@ -26,10 +26,12 @@ mod logbook;
 pub mod meetings;
 pub mod overview;
 pub mod pages;
+mod publication;
 mod register;
 mod reply;
 pub mod routes;
 mod secrecy_field;
+mod settings;
 mod sign_in;
 mod try_again;
 pub mod view;
@@ -112,6 +114,7 @@ pub fn routes() -> Routes {
         .merge(invitation::routes())
         .merge(accounts::routes())
         .merge(logbook::routes())
+        .merge(settings::routes())
         .merge(health::routes())
 }
 
