@@ -365,6 +365,19 @@ async fn a_half_session_gives_nothing_but_the_question_for_a_code() {
 }
 
 #[tokio::test]
+async fn a_half_session_that_was_ended_is_not_completed() {
+    let app = TestApp::without_accounts().await;
+    let start = app.act().now;
+    let (factor, _) = with_second_factor(&app, start).await;
+    let now = start + TimeDelta::minutes(1);
+    let half = enter(&app, "k@maasveld.example", PASSWORD, now).await.unwrap();
+    let pending = session(&app, &half.token, now).await.unwrap();
+    app.store.end_sessions(&administrator(&app), pending.account).await.unwrap();
+    let late = sign_in::confirm_code(&app.store, &pending, &factor.code(now), now).await;
+    assert!(matches!(late, Err(AuthError::Store(StoreError::NotFound))), "{late:?}");
+}
+
+#[tokio::test]
 async fn a_recovery_code_works_once_and_new_ones_take_the_place_of_the_old() {
     let app = TestApp::demonstration_as_it_starts().await;
     let start = app.act().now;

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use chrono::TimeDelta;
 
 use super::{error::WebError, form::Fields, visit::Visit, words};
-use crate::auth::AuthError;
+use crate::{auth::AuthError, store::StoreError};
 
 /// Tells in a form why somebody is not let in: `wrong` at the field, or how long they have to wait. Gives the status of the
 /// answer; anything else that failed is an error.
@@ -24,6 +24,8 @@ pub(super) fn refused(
             form.reject(field, format!("Er is te vaak iets verkeerds ingevuld. Probeer het over {wait} opnieuw."));
             Ok(StatusCode::TOO_MANY_REQUESTS)
         }
+        // The session was ended while the form was being filled in.
+        AuthError::Store(StoreError::NotFound) => Err(WebError::SignInFirst),
         other => Err(other.into()),
     }
 }
