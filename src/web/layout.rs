@@ -2,7 +2,7 @@
 
 use super::{view, visit::Visit};
 use crate::domain::{
-    access::Role,
+    access::{Actor, Role},
     commitment::{Details, Publicity},
     rights::Action,
     secrecy::Secrecy,
@@ -19,6 +19,8 @@ pub enum Menu {
     Letters,
     /// Meetings and committees.
     Meetings,
+    /// What clerk and administrator keep.
+    Settings,
     /// None of them.
     Elsewhere,
 }
@@ -27,12 +29,18 @@ pub enum Menu {
 const NOT_CLOSED: &str = "/toezeggingen?status=openstaand&status=deels-afgedaan&status=afdoening-voorgesteld";
 
 impl Menu {
-    const ITEMS: [(Self, &'static str, &'static str); 4] = [
+    const ITEMS: [(Self, &'static str, &'static str); 5] = [
         (Self::Overview, "/", "Overzicht"),
         (Self::Commitments, NOT_CLOSED, "Toezeggingen"),
         (Self::Letters, "/brieven", "Brieven"),
         (Self::Meetings, "/vergaderingen", "Vergaderingen"),
+        (Self::Settings, "/beheer", "Beheer"),
     ];
+
+    /// Whether it is there for this person.
+    fn is_for(self, actor: &Actor) -> bool {
+        self != Self::Settings || actor.may_ever(Action::Settings)
+    }
 }
 
 /// One item of the menu.
@@ -119,7 +127,7 @@ impl Layout {
             title: title.into(),
             council: visit.store.settings().council,
             style: super::style_sheet_path(),
-            menu: Menu::ITEMS.map(item).to_vec(),
+            menu: Menu::ITEMS.into_iter().filter(|(one, ..)| one.is_for(&visit.actor)).map(item).collect(),
             demonstration: visit.demonstration.then(|| view::weekday(visit.clock.today())),
             notice: None,
             banner: None,
@@ -163,6 +171,17 @@ const NOTICES: &[(&str, &str)] = &[
     ("geheimhouding-opgeheven", "De geheimhouding is opgeheven. De toezegging is openbaar."),
     ("brief", "De brief is opgenomen. Bekijk wat het register erin las."),
     ("brief-bekend", "Deze brief stond al in het register. Dit is hij."),
+    ("uitgelogd", "U bent uitgelogd."),
+    ("wachtwoord", "Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd."),
+    ("wachtwoord-gekozen", "Uw wachtwoord is bewaard. Log er nu mee in."),
+    ("account-gewijzigd", "Het account is aangepast."),
+    ("account-sessies", "De sessies zijn beëindigd."),
+    ("account-tweede-factor", "De tweede factor is verwijderd."),
+    ("account-uitschakelen", "Het account is uitgeschakeld."),
+    ("account-inschakelen", "Het account is weer ingeschakeld."),
+    ("toegevoegd", "Het is toegevoegd."),
+    ("bewaard", "De wijziging is bewaard."),
+    ("verwijderd", "Het is verwijderd."),
     ("brief-verwerkt", "De brief is verwerkt. Wat u aanvinkte, is vastgelegd."),
     (
         "brief-voorgesteld",

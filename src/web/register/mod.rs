@@ -6,6 +6,7 @@ mod number_field;
 
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
+use chrono::NaiveDate;
 
 use super::{
     conflict::{self, Clash},
@@ -24,15 +25,16 @@ use super::{
 use crate::{
     domain::{
         access::Actor,
+        allowed::{ChangeKind, allowed},
         change::Change,
-        commitment::{Details, FulfilmentKind, NewCommitment, Publicity, PublicityKey},
+        commitment::{Details, FulfilmentKind, Named, NewCommitment, Publicity, PublicityKey},
         number::CommitmentNumber,
         rights::Action,
     },
     store::{
         StoreError,
         commitments::{Registered, Source},
-        council::Council,
+        council::{Council, Holder},
     },
 };
 
@@ -74,6 +76,8 @@ struct KnownPromise {
     number: String,
     path: String,
     version: i64,
+    /// Where another deadline is set, when that can be done now.
+    postpone: Option<String>,
     clash: Option<Clash>,
     /// Fields that others changed meanwhile and this person too: field and what it is now.
     theirs: Vec<(&'static str, String)>,
@@ -85,22 +89,25 @@ impl KnownPromise {
     }
 }
 
-/// What the form lets one choose from.
+/// What the form lets one choose from; beside a name stands what more there is to say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Choices {
-    holders: Vec<String>,
+    holders: Vec<(String, String)>,
     committees: Vec<(String, String)>,
-    themes: Vec<String>,
+    themes: Vec<(String, String)>,
     kinds: Vec<&'static str>,
     publicities: Vec<(&'static str, &'static str)>,
 }
 
 impl Choices {
-    /// What somebody may choose from: who may not publish or keep secret, is not offered it.
-    fn new(council: Council, actor: &Actor) -> Self {
-        let holder = |function: String, name: Option<String>| match name {
-            Some(name) => format!("{function} ({name})"),
-            None => function,
+    /// What somebody may choose from, what there is on a day first, then what is over or has yet to begin. Who may not publish
+    /// or keep secret, is not offered it.
+    fn new(council: Council, day: NaiveDate, actor: &Actor) -> Self {
+        let council = council.current_first(day);
+        let until = |tenure| view::until(tenure, day);
+        let holder = |one: Holder| {
+            let until = until(one.tenure);
+            (Named { name: one.function, beside: one.name }.to_string(), until)
         };
         let explained = |publicity: PublicityKey| match publicity {
             PublicityKey::Draft => "Concept: nog niet gepubliceerd",
@@ -113,10 +120,11 @@ impl Choices {
             PublicityKey::Secret => actor.may_ever(Action::Secrecy),
         };
         let publicities = PublicityKey::KEYS.iter().filter(|(one, _)| open(*one));
+        let committees = council.committees.into_iter().map(|one| (one.code, one.name + &until(one.tenure)));
         Self {
-            holders: council.holders.into_iter().map(|one| holder(one.function, one.name)).collect(),
-            committees: council.committees.into_iter().map(|one| (one.code, one.name)).collect(),
-            themes: council.themes.into_iter().map(|theme| theme.name).collect(),
+            holders: council.holders.into_iter().map(holder).collect(),
+            committees: committees.collect(),
+            themes: council.themes.into_iter().map(|theme| (theme.name, until(theme.tenure))).collect(),
             kinds: FulfilmentKind::KEYS.iter().map(|(_, key)| *key).collect(),
             publicities: publicities.map(|(one, key)| (*key, explained(*one))).collect(),
         }
@@ -126,12 +134,13 @@ impl Choices {
 impl RegisterPage {
     async fn new(visit: &Visit, form: Fields) -> Result<Self, WebError> {
         let fault = if form.is_good() { "" } else { "Fout: " };
+        let day = super::day::read(form.raw("dag")).unwrap_or_else(|_| visit.clock.today());
         Ok(Self {
             layout: Layout::new(visit, Menu::Commitments, format!("{fault}Registreer een toezegging")),
             odd: number_field::is_odd(&form, &visit.store.settings().number_patterns),
             form: form.in_order(fields::LABELS),
             submission: new_submission(),
-            choices: Choices::new(visit.store.council(&visit.actor).await?, &visit.actor),
+            choices: Choices::new(visit.store.council(&visit.actor).await?, day, &visit.actor),
             preview: None,
             taken: None,
             check: None,
@@ -146,8 +155,11 @@ impl RegisterPage {
         let fault = if page.form.is_good() { "" } else { "Fout: " };
         page.layout.title = format!("{fault}Pas de gegevens aan, {number}");
         page.layout = page.layout.about(&record.commitment.details);
+        let path = view::commitment_path(&number);
+        let may_postpone = allowed(&record.commitment.status).contains(&ChangeKind::Postpone);
         page.known = Some(KnownPromise {
-            path: view::commitment_path(&number),
+            postpone: may_postpone.then(|| format!("{path}/uitstel")),
+            path,
             number,
             version: record.commitment.version,
             clash: None,
