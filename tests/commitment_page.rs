@@ -289,9 +289,7 @@ async fn what_is_not_public_says_so() {
     app.register(commitment("1").publicity(Publicity::Draft)).await;
     app.register(commitment("2").publicity(secret())).await;
     app.register(commitment("3")).await;
-    assert!(
-        app.get("/toezeggingen/1").await.one(".banner--concept").starts_with("Concept Deze toezegging is nog niet")
-    );
+    assert!(app.get("/toezeggingen/1").await.one(".banner--concept").starts_with("Concept Deze toezegging is niet"));
     assert_eq!(
         app.get("/toezeggingen/2").await.one(".banner--geheim"),
         "Geheim Op deze toezegging rust geheimhouding, sinds 5 september 2024 opgelegd door de raad. De grond is artikel \

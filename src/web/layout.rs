@@ -73,7 +73,7 @@ impl Banner {
             Publicity::Public => return None,
             Publicity::Draft => (
                 "Concept",
-                "Deze toezegging is nog niet openbaar. Alleen de griffie en het bureau van de portefeuillehouder zien haar."
+                "Deze toezegging is niet openbaar. Alleen de griffie, het bureau van de portefeuillehouder en de archivaris zien haar."
                     .to_owned(),
             ),
             Publicity::Secret(Secrecy { imposed_by, imposed_on, ground, lifted_by }) => (
