@@ -162,3 +162,26 @@ async fn an_office_processes_of_its_letter_only_what_is_its_own() {
     let answer = app.store.process_letter(&member, letter, vec![line("25bb000002")]).await;
     assert!(matches!(answer, Err((None, StoreError::Forbidden(Action::HandleLetters)))), "{answer:?}");
 }
+
+#[tokio::test]
+async fn the_reading_offers_an_office_only_the_lines_that_are_its_own() {
+    let mut app = TestApp::empty().await;
+    app.register(commitment("25bb000001").holder(HOLDER)).await;
+    app.register(commitment("25bb000002").holder("burgemeester")).await;
+    let body = "Ik stel voor de toezeggingen 25bb000001, 25bb000002 en 25bb000003 als afgedaan te beschouwen.";
+    let letter = app.letter("25bb009000", "2025-11-01", body).await;
+    app.sign_in(somebody(Role::Office)).await;
+    let path = format!("/brieven/{letter}/lezing");
+    let page = app.get(&path).await;
+    assert_eq!(page.attributes("input[name=regel]", "value"), ["1"]);
+    assert!(page.text.contains("Niet van u: de griffie verwerkt deze regel"), "{}", page.text);
+    assert!(!page.text.contains("registreer haar"), "an office registers nothing");
+    let sent = app.send(&path, &page.filled(&[("uitkomst-1", &["vervallen"]), ("grond-1", &["achterhaald"])])).await;
+    assert_eq!(sent.status, 403);
+    assert!(sent.text.contains("hoort bij deze toezegging niet bij uw rol"), "{}", sent.text);
+    assert_eq!(sent.field("uitkomst-1"), "vervallen", "what was chosen is kept");
+    let sent = app.send(&path, &page.form()).await;
+    assert_eq!(sent.location, Some(format!("/brieven/{letter}?gedaan=brief-verwerkt")));
+    assert_eq!(app.status("25bb000001").await.key(), "afgedaan");
+    assert_eq!(app.status("25bb000002").await.key(), "openstaand");
+}

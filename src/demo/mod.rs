@@ -5,10 +5,12 @@
 mod calendar;
 mod council;
 mod letters;
+mod people;
 mod promises;
 
 use chrono::{Days, NaiveDate};
 
+pub use self::people::make_accounts;
 use self::{
     letters::{DemoLetter, LETTERS},
     promises::{Promise, Step},
@@ -84,7 +86,8 @@ pub async fn fill(store: &Store, rule: DecisionRule) -> Result<()> {
         filler.perform(day, &deed).await?;
         today = day;
     }
-    filler.decide_by(today, rule).await
+    filler.decide_by(today, rule).await?;
+    make_accounts(store, today).await
 }
 
 /// One thing that happens on a day.
@@ -125,10 +128,13 @@ impl Filler<'_> {
         let before = self.store.settings();
         let settings = Settings {
             council: "gemeenteraad Maasveld".to_owned(),
+            // The clock of the demonstration stands still, and so would every code.
+            second_factor: Vec::new(),
             number_patterns: NumberPattern::parse("JJbb######").into_iter().collect(),
             ..before.clone()
         };
-        self.store.set_settings(&act(on), before.mark(), &settings).await.map_err(done("instellingen"))?;
+        let by_system = people::act(on);
+        self.store.set_settings(&by_system, before.mark(), &settings).await.map_err(done("instellingen"))?;
         let empty = Mark::of(&Calendar::default());
         let calendar = CalendarChange::Replace(empty, self.calendar.clone());
         self.store.change_calendar(&act(on), calendar).await.map_err(done("kalender"))?;

@@ -56,6 +56,13 @@ impl From<&Actor> for Author {
     }
 }
 
+impl fmt::Display for Author {
+    /// The name and the role; the role alone where the name is not for whoever looks.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.name.is_empty() { f.write_str(&self.role) } else { write!(f, "{}, {}", self.name, self.role) }
+    }
+}
+
 /// One line of the history, before it is bound to the one before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {

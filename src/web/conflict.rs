@@ -33,7 +33,7 @@ impl From<&Event> for EventView {
         let day = view::full_day(crate::clock::civil_day(event.entry.at));
         Self {
             label: label(event),
-            when: format!("{day}, {}", event.entry.author.name),
+            when: format!("{day}, {}", event.entry.author),
             note: event.entry.note.clone().unwrap_or_default(),
             changes: event.changes.clone(),
         }

@@ -19,6 +19,7 @@ use super::{
     words,
 };
 use crate::{
+    auth::AuthError,
     domain::{
         access::Role,
         number::CommitmentNumber,
@@ -54,6 +55,8 @@ pub enum WebError {
     TooLarge,
     /// Something of ours failed.
     Internal(StoreError),
+    /// Something of ours failed while somebody was to be let in.
+    Auth(AuthError),
     /// A page could not be made.
     Template(askama::Error),
 }
@@ -101,6 +104,10 @@ impl From<StoreError> for WebError {
             StoreError::NotFound => Self::not_found("Dit staat niet in het register."),
             StoreError::Forbidden(action) => Self::Forbidden(action),
             StoreError::Refused(refusal) => Self::Conflict { what: refusal.to_string(), links: Vec::new() },
+            StoreError::Account(refusal) => Self::Conflict {
+                what: words::sentence(&refusal.to_string()),
+                links: vec![Link::new("/beheer/accounts", "Naar de accounts")],
+            },
             StoreError::Stale { number } => Self::Conflict {
                 what: format!(
                     "Toezegging {number} is intussen door iemand anders gewijzigd. Uw wijziging is niet vastgelegd."
@@ -120,6 +127,15 @@ impl From<StoreError> for WebError {
                 links: vec![Link::new("/toezeggingen", "Naar de toezeggingen")],
             },
             other => Self::Internal(other),
+        }
+    }
+}
+
+impl From<AuthError> for WebError {
+    fn from(error: AuthError) -> Self {
+        match error {
+            AuthError::Store(error) => error.into(),
+            other => Self::Auth(other),
         }
     }
 }
@@ -156,7 +172,9 @@ impl IntoResponse for WebError {
             }
             Self::SignInFirst => (StatusCode::FORBIDDEN, Told::sign_in_first()),
             Self::TooLarge => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
-            Self::Internal(_) | Self::Template(_) => return StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+            Self::Internal(_) | Self::Auth(_) | Self::Template(_) => {
+                return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+            }
         };
         let mut response = status.into_response();
         response.extensions_mut().insert(Arc::new(told));
@@ -170,6 +188,7 @@ impl WebError {
         let cause = match self {
             Self::Forbidden(action) => format!("no right to {action:?}"),
             Self::Internal(error) => error.to_string(),
+            Self::Auth(error) => error.to_string(),
             Self::Template(error) => error.to_string(),
             _ => return,
         };
@@ -184,11 +203,11 @@ impl Told {
 
     fn sign_in_first() -> Self {
         let sentences = [
-            "U bent niet (meer) aangemeld. Er is niets vastgelegd.",
-            "Laat deze pagina openstaan, meld u in een ander tabblad aan en laad deze pagina dan opnieuw: uw formulier wordt \
+            "U bent niet (meer) ingelogd. Er is niets vastgelegd.",
+            "Laat deze pagina openstaan, log in een ander tabblad in en laad deze pagina dan opnieuw: uw formulier wordt \
              alsnog verstuurd.",
         ];
-        Self::new("Meld u eerst aan", sentences.map(str::to_owned).into(), vec![Link::new("/inloggen", "Aanmelden")])
+        Self::new("Log eerst in", sentences.map(str::to_owned).into(), vec![Link::new("/inloggen", "Inloggen")])
     }
 
     /// What is said of a status that nobody explained.

@@ -62,6 +62,12 @@ impl Fields {
         self.values.keys().map(String::as_str)
     }
 
+    /// Whether a box with this value is ticked.
+    #[must_use]
+    pub fn ticks(&self, field: &str, value: &str) -> bool {
+        self.all(field).iter().any(|one| one == value)
+    }
+
     /// Every value of a field that may be sent more than once.
     #[must_use]
     pub fn all(&self, field: &str) -> &[String] {
@@ -152,6 +158,15 @@ impl Fields {
     pub fn required_line(&mut self, field: &str, missing: &str) -> String {
         let line = self.line(field);
         self.required(field, line, missing)
+    }
+
+    /// A password that must be there, exactly as it was typed; `missing` says so. No page gives it back.
+    pub fn secret(&mut self, field: &str, missing: &str) -> String {
+        let secret = self.raw(field).to_owned();
+        if secret.is_empty() {
+            self.reject(field, missing);
+        }
+        secret
     }
 
     /// A text that may be empty.

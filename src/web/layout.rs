@@ -19,6 +19,8 @@ pub enum Menu {
     Meetings,
     /// What clerk and administrator keep.
     Settings,
+    /// The accounts.
+    Accounts,
     /// None of them.
     Elsewhere,
 }
@@ -27,17 +29,22 @@ pub enum Menu {
 const NOT_CLOSED: &str = "/toezeggingen?status=openstaand&status=deels-afgedaan&status=afdoening-voorgesteld";
 
 impl Menu {
-    const ITEMS: [(Self, &'static str, &'static str); 5] = [
+    const ITEMS: [(Self, &'static str, &'static str); 6] = [
         (Self::Overview, "/", "Overzicht"),
         (Self::Commitments, NOT_CLOSED, "Toezeggingen"),
         (Self::Letters, "/brieven", "Brieven"),
         (Self::Meetings, "/vergaderingen", "Vergaderingen"),
+        (Self::Accounts, "/beheer/accounts", "Accounts"),
         (Self::Settings, "/beheer", "Beheer"),
     ];
 
     /// Whether it is there for this person.
     fn is_for(self, actor: &Actor) -> bool {
-        self != Self::Settings || actor.may_ever(Action::Settings)
+        match self {
+            Self::Accounts => actor.may_ever(Action::Accounts),
+            Self::Settings => actor.may_ever(Action::Settings),
+            Self::Overview | Self::Commitments | Self::Letters | Self::Meetings | Self::Elsewhere => true,
+        }
     }
 }
 
@@ -121,6 +128,14 @@ const NOTICES: &[(&str, &str)] = &[
     ("toegevoegd", "Het is toegevoegd."),
     ("bewaard", "De wijziging is bewaard."),
     ("verwijderd", "Het is verwijderd."),
+    ("uitgelogd", "U bent uitgelogd."),
+    ("wachtwoord", "Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd."),
+    ("wachtwoord-gekozen", "Uw wachtwoord is bewaard. Log er nu mee in."),
+    ("account-gewijzigd", "Het account is aangepast."),
+    ("account-sessies", "De sessies zijn beëindigd."),
+    ("account-tweede-factor", "De tweede factor is verwijderd."),
+    ("account-uitschakelen", "Het account is uitgeschakeld."),
+    ("account-inschakelen", "Het account is weer ingeschakeld."),
     ("brief-verwerkt", "De brief is verwerkt. Wat u aanvinkte, is vastgelegd."),
     (
         "brief-voorgesteld",

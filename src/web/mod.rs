@@ -1,5 +1,7 @@
 //! HTTP: routes by resource, page structs above their handlers, one error page, one layout.
 
+mod account;
+mod accounts;
 mod actions;
 pub mod base_url;
 pub mod chart;
@@ -13,12 +15,14 @@ pub mod error;
 pub mod form;
 mod headers;
 pub mod health;
+mod invitation;
 pub mod layout;
 mod letters;
 pub mod list;
 pub mod list_filters;
 pub mod list_query;
 mod locate;
+mod logbook;
 pub mod meetings;
 pub mod overview;
 pub mod pages;
@@ -27,6 +31,8 @@ mod reply;
 pub mod routes;
 mod secrecy_field;
 mod settings;
+mod sign_in;
+mod try_again;
 pub mod view;
 pub mod visit;
 pub mod words;
@@ -98,6 +104,11 @@ pub fn routes() -> Routes {
         .merge(letters::routes())
         .merge(register::routes())
         .merge(settings::routes())
+        .merge(sign_in::routes())
+        .merge(account::routes())
+        .merge(invitation::routes())
+        .merge(accounts::routes())
+        .merge(logbook::routes())
         .merge(health::routes())
 }
 

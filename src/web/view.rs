@@ -1,12 +1,13 @@
 //! How days, statuses and urgencies are said on screen. Templates print what is made here.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::words;
 pub(super) use crate::domain::day::MONTHS;
 pub use crate::domain::day::full_day;
 use crate::{
+    clock::civil_time,
     domain::{
         status::{DecidedBy, LapseKind, ProposalKind, Status, StatusKey, Urgency},
         tenure::Tenure,
@@ -48,6 +49,13 @@ pub fn month(day: NaiveDate) -> String {
 #[must_use]
 pub fn field_day(day: NaiveDate) -> String {
     day.format("%d-%m-%Y").to_string()
+}
+
+/// `14 nov 2025 12:03`, in Amsterdam.
+#[must_use]
+pub fn moment(at: DateTime<Utc>) -> String {
+    let civil = civil_time(at);
+    format!("{} {}", short_day(civil.date()), civil.format("%H:%M"))
 }
 
 /// `1 dag`, `47 dagen`

@@ -1,8 +1,10 @@
 //! A register of its own for each test: a real SQLite file, the real router, a fixed day.
 
 pub mod administration;
+pub mod browser;
 pub mod builders;
 pub mod contents;
+pub mod crawl;
 pub mod forms;
 pub mod letters;
 pub mod people;
@@ -169,7 +171,7 @@ pub struct Page {
 }
 
 impl Page {
-    fn of(response: TestResponse) -> Self {
+    pub fn of(response: TestResponse) -> Self {
         let location = response.maybe_header("location").map(|value| value.to_str().unwrap().to_owned());
         let status = response.status_code().as_u16();
         let body = response.text();

@@ -58,7 +58,7 @@ impl EventView {
             day: view::full_day(entry.on),
             sentence: sentence(entry.kind, &event.changes),
             note: paragraphs(entry.note.as_deref().unwrap_or_default()),
-            actor: format!("{}, {}", entry.author.name, entry.author.role),
+            actor: entry.author.to_string(),
             written: if written == entry.on {
                 String::new()
             } else {

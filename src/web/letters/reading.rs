@@ -17,11 +17,12 @@ use crate::{
     domain::{
         letter::{Line, Outcome, Standing, Target},
         number::{CommitmentNumber, NormalNumber},
+        rights::Action,
         status::DecisionRule,
     },
     reading::{
         finding::{DoubtCode, Reading},
-        lines::{self, Concern, ProposedLine},
+        lines::{self, Concern, Place, ProposedLine},
     },
     store::{StoreError, letters::Letter},
     web::{
@@ -100,8 +101,10 @@ impl ReadingPage {
     fn new(visit: &Visit, desk: &Desk, form: Fields) -> Self {
         let fault = if form.is_good() { "" } else { "Fout: " };
         let label = super::label(&desk.letter);
-        let line =
-            |line: &ProposedLine| LineView::new(line, &form, form::day_told(&form, line, &desk.letter, &desk.reader));
+        let registers = visit.actor.may_ever(Action::Register);
+        let line = |line: &ProposedLine| {
+            LineView::new(line, &form, form::day_told(&form, line, &desk.letter, &desk.reader), registers)
+        };
         Self {
             layout: Layout::new(visit, Menu::Letters, format!("{fault}Lezing van {label}")),
             lines: desk.lines.iter().map(line).collect(),
@@ -129,7 +132,8 @@ impl Balance {
             .collect();
         let offered = lines.iter().filter(|line| line.is_offered()).count();
         let doubtful = lines.iter().filter(|line| line.is_offered() && !line.concerns.is_empty()).count();
-        let done = lines.len() - offered;
+        let done = lines.iter().filter(|line| matches!(line.place, Place::Done(..))).count();
+        let others = lines.iter().filter(|line| matches!(line.place, Place::Others(_))).count();
         let mut sentences = Vec::new();
         let mut tell = |count: usize, one: &str, more: &str| match count {
             0 => {}
@@ -141,6 +145,7 @@ impl Balance {
             tell(1, &format!("{}.", outcomes.join(", ")), "");
         }
         tell(done, "Een regel is al vastgelegd.", "# regels zijn al vastgelegd.");
+        tell(others, "Een regel is aan een ander.", "# regels zijn aan een ander.");
         tell(doubtful, "Een regel vraagt uw oog.", "# regels vragen uw oog.");
         tell(
             reading.references.len(),
@@ -244,6 +249,13 @@ async fn refused(
             fields.reject(&name("uitkomst", position), refusal.to_string());
             form::name_errors(&mut fields, &desk.reading.findings);
             StatusCode::BAD_REQUEST
+        }
+        StoreError::Forbidden(action) => {
+            let told =
+                format!("‘{}’ hoort bij deze toezegging niet bij uw rol. Er is niets vastgelegd.", action.label());
+            fields.reject(&name("uitkomst", position), told);
+            form::name_errors(&mut fields, &desk.reading.findings);
+            StatusCode::FORBIDDEN
         }
         StoreError::Stale { .. } | StoreError::NumberTaken(_) | StoreError::NotFound => {
             for (position, number) in overtaken(visit, confirmed).await? {

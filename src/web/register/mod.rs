@@ -22,6 +22,7 @@ use super::{
 };
 use crate::{
     domain::{
+        allowed::{ChangeKind, allowed},
         change::Change,
         commitment::{FulfilmentKind, Named, NewCommitment, PublicityKey},
         number::CommitmentNumber,
@@ -68,6 +69,8 @@ struct KnownPromise {
     number: String,
     path: String,
     version: i64,
+    /// Where another deadline is set, when that can be done now.
+    postpone: Option<String>,
     clash: Option<Clash>,
     /// Fields that others changed meanwhile and this person too: field and what it is now.
     theirs: Vec<(&'static str, String)>,
@@ -135,8 +138,11 @@ impl RegisterPage {
         let mut page = Self::new(visit, form).await?;
         let fault = if page.form.is_good() { "" } else { "Fout: " };
         page.layout.title = format!("{fault}Pas de gegevens aan, {number}");
+        let path = view::commitment_path(&number);
+        let may_postpone = allowed(&record.commitment.status).contains(&ChangeKind::Postpone);
         page.known = Some(KnownPromise {
-            path: view::commitment_path(&number),
+            postpone: may_postpone.then(|| format!("{path}/uitstel")),
+            path,
             number,
             version: record.commitment.version,
             clash: None,

@@ -53,8 +53,12 @@ async fn index(visit: Visit) -> IndexPage {
         (Link::new("/beheer/raad", "Instellingen"), "naam van de raad, wie besluit, waarschuwen, vorm van de nummers"),
         (Link::new("/beheer/kalender", "Kalender"), "recessen, begrotingsstukken en verkiezingen"),
     ];
-    IndexPage {
-        layout: Layout::new(&visit, Menu::Settings, "Beheer"),
-        groups: vec![("Het register", register), ("De raad", lists)],
-    }
+    let accounts = vec![
+        (Link::new("/beheer/accounts", "Accounts"), "wie kan inloggen, en in welke rol"),
+        (Link::new("/beheer/rechten", "Verleende rechten"), "wie wat mag, en wanneer dat het laatst is gebruikt"),
+        (Link::new("/beheer/logboek", "Logboek"), "wie wat wijzigde op deze pagina’s"),
+    ];
+    let mut groups = vec![("Het register", register), ("De raad", lists)];
+    groups.extend(visit.actor.may_ever(Action::Accounts).then_some(("Accounts", accounts)));
+    IndexPage { layout: Layout::new(&visit, Menu::Settings, "Beheer"), groups }
 }
