@@ -57,15 +57,15 @@ impl Fields {
         self.raw(field) == value
     }
 
-    /// The names of all fields.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.values.keys().map(String::as_str)
-    }
-
     /// Whether a box with this value is ticked.
     #[must_use]
     pub fn ticks(&self, field: &str, value: &str) -> bool {
         self.all(field).iter().any(|one| one == value)
+    }
+
+    /// The names of all fields.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.values.keys().map(String::as_str)
     }
 
     /// Every value of a field that may be sent more than once.

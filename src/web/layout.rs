@@ -19,8 +19,6 @@ pub enum Menu {
     Meetings,
     /// What clerk and administrator keep.
     Settings,
-    /// The accounts.
-    Accounts,
     /// None of them.
     Elsewhere,
 }
@@ -29,22 +27,17 @@ pub enum Menu {
 const NOT_CLOSED: &str = "/toezeggingen?status=openstaand&status=deels-afgedaan&status=afdoening-voorgesteld";
 
 impl Menu {
-    const ITEMS: [(Self, &'static str, &'static str); 6] = [
+    const ITEMS: [(Self, &'static str, &'static str); 5] = [
         (Self::Overview, "/", "Overzicht"),
         (Self::Commitments, NOT_CLOSED, "Toezeggingen"),
         (Self::Letters, "/brieven", "Brieven"),
         (Self::Meetings, "/vergaderingen", "Vergaderingen"),
-        (Self::Accounts, "/beheer/accounts", "Accounts"),
         (Self::Settings, "/beheer", "Beheer"),
     ];
 
     /// Whether it is there for this person.
     fn is_for(self, actor: &Actor) -> bool {
-        match self {
-            Self::Accounts => actor.may_ever(Action::Accounts),
-            Self::Settings => actor.may_ever(Action::Settings),
-            Self::Overview | Self::Commitments | Self::Letters | Self::Meetings | Self::Elsewhere => true,
-        }
+        self != Self::Settings || actor.may_ever(Action::Settings)
     }
 }
 
@@ -125,9 +118,6 @@ const NOTICES: &[(&str, &str)] = &[
     ("besloten", "Het besluit is vastgelegd."),
     ("brief", "De brief is opgenomen. Bekijk wat het register erin las."),
     ("brief-bekend", "Deze brief stond al in het register. Dit is hij."),
-    ("toegevoegd", "Het is toegevoegd."),
-    ("bewaard", "De wijziging is bewaard."),
-    ("verwijderd", "Het is verwijderd."),
     ("uitgelogd", "U bent uitgelogd."),
     ("wachtwoord", "Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd."),
     ("wachtwoord-gekozen", "Uw wachtwoord is bewaard. Log er nu mee in."),
@@ -136,6 +126,9 @@ const NOTICES: &[(&str, &str)] = &[
     ("account-tweede-factor", "De tweede factor is verwijderd."),
     ("account-uitschakelen", "Het account is uitgeschakeld."),
     ("account-inschakelen", "Het account is weer ingeschakeld."),
+    ("toegevoegd", "Het is toegevoegd."),
+    ("bewaard", "De wijziging is bewaard."),
+    ("verwijderd", "Het is verwijderd."),
     ("brief-verwerkt", "De brief is verwerkt. Wat u aanvinkte, is vastgelegd."),
     (
         "brief-voorgesteld",

@@ -103,12 +103,12 @@ pub fn routes() -> Routes {
         .merge(actions::routes())
         .merge(letters::routes())
         .merge(register::routes())
-        .merge(settings::routes())
         .merge(sign_in::routes())
         .merge(account::routes())
         .merge(invitation::routes())
         .merge(accounts::routes())
         .merge(logbook::routes())
+        .merge(settings::routes())
         .merge(health::routes())
 }
 

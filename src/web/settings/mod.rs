@@ -53,12 +53,14 @@ async fn index(visit: Visit) -> IndexPage {
         (Link::new("/beheer/raad", "Instellingen"), "naam van de raad, wie besluit, waarschuwen, vorm van de nummers"),
         (Link::new("/beheer/kalender", "Kalender"), "recessen, begrotingsstukken en verkiezingen"),
     ];
-    let accounts = vec![
-        (Link::new("/beheer/accounts", "Accounts"), "wie kan inloggen, en in welke rol"),
-        (Link::new("/beheer/rechten", "Verleende rechten"), "wie wat mag, en wanneer dat het laatst is gebruikt"),
-        (Link::new("/beheer/logboek", "Logboek"), "wie wat wijzigde op deze pagina’s"),
+    let people = vec![
+        (Link::new("/beheer/accounts", "Accounts"), "wie kan inloggen, in welke rol en waarvoor"),
+        (Link::new("/beheer/rechten", "Verleende rechten"), "één lijst om jaarlijks na te lopen"),
+        (Link::new("/beheer/logboek", "Logboek"), "wie er inlogde en wat er in het beheer is gedaan"),
     ];
     let mut groups = vec![("Het register", register), ("De raad", lists)];
-    groups.extend(visit.actor.may_ever(Action::Accounts).then_some(("Accounts", accounts)));
+    if visit.actor.may_ever(Action::Accounts) {
+        groups.insert(0, ("Mensen", people));
+    }
     IndexPage { layout: Layout::new(&visit, Menu::Settings, "Beheer"), groups }
 }
