@@ -388,7 +388,7 @@ async fn a_recovery_code_works_once_and_new_ones_take_the_place_of_the_old() {
 
 #[tokio::test]
 async fn a_role_for_which_it_is_required_sets_up_a_second_factor_first() {
-    let app = TestApp::demonstration_as_it_starts().await;
+    let app = TestApp::without_accounts().await;
     let act = administrator(&app);
     let now = act.now;
     let id = account(&app, "b@maasveld.example", Role::Administrator).await;
@@ -456,7 +456,7 @@ async fn a_link_ends_the_sessions_and_the_waiting_of_its_account() {
 
 #[tokio::test]
 async fn the_last_administrator_cannot_be_disabled_or_given_another_role() {
-    let app = TestApp::demonstration_as_it_starts().await;
+    let app = TestApp::without_accounts().await;
     let act = administrator(&app);
     let first = account(&app, "b@maasveld.example", Role::Administrator).await;
     assert_eq!(refusal(app.store.disable_account(&act, first).await), AccountRefusal::LastAdministrator);

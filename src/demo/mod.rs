@@ -86,8 +86,7 @@ pub async fn fill(store: &Store, rule: DecisionRule) -> Result<()> {
         filler.perform(day, &deed).await?;
         today = day;
     }
-    filler.decide_by(today, rule).await?;
-    make_accounts(store, today).await
+    filler.decide_by(today, rule).await
 }
 
 /// One thing that happens on a day.
@@ -142,7 +141,7 @@ impl Filler<'_> {
             let name = entry.named.to_string();
             self.store.add_to_roster(&act(on), roster, &entry).await.map_err(done(&name))?;
         }
-        Ok(())
+        make_accounts(self.store, on).await
     }
 
     async fn decide_by(&self, on: NaiveDate, rule: DecisionRule) -> Result<()> {

@@ -69,10 +69,10 @@ fn state(visit: &Visit, account: &Account) -> String {
     let can_sign_in = account.has_password || account.login().is_none();
     match (account.disabled_at, account.invited_until) {
         (Some(since), _) => format!("uitgeschakeld op {}", day(since)),
+        (None, _) if visit.demonstration && !can_sign_in => "actief, zonder wachtwoord".to_owned(),
         (None, Some(until)) if can_sign_in => format!("actief, nieuwe link geldig tot {}", day(until)),
         (None, Some(until)) => format!("uitgenodigd, link geldig tot {}", day(until)),
         (None, None) if can_sign_in => "actief".to_owned(),
-        (None, None) if visit.demonstration => "actief in de demonstratie, zonder wachtwoord".to_owned(),
         (None, None) => "geen wachtwoord, geen geldige link".to_owned(),
     }
 }
