@@ -37,6 +37,18 @@ const pages = [
   '/vergaderingen',
   '/vergaderingen/1',
   '/commissies/BOVF',
+  '/beheer',
+  '/beheer/raad',
+  '/beheer/commissies',
+  '/beheer/commissies/1',
+  '/beheer/fracties',
+  '/beheer/raadsleden',
+  '/beheer/portefeuillehouders',
+  '/beheer/portefeuillehouders/2',
+  '/beheer/themas',
+  '/beheer/kalender',
+  '/beheer/kalender/regels/zomerreces%202026',
+  '/beheer/kalender/geheel',
 ];
 
 let site;
