@@ -10,7 +10,7 @@ use sqlx::SqliteConnection;
 
 use super::{
     Result, Store, StoreError,
-    accounts::{self, AccountRow},
+    accounts::{self, AccountRow, OwnKeys},
     administration::{Deed, log},
     hashed::Hashed,
     sign_in_attempts::forget_failures,
@@ -77,6 +77,8 @@ pub struct Session {
     pub second_factor: bool,
     /// Who acts in it.
     pub actor: Actor,
+    /// What is theirs, as addresses name it.
+    pub own: OwnKeys,
 }
 
 /// When sessions were last used, since they were last tidied.
@@ -130,6 +132,7 @@ impl Store {
             return Ok(None);
         }
         let reach = accounts::reach_of(&mut reader, row.account.id).await?;
+        let own = accounts::own_keys(&mut reader, row.account.id).await?;
         self.seen.note(hash, now);
         let account = row.account.into_account(reach)?;
         Ok(Some(Session {
@@ -139,6 +142,7 @@ impl Store {
             login: account.login().map(str::to_owned),
             second_factor: account.second_factor,
             actor: account.actor(),
+            own,
         }))
     }
 

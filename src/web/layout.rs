@@ -1,11 +1,13 @@
 //! What stands around every page.
 
-use super::{view, visit::Visit};
+use super::{own, view, visit::Visit};
 use crate::domain::{access::Role, rights::Action};
 
 /// The part of the site that a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Menu {
+    /// What is on one's desk.
+    Desk,
     /// The overview.
     Overview,
     /// The commitments.
@@ -18,23 +20,29 @@ pub enum Menu {
     Elsewhere,
 }
 
-/// What one comes for: what is not closed. Each status is a tag on the list that can be taken off.
-const NOT_CLOSED: &str = "/toezeggingen?status=openstaand&status=deels-afgedaan&status=afdoening-voorgesteld";
-
 impl Menu {
-    const ITEMS: [(Self, &'static str, &'static str); 4] = [
-        (Self::Overview, "/", "Overzicht"),
-        (Self::Commitments, NOT_CLOSED, "Toezeggingen"),
-        (Self::Letters, "/brieven", "Brieven"),
-        (Self::Meetings, "/vergaderingen", "Vergaderingen"),
-    ];
+    /// The menu of whoever visits: who signed in begins at the desk, the public at the overview.
+    fn items(visit: &Visit) -> Vec<(Self, String, &'static str)> {
+        let mut items = match visit.actor.role {
+            Role::Public => vec![(Self::Overview, "/".to_owned(), "Overzicht")],
+            _ => {
+                vec![(Self::Desk, "/".to_owned(), "Mijn werk"), (Self::Overview, "/overzicht".to_owned(), "Overzicht")]
+            }
+        };
+        items.extend([
+            (Self::Commitments, own::list(visit), "Toezeggingen"),
+            (Self::Letters, "/brieven".to_owned(), "Brieven"),
+            (Self::Meetings, "/vergaderingen".to_owned(), "Vergaderingen"),
+        ]);
+        items
+    }
 }
 
 /// One item of the menu.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MenuItem {
     /// Where it leads.
-    pub path: &'static str,
+    pub path: String,
     /// What it says.
     pub label: &'static str,
     /// Whether this page belongs to it.
@@ -68,13 +76,12 @@ impl Layout {
     /// The layout of a page with this title.
     #[must_use]
     pub fn new(visit: &Visit, menu: Menu, title: impl Into<String>) -> Self {
-        let item =
-            |(one, path, label): (Menu, &'static str, &'static str)| MenuItem { path, label, current: one == menu };
+        let item = |(one, path, label)| MenuItem { path, label, current: one == menu };
         Self {
             title: title.into(),
             council: visit.store.settings().council,
             style: super::style_sheet_path(),
-            menu: Menu::ITEMS.map(item).to_vec(),
+            menu: Menu::items(visit).into_iter().map(item).collect(),
             demonstration: visit.demonstration.then(|| view::weekday(visit.clock.today())),
             notice: None,
             signed_in: (visit.actor.role != Role::Public).then(|| (visit.actor.name.clone(), visit.actor.role.key())),

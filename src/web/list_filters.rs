@@ -6,8 +6,9 @@ use super::{
     words,
 };
 use crate::{
-    domain::status::StatusKey,
+    domain::{commitment::Named, status::StatusKey},
     store::{
+        accounts::OwnKeys,
         council::Meeting,
         list::{Filter, Listing, Pressing, Sort},
     },
@@ -26,7 +27,7 @@ pub struct FilterForm {
     pub selects: Vec<Select>,
     /// The last day, as a field is filled.
     pub until: String,
-    /// What the form has to carry on: the order, and the meeting.
+    /// What the form has to carry on: the order, the publicities, and the meeting.
     pub kept: Vec<(&'static str, String)>,
 }
 
@@ -54,6 +55,8 @@ pub struct Select {
     pub all: &'static str,
     /// The choices.
     pub options: Vec<Choice>,
+    /// What is chosen, where that is more than one: then each is a box to tick, and the list adds another.
+    pub ticked: Vec<Choice>,
 }
 
 /// One of a list to choose from.
@@ -76,10 +79,11 @@ pub struct Tag {
     pub path: String,
 }
 
-/// The filters that are chosen, each with the address without it.
+/// The filters that are chosen, each with the address without it; `own` is what is theirs of whoever looks.
 #[must_use]
-pub fn tags(query: &ListQuery, listing: &Listing, meeting: Option<&Meeting>) -> Vec<Tag> {
-    let Filter { statuses, urgencies, committee, holder, party, theme, meeting: _, until, search } = &query.filter;
+pub fn tags(query: &ListQuery, listing: &Listing, meeting: Option<&Meeting>, own: &OwnKeys) -> Vec<Tag> {
+    let Filter { statuses, urgencies, publicities, committees, holders, askers, .. } = &query.filter;
+    let Filter { party, theme, until, search, .. } = &query.filter;
     let council = &listing.council;
     let tag = |label: String, change: &dyn Fn(&mut Filter)| Tag {
         label,
@@ -95,17 +99,25 @@ pub fn tags(query: &ListQuery, listing: &Listing, meeting: Option<&Meeting>) -> 
     for (pressing, _, label) in Pressing::KEYS.iter().filter(|(one, ..)| urgencies.contains(one)) {
         tags.push(tag((*label).to_owned(), &|f| f.urgencies.retain(|one| one != pressing)));
     }
+    for publicity in publicities {
+        tags.push(tag(publicity.key().to_owned(), &|f| f.publicities.retain(|one| one != publicity)));
+    }
     if let Some(theme) = theme.as_ref().and_then(|slug| council.themes.iter().find(|known| known.slug == *slug)) {
         tags.push(tag(format!("thema: {}", theme.name), &|f| f.theme = None));
     }
-    if let Some(code) = committee {
-        tags.push(tag(format!("commissie: {code}"), &|f| f.committee = None));
+    for code in committees {
+        tags.push(tag(format!("commissie: {code}"), &|f| f.committees.retain(|one| one != code)));
     }
-    if let Some(holder) = holder.as_ref().and_then(|slug| council.holders.iter().find(|known| known.slug == *slug)) {
-        tags.push(tag(format!("portefeuillehouder: {}", holder.function), &|f| f.holder = None));
+    for holder in council.holders.iter().filter(|known| holders.contains(&known.slug)) {
+        let label = format!("portefeuillehouder: {}", holder.function);
+        tags.push(tag(label, &|f| f.holders.retain(|one| *one != holder.slug)));
     }
     if let Some(party) = party.as_ref().and_then(|slug| council.parties.iter().find(|known| known.slug == *slug)) {
         tags.push(tag(format!("fractie: {}", party.name), &|f| f.party = None));
+    }
+    for member in council.members.iter().filter(|known| askers.contains(&known.id)) {
+        let by = if own.members.contains(&member.id) { "mij" } else { &member.name };
+        tags.push(tag(format!("door {by} gevraagd"), &|f| f.askers.retain(|one| *one != member.id)));
     }
     if let Some(meeting) = meeting {
         let label = format!("vergadering: {}, {}", meeting.committee_code, view::full_day(meeting.day));
@@ -139,6 +151,7 @@ impl FilterForm {
         });
         let mut kept = Vec::new();
         kept.extend((query.sort != Sort::default()).then(|| ("sorteer", sort_key(query.sort))));
+        kept.extend(filter.publicities.iter().map(|one| ("openbaarheid", one.key().to_owned())));
         kept.extend(filter.meeting.map(|id| ("vergadering", id.to_string())));
         Self {
             summary: match query.chosen() {
@@ -156,24 +169,43 @@ impl FilterForm {
 
 fn selects(filter: &Filter, listing: &Listing) -> Vec<Select> {
     let council = &listing.council;
-    let choices = |pairs: Vec<(String, String)>, chosen: &Option<String>| {
-        let choice = |(value, label)| Choice { chosen: chosen.as_ref() == Some(&value), value, label };
-        pairs.into_iter().map(choice).collect()
-    };
-    let committees = council.committees.iter().map(|c| (c.code.clone(), named(&c.code, &c.name))).collect();
-    let holders = council.holders.iter().map(|h| {
-        let name = h.name.as_ref().map(|name| format!(" ({name})")).unwrap_or_default();
-        (h.slug.clone(), format!("{}{name}", h.function))
-    });
-    let parties = council.parties.iter().map(|p| (p.slug.clone(), p.name.clone())).collect();
-    let themes = council.themes.iter().map(|t| (t.slug.clone(), t.name.clone())).collect();
-    let select = |name, label, all, options| Select { name, label, all, options };
+    let committees = council.committees.iter().map(|c| (c.code.clone(), named(&c.code, &c.name)));
+    let holders = council.holders.iter().map(|h| (h.slug.clone(), beside(&h.function, &h.name)));
+    let parties = council.parties.iter().map(|p| (p.slug.clone(), p.name.clone()));
+    let members = council.members.iter().map(|m| (m.id.to_string(), beside(&m.name, &m.party)));
+    let themes = council.themes.iter().map(|t| (t.slug.clone(), t.name.clone()));
+    let askers: Vec<String> = filter.askers.iter().map(ToString::to_string).collect();
     vec![
-        select("thema", "Thema", "alle thema’s", choices(themes, &filter.theme)),
-        select("commissie", "Commissie", "alle commissies", choices(committees, &filter.committee)),
-        select("portefeuillehouder", "Portefeuillehouder", "iedereen", choices(holders.collect(), &filter.holder)),
-        select("fractie", "Fractie", "alle fracties", choices(parties, &filter.party)),
+        Select::new("thema", "Thema", "alle thema’s", themes, filter.theme.as_slice()),
+        Select::new("commissie", "Commissie", "alle commissies", committees, &filter.committees),
+        Select::new("portefeuillehouder", "Portefeuillehouder", "iedereen", holders, &filter.holders),
+        Select::new("fractie", "Fractie", "alle fracties", parties, filter.party.as_slice()),
+        Select::new("raadslid", "Gevraagd door", "iedereen", members, &askers),
     ]
+}
+
+impl Select {
+    /// A list of what is sent, each with its label.
+    fn new(
+        name: &'static str,
+        label: &'static str,
+        all: &'static str,
+        options: impl Iterator<Item = (String, String)>,
+        chosen: &[String],
+    ) -> Self {
+        let choice = |(value, label)| Choice { chosen: chosen.contains(&value), value, label };
+        let options: Vec<Choice> = options.map(choice).collect();
+        if chosen.len() < 2 {
+            return Self { name, label, all, options, ticked: Vec::new() };
+        }
+        let (ticked, options) = options.into_iter().partition(|choice| choice.chosen);
+        Self { name, label, all: "en nog een …", options, ticked }
+    }
+}
+
+/// A name with what stands beside it: `wethouder Wonen (I. Tervoorde)`.
+fn beside(name: &str, beside: &Option<String>) -> String {
+    Named { name: name.to_owned(), beside: beside.clone() }.to_string()
 }
 
 /// A committee's code and name, once where they are the same.

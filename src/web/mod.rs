@@ -21,6 +21,7 @@ pub mod list_query;
 mod locate;
 pub mod meetings;
 pub mod overview;
+pub mod own;
 pub mod pages;
 mod register;
 mod reply;

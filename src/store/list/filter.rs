@@ -1,11 +1,15 @@
 //! Which commitments to list, and in which order; and the same as conditions in a query on the commitment `c`.
 
 use chrono::NaiveDate;
-use sqlx::{QueryBuilder, Sqlite};
+use sqlx::{Encode, QueryBuilder, Sqlite, Type};
 
 use super::AsOf;
 use crate::{
-    domain::{ids::MeetingId, status::StatusKey},
+    domain::{
+        commitment::PublicityKey,
+        ids::{MeetingId, MemberId},
+        status::StatusKey,
+    },
     store::search::push_search,
 };
 
@@ -19,10 +23,14 @@ pub struct Filter {
     pub statuses: Vec<StatusKey>,
     /// As urgent as one of these; all when empty.
     pub urgencies: Vec<Pressing>,
-    /// Made in the committee with this code.
-    pub committee: Option<String>,
-    /// Answered for by the holder with this name in addresses.
-    pub holder: Option<String>,
+    /// Of one of these publicities; all when empty.
+    pub publicities: Vec<PublicityKey>,
+    /// Made in a committee with one of these codes; in any when empty.
+    pub committees: Vec<String>,
+    /// Answered for by a holder with one of these names in addresses; by anyone when empty.
+    pub holders: Vec<String>,
+    /// Asked for by one of these members; by anyone when empty.
+    pub askers: Vec<MemberId>,
     /// Asked for by a member of the party with this name in addresses.
     pub party: Option<String>,
     /// With the theme with this name in addresses.
@@ -135,13 +143,26 @@ impl Sort {
 impl Filter {
     /// Every part of the filter but status and urgency.
     pub(super) fn push_base(&self, query: &mut QueryBuilder<Sqlite>) {
-        if let Some(code) = &self.committee {
-            query.push(" AND c.committee_id = (SELECT id FROM committee WHERE upper(code) = upper(");
-            query.push_bind(code.clone()).push("))");
+        if !self.publicities.is_empty() {
+            query.push(" AND c.publicity IN ");
+            push_values(query, self.publicities.iter().map(|publicity| publicity.key()));
         }
-        if let Some(slug) = &self.holder {
-            query.push(" AND c.holder_id = (SELECT id FROM portfolio_holder WHERE slug = ");
-            query.push_bind(slug.clone()).push(")");
+        if !self.committees.is_empty() {
+            query.push(" AND c.committee_id ").push(is_one_of(&self.committees));
+            query.push(" (SELECT id FROM committee WHERE upper(code) IN ");
+            push_values(query, self.committees.iter().map(|code| code.to_ascii_uppercase()));
+            query.push(")");
+        }
+        if !self.holders.is_empty() {
+            query.push(" AND c.holder_id ").push(is_one_of(&self.holders));
+            query.push(" (SELECT id FROM portfolio_holder WHERE slug IN ");
+            push_values(query, self.holders.iter().cloned());
+            query.push(")");
+        }
+        if !self.askers.is_empty() {
+            query.push(" AND c.id IN (SELECT commitment_id FROM commitment_asker WHERE member_id IN ");
+            push_values(query, self.askers.iter().map(|member| member.get()));
+            query.push(")");
         }
         if let Some(slug) = &self.theme {
             query.push(" AND c.theme_id = (SELECT id FROM theme WHERE slug = ").push_bind(slug.clone()).push(")");
@@ -167,12 +188,8 @@ impl Filter {
     /// With one of the statuses.
     pub(super) fn push_status(&self, query: &mut QueryBuilder<Sqlite>) {
         if !self.statuses.is_empty() {
-            query.push(" AND c.status IN (");
-            let mut list = query.separated(", ");
-            for status in &self.statuses {
-                list.push_bind(status.key());
-            }
-            query.push(")");
+            query.push(" AND c.status IN ");
+            push_values(query, self.statuses.iter().map(|status| status.key()));
         }
     }
 
@@ -193,4 +210,23 @@ impl Filter {
         }
         query.push(")");
     }
+}
+
+/// How a column is compared with what is looked up for these values. One value stays an equation: then the index that has the
+/// column also carries the order.
+fn is_one_of<T>(values: &[T]) -> &'static str {
+    if values.len() == 1 { "=" } else { "IN" }
+}
+
+/// Values between brackets.
+fn push_values<'v, V>(query: &mut QueryBuilder<Sqlite>, values: impl Iterator<Item = V>)
+where
+    V: 'v + Encode<'v, Sqlite> + Type<Sqlite>,
+{
+    query.push("(");
+    let mut list = query.separated(", ");
+    for value in values {
+        list.push_bind(value);
+    }
+    query.push(")");
 }
