@@ -56,6 +56,16 @@ impl From<&Actor> for Author {
     }
 }
 
+/// `K. Bos, griffier`; the role alone where the name is not told.
+impl fmt::Display for Author {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.name.as_str() {
+            "" => f.write_str(&self.role),
+            name => write!(f, "{name}, {}", self.role),
+        }
+    }
+}
+
 /// One line of the history, before it is bound to the one before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {

@@ -9,10 +9,12 @@ mod conflict;
 pub mod cookie;
 pub mod day;
 mod deadline_field;
+mod desk;
 pub mod error;
 pub mod form;
 mod headers;
 pub mod health;
+mod history_check;
 pub mod layout;
 mod letters;
 pub mod list;
@@ -27,6 +29,7 @@ mod register;
 mod reply;
 pub mod routes;
 mod secrecy_field;
+mod suggestions;
 pub mod view;
 pub mod visit;
 pub mod words;
@@ -94,6 +97,9 @@ pub fn routes() -> Routes {
         .merge(list::routes())
         .merge(meetings::routes())
         .merge(overview::routes())
+        .merge(desk::routes())
+        .merge(suggestions::routes())
+        .merge(history_check::routes())
         .merge(actions::routes())
         .merge(letters::routes())
         .merge(register::routes())

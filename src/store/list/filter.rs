@@ -130,7 +130,7 @@ pub struct Sort {
 }
 
 impl Sort {
-    pub(super) fn push(self, query: &mut QueryBuilder<Sqlite>) {
+    pub(in crate::store) fn push(self, query: &mut QueryBuilder<Sqlite>) {
         query.push(" ORDER BY ");
         let direction = if self.descending { " DESC, " } else { ", " };
         for expression in self.column.expressions() {
@@ -141,6 +141,13 @@ impl Sort {
 }
 
 impl Filter {
+    /// Every part of the filter.
+    pub(in crate::store) fn push(&self, query: &mut QueryBuilder<Sqlite>, as_of: AsOf) {
+        self.push_base(query);
+        self.push_status(query);
+        self.push_pressing(query, as_of);
+    }
+
     /// Every part of the filter but status and urgency.
     pub(super) fn push_base(&self, query: &mut QueryBuilder<Sqlite>) {
         if !self.publicities.is_empty() {
@@ -186,7 +193,7 @@ impl Filter {
     }
 
     /// With one of the statuses.
-    pub(super) fn push_status(&self, query: &mut QueryBuilder<Sqlite>) {
+    fn push_status(&self, query: &mut QueryBuilder<Sqlite>) {
         if !self.statuses.is_empty() {
             query.push(" AND c.status IN ");
             push_values(query, self.statuses.iter().map(|status| status.key()));
@@ -194,7 +201,7 @@ impl Filter {
     }
 
     /// As urgent as one of the urgencies.
-    pub(super) fn push_pressing(&self, query: &mut QueryBuilder<Sqlite>, as_of: AsOf) {
+    fn push_pressing(&self, query: &mut QueryBuilder<Sqlite>, as_of: AsOf) {
         if self.urgencies.is_empty() {
             return;
         }

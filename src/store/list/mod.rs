@@ -6,7 +6,8 @@ mod query;
 use chrono::{Days, NaiveDate};
 
 pub use self::filter::{Column, Filter, Pressing, Sort};
-use self::query::{counts, fetch, rows, seen};
+use self::query::{counts, rows};
+pub(super) use self::query::{fetch, seen};
 use super::{
     Result, Store, StoreError,
     council::{Council, council},

@@ -52,14 +52,17 @@ const ROW: &str =
      WHERE ";
 
 /// The query for rows that the actor sees; more conditions may follow.
-pub(super) fn seen(actor: &Actor) -> QueryBuilder<Sqlite> {
+pub(in crate::store) fn seen(actor: &Actor) -> QueryBuilder<Sqlite> {
     let mut query = QueryBuilder::new(ROW);
     push_sees(&mut query, actor);
     query
 }
 
 /// What such a query finds.
-pub(super) async fn fetch(mut query: QueryBuilder<Sqlite>, reader: &mut SqliteConnection) -> Result<Vec<ListRow>> {
+pub(in crate::store) async fn fetch(
+    mut query: QueryBuilder<Sqlite>,
+    reader: &mut SqliteConnection,
+) -> Result<Vec<ListRow>> {
     let rows: Vec<Row> = query.build_query_as().fetch_all(reader).await?;
     rows.into_iter().map(list_row).collect()
 }
@@ -72,9 +75,7 @@ pub(super) async fn rows(
     as_of: AsOf,
 ) -> Result<Vec<ListRow>> {
     let mut query = seen(actor);
-    filter.push_base(&mut query);
-    filter.push_status(&mut query);
-    filter.push_pressing(&mut query, as_of);
+    filter.push(&mut query, as_of);
     sort.push(&mut query);
     query.push(" LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
     fetch(query, reader).await
