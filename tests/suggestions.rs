@@ -2,9 +2,7 @@
 
 use toezeggingen::domain::access::{Actor, Reach, Role};
 
-use crate::support::{
-    Page, TestApp, builders::commitment,
-};
+use crate::support::{Page, TestApp, builders::commitment};
 
 fn of(name: &str, role: Role, committees: &[&str]) -> Actor {
     let committees = committees.iter().map(|code| (*code).to_owned()).collect();
@@ -68,7 +66,8 @@ async fn what_is_registered_of_that_meeting_is_shown_before_a_suggestion_is_sent
 #[tokio::test]
 async fn a_wrong_suggestion_comes_back_with_what_was_typed() {
     let app = app().await;
-    let page = app.fill("/suggesties/nieuw", &[("commissie", "XYZ"), ("dag", "15-11-2025"), ("gezegd", "iemand")]).await;
+    let page =
+        app.fill("/suggesties/nieuw", &[("commissie", "XYZ"), ("dag", "15-11-2025"), ("gezegd", "iemand")]).await;
     assert_eq!(page.status, 400);
     assert_eq!(page.field("gezegd"), "iemand");
     for sentence in ["Kies een van de mogelijkheden.", "Deze dag moet nog komen.", "Schrijf in uw eigen woorden"] {
@@ -96,7 +95,11 @@ async fn the_clerk_registers_a_suggestion_and_the_member_sees_under_which_number
     assert_eq!(filled, ["BOVF", "03-03-2025", "wethouder Zonderland", "1"]);
     assert_eq!(form.field("tekst").trim(), TEXT);
     let wrong = app.refill(&form, "/toezeggingen/nieuw", &[("titel", "Leegstand")]).await;
-    assert_eq!((wrong.status, wrong.field("suggestie").as_str()), (400, "1"), "a form that comes back keeps the suggestion");
+    assert_eq!(
+        (wrong.status, wrong.field("suggestie").as_str()),
+        (400, "1"),
+        "a form that comes back keeps the suggestion"
+    );
     let draft = [("titel", "Leegstand"), ("nummer", "25bb000077"), ("openbaarheid", "concept")];
     let fields: Vec<(&str, &[&str])> = draft.iter().map(|(name, value)| (*name, std::slice::from_ref(value))).collect();
     let done = app.send("/toezeggingen/nieuw", &form.filled(&fields)).await;
