@@ -1,6 +1,6 @@
 //! What time it is. Asked once, at the edge, and handed on: nothing within asks for itself.
 
-use chrono::{DateTime, NaiveDate, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Europe::Amsterdam;
 
 /// A clock that runs, or one that stands still for tests and the demonstration.
@@ -40,6 +40,12 @@ impl Clock {
 #[must_use]
 pub fn civil_day(moment: DateTime<Utc>) -> NaiveDate {
     moment.with_timezone(&Amsterdam).date_naive()
+}
+
+/// The civil date and time in Europe/Amsterdam at a moment.
+#[must_use]
+pub fn civil_time(moment: DateTime<Utc>) -> NaiveDateTime {
+    moment.with_timezone(&Amsterdam).naive_local()
 }
 
 /// Noon of a day in Amsterdam. Noon never falls in a change of summer time.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 #![allow(clippy::type_complexity, reason = "a table of cases says more than a named type would")]
 
+mod account_pages;
 mod accounts;
 mod actions;
 mod cli;
@@ -17,12 +18,19 @@ mod list;
 mod meetings;
 mod overview;
 mod proposals;
+mod publicity;
 mod reading_cases;
 mod readings;
 mod register;
+mod rights;
+mod rights_of_acts;
 mod settings;
+mod settings_pages;
 mod sight;
+mod sign_in;
+mod single_sign_on;
 mod site;
 mod suggestions;
 mod support;
 mod transitions;
+mod whole_site;

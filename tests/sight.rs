@@ -2,8 +2,8 @@
 
 use toezeggingen::{
     domain::{
-        access::{Actor, Reach, Role},
-        commitment::{Named, Publicity},
+        access::{Actor, Role},
+        commitment::Publicity,
         number::NormalNumber,
         rights::{Action, may},
     },
@@ -18,21 +18,8 @@ use crate::support::{
     TODAY, TestApp,
     builders::{commitment, secret},
     day,
+    people::{HOLDER, MEMBER, somebody},
 };
-
-const HOLDER: &str = "wethouder Wonen (H. Zonderland)";
-const MEMBER: &str = "S. Bokhove (Lijst Oost)";
-
-/// Somebody in this role to whom the committee BOVF, the portfolio Wonen and the questions of S. Bokhove belong.
-pub fn somebody(role: Role) -> Actor {
-    let named = |name| Named::parse(name).into_iter().collect();
-    Actor::new(format!("iemand, {}", role.key()), role).with_reach(match role {
-        Role::CommitteeClerk => Reach { committees: vec!["BOVF".to_owned()], ..Reach::default() },
-        Role::Member => Reach { committees: vec!["BOVF".to_owned()], members: named(MEMBER), ..Reach::default() },
-        Role::Office | Role::Holder => Reach { holders: named(HOLDER), ..Reach::default() },
-        _ => Reach::default(),
-    })
-}
 
 /// One promise for each publicity and each way in which it can be somebody's.
 async fn register_all(app: &TestApp) -> Vec<String> {
@@ -123,5 +110,5 @@ async fn the_public_comes_to_no_form() {
     assert_eq!(page.location.as_deref(), Some("/inloggen?verder=%2Ftoezeggingen%2F24bb005964%2Fafdoening"));
     let page = app.post("/toezeggingen/24bb005964/afdoening", &[("antwoord", "gedaan")]).await;
     assert_eq!(page.status, 403);
-    assert!(page.text.contains("niet (meer) aangemeld"), "{}", page.text);
+    assert!(page.text.contains("niet (meer) ingelogd"), "{}", page.text);
 }

@@ -95,6 +95,7 @@ fn skipped(line: &ProposedLine, args: &LetterApply) -> Result<Option<String>> {
     let told = line.concerns.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
     Ok(match &line.place {
         Place::Done(..) => Some("Deze brief is voor deze toezegging al verwerkt.".to_owned()),
+        Place::Others(_) => Some("Deze toezegging is van een ander.".to_owned()),
         Place::Unknown { closest, .. } if !args.register_unknown => {
             let near: Vec<String> = closest.iter().map(|known| format!("{} ({})", known.number, known.title)).collect();
             let hint = if near.is_empty() { String::new() } else { format!(" Lijkt op: {}.", near.join(", ")) };

@@ -5,10 +5,12 @@
 mod calendar;
 mod council;
 mod letters;
+mod people;
 mod promises;
 
 use chrono::{Days, NaiveDate};
 
+pub use self::people::make_accounts;
 use self::{
     letters::{DemoLetter, LETTERS},
     promises::{Promise, Step},
@@ -125,10 +127,13 @@ impl Filler<'_> {
         let before = self.store.settings();
         let settings = Settings {
             council: "gemeenteraad Maasveld".to_owned(),
+            // The clock of the demonstration stands still, and so would every code.
+            second_factor: Vec::new(),
             number_patterns: NumberPattern::parse("JJbb######").into_iter().collect(),
             ..before.clone()
         };
-        self.store.set_settings(&act(on), before.mark(), &settings).await.map_err(done("instellingen"))?;
+        let by_system = people::act(on);
+        self.store.set_settings(&by_system, before.mark(), &settings).await.map_err(done("instellingen"))?;
         let empty = Mark::of(&Calendar::default());
         let calendar = CalendarChange::Replace(empty, self.calendar.clone());
         self.store.change_calendar(&act(on), calendar).await.map_err(done("kalender"))?;
@@ -136,7 +141,7 @@ impl Filler<'_> {
             let name = entry.named.to_string();
             self.store.add_to_roster(&act(on), roster, &entry).await.map_err(done(&name))?;
         }
-        Ok(())
+        make_accounts(self.store, on).await
     }
 
     async fn decide_by(&self, on: NaiveDate, rule: DecisionRule) -> Result<()> {

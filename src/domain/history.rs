@@ -56,13 +56,10 @@ impl From<&Actor> for Author {
     }
 }
 
-/// `K. Bos, griffier`; the role alone where the name is not told.
 impl fmt::Display for Author {
+    /// The name and the role; the role alone where the name is not for whoever looks.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.name.as_str() {
-            "" => f.write_str(&self.role),
-            name => write!(f, "{name}, {}", self.role),
-        }
+        if self.name.is_empty() { f.write_str(&self.role) } else { write!(f, "{}, {}", self.name, self.role) }
     }
 }
 

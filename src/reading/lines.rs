@@ -31,6 +31,8 @@ pub enum Place {
     Held(Known),
     /// A commitment bears it, and its outcome from this letter was confirmed before.
     Done(Known, Outcome),
+    /// A commitment bears it that is not of who reads the letter: another portfolio's, another committee's.
+    Others(Known),
     /// None bears it.
     Unknown {
         /// The number, where it can be one.
@@ -97,7 +99,7 @@ impl ProposedLine {
     /// Whether it still can be confirmed.
     #[must_use]
     pub fn is_offered(&self) -> bool {
-        !matches!(self.place, Place::Done(..))
+        !matches!(self.place, Place::Done(..) | Place::Others(_))
     }
 
     /// The pieces of the letter: first character, one past the last.
@@ -146,7 +148,8 @@ fn place(finding: &Finding, standing: &Standing) -> Place {
     let normal = NormalNumber::of(&finding.number);
     match (standing.known.get(&normal), standing.confirmed.get(&normal)) {
         (Some(known), Some(outcome)) => Place::Done(known.clone(), *outcome),
-        (Some(known), None) => Place::Held(known.clone()),
+        (Some(known), None) if known.own => Place::Held(known.clone()),
+        (Some(known), None) => Place::Others(known.clone()),
         (None, _) => Place::Unknown {
             number: CommitmentNumber::parse(&finding.number).ok(),
             closest: standing.closest.get(&normal).cloned().unwrap_or_default(),
@@ -175,7 +178,7 @@ fn concerns(finding: &Finding, of_letter: &[Doubt], place: &Place, lapse: Option
             concerns.push(Concern::Closed(known.status));
         }
         Place::Unknown { .. } => concerns.insert(0, Concern::NotHeld),
-        Place::Held(_) | Place::Done(..) => {}
+        Place::Held(_) | Place::Done(..) | Place::Others(_) => {}
     }
     concerns
 }

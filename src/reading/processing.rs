@@ -77,7 +77,7 @@ impl ProposedLine {
 
     fn target(&self, letter_day: NaiveDate) -> Option<Target> {
         match &self.place {
-            Place::Held(known) | Place::Done(known, _) => {
+            Place::Held(known) | Place::Done(known, _) | Place::Others(known) => {
                 Some(Target::Known { number: known.number.normal(), version: known.version })
             }
             Place::Unknown { number, .. } => {

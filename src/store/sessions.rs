@@ -54,7 +54,8 @@ impl Stage {
     }
 
     /// How long such a session lasts at most.
-    fn length(self) -> TimeDelta {
+    #[must_use]
+    pub fn length(self) -> TimeDelta {
         match self {
             Self::Full => LONGEST,
             Self::Code | Self::SetUp => PENDING,
@@ -73,6 +74,8 @@ pub struct Session {
     pub account: AccountId,
     /// The account's e-mail address; none for an account of single sign-on.
     pub login: Option<String>,
+    /// Whether the account has a password.
+    pub has_password: bool,
     /// Whether the account has a second factor.
     pub second_factor: bool,
     /// Who acts in it.
@@ -140,6 +143,7 @@ impl Store {
             stage: Stage::from_key(&row.stage)?,
             account: account.id,
             login: account.login().map(str::to_owned),
+            has_password: account.has_password,
             second_factor: account.second_factor,
             actor: account.actor(),
             own,

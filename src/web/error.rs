@@ -14,11 +14,12 @@ use axum::{
 use super::{
     AppState,
     layout::{Layout, Menu},
-    view,
+    sign_in, view,
     visit::{Visit, Visitor},
     words,
 };
 use crate::{
+    auth::{AuthError, oidc},
     domain::{
         access::Role,
         number::CommitmentNumber,
@@ -52,8 +53,12 @@ pub enum WebError {
     SignInFirst,
     /// What was sent is too large.
     TooLarge,
+    /// Somebody whom the provider of single sign-on sent is not let in.
+    NotLetIn(oidc::Refusal),
     /// Something of ours failed.
     Internal(StoreError),
+    /// Something of ours failed while somebody was to be let in.
+    Auth(AuthError),
     /// A page could not be made.
     Template(askama::Error),
 }
@@ -101,6 +106,10 @@ impl From<StoreError> for WebError {
             StoreError::NotFound => Self::not_found("Dit staat niet in het register."),
             StoreError::Forbidden(action) => Self::Forbidden(action),
             StoreError::Refused(refusal) => Self::Conflict { what: refusal.to_string(), links: Vec::new() },
+            StoreError::Account(refusal) => Self::Conflict {
+                what: words::sentence(&refusal.to_string()),
+                links: vec![Link::new("/beheer/accounts", "Naar de accounts")],
+            },
             StoreError::Stale { number } => Self::Conflict {
                 what: format!(
                     "Toezegging {number} is intussen door iemand anders gewijzigd. Uw wijziging is niet vastgelegd."
@@ -120,6 +129,25 @@ impl From<StoreError> for WebError {
                 links: vec![Link::new("/toezeggingen", "Naar de toezeggingen")],
             },
             other => Self::Internal(other),
+        }
+    }
+}
+
+impl From<AuthError> for WebError {
+    fn from(error: AuthError) -> Self {
+        match error {
+            AuthError::Store(error) => error.into(),
+            other => Self::Auth(other),
+        }
+    }
+}
+
+impl From<oidc::Refusal> for WebError {
+    fn from(refusal: oidc::Refusal) -> Self {
+        match refusal {
+            oidc::Refusal::Store(error) => error.into(),
+            oidc::Refusal::Randomness(error) => AuthError::from(error).into(),
+            other => Self::NotLetIn(other),
         }
     }
 }
@@ -155,8 +183,15 @@ impl IntoResponse for WebError {
                 (StatusCode::FORBIDDEN, Told::new("Daartoe bent u niet bevoegd", vec![who_may(action)], vec![]))
             }
             Self::SignInFirst => (StatusCode::FORBIDDEN, Told::sign_in_first()),
+            Self::NotLetIn(refusal) => {
+                let (status, sentence) = sign_in::told(&refusal);
+                let again = Link::new("/inloggen", "Opnieuw inloggen");
+                (status, Told::new("U bent niet ingelogd", vec![sentence.to_owned()], vec![again]))
+            }
             Self::TooLarge => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
-            Self::Internal(_) | Self::Template(_) => return StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+            Self::Internal(_) | Self::Auth(_) | Self::Template(_) => {
+                return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+            }
         };
         let mut response = status.into_response();
         response.extensions_mut().insert(Arc::new(told));
@@ -169,7 +204,9 @@ impl WebError {
     fn log(&self) {
         let cause = match self {
             Self::Forbidden(action) => format!("no right to {action:?}"),
+            Self::NotLetIn(refusal) => refusal.to_string(),
             Self::Internal(error) => error.to_string(),
+            Self::Auth(error) => error.to_string(),
             Self::Template(error) => error.to_string(),
             _ => return,
         };
@@ -184,11 +221,11 @@ impl Told {
 
     fn sign_in_first() -> Self {
         let sentences = [
-            "U bent niet (meer) aangemeld. Er is niets vastgelegd.",
-            "Laat deze pagina openstaan, meld u in een ander tabblad aan en laad deze pagina dan opnieuw: uw formulier wordt \
+            "U bent niet (meer) ingelogd. Er is niets vastgelegd.",
+            "Laat deze pagina openstaan, log in een ander tabblad in en laad deze pagina dan opnieuw: uw formulier wordt \
              alsnog verstuurd.",
         ];
-        Self::new("Meld u eerst aan", sentences.map(str::to_owned).into(), vec![Link::new("/inloggen", "Aanmelden")])
+        Self::new("Log eerst in", sentences.map(str::to_owned).into(), vec![Link::new("/inloggen", "Inloggen")])
     }
 
     /// What is said of a status that nobody explained.
@@ -262,8 +299,10 @@ pub(super) async fn dress(State(state): State<Arc<AppState>>, request: Request, 
         }
     };
     *dressed.status_mut() = status;
-    if let Some(allow) = response.headers().get(header::ALLOW) {
-        dressed.headers_mut().insert(header::ALLOW, allow.clone());
+    for name in [header::ALLOW, header::CACHE_CONTROL, header::SET_COOKIE] {
+        for value in response.headers().get_all(&name) {
+            dressed.headers_mut().append(&name, value.clone());
+        }
     }
     dressed
 }

@@ -1,7 +1,12 @@
 //! What stands around every page.
 
 use super::{own, view, visit::Visit};
-use crate::domain::{access::Role, rights::Action};
+use crate::domain::{
+    access::Role,
+    commitment::{Details, Publicity},
+    rights::Action,
+    secrecy::Secrecy,
+};
 
 /// The part of the site that a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +21,8 @@ pub enum Menu {
     Letters,
     /// Meetings and committees.
     Meetings,
+    /// What clerk and administrator keep.
+    Settings,
     /// None of them.
     Elsewhere,
 }
@@ -23,17 +30,17 @@ pub enum Menu {
 impl Menu {
     /// The menu of whoever visits: who signed in begins at the desk, the public at the overview.
     fn items(visit: &Visit) -> Vec<(Self, String, &'static str)> {
+        let item = |menu, path: &str, label| (menu, path.to_owned(), label);
         let mut items = match visit.actor.role {
-            Role::Public => vec![(Self::Overview, "/".to_owned(), "Overzicht")],
-            _ => {
-                vec![(Self::Desk, "/".to_owned(), "Mijn werk"), (Self::Overview, "/overzicht".to_owned(), "Overzicht")]
-            }
+            Role::Public => vec![item(Self::Overview, "/", "Overzicht")],
+            _ => vec![item(Self::Desk, "/", "Mijn werk"), item(Self::Overview, "/overzicht", "Overzicht")],
         };
         items.extend([
             (Self::Commitments, own::list(visit), "Toezeggingen"),
-            (Self::Letters, "/brieven".to_owned(), "Brieven"),
-            (Self::Meetings, "/vergaderingen".to_owned(), "Vergaderingen"),
+            item(Self::Letters, "/brieven", "Brieven"),
+            item(Self::Meetings, "/vergaderingen", "Vergaderingen"),
         ]);
+        items.extend(visit.actor.may_ever(Action::Settings).then(|| item(Self::Settings, "/beheer", "Beheer")));
         items
     }
 }
@@ -47,6 +54,44 @@ pub struct MenuItem {
     pub label: &'static str,
     /// Whether this page belongs to it.
     pub current: bool,
+}
+
+/// That a page is about something that is not public, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Banner {
+    /// The publicity, which is also the ending of the class: `concept` or `geheim`.
+    pub kind: &'static str,
+    /// The publicity as the first word.
+    pub word: &'static str,
+    /// What follows from it.
+    pub words: String,
+}
+
+impl Banner {
+    /// The banner for a publicity; none for what is public.
+    #[must_use]
+    pub fn new(publicity: Publicity) -> Option<Self> {
+        let (word, words) = match publicity {
+            Publicity::Public => return None,
+            Publicity::Draft => (
+                "Concept",
+                "Deze toezegging is nog niet openbaar. Alleen de griffie en het bureau van de portefeuillehouder zien haar."
+                    .to_owned(),
+            ),
+            Publicity::Secret(Secrecy { imposed_by, imposed_on, ground, lifted_by }) => (
+                "Geheim",
+                format!(
+                    "Op deze toezegging rust geheimhouding, sinds {} opgelegd door {}. De grond is {}. Alleen {} kan de \
+                     geheimhouding opheffen.",
+                    view::full_day(imposed_on),
+                    imposed_by.label(),
+                    ground.label(),
+                    lifted_by.label()
+                ),
+            ),
+        };
+        Some(Self { kind: publicity.key().key(), word, words })
+    }
 }
 
 /// What stands around every page.
@@ -64,6 +109,8 @@ pub struct Layout {
     pub demonstration: Option<String>,
     /// What was just done.
     pub notice: Option<&'static str>,
+    /// That the page is about something that is not public.
+    pub banner: Option<Banner>,
     /// Who is signed in: name and role; none for the public.
     pub signed_in: Option<(String, &'static str)>,
     /// Whether this person registers promises.
@@ -84,10 +131,17 @@ impl Layout {
             menu: Menu::items(visit).into_iter().map(item).collect(),
             demonstration: visit.demonstration.then(|| view::weekday(visit.clock.today())),
             notice: None,
+            banner: None,
             signed_in: (visit.actor.role != Role::Public).then(|| (visit.actor.name.clone(), visit.actor.role.key())),
             registers: visit.actor.may_ever(Action::Register),
             handles_letters: visit.actor.may_ever(Action::HandleLetters),
         }
+    }
+
+    /// The same layout, saying on screen and on paper when what the page is about is not public.
+    #[must_use]
+    pub fn about(self, details: &Details) -> Self {
+        Self { banner: Banner::new(details.publicity), ..self }
     }
 
     /// The same layout, saying what was just done. `key` is what the address carries after an act; unknown keys say nothing.
@@ -115,8 +169,23 @@ const NOTICES: &[(&str, &str)] = &[
     ("aangedragen", "Uw suggestie is verstuurd. De griffie kijkt ernaar."),
     ("overgenomen", "De toezegging is geregistreerd en de suggestie is overgenomen."),
     ("niet-overgenomen", "De suggestie is niet overgenomen. Het raadslid leest waarom."),
+    ("openbaar-gemaakt", "De toezegging is openbaar."),
+    ("teruggenomen", "De toezegging is een concept en niet meer openbaar."),
+    ("geheimhouding-vastgelegd", "De geheimhouding is vastgelegd. De toezegging is niet meer openbaar."),
+    ("geheimhouding-opgeheven", "De geheimhouding is opgeheven. De toezegging is openbaar."),
     ("brief", "De brief is opgenomen. Bekijk wat het register erin las."),
     ("brief-bekend", "Deze brief stond al in het register. Dit is hij."),
+    ("uitgelogd", "U bent uitgelogd."),
+    ("wachtwoord", "Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd."),
+    ("wachtwoord-gekozen", "Uw wachtwoord is bewaard. Log er nu mee in."),
+    ("account-gewijzigd", "Het account is aangepast."),
+    ("account-sessies", "De sessies zijn beëindigd."),
+    ("account-tweede-factor", "De tweede factor is verwijderd."),
+    ("account-uitschakelen", "Het account is uitgeschakeld."),
+    ("account-inschakelen", "Het account is weer ingeschakeld."),
+    ("toegevoegd", "Het is toegevoegd."),
+    ("bewaard", "De wijziging is bewaard."),
+    ("verwijderd", "Het is verwijderd."),
     ("brief-verwerkt", "De brief is verwerkt. Wat u aanvinkte, is vastgelegd."),
     (
         "brief-voorgesteld",

@@ -1,5 +1,7 @@
 //! The filters beside the list, and the tags above it.
 
+use chrono::NaiveDate;
+
 use super::{
     list_query::{ListQuery, sort_key},
     view::{self, StatusView},
@@ -9,7 +11,7 @@ use crate::{
     domain::{commitment::Named, status::StatusKey},
     store::{
         accounts::OwnKeys,
-        council::Meeting,
+        council::{Council, Meeting},
         list::{Filter, Listing, Pressing, Sort},
     },
 };
@@ -130,9 +132,9 @@ pub fn tags(query: &ListQuery, listing: &Listing, meeting: Option<&Meeting>, own
 }
 
 impl FilterForm {
-    /// The form for a list.
+    /// The form for a list, as it is on a day.
     #[must_use]
-    pub fn new(query: &ListQuery, listing: &Listing) -> Self {
+    pub fn new(query: &ListQuery, listing: &Listing, today: NaiveDate) -> Self {
         let filter = &query.filter;
         let statuses = StatusKey::KEYS.map(|(status, value)| Tick {
             value,
@@ -160,20 +162,23 @@ impl FilterForm {
             },
             statuses: statuses.into(),
             urgencies: urgencies.into(),
-            selects: selects(filter, listing),
+            selects: selects(filter, &listing.council, today),
             until: filter.until.map(view::field_day).unwrap_or_default(),
             kept,
         }
     }
 }
 
-fn selects(filter: &Filter, listing: &Listing) -> Vec<Select> {
-    let council = &listing.council;
-    let committees = council.committees.iter().map(|c| (c.code.clone(), named(&c.code, &c.name)));
-    let holders = council.holders.iter().map(|h| (h.slug.clone(), beside(&h.function, &h.name)));
-    let parties = council.parties.iter().map(|p| (p.slug.clone(), p.name.clone()));
-    let members = council.members.iter().map(|m| (m.id.to_string(), beside(&m.name, &m.party)));
-    let themes = council.themes.iter().map(|t| (t.slug.clone(), t.name.clone()));
+/// The lists to choose from: what there is today first, then what is over, marked as such.
+fn selects(filter: &Filter, council: &Council, today: NaiveDate) -> Vec<Select> {
+    let council = council.clone().current_first(today);
+    let until = |tenure| view::until(tenure, today);
+    let beside = |name, beside| Named { name, beside }.to_string();
+    let committees = council.committees.into_iter().map(|c| (named(&c.code, &c.name) + &until(c.tenure), c.code));
+    let holders = council.holders.into_iter().map(|h| (beside(h.function, h.name) + &until(h.tenure), h.slug));
+    let parties = council.parties.into_iter().map(|p| (p.name + &until(p.tenure), p.slug));
+    let members = council.members.into_iter().map(|m| (beside(m.name, m.party) + &until(m.tenure), m.id.to_string()));
+    let themes = council.themes.into_iter().map(|t| (t.name + &until(t.tenure), t.slug));
     let askers: Vec<String> = filter.askers.iter().map(ToString::to_string).collect();
     vec![
         Select::new("thema", "Thema", "alle thema’s", themes, filter.theme.as_slice()),
@@ -185,7 +190,7 @@ fn selects(filter: &Filter, listing: &Listing) -> Vec<Select> {
 }
 
 impl Select {
-    /// A list of what is sent, each with its label.
+    /// A list of labels, each with what is sent.
     fn new(
         name: &'static str,
         label: &'static str,
@@ -193,7 +198,7 @@ impl Select {
         options: impl Iterator<Item = (String, String)>,
         chosen: &[String],
     ) -> Self {
-        let choice = |(value, label)| Choice { chosen: chosen.contains(&value), value, label };
+        let choice = |(label, value)| Choice { chosen: chosen.contains(&value), value, label };
         let options: Vec<Choice> = options.map(choice).collect();
         if chosen.len() < 2 {
             return Self { name, label, all, options, ticked: Vec::new() };
@@ -201,11 +206,6 @@ impl Select {
         let (ticked, options) = options.into_iter().partition(|choice| choice.chosen);
         Self { name, label, all: "en nog een …", options, ticked }
     }
-}
-
-/// A name with what stands beside it: `wethouder Wonen (I. Tervoorde)`.
-fn beside(name: &str, beside: &Option<String>) -> String {
-    Named { name: name.to_owned(), beside: beside.clone() }.to_string()
 }
 
 /// A committee's code and name, once where they are the same.

@@ -1,5 +1,7 @@
 //! HTTP: routes by resource, page structs above their handlers, one error page, one layout.
 
+mod account;
+mod accounts;
 mod actions;
 pub mod base_url;
 pub mod chart;
@@ -15,24 +17,32 @@ pub mod form;
 mod headers;
 pub mod health;
 mod history_check;
+mod invitation;
 pub mod layout;
 mod letters;
 pub mod list;
 pub mod list_filters;
 pub mod list_query;
 mod locate;
+mod logbook;
 pub mod meetings;
 pub mod overview;
 pub mod own;
 pub mod pages;
+mod publication;
 mod register;
 mod reply;
 pub mod routes;
 mod secrecy_field;
+mod settings;
+mod sign_in;
 mod suggestions;
+mod try_again;
 pub mod view;
 pub mod visit;
 pub mod words;
+
+pub use self::sign_in::SIGN_IN_RETURN;
 
 use std::{
     sync::{Arc, LazyLock},
@@ -56,6 +66,7 @@ use self::{
     routes::{Routes, Rule},
 };
 use crate::{
+    auth::oidc::SingleSignOn,
     clock::Clock,
     store::{Store, list::AsOf},
 };
@@ -71,6 +82,8 @@ pub struct AppState {
     pub base_url: BaseUrl,
     /// Whether this is the demonstration, which says so on every page.
     pub demonstration: bool,
+    /// Single sign-on, where the council has it.
+    pub sso: Option<Arc<SingleSignOn>>,
 }
 
 impl AppState {
@@ -103,6 +116,12 @@ pub fn routes() -> Routes {
         .merge(actions::routes())
         .merge(letters::routes())
         .merge(register::routes())
+        .merge(sign_in::routes())
+        .merge(account::routes())
+        .merge(invitation::routes())
+        .merge(accounts::routes())
+        .merge(logbook::routes())
+        .merge(settings::routes())
         .merge(health::routes())
 }
 

@@ -43,8 +43,9 @@ pub(super) struct LineView {
 /// How the register stands to the line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum PlaceView {
-    Held { path: String, version: i64, status: StatusView, words: Option<String> },
+    Held { path: String, version: i64, status: StatusView, words: Option<String>, publicity: &'static str },
     Done { path: String, outcome: &'static str, status: StatusView },
+    Others { path: String, status: StatusView },
     Unknown { may_register: bool, closest: Vec<Choice> },
 }
 
@@ -72,13 +73,14 @@ impl Field {
 }
 
 impl LineView {
-    /// A line with what stands in its fields. `day` says what follows from the words of its deadline.
-    pub(super) fn new(line: &ProposedLine, form: &Fields, day: String) -> Self {
+    /// A line with what stands in its fields. `day` says what follows from the words of its deadline; `registers` whether this
+    /// person may register what the register does not hold.
+    pub(super) fn new(line: &ProposedLine, form: &Fields, day: String, registers: bool) -> Self {
         let position = line.position;
         let field = |name: &str| Field::new(form, name, position);
         let (outcome, ground, choice) = (field("uitkomst"), field("grond"), field("keuze"));
         let title = match &line.place {
-            Place::Held(known) | Place::Done(known, _) => known.title.clone(),
+            Place::Held(known) | Place::Done(known, _) | Place::Others(known) => known.title.clone(),
             Place::Unknown { .. } => line.finding.title.clone().unwrap_or_default(),
         };
         Self {
@@ -90,7 +92,7 @@ impl LineView {
             has_passage: !line.finding.passages.is_empty(),
             outcomes: Outcome::KEYS.iter().map(|(one, key)| choose(key, one.label(), &outcome)).collect(),
             grounds: LapseKind::KEYS.iter().map(|(_, key, label)| choose(key, label, &ground)).collect(),
-            place: PlaceView::new(&line.place, &choice),
+            place: PlaceView::new(&line.place, &choice, registers),
             day,
             outcome,
             words: field("termijn"),
@@ -107,7 +109,7 @@ impl LineView {
 }
 
 impl PlaceView {
-    fn new(place: &Place, choice: &Field) -> Self {
+    fn new(place: &Place, choice: &Field, registers: bool) -> Self {
         let path = |known: &Known| view::commitment_path(known.number.as_str());
         match place {
             Place::Held(known) => Self::Held {
@@ -115,13 +117,17 @@ impl PlaceView {
                 version: known.version,
                 status: StatusView::new(known.status, known.proposal),
                 words: known.words.clone(),
+                publicity: view::publicity_word(known.publicity),
             },
             Place::Done(known, outcome) => {
                 let status = StatusView::new(known.status, known.proposal);
                 Self::Done { path: path(known), outcome: outcome.label(), status }
             }
+            Place::Others(known) => {
+                Self::Others { path: path(known), status: StatusView::new(known.status, known.proposal) }
+            }
             Place::Unknown { number, closest } => Self::Unknown {
-                may_register: number.is_some(),
+                may_register: number.is_some() && registers,
                 closest: closest
                     .iter()
                     .map(|known| {

@@ -12,16 +12,18 @@ use super::{
     form::{self, name},
     line::{LineView, PlaceView},
     marked::{self, Block, Kind, Marks, Setting},
+    publication,
 };
 use crate::{
     domain::{
         letter::{Line, Outcome, Standing, Target},
         number::{CommitmentNumber, NormalNumber},
+        rights::Action,
         status::DecisionRule,
     },
     reading::{
         finding::{DoubtCode, Reading},
-        lines::{self, Concern, ProposedLine},
+        lines::{self, Concern, Place, ProposedLine},
     },
     store::{StoreError, letters::Letter},
     web::{
@@ -29,6 +31,7 @@ use crate::{
         error::WebError,
         form::{Fields, Sent, new_submission},
         layout::{Layout, Menu},
+        publication::Check,
         reply,
         visit::Visit,
         words,
@@ -46,6 +49,8 @@ struct ReadingPage {
     label: String,
     /// Whether others changed something meanwhile, so that nothing was recorded.
     overtaken: bool,
+    /// What should not be public without thought.
+    check: Option<Check>,
     head: Vec<String>,
     balance: Balance,
     rule: DecisionRule,
@@ -100,8 +105,10 @@ impl ReadingPage {
     fn new(visit: &Visit, desk: &Desk, form: Fields) -> Self {
         let fault = if form.is_good() { "" } else { "Fout: " };
         let label = super::label(&desk.letter);
-        let line =
-            |line: &ProposedLine| LineView::new(line, &form, form::day_told(&form, line, &desk.letter, &desk.reader));
+        let registers = visit.actor.may_ever(Action::Register);
+        let line = |line: &ProposedLine| {
+            LineView::new(line, &form, form::day_told(&form, line, &desk.letter, &desk.reader), registers)
+        };
         Self {
             layout: Layout::new(visit, Menu::Letters, format!("{fault}Lezing van {label}")),
             lines: desk.lines.iter().map(line).collect(),
@@ -111,6 +118,7 @@ impl ReadingPage {
             balance: Balance::new(&desk.reading, &desk.lines),
             blocks: marked::cut(&desk.letter.body, &marks(&desk.reading, &desk.lines)),
             overtaken: false,
+            check: None,
             rule: visit.store.settings().rule,
             label,
             form,
@@ -129,7 +137,8 @@ impl Balance {
             .collect();
         let offered = lines.iter().filter(|line| line.is_offered()).count();
         let doubtful = lines.iter().filter(|line| line.is_offered() && !line.concerns.is_empty()).count();
-        let done = lines.len() - offered;
+        let done = lines.iter().filter(|line| matches!(line.place, Place::Done(..))).count();
+        let others = lines.iter().filter(|line| matches!(line.place, Place::Others(_))).count();
         let mut sentences = Vec::new();
         let mut tell = |count: usize, one: &str, more: &str| match count {
             0 => {}
@@ -141,6 +150,7 @@ impl Balance {
             tell(1, &format!("{}.", outcomes.join(", ")), "");
         }
         tell(done, "Een regel is al vastgelegd.", "# regels zijn al vastgelegd.");
+        tell(others, "Een regel is aan een ander.", "# regels zijn aan een ander.");
         tell(doubtful, "Een regel vraagt uw oog.", "# regels vragen uw oog.");
         tell(
             reading.references.len(),
@@ -209,6 +219,11 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
         form::name_errors(&mut fields, &desk.reading.findings);
         return desk.page(&visit, fields, StatusCode::BAD_REQUEST);
     }
+    let check = publication::check(&visit, &mut fields, &desk.letter, &confirmed).await?;
+    if check.is_some() {
+        form::name_errors(&mut fields, &desk.reading.findings);
+        return reply::page(StatusCode::BAD_REQUEST, &ReadingPage { check, ..ReadingPage::new(&visit, &desk, fields) });
+    }
     let lines: Vec<Line> = confirmed.iter().map(|(_, line)| line.clone()).collect();
     let notice = notice(visit.store.settings().rule, &lines);
     match visit.store.process_letter(&visit.act(submission), desk.letter.id(), lines).await {
@@ -237,13 +252,20 @@ async fn refused(
     (number, error): (Option<CommitmentNumber>, StoreError),
 ) -> Result<Response, WebError> {
     let about = number.as_ref().map(CommitmentNumber::normal);
-    let position = confirmed.iter().find(|(_, line)| about.as_ref() == Some(&subject(line))).map(|(n, _)| *n);
+    let position = confirmed.iter().find(|(_, line)| about.as_ref() == Some(&line.subject())).map(|(n, _)| *n);
     let position = position.unwrap_or_default();
     let status = match error {
         StoreError::Refused(refusal) => {
             fields.reject(&name("uitkomst", position), refusal.to_string());
             form::name_errors(&mut fields, &desk.reading.findings);
             StatusCode::BAD_REQUEST
+        }
+        StoreError::Forbidden(action) => {
+            let told =
+                format!("‘{}’ hoort bij deze toezegging niet bij uw rol. Er is niets vastgelegd.", action.label());
+            fields.reject(&name("uitkomst", position), told);
+            form::name_errors(&mut fields, &desk.reading.findings);
+            StatusCode::FORBIDDEN
         }
         StoreError::Stale { .. } | StoreError::NumberTaken(_) | StoreError::NotFound => {
             for (position, number) in overtaken(visit, confirmed).await? {
@@ -266,11 +288,11 @@ async fn refused(
 
 /// The lines whose commitment is no longer as the person saw it, with its number.
 async fn overtaken(visit: &Visit, confirmed: &[(usize, Line)]) -> Result<Vec<(usize, String)>, WebError> {
-    let numbers: Vec<NormalNumber> = confirmed.iter().map(|(_, line)| subject(line)).collect();
+    let numbers: Vec<NormalNumber> = confirmed.iter().map(|(_, line)| line.subject()).collect();
     let known = visit.store.known(&visit.actor, &numbers).await?;
     let mut overtaken = Vec::new();
     for (position, line) in confirmed {
-        let number = subject(line);
+        let number = line.subject();
         let now = known.get(&number);
         let seen = match &line.target {
             Target::Known { version, .. } => Some(*version),
@@ -282,11 +304,4 @@ async fn overtaken(visit: &Visit, confirmed: &[(usize, Line)]) -> Result<Vec<(us
         }
     }
     Ok(overtaken)
-}
-
-fn subject(line: &Line) -> NormalNumber {
-    match &line.target {
-        Target::Known { number, .. } => number.clone(),
-        Target::New(new, _) => new.number.normal(),
-    }
 }

@@ -1,0 +1,64 @@
+//! Who works with the register in Maasveld: one for each role, so that everybody can look through everybody's eyes. They have
+//! no password: only the demonstration lets people in without one.
+
+use chrono::NaiveDate;
+
+use super::{DemoError, Result};
+use crate::{
+    auth::token::Token,
+    clock::noon,
+    domain::{
+        access::{Actor, Reach, Role},
+        commitment::Named,
+    },
+    store::{
+        Act, Store,
+        accounts::{Door, NewAccount},
+    },
+};
+
+/// Name, address before the at sign, role, committees, portfolio holders, and as which member.
+type Person =
+    (&'static str, &'static str, Role, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
+
+const PEOPLE: [Person; 7] = [
+    ("J. Vermeer", "j.vermeer", Role::Clerk, &[], &[], &[]),
+    ("S. Aydin", "s.aydin", Role::CommitteeClerk, &["BOVF", "MH"], &[], &[]),
+    ("M. Brouwer", "m.brouwer", Role::Office, &[], &["burgemeester"], &[]),
+    ("W. van Duinrade", "w.vanduinrade", Role::Holder, &[], &["wethouder Financiën (W. van Duinrade)"], &[]),
+    ("T. Wolderink", "t.wolderink", Role::Member, &["BOVF", "MH"], &[], &["T. Wolderink (Havenpartij Maasveld)"]),
+    ("P. Ligtvoet", "p.ligtvoet", Role::Administrator, &[], &[], &[]),
+    ("E. Hoogendam", "e.hoogendam", Role::Archivist, &[], &[], &[]),
+];
+
+/// An act of whoever runs the program.
+pub(super) fn act(on: NaiveDate) -> Act {
+    let actor = Actor::new("opdrachtregel", Role::Administrator);
+    Act { actor, now: noon(on), today: on, submission: None }
+}
+
+/// Makes the accounts, where there are none yet.
+///
+/// # Errors
+/// When the store refuses, or the system gives no random bytes.
+pub async fn make_accounts(store: &Store, on: NaiveDate) -> Result<()> {
+    let act = act(on);
+    let failed = |error| DemoError::Store { what: "accounts".to_owned(), error };
+    if !store.accounts(&act.actor, act.now).await.map_err(failed)?.is_empty() {
+        return Ok(());
+    }
+    for (name, address, role, committees, holders, members) in PEOPLE {
+        let named = |texts: &[&str]| texts.iter().filter_map(|text| Named::parse(text)).collect();
+        let committees = committees.iter().map(|code| (*code).to_owned()).collect();
+        let new = NewAccount {
+            name: name.to_owned(),
+            door: Door::Local { login: format!("{address}@maasveld.example") },
+            role,
+            reach: Reach { committees, holders: named(holders), members: named(members) },
+        };
+        // Nobody is given the link.
+        let link = Token::new().map_err(|error| DemoError::Data(error.to_string()))?.hash();
+        store.add_account(&act, new, &link).await.map_err(failed)?;
+    }
+    Ok(())
+}

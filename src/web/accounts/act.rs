@@ -1,0 +1,148 @@
+//! `/beheer/accounts/{id}/{act}`: what one does to an account besides changing it. Each is asked for once more first.
+
+use askama::Template;
+use axum::{
+    extract::Path,
+    http::{StatusCode, Uri},
+    response::Response,
+};
+
+use super::{LinkPage, find, path};
+use crate::{
+    auth::{AuthError, token::Token},
+    store::{StoreError, accounts::Account},
+    web::{
+        error::{self, WebError},
+        form::{Sent, new_submission},
+        layout::{Layout, Menu},
+        reply,
+        visit::Visit,
+    },
+};
+
+/// Something one does to an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum AccountAct {
+    /// Make a new one-time link.
+    Link,
+    /// End its sessions.
+    EndSessions,
+    /// Take off the second factor.
+    ResetSecondFactor,
+    /// Disable it.
+    Disable,
+    /// Enable it again.
+    Enable,
+}
+
+impl AccountAct {
+    const ALL: [Self; 5] = [Self::Link, Self::EndSessions, Self::ResetSecondFactor, Self::Disable, Self::Enable];
+
+    /// The last part of the address.
+    pub(super) fn segment(self) -> &'static str {
+        match self {
+            Self::Link => "link",
+            Self::EndSessions => "sessies",
+            Self::ResetSecondFactor => "tweede-factor",
+            Self::Disable => "uitschakelen",
+            Self::Enable => "inschakelen",
+        }
+    }
+
+    /// What the button says.
+    pub(super) fn label(self) -> &'static str {
+        match self {
+            Self::Link => "Maak een nieuwe link",
+            Self::EndSessions => "Beëindig de sessies",
+            Self::ResetSecondFactor => "Verwijder de tweede factor",
+            Self::Disable => "Schakel het account uit",
+            Self::Enable => "Schakel het account weer in",
+        }
+    }
+
+    /// What it does.
+    fn explanation(self) -> &'static str {
+        match self {
+            Self::Link => "Hiermee kiest deze persoon een (nieuw) wachtwoord. Een eerdere link werkt daarna niet meer.",
+            Self::EndSessions => "Wie met dit account is ingelogd, is dat daarna op geen enkel apparaat meer.",
+            Self::ResetSecondFactor => {
+                "Voor wie telefoon én herstelcodes kwijt is. De oude codes werken daarna nooit meer. Ga eerst na of het \
+                 verzoek echt van deze persoon komt."
+            }
+            Self::Disable => {
+                "Niemand logt daarna nog met dit account in, en wie nu is ingelogd, is dat meteen niet meer. De naam blijft \
+                 in de geschiedenis staan."
+            }
+            Self::Enable => "Daarna kan deze persoon weer inloggen, met hetzelfde wachtwoord.",
+        }
+    }
+
+    /// The acts that make sense for an account as it stands.
+    pub(super) fn open_to(account: &Account) -> Vec<Self> {
+        let enabled = account.disabled_at.is_none();
+        let sensible = |act: &Self| match act {
+            Self::Link => enabled && account.login().is_some(),
+            Self::EndSessions | Self::Disable => enabled,
+            Self::ResetSecondFactor => account.second_factor,
+            Self::Enable => !enabled,
+        };
+        Self::ALL.into_iter().filter(sensible).collect()
+    }
+
+    async fn at(segment: &str, uri: Uri) -> Result<Self, WebError> {
+        match Self::ALL.into_iter().find(|act| act.segment() == segment) {
+            Some(act) => Ok(act),
+            None => Err(error::no_such_page(uri).await),
+        }
+    }
+}
+
+/// The question whether one is sure.
+#[derive(Debug, Template)]
+#[template(path = "accounts/act.html")]
+struct ActPage {
+    layout: Layout,
+    act: AccountAct,
+    name: String,
+    path: String,
+    submission: String,
+}
+
+pub(super) async fn ask(
+    visit: Visit,
+    Path((id, segment)): Path<(String, String)>,
+    uri: Uri,
+) -> Result<Response, WebError> {
+    let act = AccountAct::at(&segment, uri).await?;
+    let account = find(&visit, &id).await?;
+    let layout = Layout::new(&visit, Menu::Settings, format!("{}: {}", act.label(), account.name));
+    let path = path(account.id);
+    reply::page(StatusCode::OK, &ActPage { layout, act, name: account.name, path, submission: new_submission() })
+}
+
+pub(super) async fn perform(
+    visit: Visit,
+    Path((id, segment)): Path<(String, String)>,
+    uri: Uri,
+    sent: Sent,
+) -> Result<Response, WebError> {
+    let act = AccountAct::at(&segment, uri).await?;
+    let form = sent.labelled(&[])?;
+    let account = find(&visit, &id).await?;
+    let (doing, id) = (visit.act(form.submission()?), account.id);
+    let done = match act {
+        AccountAct::Link => {
+            let token = Token::new().map_err(AuthError::from)?;
+            visit.store.invite(&doing, id, &token.hash()).await?;
+            return LinkPage::reply(&visit, id, &account.name, &token);
+        }
+        AccountAct::EndSessions => visit.store.end_sessions(&doing, id).await,
+        AccountAct::ResetSecondFactor => visit.store.reset_second_factor(&doing, id).await,
+        AccountAct::Disable => visit.store.disable_account(&doing, id).await,
+        AccountAct::Enable => visit.store.enable_account(&doing, id).await,
+    };
+    match done {
+        Ok(()) | Err(StoreError::Repeated) => Ok(reply::see_other(&format!("{}?gedaan=account-{segment}", path(id)))),
+        Err(other) => Err(other.into()),
+    }
+}

@@ -1,0 +1,120 @@
+//! `/beheer/accounts/nieuw` and `/beheer/accounts/{id}`: make an account, look at one and change it.
+
+use askama::Template;
+use axum::{extract::Path, http::StatusCode, response::Response};
+
+use super::{
+    LinkPage,
+    act::AccountAct,
+    fields::{self, Choices},
+    find,
+    list::AccountRow,
+    path,
+};
+use crate::{
+    auth::{AuthError, token::Token},
+    store::{
+        StoreError,
+        accounts::{Account, Door, NewAccount},
+    },
+    web::{
+        error::WebError,
+        form::{Fields, Sent, new_submission},
+        layout::{Layout, Menu},
+        reply,
+        sign_in::Asked,
+        visit::Visit,
+    },
+};
+
+/// A new account, or one that is known.
+#[derive(Debug, Template)]
+#[template(path = "accounts/form.html")]
+struct AccountPage {
+    layout: Layout,
+    form: Fields,
+    submission: String,
+    choices: Choices,
+    known: Option<KnownAccount>,
+}
+
+/// What the page of a known account says besides its fields.
+#[derive(Debug)]
+struct KnownAccount {
+    row: AccountRow,
+    acts: Vec<AccountAct>,
+}
+
+impl AccountPage {
+    async fn new(visit: &Visit, known: Option<&Account>, form: Fields) -> Result<Self, WebError> {
+        let fault = if form.is_good() { "" } else { "Fout: " };
+        let title = known.map_or("Maak een account", |account| account.name.as_str());
+        let has = known.map(|account| account.reach.clone()).unwrap_or_default();
+        Ok(Self {
+            layout: Layout::new(visit, Menu::Settings, format!("{fault}{title}")),
+            form: form.in_order(fields::LABELS),
+            submission: new_submission(),
+            choices: Choices::new(&visit.store.council(&visit.actor).await?, &has),
+            known: known.map(|account| KnownAccount {
+                row: AccountRow::new(visit, account),
+                acts: AccountAct::open_to(account),
+            }),
+        })
+    }
+
+    fn reply(&self, status: StatusCode) -> Result<Response, WebError> {
+        reply::page(status, self)
+    }
+}
+
+pub(super) async fn new(visit: Visit) -> Result<Response, WebError> {
+    AccountPage::new(&visit, None, Fields::default()).await?.reply(StatusCode::OK)
+}
+
+pub(super) async fn add(visit: Visit, sent: Sent) -> Result<Response, WebError> {
+    let mut form = sent.fields(fields::of_new)?;
+    let submission = form.submission()?;
+    let typed = fields::read(&mut form);
+    let login = fields::address(&mut form);
+    let (Some(role), Some(login), true) = (typed.role, login, form.is_good()) else {
+        return AccountPage::new(&visit, None, form).await?.reply(StatusCode::BAD_REQUEST);
+    };
+    let token = Token::new().map_err(AuthError::from)?;
+    let new = NewAccount { name: typed.name.clone(), door: Door::Local { login }, role, reach: typed.reach };
+    match visit.store.add_account(&visit.act(submission), new, &token.hash()).await {
+        Ok(id) => LinkPage::reply(&visit, id, &typed.name, &token),
+        Err(StoreError::Account(refusal)) => {
+            fields::refuse(&mut form, &refusal);
+            AccountPage::new(&visit, None, form).await?.reply(StatusCode::BAD_REQUEST)
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+pub(super) async fn show(visit: Visit, Path(id): Path<String>, asked: Asked) -> Result<Response, WebError> {
+    let account = find(&visit, &id).await?;
+    let mut page = AccountPage::new(&visit, Some(&account), fields::filled(&account)).await?;
+    page.layout = page.layout.with_notice(asked.get("gedaan").map(String::as_str));
+    page.reply(StatusCode::OK)
+}
+
+pub(super) async fn change(visit: Visit, Path(id): Path<String>, sent: Sent) -> Result<Response, WebError> {
+    let account = find(&visit, &id).await?;
+    let mut form = sent.fields(fields::of_known)?;
+    let submission = form.submission()?;
+    let typed = fields::read(&mut form);
+    let Some(role) = typed.role.filter(|_| form.is_good()) else {
+        return AccountPage::new(&visit, Some(&account), form).await?.reply(StatusCode::BAD_REQUEST);
+    };
+    let act = visit.act(submission);
+    match visit.store.change_account(&act, account.id, &typed.name, role, typed.reach).await {
+        Ok(()) | Err(StoreError::Repeated) => {
+            Ok(reply::see_other(&format!("{}?gedaan=account-gewijzigd", path(account.id))))
+        }
+        Err(StoreError::Account(refusal)) => {
+            fields::refuse(&mut form, &refusal);
+            AccountPage::new(&visit, Some(&account), form).await?.reply(StatusCode::BAD_REQUEST)
+        }
+        Err(other) => Err(other.into()),
+    }
+}

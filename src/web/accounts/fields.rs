@@ -1,0 +1,160 @@
+//! The fields of an account: from what was typed to what is kept, and back.
+
+use crate::{
+    domain::{
+        access::{Reach, Role, Scope, login},
+        commitment::Named,
+    },
+    store::{
+        accounts::{Account, AccountRefusal},
+        council::Council,
+    },
+    web::{
+        form::{Fields, Times},
+        words,
+    },
+};
+
+/// The fields in the order of the form.
+pub(super) const LABELS: &[(&str, &str)] = &[
+    ("naam", "Naam"),
+    ("email", "E-mailadres"),
+    ("rol", "Rol"),
+    ("commissie", "Commissies"),
+    ("houder", "Portefeuillehouders"),
+    ("raadslid", "Raadslid"),
+];
+
+/// How often a field may be in the form of a new account.
+pub(super) fn of_new(name: &str) -> Times {
+    if name == "email" { Times::Once } else { of_known(name) }
+}
+
+/// How often a field may be in the form of a known account.
+pub(super) fn of_known(name: &str) -> Times {
+    match name {
+        "naam" | "rol" => Times::Once,
+        "commissie" | "houder" | "raadslid" => Times::Often,
+        _ => Times::Never,
+    }
+}
+
+/// What the form says of an account.
+pub(super) struct Typed {
+    pub(super) name: String,
+    pub(super) role: Option<Role>,
+    pub(super) reach: Reach,
+}
+
+/// Reads what an account, new or known, is given. When something is wrong, the fields say so and this must not be used.
+pub(super) fn read(form: &mut Fields) -> Typed {
+    let name = form.required_line("naam", "Vul de naam in, zoals de geschiedenis die moet vermelden.");
+    let role = form.choice("rol", |key| Role::of_accounts().find(|role| role.key() == key));
+    if role.is_none() && form.error("rol").is_none() {
+        form.reject("rol", "Kies een rol.");
+    }
+    let named = |field: &str| form.all(field).iter().filter_map(|text| Named::parse(text)).collect();
+    let reach =
+        Reach { committees: form.all("commissie").to_vec(), holders: named("houder"), members: named("raadslid") };
+    Typed { name, role, reach }
+}
+
+/// The e-mail address of a new account.
+pub(super) fn address(form: &mut Fields) -> Option<String> {
+    let typed = form.required_line("email", "Vul het e-mailadres in waarmee iemand inlogt.");
+    let login = login(&typed);
+    if login.is_none() && form.error("email").is_none() {
+        form.reject("email", "Dit is geen e-mailadres. Schrijf het als naam@gemeente.nl.");
+    }
+    login
+}
+
+/// Says at its field why the register refuses an account.
+pub(super) fn refuse(form: &mut Fields, refusal: &AccountRefusal) {
+    let (field, message) = match refusal {
+        AccountRefusal::Known => ("email", "Er is al een account met dit e-mailadres.".to_owned()),
+        AccountRefusal::ReachMissing(role) if role.scope() == Scope::Holders => {
+            ("houder", format!("Kies een portefeuillehouder: die hoort bij de rol {}.", role.key()))
+        }
+        AccountRefusal::ReachMissing(role) => {
+            ("commissie", format!("Kies ten minste één commissie: die hoort bij de rol {}.", role.key()))
+        }
+        AccountRefusal::ReachUnknown { wish, kind, .. } => {
+            let field = if *kind == "portefeuillehouder" { "houder" } else { *kind };
+            (field, format!("‘{wish}’ staat niet (meer) in het register. Kies opnieuw."))
+        }
+        AccountRefusal::LastAdministrator => {
+            ("rol", "Dit is de enige beheerder. Maak eerst iemand anders beheerder.".to_owned())
+        }
+        other => ("", words::sentence(&other.to_string())),
+    };
+    form.reject(field, message);
+}
+
+/// The form of an account as it is kept.
+pub(super) fn filled(account: &Account) -> Fields {
+    let Reach { committees, holders, members } = &account.reach;
+    let one = |field: &str, value: &str| (field.to_owned(), value.to_owned());
+    let committees = committees.iter().map(|code| one("commissie", code));
+    let holders = holders.iter().map(|holder| one("houder", &holder.to_string()));
+    let members = members.iter().map(|member| one("raadslid", &member.to_string()));
+    let own = [one("naam", &account.name), one("rol", account.role.key())];
+    Fields::new(own.into_iter().chain(committees).chain(holders).chain(members))
+}
+
+/// What one can choose from.
+#[derive(Debug)]
+pub(super) struct Choices {
+    pub(super) roles: Vec<(&'static str, &'static str)>,
+    pub(super) committees: Vec<(String, String)>,
+    pub(super) holders: Vec<(String, String)>,
+    pub(super) members: Vec<(String, String)>,
+}
+
+impl Choices {
+    /// What an administrator knows of the council, and what this account has already: that can be more.
+    pub(super) fn new(council: &Council, has: &Reach) -> Self {
+        let named = |name: &str, beside: &Option<String>| Named { name: name.to_owned(), beside: beside.clone() };
+        let committees = council.committees.iter().map(|one| (one.code.clone(), one.name.clone()));
+        let holders = council.holders.iter().map(|one| named(&one.function, &one.name).to_string());
+        let members = council.members.iter().map(|one| named(&one.name, &one.party).to_string());
+        Self {
+            roles: Role::of_accounts().map(|role| (role.key(), needs(role))).collect(),
+            committees: joined(committees, has.committees.iter().map(|code| (code.clone(), code.clone()))),
+            holders: joined(holders.map(twice), has.holders.iter().map(Named::to_string).map(twice)),
+            members: joined(members.map(twice), has.members.iter().map(Named::to_string).map(twice)),
+        }
+    }
+}
+
+fn twice(name: String) -> (String, String) {
+    (name.clone(), name)
+}
+
+/// These choices, and those that are not among them: each with its value and its words.
+fn joined(
+    these: impl Iterator<Item = (String, String)>,
+    those: impl Iterator<Item = (String, String)>,
+) -> Vec<(String, String)> {
+    let mut choices: Vec<(String, String)> = these.collect();
+    for one in those {
+        if !choices.iter().any(|(value, _)| *value == one.0) {
+            choices.push(one);
+        }
+    }
+    choices
+}
+
+/// What goes with a role.
+fn needs(role: Role) -> &'static str {
+    match role {
+        Role::Clerk => "alle toezeggingen",
+        Role::CommitteeClerk => "met de eigen commissies",
+        Role::Office => "met de portefeuillehouders voor wie men werkt",
+        Role::Holder => "met zichzelf als portefeuillehouder",
+        Role::Member => "met de eigen commissies, en zichzelf als raadslid",
+        Role::Administrator => "accounts en instellingen, niet de inhoud",
+        Role::Archivist => "leest alles",
+        Role::Public => "",
+    }
+}

@@ -1,0 +1,95 @@
+//! The accounts as a list to work from, and the rights as a list to check and to print.
+
+use askama::Template;
+use askama_web::WebTemplate;
+
+use super::path;
+use crate::{
+    clock::civil_day,
+    store::accounts::Account,
+    web::{
+        error::WebError,
+        layout::{Layout, Menu},
+        view,
+        visit::Visit,
+    },
+};
+
+/// The accounts.
+#[derive(Debug, Template, WebTemplate)]
+#[template(path = "accounts/list.html")]
+pub(super) struct AccountsPage {
+    layout: Layout,
+    rows: Vec<AccountRow>,
+}
+
+/// All rights that were given.
+#[derive(Debug, Template, WebTemplate)]
+#[template(path = "accounts/rights.html")]
+pub(super) struct RightsPage {
+    layout: Layout,
+    today: String,
+    rows: Vec<AccountRow>,
+}
+
+/// An account in a list.
+#[derive(Debug)]
+pub(super) struct AccountRow {
+    pub(super) path: String,
+    pub(super) name: String,
+    pub(super) login: String,
+    pub(super) role: &'static str,
+    pub(super) reach: String,
+    pub(super) last_used: String,
+    pub(super) state: String,
+    pub(super) disabled: bool,
+    pub(super) second_factor: bool,
+}
+
+impl AccountRow {
+    pub(super) fn new(visit: &Visit, account: &Account) -> Self {
+        let last_used = account.last_used_at.map(|at| view::short_day(civil_day(at)));
+        Self {
+            path: path(account.id),
+            name: account.name.clone(),
+            login: account.login().unwrap_or("eenmalige aanmelding").to_owned(),
+            role: account.role.key(),
+            reach: account.reach.to_string(),
+            last_used: last_used.unwrap_or_else(|| "nog niet".to_owned()),
+            state: state(visit, account),
+            disabled: account.disabled_at.is_some(),
+            second_factor: account.second_factor,
+        }
+    }
+}
+
+/// How an account stands, in words.
+fn state(visit: &Visit, account: &Account) -> String {
+    let day = |at| view::full_day(civil_day(at));
+    let can_sign_in = account.has_password || account.login().is_none();
+    match (account.disabled_at, account.invited_until) {
+        (Some(since), _) => format!("uitgeschakeld op {}", day(since)),
+        (None, _) if visit.demonstration && !can_sign_in => "actief, zonder wachtwoord".to_owned(),
+        (None, Some(until)) if can_sign_in => format!("actief, nieuwe link geldig tot {}", day(until)),
+        (None, Some(until)) => format!("uitgenodigd, link geldig tot {}", day(until)),
+        (None, None) if can_sign_in => "actief".to_owned(),
+        (None, None) => "geen wachtwoord, geen geldige link".to_owned(),
+    }
+}
+
+async fn rows(visit: &Visit) -> Result<Vec<AccountRow>, WebError> {
+    let accounts = visit.store.accounts(&visit.actor, visit.clock.now()).await?;
+    Ok(accounts.iter().map(|account| AccountRow::new(visit, account)).collect())
+}
+
+pub(super) async fn accounts(visit: Visit) -> Result<AccountsPage, WebError> {
+    Ok(AccountsPage { rows: rows(&visit).await?, layout: Layout::new(&visit, Menu::Settings, "Accounts") })
+}
+
+pub(super) async fn rights(visit: Visit) -> Result<RightsPage, WebError> {
+    Ok(RightsPage {
+        rows: rows(&visit).await?,
+        today: view::full_day(visit.clock.today()),
+        layout: Layout::new(&visit, Menu::Settings, "Verleende rechten"),
+    })
+}

@@ -1,0 +1,77 @@
+//! `/beheer/accounts`: who can sign in, and what an administrator does about it.
+
+mod act;
+mod edit;
+mod fields;
+mod list;
+
+use askama::Template;
+use axum::{http::StatusCode, response::Response};
+
+use super::{
+    error::{Link, WebError},
+    layout::{Layout, Menu},
+    reply,
+    routes::{Routes, Rule},
+    visit::Visit,
+};
+use crate::{
+    auth::token::Token,
+    domain::{ids::AccountId, rights::Action},
+    store::{StoreError, accounts::Account, one_time_links},
+};
+
+/// The routes of accounts.
+pub(super) fn routes() -> Routes {
+    let keep = Rule::May(Action::Accounts);
+    Routes::new()
+        .get("/beheer/accounts", keep, list::accounts)
+        .get("/beheer/rechten", keep, list::rights)
+        .get("/beheer/accounts/nieuw", keep, edit::new)
+        .post("/beheer/accounts/nieuw", keep, edit::add)
+        .get("/beheer/accounts/{id}", keep, edit::show)
+        .post("/beheer/accounts/{id}", keep, edit::change)
+        .get("/beheer/accounts/{id}/{act}", keep, act::ask)
+        .post("/beheer/accounts/{id}/{act}", keep, act::perform)
+}
+
+/// The account with this key as it stands in an address.
+async fn find(visit: &Visit, typed: &str) -> Result<Account, WebError> {
+    let missing = || WebError::NotFound {
+        what: "Dit account bestaat niet.".to_owned(),
+        links: vec![Link::new("/beheer/accounts", "Alle accounts")],
+    };
+    let id = typed.parse().map(AccountId::new).map_err(|_| missing())?;
+    match visit.store.account(&visit.actor, id, visit.clock.now()).await {
+        Err(StoreError::NotFound) => Err(missing()),
+        other => Ok(other?),
+    }
+}
+
+fn path(id: AccountId) -> String {
+    format!("/beheer/accounts/{id}")
+}
+
+/// A one-time link, shown once.
+#[derive(Debug, Template)]
+#[template(path = "accounts/link.html")]
+struct LinkPage {
+    layout: Layout,
+    name: String,
+    path: String,
+    link: String,
+    days: i64,
+}
+
+impl LinkPage {
+    fn reply(visit: &Visit, id: AccountId, name: &str, token: &Token) -> Result<Response, WebError> {
+        let page = Self {
+            layout: Layout::new(visit, Menu::Settings, format!("Link voor {name}")),
+            name: name.to_owned(),
+            path: path(id),
+            link: visit.base_url.join(&format!("/uitnodiging/{}", token.text())),
+            days: one_time_links::VALID.num_days(),
+        };
+        Ok(reply::unkept(reply::page(StatusCode::OK, &page)?))
+    }
+}

@@ -1,0 +1,64 @@
+//! `/beheer/logboek`: who signed in, and what was done to accounts and settings.
+
+use askama::Template;
+use askama_web::WebTemplate;
+
+use super::{
+    error::WebError,
+    layout::{Layout, Menu},
+    pages::{Pages, pages_of},
+    routes::{Routes, Rule},
+    sign_in::Asked,
+    view,
+    visit::Visit,
+};
+use crate::{domain::rights::Action, store::administration::LogLine};
+
+/// The route of the log.
+pub(super) fn routes() -> Routes {
+    Routes::new().get("/beheer/logboek", Rule::May(Action::Accounts), show)
+}
+
+/// The log.
+#[derive(Debug, Template, WebTemplate)]
+#[template(path = "logbook.html")]
+struct LogbookPage {
+    layout: Layout,
+    rows: Vec<LogRow>,
+    pages: Pages,
+}
+
+/// A line of the log.
+#[derive(Debug)]
+struct LogRow {
+    iso: String,
+    moment: String,
+    deed: &'static str,
+    subject: String,
+    detail: String,
+    actor: String,
+}
+
+impl From<LogLine> for LogRow {
+    fn from(line: LogLine) -> Self {
+        Self {
+            iso: line.at.to_rfc3339(),
+            moment: view::moment(line.at),
+            deed: line.deed.label(),
+            actor: format!("{}, {}", line.actor_name, line.actor_role),
+            subject: line.subject,
+            detail: line.detail,
+        }
+    }
+}
+
+async fn show(visit: Visit, asked: Asked) -> Result<LogbookPage, WebError> {
+    let page = asked.get("pagina").and_then(|page| page.parse().ok()).unwrap_or(1_i64).max(1);
+    let (lines, total) = visit.store.administration(&visit.actor, page).await?;
+    let last = pages_of(total);
+    Ok(LogbookPage {
+        layout: Layout::new(&visit, Menu::Settings, "Logboek van het beheer"),
+        rows: lines.into_iter().map(LogRow::from).collect(),
+        pages: Pages::new(page.min(last), last, |page| format!("/beheer/logboek?pagina={page}")),
+    })
+}

@@ -1,0 +1,204 @@
+//! `/inloggen` and `/uitloggen`: coming in and going out.
+
+mod code;
+mod onward;
+mod second_factor;
+mod sso;
+
+pub use self::sso::SIGN_IN_RETURN;
+pub(super) use self::{second_factor::RecoveryCodesPage, sso::told};
+
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::{
+    extract::Query,
+    http::{HeaderName, HeaderValue, StatusCode, Uri, header},
+    response::Response,
+};
+
+use self::onward::Onward;
+use super::{
+    cookie::Cookie,
+    error::{self, WebError},
+    form::{Fields, Sent},
+    layout::{Layout, Menu},
+    reply,
+    routes::{Routes, Rule},
+    try_again::refused,
+    visit::Visit,
+};
+use crate::{
+    auth::{sign_in, token::Token},
+    domain::{
+        access::{Actor, Role},
+        ids::AccountId,
+    },
+    store::{accounts::Account, sessions::Stage},
+};
+
+/// The routes of coming in and going out.
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get("/inloggen", Rule::Anyone, show)
+        .post("/inloggen", Rule::Anyone, send)
+        .post("/inloggen/demonstratie", Rule::Anyone, demonstrate)
+        .get("/inloggen/code", Rule::Anyone, code::show)
+        .post("/inloggen/code", Rule::Anyone, code::send)
+        .get("/inloggen/tweede-factor", Rule::Anyone, second_factor::show)
+        .post("/inloggen/tweede-factor", Rule::Anyone, second_factor::send)
+        .get("/inloggen/sso", Rule::Anyone, sso::begin)
+        .get(SIGN_IN_RETURN, Rule::Anyone, sso::finish)
+        .post("/uitloggen", Rule::Anyone, leave)
+}
+
+/// What stands behind the question mark of an address.
+pub(super) type Asked = Query<HashMap<String, String>>;
+
+/// Where somebody wants to be, by the address of the page.
+fn onward(asked: &Asked) -> Onward {
+    Onward::parse(asked.get("verder").map_or("", String::as_str))
+}
+
+const LABELS: &[(&str, &str)] = &[("email", "E-mailadres"), ("wachtwoord", "Wachtwoord"), ("verder", "")];
+
+/// Coming in.
+#[derive(Debug, Template)]
+#[template(path = "sign_in/sign_in.html")]
+struct SignInPage {
+    layout: Layout,
+    form: Fields,
+    onward: Onward,
+    /// The way to the provider of single sign-on, where there is one.
+    sso: Option<String>,
+    /// The ready-made sign-ins of the demonstration.
+    ready: Vec<ReadyMade>,
+}
+
+/// A sign-in that is ready for use in the demonstration.
+#[derive(Debug)]
+struct ReadyMade {
+    account: AccountId,
+    name: String,
+    role: &'static str,
+    does: &'static str,
+}
+
+impl SignInPage {
+    async fn new(visit: &Visit, form: Fields, onward: Onward) -> Result<Self, WebError> {
+        let fault = if form.is_good() { "" } else { "Fout: " };
+        let ready = ready_made(visit).await?.into_iter().map(|account| ReadyMade {
+            account: account.id,
+            role: account.role.key(),
+            does: does(account.role),
+            name: account.name,
+        });
+        let layout = Layout::new(visit, Menu::Elsewhere, format!("{fault}Inloggen"));
+        let sso = visit.sso.is_some().then(|| onward.by_way_of("/inloggen/sso"));
+        Ok(Self { layout, form, onward, sso, ready: ready.collect() })
+    }
+
+    fn reply(&self, status: StatusCode) -> Result<Response, WebError> {
+        Ok(reply::unkept(reply::page(status, self)?))
+    }
+}
+
+async fn show(visit: Visit, asked: Asked) -> Result<Response, WebError> {
+    let mut page = SignInPage::new(&visit, Fields::default(), onward(&asked)).await?;
+    page.layout = page.layout.with_notice(asked.get("gedaan").map(String::as_str));
+    page.reply(StatusCode::OK)
+}
+
+async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError> {
+    let mut form = sent.labelled(LABELS)?;
+    let onward = Onward::parse(form.raw("verder"));
+    let login = form.required_line("email", "Vul uw e-mailadres in.");
+    let password = form.secret("wachtwoord", "Vul uw wachtwoord in.");
+    if !form.is_good() {
+        return SignInPage::new(&visit, form, onward).await?.reply(StatusCode::BAD_REQUEST);
+    }
+    let before = visit.session.as_ref().map(|session| &session.hash);
+    match sign_in::sign_in(&visit.store, &login, password, before, visit.clock.now()).await {
+        Ok(opened) => Ok(enter(&visit, &opened.token, opened.stage, &onward)),
+        Err(error) => {
+            const WRONG: &str =
+                "Dit e-mailadres en dit wachtwoord horen niet bij elkaar. Kijk ze na en probeer het opnieuw.";
+            let status = refused(&visit, &mut form, ("email", WRONG), error)?;
+            SignInPage::new(&visit, form, onward).await?.reply(status)
+        }
+    }
+}
+
+/// Hands over the token of a session, and shows the way: to what the session still asks, or to where one wanted to be.
+fn enter(visit: &Visit, token: &Token, stage: Stage, onward: &Onward) -> Response {
+    let path = match stage {
+        Stage::Full => onward.path().to_owned(),
+        Stage::Code => onward.by_way_of("/inloggen/code"),
+        Stage::SetUp => onward.by_way_of("/inloggen/tweede-factor"),
+    };
+    with_session(visit, token, stage, reply::see_other(&path))
+}
+
+/// The same answer, with the token of a session in the cookie.
+pub(super) fn with_session(visit: &Visit, token: &Token, stage: Stage, mut response: Response) -> Response {
+    if let Some(cookie) = Cookie::session(&visit.base_url).set(token, stage.length().num_seconds()) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    reply::unkept(response)
+}
+
+/// The accounts into which everybody may step in the demonstration: those without a password.
+async fn ready_made(visit: &Visit) -> Result<Vec<Account>, WebError> {
+    if !visit.demonstration {
+        return Ok(Vec::new());
+    }
+    let keeper = Actor::new("demonstratie", Role::Administrator);
+    let mut accounts = visit.store.accounts(&keeper, visit.clock.now()).await?;
+    accounts.retain(|account| !account.has_password && account.disabled_at.is_none());
+    accounts.sort_by_key(|account| Role::of_accounts().position(|role| role == account.role));
+    Ok(accounts)
+}
+
+/// What somebody in a role does here.
+fn does(role: Role) -> &'static str {
+    match role {
+        Role::Clerk => "Ziet alles, registreert toezeggingen, verwerkt brieven en legt besluiten vast.",
+        Role::CommitteeClerk => "Doet hetzelfde voor de eigen commissies.",
+        Role::Office => "Meldt af, vraagt een latere termijn en verwerkt brieven, voor de eigen portefeuille.",
+        Role::Holder => "Mag wat het bestuurssecretariaat mag, voor de eigen portefeuille.",
+        Role::Member => "Ziet ook wat geheim is, maakt bezwaar en draagt een gemiste toezegging aan.",
+        Role::Administrator => "Beheert accounts en instellingen. Gaat niet over de inhoud.",
+        Role::Archivist => "Leest alles en controleert de geschiedenis.",
+        Role::Public => "",
+    }
+}
+
+/// Steps into a ready-made sign-in. Outside the demonstration there is no such page.
+async fn demonstrate(visit: Visit, uri: Uri, sent: Sent) -> Result<Response, WebError> {
+    if !visit.demonstration {
+        return Err(error::no_such_page(uri).await);
+    }
+    let form = sent.labelled(&[("account", ""), ("verder", "")])?;
+    let wish = form.raw("account").parse().map(AccountId::new).ok();
+    let known = ready_made(&visit).await?.into_iter().find(|account| Some(account.id) == wish);
+    let account = known.ok_or_else(|| WebError::not_found("Deze rol is er niet meer. Kies een andere."))?;
+    let (token, now) = (Token::new().map_err(crate::auth::AuthError::from)?, visit.clock.now());
+    let before = visit.session.as_ref().map(|session| &session.hash);
+    visit.store.open_session(account.id, Stage::Full, &token.hash(), before, now).await?;
+    Ok(enter(&visit, &token, Stage::Full, &Onward::parse(form.raw("verder"))))
+}
+
+/// Goes out. The browser forgets what it kept of this site, so that the next person at a shared machine finds nothing.
+async fn leave(visit: Visit) -> Result<Response, WebError> {
+    if let Some(session) = &visit.session {
+        visit.store.close_session(&session.hash).await?;
+    }
+    let mut response = reply::unkept(reply::see_other("/inloggen?gedaan=uitgelogd"));
+    let headers = response.headers_mut();
+    if let Some(cookie) = Cookie::session(&visit.base_url).clear() {
+        headers.append(header::SET_COOKIE, cookie);
+    }
+    let everything = HeaderValue::from_static("\"cache\", \"cookies\", \"storage\"");
+    headers.insert(HeaderName::from_static("clear-site-data"), everything);
+    Ok(response)
+}

@@ -1,0 +1,112 @@
+//! Where somebody wanted to be who had to sign in first.
+
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// A page of this site. What leads anywhere else leads to the first page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Onward(String);
+
+/// The longest address that is gone on to, in bytes.
+const LONGEST: usize = 2000;
+
+/// How often an address may be encoded over and over before it is no longer believed.
+const LAYERS: usize = 4;
+
+/// Pages from which one comes here; going back there would go round in circles.
+const DOORS: [&str; 3] = ["/inloggen", "/uitloggen", "/uitnodiging"];
+
+impl Onward {
+    /// The address behind `?verder=`.
+    pub(super) fn parse(text: &str) -> Self {
+        let ours = text.len() <= LONGEST && is_path_of_ours(text) && !DOORS.iter().any(|door| text.starts_with(door));
+        Self(if ours { text.to_owned() } else { "/".to_owned() })
+    }
+
+    /// The page itself.
+    pub(super) fn path(&self) -> &str {
+        &self.0
+    }
+
+    /// The address of a page on the way, which remembers where one wanted to be.
+    pub(super) fn by_way_of(&self, page: &str) -> String {
+        match self.path() {
+            "/" => page.to_owned(),
+            path => format!("{page}?verder={}", utf8_percent_encode(path, NON_ALPHANUMERIC)),
+        }
+    }
+}
+
+/// Whether an address leads to a page of this site and nowhere else: `//host` and `/\host` are taken by browsers for another
+/// site, and what is encoded may be decoded on the way.
+fn is_path_of_ours(text: &str) -> bool {
+    let mut text = text.to_owned();
+    for _ in 0..LAYERS {
+        let plain = !text.chars().any(|c| c.is_control() || c == '\\');
+        if !plain || !text.starts_with('/') || text.starts_with("//") {
+            return false;
+        }
+        let Ok(decoded) = percent_decode_str(&text).decode_utf8() else { return false };
+        if decoded == text {
+            return true;
+        }
+        text = decoded.into_owned();
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_goes_on_to_a_page_of_this_site_and_nowhere_else() {
+        let ours = [
+            "/",
+            "/toezeggingen",
+            "/toezeggingen?status=openstaand&q=a%20b",
+            "/toezeggingen/24bb005965#geschiedenis",
+            "/toezeggingen?q=http://elders.example//pad",
+            "/brieven/3?x=50%",
+        ];
+        for text in ours {
+            assert_eq!(Onward::parse(text).path(), text);
+        }
+        let long = format!("/{}", "a".repeat(LONGEST));
+        let elsewhere = [
+            "",
+            "toezeggingen",
+            "//evil.example",
+            "///evil.example",
+            "/\\evil.example",
+            "\\\\evil.example",
+            "https://evil.example",
+            "https:evil.example",
+            "javascript:alert(1)",
+            " //evil.example",
+            "/%2Fevil.example",
+            "/%2fevil.example",
+            "/%252fevil.example",
+            "/%25252525252fevil.example",
+            "/%5Cevil.example",
+            "%2F%2Fevil.example",
+            "/\t/evil.example",
+            "/%09/evil.example",
+            "/a\r\nSet-Cookie: x=y",
+            "/a%0d%0aSet-Cookie: x=y",
+            "/%ff",
+            "/inloggen?verder=/x",
+            "/uitloggen",
+            &long,
+        ];
+        for text in elsewhere {
+            assert_eq!(Onward::parse(text).path(), "/", "{text}");
+        }
+    }
+
+    #[test]
+    fn a_page_on_the_way_remembers_it() {
+        assert_eq!(Onward::parse("/").by_way_of("/inloggen/code"), "/inloggen/code");
+        let onward = Onward::parse("/toezeggingen?q=a&b");
+        assert_eq!(onward.by_way_of("/inloggen/code"), "/inloggen/code?verder=%2Ftoezeggingen%3Fq%3Da%26b");
+    }
+}

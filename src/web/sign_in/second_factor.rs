@@ -1,0 +1,135 @@
+//! `/inloggen/tweede-factor`: a second factor is set up, on the way in or from one's own account.
+
+use askama::Template;
+use axum::{http::StatusCode, response::Response};
+
+use super::{Asked, onward, onward::Onward, with_session};
+use crate::{
+    auth::{
+        own_account,
+        second_factor::{RecoveryCode, SecondFactor, Square},
+    },
+    store::sessions::{Session, Stage},
+    web::{
+        error::WebError,
+        form::{Fields, Sent},
+        layout::{Layout, Menu},
+        reply,
+        try_again::refused,
+        visit::Visit,
+    },
+};
+
+const LABELS: &[(&str, &str)] = &[("code", "Code"), ("wachtwoord", "Wachtwoord"), ("geheim", ""), ("verder", "")];
+
+/// The square and the first code.
+#[derive(Debug, Template)]
+#[template(path = "sign_in/second_factor.html")]
+struct SetUpPage {
+    layout: Layout,
+    form: Fields,
+    onward: Onward,
+    /// The secret in base32, and in groups of four for who types it.
+    secret: String,
+    groups: String,
+    square: Option<Square>,
+    /// Whether this is on the way in, and required.
+    required: bool,
+}
+
+impl SetUpPage {
+    fn reply(
+        visit: &Visit,
+        session: &Session,
+        factor: &SecondFactor,
+        form: Fields,
+        onward: Onward,
+        status: StatusCode,
+    ) -> Result<Response, WebError> {
+        let fault = if form.is_good() { "" } else { "Fout: " };
+        let secret = factor.secret();
+        let groups: Vec<String> =
+            secret.chars().collect::<Vec<_>>().chunks(4).map(|four| four.iter().collect()).collect();
+        let page = Self {
+            layout: Layout::new(visit, Menu::Elsewhere, format!("{fault}Stel een tweede factor in")),
+            form,
+            onward,
+            groups: groups.join(" "),
+            secret,
+            square: Square::of(&factor.address()?),
+            required: session.stage == Stage::SetUp,
+        };
+        Ok(reply::unkept(reply::page(status, &page)?))
+    }
+}
+
+/// The codes on paper, shown once.
+#[derive(Debug, Template)]
+#[template(path = "sign_in/recovery_codes.html")]
+pub(in crate::web) struct RecoveryCodesPage {
+    layout: Layout,
+    codes: Vec<RecoveryCode>,
+    /// Where one goes on.
+    onward: String,
+}
+
+impl RecoveryCodesPage {
+    pub(in crate::web) fn reply(visit: &Visit, codes: Vec<RecoveryCode>, onward: &str) -> Result<Response, WebError> {
+        let layout = Layout::new(visit, Menu::Elsewhere, "Bewaar uw herstelcodes");
+        Ok(reply::unkept(reply::page(StatusCode::OK, &Self { layout, codes, onward: onward.to_owned() })?))
+    }
+}
+
+/// The session in which a second factor can be set up, with its e-mail address: one that asks for it, or a whole one of an
+/// account with a password.
+fn able(visit: &Visit) -> Option<(&Session, &str)> {
+    let session = visit.session.as_ref().filter(|session| session.stage != Stage::Code && session.has_password)?;
+    Some((session, session.login.as_deref()?))
+}
+
+pub(super) async fn show(visit: Visit, asked: Asked) -> Result<Response, WebError> {
+    let onward = onward(&asked);
+    let Some((session, login)) = able(&visit) else { return Ok(reply::see_other(&onward.by_way_of("/inloggen"))) };
+    let factor = SecondFactor::new(&visit.store.settings().council, login)?;
+    SetUpPage::reply(&visit, session, &factor, Fields::default(), onward, StatusCode::OK)
+}
+
+pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError> {
+    let mut form = sent.labelled(LABELS)?;
+    let onward = Onward::parse(form.raw("verder"));
+    let Some((session, login)) = able(&visit) else { return Ok(reply::see_other(&onward.by_way_of("/inloggen"))) };
+    let factor = SecondFactor::of(form.raw("geheim"), &visit.store.settings().council, login)
+        .map_err(|_| WebError::bad_request("Dit formulier is niet volledig. Open de pagina opnieuw."))?;
+    let (step, password) = read(&visit, session, &factor, &mut form);
+    let Some(step) = step.filter(|_| form.is_good()) else {
+        return SetUpPage::reply(&visit, session, &factor, form, onward, StatusCode::BAD_REQUEST);
+    };
+    let now = visit.clock.now();
+    match own_account::set_up_second_factor(&visit.store, session, (&factor, step), password, now).await {
+        Ok(done) => {
+            let page = RecoveryCodesPage::reply(&visit, done.recovery_codes, onward.path())?;
+            Ok(with_session(&visit, &done.token, Stage::Full, page))
+        }
+        Err(error) => {
+            let status = refused(&visit, &mut form, ("wachtwoord", "Dit is niet uw wachtwoord."), error)?;
+            SetUpPage::reply(&visit, session, &factor, form, onward, status)
+        }
+    }
+}
+
+/// The time step of the first code, and the password where it is asked for.
+fn read(visit: &Visit, session: &Session, factor: &SecondFactor, form: &mut Fields) -> (Option<i64>, String) {
+    let code = form.required_line("code", "Vul de code in die uw app nu toont.");
+    let step = factor.step(&code, visit.clock.now());
+    if step.is_none() && form.is_good() {
+        form.reject(
+            "code",
+            "Deze code klopt niet. Wacht op de volgende code en vul die in. Loopt de klok van uw telefoon goed?",
+        );
+    }
+    let password = match session.stage {
+        Stage::SetUp => String::new(),
+        _ => form.secret("wachtwoord", "Vul uw wachtwoord in."),
+    };
+    (step, password)
+}

@@ -1,0 +1,187 @@
+//! What the store lets be done, whatever route an act came by: checked on what is stored and on what it would become.
+
+use toezeggingen::{
+    domain::{
+        access::Role,
+        change::Change,
+        commitment::{Details, NewCommitment, Publicity},
+        letter::{Line, Outcome, Target},
+        number::{CommitmentNumber, NormalNumber},
+        rights::{Action, may},
+        secrecy::{Ground, Organ, Secrecy},
+        status::LapseKind,
+    },
+    store::{Act, StoreError, commitments::Source},
+};
+
+use crate::support::{
+    TestApp,
+    builders::{commitment, deadline, secret},
+    contents::{contents, differing},
+    day,
+    people::{HOLDER, MEMBER, somebody},
+};
+
+fn changes() -> Vec<Change> {
+    let say = || "omdat het zo is".to_owned();
+    let later = deadline("uiterlijk 2026-12-31", Some("2026-12-31"), toezeggingen::domain::deadline::Precision::Day);
+    let ground = Ground::from_key("5.1-2-b").unwrap();
+    let secrecy =
+        Secrecy { imposed_by: Organ::College, imposed_on: day("2025-11-01"), ground, lifted_by: Organ::Council };
+    vec![
+        Change::Settle { answer: say() },
+        Change::SettlePartly { answer: say(), remaining: say(), deadline: None },
+        Change::Lapse { kind: LapseKind::Overtaken, reason: say() },
+        Change::Postpone { deadline: later, reason: say() },
+        Change::KeepOpen { note: say() },
+        Change::Mention { note: say() },
+        Change::Progress { note: say() },
+        Change::Object { reason: say() },
+        Change::Reopen { reason: say() },
+        Change::Decide { accepted: true, on: day("2025-11-01"), reason: say() },
+        Change::Correct(Box::new(Details::new("titel", "tekst"))),
+        Change::Publish,
+        Change::Withdraw { reason: say() },
+        Change::ImposeSecrecy { secrecy, reason: say() },
+        Change::LiftSecrecy { reason: say() },
+    ]
+}
+
+fn act_of(app: &TestApp, role: Role) -> Act {
+    Act { actor: somebody(role), ..app.act() }
+}
+
+#[tokio::test]
+async fn nobody_does_to_a_promise_what_the_table_does_not_allow() {
+    let app = TestApp::empty().await;
+    let publicities = [Publicity::Draft, Publicity::Public, secret()];
+    for (index, publicity) in publicities.into_iter().enumerate() {
+        let own =
+            commitment(&format!("own{index}")).publicity(publicity).committee("BOVF").holder(HOLDER).asked_by(MEMBER);
+        app.register(own).await;
+        let other = commitment(&format!("other{index}")).publicity(publicity).committee("WON").holder("burgemeester");
+        app.register(other).await;
+    }
+    let before = contents(&app.database()).await;
+    let mut allowed = 0;
+    for (role, key) in Role::KEYS {
+        let act = act_of(&app, role);
+        for (index, publicity) in publicities.into_iter().enumerate() {
+            for whose in ["own", "other"] {
+                let number = NormalNumber::of(&format!("{whose}{index}"));
+                let own = (whose == "own" && !matches!(role, Role::Administrator | Role::Archivist | Role::Public))
+                    || role == Role::Clerk;
+                for change in changes() {
+                    let action = change.kind().action();
+                    let told = format!("{key}, {action:?}, {whose}, {}", publicity.key().key());
+                    if may(action, role, own, publicity.key()) {
+                        allowed += 1;
+                        continue;
+                    }
+                    let sees = may(Action::Read, role, own, publicity.key());
+                    let answer = app.store.change(&act, &number, 1, change, Source::person(act.today)).await;
+                    match answer {
+                        Err(StoreError::Forbidden(refused)) => assert!(sees && refused == action, "{told}"),
+                        Err(StoreError::NotFound) => assert!(!sees, "{told}"),
+                        other => panic!("{told}: {other:?}"),
+                    }
+                }
+            }
+        }
+    }
+    assert_eq!(differing(&before, &contents(&app.database()).await), Vec::<String>::new());
+    assert!(allowed > 150, "the others may: {allowed}");
+}
+
+#[tokio::test]
+async fn a_commissiegriffier_neither_registers_for_nor_moves_to_another_committee() {
+    let app = TestApp::empty().await;
+    app.register(commitment("1").committee("BOVF")).await;
+    app.register(commitment("2").committee("WON")).await;
+    let act = act_of(&app, Role::CommitteeClerk);
+    let in_committee = |code: Option<&str>| {
+        let mut details = Details::new("Verplaatst", "Naar elders.");
+        details.committee = code.map(str::to_owned);
+        details
+    };
+    for target in [Some("WON"), None] {
+        let change = Change::Correct(Box::new(in_committee(target)));
+        let answer = app.store.change(&act, &NormalNumber::of("1"), 1, change, Source::person(act.today)).await;
+        assert!(matches!(answer, Err(StoreError::Forbidden(Action::Correct))), "{target:?}: {answer:?}");
+        let new = NewCommitment {
+            number: CommitmentNumber::parse("3").unwrap(),
+            details: in_committee(target),
+            deadline: None,
+        };
+        let answer = app.store.register(&act, new, Source::person(act.today)).await;
+        assert!(matches!(answer, Err(StoreError::Forbidden(_))), "{target:?}: {answer:?}");
+    }
+    let change = Change::Correct(Box::new(in_committee(Some("bovf"))));
+    app.store.change(&act, &NormalNumber::of("1"), 1, change, Source::person(act.today)).await.unwrap();
+    assert_eq!(app.commitment("1").await.details.title, "Verplaatst");
+    assert_eq!(app.commitment("2").await.version, 1);
+}
+
+#[tokio::test]
+async fn only_the_griffier_registers_as_secret() {
+    let app = TestApp::empty().await;
+    for (role, key) in Role::KEYS {
+        let act = act_of(&app, role);
+        let mut details = Details::new("Geheim", "Niet voor iedereen.");
+        details.committee = Some("BOVF".to_owned());
+        details.publicity = secret();
+        let number = CommitmentNumber::parse(&format!("{}1", key)).unwrap();
+        let answer =
+            app.store.register(&act, NewCommitment { number, details, deadline: None }, Source::person(act.today));
+        assert_eq!(answer.await.is_ok(), role == Role::Clerk, "{key}");
+    }
+}
+
+#[tokio::test]
+async fn an_office_processes_of_its_letter_only_what_is_its_own() {
+    let app = TestApp::empty().await;
+    app.register(commitment("25bb000001").holder(HOLDER)).await;
+    app.register(commitment("25bb000002").holder("burgemeester")).await;
+    let letter = app.letter("25bb009000", "2025-11-01", "Toezeggingen 25bb000001 en 25bb000002 zijn gedaan.").await;
+    let act = act_of(&app, Role::Office);
+    let line = |number: &str| Line {
+        target: Target::Known { number: NormalNumber::of(number), version: 1 },
+        outcome: Outcome::Settle,
+        change: Change::Settle { answer: "gedaan".to_owned() },
+        passages: vec![(0, 10)],
+    };
+    let before = contents(&app.database()).await;
+    let answer = app.store.process_letter(&act, letter, vec![line("25bb000001"), line("25bb000002")]).await;
+    let (number, error) = answer.unwrap_err();
+    assert_eq!(number.unwrap().normal(), NormalNumber::of("25bb000002"));
+    assert!(matches!(error, StoreError::Forbidden(Action::Settle)), "{error:?}");
+    assert_eq!(differing(&before, &contents(&app.database()).await), Vec::<String>::new(), "nothing is half done");
+    app.store.process_letter(&act, letter, vec![line("25bb000001")]).await.unwrap();
+    assert_eq!(app.status("25bb000001").await.key(), "afgedaan");
+    let member = act_of(&app, Role::Member);
+    let answer = app.store.process_letter(&member, letter, vec![line("25bb000002")]).await;
+    assert!(matches!(answer, Err((None, StoreError::Forbidden(Action::HandleLetters)))), "{answer:?}");
+}
+
+#[tokio::test]
+async fn the_reading_offers_an_office_only_the_lines_that_are_its_own() {
+    let mut app = TestApp::empty().await;
+    app.register(commitment("25bb000001").holder(HOLDER)).await;
+    app.register(commitment("25bb000002").holder("burgemeester")).await;
+    let body = "Ik stel voor de toezeggingen 25bb000001, 25bb000002 en 25bb000003 als afgedaan te beschouwen.";
+    let letter = app.letter("25bb009000", "2025-11-01", body).await;
+    app.sign_in(somebody(Role::Office)).await;
+    let path = format!("/brieven/{letter}/lezing");
+    let page = app.get(&path).await;
+    assert_eq!(page.attributes("input[name=regel]", "value"), ["1"]);
+    assert!(page.text.contains("Niet van u: de griffie verwerkt deze regel"), "{}", page.text);
+    assert!(!page.text.contains("registreer haar"), "an office registers nothing");
+    let sent = app.send(&path, &page.filled(&[("uitkomst-1", &["vervallen"]), ("grond-1", &["achterhaald"])])).await;
+    assert_eq!(sent.status, 403);
+    assert!(sent.text.contains("hoort bij deze toezegging niet bij uw rol"), "{}", sent.text);
+    assert_eq!(sent.field("uitkomst-1"), "vervallen", "what was chosen is kept");
+    let sent = app.send(&path, &page.form()).await;
+    assert_eq!(sent.location, Some(format!("/brieven/{letter}?gedaan=brief-verwerkt")));
+    assert_eq!(app.status("25bb000001").await.key(), "afgedaan");
+    assert_eq!(app.status("25bb000002").await.key(), "openstaand");
+}

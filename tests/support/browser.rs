@@ -1,0 +1,98 @@
+//! A browser: it keeps the cookie that it is given, and sends forms as a page of this site would.
+
+use axum_test::TestResponse;
+use toezeggingen::{
+    auth::{password, token::Token},
+    domain::{
+        access::{Actor, Role},
+        ids::AccountId,
+    },
+    store::{
+        Act,
+        accounts::{Door, NewAccount},
+    },
+};
+
+use super::{Page, TestApp};
+
+/// The password of every account that [`TestApp::person`] makes.
+pub const PASSWORD: &str = "paard batterij nietje";
+
+/// A browser in which somebody signs in.
+pub struct Browser<'a> {
+    app: &'a TestApp,
+    /// The cookie of the session, `name=value`.
+    pub cookie: Option<String>,
+}
+
+/// An answer: the page, and the headers that one test or another looks at.
+pub struct Answer {
+    pub page: Page,
+    pub cache: String,
+    pub set_cookie: Option<String>,
+    pub clear: Option<String>,
+    pub vary: String,
+    pub body: Vec<u8>,
+}
+
+impl<'a> Browser<'a> {
+    pub fn new(app: &'a TestApp) -> Self {
+        Self { app, cookie: None }
+    }
+
+    pub async fn get(&mut self, path: &str) -> Answer {
+        let mut request = self.app.server.get(path);
+        if let Some(cookie) = &self.cookie {
+            request = request.add_header("cookie", cookie.as_str());
+        }
+        self.take(request.await)
+    }
+
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let mut request = self.app.server.post(path).add_header("sec-fetch-site", "same-origin");
+        if let Some(cookie) = &self.cookie {
+            request = request.add_header("cookie", cookie.as_str());
+        }
+        self.take(request.form(&fields).await)
+    }
+
+    /// Signs in with a password; gives the answer.
+    pub async fn sign_in(&mut self, login: &str, password: &str) -> Answer {
+        self.post("/inloggen", &[("email", login), ("wachtwoord", password), ("verder", "/")]).await
+    }
+
+    fn take(&mut self, response: TestResponse) -> Answer {
+        let header = |name: &str| response.maybe_header(name).map(|value| value.to_str().unwrap().to_owned());
+        let set_cookie = header("set-cookie");
+        if let Some(set) = &set_cookie {
+            let pair = set.split(';').next().unwrap();
+            self.cookie = (!pair.ends_with('=')).then(|| pair.to_owned());
+        }
+        Answer {
+            cache: header("cache-control").unwrap_or_default(),
+            clear: header("clear-site-data"),
+            vary: header("vary").unwrap_or_default(),
+            set_cookie,
+            body: response.as_bytes().to_vec(),
+            page: Page::of(response),
+        }
+    }
+}
+
+impl TestApp {
+    /// An administrator, now.
+    pub fn administrator(&self) -> Act {
+        Act { actor: Actor::new("A. Heer", Role::Administrator), ..self.act() }
+    }
+
+    /// Somebody with an account and [`PASSWORD`].
+    pub async fn person(&self, login: &str, actor: Actor) -> AccountId {
+        let (act, link) = (self.administrator(), Token::new().unwrap().hash());
+        let door = Door::Local { login: login.to_owned() };
+        let new = NewAccount { name: actor.name, door, role: actor.role, reach: actor.reach };
+        let id = self.store.add_account(&act, new, &link).await.unwrap();
+        let hash = password::hash(PASSWORD.to_owned()).await.unwrap();
+        self.store.use_link(&link, &hash, act.now).await.unwrap();
+        id
+    }
+}

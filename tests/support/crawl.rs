@@ -1,0 +1,48 @@
+//! A walk over the whole site by its links, as a visitor or a search engine would.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use super::TestApp;
+
+/// A page as it came back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    pub status: u16,
+    pub headers: Vec<(String, String)>,
+    pub body: String,
+}
+
+impl TestApp {
+    /// Every page that can be reached by links from these addresses, by address.
+    pub async fn crawl(&self, from: &[&str]) -> BTreeMap<String, Seen> {
+        const PAGES: usize = 700;
+        let mut seen = BTreeMap::new();
+        let mut ahead: VecDeque<String> = from.iter().map(|path| (*path).to_owned()).collect();
+        while let Some(path) = ahead.pop_front() {
+            if seen.contains_key(&path) || seen.len() >= PAGES {
+                continue;
+            }
+            let (page, links) = self.look(&path).await;
+            seen.insert(path, page);
+            ahead.extend(links);
+        }
+        seen
+    }
+
+    /// One page, and the addresses on this site that it leads to.
+    pub async fn look(&self, path: &str) -> (Seen, Vec<String>) {
+        let response = self.theirs(self.server.get(path)).await;
+        let header = |(name, value): (&axum::http::HeaderName, &axum::http::HeaderValue)| {
+            (name.to_string(), value.to_str().unwrap_or_default().to_owned())
+        };
+        let mut headers: Vec<(String, String)> = response.headers().iter().map(header).collect();
+        headers.sort();
+        let (status, body) = (response.status_code().as_u16(), response.text());
+        let html = scraper::Html::parse_document(&body);
+        let selector = scraper::Selector::parse("a[href], link[href]").unwrap();
+        let hrefs = html.select(&selector).filter_map(|link| link.attr("href"));
+        let ours = hrefs.filter(|href| href.starts_with('/') && !href.starts_with("//"));
+        let links = ours.map(|href| href.split('#').next().unwrap_or_default().to_owned()).collect();
+        (Seen { status, headers, body }, links)
+    }
+}

@@ -1,0 +1,22 @@
+//! People in each role, and what is theirs.
+
+use toezeggingen::domain::{
+    access::{Actor, Reach, Role},
+    commitment::Named,
+};
+
+/// The holder whose office comes to the register.
+pub const HOLDER: &str = "wethouder Wonen (H. Zonderland)";
+/// The member who comes to the register.
+pub const MEMBER: &str = "S. Bokhove (Lijst Oost)";
+
+/// Somebody in this role to whom the committee BOVF, the portfolio Wonen and the questions of S. Bokhove belong.
+pub fn somebody(role: Role) -> Actor {
+    let named = |name| Named::parse(name).into_iter().collect();
+    Actor::new(format!("iemand, {}", role.key()), role).with_reach(match role {
+        Role::CommitteeClerk => Reach { committees: vec!["BOVF".to_owned()], ..Reach::default() },
+        Role::Member => Reach { committees: vec!["BOVF".to_owned()], members: named(MEMBER), ..Reach::default() },
+        Role::Office | Role::Holder => Reach { holders: named(HOLDER), ..Reach::default() },
+        _ => Reach::default(),
+    })
+}
