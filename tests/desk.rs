@@ -230,6 +230,7 @@ async fn more_than_fit_lead_to_the_list_of_the_same() {
     for index in 1..=12 {
         app.register(commitment(&format!("25bb{index:06}")).committee("BOVF").due("2025-10-01")).await;
     }
+    app.register(commitment("1").asked_by(MEMBER)).await;
     let page = desk(&mut app, Role::Member).await;
     assert_eq!(part(&page, "Te laat").len(), 10);
     assert_eq!(page.all(".section .more a"), ["Bekijk alle 12"]);
