@@ -27,6 +27,7 @@ mod settings;
 mod settings_pages;
 mod sight;
 mod sign_in;
+mod single_sign_on;
 mod site;
 mod support;
 mod transitions;

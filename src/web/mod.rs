@@ -38,6 +38,8 @@ pub mod view;
 pub mod visit;
 pub mod words;
 
+pub use self::sign_in::SIGN_IN_RETURN;
+
 use std::{
     sync::{Arc, LazyLock},
     time::Duration,
@@ -60,6 +62,7 @@ use self::{
     routes::{Routes, Rule},
 };
 use crate::{
+    auth::oidc::SingleSignOn,
     clock::Clock,
     store::{Store, list::AsOf},
 };
@@ -75,6 +78,8 @@ pub struct AppState {
     pub base_url: BaseUrl,
     /// Whether this is the demonstration, which says so on every page.
     pub demonstration: bool,
+    /// Single sign-on, where the council has it.
+    pub sso: Option<Arc<SingleSignOn>>,
 }
 
 impl AppState {

@@ -100,7 +100,7 @@ struct Choices {
 }
 
 impl Choices {
-    /// What somebody may choose from, what there is on a day first, then what is over or has yet to begin. Who may not publish
+    /// What somebody may choose from: what there is on a day first, then what is over or has yet to begin. Who may not publish
     /// or keep secret, is not offered it.
     fn new(council: Council, day: NaiveDate, actor: &Actor) -> Self {
         let council = council.current_first(day);
@@ -114,13 +114,13 @@ impl Choices {
             PublicityKey::Public => "Openbaar",
             PublicityKey::Secret => "Geheim, bij besluit",
         };
+        let committees = council.committees.into_iter().map(|one| (one.code, one.name + &until(one.tenure)));
         let open = |publicity: PublicityKey| match publicity {
             PublicityKey::Draft => true,
             PublicityKey::Public => actor.may_ever(Action::Publish),
             PublicityKey::Secret => actor.may_ever(Action::Secrecy),
         };
         let publicities = PublicityKey::KEYS.iter().filter(|(one, _)| open(*one));
-        let committees = council.committees.into_iter().map(|one| (one.code, one.name + &until(one.tenure)));
         Self {
             holders: council.holders.into_iter().map(holder).collect(),
             committees: committees.collect(),
