@@ -5,6 +5,7 @@
 mod account_pages;
 mod accounts;
 mod actions;
+mod attacks;
 mod cli;
 mod commitment_page;
 mod conflicts;

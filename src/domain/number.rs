@@ -41,7 +41,8 @@ impl CommitmentNumber {
         if text.chars().count() > Self::MAX_CHARS {
             return Err(NumberError::TooLong);
         }
-        let fits = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | '/' | '_');
+        // A letter of another script can look like one of ours and be another number.
+        let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '.' | '/' | '_');
         if !text.chars().all(fits) {
             return Err(NumberError::Character);
         }

@@ -28,6 +28,11 @@ pub enum DocumentError {
     /// Longer than [`MAX_BYTES`].
     #[error("Deze tekst is te groot: een brief mag ten hoogste 2 MiB tekst zijn.")]
     TooLarge,
+    /// A web page, a drawing or a saved message.
+    #[error(
+        "Dit is een webpagina, een tekening of een opgeslagen bericht. Plak de tekst van de brief in het veld hierboven."
+    )]
+    Markup,
 }
 
 /// What other kinds of file begin with.
@@ -39,6 +44,10 @@ const MAGIC: [(&[u8], DocumentError); 5] = [
     (b"{\\rtf", DocumentError::Office),
 ];
 
+/// What pages, drawings and saved messages begin with: text that a program would carry out or draw, whatever the file is called.
+const MARKUP: [&[u8]; 7] =
+    [b"<!doctype", b"<html", b"<svg", b"<?xml", b"<script", b"mime-version:", b"from: <saved by"];
+
 /// The text of a file: UTF-8 with or without a mark, UTF-16 with one, otherwise windows-1252. Line ends become one kind.
 ///
 /// # Errors
@@ -47,6 +56,10 @@ pub fn from_file(bytes: &[u8]) -> Result<String, DocumentError> {
     let start = bytes.trim_ascii_start();
     if let Some((_, error)) = MAGIC.iter().find(|(magic, _)| start.starts_with(magic)) {
         return Err(*error);
+    }
+    let unmarked = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start).trim_ascii_start();
+    if MARKUP.iter().any(|begin| unmarked.get(..begin.len()).is_some_and(|found| found.eq_ignore_ascii_case(begin))) {
+        return Err(DocumentError::Markup);
     }
     let decoded = match Encoding::for_bom(bytes) {
         Some((encoding, mark)) if encoding != UTF_8 => {
@@ -129,7 +142,11 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_refused() {
-        let table: [(&[u8], DocumentError); 9] = [
+        let table: [(&[u8], DocumentError); 13] = [
+            (b"<svg onload=alert(1)>", DocumentError::Markup),
+            (b"\xef\xbb\xbf\n<!DOCTYPE html><p>Geachte raad", DocumentError::Markup),
+            (b"<?xml version='1.0'?><!ENTITY x SYSTEM 'file:///etc/passwd'>", DocumentError::Markup),
+            (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", DocumentError::Markup),
             (b"", DocumentError::Empty),
             (b" \r\n\t ", DocumentError::Empty),
             (b"\xef\xbb\xbf", DocumentError::Empty),

@@ -8,6 +8,7 @@ use axum::{
 };
 use chrono::NaiveDate;
 use sha2::{Digest as _, Sha256};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::error::WebError;
 use crate::store::compare::Mark;
@@ -17,6 +18,12 @@ use crate::store::compare::Mark;
 pub struct Fields {
     values: BTreeMap<String, Vec<String>>,
     errors: Vec<FieldError>,
+}
+
+/// Whether a sign may stand in a text: not the null sign, no mark of width zero, and none that turns the direction of writing,
+/// by which a text can be made to look like another.
+fn shows(c: char) -> bool {
+    !matches!(c, '\0' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// What is wrong with one field.
@@ -35,11 +42,12 @@ const LINE_CHARS: usize = 300;
 const TEXT_CHARS: usize = 20_000;
 
 impl Fields {
-    /// Fields from names and values. Null signs go, line ends become one kind.
+    /// Fields from names and values. Signs that one does not see and that turn text around go, line ends become one kind, and
+    /// a letter with its accent becomes one sign (NFC), so that what looks the same is the same.
     pub fn new(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut values: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (name, value) in pairs {
-            let value = value.replace('\0', "").replace("\r\n", "\n").replace('\r', "\n");
+            let value: String = value.replace("\r\n", "\n").replace('\r', "\n").nfc().filter(|c| shows(*c)).collect();
             values.entry(name).or_default().push(value);
         }
         Self { values, errors: Vec::new() }
