@@ -265,11 +265,14 @@ async fn look(
     }
 }
 
-/// The form again, with where the number is already.
+/// The form again, with where the number is already, for who may see that.
 async fn taken(visit: &Visit, mut form: Fields, number: &CommitmentNumber) -> Result<Response, WebError> {
-    let holder = visit.store.commitment(&visit.actor, &number.normal()).await?.commitment;
-    form.reject("nummer", format!("Nummer {} is al uitgegeven.", holder.number));
-    let taken = Some(Link::commitment(&holder.number, &holder.details.title));
+    let taken = match visit.store.commitment(&visit.actor, &number.normal()).await {
+        Ok(holder) => Some(Link::commitment(&holder.commitment.number, &holder.commitment.details.title)),
+        Err(StoreError::NotFound) => None,
+        Err(error) => return Err(error.into()),
+    };
+    form.reject("nummer", format!("Nummer {number} is al uitgegeven."));
     RegisterPage { taken, ..RegisterPage::new(visit, form).await? }.reply(StatusCode::BAD_REQUEST)
 }
 
