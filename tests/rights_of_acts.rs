@@ -185,7 +185,7 @@ async fn the_reading_offers_an_office_only_the_lines_that_are_its_own() {
     assert_eq!(sent.location, Some(format!("/brieven/{letter}?gedaan=brief-deel")));
     let waits = app.store.letter(&app.act().actor, letter).await.unwrap().processed_at;
     assert_eq!(waits, None, "the clerk has lines to see to");
-    let closed = app.send(&path, &page.filled(&[("actie", &["niets"])])).await;
+    let closed = app.send(&path, &page.filled(&[("actie", &["niets"]), ("regel", &[])])).await;
     assert_eq!(closed.status, 400, "nor does the office close what is for others: {}", closed.text);
     assert_eq!(app.status("25bb000001").await.key(), "afgedaan");
     assert_eq!(app.status("25bb000002").await.key(), "openstaand");

@@ -267,12 +267,14 @@ async fn look(
 
 /// The form again, with where the number is already, for who may see that.
 async fn taken(visit: &Visit, mut form: Fields, number: &CommitmentNumber) -> Result<Response, WebError> {
-    let taken = match visit.store.commitment(&visit.actor, &number.normal()).await {
-        Ok(holder) => Some(Link::commitment(&holder.commitment.number, &holder.commitment.details.title)),
+    let holder = match visit.store.commitment(&visit.actor, &number.normal()).await {
+        Ok(holder) => Some(holder.commitment),
         Err(StoreError::NotFound) => None,
         Err(error) => return Err(error.into()),
     };
+    let number = holder.as_ref().map_or(number, |holder| &holder.number);
     form.reject("nummer", format!("Nummer {number} is al uitgegeven."));
+    let taken = holder.as_ref().map(|holder| Link::commitment(&holder.number, &holder.details.title));
     RegisterPage { taken, ..RegisterPage::new(visit, form).await? }.reply(StatusCode::BAD_REQUEST)
 }
 
