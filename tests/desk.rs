@@ -11,19 +11,9 @@ use crate::{
     support::{
         Page, TestApp,
         builders::{commitment, secret},
+        people::{HOLDER, MEMBER, somebody},
     },
 };
-
-const HOLDER: &str = "wethouder Wonen (H. Zonderland)";
-const MEMBER: &str = "S. Bokhove (Lijst Oost)";
-
-/// Somebody in this role: of the committee BOVF, of the portfolio Wonen, or the member S. Bokhove.
-fn somebody(role: Role) -> Actor {
-    let named = |name| Named::parse(name).into_iter().collect();
-    Actor::new("K. Bos", role).with_reach(
-        Reach { committees: vec!["BOVF".to_owned()], holders: named(HOLDER), members: named(MEMBER) }.fitting(role),
-    )
-}
 
 /// Promises of every kind: `b` in BOVF, `w` of the portfolio Wonen, `m` asked by the member, `x` of nobody here.
 async fn register() -> TestApp {
@@ -261,9 +251,12 @@ async fn an_empty_desk_says_so_and_what_may_come() {
 #[tokio::test]
 async fn the_administrator_sees_accounts_and_settings_that_ask_for_a_hand() {
     let mut app = TestApp::without_accounts().await;
+    app.account(&Actor::new("E. Hoogendam", Role::Archivist)).await;
     let page = desk(&mut app, Role::Administrator).await;
-    assert_eq!(part(&page, "Uitgenodigd, nog niet binnen"), ["K. Bos"], "no password was chosen yet");
-    assert_eq!(page.one(".lead"), "Eén account: één uitgenodigd en nog niet binnen.");
+    assert_eq!(part(&page, "Uitgenodigd, nog niet binnen"), ["E. Hoogendam"], "who never came in");
+    assert_eq!(page.one(".lead"), "Twee accounts: één klaar voor gebruik, één uitgenodigd en nog niet binnen.");
+    assert!(part(&page, "Nog nooit gebruikt").is_empty());
+    assert_eq!(part(&page, "Zonder tweede factor"), ["iemand, beheerder"]);
     let unset = part(&page, "Nog in te stellen");
     assert_eq!(unset.len(), 6, "{unset:?}");
     app.set(|settings| settings.council = "gemeenteraad Maasveld".to_owned()).await;

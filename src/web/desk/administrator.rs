@@ -56,7 +56,7 @@ fn heading(total: i64) -> String {
 enum State {
     /// Nobody can use it.
     Disabled,
-    /// Whoever was invited did not choose a password yet.
+    /// Whoever was invited did not choose a password yet, and never came in.
     Invited,
     /// It can be used.
     Ready,
@@ -66,7 +66,7 @@ impl State {
     fn of(account: &Account) -> Self {
         match account.door {
             _ if account.disabled_at.is_some() => Self::Disabled,
-            Door::Local { .. } if !account.has_password => Self::Invited,
+            Door::Local { .. } if !account.has_password && account.last_used_at.is_none() => Self::Invited,
             Door::Local { .. } | Door::Provider { .. } => Self::Ready,
         }
     }

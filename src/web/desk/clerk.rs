@@ -50,6 +50,6 @@ async fn suggested(visit: &Visit) -> Result<Section, WebError> {
 
 async fn drafts(visit: &Visit) -> Result<Section, WebError> {
     let filter = Filter { publicities: vec![PublicityKey::Draft], ..own::filter(visit) };
-    let said = "Nog niet openbaar: alleen de griffie en de portefeuillehouder zien deze concepten.";
+    let said = "Alleen de griffie, het bureau van de portefeuillehouder en de archivaris zien deze concepten.";
     Section::new("Nog niet gepubliceerd").said(said).pile(visit, &filter, Pile::All).await
 }
