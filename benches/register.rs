@@ -51,6 +51,7 @@ async fn measure() {
         clock: Clock::fixed_on(day),
         base_url: "http://127.0.0.1:8080".parse().unwrap(),
         demonstration: false,
+        sso: None,
     };
     let as_of = state.as_of();
     let site = web::router(state);

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::{
+    auth::oidc::{RoleRule, Secret},
     domain::{access::Role, status::DecisionRule},
     web::base_url::BaseUrl,
 };
@@ -73,6 +74,35 @@ pub struct Serve {
     /// vervangt bij elke start de hele kalender, ook wat onder Beheer is ingevuld.
     #[arg(long, value_name = "BESTAND", env = "TOEZEGGINGEN_CALENDAR")]
     pub calendar: Option<PathBuf>,
+    /// Single sign-on.
+    #[command(flatten)]
+    pub oidc: Oidc,
+}
+
+/// Single sign-on by OpenID Connect: all of it, or nothing.
+#[derive(Debug, Args)]
+#[group(id = "oidc", requires_all = ["oidc_issuer", "oidc_client_id", "oidc_client_secret", "oidc_role"], multiple = true)]
+pub struct Oidc {
+    /// De inlogdienst van de gemeente (OpenID Connect): het adres waarmee die zichzelf noemt.
+    #[arg(long, value_name = "ADRES", env = "TOEZEGGINGEN_OIDC_ISSUER")]
+    pub oidc_issuer: Option<String>,
+    /// De naam waaronder het register bij de inlogdienst bekend is.
+    #[arg(long, value_name = "NAAM", env = "TOEZEGGINGEN_OIDC_CLIENT_ID")]
+    pub oidc_client_id: Option<String>,
+    /// Het geheim dat daarbij hoort. Zet het in de omgeving: op de opdrachtregel kan iedereen op deze machine het lezen.
+    #[arg(long, value_name = "GEHEIM", env = "TOEZEGGINGEN_OIDC_CLIENT_SECRET", hide_env_values = true)]
+    pub oidc_client_secret: Option<Secret>,
+    /// Wat er behalve openid en profile wordt gevraagd. Mag vaker; in de omgeving met een spatie ertussen.
+    #[arg(long, value_name = "NAAM", env = "TOEZEGGINGEN_OIDC_SCOPE", value_delimiter = ' ')]
+    pub oidc_scope: Vec<String>,
+    /// Het gegeven van de inlogdienst dat de rol bepaalt.
+    #[arg(long, value_name = "NAAM", env = "TOEZEGGINGEN_OIDC_CLAIM", default_value = "groups")]
+    pub oidc_claim: String,
+    /// Welke rol een waarde daarvan geeft, en wat daarbij hoort: "griffie=griffier", "raad-bovf=raadslid:BOVF" of
+    /// "wonen=bestuurssecretariaat:wethouder Wonen (H. Zonderland)". Mag vaker, in de omgeving met | ertussen; de eerste die
+    /// past, geldt.
+    #[arg(long, value_name = "WAARDE=ROL[:BEREIK]", env = "TOEZEGGINGEN_OIDC_ROLE", value_delimiter = '|')]
+    pub oidc_role: Vec<RoleRule>,
 }
 
 /// Who decides, on the command line.

@@ -121,7 +121,15 @@ async fn what_cannot_be_done_is_said_in_dutch_with_a_code_that_tells() {
     let folder = folder().await;
     fs::write(folder.path().join("scan.pdf"), b"%PDF-1.7 ...").unwrap();
     fs::write(folder.path().join("zonder-datum.txt"), "Toezegging 25bb006561 is afgedaan.").unwrap();
-    let table: [(&[&str], i32, &str); 10] = [
+    let sso = ["--oidc-client-id", "x", "--oidc-client-secret", "y", "--oidc-role", "griffie=griffier"];
+    let listen = ["serve", "--listen", "127.0.0.1:0"];
+    let eavesdropped = [&listen[..], &["--oidc-issuer", "http://x.example"], &sso].concat();
+    let no_role = [&listen[..], &["--oidc-issuer", "https://x.example"], &sso[..4]].concat();
+    let wrong_role = [&listen[..], &["--oidc-role", "griffie=baas"]].concat();
+    let table: [(&[&str], i32, &str); 13] = [
+        (&eavesdropped, 1, "http://x.example moet met https beginnen"),
+        (&no_role, 2, "--oidc-role"),
+        (&wrong_role, 2, "baas is geen rol; kies uit: griffier"),
         (&["letter", "read", "bestaat-niet.txt"], 1, "bestaat-niet.txt is niet te lezen"),
         (&["letter", "read", "scan.pdf"], 1, "Dit is een PDF"),
         (&["letter", "apply", "zonder-datum.txt", "--yes"], 1, "Geef de dag van de brief mee"),

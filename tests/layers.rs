@@ -14,7 +14,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("auth", &["domain", "store", "clock"]),
     ("demo", &["domain", "reading", "store", "auth", "clock"]),
     ("web", &["domain", "reading", "store", "auth", "clock"]),
-    ("config", &["domain", "web"]),
+    ("config", &["domain", "auth", "web"]),
     ("app", &["web", "store", "clock"]),
     ("cli", &["domain", "reading", "store", "auth", "clock", "demo", "web", "app", "config"]),
 ];
@@ -25,6 +25,8 @@ const KEPT: &[(&str, &str)] = &[
     ("axum", "web"),
     ("clap", "config"),
     ("askama", "web"),
+    ("openidconnect", "auth"),
+    ("reqwest", "auth"),
     ("argon2", "auth"),
     ("totp_rs", "auth"),
 ];

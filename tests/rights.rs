@@ -154,7 +154,7 @@ fn page() -> String {
     for route in web::routes().declared() {
         let rule = match route.rule {
             Rule::Anyone => "iedereen".to_owned(),
-            Rule::SignedIn => "wie is aangemeld".to_owned(),
+            Rule::SignedIn => "wie is ingelogd".to_owned(),
             Rule::May(action) => action.label().to_owned(),
         };
         writeln!(page, "| {} | `{}` | {rule} |", route.method, route.path).unwrap();

@@ -64,6 +64,18 @@ async fn only_clerk_and_administrator_change_settings_and_calendar() {
 }
 
 #[tokio::test]
+async fn only_who_keeps_the_accounts_touches_the_second_factor() {
+    let app = TestApp::empty().await;
+    for (role, may) in [(Role::Clerk, false), (Role::Administrator, true)] {
+        let before = app.store.settings();
+        let mine = Settings { second_factor: vec![Role::Clerk], ..before.clone() };
+        let set = app.store.set_settings(&app.act_as(role), before.mark(), &mine).await;
+        assert_eq!(set.is_ok(), may, "{}: {set:?}", role.key());
+        assert_eq!(app.store.settings() == mine, may);
+    }
+}
+
+#[tokio::test]
 async fn entries_of_the_calendar_are_changed_one_by_one() {
     let app = TestApp::without_accounts().await;
     let change = async |change| app.store.change_calendar(&app.act(), change).await;

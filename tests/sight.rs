@@ -110,5 +110,5 @@ async fn the_public_comes_to_no_form() {
     assert_eq!(page.location.as_deref(), Some("/inloggen?verder=%2Ftoezeggingen%2F24bb005964%2Fafdoening"));
     let page = app.post("/toezeggingen/24bb005964/afdoening", &[("antwoord", "gedaan")]).await;
     assert_eq!(page.status, 403);
-    assert!(page.text.contains("niet (meer) aangemeld"), "{}", page.text);
+    assert!(page.text.contains("niet (meer) ingelogd"), "{}", page.text);
 }

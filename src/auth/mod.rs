@@ -1,5 +1,6 @@
-//! Who somebody is: passwords, tokens, the second factor, and signing in with them.
+//! Who somebody is: passwords, tokens, the second factor, signing in with them, and single sign-on.
 
+pub mod oidc;
 pub mod own_account;
 pub mod password;
 pub mod second_factor;

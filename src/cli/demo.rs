@@ -24,7 +24,7 @@ pub(super) async fn run(args: Demo) -> Result<()> {
         |error| Failure::new(format!("De accounts van de demonstratie konden niet worden gemaakt: {error}."));
     demo::make_accounts(&store, args.today).await.map_err(unpeopled)?;
     let base_url = own_address(address)?;
-    let state = AppState { store, clock: Clock::fixed_on(args.today), base_url, demonstration: true };
+    let state = AppState { store, clock: Clock::fixed_on(args.today), base_url, demonstration: true, sso: None };
     say(&format!(
         "De demonstratie staat op http://{address}. Vandaag is het er {}.",
         crate::web::view::weekday(args.today)

@@ -1,16 +1,19 @@
 //! `serve`: the register of a council.
 
+use std::sync::Arc;
+
 use super::{Failure, Result, calendar, open, say};
 use crate::{
     app,
+    auth::oidc::{Settings, SingleSignOn},
     clock::Clock,
-    config::Serve,
+    config::{Oidc, Serve},
     domain::{
         access::{Actor, Role},
         status::DecisionRule,
     },
     store::{Act, Store, calendar::CalendarChange, compare::Mark},
-    web::{AppState, base_url::BaseUrl},
+    web::{self, AppState, base_url::BaseUrl},
 };
 
 pub(super) async fn run(args: Serve) -> Result<()> {
@@ -23,9 +26,11 @@ pub(super) async fn run(args: Serve) -> Result<()> {
         Some(given) => given,
         None => own_address(address)?,
     };
+    let sso = single_sign_on(args.oidc, &base_url)?;
     say(&format!("Het register staat op {base_url} (bestand: {}).", args.register.database.display()))?;
     say("Stoppen: Ctrl-C.")?;
-    Ok(app::serve(listener, AppState { store, clock: Clock::System, base_url, demonstration: false }, stop).await?)
+    let state = AppState { store, clock: Clock::System, base_url, demonstration: false, sso };
+    Ok(app::serve(listener, state, stop).await?)
 }
 
 /// Passwords and cookies do not go over a network in the open, unless somebody says so.
@@ -45,6 +50,27 @@ fn refuse_plain_http(args: &Serve) -> Result<()> {
 /// Where one reaches a server that nobody gave an address.
 pub(super) fn own_address(address: std::net::SocketAddr) -> Result<BaseUrl> {
     format!("http://{address}").parse().map_err(|error| Failure::new(format!("{address}: {error}.")))
+}
+
+/// Single sign-on, when the flags ask for it. The provider is asked nothing yet: it may be down, and the register goes on.
+fn single_sign_on(args: Oidc, base_url: &BaseUrl) -> Result<Option<Arc<SingleSignOn>>> {
+    let (Some(issuer), Some(client_id), Some(client_secret)) =
+        (args.oidc_issuer, args.oidc_client_id, args.oidc_client_secret)
+    else {
+        return Ok(None);
+    };
+    let settings = Settings {
+        issuer,
+        client_id,
+        client_secret,
+        redirect: base_url.join(web::SIGN_IN_RETURN),
+        scopes: args.oidc_scope,
+        claim: args.oidc_claim,
+        rules: args.oidc_role,
+    };
+    let sso =
+        SingleSignOn::new(settings).map_err(|error| Failure::new(format!("Inloggen met OpenID Connect: {error}.")))?;
+    Ok(Some(Arc::new(sso)))
 }
 
 /// Keeps what the flags set; what they do not name stays as it was. So a flag goes before what a page set, at every start.

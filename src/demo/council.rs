@@ -7,8 +7,11 @@ use crate::domain::{
     tenure::Tenure,
 };
 
-/// Committees and the council itself: name (code), first and last day; an empty day is not known, or not yet.
-const COMMITTEES: &[(&str, &str, &str)] = &[
+/// A name (and what stands beside it), first and last day; an empty day is not known, or not yet.
+type Entry = (&'static str, &'static str, &'static str);
+
+/// Committees and the council itself, with their codes.
+const COMMITTEES: &[Entry] = &[
     ("Gemeenteraad (RAAD)", "", ""),
     ("Bestuur, Organisatie, Veiligheid en Financiën (BOVF)", "", ""),
     ("Klimaat en Groen (KG)", "", ""),
@@ -18,7 +21,7 @@ const COMMITTEES: &[(&str, &str, &str)] = &[
     ("Fysieke Leefomgeving (FL)", "2014-03-27", "2018-03-28"),
 ];
 
-const PARTIES: &[(&str, &str, &str)] = &[
+const PARTIES: &[Entry] = &[
     ("Buurtverbond Maasveld", "", ""),
     ("Getij Maasveld", "", ""),
     ("Groene Kade", "", ""),
@@ -30,7 +33,7 @@ const PARTIES: &[(&str, &str, &str)] = &[
     ("Dorpslijst Oude Dijk", "", "2022-03-29"),
 ];
 
-const MEMBERS: &[(&str, &str, &str)] = &[
+const MEMBERS: &[Entry] = &[
     ("A. Mertosari (Sociale Lijst Maasveld)", "", ""),
     ("C. Lindehof (Buurtverbond Maasveld)", "", ""),
     ("D. Sarmadani (Getij Maasveld)", "", ""),
@@ -46,8 +49,8 @@ const MEMBERS: &[(&str, &str, &str)] = &[
     ("K. Polderveen (Dorpslijst Oude Dijk)", "2018-03-29", "2022-03-29"),
 ];
 
-/// Who governs: function and name, first day, and the portfolios with their first and last days.
-const HOLDERS: &[(&str, &str, &[(&str, &str, &str)])] = &[
+/// Who governs: function and name, first day, and the portfolios.
+const HOLDERS: &[(&str, &str, &[Entry])] = &[
     ("burgemeester", "", &[("Openbare orde en veiligheid", "2018-06-14", ""), ("Handhaving", "2022-06-16", "")]),
     ("wethouder Financiën (W. van Duinrade)", "2018-06-14", &[("Financiën", "2018-06-14", "")]),
     (
@@ -68,7 +71,7 @@ const HOLDERS: &[(&str, &str, &[(&str, &str, &str)])] = &[
     ("wethouder Zorg (G. Asmarani)", "2018-06-14", &[("Zorg en jeugd", "2018-06-14", "")]),
 ];
 
-const THEMES: &[(&str, &str, &str)] = &[
+const THEMES: &[Entry] = &[
     ("Bereikbaarheid", "", ""),
     ("Financiën", "", ""),
     ("Klimaat en energie", "", ""),
@@ -97,10 +100,10 @@ pub(super) fn entries() -> Result<Vec<(Roster, RosterEntry)>> {
     Ok(entries)
 }
 
-fn entry(name: &str, first_day: &str, last_day: &str, portfolios: &[(&str, &str, &str)]) -> Result<RosterEntry> {
+fn entry(name: &str, first_day: &str, last_day: &str, portfolios: &[Entry]) -> Result<RosterEntry> {
     let wrong = || DemoError::Data(name.to_owned());
     let open = |text: &str| if text.is_empty() { Ok(None) } else { day(text).map(Some) };
-    let portfolio = |(name, first_day, last_day): &(&str, &str, &str)| {
+    let portfolio = |(name, first_day, last_day): &Entry| {
         Ok(Portfolio { name: (*name).to_owned(), first_day: day(first_day)?, last_day: open(last_day)? })
     };
     Ok(RosterEntry {

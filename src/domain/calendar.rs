@@ -1,6 +1,6 @@
 //! The calendar that a council keeps: recesses, budget papers, elections.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// One named stretch of days, both ends included (`zomerreces 2025`, `begroting 2026`).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -55,16 +55,17 @@ pub struct Calendar {
 /// Why a calendar file could not be read; `line` counts from 1.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CalendarError {
-    /// A line without three columns parted by tabs.
+    /// A line without three columns.
     #[error(
-        "Regel {line} van de kalender heeft geen drie kolommen: naam, eerste_dag, laatste_dag, met een tab ertussen."
+        "Regel {line} van de kalender heeft geen drie kolommen: naam, eerste_dag, laatste_dag, met een tab of een puntkomma \
+         ertussen."
     )]
     Columns {
         /// Which line.
         line: usize,
     },
-    /// A day that is no `jjjj-mm-dd`.
-    #[error("Regel {line} van de kalender: ‘{text}’ is geen dag. Schrijf jjjj-mm-dd.")]
+    /// A day that is no `jjjj-mm-dd` and no `dd-mm-jjjj`.
+    #[error("Regel {line} van de kalender: ‘{text}’ is geen dag. Schrijf jjjj-mm-dd of dd-mm-jjjj.")]
     Day {
         /// Which line.
         line: usize,
@@ -89,6 +90,9 @@ pub enum CalendarError {
     },
 }
 
+/// The years in which a calendar can lie; two figures for a year are no year.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+
 /// The first line of a calendar file.
 const HEADING: &str = "naam\teerste_dag\tlaatste_dag";
 
@@ -100,7 +104,8 @@ impl Calendar {
         Self { entries }
     }
 
-    /// Reads the text of a calendar file: a heading line, then `naam`, `eerste_dag`, `laatste_dag` parted by tabs.
+    /// Reads the text of a calendar file: a heading line, then `naam`, `eerste_dag`, `laatste_dag` parted by tabs or by
+    /// semicolons.
     ///
     /// # Errors
     /// Names the first line that cannot be read.
@@ -109,16 +114,19 @@ impl Calendar {
         let text = text.trim_start_matches('\u{feff}');
         for (index, row) in text.lines().enumerate() {
             let line = index + 1;
-            if row.trim().is_empty() || (index == 0 && row.starts_with("naam\t")) {
+            let mut columns = row.split(['\t', ';']).map(str::trim);
+            if row.trim().is_empty() || (index == 0 && columns.clone().next() == Some("naam")) {
                 continue;
             }
-            let mut columns = row.split('\t').map(str::trim);
             let (Some(name), Some(first), Some(last)) = (columns.next(), columns.next(), columns.next()) else {
                 return Err(CalendarError::Columns { line });
             };
             let day = |text: &str| {
-                NaiveDate::parse_from_str(text, "%Y-%m-%d")
-                    .map_err(|_| CalendarError::Day { line, text: text.to_owned() })
+                let written = |form| NaiveDate::parse_from_str(text, form).ok();
+                let found = written("%Y-%m-%d").or_else(|| written("%d-%m-%Y"));
+                found
+                    .filter(|day| YEARS.contains(&day.year()))
+                    .ok_or_else(|| CalendarError::Day { line, text: text.to_owned() })
             };
             let entry = CalendarEntry::new(name, day(first)?, day(last)?)
                 .map_err(|error| CalendarError::Entry { line, error })?;
@@ -181,6 +189,8 @@ mod tests {
         let untidy =
             "\u{feff}begroting  2026\t2025-11-06\t2025-11-13\r\n\r\nHerfstreces 2025\t 2025-10-18\t2025-10-26\tvrij";
         assert_eq!(Calendar::parse(untidy).unwrap(), calendar);
+        let semicolons = "naam;van;tot\nbegroting 2026;6-11-2025;13-11-2025\nherfstreces 2025;18-10-2025;26-10-2025";
+        assert_eq!(Calendar::parse(semicolons).unwrap(), calendar);
     }
 
     #[test]
@@ -191,6 +201,7 @@ mod tests {
                 "a\t2025-10-18\t2025-10-26\nb\t18 oktober\t2025-10-26",
                 CalendarError::Day { line: 2, text: "18 oktober".to_owned() },
             ),
+            ("a\t18-10-25\t2025-10-26", CalendarError::Day { line: 1, text: "18-10-25".to_owned() }),
             ("a\t2025-10-18\t2025-10-17", CalendarError::Entry { line: 1, error: EntryError::BackToFront }),
             ("\t2025-10-18\t2025-10-18", CalendarError::Entry { line: 1, error: EntryError::NoName }),
             (

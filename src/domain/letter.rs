@@ -132,6 +132,15 @@ pub enum Target {
 }
 
 impl Line {
+    /// The number it is about, in the form in which numbers are compared.
+    #[must_use]
+    pub fn subject(&self) -> NormalNumber {
+        match &self.target {
+            Target::Known { number, .. } => number.clone(),
+            Target::New(new, _) => new.number.normal(),
+        }
+    }
+
     /// The number it is about, where it can be one.
     #[must_use]
     pub fn number(&self) -> Option<CommitmentNumber> {

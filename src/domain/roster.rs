@@ -185,8 +185,11 @@ mod tests {
         }
     }
 
-    fn holder(first: &str, last: &str, portfolios: &[(&str, &str, &str)]) -> RosterEntry {
-        let portfolio = |(name, first, last): &(&str, &str, &str)| Portfolio {
+    /// A portfolio: name, first and last day.
+    type Row = (&'static str, &'static str, &'static str);
+
+    fn holder(first: &str, last: &str, portfolios: &[Row]) -> RosterEntry {
+        let portfolio = |(name, first, last): &Row| Portfolio {
             name: (*name).to_owned(),
             first_day: first.parse().unwrap(),
             last_day: last.parse().ok(),
@@ -200,7 +203,7 @@ mod tests {
         let (first, last) = ("2022-06-01", "2026-03-31");
         let (begin, end): (NaiveDate, NaiveDate) = (first.parse().unwrap(), last.parse().unwrap());
         let wonen = "Wonen".to_owned();
-        let table: [(&[(&str, &str, &str)], Result<(), RosterError>); 9] = [
+        let table: [(&[Row], Result<(), RosterError>); 9] = [
             (&[("Wonen", "2022-06-01", "2026-03-31"), ("Zorg", "2023-01-01", "")], Ok(())),
             (&[("Wonen", "2022-06-01", "2023-12-31"), ("wonen", "2024-01-01", "")], Ok(())),
             (&[("Wonen", "2022-05-31", "")], Err(RosterError::BeforeHolder(wonen.clone(), begin))),

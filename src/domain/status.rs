@@ -246,6 +246,16 @@ impl ProposalKind {
 }
 
 impl Proposal {
+    /// What people wrote in it.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let (text, deadline) = match self {
+            Self::Settle | Self::Lapse { .. } => (None, None),
+            Self::SettlePartly { remaining, deadline, .. } => (Some(remaining), deadline.as_ref()),
+            Self::Postpone { deadline, reason, .. } => (Some(reason), Some(deadline)),
+        };
+        text.map(String::as_str).into_iter().chain(deadline.map(|set| set.deadline.words.as_str()))
+    }
+
     /// Which kind it is.
     #[must_use]
     pub fn kind(&self) -> ProposalKind {

@@ -16,6 +16,7 @@ pub mod letters;
 pub mod list;
 pub mod one_time_links;
 pub mod overview;
+pub mod publicity;
 mod search;
 pub mod sessions;
 pub mod settings;

@@ -1,6 +1,6 @@
 //! A form that was made from an older version: what others recorded meanwhile, beside what this person typed.
 
-use super::{error::WebError, form::Fields, view, visit::Visit, words};
+use super::{error::WebError, form::Fields, secrecy_field, view, visit::Visit, words};
 use crate::{
     domain::{change::EventKind, commitment::Commitment, status::LapseKind},
     store::history::{Event, FieldChange},
@@ -61,7 +61,7 @@ impl Clash {
     pub(super) fn new(events: &[Event], fields: &Fields, labels: &[(&'static str, &'static str)]) -> Self {
         let typed = |(field, label): &(&'static str, &'static str)| {
             let text = fields.raw(field).trim();
-            (!text.is_empty()).then(|| (*label, chosen(field, text).to_owned()))
+            (!text.is_empty()).then(|| (*label, chosen(field, text)))
         };
         Self {
             events: events.iter().rev().map(EventView::from).collect(),
@@ -71,13 +71,15 @@ impl Clash {
 }
 
 /// What a choice says on screen; what was typed stays as it is.
-fn chosen<'t>(field: &str, text: &'t str) -> &'t str {
-    match (field, text) {
-        ("besluit", "akkoord") => "de commissie stemt in",
-        ("besluit", "niet-akkoord") => "de commissie stemt niet in",
-        ("deel", "alles") => "alles wat is toegezegd",
-        ("deel", "deels") => "een deel; de rest blijft openstaan",
-        ("grond", _) => LapseKind::from_key(text).map_or(text, |kind| kind.label()),
-        _ => text,
-    }
+fn chosen(field: &str, text: &str) -> String {
+    let words = match (field, text) {
+        ("besluit", "akkoord") => Some("de commissie stemt in"),
+        ("besluit", "niet-akkoord") => Some("de commissie stemt niet in"),
+        ("deel", "alles") => Some("alles wat is toegezegd"),
+        ("deel", "deels") => Some("een deel; de rest blijft openstaan"),
+        ("grond", _) => LapseKind::from_key(text).map(LapseKind::label),
+        _ => None,
+    };
+    let words = words.map(str::to_owned).or_else(|| secrecy_field::chosen(field, text));
+    words.unwrap_or_else(|| text.to_owned())
 }

@@ -14,12 +14,12 @@ use axum::{
 use super::{
     AppState,
     layout::{Layout, Menu},
-    view,
+    sign_in, view,
     visit::{Visit, Visitor},
     words,
 };
 use crate::{
-    auth::AuthError,
+    auth::{AuthError, oidc},
     domain::{
         access::Role,
         number::CommitmentNumber,
@@ -53,6 +53,8 @@ pub enum WebError {
     SignInFirst,
     /// What was sent is too large.
     TooLarge,
+    /// Somebody whom the provider of single sign-on sent is not let in.
+    NotLetIn(oidc::Refusal),
     /// Something of ours failed.
     Internal(StoreError),
     /// Something of ours failed while somebody was to be let in.
@@ -140,6 +142,16 @@ impl From<AuthError> for WebError {
     }
 }
 
+impl From<oidc::Refusal> for WebError {
+    fn from(refusal: oidc::Refusal) -> Self {
+        match refusal {
+            oidc::Refusal::Store(error) => error.into(),
+            oidc::Refusal::Randomness(error) => AuthError::from(error).into(),
+            other => Self::NotLetIn(other),
+        }
+    }
+}
+
 impl From<askama::Error> for WebError {
     fn from(error: askama::Error) -> Self {
         Self::Template(error)
@@ -171,6 +183,11 @@ impl IntoResponse for WebError {
                 (StatusCode::FORBIDDEN, Told::new("Daartoe bent u niet bevoegd", vec![who_may(action)], vec![]))
             }
             Self::SignInFirst => (StatusCode::FORBIDDEN, Told::sign_in_first()),
+            Self::NotLetIn(refusal) => {
+                let (status, sentence) = sign_in::told(&refusal);
+                let again = Link::new("/inloggen", "Opnieuw inloggen");
+                (status, Told::new("U bent niet ingelogd", vec![sentence.to_owned()], vec![again]))
+            }
             Self::TooLarge => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
             Self::Internal(_) | Self::Auth(_) | Self::Template(_) => {
                 return StatusCode::INTERNAL_SERVER_ERROR.into_response();
@@ -187,6 +204,7 @@ impl WebError {
     fn log(&self) {
         let cause = match self {
             Self::Forbidden(action) => format!("no right to {action:?}"),
+            Self::NotLetIn(refusal) => refusal.to_string(),
             Self::Internal(error) => error.to_string(),
             Self::Auth(error) => error.to_string(),
             Self::Template(error) => error.to_string(),
@@ -281,8 +299,10 @@ pub(super) async fn dress(State(state): State<Arc<AppState>>, request: Request, 
         }
     };
     *dressed.status_mut() = status;
-    if let Some(allow) = response.headers().get(header::ALLOW) {
-        dressed.headers_mut().insert(header::ALLOW, allow.clone());
+    for name in [header::ALLOW, header::CACHE_CONTROL, header::SET_COOKIE] {
+        for value in response.headers().get_all(&name) {
+            dressed.headers_mut().append(&name, value.clone());
+        }
     }
     dressed
 }

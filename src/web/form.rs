@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use sha2::{Digest as _, Sha256};
 
 use super::error::WebError;
+use crate::store::compare::Mark;
 
 /// The fields of a form as they were sent. Reading a field that is wrong adds a message; the page shows all at once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -60,6 +61,11 @@ impl Fields {
     #[must_use]
     pub fn ticks(&self, field: &str, value: &str) -> bool {
         self.all(field).iter().any(|one| one == value)
+    }
+
+    /// The names of all fields.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.values.keys().map(String::as_str)
     }
 
     /// Every value of a field that may be sent more than once.
@@ -202,6 +208,15 @@ impl Fields {
         self.day(field)
     }
 
+    /// A whole number that must be there, within bounds.
+    pub fn whole_number(&mut self, field: &str, bounds: std::ops::RangeInclusive<u32>) -> u32 {
+        let number = self.raw(field).trim().parse().ok().filter(|number| bounds.contains(number));
+        number.unwrap_or_else(|| {
+            self.reject(field, format!("Vul een heel getal in van {} tot en met {}.", bounds.start(), bounds.end()));
+            *bounds.start()
+        })
+    }
+
     /// One of a closed list, read by `parse`.
     pub fn choice<T>(&mut self, field: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
         let typed = self.raw(field).trim().to_owned();
@@ -220,6 +235,14 @@ impl Fields {
     /// # Errors
     /// When the form does not carry one: then it is not ours.
     pub fn version(&self) -> Result<i64, WebError> {
+        self.raw("versie").parse().map_err(|_| incomplete())
+    }
+
+    /// The mark of what the form was made from.
+    ///
+    /// # Errors
+    /// When the form does not carry one: then it is not ours.
+    pub fn mark(&self) -> Result<Mark, WebError> {
         self.raw("versie").parse().map_err(|_| incomplete())
     }
 
@@ -282,8 +305,9 @@ pub enum Times {
     Often,
 }
 
-/// What every form may carry: its token, the version it was made from, the button, and which words were looked at.
-const CARRIED: [&str; 4] = ["inzending", "versie", "actie", "bekeken"];
+/// What every form may carry: its token, the version it was made from, the button, which words were looked at, and that what
+/// should not be public without thought was looked at.
+const CARRIED: [&str; 5] = ["inzending", "versie", "actie", "bekeken", "nagekeken"];
 
 impl Sent {
     /// The fields, when each of them may be there as often as it is.

@@ -1,7 +1,12 @@
 //! What stands around every page.
 
 use super::{view, visit::Visit};
-use crate::domain::{access::Role, rights::Action};
+use crate::domain::{
+    access::{Actor, Role},
+    commitment::{Details, Publicity},
+    rights::Action,
+    secrecy::Secrecy,
+};
 
 /// The part of the site that a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,8 +19,8 @@ pub enum Menu {
     Letters,
     /// Meetings and committees.
     Meetings,
-    /// The accounts.
-    Accounts,
+    /// What clerk and administrator keep.
+    Settings,
     /// None of them.
     Elsewhere,
 }
@@ -24,12 +29,18 @@ pub enum Menu {
 const NOT_CLOSED: &str = "/toezeggingen?status=openstaand&status=deels-afgedaan&status=afdoening-voorgesteld";
 
 impl Menu {
-    const ITEMS: [(Self, &'static str, &'static str); 4] = [
+    const ITEMS: [(Self, &'static str, &'static str); 5] = [
         (Self::Overview, "/", "Overzicht"),
         (Self::Commitments, NOT_CLOSED, "Toezeggingen"),
         (Self::Letters, "/brieven", "Brieven"),
         (Self::Meetings, "/vergaderingen", "Vergaderingen"),
+        (Self::Settings, "/beheer", "Beheer"),
     ];
+
+    /// Whether it is there for this person.
+    fn is_for(self, actor: &Actor) -> bool {
+        self != Self::Settings || actor.may_ever(Action::Settings)
+    }
 }
 
 /// One item of the menu.
@@ -41,6 +52,44 @@ pub struct MenuItem {
     pub label: &'static str,
     /// Whether this page belongs to it.
     pub current: bool,
+}
+
+/// That a page is about something that is not public, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Banner {
+    /// The publicity, which is also the ending of the class: `concept` or `geheim`.
+    pub kind: &'static str,
+    /// The publicity as the first word.
+    pub word: &'static str,
+    /// What follows from it.
+    pub words: String,
+}
+
+impl Banner {
+    /// The banner for a publicity; none for what is public.
+    #[must_use]
+    pub fn new(publicity: Publicity) -> Option<Self> {
+        let (word, words) = match publicity {
+            Publicity::Public => return None,
+            Publicity::Draft => (
+                "Concept",
+                "Deze toezegging is nog niet openbaar. Alleen de griffie en het bureau van de portefeuillehouder zien haar."
+                    .to_owned(),
+            ),
+            Publicity::Secret(Secrecy { imposed_by, imposed_on, ground, lifted_by }) => (
+                "Geheim",
+                format!(
+                    "Op deze toezegging rust geheimhouding, sinds {} opgelegd door {}. De grond is {}. Alleen {} kan de \
+                     geheimhouding opheffen.",
+                    view::full_day(imposed_on),
+                    imposed_by.label(),
+                    ground.label(),
+                    lifted_by.label()
+                ),
+            ),
+        };
+        Some(Self { kind: publicity.key().key(), word, words })
+    }
 }
 
 /// What stands around every page.
@@ -58,6 +107,8 @@ pub struct Layout {
     pub demonstration: Option<String>,
     /// What was just done.
     pub notice: Option<&'static str>,
+    /// That the page is about something that is not public.
+    pub banner: Option<Banner>,
     /// Who is signed in: name and role; none for the public.
     pub signed_in: Option<(String, &'static str)>,
     /// Whether this person registers promises.
@@ -72,19 +123,24 @@ impl Layout {
     pub fn new(visit: &Visit, menu: Menu, title: impl Into<String>) -> Self {
         let item =
             |(one, path, label): (Menu, &'static str, &'static str)| MenuItem { path, label, current: one == menu };
-        let keeps = visit.actor.may_ever(Action::Accounts);
-        let accounts = keeps.then_some((Menu::Accounts, "/beheer/accounts", "Accounts"));
         Self {
             title: title.into(),
             council: visit.store.settings().council,
             style: super::style_sheet_path(),
-            menu: Menu::ITEMS.into_iter().chain(accounts).map(item).collect(),
+            menu: Menu::ITEMS.into_iter().filter(|(one, ..)| one.is_for(&visit.actor)).map(item).collect(),
             demonstration: visit.demonstration.then(|| view::weekday(visit.clock.today())),
             notice: None,
+            banner: None,
             signed_in: (visit.actor.role != Role::Public).then(|| (visit.actor.name.clone(), visit.actor.role.key())),
             registers: visit.actor.may_ever(Action::Register),
             handles_letters: visit.actor.may_ever(Action::HandleLetters),
         }
+    }
+
+    /// The same layout, saying on screen and on paper when what the page is about is not public.
+    #[must_use]
+    pub fn about(self, details: &Details) -> Self {
+        Self { banner: Banner::new(details.publicity), ..self }
     }
 
     /// The same layout, saying what was just done. `key` is what the address carries after an act; unknown keys say nothing.
@@ -109,6 +165,10 @@ const NOTICES: &[(&str, &str)] = &[
     ("vervallen", "De toezegging is vervallen."),
     ("voortgang", "De voortgang is vastgelegd."),
     ("besloten", "Het besluit is vastgelegd."),
+    ("openbaar-gemaakt", "De toezegging is openbaar."),
+    ("teruggenomen", "De toezegging is een concept en niet meer openbaar."),
+    ("geheimhouding-vastgelegd", "De geheimhouding is vastgelegd. De toezegging is niet meer openbaar."),
+    ("geheimhouding-opgeheven", "De geheimhouding is opgeheven. De toezegging is openbaar."),
     ("brief", "De brief is opgenomen. Bekijk wat het register erin las."),
     ("brief-bekend", "Deze brief stond al in het register. Dit is hij."),
     ("uitgelogd", "U bent uitgelogd."),
@@ -119,6 +179,9 @@ const NOTICES: &[(&str, &str)] = &[
     ("account-tweede-factor", "De tweede factor is verwijderd."),
     ("account-uitschakelen", "Het account is uitgeschakeld."),
     ("account-inschakelen", "Het account is weer ingeschakeld."),
+    ("toegevoegd", "Het is toegevoegd."),
+    ("bewaard", "De wijziging is bewaard."),
+    ("verwijderd", "Het is verwijderd."),
     ("brief-verwerkt", "De brief is verwerkt. Wat u aanvinkte, is vastgelegd."),
     (
         "brief-voorgesteld",

@@ -129,7 +129,7 @@ impl ListPage {
         );
         let order = order_words(query.sort);
         let tags = tags(query, &listing, meeting);
-        let filters = FilterForm::new(query, &listing);
+        let filters = FilterForm::new(query, &listing, as_of.today);
         let nothing = listing.rows.is_empty().then(|| Nothing::new(query, visit.actor.may_ever(Action::Register)));
         let rows: Vec<RowView> = listing.rows.into_iter().map(|row| RowView::new(row, as_of)).collect();
         let (rows, after_today) = parted(rows, query.sort, as_of.today);

@@ -1,5 +1,7 @@
 //! The filters beside the list, and the tags above it.
 
+use chrono::NaiveDate;
+
 use super::{
     list_query::{ListQuery, sort_key},
     view::{self, StatusView},
@@ -8,7 +10,7 @@ use super::{
 use crate::{
     domain::status::StatusKey,
     store::{
-        council::Meeting,
+        council::{Council, Meeting},
         list::{Filter, Listing, Pressing, Sort},
     },
 };
@@ -118,9 +120,9 @@ pub fn tags(query: &ListQuery, listing: &Listing, meeting: Option<&Meeting>) -> 
 }
 
 impl FilterForm {
-    /// The form for a list.
+    /// The form for a list, as it is on a day.
     #[must_use]
-    pub fn new(query: &ListQuery, listing: &Listing) -> Self {
+    pub fn new(query: &ListQuery, listing: &Listing, today: NaiveDate) -> Self {
         let filter = &query.filter;
         let statuses = StatusKey::KEYS.map(|(status, value)| Tick {
             value,
@@ -147,33 +149,44 @@ impl FilterForm {
             },
             statuses: statuses.into(),
             urgencies: urgencies.into(),
-            selects: selects(filter, listing),
+            selects: selects(filter, &listing.council, today),
             until: filter.until.map(view::field_day).unwrap_or_default(),
             kept,
         }
     }
 }
 
-fn selects(filter: &Filter, listing: &Listing) -> Vec<Select> {
-    let council = &listing.council;
-    let choices = |pairs: Vec<(String, String)>, chosen: &Option<String>| {
-        let choice = |(value, label)| Choice { chosen: chosen.as_ref() == Some(&value), value, label };
-        pairs.into_iter().map(choice).collect()
-    };
-    let committees = council.committees.iter().map(|c| (c.code.clone(), named(&c.code, &c.name))).collect();
-    let holders = council.holders.iter().map(|h| {
-        let name = h.name.as_ref().map(|name| format!(" ({name})")).unwrap_or_default();
-        (h.slug.clone(), format!("{}{name}", h.function))
+/// The lists to choose from: what there is today first, then what is over, marked as such.
+fn selects(filter: &Filter, council: &Council, today: NaiveDate) -> Vec<Select> {
+    let council = council.clone().current_first(today);
+    let until = |tenure| view::until(tenure, today);
+    let committees = council.committees.into_iter().map(|c| (named(&c.code, &c.name) + &until(c.tenure), c.code));
+    let holders = council.holders.into_iter().map(|h| {
+        let name = h.name.map(|name| format!(" ({name})")).unwrap_or_default();
+        (h.function + &name + &until(h.tenure), h.slug)
     });
-    let parties = council.parties.iter().map(|p| (p.slug.clone(), p.name.clone())).collect();
-    let themes = council.themes.iter().map(|t| (t.slug.clone(), t.name.clone())).collect();
-    let select = |name, label, all, options| Select { name, label, all, options };
+    let parties = council.parties.into_iter().map(|p| (p.name + &until(p.tenure), p.slug));
+    let themes = council.themes.into_iter().map(|t| (t.name + &until(t.tenure), t.slug));
     vec![
-        select("thema", "Thema", "alle thema’s", choices(themes, &filter.theme)),
-        select("commissie", "Commissie", "alle commissies", choices(committees, &filter.committee)),
-        select("portefeuillehouder", "Portefeuillehouder", "iedereen", choices(holders.collect(), &filter.holder)),
-        select("fractie", "Fractie", "alle fracties", choices(parties, &filter.party)),
+        Select::new("thema", "Thema", "alle thema’s", themes, &filter.theme),
+        Select::new("commissie", "Commissie", "alle commissies", committees, &filter.committee),
+        Select::new("portefeuillehouder", "Portefeuillehouder", "iedereen", holders, &filter.holder),
+        Select::new("fractie", "Fractie", "alle fracties", parties, &filter.party),
     ]
+}
+
+impl Select {
+    /// A list of labels, each with what is sent.
+    fn new(
+        name: &'static str,
+        label: &'static str,
+        all: &'static str,
+        options: impl Iterator<Item = (String, String)>,
+        chosen: &Option<String>,
+    ) -> Self {
+        let choice = |(label, value)| Choice { chosen: chosen.as_ref() == Some(&value), value, label };
+        Self { name, label, all, options: options.map(choice).collect() }
+    }
 }
 
 /// A committee's code and name, once where they are the same.

@@ -57,7 +57,7 @@ async fn show(visit: Visit, asked: Asked) -> Result<LogbookPage, WebError> {
     let (lines, total) = visit.store.administration(&visit.actor, page).await?;
     let last = pages_of(total);
     Ok(LogbookPage {
-        layout: Layout::new(&visit, Menu::Accounts, "Logboek van het beheer"),
+        layout: Layout::new(&visit, Menu::Settings, "Logboek van het beheer"),
         rows: lines.into_iter().map(LogRow::from).collect(),
         pages: Pages::new(page.min(last), last, |page| format!("/beheer/logboek?pagina={page}")),
     })

@@ -26,15 +26,19 @@ mod logbook;
 pub mod meetings;
 pub mod overview;
 pub mod pages;
+mod publication;
 mod register;
 mod reply;
 pub mod routes;
 mod secrecy_field;
+mod settings;
 mod sign_in;
 mod try_again;
 pub mod view;
 pub mod visit;
 pub mod words;
+
+pub use self::sign_in::SIGN_IN_RETURN;
 
 use std::{
     sync::{Arc, LazyLock},
@@ -58,6 +62,7 @@ use self::{
     routes::{Routes, Rule},
 };
 use crate::{
+    auth::oidc::SingleSignOn,
     clock::Clock,
     store::{Store, list::AsOf},
 };
@@ -73,6 +78,8 @@ pub struct AppState {
     pub base_url: BaseUrl,
     /// Whether this is the demonstration, which says so on every page.
     pub demonstration: bool,
+    /// Single sign-on, where the council has it.
+    pub sso: Option<Arc<SingleSignOn>>,
 }
 
 impl AppState {
@@ -107,6 +114,7 @@ pub fn routes() -> Routes {
         .merge(invitation::routes())
         .merge(accounts::routes())
         .merge(logbook::routes())
+        .merge(settings::routes())
         .merge(health::routes())
 }
 

@@ -1,12 +1,43 @@
 //! The fields of a decision of secrecy, as more than one form has them.
 
-use super::form::Fields;
+use chrono::NaiveDate;
+
+use super::{form::Fields, view};
 use crate::domain::secrecy::{Ground, Organ, Secrecy};
 
+/// The fields with what stands beside them.
+pub(super) const LABELS: &[(&str, &str)] = &[
+    ("geheimDoor", "Opgelegd door"),
+    ("geheimOp", "Dag van het besluit"),
+    ("geheimGrond", "Grond"),
+    ("geheimOpheffer", "Op te heffen door"),
+];
+
+/// What the fields let one choose from: key and words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct SecrecyChoices {
+    pub(super) organs: Vec<(&'static str, String)>,
+    pub(super) grounds: Vec<(&'static str, String)>,
+}
+
+impl SecrecyChoices {
+    /// All that the law knows.
+    pub(super) fn new() -> Self {
+        Self {
+            organs: Organ::KEYS.map(|(_, key, label)| (key, label.to_owned())).to_vec(),
+            grounds: Ground::all().map(|ground| (ground.key(), ground.label())).collect(),
+        }
+    }
+}
+
 /// Reads the decision. When something is missing, the fields say so.
-pub(super) fn read(form: &mut Fields) -> Option<Secrecy> {
+pub(super) fn read(form: &mut Fields, today: NaiveDate) -> Option<Secrecy> {
     let imposed_by = required(form, "geheimDoor", "Kies welk orgaan geheimhouding oplegde.", Organ::from_key);
     let imposed_on = form.required_day("geheimOp", "Vul de dag van het besluit tot geheimhouding in.");
+    if let Some(day) = imposed_on.filter(|day| *day > today) {
+        let day = view::full_day(day);
+        form.reject("geheimOp", format!("{day} moet nog komen. Vul de dag in waarop het besluit is genomen."));
+    }
     let ground = required(form, "geheimGrond", "Kies de grond in de wet.", Ground::from_key);
     let lifted_by =
         required(form, "geheimOpheffer", "Kies welk orgaan de geheimhouding kan opheffen.", Organ::from_key);
@@ -19,4 +50,13 @@ fn required<T>(form: &mut Fields, field: &str, missing: &str, parse: impl Fn(&st
         form.reject(field, missing);
     }
     choice
+}
+
+/// What a choice says on screen; none for a field that is no choice of ours.
+pub(super) fn chosen(field: &str, key: &str) -> Option<String> {
+    match field {
+        "geheimDoor" | "geheimOpheffer" => Organ::from_key(key).map(|organ| organ.label().to_owned()),
+        "geheimGrond" => Ground::from_key(key).map(Ground::label),
+        _ => None,
+    }
 }

@@ -8,7 +8,11 @@ pub(super) use crate::domain::day::MONTHS;
 pub use crate::domain::day::full_day;
 use crate::{
     clock::civil_time,
-    domain::status::{DecidedBy, LapseKind, ProposalKind, Status, StatusKey, Urgency},
+    domain::{
+        commitment::PublicityKey,
+        status::{DecidedBy, LapseKind, ProposalKind, Status, StatusKey, Urgency},
+        tenure::Tenure,
+    },
     store::list::{AsOf, ListRow},
 };
 
@@ -136,6 +140,12 @@ impl UrgencyView {
     }
 }
 
+/// The mark of what is not public: `concept` or `geheim`; empty for what is.
+#[must_use]
+pub fn publicity_word(publicity: PublicityKey) -> &'static str {
+    if publicity == PublicityKey::Public { "" } else { publicity.key() }
+}
+
 /// One row of a list, ready to print.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowView {
@@ -192,11 +202,7 @@ impl RowView {
             committee_code,
             committee_name,
             holder: row.holder.unwrap_or_default(),
-            publicity: if row.publicity == crate::domain::commitment::PublicityKey::Public {
-                ""
-            } else {
-                row.publicity.key()
-            },
+            publicity: publicity_word(row.publicity),
             last_day: row.last_day,
         }
     }
@@ -231,6 +237,29 @@ fn second(row: &ListRow) -> String {
 
 /// What stays as it is in a part of an address.
 const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
+
+/// A name as it stands in an address.
+pub(super) fn in_path(name: &str) -> impl std::fmt::Display {
+    utf8_percent_encode(name, PATH)
+}
+
+/// From when until when, in words: `sinds 30 maart 2022`, `30 maart 2022 t/m 25 maart 2026`; empty when no day is known.
+#[must_use]
+pub fn tenure(tenure: Tenure) -> String {
+    match (tenure.first_day(), tenure.last_day()) {
+        (None, None) => String::new(),
+        (Some(first), None) => format!("sinds {}", full_day(first)),
+        (None, Some(last)) => format!("t/m {}", full_day(last)),
+        (Some(first), Some(last)) => format!("{} t/m {}", full_day(first), full_day(last)),
+    }
+}
+
+/// What stands behind a name that is over: ` (tot 2022)`.
+#[must_use]
+pub fn until(tenure: Tenure, today: NaiveDate) -> String {
+    let over = tenure.last_day().filter(|_| tenure.ended(today));
+    over.map(|last| format!(" (tot {})", last.year())).unwrap_or_default()
+}
 
 /// The address of a commitment; a number may hold signs that an address may not.
 #[must_use]

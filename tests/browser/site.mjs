@@ -21,10 +21,11 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Starts the program with these arguments and gives the address that it prints. */
-export async function startProgram(args) {
+/** Starts the program with these arguments and this environment, and gives the address that it prints. */
+export async function startProgram(args, environment = {}) {
   const program = process.env.TOEZEGGINGEN ?? `${root}/target/debug/toezeggingen`;
-  const child = spawn(program, [...args, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = { ...process.env, ...environment };
+  const child = spawn(program, [...args, '--listen', '127.0.0.1:0'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout });
   for await (const line of lines) {
     const found = line.match(/http:\/\/[\d.:]+\d/);

@@ -8,15 +8,16 @@ pub mod crawl;
 pub mod forms;
 pub mod letters;
 pub mod people;
+pub mod provider;
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use axum_test::{TestRequest, TestResponse, TestServer, multipart::MultipartForm};
 use chrono::NaiveDate;
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 use toezeggingen::{
-    auth::token::Token,
+    auth::{oidc::SingleSignOn, token::Token},
     clock::Clock,
     demo,
     domain::{
@@ -58,14 +59,14 @@ pub struct TestApp {
 impl TestApp {
     /// An empty register, with the clerk signed in.
     pub async fn empty() -> Self {
-        let mut app = Self::open(false).await;
+        let mut app = Self::open(false, None).await;
         app.sign_in(clerk()).await;
         app
     }
 
     /// An empty register in which nobody has an account.
     pub async fn without_accounts() -> Self {
-        Self::open(false).await
+        Self::open(false, None).await
     }
 
     /// The demonstration, with a clerk signed in.
@@ -77,17 +78,24 @@ impl TestApp {
 
     /// The demonstration, as `demo` shows it to who comes first.
     pub async fn demonstration_as_it_starts() -> Self {
-        let app = Self::open(true).await;
+        let app = Self::open(true, None).await;
         demo::fill(&app.store, DecisionRule::Direct).await.unwrap();
         app
     }
 
-    async fn open(demonstration: bool) -> Self {
+    /// The council of the demonstration in a register of its own, with single sign-on.
+    pub async fn with_single_sign_on(sso: SingleSignOn) -> Self {
+        let app = Self::open(false, Some(Arc::new(sso))).await;
+        demo::fill(&app.store, DecisionRule::Direct).await.unwrap();
+        app
+    }
+
+    async fn open(demonstration: bool, sso: Option<Arc<SingleSignOn>>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join(FILE)).await.unwrap();
         let clock = Clock::fixed_on(day(TODAY));
         let base_url = "https://toezeggingen.test".parse().unwrap();
-        let state = AppState { store: store.clone(), clock, base_url, demonstration };
+        let state = AppState { store: store.clone(), clock, base_url, demonstration, sso };
         let server = TestServer::new(web::router(state));
         Self { store, server, clock, folder, cookie: None }
     }

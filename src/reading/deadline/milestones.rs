@@ -46,6 +46,62 @@ fn key(word: &str) -> Option<&'static str> {
     })
 }
 
+/// The names in the calendar that words are recognised by, each by its first one: "krokusvakantie" too finds the
+/// voorjaarsreces. Any other name is found by itself alone.
+pub const KNOWN: [&str; 16] = [
+    "voorjaarsreces",
+    "meireces",
+    "zomerreces",
+    "herfstreces",
+    "kerstreces",
+    "begroting",
+    "jaarstukken",
+    "bestuursrapportage",
+    "managementrapportage",
+    "voorjaarsnota",
+    "kadernota",
+    "perspectiefnota",
+    "zomernota",
+    "najaarsnota",
+    "slotwijziging",
+    "verkiezingen",
+];
+
+/// What a name in the calendar is read as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct CalendarName {
+    /// What kind of thing it names.
+    pub kind: CalendarKind,
+    /// The year in it.
+    pub year: Option<i32>,
+}
+
+/// What kind of thing a name in the calendar names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CalendarKind {
+    /// A recess: "voor de zomer" and "na het reces" look for it too.
+    Recess,
+    /// A budget paper.
+    Paper,
+    /// Elections.
+    Elections,
+    /// A name of the council's own.
+    Own,
+}
+
+/// Reads a name in the calendar.
+#[must_use]
+pub fn calendar_name(name: &str) -> CalendarName {
+    let (Milestone { key, .. }, year) = from_calendar(name);
+    let kind = match key.as_str() {
+        "verkiezingen" => CalendarKind::Elections,
+        key if is_recess(key) => CalendarKind::Recess,
+        key if KNOWN.contains(&key) => CalendarKind::Paper,
+        _ => CalendarKind::Own,
+    };
+    CalendarName { kind, year }
+}
+
 /// Whether a key names a recess.
 pub(super) fn is_recess(key: &str) -> bool {
     key.ends_with("reces") || key.ends_with("vakantie")
@@ -109,5 +165,34 @@ impl Grammar<'_> {
             .filter_map(|entry| Some((behind(&entry.name)?, entry)))
             .max_by_key(|(next, _)| *next);
         longest.map(|(next, entry)| (from_calendar(&entry.name).0, next))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_known_name_is_one_that_words_lead_to() {
+        for name in KNOWN {
+            assert_eq!(key(name), Some(name));
+        }
+    }
+
+    #[test]
+    fn a_name_in_the_calendar_is_read() {
+        let table = [
+            ("zomerreces 2026", CalendarKind::Recess, Some(2026)),
+            ("krokusvakantie 2026", CalendarKind::Recess, Some(2026)),
+            ("zomerreces", CalendarKind::Recess, None),
+            ("begroting 2027", CalendarKind::Paper, Some(2027)),
+            ("programmabegroting 2027", CalendarKind::Paper, Some(2027)),
+            ("tweede bestuursrapportage 2026", CalendarKind::Paper, Some(2026)),
+            ("verkiezingen 2026", CalendarKind::Elections, Some(2026)),
+            ("raadsdag 2026", CalendarKind::Own, Some(2026)),
+        ];
+        for (name, kind, year) in table {
+            assert_eq!(calendar_name(name), CalendarName { kind, year }, "{name}");
+        }
     }
 }

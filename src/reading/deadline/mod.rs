@@ -35,6 +35,8 @@ mod tests;
 mod tokens;
 mod wordings;
 
+pub use milestones::{CalendarKind, CalendarName, KNOWN as CALENDAR_NAMES, calendar_name};
+
 /// What the leading words make of the time: "uiterlijk in Q4" is `By`, "vóór 1 mei" is `Before`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Relation {

@@ -52,9 +52,9 @@ pub(super) const PLACES: &str = "
     straat laan plein weg kade singel gracht steeg park tunnel school college boulevard stadion lyceum stichting fonds
     prijs instituut kliniek";
 
-/// Words behind which a single letter is a label, or the W of "burgemeester en W."
+/// Words behind which a single letter is a label.
 pub(super) const LABELS: &str = "
-    variant optie bijlage scenario klasse categorie onderdeel deel fase zone blok vitamine hepatitis plan en kolom lijst
+    variant optie bijlage scenario klasse categorie onderdeel deel fase zone blok vitamine hepatitis plan kolom lijst
     gebouw perceel lijn toren";
 
 /// Whether a word is in a list.

@@ -141,6 +141,11 @@ fn stands_alone(text: &str, range: &Range<usize>) -> bool {
     !joined_before && !joined_after
 }
 
+/// Whether a text ends in these words, written small, whatever its capitals.
+fn before_ends(text: &str, end: &str) -> bool {
+    before(text.trim_end(), text.trim_end().len(), end.len()) == end
+}
+
 /// The last so many characters before a place, in lower case.
 fn before(text: &str, at: usize, count: usize) -> String {
     let start = text[..at].char_indices().rev().nth(count.saturating_sub(1)).map_or(0, |(start, _)| start);

@@ -107,7 +107,7 @@ fn is_written_as_name(text: &str, range: &Range<usize>) -> bool {
         return false;
     }
     let single = initials.chars().count() == 1;
-    !(single && (is_label(before) || is_point(text, before, &initials)))
+    !(single && (is_label(before, &initials) || is_point(text, before, &initials)))
 }
 
 /// Whether the last word is a street, a school or the like that bears somebody's name.
@@ -116,8 +116,12 @@ fn is_place(found: &str) -> bool {
     PLACES.split_whitespace().any(|place| last.ends_with(place))
 }
 
-/// Whether a single letter ends what stands before it: `variant B. De wethouder`, `burgemeester en W.`
-fn is_label(before: &str) -> bool {
+/// Whether a single letter ends what stands before it: `variant B. De wethouder`, `het college van B. en W.`
+fn is_label(before: &str, letter: &str) -> bool {
+    let of_college = || ["b. en", "b en", "burgemeester en"].iter().any(|end| super::before_ends(before, end));
+    if letter == "W" && of_college() {
+        return true;
+    }
     let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
     holds(LABELS, &word)
 }

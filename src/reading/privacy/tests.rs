@@ -183,6 +183,7 @@ fn names_of_people() {
             ("mr. Pietersen", &["mr. Pietersen"]),
             ("prof. dr. ir. K.L.M. Pietersen", &["prof. dr. ir. K.L.M. Pietersen"]),
             ("A. Bokhove", &["A. Bokhove"]),
+            ("de wethouder en A. Pietersen en W. Pietersen", &["A. Pietersen", "W. Pietersen"]),
             // Known people, in any writing.
             ("de heer Zonderland, mevrouw Bokhove, S. Bokhove en dhr. H. Zonderland", &[]),
             ("mevrouw Van der Meer, mevrouw Van der Meer-de Wit, A. van der Meer", &[]),
@@ -199,7 +200,8 @@ fn names_of_people() {
             // No names.
             ("mevrouw de voorzitter, mevrouw de Voorzitter, meneer de Burgemeester", &[]),
             ("dames en heren, de heer, Mevrouw. De raad", &[]),
-            ("het college van B. en W. Heeft besloten; B&W. De raad", &[]),
+            ("het college van B. en W. Heeft besloten; B&W. De raad; B en W. Wethouders", &[]),
+            ("Het college van B. en W. Rotterdam, burgemeester en W. Zuid", &[]),
             ("N.V. Eneco, B.V. Jansen, de V.S. Amerika", &[]),
             ("de J.P. Coenstraat, het Dr. Schaepmanplein, de A. Kuyperlaan, het J.C. van Markenpark", &[]),
             ("variant B. De wethouder; optie C. Het college; bijlage A. Wethouder Zwart", &[]),

@@ -1,11 +1,12 @@
 //! What an administrator does to accounts. Each act is kept in the log of the administration, in its transaction.
 
+use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
 use super::{Account, AccountRefusal, Door, NewAccount, may_keep, reach_of, row, write_reach};
 use crate::{
     domain::{
-        access::{Reach, Role},
+        access::{Actor, Reach, Role},
         ids::AccountId,
     },
     store::{
@@ -26,7 +27,7 @@ impl Store {
     pub async fn add_account(&self, act: &Act, new: NewAccount, link: &Hashed) -> Result<AccountId> {
         may_keep(&act.actor)?;
         let mut tx = self.begin_act(act).await?;
-        let id = insert(&mut tx, act, &new).await?;
+        let id = insert(&mut tx, &act.actor, act.now, &new).await?;
         one_time_links::give(&mut tx, id, &new.door, link, act.now).await?;
         tx.commit().await?;
         Ok(id)
@@ -148,7 +149,12 @@ impl Store {
 }
 
 /// Makes an account, without a link.
-pub(in crate::store) async fn insert(tx: &mut SqliteConnection, act: &Act, new: &NewAccount) -> Result<AccountId> {
+pub(in crate::store) async fn insert(
+    tx: &mut SqliteConnection,
+    actor: &Actor,
+    now: DateTime<Utc>,
+    new: &NewAccount,
+) -> Result<AccountId> {
     let (login, issuer, subject) = match &new.door {
         Door::Local { login } => (Some(login), None, None),
         Door::Provider { issuer, subject } => (None, Some(issuer), Some(subject)),
@@ -161,7 +167,7 @@ pub(in crate::store) async fn insert(tx: &mut SqliteConnection, act: &Act, new: 
     .bind(issuer)
     .bind(subject)
     .bind(new.role.key())
-    .bind(act.now)
+    .bind(now)
     .fetch_one(&mut *tx)
     .await;
     let (id,) =
@@ -171,12 +177,12 @@ pub(in crate::store) async fn insert(tx: &mut SqliteConnection, act: &Act, new: 
     let id = AccountId::new(id);
     let reach = fitting(new.role, new.reach.clone())?;
     write_reach(&mut *tx, id, &reach).await?;
-    log(tx, &act.actor, act.now, Deed::AccountMade, &new.name, &told(&new.name, new.role, &reach)).await?;
+    log(tx, actor, now, Deed::AccountMade, &new.name, &told(&new.name, new.role, &reach)).await?;
     Ok(id)
 }
 
 /// What of a reach means something in this role, if that is enough.
-fn fitting(role: Role, reach: Reach) -> std::result::Result<Reach, AccountRefusal> {
+pub(super) fn fitting(role: Role, reach: Reach) -> std::result::Result<Reach, AccountRefusal> {
     let reach = reach.fitting(role);
     if reach.suffices(role) { Ok(reach) } else { Err(AccountRefusal::ReachMissing(role)) }
 }
@@ -194,7 +200,7 @@ async fn not_the_last(tx: &mut SqliteConnection, account: &Account) -> Result<()
 }
 
 /// An account in one line, for the log.
-fn told(name: &str, role: Role, reach: &Reach) -> String {
+pub(super) fn told(name: &str, role: Role, reach: &Reach) -> String {
     let reach = reach.to_string();
     let own = if reach.is_empty() { String::new() } else { format!(" ({reach})") };
     format!("{name}, {}{own}", role.key())

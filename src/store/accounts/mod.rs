@@ -2,6 +2,7 @@
 
 mod change;
 mod credentials;
+mod provided;
 mod reach;
 
 use chrono::{DateTime, Utc};

@@ -102,6 +102,19 @@ pub struct Council {
     pub themes: Vec<Named<ThemeId>>,
 }
 
+impl Council {
+    /// The same, with what exists on a day before what does not.
+    #[must_use]
+    pub fn current_first(mut self, day: NaiveDate) -> Self {
+        self.committees.sort_by_key(|one| !one.tenure.holds(day));
+        self.holders.sort_by_key(|one| !one.tenure.holds(day));
+        self.parties.sort_by_key(|one| !one.tenure.holds(day));
+        self.members.sort_by_key(|one| !one.tenure.holds(day));
+        self.themes.sort_by_key(|one| !one.tenure.holds(day));
+        self
+    }
+}
+
 impl Store {
     /// Everything a form lets one choose from: what was entered on purpose, and what a commitment names that the actor sees.
     ///
@@ -117,15 +130,13 @@ impl Store {
     /// # Errors
     /// [`StoreError::NotFound`] when there is none, or none of which the actor may know.
     pub async fn committee(&self, actor: &Actor, code: &str) -> Result<Committee> {
-        let mut query = QueryBuilder::<Sqlite>::new(
-            "SELECT k.id, k.code, k.name, k.first_day, k.last_day FROM committee k WHERE upper(k.code) = upper(",
-        );
-        query.push_bind(code.to_owned()).push(") AND ");
-        push_known(&mut query, actor, "c.committee_id = k.id");
-        let row: Option<(i64, String, String, Option<NaiveDate>, Option<NaiveDate>)> =
-            query.build_query_as().fetch_optional(&self.readers).await?;
-        let (id, code, name, first_day, last_day) = row.ok_or(StoreError::NotFound)?;
-        Ok(Committee { id: CommitteeId::new(id), code, name, tenure: tenure(first_day, last_day)? })
+        let mut query = QueryBuilder::<Sqlite>::new("");
+        push_records(&mut query, Some(actor), Roster::Committees);
+        query.push(" AND upper(k.code) = upper(").push_bind(code.to_owned()).push(")");
+        let row: Option<Record> = query.build_query_as().fetch_optional(&self.readers).await?;
+        let (_, id, code, name, _, first_day, last_day, _) = row.ok_or(StoreError::NotFound)?;
+        let (id, code) = (CommitteeId::new(id), code.unwrap_or_default());
+        Ok(Committee { id, code, name, tenure: tenure(first_day, last_day)? })
     }
 
     /// The meetings, newest first; of one committee, or of all. Who does not see every commitment, sees the meetings in

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::domain::{
     access::Actor,
+    commitment::PublicityKey,
     ids::{CommitmentId, LetterId},
     letter::Outcome,
     number::{CommitmentNumber, NormalNumber},
@@ -105,6 +106,8 @@ pub struct ConfirmedOutcome {
     pub status: StatusKey,
     /// What is proposed, where something is.
     pub proposal: Option<ProposalKind>,
+    /// Whether the public sees it.
+    pub publicity: PublicityKey,
     /// What the letter does with it.
     pub outcome: Outcome,
     /// The pieces of the letter: first character, one past the last.
@@ -128,6 +131,31 @@ pub struct Answer {
     pub passages: Vec<String>,
     /// How many commitments the letter speaks of, this one too.
     pub commitments: i64,
+}
+
+#[derive(Debug, FromRow)]
+struct ConfirmedRow {
+    number: String,
+    title: String,
+    status: String,
+    proposal: Option<String>,
+    publicity: String,
+    outcome: String,
+    start_char: i64,
+    end_char: i64,
+}
+
+/// The outcome of a row, still without its passages.
+fn confirmed(row: ConfirmedRow) -> Result<ConfirmedOutcome> {
+    Ok(ConfirmedOutcome {
+        number: stored_number(&row.number)?,
+        title: row.title,
+        status: StatusKey::from_key(&row.status).ok_or(StoreError::Unreadable("status"))?,
+        proposal: stored_proposal_kind(row.proposal.as_deref()),
+        publicity: PublicityKey::from_key(&row.publicity).ok_or(StoreError::Unreadable("openbaarheid"))?,
+        outcome: Outcome::from_key(&row.outcome).ok_or(StoreError::Unreadable("uitkomst"))?,
+        passages: Vec::new(),
+    })
 }
 
 #[derive(Debug, FromRow)]
@@ -243,28 +271,20 @@ impl Store {
     /// When the database fails.
     pub async fn confirmed(&self, actor: &Actor, letter: LetterId) -> Result<Vec<ConfirmedOutcome>> {
         let mut query = QueryBuilder::<Sqlite>::new(
-            "SELECT c.number, c.title, c.status, c.proposal, p.outcome, p.start_char, p.end_char
+            "SELECT c.number, c.title, c.status, c.proposal, c.publicity, p.outcome, p.start_char, p.end_char
              FROM passage p JOIN commitment c ON c.id = p.commitment_id WHERE p.letter_id = ",
         );
         query.push_bind(letter.get());
         push_and_sees(&mut query, actor);
         query.push(" ORDER BY p.start_char, c.number_normal, p.position");
-        let rows: Vec<(String, String, String, Option<String>, String, i64, i64)> =
-            query.build_query_as().fetch_all(&self.readers).await?;
+        let rows: Vec<ConfirmedRow> = query.build_query_as().fetch_all(&self.readers).await?;
         let mut outcomes: Vec<ConfirmedOutcome> = Vec::new();
-        for (number, title, status, proposal, outcome, start, end) in rows {
-            if let Some(known) = outcomes.iter_mut().find(|known| known.number.as_str() == number) {
-                known.passages.push((start, end));
-                continue;
+        for row in rows {
+            let passage = (row.start_char, row.end_char);
+            match outcomes.iter_mut().find(|known| known.number.as_str() == row.number) {
+                Some(known) => known.passages.push(passage),
+                None => outcomes.push(ConfirmedOutcome { passages: vec![passage], ..confirmed(row)? }),
             }
-            outcomes.push(ConfirmedOutcome {
-                number: stored_number(&number)?,
-                title,
-                status: StatusKey::from_key(&status).ok_or(StoreError::Unreadable("status"))?,
-                proposal: stored_proposal_kind(proposal.as_deref()),
-                outcome: Outcome::from_key(&outcome).ok_or(StoreError::Unreadable("uitkomst"))?,
-                passages: vec![(start, end)],
-            });
         }
         Ok(outcomes)
     }

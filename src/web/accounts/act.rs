@@ -115,7 +115,7 @@ pub(super) async fn ask(
 ) -> Result<Response, WebError> {
     let act = AccountAct::at(&segment, uri).await?;
     let account = find(&visit, &id).await?;
-    let layout = Layout::new(&visit, Menu::Accounts, format!("{}: {}", act.label(), account.name));
+    let layout = Layout::new(&visit, Menu::Settings, format!("{}: {}", act.label(), account.name));
     let path = path(account.id);
     reply::page(StatusCode::OK, &ActPage { layout, act, name: account.name, path, submission: new_submission() })
 }

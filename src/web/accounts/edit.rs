@@ -51,7 +51,7 @@ impl AccountPage {
         let title = known.map_or("Maak een account", |account| account.name.as_str());
         let has = known.map(|account| account.reach.clone()).unwrap_or_default();
         Ok(Self {
-            layout: Layout::new(visit, Menu::Accounts, format!("{fault}{title}")),
+            layout: Layout::new(visit, Menu::Settings, format!("{fault}{title}")),
             form: form.in_order(fields::LABELS),
             submission: new_submission(),
             choices: Choices::new(&visit.store.council(&visit.actor).await?, &has),

@@ -83,13 +83,13 @@ async fn rows(visit: &Visit) -> Result<Vec<AccountRow>, WebError> {
 }
 
 pub(super) async fn accounts(visit: Visit) -> Result<AccountsPage, WebError> {
-    Ok(AccountsPage { rows: rows(&visit).await?, layout: Layout::new(&visit, Menu::Accounts, "Accounts") })
+    Ok(AccountsPage { rows: rows(&visit).await?, layout: Layout::new(&visit, Menu::Settings, "Accounts") })
 }
 
 pub(super) async fn rights(visit: Visit) -> Result<RightsPage, WebError> {
     Ok(RightsPage {
         rows: rows(&visit).await?,
         today: view::full_day(visit.clock.today()),
-        layout: Layout::new(&visit, Menu::Accounts, "Verleende rechten"),
+        layout: Layout::new(&visit, Menu::Settings, "Verleende rechten"),
     })
 }

@@ -66,7 +66,7 @@ struct LinkPage {
 impl LinkPage {
     fn reply(visit: &Visit, id: AccountId, name: &str, token: &Token) -> Result<Response, WebError> {
         let page = Self {
-            layout: Layout::new(visit, Menu::Accounts, format!("Link voor {name}")),
+            layout: Layout::new(visit, Menu::Settings, format!("Link voor {name}")),
             name: name.to_owned(),
             path: path(id),
             link: visit.base_url.join(&format!("/uitnodiging/{}", token.text())),

@@ -4,6 +4,7 @@ mod decide;
 mod lapse;
 mod page;
 mod postpone;
+mod publicity;
 mod reason;
 mod settle;
 
@@ -16,6 +17,7 @@ use super::{
     error::{Link, WebError},
     form::{Fields, Sent},
     locate::locate,
+    publication::{Check, PublicText, Publication},
     reply,
     routes::{Routes, Rule},
     view,
@@ -24,11 +26,12 @@ use super::{
 use crate::{
     domain::{
         change::{Change, Circumstances, Refusal},
-        commitment::Commitment,
+        commitment::{Commitment, PublicityKey},
         deadline::{Deadline, Precision},
         deadline_list::NewDeadline,
         ids::LetterId,
         rights::Action,
+        secrecy::{self, Organ, Secrecy},
         status::{DecisionRule, LapseKind},
     },
     store::{
@@ -39,7 +42,7 @@ use crate::{
 
 /// The routes of all acts.
 pub(super) fn routes() -> Routes {
-    ActKind::ALL.into_iter().fold(Routes::new(), |routes, kind| {
+    ActKind::ADDRESSES.into_iter().fold(Routes::new(), |routes, kind| {
         let show = move |visit: Visit, number: Path<String>| show(kind, visit, number);
         let send = move |visit: Visit, number: Path<String>, sent: Sent| send(kind, visit, number, sent);
         let (path, rule) = (format!("/toezeggingen/{{number}}/{}", kind.segment()), Rule::May(kind.action()));
@@ -64,11 +67,29 @@ pub(super) enum ActKind {
     Progress,
     /// Record what the committee decided.
     Decide,
+    /// Publish a draft.
+    Publish,
+    /// Take back what is public.
+    Withdraw,
+    /// Record that secrecy was imposed.
+    ImposeSecrecy,
+    /// Record that secrecy was lifted.
+    LiftSecrecy,
 }
 
 impl ActKind {
-    const ALL: [Self; 7] =
-        [Self::Settle, Self::Postpone, Self::Object, Self::Reopen, Self::Lapse, Self::Progress, Self::Decide];
+    /// One act for each address; for the two that have another there too, see [`publicity`].
+    const ADDRESSES: [Self; 9] = [
+        Self::Settle,
+        Self::Postpone,
+        Self::Object,
+        Self::Reopen,
+        Self::Lapse,
+        Self::Progress,
+        Self::Decide,
+        Self::Publish,
+        Self::ImposeSecrecy,
+    ];
 
     /// The last part of the address.
     fn segment(self) -> &'static str {
@@ -80,6 +101,8 @@ impl ActKind {
             Self::Lapse => "vervallen",
             Self::Progress => "voortgang",
             Self::Decide => "besluit",
+            Self::Publish | Self::Withdraw => "openbaarheid",
+            Self::ImposeSecrecy | Self::LiftSecrecy => "geheimhouding",
         }
     }
 
@@ -93,6 +116,8 @@ impl ActKind {
             Self::Lapse => Action::Lapse,
             Self::Progress => Action::Progress,
             Self::Decide => Action::Decide,
+            Self::Publish | Self::Withdraw => Action::Publish,
+            Self::ImposeSecrecy | Self::LiftSecrecy => Action::Secrecy,
         }
     }
 
@@ -107,6 +132,10 @@ impl ActKind {
             Self::Lapse => "Laat vervallen",
             Self::Progress => "Meld voortgang",
             Self::Decide => "Leg het besluit vast",
+            Self::Publish => "Maak openbaar",
+            Self::Withdraw => "Neem terug als concept",
+            Self::ImposeSecrecy => "Leg geheimhouding vast",
+            Self::LiftSecrecy => "Hef de geheimhouding op",
         }
     }
 
@@ -116,7 +145,11 @@ impl ActKind {
             Self::Settle => Fields::default().with("deel", "alles"),
             Self::Postpone => Fields::default().with("peildag", view::field_day(today)),
             Self::Decide => Fields::default().with("dag", view::field_day(today)),
-            Self::Object | Self::Reopen | Self::Lapse | Self::Progress => Fields::default(),
+            Self::Object | Self::Reopen | Self::Lapse | Self::Progress | Self::Publish | Self::ImposeSecrecy => {
+                Fields::default()
+            }
+            Self::Withdraw => Fields::default().with("actie", "terugnemen"),
+            Self::LiftSecrecy => Fields::default().with("actie", "opheffen"),
         }
     }
 
@@ -128,6 +161,10 @@ impl ActKind {
             Self::Object | Self::Reopen | Self::Progress => reason::LABELS,
             Self::Lapse => lapse::LABELS,
             Self::Decide => decide::LABELS,
+            Self::Publish => &[],
+            Self::Withdraw => publicity::WITHDRAW_LABELS,
+            Self::ImposeSecrecy => publicity::IMPOSE_LABELS,
+            Self::LiftSecrecy => publicity::LIFT_LABELS,
         }
     }
 
@@ -147,6 +184,18 @@ impl ActKind {
             }
             Self::Lapse => lapse::read(fields, ground),
             Self::Decide => decide::read(fields, ground),
+            Self::Publish => Some(Wish { change: Change::Publish, source: Source::person(ground.today) }),
+            Self::Withdraw => {
+                reason::read(fields, ground, "Schrijf waarom de toezegging niet meer openbaar is.", |reason| {
+                    Change::Withdraw { reason }
+                })
+            }
+            Self::ImposeSecrecy => publicity::read_secrecy(fields, ground),
+            Self::LiftSecrecy => {
+                reason::read(fields, ground, "Schrijf met welk besluit de geheimhouding is opgeheven.", |reason| {
+                    Change::LiftSecrecy { reason }
+                })
+            }
         }
     }
 
@@ -163,6 +212,15 @@ impl ActKind {
             Self::Lapse => Change::Lapse { kind: LapseKind::Withdrawn, reason: word() },
             Self::Progress => Change::Progress { note: word() },
             Self::Decide => Change::Decide { accepted: true, on: ground.today, reason: word() },
+            Self::Publish => Change::Publish,
+            Self::Withdraw => Change::Withdraw { reason: word() },
+            Self::ImposeSecrecy => {
+                let organ = Organ::Council;
+                let legal = secrecy::Ground::all().next()?;
+                let secrecy = Secrecy { imposed_by: organ, imposed_on: ground.today, ground: legal, lifted_by: organ };
+                Change::ImposeSecrecy { secrecy, reason: word() }
+            }
+            Self::LiftSecrecy => Change::LiftSecrecy { reason: word() },
         };
         let at = Circumstances { rule: ground.rule, on: ground.today, letter: None };
         commitment.clone().apply(trial, &at).err()
@@ -186,8 +244,30 @@ impl ActKind {
                 Self::Lapse => "vervallen",
                 Self::Progress => "voortgang",
                 Self::Decide => "besloten",
+                Self::Publish => "openbaar-gemaakt",
+                Self::Withdraw => "teruggenomen",
+                Self::ImposeSecrecy => "geheimhouding-vastgelegd",
+                Self::LiftSecrecy => "geheimhouding-opgeheven",
             },
         }
+    }
+}
+
+impl ActKind {
+    /// Looks at what becomes public by this act: what was typed; and when the promise itself becomes public, all of it.
+    async fn check(self, visit: &Visit, record: &Registered, form: &mut Fields) -> Result<Option<Check>, WebError> {
+        let details = &record.commitment.details;
+        let opens = matches!(self, Self::Publish | Self::LiftSecrecy);
+        let hides = matches!(self, Self::Withdraw | Self::ImposeSecrecy);
+        if hides || !(opens || details.publicity.key() == PublicityKey::Public) {
+            return Ok(None);
+        }
+        let mut planned = Publication::of(details, PublicText::typed(form, self.labels()));
+        if opens {
+            let answers = visit.store.answers(&visit.actor, record.commitment.id).await?;
+            planned = planned.with_commitment(&record.commitment, &answers);
+        }
+        planned.check(visit, form).await
     }
 }
 
@@ -269,6 +349,7 @@ async fn show(kind: ActKind, visit: Visit, Path(typed): Path<String>) -> Result<
         return Ok(reply::see_other(&format!("{path}/{}", kind.segment())));
     }
     visit.demand(kind.action(), &record.commitment.details)?;
+    let kind = publicity::at_address(kind, record.commitment.details.publicity.key());
     let fields = kind.prefilled(visit.clock.today());
     let ground = Ground::new(&visit, &record, &fields).await?;
     if let Some(refusal) = kind.refusal(&record.commitment, &ground) {
@@ -281,7 +362,8 @@ async fn show(kind: ActKind, visit: Visit, Path(typed): Path<String>) -> Result<
 async fn send(kind: ActKind, visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Response, WebError> {
     let record = locate(&visit, &typed).await?;
     visit.demand(kind.action(), &record.commitment.details)?;
-    let mut fields = sent.labelled(kind.labels())?;
+    let mut fields = sent.labelled(publicity::fields(kind))?;
+    let kind = publicity::of_form(kind, &fields);
     let (version, submission) = (fields.version()?, fields.submission()?);
     let ground = Ground::new(&visit, &record, &fields).await?;
     let wish = kind.read(&mut fields, &ground);
@@ -291,6 +373,10 @@ async fn send(kind: ActKind, visit: Visit, Path(typed): Path<String>, sent: Sent
     let Some(Wish { change, source }) = wish.filter(|_| fields.is_good()) else {
         return reply::page(StatusCode::BAD_REQUEST, &ActPage::new(&visit, kind, &record, fields));
     };
+    if let Some(check) = kind.check(&visit, &record, &mut fields).await? {
+        let page = ActPage::new(&visit, kind, &record, fields).with_check(check);
+        return reply::page(StatusCode::BAD_REQUEST, &page);
+    }
     let number = &record.commitment.number;
     let notice = kind.notice(&record.commitment, &change, ground.rule);
     match visit.store.change(&visit.act(submission), &number.normal(), version, change, source).await {

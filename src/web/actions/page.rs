@@ -17,7 +17,9 @@ use crate::{
         error::WebError,
         form::{Fields, new_submission},
         layout::{Layout, Menu},
+        publication::Check,
         reply,
+        secrecy_field::SecrecyChoices,
         view::{self, StatusView, UrgencyView},
         visit::Visit,
     },
@@ -43,6 +45,10 @@ pub(super) struct ActPage {
     grounds: Vec<(&'static str, &'static str)>,
     preview: Option<Preview>,
     clash: Option<Clash>,
+    /// What should not be public without thought.
+    check: Option<Check>,
+    /// What a decision of secrecy is made of.
+    secrecy: SecrecyChoices,
     /// Why the act cannot follow any more; then there is no button.
     refusal: Option<String>,
 }
@@ -119,7 +125,7 @@ impl ActPage {
         let heading = kind.heading(rule);
         let title = format!("{fault}{heading}, {}", promise.number);
         Self {
-            layout: Layout::new(visit, Menu::Commitments, title),
+            layout: Layout::new(visit, Menu::Commitments, title).about(&record.commitment.details),
             kind,
             heading,
             form: form.in_order(kind.labels()),
@@ -132,8 +138,15 @@ impl ActPage {
             grounds: LapseKind::KEYS.iter().map(|(_, key, label)| (*key, *label)).collect(),
             preview: None,
             clash: None,
+            check: None,
+            secrecy: SecrecyChoices::new(),
             refusal: None,
         }
+    }
+
+    /// The same form, asking whether what was found in it may be public.
+    pub(super) fn with_check(self, check: Check) -> Self {
+        Self { check: Some(check), ..self }
     }
 
     /// The same form, telling which day follows from the words that were typed. Nothing is recorded.

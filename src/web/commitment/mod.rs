@@ -57,7 +57,6 @@ struct CommitmentPage {
     status_words: String,
     /// What is still to be done, once a part is settled or when that is proposed.
     remaining: String,
-    publicity: &'static str,
     deadline: Option<DeadlineView>,
     acts: Vec<ActLink>,
     promise: Vec<String>,
@@ -141,15 +140,10 @@ impl CommitmentPage {
         let deadline = DeadlineView::new(registered, answers, as_of, &urgency(commitment, as_of));
         let count = i64::try_from(events.len()).unwrap_or(i64::MAX);
         Self {
-            layout: Layout::new(visit, Menu::Commitments, format!("{number}, {}", details.title)),
+            layout: Layout::new(visit, Menu::Commitments, format!("{number}, {}", details.title)).about(details),
             status,
             status_words,
             remaining,
-            publicity: match details.publicity.key() {
-                PublicityKey::Public => "",
-                PublicityKey::Draft => "concept, nog niet openbaar",
-                PublicityKey::Secret => "geheim, bij besluit",
-            },
             deadline,
             acts: acts(&visit.actor, commitment),
             promise: paragraphs(&details.text),
@@ -219,7 +213,7 @@ fn proposed(proposal: &Proposal, remaining: String) -> (String, String) {
 
 /// What the status allows this person to do, the likeliest first.
 fn acts(actor: &Actor, commitment: &Commitment) -> Vec<ActLink> {
-    const ACTS: [(ChangeKind, &str, &str); 8] = [
+    const ACTS: [(ChangeKind, &str, &str); 10] = [
         (ChangeKind::Decide, "besluit", "Leg besluit vast"),
         (ChangeKind::Settle, "afdoening", "Meld als afgedaan"),
         (ChangeKind::Postpone, "uitstel", "Vraag uitstel"),
@@ -228,18 +222,27 @@ fn acts(actor: &Actor, commitment: &Commitment) -> Vec<ActLink> {
         (ChangeKind::Reopen, "heropening", "Heropen"),
         (ChangeKind::Lapse, "vervallen", "Laat vervallen"),
         (ChangeKind::Correct, "wijzigen", "Wijzig gegevens"),
+        (ChangeKind::Publish, "openbaarheid", ""),
+        (ChangeKind::Secrecy, "geheimhouding", ""),
     ];
     let path = view::commitment_path(commitment.number.as_str());
     let allowed = allowed(&commitment.status);
-    let link = |(_, act, label): &(ChangeKind, &str, &'static str)| ActLink { path: format!("{path}/{act}"), label };
-    let open = |(kind, ..): &&(ChangeKind, &str, &'static str)| {
-        allowed.contains(kind) && actor.may(kind.action(), &commitment.details)
+    let details = &commitment.details;
+    let open =
+        |(kind, ..): &&(ChangeKind, &str, &'static str)| allowed.contains(kind) && actor.may(kind.action(), details);
+    let link = |(kind, act, label): &(ChangeKind, &str, &'static str)| {
+        let label = match (kind, details.publicity.key()) {
+            (ChangeKind::Publish, PublicityKey::Draft) => "Maak openbaar",
+            (ChangeKind::Publish, PublicityKey::Public) => "Neem terug als concept",
+            (ChangeKind::Publish, PublicityKey::Secret) => return None,
+            (ChangeKind::Secrecy, PublicityKey::Secret) => "Hef geheimhouding op",
+            (ChangeKind::Secrecy, _) => "Leg geheimhouding vast",
+            (ChangeKind::Postpone, _) if commitment.deadlines.current().is_none() => "Noem een termijn",
+            _ => label,
+        };
+        Some(ActLink { path: format!("{path}/{act}"), label })
     };
-    let mut links: Vec<ActLink> = ACTS.iter().filter(open).map(link).collect();
-    if commitment.deadlines.current().is_none() {
-        links.iter_mut().filter(|link| link.label == "Vraag uitstel").for_each(|link| link.label = "Noem een termijn");
-    }
-    links
+    ACTS.iter().filter(open).filter_map(link).collect()
 }
 
 /// The paragraphs of a text; a line end within one becomes a space, a line of a list stays a line.

@@ -43,7 +43,7 @@ pub(super) struct LineView {
 /// How the register stands to the line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum PlaceView {
-    Held { path: String, version: i64, status: StatusView, words: Option<String> },
+    Held { path: String, version: i64, status: StatusView, words: Option<String>, publicity: &'static str },
     Done { path: String, outcome: &'static str, status: StatusView },
     Others { path: String, status: StatusView },
     Unknown { may_register: bool, closest: Vec<Choice> },
@@ -117,6 +117,7 @@ impl PlaceView {
                 version: known.version,
                 status: StatusView::new(known.status, known.proposal),
                 words: known.words.clone(),
+                publicity: view::publicity_word(known.publicity),
             },
             Place::Done(known, outcome) => {
                 let status = StatusView::new(known.status, known.proposal);

@@ -5,6 +5,7 @@ mod line;
 mod list;
 mod marked;
 mod new;
+mod publication;
 mod reading;
 mod show;
 mod upload;

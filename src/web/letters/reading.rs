@@ -12,6 +12,7 @@ use super::{
     form::{self, name},
     line::{LineView, PlaceView},
     marked::{self, Block, Kind, Marks, Setting},
+    publication,
 };
 use crate::{
     domain::{
@@ -30,6 +31,7 @@ use crate::{
         error::WebError,
         form::{Fields, Sent, new_submission},
         layout::{Layout, Menu},
+        publication::Check,
         reply,
         visit::Visit,
         words,
@@ -47,6 +49,8 @@ struct ReadingPage {
     label: String,
     /// Whether others changed something meanwhile, so that nothing was recorded.
     overtaken: bool,
+    /// What should not be public without thought.
+    check: Option<Check>,
     head: Vec<String>,
     balance: Balance,
     rule: DecisionRule,
@@ -114,6 +118,7 @@ impl ReadingPage {
             balance: Balance::new(&desk.reading, &desk.lines),
             blocks: marked::cut(&desk.letter.body, &marks(&desk.reading, &desk.lines)),
             overtaken: false,
+            check: None,
             rule: visit.store.settings().rule,
             label,
             form,
@@ -214,6 +219,11 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
         form::name_errors(&mut fields, &desk.reading.findings);
         return desk.page(&visit, fields, StatusCode::BAD_REQUEST);
     }
+    let check = publication::check(&visit, &mut fields, &desk.letter, &confirmed).await?;
+    if check.is_some() {
+        form::name_errors(&mut fields, &desk.reading.findings);
+        return reply::page(StatusCode::BAD_REQUEST, &ReadingPage { check, ..ReadingPage::new(&visit, &desk, fields) });
+    }
     let lines: Vec<Line> = confirmed.iter().map(|(_, line)| line.clone()).collect();
     let notice = notice(visit.store.settings().rule, &lines);
     match visit.store.process_letter(&visit.act(submission), desk.letter.id(), lines).await {
@@ -242,7 +252,7 @@ async fn refused(
     (number, error): (Option<CommitmentNumber>, StoreError),
 ) -> Result<Response, WebError> {
     let about = number.as_ref().map(CommitmentNumber::normal);
-    let position = confirmed.iter().find(|(_, line)| about.as_ref() == Some(&subject(line))).map(|(n, _)| *n);
+    let position = confirmed.iter().find(|(_, line)| about.as_ref() == Some(&line.subject())).map(|(n, _)| *n);
     let position = position.unwrap_or_default();
     let status = match error {
         StoreError::Refused(refusal) => {
@@ -278,11 +288,11 @@ async fn refused(
 
 /// The lines whose commitment is no longer as the person saw it, with its number.
 async fn overtaken(visit: &Visit, confirmed: &[(usize, Line)]) -> Result<Vec<(usize, String)>, WebError> {
-    let numbers: Vec<NormalNumber> = confirmed.iter().map(|(_, line)| subject(line)).collect();
+    let numbers: Vec<NormalNumber> = confirmed.iter().map(|(_, line)| line.subject()).collect();
     let known = visit.store.known(&visit.actor, &numbers).await?;
     let mut overtaken = Vec::new();
     for (position, line) in confirmed {
-        let number = subject(line);
+        let number = line.subject();
         let now = known.get(&number);
         let seen = match &line.target {
             Target::Known { version, .. } => Some(*version),
@@ -294,11 +304,4 @@ async fn overtaken(visit: &Visit, confirmed: &[(usize, Line)]) -> Result<Vec<(us
         }
     }
     Ok(overtaken)
-}
-
-fn subject(line: &Line) -> NormalNumber {
-    match &line.target {
-        Target::Known { number, .. } => number.clone(),
-        Target::New(new, _) => new.number.normal(),
-    }
 }

@@ -46,6 +46,7 @@ struct OutcomeView {
     title: String,
     outcome: &'static str,
     status: StatusView,
+    publicity: &'static str,
 }
 
 pub(super) async fn show(
@@ -79,6 +80,7 @@ fn outcome((place, confirmed): (usize, &ConfirmedOutcome)) -> OutcomeView {
         path: view::commitment_path(confirmed.number.as_str()),
         title: confirmed.title.clone(),
         outcome: confirmed.outcome.label(),
+        publicity: view::publicity_word(confirmed.publicity),
         status: StatusView::new(confirmed.status, confirmed.proposal),
     }
 }

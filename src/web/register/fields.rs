@@ -12,6 +12,7 @@ use crate::{
     web::{
         deadline_field::{DeadlineReader, doubt_words},
         form::{Fields, Times},
+        publication::PublicText,
         secrecy_field, view,
     },
 };
@@ -32,6 +33,10 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("soort", "Soort"),
     ("stukken", "Stukken"),
     ("openbaarheid", "Openbaarheid"),
+    secrecy_field::LABELS[0],
+    secrecy_field::LABELS[1],
+    secrecy_field::LABELS[2],
+    secrecy_field::LABELS[3],
 ];
 
 /// What only the form of a new promise has; the deadline and the publicity of a known one have acts of their own.
@@ -49,6 +54,19 @@ pub(super) fn of_known(name: &str) -> Times {
     if labelled { Times::Once } else { Times::Never }
 }
 
+/// What the public would read of a new promise.
+pub(super) fn public_texts(form: &Fields) -> Vec<PublicText> {
+    PublicText::typed(form, LABELS)
+}
+
+/// What the public would read of a known promise and did not read before.
+pub(super) fn newly_public_texts(form: &Fields, known: &Details) -> Vec<PublicText> {
+    let before = filled(known);
+    let mut texts = public_texts(form);
+    texts.retain(|text| text.text != before.raw(&text.field).trim());
+    texts
+}
+
 /// The number, strictly.
 pub(super) fn number(form: &mut Fields) -> Option<CommitmentNumber> {
     match CommitmentNumber::parse(form.raw("nummer")) {
@@ -61,9 +79,9 @@ pub(super) fn number(form: &mut Fields) -> Option<CommitmentNumber> {
 }
 
 /// Whether the public will see it. When nothing is chosen, the fields say so.
-fn publicity(form: &mut Fields) -> Publicity {
+fn publicity(form: &mut Fields, today: NaiveDate) -> Publicity {
     match form.choice("openbaarheid", PublicityKey::from_key) {
-        Some(PublicityKey::Secret) => secrecy_field::read(form).map(Publicity::Secret).unwrap_or_default(),
+        Some(PublicityKey::Secret) => secrecy_field::read(form, today).map_or(Publicity::Draft, Publicity::Secret),
         Some(PublicityKey::Draft) => Publicity::Draft,
         Some(PublicityKey::Public) => Publicity::Public,
         None => {
@@ -96,7 +114,7 @@ pub(super) fn details(form: &mut Fields, today: NaiveDate, council: &Council, kn
         agenda_item: form.line("agendapunt"),
         theme: form.line("thema"),
         kind: form.choice("soort", FulfilmentKind::from_key),
-        publicity: known.unwrap_or_else(|| publicity(form)),
+        publicity: known.unwrap_or_else(|| publicity(form, today)),
         papers: form.lines("stukken"),
     }
 }

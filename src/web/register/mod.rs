@@ -6,6 +6,7 @@ mod number_field;
 
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
+use chrono::NaiveDate;
 
 use super::{
     conflict::{self, Clash},
@@ -14,23 +15,26 @@ use super::{
     form::{Fields, Sent, new_submission},
     layout::{Layout, Menu},
     locate::locate,
+    publication::{Check, PublicText, Publication},
     reply,
     routes::{Routes, Rule},
+    secrecy_field::SecrecyChoices,
     view,
     visit::Visit,
 };
 use crate::{
     domain::{
+        access::Actor,
         allowed::{ChangeKind, allowed},
         change::Change,
-        commitment::{FulfilmentKind, NewCommitment, PublicityKey},
+        commitment::{Details, FulfilmentKind, Named, NewCommitment, Publicity, PublicityKey},
         number::CommitmentNumber,
         rights::Action,
     },
     store::{
         StoreError,
         commitments::{Registered, Source},
-        council::Council,
+        council::{Council, Holder},
     },
 };
 
@@ -56,6 +60,10 @@ struct RegisterPage {
     preview: Option<Preview>,
     /// Where the number that was typed is already.
     taken: Option<Link>,
+    /// What should not be public without thought.
+    check: Option<Check>,
+    /// What a decision of secrecy is made of, for who may record one.
+    secrecy: Option<SecrecyChoices>,
     /// Whether the number has another form than the council's numbers have.
     odd: bool,
     /// Of a known promise.
@@ -81,33 +89,44 @@ impl KnownPromise {
     }
 }
 
-/// What the form lets one choose from.
+/// What the form lets one choose from; beside a name stands what more there is to say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Choices {
-    holders: Vec<String>,
+    holders: Vec<(String, String)>,
     committees: Vec<(String, String)>,
-    themes: Vec<String>,
+    themes: Vec<(String, String)>,
     kinds: Vec<&'static str>,
     publicities: Vec<(&'static str, &'static str)>,
 }
 
-impl From<Council> for Choices {
-    fn from(council: Council) -> Self {
-        let holder = |function: String, name: Option<String>| match name {
-            Some(name) => format!("{function} ({name})"),
-            None => function,
+impl Choices {
+    /// What somebody may choose from: what there is on a day first, then what is over or has yet to begin. Who may not publish
+    /// or keep secret, is not offered it.
+    fn new(council: Council, day: NaiveDate, actor: &Actor) -> Self {
+        let council = council.current_first(day);
+        let until = |tenure| view::until(tenure, day);
+        let holder = |one: Holder| {
+            let until = until(one.tenure);
+            (Named { name: one.function, beside: one.name }.to_string(), until)
         };
         let explained = |publicity: PublicityKey| match publicity {
             PublicityKey::Draft => "Concept: nog niet gepubliceerd",
             PublicityKey::Public => "Openbaar",
             PublicityKey::Secret => "Geheim, bij besluit",
         };
+        let committees = council.committees.into_iter().map(|one| (one.code, one.name + &until(one.tenure)));
+        let open = |publicity: PublicityKey| match publicity {
+            PublicityKey::Draft => true,
+            PublicityKey::Public => actor.may_ever(Action::Publish),
+            PublicityKey::Secret => actor.may_ever(Action::Secrecy),
+        };
+        let publicities = PublicityKey::KEYS.iter().filter(|(one, _)| open(*one));
         Self {
-            holders: council.holders.into_iter().map(|one| holder(one.function, one.name)).collect(),
-            committees: council.committees.into_iter().map(|one| (one.code, one.name)).collect(),
-            themes: council.themes.into_iter().map(|theme| theme.name).collect(),
+            holders: council.holders.into_iter().map(holder).collect(),
+            committees: committees.collect(),
+            themes: council.themes.into_iter().map(|theme| (theme.name, until(theme.tenure))).collect(),
             kinds: FulfilmentKind::KEYS.iter().map(|(_, key)| *key).collect(),
-            publicities: PublicityKey::KEYS.iter().map(|(one, key)| (*key, explained(*one))).collect(),
+            publicities: publicities.map(|(one, key)| (*key, explained(*one))).collect(),
         }
     }
 }
@@ -115,14 +134,17 @@ impl From<Council> for Choices {
 impl RegisterPage {
     async fn new(visit: &Visit, form: Fields) -> Result<Self, WebError> {
         let fault = if form.is_good() { "" } else { "Fout: " };
+        let day = super::day::read(form.raw("dag")).unwrap_or_else(|_| visit.clock.today());
         Ok(Self {
             layout: Layout::new(visit, Menu::Commitments, format!("{fault}Registreer een toezegging")),
             odd: number_field::is_odd(&form, &visit.store.settings().number_patterns),
             form: form.in_order(fields::LABELS),
             submission: new_submission(),
-            choices: visit.store.council(&visit.actor).await?.into(),
+            choices: Choices::new(visit.store.council(&visit.actor).await?, day, &visit.actor),
             preview: None,
             taken: None,
+            check: None,
+            secrecy: visit.actor.may_ever(Action::Secrecy).then(SecrecyChoices::new),
             known: None,
         })
     }
@@ -132,6 +154,7 @@ impl RegisterPage {
         let mut page = Self::new(visit, form).await?;
         let fault = if page.form.is_good() { "" } else { "Fout: " };
         page.layout.title = format!("{fault}Pas de gegevens aan, {number}");
+        page.layout = page.layout.about(&record.commitment.details);
         let path = view::commitment_path(&number);
         let may_postpone = allowed(&record.commitment.status).contains(&ChangeKind::Postpone);
         page.known = Some(KnownPromise {
@@ -176,6 +199,11 @@ async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let Some(number) = number.filter(|_| form.is_good()) else {
         return RegisterPage::new(&visit, form).await?.reply(StatusCode::BAD_REQUEST);
     };
+    let texts = fields::public_texts(&form);
+    let check = look(&visit, &mut form, &details, texts).await?;
+    if check.is_some() {
+        return RegisterPage { check, ..RegisterPage::new(&visit, form).await? }.reply(StatusCode::BAD_REQUEST);
+    }
     let source = Source::person(details.made_on.unwrap_or(today));
     let promise = NewCommitment { number: number.clone(), details, deadline };
     match visit.store.register(&visit.act(submission), promise, source).await {
@@ -184,6 +212,19 @@ async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
         }
         Err(StoreError::NumberTaken(_)) => taken(&visit, form, &number).await,
         Err(other) => Err(other.into()),
+    }
+}
+
+/// Looks at texts of a promise with these details, when that is public.
+async fn look(
+    visit: &Visit,
+    form: &mut Fields,
+    details: &Details,
+    texts: Vec<PublicText>,
+) -> Result<Option<Check>, WebError> {
+    match details.publicity {
+        Publicity::Public => Publication::of(details, texts).check(visit, form).await,
+        Publicity::Draft | Publicity::Secret(_) => Ok(None),
     }
 }
 
@@ -218,6 +259,12 @@ async fn correct(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<
     }
     if !form.is_good() {
         return RegisterPage::of_known(&visit, &record, form).await?.reply(StatusCode::BAD_REQUEST);
+    }
+    let texts = fields::newly_public_texts(&form, &record.commitment.details);
+    let check = look(&visit, &mut form, &details, texts).await?;
+    if check.is_some() {
+        let page = RegisterPage { check, ..RegisterPage::of_known(&visit, &record, form).await? };
+        return page.reply(StatusCode::BAD_REQUEST);
     }
     let number = &record.commitment.number;
     let change = Change::Correct(Box::new(details));

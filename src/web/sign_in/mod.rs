@@ -3,8 +3,10 @@
 mod code;
 mod onward;
 mod second_factor;
+mod sso;
 
-pub(super) use self::second_factor::RecoveryCodesPage;
+pub use self::sso::SIGN_IN_RETURN;
+pub(super) use self::{second_factor::RecoveryCodesPage, sso::told};
 
 use std::collections::HashMap;
 
@@ -45,6 +47,8 @@ pub(super) fn routes() -> Routes {
         .post("/inloggen/code", Rule::Anyone, code::send)
         .get("/inloggen/tweede-factor", Rule::Anyone, second_factor::show)
         .post("/inloggen/tweede-factor", Rule::Anyone, second_factor::send)
+        .get("/inloggen/sso", Rule::Anyone, sso::begin)
+        .get(SIGN_IN_RETURN, Rule::Anyone, sso::finish)
         .post("/uitloggen", Rule::Anyone, leave)
 }
 
@@ -65,6 +69,8 @@ struct SignInPage {
     layout: Layout,
     form: Fields,
     onward: Onward,
+    /// The way to the provider of single sign-on, where there is one.
+    sso: Option<String>,
     /// The ready-made sign-ins of the demonstration.
     ready: Vec<ReadyMade>,
 }
@@ -88,7 +94,8 @@ impl SignInPage {
             name: account.name,
         });
         let layout = Layout::new(visit, Menu::Elsewhere, format!("{fault}Inloggen"));
-        Ok(Self { layout, form, onward, ready: ready.collect() })
+        let sso = visit.sso.is_some().then(|| onward.by_way_of("/inloggen/sso"));
+        Ok(Self { layout, form, onward, sso, ready: ready.collect() })
     }
 
     fn reply(&self, status: StatusCode) -> Result<Response, WebError> {

@@ -1,0 +1,98 @@
+//! What is agreed with the provider.
+
+use std::{convert::Infallible, fmt, str::FromStr};
+
+use openidconnect::url::{Host, Url};
+
+use super::roles::RoleRule;
+
+/// What is agreed with the provider, and which role its claims give.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Who the provider is, exactly as it names itself.
+    pub issuer: String,
+    /// Under which name the register is known there.
+    pub client_id: String,
+    /// By which the register shows there who it is.
+    pub client_secret: Secret,
+    /// The address to which the provider sends visitors back; it has to be known there exactly so.
+    pub redirect: String,
+    /// What is asked besides `openid` and `profile`.
+    pub scopes: Vec<String>,
+    /// The claim that decides on the role.
+    pub claim: String,
+    /// What its values give; the first that fits decides.
+    pub rules: Vec<RoleRule>,
+}
+
+/// A text that is never shown, not even in a log.
+#[derive(Clone)]
+pub struct Secret(pub(super) String);
+
+impl FromStr for Secret {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        Ok(Self(text.to_owned()))
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret")
+    }
+}
+
+/// Why single sign-on cannot work with these settings, in words for who wrote them.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    /// An address that is none.
+    #[error("{0} is geen adres van de vorm https://…")]
+    Address(String),
+    /// An address over which anybody can listen in.
+    #[error("{0} moet met https beginnen: anders kan iemand onderweg meelezen")]
+    Insecure(String),
+    /// The machine cannot make a secure connection.
+    #[error("een beveiligde verbinding is op deze machine niet mogelijk")]
+    Connection(#[source] reqwest::Error),
+}
+
+/// Whether nobody on the way can read what goes to this address: https, or this machine itself.
+pub(super) fn secure(url: &Url) -> bool {
+    let loopback = match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    };
+    url.scheme() == "https" || (url.scheme() == "http" && loopback)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_https_and_this_machine_are_secure() {
+        let table = [
+            ("https://aanmelden.maasveld.nl/v2.0", true),
+            ("http://aanmelden.maasveld.nl", false),
+            ("http://127.0.0.1:9000", true),
+            ("http://[::1]:9000", true),
+            ("http://localhost:9000", true),
+            ("http://localhost.maasveld.nl", false),
+            ("http://127.0.0.1.maasveld.nl", false),
+            ("ftp://127.0.0.1", false),
+            ("file:///etc/passwd", false),
+        ];
+        for (text, expected) in table {
+            assert_eq!(secure(&Url::parse(text).unwrap()), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_secret_is_not_shown() {
+        let secret: Secret = "hunter2".parse().unwrap();
+        assert_eq!(format!("{secret:?}"), "Secret");
+    }
+}

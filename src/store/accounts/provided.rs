@@ -1,0 +1,82 @@
+//! Accounts of single sign-on: as the provider gives them, at each sign-in anew.
+
+use chrono::{DateTime, Utc};
+use sqlx::SqliteConnection;
+
+use super::{Account, AccountRefusal, Door, NewAccount, change, reach_of, row, write_reach};
+use crate::{
+    domain::{
+        access::{Actor, Reach},
+        ids::AccountId,
+    },
+    store::{
+        Result, Store, StoreError,
+        administration::{Deed, log},
+        sessions,
+    },
+};
+
+impl Store {
+    /// Keeps the account of somebody whom a provider vouches for: makes it, or gives it the name, role and reach that it has
+    /// now. Another role or reach ends its sessions. Which member of the council somebody is no provider tells: that stays as
+    /// it was. What the provider says holds for the last administrator too; the command line makes another.
+    ///
+    /// # Errors
+    /// [`AccountRefusal::Disabled`], and [`AccountRefusal`] when what is theirs is missing or unknown.
+    pub async fn keep_provided_account(&self, given: NewAccount, now: DateTime<Utc>) -> Result<AccountId> {
+        let mut tx = self.begin().await?;
+        let id = match find(&mut tx, &given.door).await? {
+            None => {
+                let owner = Actor::new(&given.name, given.role);
+                change::insert(&mut tx, &owner, now, &given).await?
+            }
+            Some(account) if account.disabled_at.is_some() => return Err(AccountRefusal::Disabled.into()),
+            Some(account) => update(&mut tx, account, given, now).await?,
+        };
+        tx.commit().await?;
+        Ok(id)
+    }
+}
+
+async fn find(tx: &mut SqliteConnection, door: &Door) -> Result<Option<Account>> {
+    let Door::Provider { issuer, subject } = door else { return Err(StoreError::NotFound) };
+    let id: Option<(i64,)> = sqlx::query_as("SELECT id FROM account WHERE issuer = $1 AND subject = $2")
+        .bind(issuer)
+        .bind(subject)
+        .fetch_optional(&mut *tx)
+        .await?;
+    let Some((id,)) = id else { return Ok(None) };
+    let row = row(&mut *tx, AccountId::new(id)).await?.ok_or(StoreError::NotFound)?;
+    let reach = reach_of(tx, id).await?;
+    row.into_account(reach).map(Some)
+}
+
+async fn update(
+    tx: &mut SqliteConnection,
+    account: Account,
+    given: NewAccount,
+    now: DateTime<Utc>,
+) -> Result<AccountId> {
+    sqlx::query("UPDATE account SET name = $2, role = $3 WHERE id = $1")
+        .bind(account.id.get())
+        .bind(&given.name)
+        .bind(given.role.key())
+        .execute(&mut *tx)
+        .await?;
+    let members = account.reach.members.clone();
+    let reach = change::fitting(given.role, Reach { members, ..given.reach })?;
+    write_reach(&mut *tx, account.id, &reach).await?;
+    // As the register spells it, which a configuration need not.
+    let reach = reach_of(&mut *tx, account.id.get()).await?;
+    let same_rights = (account.role, &account.reach) == (given.role, &reach);
+    if !same_rights {
+        sessions::end_all(&mut *tx, account.id).await?;
+    }
+    if !same_rights || account.name != given.name {
+        let before = change::told(&account.name, account.role, &account.reach);
+        let detail = format!("van: {before}; naar: {}", change::told(&given.name, given.role, &reach));
+        let owner = Actor::new(&given.name, given.role);
+        log(tx, &owner, now, Deed::AccountChanged, &given.name, &detail).await?;
+    }
+    Ok(account.id)
+}

@@ -1,0 +1,269 @@
+//! `/beheer/kalender`: recesses, budget papers and elections, one by one and as a whole.
+
+use askama::Template;
+use axum::{
+    extract::{Path, Query},
+    http::StatusCode,
+    response::Response,
+};
+use chrono::Datelike;
+
+use super::{Asked, RULE, sheet::Sheet};
+use crate::{
+    domain::calendar::{Calendar, CalendarEntry, EntryError},
+    reading::deadline::{CALENDAR_NAMES, CalendarKind, calendar_name},
+    store::{StoreError, calendar::CalendarChange, compare::Mark},
+    web::{
+        error::{Link, WebError},
+        form::{Fields, Sent},
+        layout::{Layout, Menu},
+        reply,
+        routes::Routes,
+        view,
+        visit::Visit,
+        words,
+    },
+};
+
+const PATH: &str = "/beheer/kalender";
+const WHOLE: &str = "/beheer/kalender/geheel";
+
+/// The routes of the calendar.
+pub(super) fn routes() -> Routes {
+    const ONE: &str = "/beheer/kalender/regels/{name}";
+    Routes::new()
+        .get(PATH, RULE, list)
+        .post(PATH, RULE, add)
+        .get(ONE, RULE, edit)
+        .post(ONE, RULE, change)
+        .get(WHOLE, RULE, show_whole)
+        .post(WHOLE, RULE, replace)
+}
+
+/// The fields of an entry.
+const LABELS: &[(&str, &str)] = &[("naam", "Naam"), ("van", "Eerste dag"), ("tot", "Laatste dag")];
+
+/// The calendar, with the form to add to it.
+#[derive(Debug, Template)]
+#[template(path = "settings/calendar.html")]
+struct CalendarPage {
+    layout: Layout,
+    sheet: Sheet,
+    /// The years, the last first, each with its entries.
+    years: Vec<(i32, Vec<Row>)>,
+    known: String,
+}
+
+/// One entry in the list.
+#[derive(Debug)]
+struct Row {
+    path: String,
+    name: String,
+    days: String,
+    /// What the register reads in the name.
+    read_as: String,
+}
+
+impl From<&CalendarEntry> for Row {
+    fn from(entry: &CalendarEntry) -> Self {
+        let read = calendar_name(&entry.name);
+        let kind = match read.kind {
+            CalendarKind::Recess => "reces",
+            CalendarKind::Paper => "begrotingsstuk",
+            CalendarKind::Elections => "verkiezingen",
+            CalendarKind::Own => "eigen naam",
+        };
+        let year = if read.year.is_none() { ", zonder jaar" } else { "" };
+        Self {
+            path: path_of(&entry.name),
+            name: entry.name.clone(),
+            days: if entry.first_day == entry.last_day {
+                view::full_day(entry.first_day)
+            } else {
+                format!("{} t/m {}", view::full_day(entry.first_day), view::full_day(entry.last_day))
+            },
+            read_as: format!("{kind}{year}"),
+        }
+    }
+}
+
+impl CalendarPage {
+    async fn new(visit: &Visit, sheet: Sheet) -> Result<Self, WebError> {
+        let calendar = visit.store.calendar().await?;
+        let mut years: Vec<(i32, Vec<Row>)> = Vec::new();
+        for entry in calendar.entries() {
+            let year = entry.first_day.year();
+            match years.last_mut().filter(|(last, _)| *last == year) {
+                Some((_, rows)) => rows.push(entry.into()),
+                None => years.push((year, vec![entry.into()])),
+            }
+        }
+        years.reverse();
+        Ok(Self {
+            layout: Layout::new(visit, Menu::Settings, sheet.titled("Kalender")),
+            sheet,
+            years,
+            known: words::list(&CALENDAR_NAMES.map(str::to_owned)),
+        })
+    }
+}
+
+fn path_of(name: &str) -> String {
+    format!("{PATH}/regels/{}", view::in_path(name))
+}
+
+async fn list(visit: Visit, Query(asked): Asked) -> Result<Response, WebError> {
+    let mut page = CalendarPage::new(&visit, Sheet::adding(Fields::default())).await?;
+    page.layout = page.layout.with_notice(asked.get("gedaan").map(String::as_str));
+    reply::page(StatusCode::OK, &page)
+}
+
+async fn add(visit: Visit, sent: Sent) -> Result<Response, WebError> {
+    let mut form = sent.labelled(LABELS)?;
+    let submission = form.submission()?;
+    if let Some(entry) = read(&mut form) {
+        match visit.store.change_calendar(&visit.act(submission), CalendarChange::Add(entry)).await {
+            Ok(()) | Err(StoreError::Repeated) => return Ok(reply::see_other(&done("toegevoegd"))),
+            Err(error) => refuse(&mut form, error)?,
+        }
+    }
+    reply::page(StatusCode::BAD_REQUEST, &CalendarPage::new(&visit, Sheet::adding(form)).await?)
+}
+
+fn done(what: &str) -> String {
+    format!("{PATH}?gedaan={what}")
+}
+
+/// What was typed; when something is wrong, the fields say so.
+fn read(form: &mut Fields) -> Option<CalendarEntry> {
+    let name = form.required_line("naam", "Vul een naam in, met het jaar erbij: zomerreces 2026.");
+    let first_day = form.required_day("van", "Vul de eerste dag in.");
+    let last_day = if form.raw("tot").trim().is_empty() { first_day } else { form.day("tot") };
+    let entry = CalendarEntry::new(&name, first_day?, last_day?);
+    if entry == Err(EntryError::BackToFront) {
+        form.reject("tot", "De laatste dag ligt voor de eerste.");
+    }
+    entry.ok().filter(|_| form.is_good())
+}
+
+fn refuse(form: &mut Fields, error: StoreError) -> Result<(), StoreError> {
+    match error {
+        StoreError::NameTaken => {
+            form.reject("naam", "Deze naam staat al in de kalender. Zet er het jaar bij.");
+            Ok(())
+        }
+        other => Err(other),
+    }
+}
+
+/// One entry, to change or to take out.
+#[derive(Debug, Template)]
+#[template(path = "settings/calendar_entry.html")]
+struct EntryPage {
+    layout: Layout,
+    sheet: Sheet,
+    path: String,
+    row: Row,
+}
+
+impl EntryPage {
+    fn new(visit: &Visit, entry: &CalendarEntry, sheet: Sheet) -> Self {
+        Self {
+            layout: Layout::new(visit, Menu::Settings, sheet.titled(&entry.name)),
+            sheet,
+            path: path_of(&entry.name),
+            row: entry.into(),
+        }
+    }
+}
+
+/// The entry with this name; when there is none, a page that leads to the calendar.
+async fn find(visit: &Visit, name: &str) -> Result<CalendarEntry, WebError> {
+    let calendar = visit.store.calendar().await?;
+    calendar.entry(name).cloned().ok_or_else(|| WebError::NotFound {
+        what: format!("‘{}’ staat niet in de kalender.", words::shortened(name, 40)),
+        links: vec![Link::new(PATH, "Naar de kalender")],
+    })
+}
+
+fn filled(entry: &CalendarEntry) -> Fields {
+    Fields::default()
+        .with("naam", &entry.name)
+        .with("van", view::field_day(entry.first_day))
+        .with("tot", view::field_day(entry.last_day))
+}
+
+async fn edit(visit: Visit, Path(name): Path<String>) -> Result<Response, WebError> {
+    let entry = find(&visit, &name).await?;
+    let sheet = Sheet::changing(filled(&entry), Mark::of(&entry));
+    reply::page(StatusCode::OK, &EntryPage::new(&visit, &entry, sheet))
+}
+
+async fn change(visit: Visit, Path(name): Path<String>, sent: Sent) -> Result<Response, WebError> {
+    let known = find(&visit, &name).await?;
+    let mut form = sent.labelled(LABELS)?;
+    let (seen, submission) = (form.mark()?, form.submission()?);
+    let (change, what) = if form.holds("actie", "verwijder") {
+        (Some(CalendarChange::Remove(name.clone(), seen)), "verwijderd")
+    } else {
+        (read(&mut form).map(|entry| CalendarChange::Change(name.clone(), seen, entry)), "bewaard")
+    };
+    if let Some(change) = change {
+        match visit.store.change_calendar(&visit.act(submission), change).await {
+            Ok(()) | Err(StoreError::Repeated) => return Ok(reply::see_other(&done(what))),
+            Err(StoreError::Outdated) => {
+                let now = find(&visit, &name).await?;
+                let sheet = Sheet::late(form, &filled(&now), Mark::of(&now));
+                return reply::page(StatusCode::CONFLICT, &EntryPage::new(&visit, &now, sheet));
+            }
+            Err(error) => refuse(&mut form, error)?,
+        }
+    }
+    reply::page(StatusCode::BAD_REQUEST, &EntryPage::new(&visit, &known, Sheet::changing(form, seen)))
+}
+
+/// The whole calendar as text.
+#[derive(Debug, Template)]
+#[template(path = "settings/calendar_whole.html")]
+struct WholePage {
+    layout: Layout,
+    sheet: Sheet,
+}
+
+impl WholePage {
+    fn new(visit: &Visit, sheet: Sheet) -> Self {
+        Self { layout: Layout::new(visit, Menu::Settings, sheet.titled("De hele kalender")), sheet }
+    }
+}
+
+fn filled_whole(calendar: &Calendar) -> Fields {
+    Fields::default().with("kalender", calendar.text())
+}
+
+async fn show_whole(visit: Visit) -> Result<Response, WebError> {
+    let calendar = visit.store.calendar().await?;
+    let sheet = Sheet::changing(filled_whole(&calendar), Mark::of(&calendar));
+    reply::page(StatusCode::OK, &WholePage::new(&visit, sheet))
+}
+
+async fn replace(visit: Visit, sent: Sent) -> Result<Response, WebError> {
+    let mut form = sent.labelled(&[("kalender", "Kalender")])?;
+    let (seen, submission) = (form.mark()?, form.submission()?);
+    let text = form.text("kalender").unwrap_or_default();
+    let calendar = Calendar::parse(&text).unwrap_or_else(|error| {
+        form.reject("kalender", error.to_string());
+        Calendar::default()
+    });
+    if !form.is_good() {
+        return reply::page(StatusCode::BAD_REQUEST, &WholePage::new(&visit, Sheet::changing(form, seen)));
+    }
+    match visit.store.change_calendar(&visit.act(submission), CalendarChange::Replace(seen, calendar)).await {
+        Ok(()) | Err(StoreError::Repeated) => Ok(reply::see_other(&done("bewaard"))),
+        Err(StoreError::Outdated) => {
+            let now = visit.store.calendar().await?;
+            let sheet = Sheet::late(form, &filled_whole(&now), Mark::of(&now));
+            reply::page(StatusCode::CONFLICT, &WholePage::new(&visit, sheet))
+        }
+        Err(other) => Err(other.into()),
+    }
+}

@@ -1,0 +1,160 @@
+//! `/beheer/raad`: what a council sets for itself.
+
+use askama::Template;
+use axum::{extract::Query, http::StatusCode, response::Response};
+use chrono::Datelike;
+
+use super::{Asked, RULE, sheet::Sheet};
+use crate::{
+    domain::{
+        access::{Actor, Role},
+        number_pattern::NumberPattern,
+        rights::Action,
+        status::{DecisionRule, StatusKey},
+    },
+    store::{
+        StoreError,
+        list::{Filter, Sort},
+        settings::Settings,
+    },
+    web::{
+        error::{Link, WebError},
+        form::{Fields, Sent, Times},
+        layout::{Layout, Menu},
+        list_query::ListQuery,
+        reply,
+        routes::Routes,
+        visit::Visit,
+        words,
+    },
+};
+
+/// The routes of the settings.
+pub(super) fn routes() -> Routes {
+    Routes::new().get("/beheer/raad", RULE, edit).post("/beheer/raad", RULE, change)
+}
+
+/// The settings, to change.
+#[derive(Debug, Template)]
+#[template(path = "settings/council.html")]
+struct CouncilPage {
+    layout: Layout,
+    sheet: Sheet,
+    rules: [(&'static str, &'static str); 2],
+    /// What waits for a decision, and where it is; none when nothing does.
+    waiting: Option<Link>,
+    /// The forms of the numbers, each with a number that has it.
+    examples: Vec<(String, String)>,
+    /// The roles that can need a second factor, and whether they do; none for who does not keep the accounts.
+    roles: Vec<(&'static str, bool)>,
+}
+
+/// What each rule says on screen.
+const RULES: [(DecisionRule, &str); 2] = [
+    (DecisionRule::Direct, "Het bestuur meldt af, en dat geldt meteen. De raad kan bezwaar maken."),
+    (DecisionRule::Council, "Het bestuur stelt voor. Wat de commissie besluit, legt de griffie vast."),
+];
+
+impl CouncilPage {
+    async fn new(visit: &Visit, sheet: Sheet) -> Result<Self, WebError> {
+        let proposed = Filter { statuses: vec![StatusKey::Proposed], ..Filter::default() };
+        let waiting = visit.store.list(&visit.actor, &proposed, Sort::default(), 1, visit.as_of()).await?.total;
+        let year = visit.clock.today().year();
+        let patterns = sheet.form.raw("nummers").lines().filter_map(|line| NumberPattern::parse(line).ok());
+        let needs = |role: Role| sheet.form.all("tweedeFactor").iter().any(|chosen| chosen == role.key());
+        let roles: Vec<_> = Role::of_accounts().map(|role| (role.key(), needs(role))).collect();
+        Ok(Self {
+            layout: Layout::new(visit, Menu::Settings, sheet.titled("Instellingen")),
+            rules: RULES.map(|(rule, says)| (rule.key(), says)),
+            waiting: (waiting > 0).then(|| Link::new(ListQuery::of(proposed).path(), words::commitments(waiting))),
+            examples: patterns.map(|pattern| (pattern.to_string(), pattern.example(year))).collect(),
+            roles: if visit.actor.may_ever(Action::Accounts) { roles } else { Vec::new() },
+            sheet,
+        })
+    }
+
+    /// What is set now in a choice, in the words of the page.
+    fn rule_now(&self) -> Option<&'static str> {
+        let now = self.sheet.now("besluit")?;
+        self.rules.iter().find(|(key, _)| *key == now).map(|(_, says)| *says)
+    }
+}
+
+async fn edit(visit: Visit, Query(asked): Asked) -> Result<Response, WebError> {
+    let settings = visit.store.settings();
+    let mut page = CouncilPage::new(&visit, Sheet::changing(filled(&settings), settings.mark())).await?;
+    page.layout = page.layout.with_notice(asked.get("gedaan").map(String::as_str));
+    reply::page(StatusCode::OK, &page)
+}
+
+async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
+    let mut form = sent.fields(|name| times(name, &visit.actor))?;
+    let (seen, submission) = (form.mark()?, form.submission()?);
+    let settings = read(&mut form, &visit);
+    if !form.is_good() {
+        return reply::page(StatusCode::BAD_REQUEST, &CouncilPage::new(&visit, Sheet::changing(form, seen)).await?);
+    }
+    match visit.store.set_settings(&visit.act(submission), seen, &settings).await {
+        Ok(()) | Err(StoreError::Repeated) => Ok(reply::see_other("/beheer/raad?gedaan=bewaard")),
+        Err(StoreError::Outdated) => {
+            let now = visit.store.settings();
+            let sheet = Sheet::late(form, &filled(&now), now.mark());
+            reply::page(StatusCode::CONFLICT, &CouncilPage::new(&visit, sheet).await?)
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// How often a field may be in the form of this person.
+fn times(name: &str, actor: &Actor) -> Times {
+    match name {
+        "raad" | "besluit" | "waarschuwen" | "bekijken" | "nummers" => Times::Once,
+        "tweedeFactor" if actor.may_ever(Action::Accounts) => Times::Often,
+        _ => Times::Never,
+    }
+}
+
+/// The settings as they were typed. When something is wrong, the fields say so and this must not be used. Who does not keep
+/// the accounts leaves the second factor as it is.
+fn read(form: &mut Fields, visit: &Visit) -> Settings {
+    let before = visit.store.settings();
+    let council = form.required_line("raad", "Vul de naam van de raad in.");
+    let rule = form.choice("besluit", DecisionRule::from_key);
+    if rule.is_none() && form.error("besluit").is_none() {
+        form.reject("besluit", "Kies wie besluit dat een toezegging is afgedaan.");
+    }
+    let roles = form.all("tweedeFactor").iter().filter_map(|key| Role::from_key(key));
+    let roles = roles.filter(|role| *role != Role::Public).collect();
+    Settings {
+        council,
+        rule: rule.unwrap_or_default(),
+        warning_days: i64::from(form.whole_number("waarschuwen", 0..=365)),
+        review_months: form.whole_number("bekijken", 1..=24),
+        number_patterns: patterns(form),
+        second_factor: if visit.actor.may_ever(Action::Accounts) { roles } else { before.second_factor },
+    }
+}
+
+fn patterns(form: &mut Fields) -> Vec<NumberPattern> {
+    let mut patterns = Vec::new();
+    for (line, typed) in (1..).zip(form.lines("nummers")) {
+        match NumberPattern::parse(&typed) {
+            Ok(pattern) if patterns.contains(&pattern) => {}
+            Ok(pattern) => patterns.push(pattern),
+            Err(error) => form.reject("nummers", format!("Regel {line}: {error}")),
+        }
+    }
+    patterns
+}
+
+/// The form of the settings as they are.
+fn filled(settings: &Settings) -> Fields {
+    let patterns: Vec<&str> = settings.number_patterns.iter().map(NumberPattern::as_str).collect();
+    let roles = settings.second_factor.iter().map(|role| ("tweedeFactor".to_owned(), role.key().to_owned()));
+    Fields::new(roles)
+        .with("raad", &settings.council)
+        .with("besluit", settings.rule.key())
+        .with("waarschuwen", settings.warning_days.to_string())
+        .with("bekijken", settings.review_months.to_string())
+        .with("nummers", patterns.join("\n"))
+}

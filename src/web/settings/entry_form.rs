@@ -1,0 +1,213 @@
+//! The fields of an entry of one of the council's lists: from what was typed to what is kept, and back.
+
+use super::sheet::Sheet;
+use crate::{
+    domain::{
+        commitment::Named,
+        roster::{Portfolio, Roster, RosterEntry, RosterError},
+        tenure::Tenure,
+    },
+    store::StoreError,
+    web::{
+        form::{Fields, Times},
+        view,
+    },
+};
+
+/// The most portfolios that one holder can have over time.
+const PORTFOLIOS: usize = 40;
+
+/// How many empty rows for portfolios a form ends with.
+const EMPTY_ROWS: usize = 2;
+
+/// The form on its page.
+#[derive(Debug)]
+pub(super) struct EntryForm {
+    pub(super) sheet: Sheet,
+    pub(super) words: &'static Words,
+    /// The rows for portfolios; none but for portfolio holders.
+    pub(super) rows: Vec<PortfolioRow>,
+    /// What may stand beside the name: the parties.
+    pub(super) parties: Vec<String>,
+    /// Of a committee that is known: its code, which stays.
+    pub(super) code: Option<String>,
+}
+
+/// The names of the fields of one portfolio.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct PortfolioRow {
+    pub(super) number: usize,
+    pub(super) name: String,
+    pub(super) first_day: String,
+    pub(super) last_day: String,
+}
+
+impl PortfolioRow {
+    fn new(number: usize) -> Self {
+        Self {
+            number,
+            name: format!("portefeuille{number}"),
+            first_day: format!("portefeuille{number}van"),
+            last_day: format!("portefeuille{number}tot"),
+        }
+    }
+
+    fn all() -> impl Iterator<Item = Self> {
+        (1..=PORTFOLIOS).map(Self::new)
+    }
+
+    fn fields(&self) -> [&str; 3] {
+        [&self.name, &self.first_day, &self.last_day]
+    }
+
+    fn is_filled(&self, form: &Fields) -> bool {
+        self.fields().iter().any(|field| !form.raw(field).trim().is_empty())
+    }
+}
+
+/// What the pages of one list say.
+#[derive(Debug)]
+pub(super) struct Words {
+    pub(super) title: &'static str,
+    pub(super) lead: &'static str,
+    /// What one adds: `een fractie`.
+    pub(super) one: &'static str,
+    pub(super) name: (&'static str, &'static str),
+    /// What stands beside the name: label and hint.
+    pub(super) beside: Option<(&'static str, &'static str)>,
+    pub(super) nothing: &'static str,
+}
+
+/// What the pages of a list say.
+pub(super) fn words(roster: Roster) -> &'static Words {
+    match roster {
+        Roster::Committees => &Words {
+            title: "Commissies",
+            lead: "De commissies waarin toezeggingen worden gedaan, en de raad zelf.",
+            one: "een commissie",
+            name: ("Naam", "Voluit, bijvoorbeeld: Wonen en Buurten."),
+            beside: Some(("Code", "Kort, zoals in adressen: WB. De code verandert later niet meer.")),
+            nothing: "Er staat nog geen commissie in het register.",
+        },
+        Roster::Parties => &Words {
+            title: "Fracties",
+            lead: "De fracties in de raad.",
+            one: "een fractie",
+            name: ("Naam", "Zoals hij achter de naam van een raadslid staat."),
+            beside: None,
+            nothing: "Er staat nog geen fractie in het register.",
+        },
+        Roster::Members => &Words {
+            title: "Raadsleden",
+            lead: "Wie om toezeggingen vragen. Gaat iemand naar een andere fractie? Vul dan de laatste dag in, en voeg dezelfde \
+                   naam met de nieuwe fractie toe. Wat eerder is toegezegd, blijft zo bij de oude fractie staan.",
+            one: "een raadslid",
+            name: ("Naam", "Zoals in de toezeggingen, bijvoorbeeld: S. Bokhove."),
+            beside: Some(("Fractie", "Mag leeg. Een nieuwe fractie wordt vanzelf toegevoegd.")),
+            nothing: "Er staat nog geen raadslid in het register.",
+        },
+        Roster::Holders => &Words {
+            title: "Portefeuillehouders",
+            lead: "Wie namens het bestuur verantwoordelijk zijn. Volgt iemand een ander op? Vul dan bij de een de laatste dag \
+                   in, en voeg de ander toe. Wat eerder is toegezegd, blijft zo staan bij wie het toezegde.",
+            one: "een portefeuillehouder",
+            name: ("Functie", "Bijvoorbeeld: wethouder Wonen."),
+            beside: Some(("Naam", "Wie de functie heeft. Mag leeg.")),
+            nothing: "Er staat nog geen portefeuillehouder in het register.",
+        },
+        Roster::Themes => &Words {
+            title: "Thema’s",
+            lead: "De onderwerpen waarop men toezeggingen kan zoeken.",
+            one: "een thema",
+            name: ("Naam", ""),
+            beside: None,
+            nothing: "Er staat nog geen thema in het register.",
+        },
+    }
+}
+
+impl EntryForm {
+    /// The form of a sheet.
+    pub(super) fn new(roster: Roster, sheet: Sheet, parties: Vec<String>, known: Option<&RosterEntry>) -> Self {
+        let filled = PortfolioRow::all().filter(|row| row.is_filled(&sheet.form)).map(|row| row.number).max();
+        let rows = if roster == Roster::Holders { filled.unwrap_or(0) + EMPTY_ROWS } else { 0 };
+        let code = known.filter(|_| roster == Roster::Committees).and_then(|entry| entry.named.beside.clone());
+        Self { sheet, words: words(roster), rows: PortfolioRow::all().take(rows).collect(), parties, code }
+    }
+}
+
+impl EntryForm {
+    /// The list on the page from which one can choose what stands beside the name.
+    pub(super) fn choices(&self) -> &'static str {
+        if self.parties.is_empty() { "" } else { "fracties" }
+    }
+}
+
+/// How often a field may be in the form of a list.
+pub(super) fn times(roster: Roster, name: &str) -> Times {
+    let own = match name {
+        "naam" | "van" | "tot" => true,
+        "naast" => words(roster).beside.is_some(),
+        other => roster == Roster::Holders && PortfolioRow::all().any(|row| row.fields().contains(&other)),
+    };
+    if own { Times::Once } else { Times::Never }
+}
+
+/// What was typed. When something is wrong, the fields say so and this must not be used.
+pub(super) fn read(form: &mut Fields, roster: Roster, known: Option<&RosterEntry>) -> RosterEntry {
+    let name = form.required_line("naam", "Vul dit in.");
+    let beside = form.line("naast");
+    if roster == Roster::Committees && known.is_none() && beside.is_none() {
+        form.reject("naast", "Geef de commissie een code.");
+    }
+    let (first_day, last_day) = (form.day("van"), form.day("tot"));
+    let tenure = Tenure::new(first_day, last_day).unwrap_or_else(|error| {
+        form.reject("tot", error.to_string());
+        Tenure::default()
+    });
+    let portfolios = PortfolioRow::all().filter_map(|row| portfolio(form, &row)).collect();
+    RosterEntry { named: Named { name, beside }, tenure, portfolios }
+}
+
+/// One portfolio; a row that is left empty is none.
+fn portfolio(form: &mut Fields, row: &PortfolioRow) -> Option<Portfolio> {
+    if !row.is_filled(form) {
+        return None;
+    }
+    let name = form.required_line(&row.name, "Geef de portefeuille een naam, of maak de hele regel leeg.");
+    let first_day = form.required_day(&row.first_day, "Vul de eerste dag van de portefeuille in.");
+    let last_day = form.day(&row.last_day);
+    Some(Portfolio { name, first_day: first_day?, last_day })
+}
+
+/// The form of an entry as it is kept.
+pub(super) fn filled(entry: &RosterEntry, roster: Roster) -> Fields {
+    let day = |day: Option<chrono::NaiveDate>| day.map(view::field_day).unwrap_or_default();
+    let mut form = Fields::default()
+        .with("naam", &entry.named.name)
+        .with("van", day(entry.tenure.first_day()))
+        .with("tot", day(entry.tenure.last_day()));
+    if words(roster).beside.is_some() && roster != Roster::Committees {
+        form = form.with("naast", entry.named.beside.clone().unwrap_or_default());
+    }
+    for (row, portfolio) in PortfolioRow::all().zip(&entry.portfolios) {
+        form = form
+            .with(&row.name, &portfolio.name)
+            .with(&row.first_day, view::field_day(portfolio.first_day))
+            .with(&row.last_day, day(portfolio.last_day));
+    }
+    form
+}
+
+/// Says beside its field why an entry was not kept; what is no fault of the form comes back.
+pub(super) fn refuse(form: &mut Fields, roster: Roster, error: StoreError) -> Result<(), StoreError> {
+    match error {
+        StoreError::NameTaken => {
+            form.reject("naam", format!("Er staat al een {} met deze naam of code.", roster.word()));
+        }
+        StoreError::Roster(error @ RosterError::Brackets) => form.reject("naam", error.to_string()),
+        StoreError::Roster(error) => form.reject("portefeuilles", error.to_string()),
+        other => return Err(other),
+    }
+    Ok(())
+}

@@ -1,0 +1,66 @@
+//! `/beheer`: what clerk and administrator keep: settings, the council over time, the calendar.
+
+mod calendar;
+mod council;
+mod entry_form;
+mod roster;
+mod sheet;
+
+use std::collections::HashMap;
+
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::extract::Query;
+
+use super::{
+    error::Link,
+    layout::{Layout, Menu},
+    routes::{Routes, Rule},
+    visit::Visit,
+};
+use crate::domain::{rights::Action, roster::Roster};
+
+/// Who may come to these pages.
+const RULE: Rule = Rule::May(Action::Settings);
+
+/// What an address asks besides the page.
+type Asked = Query<HashMap<String, String>>;
+
+/// The routes of settings, lists and calendar.
+pub(super) fn routes() -> Routes {
+    Routes::new().get("/beheer", RULE, index).merge(council::routes()).merge(roster::routes()).merge(calendar::routes())
+}
+
+/// Where everything is that can be kept.
+#[derive(Debug, Template, WebTemplate)]
+#[template(path = "settings/index.html")]
+struct IndexPage {
+    layout: Layout,
+    groups: Vec<(&'static str, Vec<(Link, &'static str)>)>,
+}
+
+async fn index(visit: Visit) -> IndexPage {
+    let list =
+        |roster: Roster, says| (Link::new(format!("/beheer/{}", roster.key()), entry_form::words(roster).title), says);
+    let lists = vec![
+        list(Roster::Committees, "naam en code, van wanneer tot wanneer"),
+        list(Roster::Parties, "naam, van wanneer tot wanneer"),
+        list(Roster::Members, "naam en fractie, van wanneer tot wanneer"),
+        list(Roster::Holders, "functie en naam, met hun portefeuilles door de tijd"),
+        list(Roster::Themes, "de onderwerpen van toezeggingen"),
+    ];
+    let register = vec![
+        (Link::new("/beheer/raad", "Instellingen"), "naam van de raad, wie besluit, waarschuwen, vorm van de nummers"),
+        (Link::new("/beheer/kalender", "Kalender"), "recessen, begrotingsstukken en verkiezingen"),
+    ];
+    let people = vec![
+        (Link::new("/beheer/accounts", "Accounts"), "wie kan inloggen, in welke rol en waarvoor"),
+        (Link::new("/beheer/rechten", "Verleende rechten"), "één lijst om jaarlijks na te lopen"),
+        (Link::new("/beheer/logboek", "Logboek"), "wie er inlogde en wat er in het beheer is gedaan"),
+    ];
+    let mut groups = vec![("Het register", register), ("De raad", lists)];
+    if visit.actor.may_ever(Action::Accounts) {
+        groups.insert(0, ("Mensen", people));
+    }
+    IndexPage { layout: Layout::new(&visit, Menu::Settings, "Beheer"), groups }
+}

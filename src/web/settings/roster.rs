@@ -1,0 +1,216 @@
+//! `/beheer/commissies` and the like: the council's own lists. Five lists, one way to keep them.
+
+use askama::Template;
+use axum::{
+    extract::{Path, Query},
+    http::StatusCode,
+    response::Response,
+};
+use chrono::NaiveDate;
+
+use super::{
+    Asked, RULE,
+    entry_form::{self, EntryForm, Words},
+    sheet::Sheet,
+};
+use crate::{
+    domain::{ids::RosterId, roster::Roster, tenure::Tenure},
+    store::{StoreError, compare::Mark, council::roster::Kept},
+    web::{
+        error::{Link, WebError},
+        form::{Fields, Sent},
+        layout::{Layout, Menu},
+        reply,
+        routes::Routes,
+        view,
+        visit::Visit,
+    },
+};
+
+/// The routes of the five lists.
+pub(super) fn routes() -> Routes {
+    Roster::KEYS.into_iter().fold(Routes::new(), |routes, (roster, key, _)| {
+        let (all, one) = (format!("/beheer/{key}"), format!("/beheer/{key}/{{id}}"));
+        routes
+            .get(&all, RULE, move |visit: Visit, asked: Asked| list(visit, roster, asked))
+            .post(&all, RULE, move |visit: Visit, sent: Sent| add(visit, roster, sent))
+            .get(&one, RULE, move |visit: Visit, Path(id): Path<String>| edit(visit, roster, id))
+            .post(&one, RULE, move |visit: Visit, Path(id): Path<String>, sent: Sent| change(visit, roster, id, sent))
+    })
+}
+
+/// One of the lists, with the form to add to it.
+#[derive(Debug, Template)]
+#[template(path = "settings/roster.html")]
+struct RosterPage {
+    layout: Layout,
+    words: &'static Words,
+    path: String,
+    groups: Vec<Group>,
+    entry: EntryForm,
+}
+
+/// Entries that stand alike in time.
+#[derive(Debug)]
+struct Group {
+    heading: &'static str,
+    rows: Vec<Row>,
+}
+
+/// An entry in its list.
+#[derive(Debug)]
+struct Row {
+    path: String,
+    name: String,
+    /// What stands beside the name, and the portfolios of today.
+    second: String,
+    days: String,
+    established: bool,
+}
+
+impl RosterPage {
+    async fn new(visit: &Visit, roster: Roster, sheet: Sheet) -> Result<Self, WebError> {
+        let words = entry_form::words(roster);
+        let today = visit.clock.today();
+        let mut groups = [("Nu", Vec::new()), ("Begint later", Vec::new()), ("Geëindigd", Vec::new())];
+        for kept in visit.store.roster(&visit.actor, roster).await? {
+            let tenure = kept.entry.tenure;
+            let place = match () {
+                () if tenure.ended(today) => 2,
+                () if tenure.holds(today) => 0,
+                () => 1,
+            };
+            groups[place].1.push(Row::new(kept, roster, today));
+        }
+        let groups = groups.into_iter().filter(|(_, rows)| !rows.is_empty());
+        Ok(Self {
+            layout: Layout::new(visit, Menu::Settings, sheet.titled(words.title)),
+            words,
+            path: path(roster),
+            groups: groups.map(|(heading, rows)| Group { heading, rows }).collect(),
+            entry: EntryForm::new(roster, sheet, parties(visit, roster).await?, None),
+        })
+    }
+}
+
+impl Row {
+    fn new(kept: Kept, roster: Roster, today: NaiveDate) -> Self {
+        let Kept { id, entry, established, .. } = kept;
+        let held = |days: Option<Tenure>| days.is_some_and(|days| days.holds(today));
+        let portfolios = entry.portfolios.iter().filter(|one| held(one.tenure())).map(|one| one.name.clone());
+        let second: Vec<String> = entry.named.beside.into_iter().chain(portfolios).collect();
+        Self {
+            path: format!("{}/{id}", path(roster)),
+            name: entry.named.name,
+            second: second.join(" · "),
+            days: view::tenure(entry.tenure),
+            established,
+        }
+    }
+}
+
+fn path(roster: Roster) -> String {
+    format!("/beheer/{}", roster.key())
+}
+
+/// The parties to choose from, for members.
+async fn parties(visit: &Visit, roster: Roster) -> Result<Vec<String>, WebError> {
+    if roster != Roster::Members {
+        return Ok(Vec::new());
+    }
+    let council = visit.store.council(&visit.actor).await?.current_first(visit.clock.today());
+    Ok(council.parties.into_iter().map(|party| party.name).collect())
+}
+
+async fn list(visit: Visit, roster: Roster, Query(asked): Asked) -> Result<Response, WebError> {
+    let mut page = RosterPage::new(&visit, roster, Sheet::adding(Fields::default())).await?;
+    page.layout = page.layout.with_notice(asked.get("gedaan").map(String::as_str));
+    reply::page(StatusCode::OK, &page)
+}
+
+async fn add(visit: Visit, roster: Roster, sent: Sent) -> Result<Response, WebError> {
+    let mut form = sent.fields(|name| entry_form::times(roster, name))?;
+    let submission = form.submission()?;
+    let entry = entry_form::read(&mut form, roster, None);
+    if form.is_good() {
+        match visit.store.add_to_roster(&visit.act(submission), roster, &entry).await {
+            Ok(_) | Err(StoreError::Repeated) => return Ok(reply::see_other(&done(roster, "toegevoegd"))),
+            Err(error) => entry_form::refuse(&mut form, roster, error)?,
+        }
+    }
+    reply::page(StatusCode::BAD_REQUEST, &RosterPage::new(&visit, roster, Sheet::adding(form)).await?)
+}
+
+fn done(roster: Roster, what: &str) -> String {
+    format!("{}?gedaan={what}", path(roster))
+}
+
+/// One entry, to change.
+#[derive(Debug, Template)]
+#[template(path = "settings/entry.html")]
+struct EntryPage {
+    layout: Layout,
+    words: &'static Words,
+    list: String,
+    path: String,
+    name: String,
+    established: bool,
+    entry: EntryForm,
+}
+
+impl EntryPage {
+    async fn new(visit: &Visit, roster: Roster, kept: &Kept, sheet: Sheet) -> Result<Self, WebError> {
+        let (name, words) = (kept.entry.named.to_string(), entry_form::words(roster));
+        Ok(Self {
+            layout: Layout::new(visit, Menu::Settings, sheet.titled(&name)),
+            words,
+            list: path(roster),
+            path: format!("{}/{}", path(roster), kept.id),
+            name,
+            established: kept.established,
+            entry: EntryForm::new(roster, sheet, parties(visit, roster).await?, Some(&kept.entry)),
+        })
+    }
+}
+
+/// The entry with this key; when there is none, a page that leads to the list.
+async fn find(visit: &Visit, roster: Roster, id: &str) -> Result<Kept, WebError> {
+    let missing = || WebError::NotFound {
+        what: format!("Dit staat niet in de lijst {}.", entry_form::words(roster).title.to_lowercase()),
+        links: vec![Link::new(path(roster), entry_form::words(roster).title)],
+    };
+    let id = id.parse().map(RosterId::new).map_err(|_| missing())?;
+    match visit.store.roster_entry(&visit.actor, roster, id).await {
+        Err(StoreError::NotFound) => Err(missing()),
+        found => Ok(found?),
+    }
+}
+
+async fn edit(visit: Visit, roster: Roster, id: String) -> Result<Response, WebError> {
+    let kept = find(&visit, roster, &id).await?;
+    let sheet = Sheet::changing(entry_form::filled(&kept.entry, roster), Mark::of(&kept.entry));
+    reply::page(StatusCode::OK, &EntryPage::new(&visit, roster, &kept, sheet).await?)
+}
+
+async fn change(visit: Visit, roster: Roster, id: String, sent: Sent) -> Result<Response, WebError> {
+    let kept = find(&visit, roster, &id).await?;
+    let mut form = sent.fields(|name| entry_form::times(roster, name))?;
+    let (seen, submission) = (form.mark()?, form.submission()?);
+    let entry = entry_form::read(&mut form, roster, Some(&kept.entry));
+    if form.is_good() {
+        match visit.store.change_roster(&visit.act(submission), roster, (kept.id, seen), &entry).await {
+            Ok(()) | Err(StoreError::Repeated) => return Ok(reply::see_other(&done(roster, "bewaard"))),
+            Err(StoreError::Outdated) => return late(&visit, roster, &id, form).await,
+            Err(error) => entry_form::refuse(&mut form, roster, error)?,
+        }
+    }
+    let sheet = Sheet::changing(form, seen);
+    reply::page(StatusCode::BAD_REQUEST, &EntryPage::new(&visit, roster, &kept, sheet).await?)
+}
+
+/// The form of somebody who came too late, beside what stands there now.
+async fn late(visit: &Visit, roster: Roster, id: &str, typed: Fields) -> Result<Response, WebError> {
+    let kept = find(visit, roster, id).await?;
+    let sheet = Sheet::late(typed, &entry_form::filled(&kept.entry, roster), Mark::of(&kept.entry));
+    reply::page(StatusCode::CONFLICT, &EntryPage::new(visit, roster, &kept, sheet).await?)
+}

@@ -1,0 +1,82 @@
+//! A form of the administration: what was typed, what it was made from, and what others made of that meanwhile.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    store::compare::Mark,
+    web::form::{Fields, new_submission},
+};
+
+/// A form on its page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sheet {
+    /// What was typed, and what is wrong with it.
+    pub(super) form: Fields,
+    /// The token of the next sending.
+    pub(super) submission: String,
+    /// The mark of what the form was made from; none for something new.
+    pub(super) version: Option<String>,
+    /// Of a form that came too late: the fields that are otherwise now, and what they are.
+    late: Option<Vec<(String, String)>>,
+}
+
+impl Sheet {
+    /// A form for something new.
+    pub(super) fn adding(form: Fields) -> Self {
+        Self { form, submission: new_submission(), version: None, late: None }
+    }
+
+    /// A form for what stands there; `seen` is its mark.
+    pub(super) fn changing(form: Fields, seen: Mark) -> Self {
+        Self { version: Some(seen.to_string()), ..Self::adding(form) }
+    }
+
+    /// A form that came too late: what was typed, beside what stands there now. Sent again it goes over that.
+    pub(super) fn late(typed: Fields, now: &Fields, seen: Mark) -> Self {
+        const CARRIED: [&str; 2] = ["inzending", "versie"];
+        let value = |fields: &Fields, name: &str| fields.all(name).join(", ");
+        let names: BTreeSet<&str> = typed.names().chain(now.names()).filter(|name| !CARRIED.contains(name)).collect();
+        let other = names.into_iter().filter(|name| value(&typed, name) != value(now, name));
+        let late = other.map(|name| (name.to_owned(), value(now, name))).collect();
+        Self { late: Some(late), ..Self::changing(typed, seen) }
+    }
+
+    /// Whether the form came too late.
+    pub(super) fn is_late(&self) -> bool {
+        self.late.is_some()
+    }
+
+    /// What stands in a field now, where that is not what was typed.
+    pub(super) fn now(&self, field: &str) -> Option<&str> {
+        self.late.as_ref()?.iter().find(|(name, _)| name == field).map(|(_, value)| value.as_str())
+    }
+
+    /// A page's title, with a word before it when something went wrong.
+    pub(super) fn titled(&self, title: &str) -> String {
+        if self.is_late() {
+            format!("Intussen gewijzigd: {title}")
+        } else if self.form.is_good() {
+            title.to_owned()
+        } else {
+            format!("Fout: {title}")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_late_form_shows_what_stands_there_beside_what_was_typed() {
+        let typed = Fields::default().with("naam", "Mijn naam").with("van", "01-01-2022").with("tot", "");
+        let typed = typed.with("portefeuille1", "Wonen").with("inzending", "1");
+        let now = Fields::default().with("naam", "Hun naam").with("van", "01-01-2022").with("tot", "");
+        let sheet = Sheet::late(typed, &now, Mark::of(&1));
+        assert_eq!(sheet.now("naam"), Some("Hun naam"));
+        assert_eq!((sheet.now("van"), sheet.now("tot"), sheet.now("inzending")), (None, None, None));
+        assert_eq!(sheet.now("portefeuille1"), Some(""), "it is not there now");
+        assert_eq!(sheet.form.raw("naam"), "Mijn naam");
+        assert_eq!(sheet.version, Some(Mark::of(&1).to_string()));
+    }
+}

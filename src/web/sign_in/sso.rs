@@ -1,0 +1,103 @@
+//! `/inloggen/sso`: coming in by way of the council's own sign-in service.
+
+use axum::{
+    extract::{Query, rejection::QueryRejection},
+    http::{HeaderMap, StatusCode, Uri, header},
+    response::{IntoResponse as _, Response},
+};
+
+use super::{Asked, enter, onward, onward::Onward};
+use crate::{
+    auth::oidc::{self, Answer, Refusal, SingleSignOn},
+    store::sessions::Stage,
+    web::{
+        AppState,
+        cookie::Cookie,
+        error::{self, WebError},
+        reply,
+        visit::Visit,
+    },
+};
+
+/// Where the provider sends visitors back.
+pub const SIGN_IN_RETURN: &str = "/inloggen/sso/terug";
+
+/// The cookie of a sign-in that was started.
+fn pending(state: &AppState) -> Cookie {
+    Cookie::new(&state.base_url, "__Host-inloggen", "inloggen")
+}
+
+async fn provider(visit: &Visit, uri: Uri) -> Result<&SingleSignOn, WebError> {
+    match &visit.sso {
+        Some(sso) => Ok(sso),
+        None => Err(error::no_such_page(uri).await),
+    }
+}
+
+/// Sends the visitor to the provider. One comes here by a link, not by a form: a form that ends at another site is stopped by
+/// our own `form-action`.
+pub(super) async fn begin(visit: Visit, asked: Asked, uri: Uri) -> Result<Response, WebError> {
+    let sso = provider(&visit, uri).await?;
+    let begun = sso.begin(onward(&asked).path().to_owned(), visit.clock.now()).await?;
+    let mut response = reply::unkept(reply::see_other(&begun.address));
+    if let Some(cookie) = pending(&visit).set(&begun.token, oidc::PATIENCE.num_seconds()) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
+}
+
+/// Takes the visitor back from the provider. A GET that writes, since the provider can only send a browser here: it keeps
+/// the account and opens the session, once, for the browser in which a sign-in waits. Without one it does nothing.
+pub(super) async fn finish(
+    visit: Visit,
+    headers: HeaderMap,
+    uri: Uri,
+    answer: Result<Query<Answer>, QueryRejection>,
+) -> Result<Response, WebError> {
+    let sso = provider(&visit, uri).await?;
+    // What cannot be read answers nothing, but uses up the sign-in all the same.
+    let answer = answer.map(|Query(answer)| answer).unwrap_or_default();
+    let mut response = match come_in(&visit, sso, answer, &headers).await {
+        Ok(response) => response,
+        Err(refusal) => reply::unkept(WebError::from(refusal).into_response()),
+    };
+    if let Some(cookie) = pending(&visit).clear() {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
+}
+
+async fn come_in(visit: &Visit, sso: &SingleSignOn, answer: Answer, headers: &HeaderMap) -> Result<Response, Refusal> {
+    let now = visit.clock.now();
+    let token = pending(visit).token(headers);
+    let (identity, next) = sso.finish(answer, token.as_ref(), now).await?;
+    let before = visit.session.as_ref().map(|session| &session.hash);
+    let token = oidc::sign_in(&visit.store, identity, before, now).await?;
+    Ok(enter(visit, &token, Stage::Full, &Onward::parse(&next)))
+}
+
+/// What a visitor hears who is not let in. Most refusals are told in one and the same sentence: whoever tries something learns
+/// nothing from it, and whoever tries nothing can only begin again.
+pub(in crate::web) fn told(refusal: &Refusal) -> (StatusCode, &'static str) {
+    match refusal {
+        Refusal::Unreachable(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "De inlogdienst van de gemeente antwoordt nu niet. Probeer het later opnieuw. Hebt u hier een wachtwoord, dan kunt \
+             u daarmee inloggen.",
+        ),
+        Refusal::NoRole { .. } => (
+            StatusCode::FORBIDDEN,
+            "De gemeente herkent u, maar u hebt geen rol in dit register. Vraag de beheerder van het register erom.",
+        ),
+        Refusal::Disabled => (
+            StatusCode::FORBIDDEN,
+            "Uw account in dit register is uitgeschakeld. Vraag de beheerder van het register om meer.",
+        ),
+        Refusal::Reach(_) => (
+            StatusCode::FORBIDDEN,
+            "Bij uw rol hoort een commissie of portefeuille die niet in dit register staat. Meld dit aan de beheerder van het \
+             register.",
+        ),
+        _ => (StatusCode::FORBIDDEN, "Het inloggen met de gemeente is niet gelukt. Begin opnieuw."),
+    }
+}
