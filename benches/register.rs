@@ -57,7 +57,7 @@ async fn measure() {
     let site = web::router(state);
 
     println!("{COMMITMENTS} commitments, {} events, median of {RUNS} runs", COMMITMENTS * EVENTS_EACH);
-    let filter = Filter { statuses: vec![StatusKey::Open], committee: Some("C3".to_owned()), ..Filter::default() };
+    let filter = Filter { statuses: vec![StatusKey::Open], committees: vec!["C3".to_owned()], ..Filter::default() };
     let time =
         median(|| async { store.list(&Actor::public(), &filter, Sort::default(), 1, as_of).await.map(drop).unwrap() })
             .await;

@@ -124,6 +124,20 @@ async fn a_name_stands_on_a_list_once() {
 }
 
 #[tokio::test]
+async fn a_members_party_is_written_as_it_stands_on_its_own_list() {
+    let app = TestApp::without_accounts().await;
+    app.enter(Roster::Parties, &entry("Lijst Oost", "", "")).await;
+    app.enter(Roster::Members, &entry("S. Bokhove (lijst oost)", "", "")).await;
+    let kept = app.listed(Roster::Members, "S. Bokhove").await;
+    assert_eq!(kept.entry.named.beside.as_deref(), Some("Lijst Oost"));
+    let log = app.log().await;
+    app.rename(Roster::Members, "S. Bokhove", "S. Bokhove (LIJST OOST)").await;
+    assert_eq!(app.listed(Roster::Members, "S. Bokhove").await, kept);
+    assert_eq!(app.log().await, log, "nothing was changed");
+    assert_eq!(app.store.roster(&app.act().actor, Roster::Parties).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
 async fn two_administrators_do_not_overwrite_one_another() {
     let app = register().await;
     let kept = app.listed(Roster::Themes, "Leegstand").await;

@@ -34,7 +34,7 @@ async fn settle(app: &TestApp, version: i64) -> Result<(), StoreError> {
 }
 
 /// A connection that goes around the program, as somebody with the file in hand would.
-async fn intruder(app: &TestApp) -> SqliteConnection {
+pub async fn intruder(app: &TestApp) -> SqliteConnection {
     let options = SqliteConnectOptions::new().filename(app.database());
     let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
     for trigger in ["event_stays", "event_is_kept"] {

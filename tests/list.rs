@@ -51,7 +51,7 @@ async fn varied() -> TestApp {
 #[tokio::test]
 async fn every_filter_finds_its_own_and_no_other() {
     let app = varied().await;
-    let table: [(&str, &[&str]); 26] = [
+    let table: [(&str, &[&str]); 34] = [
         ("", &["6", "7", "1", "2", "3", "4", "5"]),
         ("status=openstaand", &["1", "2", "3", "5"]),
         ("status=deels-afgedaan", &["4"]),
@@ -65,7 +65,15 @@ async fn every_filter_finds_its_own_and_no_other() {
         ("termijn=te-laat&status=afgedaan", &[]),
         ("commissie=WB", &["1", "2"]),
         ("commissie=wb", &["1", "2"]),
+        ("commissie=WB&commissie=zjo", &["1", "2", "3", "4", "5"]),
+        ("commissie=WB&commissie=ZJO&termijn=nadert", &["2", "3"]),
         ("portefeuillehouder=wethouder-zorg", &["3", "4", "5"]),
+        ("portefeuillehouder=wethouder-zorg&portefeuillehouder=wethouder-wonen", &["1", "2", "3", "4", "5"]),
+        ("commissie=WB&portefeuillehouder=wethouder-zorg", &[]),
+        ("raadslid=1", &["1", "3"]),
+        ("raadslid=1&raadslid=2", &["1", "2", "3"]),
+        ("openbaarheid=openbaar", &["6", "7", "1", "2", "3", "4", "5"]),
+        ("openbaarheid=concept&openbaarheid=geheim", &[]),
         ("fractie=stadspartij", &["1", "3"]),
         ("fractie=stadspartij&commissie=ZJO", &["3"]),
         ("thema=zorg-jeugd", &["3", "4", "5"]),
@@ -92,6 +100,28 @@ async fn the_counts_beside_the_filters_tell_what_a_click_would_find() {
     assert_eq!(page.attributes(".choice input[checked]", "value"), ["openstaand"]);
     assert_eq!(page.attributes("select[name=thema] option[selected]", "value"), ["zorg-jeugd"]);
     assert_eq!(page.one("summary"), "Filters (2 gekozen)");
+}
+
+#[tokio::test]
+async fn more_of_one_kind_are_boxes_to_tick_with_a_list_to_add_another() {
+    let app = varied().await;
+    let one = app.get("/toezeggingen?commissie=WB").await;
+    assert_eq!(one.attributes("select[name=commissie] option[selected]", "value"), ["WB"]);
+    assert!(one.all("input[name=commissie]").is_empty());
+    let path = "/toezeggingen?commissie=WB&commissie=ZJO&raadslid=1";
+    let two = app.get(path).await;
+    assert_eq!(two.attributes("input[name=commissie][checked]", "value"), ["WB", "ZJO"]);
+    assert_eq!(two.attributes("select[name=commissie] option", "value"), [""]);
+    assert_eq!(two.all(".tags .tag")[2], "Verwijder filter door S. Kuipers gevraagd");
+    let links = two.attributes(".tags .tag", "href");
+    assert_eq!(links[0], "/toezeggingen?commissie=ZJO&raadslid=1");
+    assert_eq!(links[2], "/toezeggingen?commissie=WB&commissie=ZJO");
+    let sent: Vec<String> =
+        two.form().into_iter().filter(|(_, value)| !value.is_empty()).map(|(n, v)| format!("{n}={v}")).collect();
+    assert_eq!(sent, ["commissie=WB", "commissie=ZJO", "raadslid=1"], "the form carries on what was chosen");
+    let unknown = app.get("/toezeggingen?raadslid=99").await;
+    assert_eq!(unknown.status, 400);
+    assert!(unknown.text.contains("Raadslid ‘99’ staat niet in het register."), "{}", unknown.text);
 }
 
 #[tokio::test]
@@ -279,7 +309,7 @@ async fn what_is_wrong_with_an_address_is_told() {
         ("portefeuillehouder=koning", "Portefeuillehouder ‘koning’ staat niet in het register."),
         ("fractie=geen", "Fractie ‘geen’ staat niet in het register."),
         ("thema=weer", "Thema ‘weer’ staat niet in het register."),
-        ("commissie=WB&commissie=ZJO", "‘commissie’ staat meer dan eens in het adres."),
+        ("thema=wonen&thema=zorg-jeugd", "‘thema’ staat meer dan eens in het adres."),
         ("termijnTot=31-11-2025", "31 november 2025 bestaat niet. November 2025 heeft 30 dagen."),
         ("pagina=0", "‘0’ is geen paginanummer. Pagina’s tellen vanaf 1."),
         ("pagina=1000000000000000000", "is geen paginanummer."),

@@ -127,6 +127,11 @@ async fn secrecy_is_recorded_with_its_decision_and_lifted_by_another() {
         assert_eq!((secrecy.imposed_on, secrecy.ground.key()), (day("2025-11-10"), "5.1-2-b"));
         let told = (EventKind::SecrecyImposed, Some("De onderhandeling loopt nog.".to_owned()));
         assert_eq!(last(&app).await, told);
+        let event = app.get(&format!("/toezeggingen/{NUMBER}")).await.all(".timeline li p").remove(0);
+        assert!(
+            event.starts_with("Geheimhouding vastgelegd: opgelegd door het college op 10 november 2025"),
+            "{event}"
+        );
 
         let offers = offered(&app).await;
         assert!(offers.contains(&"Hef geheimhouding op".to_owned()), "{offers:?}");

@@ -44,6 +44,8 @@ pub enum Action {
     HandleLetters,
     /// Say that a promise was missed.
     Suggest,
+    /// See what was said to be missed.
+    SeeSuggestions,
     /// Judge what was said to be missed.
     JudgeSuggestions,
     /// Check whether the history is whole.
@@ -113,7 +115,7 @@ const COLUMNS: [Role; 8] = [
 ];
 
 /// The table. An act on a commitment also needs the right to see it: see [`may`].
-const TABLE: [(Action, &str, [Extent; 8]); 20] = {
+const TABLE: [(Action, &str, [Extent; 8]); 21] = {
     use Extent::{All, Nothing as No, Own, OwnAndPublic, Public, PublicAndSecret};
     // griffier, commissiegriffier, bestuurssecretariaat, portefeuillehouder, raadslid, beheerder, archivaris, publiek
     [
@@ -137,6 +139,7 @@ const TABLE: [(Action, &str, [Extent; 8]); 20] = {
         (Action::ReadNewLetters, "Brieven zien die nog niet zijn verwerkt", [All, All, All, All, No, No, All, No]),
         (Action::HandleLetters, "Brieven opnemen en verwerken", [All, All, All, All, No, No, No, No]),
         (Action::Suggest, "Een gemiste toezegging aandragen", [No, No, No, No, All, No, No, No]),
+        (Action::SeeSuggestions, "Aangedragen toezeggingen zien", [All, Own, No, No, Own, No, No, No]),
         (Action::JudgeSuggestions, "Aangedragen toezeggingen beoordelen", [All, Own, No, No, No, No, No, No]),
         (Action::Verify, "Controleren of de geschiedenis heel is", [All, No, No, No, No, No, All, No]),
         (Action::Settings, "Raad, commissies, kalender en andere instellingen", [All, No, No, No, No, All, No, No]),

@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod commitments;
 pub mod compare;
 pub mod council;
+pub mod desk;
 pub mod hashed;
 pub mod history;
 pub mod letters;
@@ -23,6 +24,7 @@ pub mod settings;
 mod sight;
 pub mod sign_in_attempts;
 mod standing;
+pub mod suggestions;
 
 use std::{
     path::Path,

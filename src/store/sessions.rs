@@ -10,7 +10,7 @@ use sqlx::SqliteConnection;
 
 use super::{
     Result, Store, StoreError,
-    accounts::{self, AccountRow},
+    accounts::{self, AccountRow, OwnKeys},
     administration::{Deed, log},
     hashed::Hashed,
     sign_in_attempts::forget_failures,
@@ -80,6 +80,8 @@ pub struct Session {
     pub second_factor: bool,
     /// Who acts in it.
     pub actor: Actor,
+    /// What is theirs, as addresses name it.
+    pub own: OwnKeys,
 }
 
 /// When sessions were last used, since they were last tidied.
@@ -133,6 +135,7 @@ impl Store {
             return Ok(None);
         }
         let reach = accounts::reach_of(&mut reader, row.account.id).await?;
+        let own = accounts::own_keys(&mut reader, row.account.id).await?;
         self.seen.note(hash, now);
         let account = row.account.into_account(reach)?;
         Ok(Some(Session {
@@ -143,6 +146,7 @@ impl Store {
             has_password: account.has_password,
             second_factor: account.second_factor,
             actor: account.actor(),
+            own,
         }))
     }
 

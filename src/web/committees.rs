@@ -69,7 +69,7 @@ async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebEr
         return Ok(Redirect::permanent(&view::committee_path(&committee.code)).into_response());
     }
     let statuses = vec![StatusKey::Open, StatusKey::PartlySettled, StatusKey::Proposed];
-    let filter = Filter { statuses, committee: Some(committee.code.clone()), ..Filter::default() };
+    let filter = Filter { statuses, committees: vec![committee.code.clone()], ..Filter::default() };
     let listing = visit.store.list(&visit.actor, &filter, Sort::default(), 1, visit.as_of()).await?;
     let settled = visit.store.settled_last(&visit.actor, Some(committee.id), SETTLED).await?;
     let meetings = visit.store.meetings(&visit.actor, Some(committee.id)).await?;
@@ -90,7 +90,7 @@ impl CommitteePage {
         let own = |row| RowView::new(row, as_of).within_committee();
         let view = |rows: Vec<ListRow>| rows.into_iter().map(own).collect::<Vec<_>>();
         let groups = groups(&committee.code, listing, |row| row.urgency(as_of), view);
-        let of_committee = Filter { committee: Some(committee.code.clone()), ..Filter::default() };
+        let of_committee = Filter { committees: vec![committee.code.clone()], ..Filter::default() };
         Self {
             layout: Layout::new(visit, Menu::Meetings, committee.name.clone()),
             code: if committee.code == committee.name { String::new() } else { committee.code },
@@ -140,7 +140,7 @@ fn groups(
     let filter = |statuses: &[StatusKey], urgencies: &[Pressing]| Filter {
         statuses: statuses.to_vec(),
         urgencies: urgencies.to_vec(),
-        committee: Some(code.to_owned()),
+        committees: vec![code.to_owned()],
         ..Filter::default()
     };
     let mut parts: [Vec<ListRow>; 4] = Default::default();

@@ -1,8 +1,8 @@
 //! What stands around every page.
 
-use super::{view, visit::Visit};
+use super::{own, view, visit::Visit};
 use crate::domain::{
-    access::{Actor, Role},
+    access::Role,
     commitment::{Details, Publicity},
     rights::Action,
     secrecy::Secrecy,
@@ -11,6 +11,8 @@ use crate::domain::{
 /// The part of the site that a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Menu {
+    /// What is on one's desk.
+    Desk,
     /// The overview.
     Overview,
     /// The commitments.
@@ -25,21 +27,21 @@ pub enum Menu {
     Elsewhere,
 }
 
-/// What one comes for: what is not closed. Each status is a tag on the list that can be taken off.
-const NOT_CLOSED: &str = "/toezeggingen?status=openstaand&status=deels-afgedaan&status=afdoening-voorgesteld";
-
 impl Menu {
-    const ITEMS: [(Self, &'static str, &'static str); 5] = [
-        (Self::Overview, "/", "Overzicht"),
-        (Self::Commitments, NOT_CLOSED, "Toezeggingen"),
-        (Self::Letters, "/brieven", "Brieven"),
-        (Self::Meetings, "/vergaderingen", "Vergaderingen"),
-        (Self::Settings, "/beheer", "Beheer"),
-    ];
-
-    /// Whether it is there for this person.
-    fn is_for(self, actor: &Actor) -> bool {
-        self != Self::Settings || actor.may_ever(Action::Settings)
+    /// The menu of whoever visits: who signed in begins at the desk, the public at the overview.
+    fn items(visit: &Visit) -> Vec<(Self, String, &'static str)> {
+        let item = |menu, path: &str, label| (menu, path.to_owned(), label);
+        let mut items = match visit.actor.role {
+            Role::Public => vec![item(Self::Overview, "/", "Overzicht")],
+            _ => vec![item(Self::Desk, "/", "Mijn werk"), item(Self::Overview, "/overzicht", "Overzicht")],
+        };
+        items.extend([
+            (Self::Commitments, own::list(visit), "Toezeggingen"),
+            item(Self::Letters, "/brieven", "Brieven"),
+            item(Self::Meetings, "/vergaderingen", "Vergaderingen"),
+        ]);
+        items.extend(visit.actor.may_ever(Action::Settings).then(|| item(Self::Settings, "/beheer", "Beheer")));
+        items
     }
 }
 
@@ -47,7 +49,7 @@ impl Menu {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MenuItem {
     /// Where it leads.
-    pub path: &'static str,
+    pub path: String,
     /// What it says.
     pub label: &'static str,
     /// Whether this page belongs to it.
@@ -73,7 +75,7 @@ impl Banner {
             Publicity::Public => return None,
             Publicity::Draft => (
                 "Concept",
-                "Deze toezegging is nog niet openbaar. Alleen de griffie en het bureau van de portefeuillehouder zien haar."
+                "Deze toezegging is niet openbaar. Alleen de griffie, het bureau van de portefeuillehouder en de archivaris zien haar."
                     .to_owned(),
             ),
             Publicity::Secret(Secrecy { imposed_by, imposed_on, ground, lifted_by }) => (
@@ -121,13 +123,12 @@ impl Layout {
     /// The layout of a page with this title.
     #[must_use]
     pub fn new(visit: &Visit, menu: Menu, title: impl Into<String>) -> Self {
-        let item =
-            |(one, path, label): (Menu, &'static str, &'static str)| MenuItem { path, label, current: one == menu };
+        let item = |(one, path, label)| MenuItem { path, label, current: one == menu };
         Self {
             title: title.into(),
             council: visit.store.settings().council,
             style: super::style_sheet_path(),
-            menu: Menu::ITEMS.into_iter().filter(|(one, ..)| one.is_for(&visit.actor)).map(item).collect(),
+            menu: Menu::items(visit).into_iter().map(item).collect(),
             demonstration: visit.demonstration.then(|| view::weekday(visit.clock.today())),
             notice: None,
             banner: None,
@@ -165,6 +166,9 @@ const NOTICES: &[(&str, &str)] = &[
     ("vervallen", "De toezegging is vervallen."),
     ("voortgang", "De voortgang is vastgelegd."),
     ("besloten", "Het besluit is vastgelegd."),
+    ("aangedragen", "Uw suggestie is verstuurd. De griffie kijkt ernaar."),
+    ("overgenomen", "De toezegging is geregistreerd en de suggestie is overgenomen."),
+    ("niet-overgenomen", "De suggestie is niet overgenomen. Het raadslid leest waarom."),
     ("openbaar-gemaakt", "De toezegging is openbaar."),
     ("teruggenomen", "De toezegging is een concept en niet meer openbaar."),
     ("geheimhouding-vastgelegd", "De geheimhouding is vastgelegd. De toezegging is niet meer openbaar."),

@@ -10,6 +10,7 @@ use super::{
     layout::{Layout, Menu},
     list_filters::{FilterForm, Tag, tags},
     list_query::{ListQuery, sort_key},
+    own,
     pages::{Pages, pages_of},
     routes::{Routes, Rule},
     view::{self, RowView},
@@ -128,7 +129,7 @@ impl ListPage {
             words::figures(listing.total)
         );
         let order = order_words(query.sort);
-        let tags = tags(query, &listing, meeting);
+        let tags = tags(query, &listing, meeting, &own::keys(visit));
         let filters = FilterForm::new(query, &listing, as_of.today);
         let nothing = listing.rows.is_empty().then(|| Nothing::new(query, visit.actor.may_ever(Action::Register)));
         let rows: Vec<RowView> = listing.rows.into_iter().map(|row| RowView::new(row, as_of)).collect();

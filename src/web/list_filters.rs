@@ -8,8 +8,9 @@ use super::{
     words,
 };
 use crate::{
-    domain::status::StatusKey,
+    domain::{commitment::Named, status::StatusKey},
     store::{
+        accounts::OwnKeys,
         council::{Council, Meeting},
         list::{Filter, Listing, Pressing, Sort},
     },
@@ -28,7 +29,7 @@ pub struct FilterForm {
     pub selects: Vec<Select>,
     /// The last day, as a field is filled.
     pub until: String,
-    /// What the form has to carry on: the order, and the meeting.
+    /// What the form has to carry on: the order, the publicities, and the meeting.
     pub kept: Vec<(&'static str, String)>,
 }
 
@@ -56,6 +57,8 @@ pub struct Select {
     pub all: &'static str,
     /// The choices.
     pub options: Vec<Choice>,
+    /// What is chosen, where that is more than one: then each is a box to tick, and the list adds another.
+    pub ticked: Vec<Choice>,
 }
 
 /// One of a list to choose from.
@@ -78,10 +81,11 @@ pub struct Tag {
     pub path: String,
 }
 
-/// The filters that are chosen, each with the address without it.
+/// The filters that are chosen, each with the address without it; `own` is what is theirs of whoever looks.
 #[must_use]
-pub fn tags(query: &ListQuery, listing: &Listing, meeting: Option<&Meeting>) -> Vec<Tag> {
-    let Filter { statuses, urgencies, committee, holder, party, theme, meeting: _, until, search } = &query.filter;
+pub fn tags(query: &ListQuery, listing: &Listing, meeting: Option<&Meeting>, own: &OwnKeys) -> Vec<Tag> {
+    let Filter { statuses, urgencies, publicities, committees, holders, askers, .. } = &query.filter;
+    let Filter { party, theme, until, search, .. } = &query.filter;
     let council = &listing.council;
     let tag = |label: String, change: &dyn Fn(&mut Filter)| Tag {
         label,
@@ -97,17 +101,25 @@ pub fn tags(query: &ListQuery, listing: &Listing, meeting: Option<&Meeting>) -> 
     for (pressing, _, label) in Pressing::KEYS.iter().filter(|(one, ..)| urgencies.contains(one)) {
         tags.push(tag((*label).to_owned(), &|f| f.urgencies.retain(|one| one != pressing)));
     }
+    for publicity in publicities {
+        tags.push(tag(publicity.key().to_owned(), &|f| f.publicities.retain(|one| one != publicity)));
+    }
     if let Some(theme) = theme.as_ref().and_then(|slug| council.themes.iter().find(|known| known.slug == *slug)) {
         tags.push(tag(format!("thema: {}", theme.name), &|f| f.theme = None));
     }
-    if let Some(code) = committee {
-        tags.push(tag(format!("commissie: {code}"), &|f| f.committee = None));
+    for code in committees {
+        tags.push(tag(format!("commissie: {code}"), &|f| f.committees.retain(|one| one != code)));
     }
-    if let Some(holder) = holder.as_ref().and_then(|slug| council.holders.iter().find(|known| known.slug == *slug)) {
-        tags.push(tag(format!("portefeuillehouder: {}", holder.function), &|f| f.holder = None));
+    for holder in council.holders.iter().filter(|known| holders.contains(&known.slug)) {
+        let label = format!("portefeuillehouder: {}", holder.function);
+        tags.push(tag(label, &|f| f.holders.retain(|one| *one != holder.slug)));
     }
     if let Some(party) = party.as_ref().and_then(|slug| council.parties.iter().find(|known| known.slug == *slug)) {
         tags.push(tag(format!("fractie: {}", party.name), &|f| f.party = None));
+    }
+    for member in council.members.iter().filter(|known| askers.contains(&known.id)) {
+        let by = if own.members.contains(&member.id) { "mij" } else { &member.name };
+        tags.push(tag(format!("door {by} gevraagd"), &|f| f.askers.retain(|one| *one != member.id)));
     }
     if let Some(meeting) = meeting {
         let label = format!("vergadering: {}, {}", meeting.committee_code, view::full_day(meeting.day));
@@ -141,6 +153,7 @@ impl FilterForm {
         });
         let mut kept = Vec::new();
         kept.extend((query.sort != Sort::default()).then(|| ("sorteer", sort_key(query.sort))));
+        kept.extend(filter.publicities.iter().map(|one| ("openbaarheid", one.key().to_owned())));
         kept.extend(filter.meeting.map(|id| ("vergadering", id.to_string())));
         Self {
             summary: match query.chosen() {
@@ -160,18 +173,19 @@ impl FilterForm {
 fn selects(filter: &Filter, council: &Council, today: NaiveDate) -> Vec<Select> {
     let council = council.clone().current_first(today);
     let until = |tenure| view::until(tenure, today);
+    let beside = |name, beside| Named { name, beside }.to_string();
     let committees = council.committees.into_iter().map(|c| (named(&c.code, &c.name) + &until(c.tenure), c.code));
-    let holders = council.holders.into_iter().map(|h| {
-        let name = h.name.map(|name| format!(" ({name})")).unwrap_or_default();
-        (h.function + &name + &until(h.tenure), h.slug)
-    });
+    let holders = council.holders.into_iter().map(|h| (beside(h.function, h.name) + &until(h.tenure), h.slug));
     let parties = council.parties.into_iter().map(|p| (p.name + &until(p.tenure), p.slug));
+    let members = council.members.into_iter().map(|m| (beside(m.name, m.party) + &until(m.tenure), m.id.to_string()));
     let themes = council.themes.into_iter().map(|t| (t.name + &until(t.tenure), t.slug));
+    let askers: Vec<String> = filter.askers.iter().map(ToString::to_string).collect();
     vec![
-        Select::new("thema", "Thema", "alle thema’s", themes, &filter.theme),
-        Select::new("commissie", "Commissie", "alle commissies", committees, &filter.committee),
-        Select::new("portefeuillehouder", "Portefeuillehouder", "iedereen", holders, &filter.holder),
-        Select::new("fractie", "Fractie", "alle fracties", parties, &filter.party),
+        Select::new("thema", "Thema", "alle thema’s", themes, filter.theme.as_slice()),
+        Select::new("commissie", "Commissie", "alle commissies", committees, &filter.committees),
+        Select::new("portefeuillehouder", "Portefeuillehouder", "iedereen", holders, &filter.holders),
+        Select::new("fractie", "Fractie", "alle fracties", parties, filter.party.as_slice()),
+        Select::new("raadslid", "Gevraagd door", "iedereen", members, &askers),
     ]
 }
 
@@ -182,10 +196,15 @@ impl Select {
         label: &'static str,
         all: &'static str,
         options: impl Iterator<Item = (String, String)>,
-        chosen: &Option<String>,
+        chosen: &[String],
     ) -> Self {
-        let choice = |(label, value)| Choice { chosen: chosen.as_ref() == Some(&value), value, label };
-        Self { name, label, all, options: options.map(choice).collect() }
+        let choice = |(label, value)| Choice { chosen: chosen.contains(&value), value, label };
+        let options: Vec<Choice> = options.map(choice).collect();
+        if chosen.len() < 2 {
+            return Self { name, label, all, options, ticked: Vec::new() };
+        }
+        let (ticked, options) = options.into_iter().partition(|choice| choice.chosen);
+        Self { name, label, all: "en nog een …", options, ticked }
     }
 }
 

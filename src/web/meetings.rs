@@ -82,8 +82,11 @@ impl MeetingLine {
 async fn index(visit: Visit) -> Result<MeetingsPage, WebError> {
     let council = visit.store.council(&visit.actor).await?;
     let meetings = visit.store.meetings(&visit.actor, None).await?;
-    let committees = council.committees.iter().map(|committee| CommitteeMeetings::new(committee, &meetings));
-    Ok(MeetingsPage { layout: Layout::new(&visit, Menu::Meetings, "Vergaderingen"), committees: committees.collect() })
+    let met = |committee: &Committee| meetings.iter().any(|meeting| meeting.committee_code == committee.code);
+    let committees = council.current_first(visit.clock.today()).committees;
+    let shown = committees.iter().filter(|one| met(one) || !one.tenure.ended(visit.clock.today()));
+    let committees = shown.map(|committee| CommitteeMeetings::new(committee, &meetings)).collect();
+    Ok(MeetingsPage { layout: Layout::new(&visit, Menu::Meetings, "Vergaderingen"), committees })
 }
 
 impl CommitteeMeetings {

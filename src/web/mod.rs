@@ -11,10 +11,12 @@ mod conflict;
 pub mod cookie;
 pub mod day;
 mod deadline_field;
+mod desk;
 pub mod error;
 pub mod form;
 mod headers;
 pub mod health;
+mod history_check;
 mod invitation;
 pub mod layout;
 mod letters;
@@ -25,6 +27,7 @@ mod locate;
 mod logbook;
 pub mod meetings;
 pub mod overview;
+pub mod own;
 pub mod pages;
 mod publication;
 mod register;
@@ -33,6 +36,7 @@ pub mod routes;
 mod secrecy_field;
 mod settings;
 mod sign_in;
+mod suggestions;
 mod try_again;
 pub mod view;
 pub mod visit;
@@ -106,6 +110,9 @@ pub fn routes() -> Routes {
         .merge(list::routes())
         .merge(meetings::routes())
         .merge(overview::routes())
+        .merge(desk::routes())
+        .merge(suggestions::routes())
+        .merge(history_check::routes())
         .merge(actions::routes())
         .merge(letters::routes())
         .merge(register::routes())

@@ -8,6 +8,7 @@ use super::{
     error::WebError,
     layout::{Layout, Menu},
     list_query::ListQuery,
+    own,
     routes::{Routes, Rule},
     view::{self, RowView},
     visit::Visit,
@@ -21,9 +22,9 @@ use crate::{
     },
 };
 
-/// The routes of the overview.
+/// The route of the overview. The public finds it at `/` too.
 pub fn routes() -> Routes {
-    Routes::new().get("/", Rule::May(Action::Read), show)
+    Routes::new().get("/overzicht", Rule::May(Action::Read), show)
 }
 
 /// How many late ones, and how many near ones, stand on the overview.
@@ -35,7 +36,7 @@ const SETTLED: i64 = 5;
 /// What must happen now.
 #[derive(Debug, Template, WebTemplate)]
 #[template(path = "overview.html")]
-struct OverviewPage {
+pub(super) struct OverviewPage {
     layout: Layout,
     /// Today: its name, for programs, and for people.
     today: [String; 3],
@@ -83,7 +84,7 @@ struct CommitteeLine {
     open: String,
 }
 
-async fn show(visit: Visit) -> Result<OverviewPage, WebError> {
+pub(super) async fn show(visit: Visit) -> Result<OverviewPage, WebError> {
     let as_of = visit.as_of();
     let figures = visit.store.figures(&visit.actor, as_of).await?;
     let late = visit.store.first(&visit.actor, &pressing(Pressing::Late), Sort::default(), PRESSING, as_of).await?;
@@ -109,14 +110,13 @@ impl OverviewPage {
         let view = |rows: Vec<ListRow>| rows.into_iter().map(|row| RowView::new(row, as_of)).collect::<Vec<_>>();
         let no_day = figures.months.iter().filter(|month| month.month.is_none());
         let no_day = no_day.map(|month| month.todo + month.proposed).sum();
-        let unsettled = [StatusKey::Open, StatusKey::PartlySettled, StatusKey::Proposed];
         Self {
             layout: Layout::new(visit, Menu::Overview, "Overzicht"),
             today: [view::weekday_name(as_of.today).to_owned(), as_of.today.to_string(), view::full_day(as_of.today)],
             heading: words::heading(late_all, near_all, open),
             empty: figures.all == 0,
             all: words::figures(figures.all),
-            open: Counted::some(open, with_status(&unsettled), ("staat", "staan"), |n| {
+            open: Counted::some(open, with_status(&own::NOT_CLOSED), ("staat", "staan"), |n| {
                 format!("{} open", words::figures(n))
             }),
             late: Pressed::new(Pressing::Late, late_all, view(late)),

@@ -49,14 +49,14 @@ impl<'a> Browser<'a> {
     }
 
     /// Goes to the provider and signs in there; gives the path on this site to which the provider sends back.
-    async fn to_the_provider(&mut self, start: &str) -> String {
+    async fn leave_for_provider(&mut self, start: &str) -> String {
         let away = self.get(start).await;
         assert_eq!(away.status, 303, "{}", away.text);
         visit(&away.location.unwrap()).await.unwrap().strip_prefix(SITE).unwrap().to_owned()
     }
 
     async fn sign_in(&mut self) -> Page {
-        let back = self.to_the_provider("/inloggen/sso").await;
+        let back = self.leave_for_provider("/inloggen/sso").await;
         self.get(&back).await
     }
 
@@ -97,12 +97,12 @@ async fn the_link_leads_to_the_provider_and_back_to_what_was_wanted() {
 async fn an_answer_opens_one_session_in_one_browser() {
     let (_provider, app) = site().await;
     let (mut mine, mut other) = (Browser::new(&app), Browser::new(&app));
-    let back = mine.to_the_provider("/inloggen/sso").await;
+    let back = mine.leave_for_provider("/inloggen/sso").await;
     let stolen = other.get(&back).await;
     assert_eq!((stolen.status, other.is_signed_in()), (403, false));
     assert!(stolen.text.contains(AGAIN), "{}", stolen.text);
     // Also when that other browser is on its way itself.
-    other.to_the_provider("/inloggen/sso").await;
+    other.leave_for_provider("/inloggen/sso").await;
     let refused = other.ask(&back).await;
     assert_eq!((refused.status_code().as_u16(), other.is_signed_in()), (403, false));
     assert_eq!(refused.header("cache-control"), "no-store");
@@ -142,7 +142,7 @@ async fn who_tries_something_learns_nothing_from_the_answer() {
     }
     provider.twist(Twist::Nothing);
     let mut browser = Browser::new(&app);
-    let back = browser.to_the_provider("/inloggen/sso").await;
+    let back = browser.leave_for_provider("/inloggen/sso").await;
     told.push(browser.get(&format!("{back}&state=nog-een")).await.text);
     told.push(browser.get("/inloggen/sso/terug").await.text);
     told.dedup();
@@ -207,7 +207,7 @@ async fn one_goes_on_to_this_site_only() {
     let (_provider, app) = site().await;
     for elsewhere in ["https%3A%2F%2Fevil.example", "%2F%2Fevil.example", "%2F%5Cevil.example", "%2Finloggen%2Fsso"] {
         let mut browser = Browser::new(&app);
-        let back = browser.to_the_provider(&format!("/inloggen/sso?verder={elsewhere}")).await;
+        let back = browser.leave_for_provider(&format!("/inloggen/sso?verder={elsewhere}")).await;
         assert_eq!(browser.get(&back).await.location.as_deref(), Some("/"), "{elsewhere}");
     }
 }

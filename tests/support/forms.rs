@@ -52,6 +52,13 @@ impl TestApp {
         self.refill(&form, path, changes).await
     }
 
+    /// Opens a form at one address, fills in some fields and sends it to another.
+    pub async fn fill_other(&self, path: &str, to: &str, changes: &[(&str, &str)]) -> Page {
+        let form = self.get(path).await;
+        assert_eq!(form.status, 200, "{path}: {}", form.text);
+        self.refill(&form, to, changes).await
+    }
+
     /// Sends a form that is open already.
     pub async fn refill(&self, form: &Page, path: &str, changes: &[(&str, &str)]) -> Page {
         let values: Vec<[&str; 1]> = changes.iter().map(|(_, value)| [*value]).collect();

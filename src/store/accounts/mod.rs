@@ -9,7 +9,8 @@ use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
 pub use self::credentials::{Credentials, NewSecondFactor};
-pub(super) use self::reach::{reach_of, write_reach};
+pub use self::reach::OwnKeys;
+pub(super) use self::reach::{own_keys, reach_of, write_reach};
 use super::{Result, Store, StoreError};
 use crate::domain::{
     access::{Actor, Reach, Role},

@@ -6,12 +6,44 @@ use sqlx::SqliteConnection;
 
 use super::AccountRefusal;
 use crate::{
-    domain::{access::Reach, commitment::Named, ids::AccountId},
+    domain::{
+        access::Reach,
+        commitment::Named,
+        ids::{AccountId, MemberId},
+    },
     store::{
         Result,
         council::{self, Council},
     },
 };
+
+/// What is somebody's own, as the addresses of the list name it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OwnKeys {
+    /// The names in addresses of the holders for whom they work, or who they are.
+    pub holders: Vec<String>,
+    /// The member, under each party in turn, that they are.
+    pub members: Vec<MemberId>,
+}
+
+/// The keys of what is theirs of one account.
+pub(in crate::store) async fn own_keys(connection: &mut SqliteConnection, account: i64) -> Result<OwnKeys> {
+    let rows: Vec<(Option<String>, i64)> = sqlx::query_as(
+        "SELECT h.slug, h.id FROM account_holder a JOIN portfolio_holder h ON h.id = a.holder_id WHERE a.account_id = $1
+         UNION ALL SELECT NULL, a.member_id FROM account_member a WHERE a.account_id = $1 ORDER BY 1, 2",
+    )
+    .bind(account)
+    .fetch_all(connection)
+    .await?;
+    let mut own = OwnKeys::default();
+    for (holder, key) in rows {
+        match holder {
+            Some(slug) => own.holders.push(slug),
+            None => own.members.push(MemberId::new(key)),
+        }
+    }
+    Ok(own)
+}
 
 type ReachRow = (i64, String, String, Option<String>);
 

@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         commitment::{Commitment, Named},
+        day::full_day,
         secrecy::Secrecy,
         status::Status,
     },
@@ -13,8 +14,9 @@ use crate::{
 fn secrecy(secrecy: Secrecy) -> String {
     let Secrecy { imposed_by, imposed_on, ground, lifted_by } = secrecy;
     format!(
-        "opgelegd door {} op {imposed_on}, {}; op te heffen door {}",
+        "opgelegd door {} op {}, {}; op te heffen door {}",
         imposed_by.label(),
+        full_day(imposed_on),
         ground.label(),
         lifted_by.label()
     )

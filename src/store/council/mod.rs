@@ -13,6 +13,7 @@ use super::{
 };
 use crate::domain::{
     access::Actor,
+    commitment::Named as DoubleName,
     ids::{CommitteeId, HolderId, MeetingId, MemberId, PartyId, ThemeId},
     roster::Roster,
     tenure::Tenure,
@@ -221,24 +222,48 @@ fn records(roster: Roster) -> (&'static str, &'static str) {
 
 /// The records of a list, all of them or those of which an actor may know; more conditions may follow.
 fn push_records(query: &mut QueryBuilder<Sqlite>, actor: Option<&Actor>, roster: Roster) {
-    let (select, named_by) = records(roster);
+    let (select, _) = records(roster);
     query.push(select).push(" WHERE ");
     match actor {
-        Some(actor) => push_known(query, actor, named_by),
+        Some(actor) => push_known(query, actor, roster),
         None => drop(query.push("1 = 1")),
     }
 }
 
-/// The condition that the actor may know of a record `k` of the council: it was entered on purpose, or a commitment names it
-/// that the actor sees. A name that only a secret promise bears is a secret too.
-fn push_known(query: &mut QueryBuilder<Sqlite>, actor: &Actor, names: &'static str) {
+/// The condition that the actor may know of a record `k` of a list: it was entered on purpose, it is the actor's own, or a
+/// commitment names it that the actor sees. A name that only a secret promise bears is a secret too.
+fn push_known(query: &mut QueryBuilder<Sqlite>, actor: &Actor, roster: Roster) {
     if sees_all(actor) {
         query.push("1 = 1");
         return;
     }
-    query.push("(k.established = 1 OR EXISTS (SELECT 1 FROM commitment c WHERE ").push(names);
+    query.push("(k.established = 1");
+    push_or_own(query, actor, roster);
+    query.push(" OR EXISTS (SELECT 1 FROM commitment c WHERE ").push(records(roster).1);
     push_and_sees(query, actor);
     query.push("))");
+}
+
+/// The condition that a record `k` of a list is the actor's own, behind others.
+fn push_or_own(query: &mut QueryBuilder<Sqlite>, actor: &Actor, roster: Roster) {
+    match roster {
+        Roster::Committees => {
+            for code in &actor.reach.committees {
+                query.push(" OR upper(k.code) = upper(").push_bind(code.clone()).push(")");
+            }
+        }
+        Roster::Holders => push_or_named(query, &actor.reach.holders, "k.function", "k.name"),
+        Roster::Members => push_or_named(query, &actor.reach.members, "k.name", "p.name"),
+        Roster::Parties | Roster::Themes => {}
+    }
+}
+
+/// The condition that two columns say one of these names, behind others.
+fn push_or_named(query: &mut QueryBuilder<Sqlite>, names: &[DoubleName], name: &'static str, beside: &'static str) {
+    for one in names {
+        query.push(" OR (").push(name).push(" = ").push_bind(one.name.clone()).push(" AND coalesce(").push(beside);
+        query.push(", '') = ").push_bind(one.beside.clone().unwrap_or_default()).push(")");
+    }
 }
 
 /// Everything there is, whoever may know of it.

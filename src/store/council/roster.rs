@@ -15,6 +15,7 @@ use crate::{
         ids::{CommitmentId, HolderId, RosterId},
         rights::Action,
         roster::{Portfolio, Roster, RosterEntry},
+        tenure::Tenure,
     },
     store::{
         Act, Result, Store, StoreError,
@@ -66,6 +67,7 @@ impl Store {
     /// [`StoreError::Forbidden`] when the actor does not keep the settings.
     pub async fn add_to_roster(&self, act: &Act, roster: Roster, entry: &RosterEntry) -> Result<RosterId> {
         let mut tx = self.begin_with_right(act, Action::Settings).await?;
+        let entry = &with_known_party(&mut tx, roster, entry).await?;
         entry.check(roster)?;
         let id = match alike(&mut tx, roster, entry, None).await? {
             Some(known) if known.established => return Err(StoreError::NameTaken),
@@ -104,13 +106,16 @@ impl Store {
     ) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Settings).await?;
         let before = kept(&mut tx, Some(&act.actor), roster, Some(id)).await?.into_iter().next();
-        let before = before.ok_or(StoreError::NotFound)?.entry;
+        let Kept { entry: before, established, .. } = before.ok_or(StoreError::NotFound)?;
         if Mark::of(&before) != seen {
             return Err(StoreError::Outdated);
         }
-        let mut entry = entry.clone();
+        let mut entry = with_known_party(&mut tx, roster, entry).await?;
         if roster == Roster::Committees {
             entry.named.beside.clone_from(&before.named.beside);
+        }
+        if entry == before && established {
+            return Ok(());
         }
         entry.check(roster)?;
         if alike(&mut tx, roster, &entry, Some(id)).await?.is_some() {
@@ -199,6 +204,16 @@ async fn alike(
     let all = kept(tx, None, roster, None).await?;
     let alike = all.into_iter().filter(|other| Some(other.id) != own && entry.is_like(&other.entry, roster));
     Ok(alike.max_by_key(|other| (other.established, other.entry.named.beside == entry.named.beside)))
+}
+
+/// The same entry; the party of a member is written as it stands on its own list.
+async fn with_known_party(tx: &mut SqliteConnection, roster: Roster, entry: &RosterEntry) -> Result<RosterEntry> {
+    let Some(name) = entry.named.beside.clone().filter(|_| roster == Roster::Members) else { return Ok(entry.clone()) };
+    let named = Named { name, beside: None };
+    let party = RosterEntry { named, tenure: Tenure::default(), portfolios: Vec::new() };
+    let known = alike(tx, Roster::Parties, &party, None).await?.map_or(party, |known| known.entry);
+    let named = Named { name: entry.named.name.clone(), beside: Some(known.named.name) };
+    Ok(RosterEntry { named, ..entry.clone() })
 }
 
 /// The record of an entry that is not there yet.

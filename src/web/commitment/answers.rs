@@ -93,7 +93,7 @@ impl AnswerView {
         let note = entry.note.as_ref().filter(|_| entry.passage.is_none())?;
         Some(Self {
             paragraphs: paragraphs(note).into_iter().map(|text| Paragraph::new(text, &[])).collect(),
-            who: entry.author.to_string(),
+            who: words::capital(&entry.author.to_string()),
             source: format!("op {}", view::full_day(entry.on)),
             path: String::new(),
             outcome,

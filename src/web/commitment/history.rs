@@ -25,7 +25,7 @@ pub(super) struct EventView {
     pub(super) sentence: String,
     /// What was said of it.
     pub(super) note: Vec<String>,
-    /// Who did it, in which role.
+    /// Who did it, in which role; the role alone for who may not see names.
     pub(super) actor: String,
     /// The day on which it was written down, where that is another.
     pub(super) written: String,

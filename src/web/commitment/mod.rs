@@ -269,7 +269,7 @@ fn facts(registered: &Registered) -> Vec<Fact> {
     let list = |filter: Filter| ListQuery::of(filter).path();
     let holder = details.holder.as_ref().map(|holder| FactValue {
         text: holder.to_string(),
-        path: list(Filter { holder: registered.holder_slug.clone(), ..Filter::default() }),
+        path: list(Filter { holders: registered.holder_slug.iter().cloned().collect(), ..Filter::default() }),
     });
     let theme = details.theme.as_ref().map(|theme| FactValue {
         text: theme.clone(),

@@ -40,8 +40,17 @@ pub(super) const LABELS: &[(&str, &str)] = &[
 ];
 
 /// What only the form of a new promise has; the deadline and the publicity of a known one have acts of their own.
-const OF_NEW: [&str; 8] =
-    ["nummer", "termijn", "openbaarheid", "geheimDoor", "geheimOp", "geheimGrond", "geheimOpheffer", "nummerKlopt"];
+const OF_NEW: [&str; 9] = [
+    "nummer",
+    "termijn",
+    "suggestie",
+    "openbaarheid",
+    "geheimDoor",
+    "geheimOp",
+    "geheimGrond",
+    "geheimOpheffer",
+    "nummerKlopt",
+];
 
 /// How often a field may be in the form of a new promise.
 pub(super) fn of_new(name: &str) -> Times {

@@ -4,8 +4,14 @@ mod fields;
 mod merge;
 mod number_field;
 
+use std::collections::HashMap;
+
 use askama::Template;
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{
+    extract::{Path, Query},
+    http::StatusCode,
+    response::Response,
+};
 use chrono::NaiveDate;
 
 use super::{
@@ -19,7 +25,7 @@ use super::{
     reply,
     routes::{Routes, Rule},
     secrecy_field::SecrecyChoices,
-    view,
+    suggestions, view,
     visit::Visit,
 };
 use crate::{
@@ -100,7 +106,7 @@ struct Choices {
 }
 
 impl Choices {
-    /// What somebody may choose from: what there is on a day first, then what is over or has yet to begin. Who may not publish
+    /// What somebody may choose from, what there is on a day first, then what is over or has yet to begin. Who may not publish
     /// or keep secret, is not offered it.
     fn new(council: Council, day: NaiveDate, actor: &Actor) -> Self {
         let council = council.current_first(day);
@@ -114,13 +120,13 @@ impl Choices {
             PublicityKey::Public => "Openbaar",
             PublicityKey::Secret => "Geheim, bij besluit",
         };
-        let committees = council.committees.into_iter().map(|one| (one.code, one.name + &until(one.tenure)));
         let open = |publicity: PublicityKey| match publicity {
             PublicityKey::Draft => true,
             PublicityKey::Public => actor.may_ever(Action::Publish),
             PublicityKey::Secret => actor.may_ever(Action::Secrecy),
         };
         let publicities = PublicityKey::KEYS.iter().filter(|(one, _)| open(*one));
+        let committees = council.committees.into_iter().map(|one| (one.code, one.name + &until(one.tenure)));
         Self {
             holders: council.holders.into_iter().map(holder).collect(),
             committees: committees.collect(),
@@ -173,8 +179,19 @@ impl RegisterPage {
     }
 }
 
-async fn new(visit: Visit) -> Result<Response, WebError> {
-    let form = Fields::default().with("openbaarheid", PublicityKey::Public.key());
+/// The form of a new promise: empty, or with what a member suggested.
+async fn new(visit: Visit, Query(asked): Query<HashMap<String, String>>) -> Result<Response, WebError> {
+    let form = match asked.get("suggestie") {
+        None => Fields::default(),
+        Some(typed) => {
+            let suggestion = suggestions::find(&visit, typed).await?;
+            if !suggestion.waits_for(&visit.actor) {
+                return Err(suggestions::judged(&suggestion));
+            }
+            fields::filled(&suggestion.details()).with("suggestie", suggestion.id.to_string())
+        }
+    };
+    let form = form.with("openbaarheid", PublicityKey::Public.key());
     RegisterPage::new(&visit, form).await?.reply(StatusCode::OK)
 }
 
@@ -206,13 +223,33 @@ async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     }
     let source = Source::person(details.made_on.unwrap_or(today));
     let promise = NewCommitment { number: number.clone(), details, deadline };
-    match visit.store.register(&visit.act(submission), promise, source).await {
+    let act = visit.act(submission);
+    let (done, registered) = match form.raw("suggestie") {
+        "" => ("geregistreerd", visit.store.register(&act, promise, source).await),
+        typed => {
+            let id = suggestions::find(&visit, typed).await?.id;
+            ("overgenomen", visit.store.register_suggested(&act, id, promise, source).await)
+        }
+    };
+    match registered {
         Ok(_) | Err(StoreError::Repeated) => {
-            Ok(reply::see_other(&format!("{}?gedaan=geregistreerd", view::commitment_path(number.as_str()))))
+            Ok(reply::see_other(&format!("{}?gedaan={done}", view::commitment_path(number.as_str()))))
         }
         Err(StoreError::NumberTaken(_)) => taken(&visit, form, &number).await,
+        Err(StoreError::Outdated) => judged(&visit, form).await,
         Err(other) => Err(other.into()),
     }
+}
+
+/// The form again, of a suggestion that somebody else judged meanwhile. Sent once more, it registers without the suggestion.
+async fn judged(visit: &Visit, form: Fields) -> Result<Response, WebError> {
+    let mut form = form.with("suggestie", "");
+    form.reject(
+        "",
+        "Iemand anders heeft deze suggestie intussen beoordeeld. Kijk of de toezegging al is geregistreerd. Is zij dat niet, \
+         registreer haar dan nog eens: dat gaat dan buiten de suggestie om.",
+    );
+    RegisterPage::new(visit, form).await?.reply(StatusCode::CONFLICT)
 }
 
 /// Looks at texts of a promise with these details, when that is public.

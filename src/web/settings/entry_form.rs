@@ -155,7 +155,7 @@ pub(super) fn times(roster: Roster, name: &str) -> Times {
 
 /// What was typed. When something is wrong, the fields say so and this must not be used.
 pub(super) fn read(form: &mut Fields, roster: Roster, known: Option<&RosterEntry>) -> RosterEntry {
-    let name = form.required_line("naam", "Vul dit in.");
+    let name = form.required_line("naam", &format!("Vul de {} in.", words(roster).name.0.to_lowercase()));
     let beside = form.line("naast");
     if roster == Roster::Committees && known.is_none() && beside.is_none() {
         form.reject("naast", "Geef de commissie een code.");
@@ -174,8 +174,10 @@ fn portfolio(form: &mut Fields, row: &PortfolioRow) -> Option<Portfolio> {
     if !row.is_filled(form) {
         return None;
     }
-    let name = form.required_line(&row.name, "Geef de portefeuille een naam, of maak de hele regel leeg.");
-    let first_day = form.required_day(&row.first_day, "Vul de eerste dag van de portefeuille in.");
+    let name = form
+        .required_line(&row.name, &format!("Geef portefeuille {} een naam, of maak de hele regel leeg.", row.number));
+    let first_day =
+        form.required_day(&row.first_day, &format!("Vul de eerste dag van portefeuille {} in.", row.number));
     let last_day = form.day(&row.last_day);
     Some(Portfolio { name, first_day: first_day?, last_day })
 }

@@ -1,0 +1,128 @@
+//! What lies on somebody's desk: the piles of commitments that ask for a hand, and the letters that wait.
+
+use chrono::NaiveDate;
+use sqlx::{QueryBuilder, Sqlite};
+
+use super::{
+    Result, Store,
+    letters::LetterRow,
+    list::{AsOf, Filter, ListRow, Sort},
+    sight::{push_owns, push_sees},
+};
+use crate::domain::{
+    access::Actor,
+    change::EventKind,
+    rights::Action,
+    status::{DecidedBy, StatusKey},
+};
+
+/// Which commitments of a filter lie on a pile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pile {
+    /// All of them.
+    All,
+    /// What is due and neither late nor near.
+    Later,
+    /// What is open and got no answer since it was made: see [`ANSWERS`]. A later day is no answer.
+    Unanswered,
+    /// What is due again because somebody objected, or the committee refused a proposal, on this day or since.
+    Contested(NaiveDate),
+    /// What of the actor's own the executive reported as done on this day or since, and nobody confirmed.
+    Reported(NaiveDate),
+}
+
+/// What counts as an answer, besides anything that a letter did.
+const ANSWERS: [EventKind; 4] =
+    [EventKind::Progress, EventKind::Proposed, EventKind::PartlySettled, EventKind::Settled];
+
+/// The first commitments of a pile, and how many there are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Portion {
+    /// The first ones.
+    pub rows: Vec<ListRow>,
+    /// How many there are.
+    pub total: i64,
+}
+
+impl Store {
+    /// The first so many commitments of a pile, as far as the actor sees them: by deadline; what was reported, newest first.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn pile(&self, actor: &Actor, filter: &Filter, pile: Pile, limit: i64, as_of: AsOf) -> Result<Portion> {
+        let mut reader = self.readers.acquire().await?;
+        let mut count = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM commitment c WHERE ");
+        push_sees(&mut count, actor);
+        filter.push(&mut count, as_of);
+        pile.push(&mut count, actor, as_of);
+        let (total,): (i64,) = count.build_query_as().fetch_one(&mut *reader).await?;
+        if total == 0 || limit == 0 {
+            return Ok(Portion { rows: Vec::new(), total });
+        }
+        let mut query = super::list::seen(actor);
+        filter.push(&mut query, as_of);
+        pile.push(&mut query, actor, as_of);
+        match pile {
+            Pile::Reported(_) => drop(query.push(" ORDER BY c.closed_on DESC, c.id DESC")),
+            _ => Sort::default().push(&mut query),
+        }
+        query.push(" LIMIT ").push_bind(limit);
+        Ok(Portion { rows: super::list::fetch(query, &mut reader).await?, total })
+    }
+
+    /// The first so many letters that nobody processed yet, oldest first, and how many there are; none for who does not
+    /// process letters.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn letters_waiting(&self, actor: &Actor, limit: i64) -> Result<(Vec<LetterRow>, i64)> {
+        if !actor.may_ever(Action::HandleLetters) {
+            return Ok((Vec::new(), 0));
+        }
+        let mut reader = self.readers.acquire().await?;
+        let (total,): (i64,) =
+            sqlx::query_as("SELECT count(*) FROM letter WHERE processed_at IS NULL").fetch_one(&mut *reader).await?;
+        let rows = sqlx::query_as(
+            "SELECT id, number, day, subject, signatory, processed_at, 0 AS commitments FROM letter
+             WHERE processed_at IS NULL ORDER BY day, id LIMIT $1",
+        )
+        .bind(limit)
+        .fetch_all(&mut *reader)
+        .await?;
+        Ok((rows, total))
+    }
+}
+
+impl Pile {
+    /// The condition that the commitment `c` lies on the pile, behind others.
+    fn push(self, query: &mut QueryBuilder<Sqlite>, actor: &Actor, as_of: AsOf) {
+        const DUE: &str = " AND c.status IN ('openstaand', 'deels-afgedaan')";
+        match self {
+            Self::All => {}
+            Self::Later => {
+                query.push(DUE).push(" AND (c.last_day IS NULL OR c.last_day > ").push_bind(as_of.horizon()).push(")");
+            }
+            Self::Unanswered => {
+                query.push(" AND c.status = ").push_bind(StatusKey::Open.key());
+                query.push(
+                    " AND NOT EXISTS (SELECT 1 FROM event e WHERE e.commitment_id = c.id AND (e.letter_id IS NOT NULL",
+                );
+                for kind in ANSWERS {
+                    query.push(" OR e.kind = ").push_bind(kind.key());
+                }
+                query.push("))");
+            }
+            Self::Contested(since) => {
+                query.push(DUE).push(" AND EXISTS (SELECT 1 FROM event e WHERE e.commitment_id = c.id AND e.kind IN (");
+                query.push_bind(EventKind::Objected.key()).push(", ").push_bind(EventKind::Refused.key());
+                query.push(") AND e.effective_day >= ").push_bind(since).push(")");
+            }
+            Self::Reported(since) => {
+                query.push(" AND c.status = ").push_bind(StatusKey::Settled.key());
+                query.push(" AND c.decided_by = ").push_bind(DecidedBy::Executive.key());
+                query.push(" AND c.closed_on >= ").push_bind(since).push(" AND ");
+                push_owns(query, actor);
+            }
+        }
+    }
+}

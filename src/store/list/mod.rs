@@ -1,0 +1,197 @@
+//! The list: filter, sort, page, and the counts beside the filters. Three queries, whatever the number of rows.
+
+mod filter;
+mod query;
+
+use chrono::{Days, NaiveDate};
+
+pub use self::filter::{Column, Filter, Pressing, Sort};
+use self::query::{counts, rows};
+pub(super) use self::query::{fetch, seen};
+use super::{
+    Result, Store, StoreError,
+    council::{Council, council},
+};
+use crate::domain::{
+    access::Actor,
+    commitment::PublicityKey,
+    deadline::Precision,
+    ids::CommitteeId,
+    number::CommitmentNumber,
+    status::{DecidedBy, LapseKind, ProposalKind, StatusKey, Urgency},
+};
+
+/// How many rows stand on one page.
+pub const ROWS: i64 = 50;
+
+/// Against which day the list is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AsOf {
+    /// Today.
+    pub today: NaiveDate,
+    /// How many days before its last day a commitment is near.
+    pub warning_days: i64,
+}
+
+impl AsOf {
+    /// The last of the days that are near.
+    pub(super) fn horizon(self) -> NaiveDate {
+        let days = Days::new(u64::try_from(self.warning_days).unwrap_or(0));
+        self.today.checked_add_days(days).unwrap_or(NaiveDate::MAX)
+    }
+}
+
+/// One commitment in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListRow {
+    /// The number as issued.
+    pub number: CommitmentNumber,
+    /// The title.
+    pub title: String,
+    /// The status.
+    pub status: StatusKey,
+    /// What is proposed, where something is.
+    pub proposal: Option<ProposalKind>,
+    /// The day since which it has that status.
+    pub status_since: NaiveDate,
+    /// The day on which it was settled or lapsed.
+    pub closed_on: Option<NaiveDate>,
+    /// By whom it was decided that it is settled.
+    pub decided_by: Option<DecidedBy>,
+    /// Why it lapsed.
+    pub lapse_kind: Option<LapseKind>,
+    /// What remains of a commitment that is partly settled.
+    pub remaining: Option<String>,
+    /// The words of the present deadline.
+    pub words: Option<String>,
+    /// How exact they are.
+    pub precision: Option<Precision>,
+    /// The last day.
+    pub last_day: Option<NaiveDate>,
+    /// The register's own day to look again.
+    pub review_day: Option<NaiveDate>,
+    /// How often it was postponed.
+    pub postponements: i64,
+    /// The committee: code and name.
+    pub committee: Option<(String, String)>,
+    /// Who answers for it: the function.
+    pub holder: Option<String>,
+    /// Whether the public sees it.
+    pub publicity: PublicityKey,
+}
+
+impl ListRow {
+    /// How it stands against its last day.
+    #[must_use]
+    pub fn urgency(&self, as_of: AsOf) -> Urgency {
+        Urgency::of(self.status, self.last_day, self.closed_on, as_of.today, as_of.warning_days)
+    }
+}
+
+/// How many commitments answer to the filter, apart from status and urgency.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counts {
+    by_status: Vec<(StatusKey, Count)>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Count {
+    all: i64,
+    late: i64,
+    near: i64,
+}
+
+impl Counts {
+    /// How many have this status.
+    #[must_use]
+    pub fn status(&self, status: StatusKey) -> i64 {
+        self.by_status.iter().filter(|(one, _)| *one == status).map(|(_, count)| count.all).sum()
+    }
+
+    /// How many are this urgent.
+    #[must_use]
+    pub fn pressing(&self, pressing: Pressing) -> i64 {
+        self.by_status.iter().map(|(_, count)| count.of(&[pressing])).sum()
+    }
+
+    /// How many answer to the whole filter.
+    #[must_use]
+    pub fn total(&self, filter: &Filter) -> i64 {
+        let chosen = |status: &StatusKey| filter.statuses.is_empty() || filter.statuses.contains(status);
+        self.by_status.iter().filter(|(one, _)| chosen(one)).map(|(_, count)| count.of(&filter.urgencies)).sum()
+    }
+}
+
+impl Count {
+    fn of(self, pressing: &[Pressing]) -> i64 {
+        let late = if pressing.contains(&Pressing::Late) { self.late } else { 0 };
+        let near = if pressing.contains(&Pressing::Near) { self.near } else { 0 };
+        if pressing.is_empty() { self.all } else { late + near }
+    }
+}
+
+/// One page of the list, with all that stands around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listing {
+    /// The rows of this page.
+    pub rows: Vec<ListRow>,
+    /// How many answer to the filter.
+    pub total: i64,
+    /// The counts beside the filters.
+    pub counts: Counts,
+    /// What one can filter on.
+    pub council: Council,
+}
+
+impl Store {
+    /// One page of what the actor sees of the list; pages count from 1.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when the page lies beyond the last; an empty list has one page.
+    pub async fn list(&self, actor: &Actor, filter: &Filter, sort: Sort, page: i64, as_of: AsOf) -> Result<Listing> {
+        let mut reader = self.readers.acquire().await?;
+        let counts = counts(&mut reader, actor, filter, as_of).await?;
+        let total = counts.total(filter);
+        let offset = page.checked_sub(1).and_then(|before| before.checked_mul(ROWS)).ok_or(StoreError::NotFound)?;
+        if page < 1 || (page > 1 && offset >= total) {
+            return Err(StoreError::NotFound);
+        }
+        let rows = rows(&mut reader, actor, (filter, sort), (ROWS, offset), as_of).await?;
+        Ok(Listing { rows, total, counts, council: council(&mut reader, actor).await? })
+    }
+
+    /// The first so many commitments that answer to a filter, without counts.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn first(
+        &self,
+        actor: &Actor,
+        filter: &Filter,
+        sort: Sort,
+        limit: i64,
+        as_of: AsOf,
+    ) -> Result<Vec<ListRow>> {
+        rows(&mut *self.readers.acquire().await?, actor, (filter, sort), (limit, 0), as_of).await
+    }
+
+    /// The commitments that were settled last, newest first; of one committee, or of all.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn settled_last(
+        &self,
+        actor: &Actor,
+        committee: Option<CommitteeId>,
+        limit: i64,
+    ) -> Result<Vec<ListRow>> {
+        let mut query = seen(actor);
+        if let Some(committee) = committee {
+            query.push(" AND c.committee_id = ").push_bind(committee.get());
+        }
+        query
+            .push(" AND c.status = 'afgedaan' AND c.closed_on IS NOT NULL ORDER BY c.closed_on DESC, c.id DESC LIMIT ")
+            .push_bind(limit);
+        fetch(query, &mut *self.readers.acquire().await?).await
+    }
+}

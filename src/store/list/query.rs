@@ -1,0 +1,126 @@
+//! The rows of the list and the counts beside it.
+
+use chrono::NaiveDate;
+use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
+
+use super::{
+    AsOf, Count, Counts, ListRow,
+    filter::{DAY, Filter, Sort},
+};
+use crate::{
+    domain::{
+        access::Actor,
+        commitment::PublicityKey,
+        deadline::Precision,
+        status::{DecidedBy, LapseKind, StatusKey},
+    },
+    store::{
+        Result, StoreError,
+        commitments::{stored_number, stored_proposal_kind},
+        sight::push_sees,
+    },
+};
+
+#[derive(Debug, FromRow)]
+struct Row {
+    number: String,
+    title: String,
+    status: String,
+    proposal: Option<String>,
+    status_since: NaiveDate,
+    closed_on: Option<NaiveDate>,
+    decided_by: Option<String>,
+    lapse_kind: Option<String>,
+    remaining: Option<String>,
+    deadline_words: Option<String>,
+    precision: Option<String>,
+    last_day: Option<NaiveDate>,
+    review_day: Option<NaiveDate>,
+    postponements: i64,
+    code: Option<String>,
+    name: Option<String>,
+    function: Option<String>,
+    publicity: String,
+}
+
+const ROW: &str =
+    "SELECT c.number, c.title, c.status, c.proposal, c.status_since, c.closed_on, c.decided_by, c.lapse_kind, c.remaining,
+     c.deadline_words, c.precision, c.last_day, c.review_day, c.postponements, k.code, k.name, h.function, c.publicity
+     FROM commitment c
+     LEFT JOIN committee k ON k.id = c.committee_id
+     LEFT JOIN portfolio_holder h ON h.id = c.holder_id
+     WHERE ";
+
+/// The query for rows that the actor sees; more conditions may follow.
+pub(in crate::store) fn seen(actor: &Actor) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new(ROW);
+    push_sees(&mut query, actor);
+    query
+}
+
+/// What such a query finds.
+pub(in crate::store) async fn fetch(
+    mut query: QueryBuilder<Sqlite>,
+    reader: &mut SqliteConnection,
+) -> Result<Vec<ListRow>> {
+    let rows: Vec<Row> = query.build_query_as().fetch_all(reader).await?;
+    rows.into_iter().map(list_row).collect()
+}
+
+pub(super) async fn rows(
+    reader: &mut SqliteConnection,
+    actor: &Actor,
+    (filter, sort): (&Filter, Sort),
+    (limit, offset): (i64, i64),
+    as_of: AsOf,
+) -> Result<Vec<ListRow>> {
+    let mut query = seen(actor);
+    filter.push(&mut query, as_of);
+    sort.push(&mut query);
+    query.push(" LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
+    fetch(query, reader).await
+}
+
+pub(super) async fn counts(
+    reader: &mut SqliteConnection,
+    actor: &Actor,
+    filter: &Filter,
+    as_of: AsOf,
+) -> Result<Counts> {
+    let mut query = QueryBuilder::<Sqlite>::new("SELECT c.status, count(*), sum(CASE WHEN ");
+    query.push(DAY).push(" < ").push_bind(as_of.today).push(" THEN 1 ELSE 0 END), sum(CASE WHEN ");
+    query.push(DAY).push(" BETWEEN ").push_bind(as_of.today).push(" AND ").push_bind(as_of.horizon());
+    query.push(" THEN 1 ELSE 0 END) FROM commitment c WHERE ");
+    push_sees(&mut query, actor);
+    filter.push_base(&mut query);
+    query.push(" GROUP BY c.status");
+    let rows: Vec<(String, i64, i64, i64)> = query.build_query_as().fetch_all(reader).await?;
+    let count = |(status, all, late, near): (String, i64, i64, i64)| {
+        let status = StatusKey::from_key(&status)?;
+        let (late, near) = if status.is_due() { (late, near) } else { (0, 0) };
+        Some((status, Count { all, late, near }))
+    };
+    Ok(Counts { by_status: rows.into_iter().filter_map(count).collect() })
+}
+
+fn list_row(row: Row) -> Result<ListRow> {
+    Ok(ListRow {
+        number: stored_number(&row.number)?,
+        title: row.title,
+        status: StatusKey::from_key(&row.status).ok_or(StoreError::Unreadable("status"))?,
+        proposal: stored_proposal_kind(row.proposal.as_deref()),
+        status_since: row.status_since,
+        closed_on: row.closed_on,
+        decided_by: row.decided_by.as_deref().and_then(DecidedBy::from_key),
+        lapse_kind: row.lapse_kind.as_deref().and_then(LapseKind::from_key),
+        remaining: row.remaining,
+        words: row.deadline_words,
+        precision: row.precision.as_deref().and_then(Precision::from_key),
+        last_day: row.last_day,
+        review_day: row.review_day,
+        postponements: row.postponements,
+        committee: row.code.zip(row.name),
+        holder: row.function,
+        publicity: PublicityKey::from_key(&row.publicity).ok_or(StoreError::Unreadable("openbaarheid"))?,
+    })
+}

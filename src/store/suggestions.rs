@@ -1,0 +1,288 @@
+//! Suggestions: a member says that a promise was missed, and a clerk judges it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
+
+use super::{
+    Act, Result, Store, StoreError,
+    commitments::{self, Source, stored_number},
+    list::{ListRow, fetch, seen},
+    sight::push_and_sees,
+};
+use crate::domain::{
+    access::Actor,
+    commitment::{Details, NewCommitment},
+    ids::{AccountId, CommitmentId, SuggestionId},
+    number::CommitmentNumber,
+    rights::{Action, Extent, extent},
+};
+
+/// A promise that somebody says was missed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewSuggestion {
+    /// The code of the committee in which it was made.
+    pub committee: String,
+    /// The day of the meeting.
+    pub made_on: NaiveDate,
+    /// Who said it, in free words.
+    pub spoken_by: Option<String>,
+    /// What was promised, in the member's own words.
+    pub text: String,
+}
+
+/// A suggestion as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The key of the record.
+    pub id: SuggestionId,
+    /// Who made it.
+    pub by: String,
+    /// What it says.
+    pub says: NewSuggestion,
+    /// The committee's name in full.
+    pub committee_name: String,
+    /// When it was sent.
+    pub sent_at: DateTime<Utc>,
+    /// What came of it; none while nobody judged it.
+    pub judgement: Option<Judgement>,
+}
+
+/// What came of a suggestion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judgement {
+    /// When it was judged.
+    pub at: DateTime<Utc>,
+    /// Whether it was taken over.
+    pub outcome: Outcome,
+}
+
+/// Whether a suggestion was taken over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It was registered.
+    Registered {
+        /// The number; none while whoever looks does not see the commitment.
+        number: Option<CommitmentNumber>,
+    },
+    /// It was not.
+    Declined {
+        /// Why not.
+        reason: String,
+    },
+}
+
+impl Suggestion {
+    /// What it would be as a commitment, as far as it says. A suggestion is a clerk's own if that commitment would be.
+    #[must_use]
+    pub fn details(&self) -> Details {
+        Details {
+            spoken_by: self.says.spoken_by.clone(),
+            committee: Some(self.says.committee.clone()),
+            made_on: Some(self.says.made_on),
+            ..Details::new("", self.says.text.as_str())
+        }
+    }
+
+    /// Whether the actor may judge it: it is theirs to judge, and nobody did.
+    #[must_use]
+    pub fn waits_for(&self, actor: &Actor) -> bool {
+        self.judgement.is_none() && actor.may(Action::JudgeSuggestions, &self.details())
+    }
+}
+
+#[derive(Debug, FromRow)]
+struct Row {
+    id: i64,
+    by: String,
+    code: String,
+    committee_name: String,
+    made_on: NaiveDate,
+    spoken_by: Option<String>,
+    text: String,
+    sent_at: DateTime<Utc>,
+    outcome: Option<String>,
+    answer: Option<String>,
+    judged_at: Option<DateTime<Utc>>,
+    seen_number: Option<String>,
+}
+
+const TAKEN: &str = "overgenomen";
+const DECLINED: &str = "niet-overgenomen";
+
+/// How many suggestions a list shows; who has more of them looks at the open ones first.
+const LISTED: i64 = 500;
+
+impl Store {
+    /// Keeps a suggestion.
+    ///
+    /// # Errors
+    /// [`StoreError::Forbidden`] when the actor makes no suggestions; [`StoreError::NotFound`] when there is no such committee.
+    pub async fn suggest(&self, act: &Act, account: AccountId, new: &NewSuggestion) -> Result<SuggestionId> {
+        let mut tx = self.begin_with_right(act, Action::Suggest).await?;
+        let id: Option<(i64,)> = sqlx::query_as(
+            "INSERT INTO suggestion (account_id, committee_id, made_on, spoken_by, text, sent_at)
+             SELECT $1, id, $3, $4, $5, $6 FROM committee WHERE upper(code) = upper($2) RETURNING id",
+        )
+        .bind(account.get())
+        .bind(&new.committee)
+        .bind(new.made_on)
+        .bind(&new.spoken_by)
+        .bind(&new.text)
+        .bind(act.now)
+        .fetch_optional(&mut *tx)
+        .await?;
+        let (id,) = id.ok_or(StoreError::NotFound)?;
+        tx.commit().await?;
+        Ok(SuggestionId::new(id))
+    }
+
+    /// The suggestions that the actor sees with this account: a member their own, a clerk those that are theirs to judge. The
+    /// open ones first and the oldest of them on top; then what was judged, newest first.
+    ///
+    /// # Errors
+    /// [`StoreError::Forbidden`] when the actor sees no suggestions at all.
+    pub async fn suggestions(&self, actor: &Actor, account: AccountId) -> Result<Vec<Suggestion>> {
+        if !actor.may_ever(Action::SeeSuggestions) {
+            return Err(StoreError::Forbidden(Action::SeeSuggestions));
+        }
+        let mut query = select(actor);
+        push_sees_suggestion(&mut query, actor, account);
+        query.push(" ORDER BY s.judged_at IS NOT NULL, s.judged_at DESC, s.sent_at, s.id LIMIT ").push_bind(LISTED);
+        let rows: Vec<Row> = query.build_query_as().fetch_all(&self.readers).await?;
+        rows.into_iter().map(suggestion).collect()
+    }
+
+    /// One suggestion.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is none, or none that the actor sees with this account.
+    pub async fn suggestion(&self, actor: &Actor, account: AccountId, id: SuggestionId) -> Result<Suggestion> {
+        let mut query = select(actor);
+        push_sees_suggestion(&mut query, actor, account);
+        one(query, &mut *self.readers.acquire().await?, id).await
+    }
+
+    /// The commitments made in a committee on a day, as far as the actor sees them: is the promise among them already?
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn made_in(&self, actor: &Actor, committee: &str, day: NaiveDate) -> Result<Vec<ListRow>> {
+        const SHOWN: i64 = 100;
+        let mut query = seen(actor);
+        query.push(" AND c.made_on = ").push_bind(day).push(" AND upper(k.code) = upper(");
+        query.push_bind(committee.to_owned()).push(") ORDER BY c.number_normal LIMIT ").push_bind(SHOWN);
+        fetch(query, &mut *self.readers.acquire().await?).await
+    }
+
+    /// Registers what was suggested, and says so on the suggestion.
+    ///
+    /// # Errors
+    /// As [`Store::register`]; [`StoreError::NotFound`] when the suggestion is not the actor's to judge;
+    /// [`StoreError::Outdated`] when it was judged before.
+    pub async fn register_suggested(
+        &self,
+        act: &Act,
+        id: SuggestionId,
+        new: NewCommitment,
+        source: Source,
+    ) -> Result<CommitmentId> {
+        let mut tx = self.begin_with_right(act, Action::JudgeSuggestions).await?;
+        let number = new.number.clone();
+        judge(&mut tx, act, id, (TAKEN, Some(&number), None)).await?;
+        let registered = commitments::register(&mut tx, act, new, source).await?;
+        tx.commit().await?;
+        Ok(registered)
+    }
+
+    /// Does not take a suggestion over, and says why.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when the suggestion is not the actor's to judge; [`StoreError::Outdated`] when it was judged
+    /// before.
+    pub async fn decline(&self, act: &Act, id: SuggestionId, reason: &str) -> Result<()> {
+        let mut tx = self.begin_with_right(act, Action::JudgeSuggestions).await?;
+        judge(&mut tx, act, id, (DECLINED, None, Some(reason))).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+type Verdict<'v> = (&'static str, Option<&'v CommitmentNumber>, Option<&'v str>);
+
+async fn judge(
+    tx: &mut SqliteConnection,
+    act: &Act,
+    id: SuggestionId,
+    (outcome, number, answer): Verdict<'_>,
+) -> Result<()> {
+    let mut query = select(&act.actor);
+    push_judges(&mut query, &act.actor);
+    if !one(query, &mut *tx, id).await?.waits_for(&act.actor) {
+        return Err(StoreError::Outdated);
+    }
+    sqlx::query(
+        "UPDATE suggestion SET outcome = $2, number = $3, answer = $4, judged_at = $5, judged_by = $6 WHERE id = $1",
+    )
+    .bind(id.get())
+    .bind(outcome)
+    .bind(number.map(CommitmentNumber::as_str))
+    .bind(answer)
+    .bind(act.now)
+    .bind(&act.actor.name)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// The suggestions, with the numbers of the commitments that the actor sees; conditions have to follow.
+fn select(actor: &Actor) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new(
+        "SELECT s.id, a.name AS by, k.code, k.name AS committee_name, s.made_on, s.spoken_by, s.text, s.sent_at, s.outcome,
+             s.answer, s.judged_at, c.number AS seen_number
+         FROM suggestion s JOIN account a ON a.id = s.account_id JOIN committee k ON k.id = s.committee_id
+         LEFT JOIN commitment c ON c.number = s.number",
+    );
+    push_and_sees(&mut query, actor);
+    query.push(" WHERE ");
+    query
+}
+
+/// The condition that the actor sees the suggestion `s` with this account.
+fn push_sees_suggestion(query: &mut QueryBuilder<Sqlite>, actor: &Actor, account: AccountId) {
+    if actor.may_ever(Action::JudgeSuggestions) {
+        push_judges(query, actor);
+    } else {
+        query.push("s.account_id = ").push_bind(account.get());
+    }
+}
+
+/// The condition that the suggestion `s`, made in the committee `k`, is the actor's to judge: see [`Suggestion::details`].
+fn push_judges(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
+    let all = extent(Action::JudgeSuggestions, actor.role) == Extent::All;
+    query.push(if all { "(1 = 1" } else { "(1 = 0" });
+    for code in &actor.reach.committees {
+        query.push(" OR upper(k.code) = upper(").push_bind(code.clone()).push(")");
+    }
+    query.push(")");
+}
+
+async fn one(mut query: QueryBuilder<Sqlite>, reader: &mut SqliteConnection, id: SuggestionId) -> Result<Suggestion> {
+    query.push(" AND s.id = ").push_bind(id.get());
+    let row: Option<Row> = query.build_query_as().fetch_optional(reader).await?;
+    suggestion(row.ok_or(StoreError::NotFound)?)
+}
+
+fn suggestion(row: Row) -> Result<Suggestion> {
+    let outcome = match row.outcome.as_deref() {
+        None => None,
+        Some(TAKEN) => Some(Outcome::Registered { number: row.seen_number.as_deref().map(stored_number).transpose()? }),
+        Some(_) => Some(Outcome::Declined { reason: row.answer.unwrap_or_default() }),
+    };
+    Ok(Suggestion {
+        id: SuggestionId::new(row.id),
+        by: row.by,
+        says: NewSuggestion { committee: row.code, made_on: row.made_on, spoken_by: row.spoken_by, text: row.text },
+        committee_name: row.committee_name,
+        sent_at: row.sent_at,
+        judgement: row.judged_at.zip(outcome).map(|(at, outcome)| Judgement { at, outcome }),
+    })
+}

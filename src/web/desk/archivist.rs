@@ -1,0 +1,24 @@
+//! The desk of the archivist: whether the history is whole.
+
+use super::Desk;
+use crate::web::{
+    error::{Link, WebError},
+    history_check,
+    visit::Visit,
+};
+
+pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {
+    let found = history_check::Found::from(visit.store.verify_history().await?);
+    Ok(Desk {
+        heading: found.heading,
+        lead: found.sentence,
+        ways: vec![
+            Link::new("/controle", "Bekijk de controle"),
+            Link::new("/overzicht", "Overzicht"),
+            Link::new("/toezeggingen", "Alle toezeggingen"),
+        ],
+        sections: Vec::new(),
+        nothing: "U leest alles, ook wat niet openbaar is, en u wijzigt niets. De geschiedenis wordt nagerekend telkens als u \
+                  deze pagina opent.",
+    })
+}

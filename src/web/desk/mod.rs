@@ -1,0 +1,101 @@
+//! `/`: what whoever signed in has to do now, one desk a role. The public sees the overview there.
+
+mod administrator;
+mod archivist;
+mod clerk;
+mod member;
+mod office;
+mod section;
+
+use askama::Template;
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+
+use self::section::Section;
+use super::{
+    error::{Link, WebError},
+    layout::{Layout, Menu},
+    list_query::ListQuery,
+    overview, own, reply,
+    routes::{Routes, Rule},
+    view,
+    visit::Visit,
+    words,
+};
+use crate::{
+    domain::{access::Role, rights::Action},
+    store::desk::Pile,
+};
+
+/// The route of the desks.
+pub(super) fn routes() -> Routes {
+    Routes::new().get("/", Rule::May(Action::Read), show)
+}
+
+/// A desk: what asks for a hand, most urgent first.
+#[derive(Debug, Template)]
+#[template(path = "desk.html")]
+struct DeskPage {
+    layout: Layout,
+    /// Today: its name, for programs, and for people.
+    today: [String; 3],
+    desk: Desk,
+}
+
+/// What lies on somebody's desk.
+#[derive(Debug)]
+struct Desk {
+    heading: String,
+    lead: String,
+    /// What one may want to begin, the likeliest first.
+    ways: Vec<Link>,
+    sections: Vec<Section>,
+    /// What is said when there is no section.
+    nothing: &'static str,
+}
+
+async fn show(visit: Visit) -> Result<Response, WebError> {
+    let mut desk = match visit.actor.role {
+        Role::Public => return Ok(overview::show(visit).await?.into_response()),
+        Role::Clerk | Role::CommitteeClerk => clerk::desk(&visit).await?,
+        Role::Office | Role::Holder => office::desk(&visit).await?,
+        Role::Member => member::desk(&visit).await?,
+        Role::Administrator => administrator::desk(&visit).await?,
+        Role::Archivist => archivist::desk(&visit).await?,
+    };
+    desk.sections.retain(|section| !section.is_empty());
+    let today = visit.clock.today();
+    let today = [view::weekday_name(today).to_owned(), today.to_string(), view::full_day(today)];
+    reply::page(StatusCode::OK, &DeskPage { layout: Layout::new(&visit, Menu::Desk, "Mijn werk"), today, desk })
+}
+
+/// What stands above the piles of somebody's own: how much is late and near, and how much is open.
+async fn opening(visit: &Visit, late: &Section, near: &Section) -> Result<(String, String, Link), WebError> {
+    let open = visit.store.pile(&visit.actor, &own::not_closed(visit), Pile::All, 0, visit.as_of()).await?.total;
+    let heading = words::heading(late.total(), near.total(), open);
+    let whose = match visit.actor.role {
+        Role::CommitteeClerk | Role::Member => {
+            let codes = &visit.actor.reach.committees;
+            format!("in uw {} {}", if codes.len() == 1 { "commissie" } else { "commissies" }, words::list(codes))
+        }
+        Role::Office | Role::Holder => {
+            let holders: Vec<String> = visit.actor.reach.holders.iter().map(ToString::to_string).collect();
+            format!("bij {}", words::list(&holders))
+        }
+        _ => "in het register".to_owned(),
+    };
+    let lead = match open {
+        0 => format!("Er staat niets open {whose}."),
+        1 => format!("Er staat één toezegging open {whose}."),
+        n => format!("Er staan {} toezeggingen open {whose}.", words::number(n)),
+    };
+    let list = Link::new(own::list(visit), "Bekijk alles wat openstaat");
+    Ok((heading, lead, list))
+}
+
+/// The address of the list with this filter.
+fn list_path(filter: crate::store::list::Filter) -> String {
+    ListQuery::of(filter).path()
+}

@@ -1,0 +1,168 @@
+//! A part of a desk: one kind of thing that waits.
+
+use chrono::{Days, NaiveDate};
+
+use super::list_path;
+use crate::{
+    store::{
+        desk::Pile,
+        letters::LetterRow,
+        list::{Filter, Pressing},
+        suggestions::Suggestion,
+    },
+    web::{
+        error::{Link, WebError},
+        suggestions,
+        view::{self, RowView},
+        visit::Visit,
+        words,
+    },
+};
+
+/// How many things of one kind stand on a desk.
+const SHOWN: i64 = 10;
+
+/// One kind of thing that waits.
+#[derive(Debug, Default)]
+pub(super) struct Section {
+    /// The shape before the heading; empty for none.
+    pub(super) shape: &'static str,
+    pub(super) heading: &'static str,
+    /// What stands under the heading.
+    pub(super) note: String,
+    /// What this is, and what one does with it.
+    pub(super) said: &'static str,
+    pub(super) rows: Vec<RowView>,
+    /// Whether the rows are told by the day on which they were settled.
+    pub(super) settled: bool,
+    pub(super) lines: Vec<Line>,
+    total: i64,
+    pub(super) more: Option<Link>,
+}
+
+/// Something that waits and is no commitment.
+#[derive(Debug, Default)]
+pub(super) struct Line {
+    /// A day for programs and for people; empty for none.
+    pub(super) day: (String, String),
+    /// What stands under the day.
+    pub(super) beside: String,
+    pub(super) path: String,
+    pub(super) title: String,
+    pub(super) second: String,
+    pub(super) who: String,
+}
+
+impl Section {
+    pub(super) fn new(heading: &'static str) -> Self {
+        Self { heading, ..Self::default() }
+    }
+
+    pub(super) fn shape(self, shape: &'static str) -> Self {
+        Self { shape, ..self }
+    }
+
+    pub(super) fn note(self, note: impl Into<String>) -> Self {
+        Self { note: note.into(), ..self }
+    }
+
+    pub(super) fn said(self, said: &'static str) -> Self {
+        Self { said, ..self }
+    }
+
+    pub(super) fn settled(self) -> Self {
+        Self { settled: true, ..self }
+    }
+
+    pub(super) fn lines(self, lines: Vec<Line>) -> Self {
+        let total = i64::try_from(lines.len()).unwrap_or(i64::MAX);
+        Self { lines, total, ..self }
+    }
+
+    /// The first of the commitments on a pile. `list` is where the others are found.
+    pub(super) async fn pile(self, visit: &Visit, filter: &Filter, pile: Pile) -> Result<Self, WebError> {
+        let as_of = visit.as_of();
+        let portion = visit.store.pile(&visit.actor, filter, pile, SHOWN, as_of).await?;
+        let more = (portion.total > SHOWN).then(|| {
+            let all = words::figures(portion.total);
+            match pile {
+                Pile::All => Link::new(list_path(filter.clone()), format!("Bekijk alle {all}")),
+                _ => Link::new(
+                    list_path(filter.clone()),
+                    format!("Dit zijn er {SHOWN} van {all}. Bekijk ze in de lijst, tussen de andere"),
+                ),
+            }
+        });
+        let rows = portion.rows.into_iter().map(|row| RowView::new(row, as_of)).collect();
+        Ok(Self { rows, total: portion.total, more, ..self })
+    }
+
+    /// What is late of this filter.
+    pub(super) async fn late(visit: &Visit, filter: Filter) -> Result<Self, WebError> {
+        let filter = Filter { urgencies: vec![Pressing::Late], ..filter };
+        Self::new("Te laat").shape("late").pile(visit, &filter, Pile::All).await
+    }
+
+    /// What is near of this filter.
+    pub(super) async fn near(visit: &Visit, filter: Filter) -> Result<Self, WebError> {
+        let filter = Filter { urgencies: vec![Pressing::Near], ..filter };
+        let note = format!("binnen {}", view::days(visit.as_of().warning_days));
+        Self::new("Nadert").shape("near").note(note).pile(visit, &filter, Pile::All).await
+    }
+
+    /// Letters that nobody processed.
+    pub(super) async fn letters(visit: &Visit) -> Result<Self, WebError> {
+        let (letters, total) = visit.store.letters_waiting(&visit.actor, SHOWN).await?;
+        let more = (total > SHOWN).then(|| Link::new("/brieven", format!("Bekijk alle brieven; {total} wachten")));
+        let said = "Opgenomen en nog niet verwerkt. Er verandert niets tot iemand bevestigt wat het register erin las.";
+        let lines = letters.into_iter().map(letter).collect();
+        Ok(Self { total, more, ..Self::new("Brieven te verwerken").said(said).lines(lines) })
+    }
+
+    /// Suggestions, the first of them.
+    pub(super) fn suggestions(self, all: &[Suggestion]) -> Self {
+        let shown = usize::try_from(SHOWN).unwrap_or(usize::MAX);
+        let more = (all.len() > shown).then(|| Link::new("/suggesties", format!("Bekijk alle {}", all.len())));
+        let lines = all.iter().take(shown).map(suggestion).collect();
+        Self { more, ..self.lines(lines) }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.total == 0
+    }
+
+    pub(super) fn total(&self) -> i64 {
+        self.total
+    }
+}
+
+/// The day so many days before today.
+pub(super) fn before(visit: &Visit, days: u64) -> NaiveDate {
+    visit.clock.today().checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN)
+}
+
+fn day(day: NaiveDate) -> (String, String) {
+    (day.to_string(), view::short_day(day))
+}
+
+fn letter(row: LetterRow) -> Line {
+    Line {
+        day: day(row.day),
+        path: format!("/brieven/{}/lezing", row.id()),
+        title: row.subject.unwrap_or_else(|| "Brief zonder onderwerp".to_owned()),
+        second: row.number.unwrap_or_default(),
+        who: row.signatory.unwrap_or_default(),
+        ..Line::default()
+    }
+}
+
+fn suggestion(one: &Suggestion) -> Line {
+    Line {
+        day: day(one.says.made_on),
+        path: suggestions::path(one.id),
+        title: words::shortened(&one.says.text, 120),
+        second: suggestions::outcome(one),
+        who: format!("{}, {}", one.says.committee, one.by),
+        ..Line::default()
+    }
+}

@@ -1,0 +1,80 @@
+//! `/controle`: whether the history is as it was written. Looking changes nothing.
+
+use askama::Template;
+use askama_web::WebTemplate;
+
+use super::{
+    error::WebError,
+    layout::{Layout, Menu},
+    routes::{Routes, Rule},
+    visit::Visit,
+    words,
+};
+use crate::{domain::rights::Action, store::history::Verdict};
+
+/// The route of the check.
+pub(super) fn routes() -> Routes {
+    Routes::new().get("/controle", Rule::May(Action::Verify), show)
+}
+
+/// What the check found.
+#[derive(Debug, Template, WebTemplate)]
+#[template(path = "history_check.html")]
+struct CheckPage {
+    layout: Layout,
+    found: Found,
+}
+
+/// What the check found, in words.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) heading: String,
+    pub(super) sentence: String,
+    /// How many events there are, and the hash of the last one; only of a history that is whole.
+    whole: Option<(String, String)>,
+    /// What to do when there is no whole history.
+    advice: &'static str,
+}
+
+const BROKEN: &str = "Iemand heeft buiten het register om iets in het bestand gewijzigd, of het bestand is beschadigd. \
+    Verander er niets meer aan. Meld het aan de beheerder, en leg een reservekopie van vóór die gebeurtenis ernaast.";
+
+impl From<Verdict> for Found {
+    fn from(verdict: Verdict) -> Self {
+        let broken = "De geschiedenis is niet meer heel".to_owned();
+        match verdict {
+            Verdict::Whole { events: 0, .. } => Self {
+                heading: "Er is nog geen geschiedenis".to_owned(),
+                sentence: "In dit register is nog niets vastgelegd.".to_owned(),
+                whole: None,
+                advice: "Zodra iemand een toezegging registreert, is er iets na te rekenen.",
+            },
+            Verdict::Whole { events, head } => Self {
+                heading: "De geschiedenis is heel".to_owned(),
+                sentence: match events {
+                    1 => "De ene gebeurtenis is nog zoals zij werd vastgelegd.".to_owned(),
+                    n => format!("Alle {} gebeurtenissen zijn nog zoals zij werden vastgelegd.", words::figures(n)),
+                },
+                whole: Some((words::figures(events), head.to_string())),
+                advice: "",
+            },
+            Verdict::Gap { sequence } => Self {
+                heading: broken,
+                sentence: format!("Gebeurtenis {sequence} ontbreekt, of staat niet op haar plaats."),
+                whole: None,
+                advice: BROKEN,
+            },
+            Verdict::Changed { sequence } => Self {
+                heading: broken,
+                sentence: format!("Gebeurtenis {sequence} is niet meer zoals zij werd vastgelegd."),
+                whole: None,
+                advice: BROKEN,
+            },
+        }
+    }
+}
+
+async fn show(visit: Visit) -> Result<CheckPage, WebError> {
+    let found = Found::from(visit.store.verify_history().await?);
+    Ok(CheckPage { layout: Layout::new(&visit, Menu::Elsewhere, found.heading.clone()), found })
+}

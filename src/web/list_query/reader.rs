@@ -1,0 +1,191 @@
+//! Reads the address of a list, and says what is wrong with it.
+
+use std::collections::BTreeSet;
+
+use percent_encoding::percent_decode_str;
+
+use super::{ListQuery, quoted};
+use crate::{
+    domain::{
+        commitment::PublicityKey,
+        ids::{MeetingId, MemberId},
+        status::StatusKey,
+    },
+    store::list::{Column, Pressing, Sort},
+    web::day,
+};
+
+/// The longest search that is taken, in characters.
+const SEARCH_CHARS: usize = 200;
+
+/// No list has more pages.
+const LAST_PAGE: i64 = 1_000_000;
+
+/// How many sentences are told at once about an address that is wrong.
+pub(super) const SENTENCES: usize = 10;
+
+/// Reads pair by pair and gathers what is wrong.
+#[derive(Debug, Default)]
+pub(super) struct Reader {
+    query: ListQuery,
+    seen: BTreeSet<String>,
+    errors: Vec<String>,
+}
+
+impl Reader {
+    pub(super) fn read(raw: &str) -> Result<ListQuery, Vec<String>> {
+        let mut reader = Self::default();
+        for pair in raw.split('&').filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            match (decoded(key), decoded(value)) {
+                (Some(key), Some(value)) => reader.take(&key, value.trim()),
+                _ => reader.wrong("Het adres bevat tekens die het register niet kan lezen. Typ uw vraag opnieuw."),
+            }
+        }
+        if reader.errors.is_empty() { Ok(reader.query) } else { Err(reader.errors) }
+    }
+
+    fn take(&mut self, key: &str, value: &str) {
+        match key {
+            "status" | "termijn" | "openbaarheid" | "commissie" | "portefeuillehouder" | "fractie" | "raadslid"
+            | "thema" | "vergadering" | "termijnTot" | "q" | "sorteer" | "pagina" => {}
+            "" if value.is_empty() => {}
+            key => self.wrong(format!(
+                "{} kent deze lijst niet. Haal het uit het adres, of kies uit de filters naast de toezeggingen.",
+                quoted(key)
+            )),
+        }
+        if value.is_empty() {
+            return;
+        }
+        match key {
+            "status" => self.status(value),
+            "termijn" => self.pressing(value),
+            "openbaarheid" => self.publicity(value),
+            "commissie" => add(&mut self.query.filter.committees, value.to_owned()),
+            "portefeuillehouder" => add(&mut self.query.filter.holders, value.to_owned()),
+            "raadslid" => self.asker(value),
+            _ if !self.seen.insert(key.to_owned()) => {
+                self.wrong(format!("{} staat meer dan eens in het adres. Geef er één.", quoted(key)));
+            }
+            _ => self.single(key, value),
+        }
+    }
+
+    fn single(&mut self, key: &str, value: &str) {
+        let filter = &mut self.query.filter;
+        match key {
+            "fractie" => filter.party = Some(value.to_owned()),
+            "thema" => filter.theme = Some(value.to_owned()),
+            "q" => self.search(value),
+            "vergadering" => self.meeting(value),
+            "termijnTot" => self.until(value),
+            "sorteer" => self.sort(value),
+            "pagina" => self.page(value),
+            _ => {}
+        }
+    }
+
+    fn status(&mut self, value: &str) {
+        match StatusKey::from_key(value) {
+            Some(status) => add(&mut self.query.filter.statuses, status),
+            None => {
+                let keys = StatusKey::KEYS.map(|(_, key)| key).join(", ");
+                self.wrong(format!("{} is geen status. Kies uit: {keys}.", quoted(value)));
+            }
+        }
+    }
+
+    fn pressing(&mut self, value: &str) {
+        match Pressing::from_key(value) {
+            Some(pressing) => add(&mut self.query.filter.urgencies, pressing),
+            None => self.wrong(format!("Bij termijn past {} niet. Kies uit: te-laat, nadert.", quoted(value))),
+        }
+    }
+
+    fn publicity(&mut self, value: &str) {
+        match PublicityKey::from_key(value) {
+            Some(publicity) => add(&mut self.query.filter.publicities, publicity),
+            None => {
+                let keys = PublicityKey::KEYS.map(|(_, key)| key).join(", ");
+                self.wrong(format!("{} is geen openbaarheid. Kies uit: {keys}.", quoted(value)));
+            }
+        }
+    }
+
+    fn asker(&mut self, value: &str) {
+        match value.parse().ok().filter(|id| *id > 0) {
+            Some(id) => add(&mut self.query.filter.askers, MemberId::new(id)),
+            None => self.wrong(format!("{} is geen raadslid. Kies er een uit de filters.", quoted(value))),
+        }
+    }
+
+    fn search(&mut self, value: &str) {
+        let length = value.chars().count();
+        if length > SEARCH_CHARS {
+            self.wrong(format!(
+                "Deze zoekvraag is te lang: {length} tekens. Er passen er {SEARCH_CHARS}. Zoek op enkele woorden."
+            ));
+        } else {
+            self.query.filter.search = Some(value.to_owned());
+        }
+    }
+
+    fn meeting(&mut self, value: &str) {
+        match value.parse().ok().filter(|id| *id > 0) {
+            Some(id) => self.query.filter.meeting = Some(MeetingId::new(id)),
+            None => {
+                self.wrong(format!("{} is geen vergadering. Kies er een bij Vergaderingen.", quoted(value)));
+            }
+        }
+    }
+
+    fn until(&mut self, value: &str) {
+        match day::read(value) {
+            Ok(day) => self.query.filter.until = Some(day),
+            Err(message) => self.wrong(format!("Laatste dag tot en met {}: {message}", quoted(value))),
+        }
+    }
+
+    fn sort(&mut self, value: &str) {
+        let (key, descending) = value.strip_prefix('-').map_or((value, false), |key| (key, true));
+        match Column::from_key(key) {
+            Some(column) => self.query.sort = Sort { column, descending },
+            None => {
+                let keys = Column::KEYS.map(|(_, key, _)| key).join(", ");
+                self.wrong(format!(
+                    "Op {} kan de lijst niet worden gesorteerd. Kies uit: {keys}; met een - ervoor andersom.",
+                    quoted(value)
+                ));
+            }
+        }
+    }
+
+    fn page(&mut self, value: &str) {
+        match value.parse().ok().filter(|page| (1..=LAST_PAGE).contains(page)) {
+            Some(page) => self.query.page = page,
+            None => self.wrong(format!("{} is geen paginanummer. Pagina’s tellen vanaf 1.", quoted(value))),
+        }
+    }
+
+    fn wrong(&mut self, sentence: impl Into<String>) {
+        let sentence = sentence.into();
+        if self.errors.len() < SENTENCES && !self.errors.contains(&sentence) {
+            self.errors.push(sentence);
+        }
+    }
+}
+
+/// Adds what is not there yet: the same filter twice is the same as once.
+fn add<T: PartialEq>(chosen: &mut Vec<T>, one: T) {
+    if !chosen.contains(&one) {
+        chosen.push(one);
+    }
+}
+
+fn decoded(text: &str) -> Option<String> {
+    let spaced = text.replace('+', " ");
+    let decoded = percent_decode_str(&spaced).decode_utf8().ok()?;
+    // Nobody types these; a copied text may carry them.
+    Some(decoded.chars().map(|c| if c.is_control() { ' ' } else { c }).collect())
+}

@@ -1,0 +1,75 @@
+//! `/suggesties`: a member's own suggestions, or those that are a clerk's to judge.
+
+use askama::Template;
+use axum::{extract::Query, http::StatusCode, response::Response};
+
+use super::{account, outcome, path};
+use crate::{
+    domain::rights::Action,
+    store::suggestions::Suggestion,
+    web::{
+        error::WebError,
+        layout::{Layout, Menu},
+        reply, view,
+        visit::Visit,
+        words,
+    },
+};
+
+/// The list of suggestions.
+#[derive(Debug, Template)]
+#[template(path = "suggestions/list.html")]
+struct SuggestionsPage {
+    layout: Layout,
+    heading: String,
+    /// Whether this person makes suggestions; who does not, judges them.
+    suggests: bool,
+    open: Vec<Line>,
+    judged: Vec<Line>,
+}
+
+/// One suggestion in the list.
+#[derive(Debug)]
+struct Line {
+    path: String,
+    iso_day: String,
+    day: String,
+    text: String,
+    outcome: String,
+    who: String,
+}
+
+impl From<Suggestion> for Line {
+    fn from(one: Suggestion) -> Self {
+        Self {
+            path: path(one.id),
+            iso_day: one.says.made_on.to_string(),
+            day: view::short_day(one.says.made_on),
+            text: words::shortened(&one.says.text, 160),
+            outcome: outcome(&one),
+            who: format!("{}, {}", one.committee_name, one.by),
+        }
+    }
+}
+
+pub(super) async fn show(visit: Visit, Query(pairs): Query<Vec<(String, String)>>) -> Result<Response, WebError> {
+    let all = visit.store.suggestions(&visit.actor, account(&visit)?).await?;
+    let (judged, open): (Vec<Suggestion>, Vec<Suggestion>) = all.into_iter().partition(|one| one.judgement.is_some());
+    let heading = match open.len() {
+        0 => "Geen suggestie wacht op een oordeel".to_owned(),
+        1 => "Eén suggestie wacht op een oordeel".to_owned(),
+        n => {
+            let count = words::number(i64::try_from(n).unwrap_or(i64::MAX));
+            format!("{} suggesties wachten op een oordeel", words::capital(&count))
+        }
+    };
+    let done = pairs.iter().find(|(key, _)| key == "gedaan").map(|(_, done)| done.as_str());
+    let page = SuggestionsPage {
+        layout: Layout::new(&visit, Menu::Elsewhere, "Suggesties").with_notice(done),
+        heading,
+        suggests: visit.actor.may_ever(Action::Suggest),
+        open: open.into_iter().map(Line::from).collect(),
+        judged: judged.into_iter().map(Line::from).collect(),
+    };
+    reply::page(StatusCode::OK, &page)
+}

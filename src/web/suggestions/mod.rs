@@ -1,0 +1,69 @@
+//! `/suggesties`: a member says that a promise was missed; a clerk registers it, or says why not.
+
+mod list;
+mod new;
+mod show;
+
+pub(super) use self::show::judged;
+use super::{
+    error::{Link, WebError},
+    routes::{Routes, Rule},
+    view,
+    visit::Visit,
+};
+use crate::{
+    clock::civil_day,
+    domain::{
+        ids::{AccountId, SuggestionId},
+        rights::Action,
+    },
+    store::{
+        StoreError,
+        suggestions::{Outcome, Suggestion},
+    },
+};
+
+/// The routes of suggestions.
+pub(super) fn routes() -> Routes {
+    let (see, suggest) = (Rule::May(Action::SeeSuggestions), Rule::May(Action::Suggest));
+    Routes::new()
+        .get("/suggesties", see, list::show)
+        .get("/suggesties/nieuw", suggest, new::show)
+        .post("/suggesties/nieuw", suggest, new::send)
+        .get("/suggesties/{id}", see, show::show)
+        .post("/suggesties/{id}", Rule::May(Action::JudgeSuggestions), show::decline)
+}
+
+/// The address of a suggestion.
+pub(super) fn path(id: SuggestionId) -> String {
+    format!("/suggesties/{id}")
+}
+
+/// With which account somebody looks: a member's suggestions belong to the account.
+pub(super) fn account(visit: &Visit) -> Result<AccountId, WebError> {
+    visit.session.as_ref().map(|session| session.account).ok_or(WebError::SignInFirst)
+}
+
+/// The suggestion with this key as it stands in an address or a form. Whose it is not, is told that it is not there.
+pub(super) async fn find(visit: &Visit, typed: &str) -> Result<Suggestion, WebError> {
+    let missing = || WebError::NotFound {
+        what: "Deze suggestie staat niet in het register.".to_owned(),
+        links: vec![Link::new("/suggesties", "Alle suggesties")],
+    };
+    let id = typed.parse().map_err(|_| missing())?;
+    match visit.store.suggestion(&visit.actor, account(visit)?, SuggestionId::new(id)).await {
+        Err(StoreError::NotFound) => Err(missing()),
+        found => Ok(found?),
+    }
+}
+
+/// What came of a suggestion, in a few words.
+pub(super) fn outcome(suggestion: &Suggestion) -> String {
+    let Some(judgement) = &suggestion.judgement else { return "wacht op de griffie".to_owned() };
+    let day = view::full_day(civil_day(judgement.at));
+    match &judgement.outcome {
+        Outcome::Registered { number: Some(number) } => format!("overgenomen op {day}, onder nummer {number}"),
+        Outcome::Registered { number: None } => format!("overgenomen op {day}, nog niet gepubliceerd"),
+        Outcome::Declined { .. } => format!("niet overgenomen op {day}"),
+    }
+}

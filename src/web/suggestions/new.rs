@@ -1,0 +1,98 @@
+//! `/suggesties/nieuw`: say that a promise was missed. What is registered of that meeting already is shown first.
+
+use askama::Template;
+use axum::{http::StatusCode, response::Response};
+
+use super::account;
+use crate::{
+    store::{StoreError, council::Council, suggestions::NewSuggestion},
+    web::{
+        error::WebError,
+        form::{Fields, Sent, new_submission},
+        layout::{Layout, Menu},
+        reply,
+        view::RowView,
+        visit::Visit,
+    },
+};
+
+const LABELS: &[(&str, &str)] = &[
+    ("commissie", "Commissie of raad"),
+    ("dag", "Dag van de vergadering"),
+    ("gezegd", "Wie zei het?"),
+    ("tekst", "Wat is toegezegd?"),
+];
+
+/// The form of a suggestion.
+#[derive(Debug, Template)]
+#[template(path = "suggestions/new.html")]
+struct NewSuggestionPage {
+    layout: Layout,
+    form: Fields,
+    submission: String,
+    committees: Vec<(String, String)>,
+    /// What is registered of that meeting already.
+    known: Vec<RowView>,
+    /// Of which meeting that was looked at.
+    looked_at: String,
+}
+
+impl NewSuggestionPage {
+    fn new(visit: &Visit, council: Council, form: Fields) -> Self {
+        let fault = if form.is_good() { "" } else { "Fout: " };
+        Self {
+            layout: Layout::new(visit, Menu::Elsewhere, format!("{fault}Draag een gemiste toezegging aan")),
+            form: form.in_order(LABELS),
+            submission: new_submission(),
+            committees: council.committees.into_iter().map(|one| (one.code, one.name)).collect(),
+            known: Vec::new(),
+            looked_at: String::new(),
+        }
+    }
+}
+
+pub(super) async fn show(visit: Visit) -> Result<Response, WebError> {
+    let form = match visit.actor.reach.committees.as_slice() {
+        [only] => Fields::default().with("commissie", only),
+        _ => Fields::default(),
+    };
+    let council = visit.store.council(&visit.actor).await?;
+    reply::page(StatusCode::OK, &NewSuggestionPage::new(&visit, council, form))
+}
+
+pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError> {
+    let mut form = sent.labelled(LABELS)?;
+    let submission = form.submission()?;
+    let council = visit.store.council(&visit.actor).await?;
+    let Some(new) = read(&mut form, &visit, &council).filter(|_| form.is_good()) else {
+        return reply::page(StatusCode::BAD_REQUEST, &NewSuggestionPage::new(&visit, council, form));
+    };
+    let looked_at = format!("{} {}", new.committee, new.made_on);
+    let known = visit.store.made_in(&visit.actor, &new.committee, new.made_on).await?;
+    if !known.is_empty() && !form.holds("bekeken", &looked_at) {
+        let as_of = visit.as_of();
+        let known = known.into_iter().map(|row| RowView::new(row, as_of).within_committee()).collect();
+        let page = NewSuggestionPage { known, looked_at, ..NewSuggestionPage::new(&visit, council, form) };
+        return reply::page(StatusCode::OK, &page);
+    }
+    match visit.store.suggest(&visit.act(submission), account(&visit)?, &new).await {
+        Ok(_) | Err(StoreError::Repeated) => Ok(reply::see_other("/suggesties?gedaan=aangedragen")),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// What was typed. When something is wrong, the fields say so and this must not be used.
+fn read(form: &mut Fields, visit: &Visit, council: &Council) -> Option<NewSuggestion> {
+    let chosen = |typed: &str| council.committees.iter().find(|one| one.code == typed).map(|one| one.code.clone());
+    let committee = form.choice("commissie", chosen);
+    if committee.is_none() && form.error("commissie").is_none() {
+        form.reject("commissie", "Kies de commissie waarin het is toegezegd.");
+    }
+    let made_on = form.required_day("dag", "Vul de dag in van de vergadering waarin het is toegezegd.");
+    if made_on.is_some_and(|day| day > visit.clock.today()) {
+        form.reject("dag", "Deze dag moet nog komen. Vul de dag in waarop de toezegging is gedaan.");
+    }
+    let spoken_by = form.line("gezegd");
+    let text = form.required_text("tekst", "Schrijf in uw eigen woorden wat er is toegezegd.");
+    Some(NewSuggestion { committee: committee?, made_on: made_on?, spoken_by, text })
+}

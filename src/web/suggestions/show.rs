@@ -1,0 +1,112 @@
+//! `/suggesties/{id}`: one suggestion; whose it is to judge, judges it here.
+
+use askama::Template;
+use axum::{extract::Path, http::StatusCode, response::Response};
+
+use super::{find, outcome, path};
+use crate::{
+    clock::civil_day,
+    store::{
+        StoreError,
+        suggestions::{Outcome, Suggestion},
+    },
+    web::{
+        error::WebError,
+        form::{Fields, Sent, new_submission},
+        layout::{Layout, Menu},
+        reply,
+        view::{self, RowView},
+        visit::Visit,
+        words,
+    },
+};
+
+const LABELS: &[(&str, &str)] = &[("reden", "Waarom niet?")];
+
+/// One suggestion.
+#[derive(Debug, Template)]
+#[template(path = "suggestions/show.html")]
+struct SuggestionPage {
+    layout: Layout,
+    path: String,
+    /// Where it is registered.
+    register: String,
+    /// Whether whoever looks may judge it, and nobody did.
+    waits: bool,
+    form: Fields,
+    submission: String,
+    meeting: String,
+    text: String,
+    facts: Vec<(&'static str, String)>,
+    outcome: String,
+    /// Why it was not taken over.
+    reason: Option<String>,
+    /// The commitment that it became, where that may be seen.
+    commitment: Option<String>,
+    /// What is registered of that meeting already.
+    known: Vec<RowView>,
+}
+
+impl SuggestionPage {
+    async fn new(visit: &Visit, suggestion: Suggestion, form: Fields) -> Result<Self, WebError> {
+        let fault = if form.is_good() { "" } else { "Fout: " };
+        let says = &suggestion.says;
+        let waits = suggestion.waits_for(&visit.actor);
+        let known =
+            if waits { visit.store.made_in(&visit.actor, &says.committee, says.made_on).await? } else { vec![] };
+        let sent = view::full_day(civil_day(suggestion.sent_at));
+        let facts = [
+            ("Gezegd door", says.spoken_by.clone()),
+            ("Aangedragen door", Some(format!("{}, op {sent}", suggestion.by))),
+        ];
+        let (reason, number) = match suggestion.judgement.as_ref().map(|judgement| &judgement.outcome) {
+            Some(Outcome::Declined { reason }) => (Some(reason.clone()), None),
+            Some(Outcome::Registered { number }) => (None, number.as_ref()),
+            None => (None, None),
+        };
+        let as_of = visit.as_of();
+        Ok(Self {
+            layout: Layout::new(visit, Menu::Elsewhere, format!("{fault}Suggestie")),
+            path: path(suggestion.id),
+            register: format!("/toezeggingen/nieuw?suggestie={}", suggestion.id),
+            waits,
+            form,
+            submission: new_submission(),
+            meeting: format!("{}, {}", suggestion.committee_name, view::full_day(says.made_on)),
+            text: says.text.clone(),
+            facts: facts.into_iter().filter_map(|(name, value)| Some((name, value?))).collect(),
+            outcome: words::sentence(&outcome(&suggestion)),
+            reason,
+            commitment: number.map(|number| view::commitment_path(number.as_str())),
+            known: known.into_iter().map(|row| RowView::new(row, as_of).within_committee()).collect(),
+        })
+    }
+}
+
+pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
+    let suggestion = find(&visit, &typed).await?;
+    reply::page(StatusCode::OK, &SuggestionPage::new(&visit, suggestion, Fields::default()).await?)
+}
+
+pub(super) async fn decline(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Response, WebError> {
+    let suggestion = find(&visit, &typed).await?;
+    let mut form = sent.labelled(LABELS)?;
+    let submission = form.submission()?;
+    let reason = form.required_text("reden", "Schrijf waarom u de suggestie niet overneemt. Het raadslid leest dit.");
+    if !form.is_good() {
+        return reply::page(StatusCode::BAD_REQUEST, &SuggestionPage::new(&visit, suggestion, form).await?);
+    }
+    match visit.store.decline(&visit.act(submission), suggestion.id, &reason).await {
+        Ok(()) | Err(StoreError::Repeated) => Ok(reply::see_other("/suggesties?gedaan=niet-overgenomen")),
+        Err(StoreError::Outdated) => Err(judged(&suggestion)),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// What is told of a suggestion that somebody else judged meanwhile.
+pub(in crate::web) fn judged(suggestion: &Suggestion) -> WebError {
+    WebError::Conflict {
+        what: "Iemand anders heeft deze suggestie intussen beoordeeld. Er is niets vastgelegd.".to_owned(),
+        links: vec![crate::web::error::Link::new(path(suggestion.id), "Bekijk wat ervan kwam")],
+    }
+}
