@@ -56,7 +56,7 @@ pub struct Serve {
     /// Adres en poort. Een adres dat anderen kunnen bereiken, vraagt om --base-url met https.
     #[arg(long, value_name = "ADRES", env = "TOEZEGGINGEN_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
-    /// Het adres waaronder men het register bereikt, bijvoorbeeld https://toezeggingen.maasveld.example. Zonder dit is het
+    /// Het adres waaronder men het register bereikt, bijvoorbeeld `https://toezeggingen.maasveld.example`. Zonder dit is het
     /// http met het adres en de poort hierboven.
     #[arg(long, value_name = "ADRES", env = "TOEZEGGINGEN_BASE_URL")]
     pub base_url: Option<BaseUrl>,

@@ -110,7 +110,7 @@ async fn an_office_sees_what_its_portfolio_owes() {
     app.postpone("w2", "2025-11-25").await;
     for role in [Role::Office, Role::Holder] {
         let page = desk(&mut app, role).await;
-        assert_eq!(page.one(".lead"), format!("Er staan vijf toezeggingen open bij {HOLDER}."));
+        assert_eq!(page.one(".lead"), format!("Er staan vijf toezeggingen open bij de {HOLDER}."));
         assert_eq!(part(&page, "Te laat"), ["w1"]);
         assert_eq!(part(&page, "Nadert"), ["w2"]);
         assert_eq!(part(&page, "Daarna"), ["w4", "w3", "w5"]);

@@ -156,7 +156,7 @@ async fn an_office_processes_of_its_letter_only_what_is_its_own() {
     assert_eq!(number.unwrap().normal(), NormalNumber::of("25bb000002"));
     assert!(matches!(error, StoreError::Forbidden(Action::Settle)), "{error:?}");
     assert_eq!(differing(&before, &contents(&app.database()).await), Vec::<String>::new(), "nothing is half done");
-    app.store.process_letter(&act, letter, vec![line("25bb000001")]).await.unwrap();
+    assert!(!app.store.process_letter(&act, letter, vec![line("25bb000001")]).await.unwrap(), "a line is left");
     assert_eq!(app.status("25bb000001").await.key(), "afgedaan");
     let member = act_of(&app, Role::Member);
     let answer = app.store.process_letter(&member, letter, vec![line("25bb000002")]).await;
@@ -174,6 +174,7 @@ async fn the_reading_offers_an_office_only_the_lines_that_are_its_own() {
     let path = format!("/brieven/{letter}/lezing");
     let page = app.get(&path).await;
     assert_eq!(page.attributes("input[name=regel]", "value"), ["1"]);
+    assert!(page.all("button[value=niets]").is_empty());
     assert!(page.text.contains("Niet van u: de griffie verwerkt deze regel"), "{}", page.text);
     assert!(!page.text.contains("registreer haar"), "an office registers nothing");
     let sent = app.send(&path, &page.filled(&[("uitkomst-1", &["vervallen"]), ("grond-1", &["achterhaald"])])).await;
@@ -181,7 +182,24 @@ async fn the_reading_offers_an_office_only_the_lines_that_are_its_own() {
     assert!(sent.text.contains("hoort bij deze toezegging niet bij uw rol"), "{}", sent.text);
     assert_eq!(sent.field("uitkomst-1"), "vervallen", "what was chosen is kept");
     let sent = app.send(&path, &page.form()).await;
-    assert_eq!(sent.location, Some(format!("/brieven/{letter}?gedaan=brief-verwerkt")));
+    assert_eq!(sent.location, Some(format!("/brieven/{letter}?gedaan=brief-deel")));
+    let waits = app.store.letter(&app.act().actor, letter).await.unwrap().processed_at;
+    assert_eq!(waits, None, "the clerk has lines to see to");
+    let closed = app.send(&path, &page.filled(&[("actie", &["niets"]), ("regel", &[])])).await;
+    assert_eq!(closed.status, 400, "nor does the office close what is for others: {}", closed.text);
     assert_eq!(app.status("25bb000001").await.key(), "afgedaan");
     assert_eq!(app.status("25bb000002").await.key(), "openstaand");
+}
+
+#[tokio::test]
+async fn a_number_that_a_hidden_promise_bears_is_taken_and_tells_no_more() {
+    let mut app = TestApp::empty().await;
+    app.register(commitment("25bb000009").title("Verborgen titel").publicity(secret()).committee("WON")).await;
+    app.register(commitment("25bb000001").committee("BOVF")).await;
+    app.sign_in(somebody(Role::CommitteeClerk)).await;
+    let fields = [("nummer", "25bb000009"), ("titel", "Nieuw"), ("tekst", "Iets."), ("commissie", "BOVF")];
+    let page = app.fill("/toezeggingen/nieuw", &fields).await;
+    assert_eq!(page.status, 400);
+    assert!(page.text.contains("Nummer 25bb000009 is al uitgegeven."), "{}", page.text);
+    assert!(!page.text.contains("Verborgen titel"), "{}", page.text);
 }

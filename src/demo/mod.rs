@@ -215,7 +215,7 @@ impl Filler<'_> {
         let confirmed = lines::propose(&reading, &standing).iter().map(|line| line.confirmed(&facts)).collect();
         let confirmed: std::result::Result<Vec<Line>, Missing> = confirmed;
         let confirmed = confirmed.map_err(|missing| DemoError::Data(missing.to_string()))?;
-        self.store.process_letter(&act(on), id, confirmed).await.map_err(|(_, error)| failed(error))
+        self.store.process_letter(&act(on), id, confirmed).await.map(drop).map_err(|(_, error)| failed(error))
     }
 
     fn change(&self, on: NaiveDate, step: &Step) -> Result<Change> {

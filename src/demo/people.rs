@@ -24,7 +24,7 @@ type Person =
 const PEOPLE: [Person; 7] = [
     ("J. Vermeer", "j.vermeer", Role::Clerk, &[], &[], &[]),
     ("S. Aydin", "s.aydin", Role::CommitteeClerk, &["BOVF", "MH"], &[], &[]),
-    ("M. Brouwer", "m.brouwer", Role::Office, &[], &["burgemeester"], &[]),
+    ("M. Brouwer", "m.brouwer", Role::Office, &[], &["burgemeester", "wethouder Wonen (I. Tervoorde)"], &[]),
     ("W. van Duinrade", "w.vanduinrade", Role::Holder, &[], &["wethouder Financiën (W. van Duinrade)"], &[]),
     ("T. Wolderink", "t.wolderink", Role::Member, &["BOVF", "MH"], &[], &["T. Wolderink (Havenpartij Maasveld)"]),
     ("P. Ligtvoet", "p.ligtvoet", Role::Administrator, &[], &[], &[]),

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::{
     body::Body,
     extract::{Request, State},
-    http::{StatusCode, Uri, header},
+    http::{StatusCode, header},
     middleware::Next,
     response::{Html, IntoResponse, Response},
 };
@@ -308,7 +308,6 @@ pub(super) async fn dress(State(state): State<Arc<AppState>>, request: Request, 
 }
 
 /// The answer to an address that leads nowhere.
-pub(super) async fn no_such_page(uri: Uri) -> WebError {
-    tracing::debug!(path = uri.path(), "no such page");
+pub(super) async fn no_such_page() -> WebError {
     WebError::not_found("Deze pagina bestaat niet. Misschien is het adres niet helemaal overgenomen.")
 }

@@ -186,6 +186,7 @@ const NOTICES: &[(&str, &str)] = &[
     ("toegevoegd", "Het is toegevoegd."),
     ("bewaard", "De wijziging is bewaard."),
     ("verwijderd", "Het is verwijderd."),
+    ("brief-deel", "Wat u aanvinkte, is vastgelegd. De andere regels van de brief verwerkt de griffie."),
     ("brief-verwerkt", "De brief is verwerkt. Wat u aanvinkte, is vastgelegd."),
     (
         "brief-voorgesteld",

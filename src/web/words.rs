@@ -94,6 +94,13 @@ pub fn heading(late: i64, near: i64, open: i64) -> String {
     format!("{first}{and}{second}")
 }
 
+/// A function as it stands in a sentence: `de burgemeester`.
+#[must_use]
+pub fn with_article(function: &str) -> String {
+    let has_one = ["de ", "het "].iter().any(|article| function.starts_with(article));
+    if has_one { function.to_owned() } else { format!("de {function}") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! A letter that is processed: all its confirmed changes at once.
 
 use chrono::NaiveDate;
-use sqlx::SqliteConnection;
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use crate::{
     domain::{
@@ -13,11 +13,13 @@ use crate::{
     store::{
         Act, Result, Store, StoreError,
         commitments::{self, Source},
+        sight::push_owns,
     },
 };
 
 impl Store {
     /// Makes all confirmed changes of a letter at once, each with its own event that points to the letter and its passage.
+    /// Tells whether the letter is done with: a clerk says so by this; an office's part does not close what is for others.
     ///
     /// # Errors
     /// The first line that fails stops all: nothing is written. The number it was about stands with the error.
@@ -26,7 +28,7 @@ impl Store {
         act: &Act,
         letter: LetterId,
         lines: Vec<Line>,
-    ) -> std::result::Result<(), (Option<CommitmentNumber>, StoreError)> {
+    ) -> std::result::Result<bool, (Option<CommitmentNumber>, StoreError)> {
         let whole = |error: StoreError| (None, error);
         let mut tx = self.begin_with_right(act, Action::HandleLetters).await.map_err(whole)?;
         let day: Option<(NaiveDate,)> = sqlx::query_as("SELECT day FROM letter WHERE id = $1")
@@ -39,14 +41,37 @@ impl Store {
             let number = line.number();
             process_line(&mut tx, act, (letter, day), line).await.map_err(|error| (number, error))?;
         }
-        sqlx::query("UPDATE letter SET processed_at = $1 WHERE id = $2")
-            .bind(act.now)
-            .bind(letter.get())
-            .execute(&mut *tx)
-            .await
-            .map_err(|error| whole(error.into()))?;
-        tx.commit().await.map_err(|error| whole(error.into()))
+        let done = close(&mut tx, act, letter).await.map_err(whole)?;
+        tx.commit().await.map_err(|error| whole(error.into()))?;
+        Ok(done)
     }
+}
+
+/// Marks a letter as processed, unless it names a promise of somebody else that has no outcome from it yet: then it waits for
+/// the clerk.
+async fn close(tx: &mut SqliteConnection, act: &Act, letter: LetterId) -> Result<bool> {
+    if !act.actor.may_ever(Action::Register) {
+        let mut query = QueryBuilder::<Sqlite>::new(
+            "SELECT EXISTS (SELECT 1 FROM letter_number n JOIN commitment c ON c.number_normal = n.number_normal
+             WHERE n.letter_id = ",
+        );
+        query.push_bind(letter.get());
+        query.push(
+            " AND NOT EXISTS (SELECT 1 FROM passage p WHERE p.letter_id = n.letter_id AND p.commitment_id = c.id)",
+        );
+        query.push(" AND NOT ");
+        push_owns(&mut query, &act.actor).push(")");
+        let (waits,): (bool,) = query.build_query_as().fetch_one(&mut *tx).await?;
+        if waits {
+            return Ok(false);
+        }
+    }
+    sqlx::query("UPDATE letter SET processed_at = $1 WHERE id = $2")
+        .bind(act.now)
+        .bind(letter.get())
+        .execute(tx)
+        .await?;
+    Ok(true)
 }
 
 async fn process_line(

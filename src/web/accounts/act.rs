@@ -1,11 +1,7 @@
 //! `/beheer/accounts/{id}/{act}`: what one does to an account besides changing it. Each is asked for once more first.
 
 use askama::Template;
-use axum::{
-    extract::Path,
-    http::{StatusCode, Uri},
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::{LinkPage, find, path};
 use crate::{
@@ -89,10 +85,10 @@ impl AccountAct {
         Self::ALL.into_iter().filter(sensible).collect()
     }
 
-    async fn at(segment: &str, uri: Uri) -> Result<Self, WebError> {
+    async fn at(segment: &str) -> Result<Self, WebError> {
         match Self::ALL.into_iter().find(|act| act.segment() == segment) {
             Some(act) => Ok(act),
-            None => Err(error::no_such_page(uri).await),
+            None => Err(error::no_such_page().await),
         }
     }
 }
@@ -108,12 +104,8 @@ struct ActPage {
     submission: String,
 }
 
-pub(super) async fn ask(
-    visit: Visit,
-    Path((id, segment)): Path<(String, String)>,
-    uri: Uri,
-) -> Result<Response, WebError> {
-    let act = AccountAct::at(&segment, uri).await?;
+pub(super) async fn ask(visit: Visit, Path((id, segment)): Path<(String, String)>) -> Result<Response, WebError> {
+    let act = AccountAct::at(&segment).await?;
     let account = find(&visit, &id).await?;
     let layout = Layout::new(&visit, Menu::Settings, format!("{}: {}", act.label(), account.name));
     let path = path(account.id);
@@ -123,10 +115,9 @@ pub(super) async fn ask(
 pub(super) async fn perform(
     visit: Visit,
     Path((id, segment)): Path<(String, String)>,
-    uri: Uri,
     sent: Sent,
 ) -> Result<Response, WebError> {
-    let act = AccountAct::at(&segment, uri).await?;
+    let act = AccountAct::at(&segment).await?;
     let form = sent.labelled(&[])?;
     let account = find(&visit, &id).await?;
     let (doing, id) = (visit.act(form.submission()?), account.id);

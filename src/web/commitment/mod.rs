@@ -311,11 +311,7 @@ fn promised(registered: &Registered) -> Option<Promised> {
     let details = &registered.commitment.details;
     let day = details.made_on?;
     let place = registered.committee_name.as_ref().map(|name| format!(" aan {name}")).unwrap_or_default();
-    let with_article = |function: &str| {
-        let has_one = ["de ", "het "].iter().any(|article| function.starts_with(article));
-        if has_one { function.to_owned() } else { format!("de {function}") }
-    };
-    let holder = || details.holder.as_ref().map(|holder| with_article(&holder.name));
+    let holder = || details.holder.as_ref().map(|holder| words::with_article(&holder.name));
     let by = details.spoken_by.clone().or_else(holder);
     let by = by.map(|name| format!(" door {name}")).unwrap_or_default();
     Some(Promised { iso_day: day.to_string(), day: view::full_day(day), words: format!("Toegezegd{place}{by}.") })

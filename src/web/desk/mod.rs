@@ -81,7 +81,8 @@ async fn opening(visit: &Visit, late: &Section, near: &Section) -> Result<(Strin
             format!("in uw {} {}", if codes.len() == 1 { "commissie" } else { "commissies" }, words::list(codes))
         }
         Role::Office | Role::Holder => {
-            let holders: Vec<String> = visit.actor.reach.holders.iter().map(ToString::to_string).collect();
+            let holders: Vec<String> =
+                visit.actor.reach.holders.iter().map(|holder| words::with_article(&holder.to_string())).collect();
             format!("bij {}", words::list(&holders))
         }
         _ => "in het register".to_owned(),

@@ -47,6 +47,8 @@ struct ReadingPage {
     submission: String,
     path: String,
     label: String,
+    /// Whether this person may say that the letter is done with.
+    may_close: bool,
     /// Whether others changed something meanwhile, so that nothing was recorded.
     overtaken: bool,
     /// What should not be public without thought.
@@ -94,6 +96,20 @@ impl Desk {
         Ok(())
     }
 
+    /// Whether there are lines in which somebody else has to see to it.
+    fn leaves_lines(&self) -> bool {
+        self.lines.iter().any(|line| matches!(line.place, Place::Others(_)))
+    }
+
+    /// What is said to who confirms nothing.
+    fn nothing_ticked(&self) -> &'static str {
+        if self.leaves_lines() {
+            "Er is niets aangevinkt. Vink aan wat klopt. De regels die niet van u zijn, verwerkt de griffie."
+        } else {
+            "Er is niets aangevinkt. Vink aan wat klopt, of kies ‘Niets vastleggen, de brief is klaar’."
+        }
+    }
+
     fn page(&self, visit: &Visit, form: Fields, status: StatusCode) -> Result<Response, WebError> {
         let mut page = ReadingPage::new(visit, self, form);
         page.overtaken = status == StatusCode::CONFLICT;
@@ -111,6 +127,7 @@ impl ReadingPage {
         };
         Self {
             layout: Layout::new(visit, Menu::Letters, format!("{fault}Lezing van {label}")),
+            may_close: !desk.leaves_lines(),
             lines: desk.lines.iter().map(line).collect(),
             submission: new_submission(),
             path: format!("/brieven/{}", desk.letter.id()),
@@ -206,14 +223,15 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
     let mut fields = sent.fields(form::times)?;
     let submission = fields.submission()?;
     let desk = Desk::open(&visit, &typed).await?;
-    let nothing = fields.raw("actie") == "niets";
+    // Who leaves lines to others, does not say that the letter is done with.
+    let nothing = fields.raw("actie") == "niets" && !desk.leaves_lines();
     let confirmed = match fields.raw("actie") {
         "bekijk" => return desk.page(&visit, fields, StatusCode::OK),
-        "niets" => Vec::new(),
+        "niets" if nothing => Vec::new(),
         _ => form::confirmed(&mut fields, &desk.reading.findings, &desk.letter, &desk.reader),
     };
     if confirmed.is_empty() && fields.is_good() && !nothing {
-        fields.reject("", "Er is niets aangevinkt. Vink aan wat klopt, of kies ‘Niets vastleggen, de brief is klaar’.");
+        fields.reject("", desk.nothing_ticked());
     }
     if !fields.is_good() {
         form::name_errors(&mut fields, &desk.reading.findings);
@@ -226,12 +244,13 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
     }
     let lines: Vec<Line> = confirmed.iter().map(|(_, line)| line.clone()).collect();
     let notice = notice(visit.store.settings().rule, &lines);
-    match visit.store.process_letter(&visit.act(submission), desk.letter.id(), lines).await {
-        Ok(()) | Err((_, StoreError::Repeated)) => {
-            Ok(reply::see_other(&format!("/brieven/{}?gedaan={notice}", desk.letter.id())))
-        }
-        Err((number, error)) => refused(&visit, desk, fields, &confirmed, (number, error)).await,
-    }
+    let id = desk.letter.id();
+    let done = match visit.store.process_letter(&visit.act(submission), id, lines).await {
+        Ok(done) => done,
+        Err((_, StoreError::Repeated)) => visit.store.letter(&visit.actor, id).await?.processed_at.is_some(),
+        Err((number, error)) => return refused(&visit, desk, fields, &confirmed, (number, error)).await,
+    };
+    Ok(reply::see_other(&format!("/brieven/{id}?gedaan={}", if done { notice } else { "brief-deel" })))
 }
 
 /// What the letter's page says once its lines are recorded.

@@ -265,11 +265,16 @@ async fn look(
     }
 }
 
-/// The form again, with where the number is already.
+/// The form again, with where the number is already, for who may see that.
 async fn taken(visit: &Visit, mut form: Fields, number: &CommitmentNumber) -> Result<Response, WebError> {
-    let holder = visit.store.commitment(&visit.actor, &number.normal()).await?.commitment;
-    form.reject("nummer", format!("Nummer {} is al uitgegeven.", holder.number));
-    let taken = Some(Link::commitment(&holder.number, &holder.details.title));
+    let holder = match visit.store.commitment(&visit.actor, &number.normal()).await {
+        Ok(holder) => Some(holder.commitment),
+        Err(StoreError::NotFound) => None,
+        Err(error) => return Err(error.into()),
+    };
+    let number = holder.as_ref().map_or(number, |holder| &holder.number);
+    form.reject("nummer", format!("Nummer {number} is al uitgegeven."));
+    let taken = holder.as_ref().map(|holder| Link::commitment(&holder.number, &holder.details.title));
     RegisterPage { taken, ..RegisterPage::new(visit, form).await? }.reply(StatusCode::BAD_REQUEST)
 }
 

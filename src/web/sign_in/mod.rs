@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::{
     extract::Query,
-    http::{HeaderName, HeaderValue, StatusCode, Uri, header},
+    http::{HeaderName, HeaderValue, StatusCode, header},
     response::Response,
 };
 
@@ -174,9 +174,9 @@ fn does(role: Role) -> &'static str {
 }
 
 /// Steps into a ready-made sign-in. Outside the demonstration there is no such page.
-async fn demonstrate(visit: Visit, uri: Uri, sent: Sent) -> Result<Response, WebError> {
+async fn demonstrate(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     if !visit.demonstration {
-        return Err(error::no_such_page(uri).await);
+        return Err(error::no_such_page().await);
     }
     let form = sent.labelled(&[("account", ""), ("verder", "")])?;
     let wish = form.raw("account").parse().map(AccountId::new).ok();

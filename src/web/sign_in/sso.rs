@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{Query, rejection::QueryRejection},
-    http::{HeaderMap, StatusCode, Uri, header},
+    http::{HeaderMap, StatusCode, header},
     response::{IntoResponse as _, Response},
 };
 
@@ -27,17 +27,17 @@ fn pending(state: &AppState) -> Cookie {
     Cookie::new(&state.base_url, "__Host-inloggen", "inloggen")
 }
 
-async fn provider(visit: &Visit, uri: Uri) -> Result<&SingleSignOn, WebError> {
+async fn provider(visit: &Visit) -> Result<&SingleSignOn, WebError> {
     match &visit.sso {
         Some(sso) => Ok(sso),
-        None => Err(error::no_such_page(uri).await),
+        None => Err(error::no_such_page().await),
     }
 }
 
 /// Sends the visitor to the provider. One comes here by a link, not by a form: a form that ends at another site is stopped by
 /// our own `form-action`.
-pub(super) async fn begin(visit: Visit, asked: Asked, uri: Uri) -> Result<Response, WebError> {
-    let sso = provider(&visit, uri).await?;
+pub(super) async fn begin(visit: Visit, asked: Asked) -> Result<Response, WebError> {
+    let sso = provider(&visit).await?;
     let begun = sso.begin(onward(&asked).path().to_owned(), visit.clock.now()).await?;
     let mut response = reply::unkept(reply::see_other(&begun.address));
     if let Some(cookie) = pending(&visit).set(&begun.token, oidc::PATIENCE.num_seconds()) {
@@ -51,10 +51,9 @@ pub(super) async fn begin(visit: Visit, asked: Asked, uri: Uri) -> Result<Respon
 pub(super) async fn finish(
     visit: Visit,
     headers: HeaderMap,
-    uri: Uri,
     answer: Result<Query<Answer>, QueryRejection>,
 ) -> Result<Response, WebError> {
-    let sso = provider(&visit, uri).await?;
+    let sso = provider(&visit).await?;
     // What cannot be read answers nothing, but uses up the sign-in all the same.
     let answer = answer.map(|Query(answer)| answer).unwrap_or_default();
     let mut response = match come_in(&visit, sso, answer, &headers).await {
