@@ -2,6 +2,12 @@
 //! began with; the ones on signing in stand in `sign_in` and `single_sign_on`, those on rights in `rights` and
 //! `rights_of_acts`, those on what is hidden in `whole_site`.
 
+use std::{
+    io::{BufRead as _, BufReader, Read as _, Write as _},
+    net::TcpStream,
+    process::{Command, Stdio},
+};
+
 use axum::http::Method;
 use axum_test::multipart::{MultipartForm, Part};
 use toezeggingen::{
@@ -232,4 +238,44 @@ async fn no_number_in_an_address_is_too_large_or_too_small() {
         }
     }
     assert_eq!(app.get("/").await.status, 200, "it still runs");
+}
+
+/// 36: what a request says of itself makes no line in the log, and no colours on the screen of who reads it.
+#[test]
+fn nothing_that_is_sent_stands_in_the_log() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut server = Command::new(env!("CARGO_BIN_EXE_toezeggingen"))
+        .args(["serve", "--listen", "127.0.0.1:0"])
+        .env("RUST_LOG", "debug")
+        .current_dir(folder.path())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(server.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
+    let address = line.split("http://").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
+    let long = "kwaad".repeat(1000);
+    let body = "email=kwaad%0d%0a2026-01-01T00:00:00Z+ERROR+kwaad%1b[31m&wachtwoord=kwaad&verder=/";
+    for request in [
+        format!("GET /kwaad%0a%1b[31m?q=kwaad HTTP/1.1\r\nHost: {address}\r\nUser-Agent: kwaad\u{1b}[31m{long}\r\n"),
+        format!(
+            "POST /inloggen HTTP/1.1\r\nHost: {address}\r\nSec-Fetch-Site: same-origin\r\nContent-Length: {}\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\n",
+            body.len()
+        ),
+    ] {
+        let mut stream = TcpStream::connect(&address).unwrap();
+        let body = if request.starts_with("POST") { body } else { "" };
+        write!(stream, "{request}Connection: close\r\n\r\n{body}").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        assert!(answer.starts_with("HTTP/1.1 4"), "{answer}");
+    }
+    assert!(Command::new("kill").args(["-TERM", &server.id().to_string()]).status().unwrap().success());
+    let mut log = String::new();
+    server.stderr.take().unwrap().read_to_string(&mut log).unwrap();
+    server.wait().unwrap();
+    assert!(log.contains("stopping after the requests"), "there is a log: {log}");
+    assert!(!log.contains("kwaad") && !log.contains('\u{1b}'), "{log}");
 }
