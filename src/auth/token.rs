@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::store::hashed::Hashed;
+use crate::{domain::digest::hex, store::hashed::Hashed};
 
 /// How many bytes of randomness a token has. OWASP ASVS 5.0 asks for 128 bits (7.2.3); this is 256.
 const BYTES: usize = 32;
@@ -20,7 +20,7 @@ impl Token {
     pub fn new() -> Result<Self, getrandom::Error> {
         let mut bytes = [0; BYTES];
         getrandom::fill(&mut bytes)?;
-        Ok(Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect()))
+        Ok(Self(hex(&bytes)))
     }
 
     /// A token as it came back; none when it cannot be one of ours.

@@ -3,11 +3,11 @@
 use std::fmt;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
-use sha2::{Digest as _, Sha256};
 
 use super::{
     access::Actor,
     change::EventKind,
+    digest,
     ids::{CommitmentId, LetterId},
 };
 
@@ -91,8 +91,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The hash of this line bound to the hash of the line before: SHA-256 over the parts, each preceded by its length in
-    /// bytes as eight big-endian bytes, so that no two different lines are the same bytes.
+    /// The hash of this line bound to the hash of the line before: see [`digest::of_parts`].
     #[must_use]
     pub fn hash(&self, previous: &Hash) -> Hash {
         let optional = |number: Option<i64>| number.map(|n| n.to_string()).unwrap_or_default();
@@ -112,11 +111,6 @@ impl Entry {
             optional(self.passage.map(|(start, _)| start)),
             optional(self.passage.map(|(_, end)| end)),
         ];
-        let mut sha = Sha256::new();
-        for part in &parts {
-            sha.update((part.len() as u64).to_be_bytes());
-            sha.update(part.as_bytes());
-        }
-        Hash(sha.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+        Hash(digest::of_parts(parts))
     }
 }

@@ -11,6 +11,7 @@ pub mod commitment;
 pub mod day;
 pub mod deadline;
 pub mod deadline_list;
+pub mod digest;
 pub mod history;
 pub mod ids;
 pub mod letter;

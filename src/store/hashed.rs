@@ -1,6 +1,6 @@
 //! What is kept of something that must not stand in the database itself.
 
-use sha2::{Digest as _, Sha256};
+use crate::domain::digest;
 
 /// The SHA-256 of a token, a recovery code or a name that was typed, in hexadecimal. Who reads the database cannot sign in
 /// with it. Only for what cannot be guessed or need not be hidden: a password goes through `auth/password.rs`.
@@ -12,7 +12,7 @@ impl Hashed {
     /// The hash of a text.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        Self(Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect())
+        Self(digest::of_text(text))
     }
 }
 

@@ -7,11 +7,10 @@ use axum::{
     http::StatusCode,
 };
 use chrono::NaiveDate;
-use sha2::{Digest as _, Sha256};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::error::WebError;
-use crate::store::compare::Mark;
+use crate::{domain::digest, store::compare::Mark};
 
 /// The fields of a form as they were sent. Reading a field that is wrong adds a message; the page shows all at once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -261,14 +260,8 @@ impl Fields {
     /// When the form does not carry a token, or one that is not ours.
     pub fn submission(&self) -> Result<Option<String>, WebError> {
         let token = uuid::Uuid::parse_str(self.raw("inzending")).map_err(|_| incomplete())?;
-        let mut sha = Sha256::new();
-        for (name, values) in &self.values {
-            for part in std::iter::once(name).chain(values) {
-                sha.update((part.len() as u64).to_be_bytes());
-                sha.update(part.as_bytes());
-            }
-        }
-        let content: String = sha.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let parts = self.values.iter().flat_map(|(name, values)| std::iter::once(name).chain(values));
+        let content = digest::of_parts(parts);
         Ok(Some(format!("{token} {content}")))
     }
 

@@ -55,7 +55,6 @@ use axum::{
     http::{HeaderName, StatusCode, header},
     middleware,
 };
-use sha2::{Digest as _, Sha256};
 use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, timeout::TimeoutLayer,
     trace::TraceLayer,
@@ -68,6 +67,7 @@ use self::{
 use crate::{
     auth::oidc::SingleSignOn,
     clock::Clock,
+    domain::digest,
     store::{Store, list::AsOf},
 };
 
@@ -149,8 +149,7 @@ const STYLE_SHEET: &str = include_str!("../../static/app.css");
 /// still never dresses a new page in an old style.
 fn style_sheet_path() -> &'static str {
     static PATH: LazyLock<String> = LazyLock::new(|| {
-        let digest = Sha256::digest(STYLE_SHEET.as_bytes());
-        let mark: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let mark: String = digest::of_text(STYLE_SHEET).chars().take(12).collect();
         format!("/static/app.css?{mark}")
     });
     &PATH

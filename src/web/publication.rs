@@ -1,11 +1,10 @@
 //! The check before publication: a text that seems to tell of a person becomes public only once somebody says that it may.
 
-use sha2::{Digest as _, Sha256};
-
 use super::{error::WebError, form::Fields, visit::Visit, words};
 use crate::{
     domain::{
         commitment::{Commitment, Details, Named},
+        digest,
         number::NormalNumber,
         status::Status,
     },
@@ -165,12 +164,5 @@ fn told(concerns: &[Concern]) -> String {
 
 /// A mark of the texts in which something was found: other texts, another mark.
 fn bound_to(found: &[(&PublicText, Vec<Concern>)]) -> String {
-    let mut sha = Sha256::new();
-    for (text, _) in found {
-        for part in [&text.field, &text.label, &text.text] {
-            sha.update((part.len() as u64).to_be_bytes());
-            sha.update(part.as_bytes());
-        }
-    }
-    sha.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    digest::of_parts(found.iter().flat_map(|(text, _)| [&text.field, &text.label, &text.text]))
 }

@@ -4,7 +4,6 @@ mod known;
 mod process;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sha2::{Digest as _, Sha256};
 use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
@@ -15,6 +14,7 @@ use super::{
 use crate::domain::{
     access::Actor,
     commitment::PublicityKey,
+    digest,
     ids::{CommitmentId, LetterId},
     letter::Outcome,
     number::{CommitmentNumber, NormalNumber},
@@ -176,7 +176,7 @@ impl Store {
     /// [`StoreError::LetterKnown`] when the same text or the same number was taken in before.
     pub async fn add_letter(&self, act: &Act, new: NewLetter) -> Result<LetterId> {
         let mut tx = self.begin_with_right(act, Action::HandleLetters).await?;
-        let (digest, normal) = (digest(&new.body), normal(new.number.as_deref()));
+        let (digest, normal) = (digest::of_text(&new.body), normal(new.number.as_deref()));
         let inserted: std::result::Result<(i64,), sqlx::Error> = sqlx::query_as(
             "INSERT INTO letter (number, number_normal, day, subject, signatory, body, digest, received_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
@@ -210,7 +210,7 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn known_letter(&self, body: &str, number: Option<&str>) -> Result<Option<LetterId>> {
-        known_letter(&mut *self.readers.acquire().await?, &digest(body), normal(number).as_ref()).await
+        known_letter(&mut *self.readers.acquire().await?, &digest::of_text(body), normal(number).as_ref()).await
     }
 
     /// A letter with its text.
@@ -324,11 +324,6 @@ impl Store {
         }
         Ok(answers)
     }
-}
-
-/// The SHA-256 of a letter's text, as 64 hexadecimal characters.
-fn digest(body: &str) -> String {
-    Sha256::digest(body.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn normal(number: Option<&str>) -> Option<NormalNumber> {

@@ -1,0 +1,46 @@
+//! SHA-256, as lower-case hexadecimal characters.
+
+use sha2::{Digest as _, Sha256};
+
+/// The digest of a text.
+#[must_use]
+pub fn of_text(text: &str) -> String {
+    hex(&Sha256::digest(text.as_bytes()))
+}
+
+/// The digest of some parts, each preceded by its length in bytes as eight big-endian bytes, so that no two different rows of
+/// parts are the same bytes.
+#[must_use]
+pub fn of_parts<Part: AsRef<str>>(parts: impl IntoIterator<Item = Part>) -> String {
+    let mut sha = Sha256::new();
+    for part in parts {
+        let part = part.as_ref();
+        sha.update((part.len() as u64).to_be_bytes());
+        sha.update(part.as_bytes());
+    }
+    hex(&sha.finalize())
+}
+
+/// Bytes as lower-case hexadecimal characters, two a byte.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_digest_of_a_text_is_sha_256() {
+        // FIPS 180-4, the example of one block.
+        assert_eq!(of_text("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    #[test]
+    fn parts_are_not_run_together() {
+        assert_eq!(of_parts(["ab", "c"]), of_text("\0\0\0\0\0\0\0\u{2}ab\0\0\0\0\0\0\0\u{1}c"));
+        assert_ne!(of_parts(["ab", "c"]), of_parts(["a", "bc"]));
+        assert_ne!(of_parts(["a", ""]), of_parts(["a"]));
+    }
+}
