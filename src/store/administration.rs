@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::{Result, Store, StoreError, list::ROWS};
+use super::{Result, Store, StoreError, demand, list::ROWS};
 use crate::domain::{access::Actor, rights::Action};
 
 /// Something that is kept in the log.
@@ -111,9 +111,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Forbidden`] when the actor does not keep the accounts.
     pub async fn administration(&self, actor: &Actor, page: i64) -> Result<(Vec<LogLine>, i64)> {
-        if !actor.may_ever(Action::Accounts) {
-            return Err(StoreError::Forbidden(Action::Accounts));
-        }
+        demand(actor, Action::Accounts)?;
         let mut reader = self.readers.begin().await?;
         let (total,): (i64,) = sqlx::query_as("SELECT count(*) FROM administration").fetch_one(&mut *reader).await?;
         let rows: Vec<(DateTime<Utc>, String, String, String, String, String)> = sqlx::query_as(

@@ -1,7 +1,7 @@
 //! What lies on somebody's desk: the piles of commitments that ask for a hand, and the letters that wait.
 
 use chrono::NaiveDate;
-use sqlx::{QueryBuilder, Sqlite};
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
     Result, Store,
@@ -76,12 +76,11 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn letters_waiting(&self, actor: &Actor, limit: i64) -> Result<(Vec<LetterRow>, i64)> {
-        if !actor.may_ever(Action::HandleLetters) {
+        let mut reader = self.readers.acquire().await?;
+        let total = letters_waiting(&mut reader, actor).await?;
+        if total == 0 {
             return Ok((Vec::new(), 0));
         }
-        let mut reader = self.readers.acquire().await?;
-        let (total,): (i64,) =
-            sqlx::query_as("SELECT count(*) FROM letter WHERE processed_at IS NULL").fetch_one(&mut *reader).await?;
         let rows = sqlx::query_as(
             "SELECT id, number, day, subject, signatory, processed_at, 0 AS commitments FROM letter
              WHERE processed_at IS NULL ORDER BY day, id LIMIT $1",
@@ -91,6 +90,16 @@ impl Store {
         .await?;
         Ok((rows, total))
     }
+}
+
+/// How many letters nobody processed yet; none for who does not process letters.
+pub(super) async fn letters_waiting(reader: &mut SqliteConnection, actor: &Actor) -> Result<i64> {
+    if !actor.may_ever(Action::HandleLetters) {
+        return Ok(0);
+    }
+    let (total,): (i64,) =
+        sqlx::query_as("SELECT count(*) FROM letter WHERE processed_at IS NULL").fetch_one(reader).await?;
+    Ok(total)
 }
 
 impl Pile {

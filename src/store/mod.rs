@@ -176,9 +176,7 @@ impl Store {
 
     /// Begins the transaction of an act for which the actor needs a right that looks at no commitment.
     async fn begin_with_right(&self, act: &Act, action: Action) -> Result<Transaction<'static, Sqlite>> {
-        if !act.actor.may_ever(action) {
-            return Err(StoreError::Forbidden(action));
-        }
+        demand(&act.actor, action)?;
         self.begin_act(act).await
     }
 
@@ -207,6 +205,11 @@ async fn claim(tx: &mut SqliteConnection, token: &str, now: DateTime<Utc>) -> Re
         .execute(&mut *tx)
         .await?;
     if claimed.rows_affected() == 0 { Err(StoreError::Repeated) } else { Ok(()) }
+}
+
+/// Refuses an actor to whom this action is not open at all.
+fn demand(actor: &Actor, action: Action) -> Result<()> {
+    if actor.may_ever(action) { Ok(()) } else { Err(StoreError::Forbidden(action)) }
 }
 
 /// Whether an error is the breaking of this constraint. SQLite names columns or the index, never the constraint.

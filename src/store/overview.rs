@@ -5,10 +5,11 @@ use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
     Result, Store,
+    desk::letters_waiting,
     list::AsOf,
     sight::{push_and_sees, push_sees},
 };
-use crate::domain::{access::Actor, rights::Action};
+use crate::domain::access::Actor;
 
 /// How many commitments that are not closed have their last day in one month.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
@@ -64,7 +65,7 @@ impl Store {
             all: all(&mut reader, actor).await?,
             months: months(&mut reader, actor, as_of).await?,
             committees: committees(&mut reader, actor, as_of).await?,
-            letters: if actor.may_ever(Action::HandleLetters) { letters_waiting(&mut reader).await? } else { 0 },
+            letters: letters_waiting(&mut reader, actor).await?,
         })
     }
 }
@@ -74,12 +75,6 @@ async fn all(reader: &mut SqliteConnection, actor: &Actor) -> Result<i64> {
     push_sees(&mut query, actor);
     let (all,): (i64,) = query.build_query_as().fetch_one(reader).await?;
     Ok(all)
-}
-
-async fn letters_waiting(reader: &mut SqliteConnection) -> Result<i64> {
-    let (letters,): (i64,) =
-        sqlx::query_as("SELECT count(*) FROM letter WHERE processed_at IS NULL").fetch_one(reader).await?;
-    Ok(letters)
 }
 
 async fn months(reader: &mut SqliteConnection, actor: &Actor, as_of: AsOf) -> Result<Vec<MonthFigures>> {

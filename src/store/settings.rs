@@ -8,6 +8,7 @@ use super::{
     Act, Result, Store, StoreError,
     administration::{self, Deed},
     compare::{Facts, Mark, differences},
+    demand,
 };
 use crate::domain::{access::Role, number_pattern::NumberPattern, rights::Action, status::DecisionRule};
 
@@ -92,8 +93,8 @@ impl Store {
         if before.mark() != seen {
             return Err(StoreError::Outdated);
         }
-        if before.second_factor != settings.second_factor && !act.actor.may_ever(Action::Accounts) {
-            return Err(StoreError::Forbidden(Action::Accounts));
+        if before.second_factor != settings.second_factor {
+            demand(&act.actor, Action::Accounts)?;
         }
         for (key, value) in settings.pairs() {
             sqlx::query(

@@ -7,6 +7,7 @@ use crate::domain::{
     access::{Actor, Role},
     commitment::Named,
     rights::{Action, Extent, extent},
+    roster::Roster,
 };
 
 /// Whether the actor sees every commitment there is.
@@ -54,26 +55,44 @@ pub(super) fn push_sees_letter(query: &mut QueryBuilder<Sqlite>, actor: &Actor) 
 pub(super) fn push_owns<'q>(query: &'q mut QueryBuilder<Sqlite>, actor: &Actor) -> &'q mut QueryBuilder<Sqlite> {
     query.push("(1 = ").push(if actor.role == Role::Clerk { "1" } else { "0" });
     if matches!(actor.role, Role::CommitteeClerk | Role::Member) {
-        for code in &actor.reach.committees {
-            query.push(" OR c.committee_id = (SELECT id FROM committee WHERE upper(code) = upper(");
-            query.push_bind(code.clone()).push("))");
-        }
+        query.push(" OR c.committee_id IN (SELECT k.id FROM committee k WHERE 1 = 0");
+        push_or_own(query, actor, Roster::Committees);
+        query.push(")");
     }
     if matches!(actor.role, Role::Office | Role::Holder) {
-        for Named { name, beside } in &actor.reach.holders {
-            query.push(" OR c.holder_id = (SELECT id FROM portfolio_holder WHERE function = ").push_bind(name.clone());
-            query.push(" AND coalesce(name, '') = ").push_bind(beside.clone().unwrap_or_default()).push(")");
-        }
+        query.push(" OR c.holder_id IN (SELECT k.id FROM portfolio_holder k WHERE 1 = 0");
+        push_or_own(query, actor, Roster::Holders);
+        query.push(")");
     }
     if actor.role == Role::Member {
-        for Named { name, beside } in &actor.reach.members {
-            query.push(
-                " OR c.id IN (SELECT a.commitment_id FROM commitment_asker a JOIN member m ON m.id = a.member_id
-                 LEFT JOIN party p ON p.id = m.party_id WHERE m.name = ",
-            );
-            query.push_bind(name.clone()).push(" AND coalesce(p.name, '') = ");
-            query.push_bind(beside.clone().unwrap_or_default()).push(")");
-        }
+        query.push(
+            " OR c.id IN (SELECT a.commitment_id FROM commitment_asker a JOIN member k ON k.id = a.member_id
+             LEFT JOIN party p ON p.id = k.party_id WHERE 1 = 0",
+        );
+        push_or_own(query, actor, Roster::Members);
+        query.push(")");
     }
     query.push(")")
+}
+
+/// The condition that a record `k` of one of the council's lists is the actor's own, behind others; a member's party is `p`.
+pub(super) fn push_or_own(query: &mut QueryBuilder<Sqlite>, actor: &Actor, roster: Roster) {
+    match roster {
+        Roster::Committees => {
+            for code in &actor.reach.committees {
+                query.push(" OR upper(k.code) = upper(").push_bind(code.clone()).push(")");
+            }
+        }
+        Roster::Holders => push_or_named(query, &actor.reach.holders, "k.function", "k.name"),
+        Roster::Members => push_or_named(query, &actor.reach.members, "k.name", "p.name"),
+        Roster::Parties | Roster::Themes => {}
+    }
+}
+
+/// The condition that two columns say one of these names, behind others.
+fn push_or_named(query: &mut QueryBuilder<Sqlite>, names: &[Named], name: &'static str, beside: &'static str) {
+    for one in names {
+        query.push(" OR (").push(name).push(" = ").push_bind(one.name.clone()).push(" AND coalesce(").push(beside);
+        query.push(", '') = ").push_bind(one.beside.clone().unwrap_or_default()).push(")");
+    }
 }

@@ -6,8 +6,9 @@ use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 use super::{
     Act, Result, Store, StoreError,
     commitments::{self, Source, stored_number},
+    demand,
     list::{ListRow, fetch, seen},
-    sight::push_and_sees,
+    sight::{push_and_sees, push_or_own},
 };
 use crate::domain::{
     access::Actor,
@@ -15,6 +16,7 @@ use crate::domain::{
     ids::{AccountId, CommitmentId, SuggestionId},
     number::CommitmentNumber,
     rights::{Action, Extent, extent},
+    roster::Roster,
 };
 
 /// A promise that somebody says was missed.
@@ -142,9 +144,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Forbidden`] when the actor sees no suggestions at all.
     pub async fn suggestions(&self, actor: &Actor, account: AccountId) -> Result<Vec<Suggestion>> {
-        if !actor.may_ever(Action::SeeSuggestions) {
-            return Err(StoreError::Forbidden(Action::SeeSuggestions));
-        }
+        demand(actor, Action::SeeSuggestions)?;
         let mut query = select(actor);
         push_sees_suggestion(&mut query, actor, account);
         query.push(" ORDER BY s.judged_at IS NOT NULL, s.judged_at DESC, s.sent_at, s.id LIMIT ").push_bind(LISTED);
@@ -259,9 +259,7 @@ fn push_sees_suggestion(query: &mut QueryBuilder<Sqlite>, actor: &Actor, account
 fn push_judges(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
     let all = extent(Action::JudgeSuggestions, actor.role) == Extent::All;
     query.push(if all { "(1 = 1" } else { "(1 = 0" });
-    for code in &actor.reach.committees {
-        query.push(" OR upper(k.code) = upper(").push_bind(code.clone()).push(")");
-    }
+    push_or_own(query, actor, Roster::Committees);
     query.push(")");
 }
 

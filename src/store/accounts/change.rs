@@ -3,11 +3,12 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::{Account, AccountRefusal, Door, NewAccount, may_keep, reach_of, row, write_reach};
+use super::{Account, AccountRefusal, Door, NewAccount, reach_of, row, write_reach};
 use crate::{
     domain::{
         access::{Actor, Reach, Role},
         ids::AccountId,
+        rights::Action,
     },
     store::{
         Act, Result, Store, StoreError,
@@ -25,8 +26,7 @@ impl Store {
     /// [`AccountRefusal`] when the address is known, or what is theirs is missing or unknown; [`StoreError::Forbidden`] when
     /// the actor does not keep the accounts.
     pub async fn add_account(&self, act: &Act, new: NewAccount, link: &Hashed) -> Result<AccountId> {
-        may_keep(&act.actor)?;
-        let mut tx = self.begin_act(act).await?;
+        let mut tx = self.begin_with_right(act, Action::Accounts).await?;
         let id = insert(&mut tx, &act.actor, act.now, &new).await?;
         one_time_links::give(&mut tx, id, &new.door, link, act.now).await?;
         tx.commit().await?;
@@ -139,8 +139,7 @@ impl Store {
         act: &Act,
         id: AccountId,
     ) -> Result<(sqlx::Transaction<'static, sqlx::Sqlite>, Account)> {
-        may_keep(&act.actor)?;
-        let mut tx = self.begin_act(act).await?;
+        let mut tx = self.begin_with_right(act, Action::Accounts).await?;
         let account = row(&mut tx, id).await?.ok_or(StoreError::NotFound)?;
         let reach = reach_of(&mut tx, id.get()).await?;
         let account = account.into_account(reach)?;

@@ -10,8 +10,9 @@ use sqlx::SqliteConnection;
 
 pub use self::credentials::{Credentials, NewSecondFactor};
 pub use self::reach::OwnKeys;
+use self::reach::reaches;
 pub(super) use self::reach::{own_keys, reach_of, write_reach};
-use super::{Result, Store, StoreError};
+use super::{Result, Store, StoreError, demand};
 use crate::domain::{
     access::{Actor, Reach, Role},
     ids::AccountId,
@@ -185,7 +186,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Forbidden`] when the actor does not keep the accounts.
     pub async fn accounts(&self, actor: &Actor, now: DateTime<Utc>) -> Result<Vec<Account>> {
-        may_keep(actor)?;
+        demand(actor, Action::Accounts)?;
         let mut reader = self.readers.begin().await?;
         let rows: Vec<AccountRow> = sqlx::query_as(
             "SELECT a.id, a.name, a.login, a.issuer, a.subject, a.role, a.password_hash IS NOT NULL AS has_password,
@@ -197,7 +198,7 @@ impl Store {
         .bind(now)
         .fetch_all(&mut *reader)
         .await?;
-        let mut reaches = reach::all(&mut reader).await?;
+        let mut reaches = reaches(&mut reader, None).await?;
         rows.into_iter()
             .map(|row| {
                 let reach = reaches.remove(&row.id).unwrap_or_default();
@@ -214,10 +215,6 @@ impl Store {
         let accounts = self.accounts(actor, now).await?;
         accounts.into_iter().find(|account| account.id == id).ok_or(StoreError::NotFound)
     }
-}
-
-fn may_keep(actor: &Actor) -> Result<()> {
-    if actor.may_ever(Action::Accounts) { Ok(()) } else { Err(StoreError::Forbidden(Action::Accounts)) }
 }
 
 /// The row of an account. Its links are left out.

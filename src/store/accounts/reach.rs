@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use sqlx::SqliteConnection;
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::AccountRefusal;
 use crate::{
@@ -49,34 +49,27 @@ type ReachRow = (i64, String, String, Option<String>);
 
 /// What is theirs of one account.
 pub(in crate::store) async fn reach_of(connection: &mut SqliteConnection, account: i64) -> Result<Reach> {
-    let rows: Vec<ReachRow> = sqlx::query_as(
-        "SELECT a.account_id, 'committee', c.code, NULL
-         FROM account_committee a JOIN committee c ON c.id = a.committee_id WHERE a.account_id = $1
-         UNION ALL SELECT a.account_id, 'holder', h.function, h.name
-         FROM account_holder a JOIN portfolio_holder h ON h.id = a.holder_id WHERE a.account_id = $1
-         UNION ALL SELECT a.account_id, 'member', m.name, p.name
-         FROM account_member a JOIN member m ON m.id = a.member_id LEFT JOIN party p ON p.id = m.party_id
-         WHERE a.account_id = $1 ORDER BY 3, 4",
-    )
-    .bind(account)
-    .fetch_all(connection)
-    .await?;
-    Ok(gather(rows).remove(&account).unwrap_or_default())
+    Ok(reaches(connection, Some(account)).await?.remove(&account).unwrap_or_default())
 }
 
-/// What is theirs of every account that has anything.
-pub(super) async fn all(connection: &mut SqliteConnection) -> Result<HashMap<i64, Reach>> {
-    let rows: Vec<ReachRow> = sqlx::query_as(
+/// What is theirs of every account that has anything, or of one of them.
+pub(super) async fn reaches(connection: &mut SqliteConnection, account: Option<i64>) -> Result<HashMap<i64, Reach>> {
+    const KINDS: [&str; 3] = [
         "SELECT a.account_id, 'committee', c.code, NULL
-         FROM account_committee a JOIN committee c ON c.id = a.committee_id
-         UNION ALL SELECT a.account_id, 'holder', h.function, h.name
-         FROM account_holder a JOIN portfolio_holder h ON h.id = a.holder_id
-         UNION ALL SELECT a.account_id, 'member', m.name, p.name
-         FROM account_member a JOIN member m ON m.id = a.member_id LEFT JOIN party p ON p.id = m.party_id
-         ORDER BY 3, 4",
-    )
-    .fetch_all(connection)
-    .await?;
+         FROM account_committee a JOIN committee c ON c.id = a.committee_id",
+        " UNION ALL SELECT a.account_id, 'holder', h.function, h.name
+         FROM account_holder a JOIN portfolio_holder h ON h.id = a.holder_id",
+        " UNION ALL SELECT a.account_id, 'member', m.name, p.name
+         FROM account_member a JOIN member m ON m.id = a.member_id LEFT JOIN party p ON p.id = m.party_id",
+    ];
+    let mut query = QueryBuilder::<Sqlite>::new("");
+    for kind in KINDS {
+        query.push(kind);
+        if let Some(account) = account {
+            query.push(" WHERE a.account_id = ").push_bind(account);
+        }
+    }
+    let rows: Vec<ReachRow> = query.push(" ORDER BY 3, 4").build_query_as().fetch_all(connection).await?;
     Ok(gather(rows))
 }
 

@@ -9,11 +9,10 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 pub(super) use self::ensure::{ensure_committee, ensure_holder, ensure_meeting, ensure_member, ensure_theme};
 use super::{
     Result, Store, StoreError,
-    sight::{push_and_sees, push_sees, sees_all},
+    sight::{push_and_sees, push_or_own, push_sees, sees_all},
 };
 use crate::domain::{
     access::Actor,
-    commitment::Named as DoubleName,
     ids::{CommitteeId, HolderId, MeetingId, MemberId, PartyId, ThemeId},
     roster::Roster,
     tenure::Tenure,
@@ -242,28 +241,6 @@ fn push_known(query: &mut QueryBuilder<Sqlite>, actor: &Actor, roster: Roster) {
     query.push(" OR EXISTS (SELECT 1 FROM commitment c WHERE ").push(records(roster).1);
     push_and_sees(query, actor);
     query.push("))");
-}
-
-/// The condition that a record `k` of a list is the actor's own, behind others.
-fn push_or_own(query: &mut QueryBuilder<Sqlite>, actor: &Actor, roster: Roster) {
-    match roster {
-        Roster::Committees => {
-            for code in &actor.reach.committees {
-                query.push(" OR upper(k.code) = upper(").push_bind(code.clone()).push(")");
-            }
-        }
-        Roster::Holders => push_or_named(query, &actor.reach.holders, "k.function", "k.name"),
-        Roster::Members => push_or_named(query, &actor.reach.members, "k.name", "p.name"),
-        Roster::Parties | Roster::Themes => {}
-    }
-}
-
-/// The condition that two columns say one of these names, behind others.
-fn push_or_named(query: &mut QueryBuilder<Sqlite>, names: &[DoubleName], name: &'static str, beside: &'static str) {
-    for one in names {
-        query.push(" OR (").push(name).push(" = ").push_bind(one.name.clone()).push(" AND coalesce(").push(beside);
-        query.push(", '') = ").push_bind(one.beside.clone().unwrap_or_default()).push(")");
-    }
 }
 
 /// Everything there is, whoever may know of it.

@@ -22,6 +22,7 @@ use crate::{
         administration::{self, Deed},
         commitments,
         compare::{Facts, Mark, differences},
+        demand,
     },
 };
 
@@ -45,7 +46,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Forbidden`] when the actor does not keep the settings.
     pub async fn roster(&self, actor: &Actor, roster: Roster) -> Result<Vec<Kept>> {
-        permit(actor)?;
+        demand(actor, Action::Settings)?;
         kept(&mut *self.readers.acquire().await?, Some(actor), roster, None).await
     }
 
@@ -55,7 +56,7 @@ impl Store {
     /// [`StoreError::NotFound`] when there is none, or none of which the actor may know; [`StoreError::Forbidden`] when the
     /// actor does not keep the settings.
     pub async fn roster_entry(&self, actor: &Actor, roster: Roster, id: RosterId) -> Result<Kept> {
-        permit(actor)?;
+        demand(actor, Action::Settings)?;
         let found = kept(&mut *self.readers.acquire().await?, Some(actor), roster, Some(id)).await?;
         found.into_iter().next().ok_or(StoreError::NotFound)
     }
@@ -130,10 +131,6 @@ impl Store {
         administration::log(&mut tx, &act.actor, act.now, Deed::RosterChanged, &subject, &detail).await?;
         Ok(tx.commit().await?)
     }
-}
-
-fn permit(actor: &Actor) -> Result<()> {
-    if actor.may_ever(Action::Settings) { Ok(()) } else { Err(StoreError::Forbidden(Action::Settings)) }
 }
 
 /// An entry in the words of the log.
