@@ -1,10 +1,16 @@
 //! What may follow on what: a change takes a commitment and gives the next one and what happened, or a named refusal.
 
+mod event_kind;
+mod publicity;
+mod refusal;
+
 use chrono::NaiveDate;
+
+pub use self::{event_kind::EventKind, refusal::Refusal};
 
 use super::{
     allowed::ChangeKind,
-    commitment::{Commitment, Details, Publicity},
+    commitment::{Commitment, Details},
     deadline_list::{DeadlineEntry, NewDeadline},
     ids::LetterId,
     secrecy::Secrecy,
@@ -121,133 +127,6 @@ impl Change {
     }
 }
 
-/// Why a change is refused. The words are for the person who asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
-pub enum Refusal {
-    /// It is settled.
-    #[error("Deze toezegging is al afgedaan. Heropen haar eerst als er nog iets moet gebeuren.")]
-    Settled,
-    /// It lapsed.
-    #[error("Deze toezegging is vervallen. Heropen haar eerst als er nog iets moet gebeuren.")]
-    Lapsed,
-    /// A proposal waits for a decision.
-    #[error("Er ligt al een voorstel over deze toezegging. Leg eerst vast wat de commissie daarover besluit.")]
-    Proposed,
-    /// Nothing was reported, so there is nothing to object to or to decide on.
-    #[error("Deze toezegging staat nog open: er is niets gemeld om bezwaar tegen te maken of over te besluiten.")]
-    NothingReported,
-    /// It is open, so it cannot be opened again.
-    #[error("Deze toezegging staat al open.")]
-    Open,
-    /// The council side decided already.
-    #[error("De commissie heeft hier al over besloten.")]
-    Decided,
-    /// The new deadline is the present one.
-    #[error("Dit is al de termijn van deze toezegging.")]
-    SameDeadline,
-    /// A reason is missing.
-    #[error("Geef een reden.")]
-    NoReason,
-    /// It is public.
-    #[error("Deze toezegging is al openbaar.")]
-    Public,
-    /// It is a draft.
-    #[error("Deze toezegging is nog een concept, en dus nog niet openbaar.")]
-    Draft,
-    /// Secrecy was imposed on it.
-    #[error("Op deze toezegging rust geheimhouding. Alleen het orgaan dat daarover gaat kan die opheffen.")]
-    Secret,
-    /// No secrecy was imposed on it.
-    #[error("Op deze toezegging rust geen geheimhouding.")]
-    NotSecret,
-}
-
-/// What happened, as the history names it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum EventKind {
-    /// Entered in the register.
-    Registered,
-    /// Details were corrected.
-    Corrected,
-    /// Progress was told.
-    Progress,
-    /// A paper spoke of it.
-    Mentioned,
-    /// It was said to stay open.
-    KeptOpen,
-    /// The executive proposed an outcome.
-    Proposed,
-    /// A part was settled.
-    PartlySettled,
-    /// It was settled.
-    Settled,
-    /// It lapsed.
-    Lapsed,
-    /// A later day was set.
-    Postponed,
-    /// A deadline was set that is no postponement.
-    DeadlineSet,
-    /// The council side objected.
-    Objected,
-    /// It was opened again.
-    Reopened,
-    /// The council side agreed.
-    Confirmed,
-    /// The council side refused.
-    Refused,
-    /// It became public.
-    Published,
-    /// It is no longer public.
-    Withdrawn,
-    /// Secrecy was imposed.
-    SecrecyImposed,
-    /// Secrecy was lifted.
-    SecrecyLifted,
-}
-
-impl EventKind {
-    /// Every kind: key, words on screen.
-    pub const KEYS: [(Self, &'static str, &'static str); 19] = [
-        (Self::Registered, "geregistreerd", "Geregistreerd"),
-        (Self::Corrected, "gecorrigeerd", "Gegevens aangepast"),
-        (Self::Progress, "voortgang", "Voortgang"),
-        (Self::Mentioned, "genoemd", "Genoemd in een brief"),
-        (Self::KeptOpen, "opengehouden", "Blijft openstaan"),
-        (Self::Proposed, "voorgesteld", "Afdoening voorgesteld"),
-        (Self::PartlySettled, "deels-afgedaan", "Deels afgedaan"),
-        (Self::Settled, "afgedaan", "Afgedaan, gemeld door het bestuur"),
-        (Self::Lapsed, "vervallen", "Vervallen"),
-        (Self::Postponed, "uitgesteld", "Uitgesteld"),
-        (Self::DeadlineSet, "termijn", "Termijn genoemd"),
-        (Self::Objected, "bezwaar", "Bezwaar"),
-        (Self::Reopened, "heropend", "Heropend"),
-        (Self::Confirmed, "bevestigd", "De commissie stemt in"),
-        (Self::Refused, "geweigerd", "De commissie stemt niet in"),
-        (Self::Published, "openbaar-gemaakt", "Openbaar gemaakt"),
-        (Self::Withdrawn, "teruggenomen", "Niet meer openbaar"),
-        (Self::SecrecyImposed, "geheimhouding-opgelegd", "Geheimhouding opgelegd"),
-        (Self::SecrecyLifted, "geheimhouding-opgeheven", "Geheimhouding opgeheven"),
-    ];
-
-    /// The key in the database.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("voortgang", |(_, key, _)| key)
-    }
-
-    /// The words on screen.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("Voortgang", |(.., label)| label)
-    }
-
-    /// The kind with this key.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::KEYS.iter().find(|(_, k, _)| *k == key).map(|(one, ..)| *one)
-    }
-}
-
 /// In what circumstances a change is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Circumstances {
@@ -292,42 +171,6 @@ impl Commitment {
             Change::ImposeSecrecy { secrecy, reason } => self.impose(secrecy, given(reason)?),
             Change::LiftSecrecy { reason } => self.lift(given(reason)?),
         }
-    }
-
-    fn publish(self) -> Result<(Self, EventKind, Option<String>), Refusal> {
-        match self.details.publicity {
-            Publicity::Draft => Ok((self.with(Publicity::Public), EventKind::Published, None)),
-            Publicity::Public => Err(Refusal::Public),
-            Publicity::Secret(_) => Err(Refusal::Secret),
-        }
-    }
-
-    fn withdraw(self, reason: String) -> Result<(Self, EventKind, Option<String>), Refusal> {
-        match self.details.publicity {
-            Publicity::Public => Ok((self.with(Publicity::Draft), EventKind::Withdrawn, Some(reason))),
-            Publicity::Draft => Err(Refusal::Draft),
-            Publicity::Secret(_) => Err(Refusal::Secret),
-        }
-    }
-
-    fn impose(self, secrecy: Secrecy, reason: String) -> Result<(Self, EventKind, Option<String>), Refusal> {
-        match self.details.publicity {
-            Publicity::Draft | Publicity::Public => {
-                Ok((self.with(Publicity::Secret(secrecy)), EventKind::SecrecyImposed, Some(reason)))
-            }
-            Publicity::Secret(_) => Err(Refusal::Secret),
-        }
-    }
-
-    fn lift(self, reason: String) -> Result<(Self, EventKind, Option<String>), Refusal> {
-        match self.details.publicity {
-            Publicity::Secret(_) => Ok((self.with(Publicity::Public), EventKind::SecrecyLifted, Some(reason))),
-            Publicity::Draft | Publicity::Public => Err(Refusal::NotSecret),
-        }
-    }
-
-    fn with(self, publicity: Publicity) -> Self {
-        Self { details: Details { publicity, ..self.details }, ..self }
     }
 
     /// The executive says that it is done, partly done, done later, or that it lapses. Here, and only here, the setting decides
