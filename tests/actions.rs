@@ -41,7 +41,7 @@ async fn a_report_settles_at_once_and_an_objection_opens_again() {
     let commitment = app.commitment(NUMBER).await;
     assert_eq!(commitment.status, Status::Settled(DecidedBy::Executive));
     assert_eq!(commitment.closed_on, Some(day("2025-11-14")));
-    assert_eq!(app.history(NUMBER).await[0].entry.note.as_deref(), Some("De brief is gestuurd."));
+    assert_eq!(app.history(NUMBER).await[0].note.as_deref(), Some("De brief is gestuurd."));
 
     done(&app, "bezwaar", &[("reden", "Het rapport ontbreekt.")], "bezwaar", EventKind::Objected).await;
     assert_eq!(app.status(NUMBER).await, StatusKey::Open);

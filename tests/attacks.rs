@@ -205,7 +205,7 @@ async fn what_looks_the_same_is_the_same() {
     let act = "/toezeggingen/24bb005964/voortgang";
     let page = app.fill(act, &[("reden", "Wij\u{200b} zijn \u{202e}gizeb\u{202c} in cafe\u{301} Zuid.")]).await;
     assert_eq!(page.status, 303);
-    assert_eq!(app.history("24bb005964").await[0].entry.note.as_deref(), Some("Wij zijn gizeb in caf\u{e9} Zuid."));
+    assert_eq!(app.history("24bb005964").await[0].note.as_deref(), Some("Wij zijn gizeb in caf\u{e9} Zuid."));
 }
 
 /// 42: whole numbers at their ends, on every address that takes one.

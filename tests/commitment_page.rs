@@ -5,6 +5,7 @@ use toezeggingen::domain::{
     commitment::{FulfilmentKind, Publicity},
     deadline::Precision,
     letter::Outcome,
+    proposal::Decision,
     status::LapseKind,
 };
 
@@ -47,7 +48,7 @@ async fn answered() -> TestApp {
     let later = Change::Postpone { deadline: set, reason: "Eerst het onderzoek.".to_owned() };
     let passage = "Het onderzoek begint in 2025.\nDaarna kom ik bij u terug: uiterlijk in Q4 2025.";
     app.answer(letter, "24bb005964", Outcome::Postpone, later, passage).await;
-    let done = Change::Settle { answer: "Klaar.".to_owned() };
+    let done = Change::Settle { answer: "Klaar.".to_owned(), delivered: None };
     app.answer(letter, "24bb005965", Outcome::Settle, done, "En dit is klaar.").await;
     app
 }
@@ -159,12 +160,13 @@ async fn every_status_says_who_decided_and_what_may_follow() {
     let say = |text: &str| text.to_owned();
     app.settle("2", "2024-10-15").await;
     app.settle("3", "2024-10-15").await;
-    let accepted = Change::Decide { accepted: true, on: "2024-11-07".parse().unwrap(), reason: String::new() };
+    let accepted =
+        Change::Decide { decision: Decision::Accept, on: "2024-11-07".parse().unwrap(), reason: String::new() };
     app.change("3", accepted).await;
     app.change("4", Change::Lapse { kind: LapseKind::NotKept, reason: say("Geen geld.") }).await;
     app.change("5", Change::SettlePartly { answer: say("Half."), remaining: say("de cijfers"), deadline: None }).await;
     app.council_decides().await;
-    app.change_on("2025-11-03", "6", Change::Settle { answer: say("Klaar.") }).await;
+    app.change_on("2025-11-03", "6", Change::Settle { answer: say("Klaar."), delivered: None }).await;
     app.change_on("2025-11-03", "7", Change::Lapse { kind: LapseKind::Merged, reason: say("Samen.") }).await;
     let due = ["afdoening", "uitstel", "voortgang"];
     let closed = ["bezwaar", "heropening", "wijzigen"];
@@ -178,13 +180,13 @@ async fn every_status_says_who_decided_and_what_may_follow() {
             "6",
             "Afdoening voorgesteld op 3 november 2025. Het bestuur stelt voor deze toezegging af te doen. \
              De commissie besluit.",
-            vec!["besluit", "voortgang", "wijzigen"],
+            vec!["besluit", "voortgang", "bezwaar", "wijzigen"],
         ),
         (
             "7",
             "Vervallen voorgesteld op 3 november 2025. Het bestuur stelt voor deze toezegging te laten vervallen: \
              opgegaan in een andere toezegging. De commissie besluit.",
-            vec!["besluit", "voortgang", "wijzigen"],
+            vec!["besluit", "voortgang", "bezwaar", "wijzigen"],
         ),
     ];
     for (number, status, allowed) in table {

@@ -20,7 +20,7 @@ async fn app() -> TestApp {
 async fn a_form_that_comes_too_late_shows_both_and_overwrites_nothing() {
     let app = app().await;
     let mine = app.get(&path("afdoening")).await;
-    app.fill(&path("voortgang"), &[("reden", "Het rapport is bijna af.")]).await;
+    app.fill(&path("uitstel"), &[("termijn", "voor 1 maart 2026"), ("reden", "Het rapport is bijna af.")]).await;
 
     let page = app.refill(&mine, &path("afdoening"), &[("uitleg", "Alles is klaar.")]).await;
     assert_eq!(page.status, 409);
@@ -78,13 +78,32 @@ async fn a_form_that_is_sent_twice_does_its_work_once() {
 #[tokio::test]
 async fn who_goes_back_and_writes_something_else_is_not_told_that_it_was_recorded() {
     let app = app().await;
-    let form = app.get(&path("voortgang")).await;
-    app.refill(&form, &path("voortgang"), &[("reden", "De telling loopt.")]).await;
-    let page = app.refill(&form, &path("voortgang"), &[("reden", "De telling is gestopt.")]).await;
+    let form = app.get(&path("uitstel")).await;
+    let later = |reason: &'static str| [("termijn", "voor 1 maart 2026"), ("reden", reason)];
+    app.refill(&form, &path("uitstel"), &later("De telling loopt.")).await;
+    let page = app.refill(&form, &path("uitstel"), &later("De telling is gestopt.")).await;
     assert_eq!(page.status, 409);
     assert!(page.text.contains("De telling is gestopt."), "{}", page.text);
-    let notes: Vec<_> = app.history(NUMBER).await.into_iter().filter_map(|event| event.entry.note).collect();
+    let notes: Vec<_> = app.history(NUMBER).await.into_iter().filter_map(|event| event.note).collect();
     assert_eq!(notes, ["De telling loopt."]);
+}
+
+#[tokio::test]
+async fn a_note_makes_no_form_out_of_date_and_is_itself_never_too_late() {
+    let app = app().await;
+    let (settle, note) = (app.get(&path("afdoening")).await, app.get(&path("voortgang")).await);
+    app.fill(&path("voortgang"), &[("reden", "Het rapport is bijna af.")]).await;
+    app.fill(&path("wijzigen"), &[("titel", "Een andere titel")]).await;
+    let noted = app.refill(&note, &path("voortgang"), &[("reden", "Het rapport ligt bij de drukker.")]).await;
+    assert_eq!(noted.status, 303);
+    let late = app.refill(&settle, &path("afdoening"), &[("uitleg", "Alles is klaar.")]).await;
+    assert_eq!(late.status, 409, "the title changed");
+    assert!(late.text.contains("Het rapport ligt bij de drukker."), "what was noted meanwhile is told too");
+
+    let settle = app.get(&path("afdoening")).await;
+    app.fill(&path("voortgang"), &[("reden", "Het rapport is gedrukt.")]).await;
+    let done = app.refill(&settle, &path("afdoening"), &[("uitleg", "Alles is klaar.")]).await;
+    assert_eq!(done.status, 303, "{}", done.text);
 }
 
 #[tokio::test]

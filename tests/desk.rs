@@ -69,8 +69,8 @@ async fn a_clerk_sees_what_is_late_and_near_and_what_waits() {
     app.register(commitment("c2").title("c2").committee("WON").publicity(Publicity::Draft)).await;
     app.letter("25bb000009", "2025-11-01", "Een brief die nog niet is verwerkt.").await;
     app.council_decides().await;
-    app.change("b3", Change::Settle { answer: "Klaar.".to_owned() }).await;
-    app.change("x3", Change::Settle { answer: "Klaar.".to_owned() }).await;
+    app.change("b3", Change::Settle { answer: "Klaar.".to_owned(), delivered: None }).await;
+    app.change("x3", Change::Settle { answer: "Klaar.".to_owned(), delivered: None }).await;
     let page = desk(&mut app, Role::Clerk).await;
     assert_eq!(page.one("h1"), "Vier toezeggingen zijn te laat, vier naderen hun laatste dag");
     assert_eq!(part(&page, "Te laat"), ["b1", "w1", "m1", "x1"]);
@@ -96,7 +96,7 @@ async fn an_office_sees_what_its_portfolio_owes() {
     app.register(commitment("w5").title("w5").holder(HOLDER).vague("ooit")).await;
     app.change("w4", Change::Progress { note: "Wij zijn bezig.".to_owned() }).await;
     app.settle("w3", "2025-11-03").await;
-    app.change("w3", Change::Object { reason: "Dit is niet gevraagd.".to_owned() }).await;
+    app.change("w3", Change::Object { part: None, reason: "Dit is niet gevraagd.".to_owned() }).await;
     app.postpone("w2", "2025-11-25").await;
     for role in [Role::Office, Role::Holder] {
         let page = desk(&mut app, role).await;
@@ -113,11 +113,11 @@ async fn an_office_sees_what_its_portfolio_owes() {
 async fn an_objection_leaves_the_desk_after_sixty_days_and_a_proposal_waits_for_the_committee() {
     let mut app = register().await;
     app.settle("w1", "2025-09-01").await;
-    app.change_on("2025-09-14", "w1", Change::Object { reason: "Nee.".to_owned() }).await;
+    app.change_on("2025-09-14", "w1", Change::Object { part: None, reason: "Nee.".to_owned() }).await;
     app.settle("w2", "2025-09-01").await;
-    app.change_on("2025-09-15", "w2", Change::Object { reason: "Nee.".to_owned() }).await;
+    app.change_on("2025-09-15", "w2", Change::Object { part: None, reason: "Nee.".to_owned() }).await;
     app.council_decides().await;
-    app.change("w3", Change::Settle { answer: "Klaar.".to_owned() }).await;
+    app.change("w3", Change::Settle { answer: "Klaar.".to_owned(), delivered: None }).await;
     let page = desk(&mut app, Role::Office).await;
     assert_eq!(part(&page, "Niet aanvaard"), ["w2"]);
     assert_eq!(part(&page, "Wacht op de commissie"), ["w3"]);
@@ -275,7 +275,7 @@ async fn the_archivist_sees_whether_the_history_is_whole() {
     let check = app.get("/controle").await;
     assert_eq!(check.one(".lead"), "Alle 12 gebeurtenissen zijn nog zoals zij werden vastgelegd.");
     assert_eq!(check.one(".fingerprint").len(), 64);
-    let changed = sqlx::query("UPDATE event SET note = 'Dit is nooit gezegd.' WHERE sequence = 7");
+    let changed = sqlx::query("UPDATE event_content SET note = 'Dit is nooit gezegd.' WHERE sequence = 7");
     changed.execute(&mut intruder(&app).await).await.unwrap();
     assert_eq!(app.get("/").await.one("h1"), "De geschiedenis is niet meer heel");
     let check = app.get("/controle").await;

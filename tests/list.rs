@@ -242,7 +242,7 @@ async fn a_proposal_is_never_late() {
     let app = TestApp::empty().await;
     app.council_decides().await;
     app.register(commitment("1").due("2024-01-01")).await;
-    app.change("1", Change::Settle { answer: "Klaar.".to_owned() }).await;
+    app.change("1", Change::Settle { answer: "Klaar.".to_owned(), delivered: None }).await;
     let page = app.get("/toezeggingen").await;
     assert_eq!(page.all(".due"), ["1 jan 2024wacht op de raad"]);
     assert!(page.all("td .status--late").is_empty());

@@ -34,4 +34,5 @@ mod site;
 mod suggestions;
 mod support;
 mod transitions;
+mod versions;
 mod whole_site;

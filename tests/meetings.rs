@@ -60,7 +60,7 @@ async fn a_committee_tells_what_it_has_coming() {
     app.settle("6", "2025-06-01").await;
     app.council_decides().await;
     app.register(commitment("7").committee("BOVF").due("2025-01-30")).await;
-    app.change("7", Change::Settle { answer: "Klaar.".to_owned() }).await;
+    app.change("7", Change::Settle { answer: "Klaar.".to_owned(), delivered: None }).await;
     let page = app.get("/commissies/BOVF").await;
     assert_eq!(
         page.all("section h2"),

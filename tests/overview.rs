@@ -69,7 +69,7 @@ async fn letters_and_proposals_that_wait_are_named() {
     app.register(commitment("2").due("2026-06-30")).await;
     let page = app.get("/overzicht").await;
     assert!(!page.text.contains("Wacht op de raad") && !page.text.contains("Brieven te verwerken"), "{}", page.text);
-    app.change("1", Change::Settle { answer: "Klaar.".to_owned() }).await;
+    app.change("1", Change::Settle { answer: "Klaar.".to_owned(), delivered: None }).await;
     app.letter("25bb000009", "2025-11-01", "Een brief die nog niet is verwerkt.").await;
     let page = app.get("/overzicht").await;
     assert_eq!(page.one("h1"), "Geen toezegging is te laat en geen nadert haar laatste dag");

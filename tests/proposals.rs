@@ -4,6 +4,7 @@ use toezeggingen::domain::{
     change::{Change, EventKind},
     deadline::Precision,
     letter::Outcome,
+    proposal::Decision,
     status::{LapseKind, StatusKey},
 };
 
@@ -128,7 +129,8 @@ async fn a_letter_that_asks_for_a_later_day_proposes_it_and_its_pages_say_so() {
     assert_eq!(page.all(".answer mark"), ["uiterlijk 31 maart 2026"]);
 
     let reason = "Akkoord.".to_owned();
-    app.change(LATER, Change::Decide { accepted: true, on: crate::support::day("2025-11-13"), reason }).await;
+    app.change(LATER, Change::Decide { decision: Decision::Accept, on: crate::support::day("2025-11-13"), reason })
+        .await;
     let current = app.commitment(LATER).await.deadlines.current().unwrap().clone();
     assert_eq!((current.letter, current.reason.as_deref()), (Some(letter), Some("De storm.")));
     let page = app.get(&format!("/toezeggingen/{LATER}")).await;

@@ -34,7 +34,7 @@ async fn publicity(app: &TestApp) -> PublicityKey {
 
 async fn last(app: &TestApp) -> (EventKind, Option<String>) {
     let event = app.history(NUMBER).await.remove(0);
-    (event.entry.kind, event.entry.note)
+    (event.entry.kind, event.note)
 }
 
 /// The acts that the page of the promise offers.
@@ -204,9 +204,9 @@ async fn every_page_of_what_is_not_public_says_so() {
         assert_eq!((refused.status, refused.all(class).len()), (400, 1), "a form that comes back says so too");
         let refused = app.fill(&path("wijzigen"), &[("titel", "")]).await;
         assert_eq!((refused.status, refused.all(class).len()), (400, 1));
-        let stale = app.get(&path("voortgang")).await;
-        app.fill(&path("voortgang"), &[("reden", "Loopt.")]).await;
-        let clash = app.refill(&stale, &path("voortgang"), &[("reden", "Loopt ook.")]).await;
+        let stale = app.get(&path("uitstel")).await;
+        app.fill(&path("wijzigen"), &[("titel", "Anders")]).await;
+        let clash = app.refill(&stale, &path("uitstel"), &[("termijn", "in 2027"), ("reden", "Loopt.")]).await;
         assert_eq!((clash.status, clash.all(class).len()), (409, 1));
     }
     let app = app(Publicity::Public).await;

@@ -53,7 +53,7 @@ async fn one_letter_gives_each_promise_its_own_outcome() {
     assert_eq!(statuses(&app).await, [StatusKey::Settled, StatusKey::Open, StatusKey::Open, StatusKey::Open]);
     let history = app.history("24bb000101").await;
     assert_eq!((history.len(), history[0].entry.kind, history[0].entry.on), (2, EventKind::Settled, day("2024-10-15")));
-    assert_eq!(history[0].entry.note.as_deref(), Some("Brief 24bb009001 van 15 oktober 2024"));
+    assert_eq!(history[0].note.as_deref(), Some("Brief 24bb009001 van 15 oktober 2024"));
     assert!(history[0].entry.passage.is_some() && history[0].entry.letter == Some(letter_id(&reading)));
     let deadlines = app.commitment("24bb000103").await.deadlines;
     assert_eq!((deadlines.last_day(), deadlines.entries().len()), (Some(day("2025-06-30")), 2));
@@ -101,7 +101,7 @@ async fn a_person_may_decide_otherwise_on_every_line() {
     assert_eq!((partly.status, partly.remaining.as_deref()), (Status::PartlySettled, Some("Het rapport.")));
     assert_eq!(partly.deadlines.last_day(), Some(day("2025-03-31")));
     assert_eq!(app.commitment("24bb000102").await.status, Status::Lapsed(LapseKind::Overtaken));
-    assert_eq!(app.history("24bb000102").await[0].entry.note.as_deref(), Some("Niet meer nodig."));
+    assert_eq!(app.history("24bb000102").await[0].note.as_deref(), Some("Niet meer nodig."));
     assert_eq!(app.history("24bb000103").await[0].entry.kind, EventKind::KeptOpen);
 }
 
@@ -141,7 +141,7 @@ async fn one_stale_line_stops_the_whole_letter() {
     let (app, reading) = desk().await;
     let page = app.get(&reading).await;
     let [one, three] = [line(&page, "24bb000101"), line(&page, "24bb000103")];
-    app.fill("/toezeggingen/24bb000103/voortgang", &[("reden", "Loopt.")]).await;
+    app.fill("/toezeggingen/24bb000103/wijzigen", &[("titel", "Anders")]).await;
     let reason = format!("reden-{three}");
     let late = app.send(&reading, &page.filled(&[("regel", &[&one, &three]), (&reason, &["Mijn reden"])])).await;
     assert_eq!(late.status, 409);
@@ -154,7 +154,7 @@ async fn one_stale_line_stops_the_whole_letter() {
 
     let done = app.send(&reading, &late.filled(&[("regel", &[&one, &three])])).await;
     assert_eq!(done.status, 303, "after a look it can be sent again: {}", done.text);
-    assert_eq!(app.history("24bb000103").await[0].entry.note.as_deref(), Some("Mijn reden"));
+    assert_eq!(app.history("24bb000103").await[0].note.as_deref(), Some("Mijn reden"));
 }
 
 #[tokio::test]

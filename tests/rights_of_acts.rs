@@ -7,6 +7,7 @@ use toezeggingen::{
         commitment::{Details, NewCommitment, Publicity},
         letter::{Line, Outcome, Target},
         number::{CommitmentNumber, NormalNumber},
+        proposal::Decision,
         rights::{Action, may},
         secrecy::{Ground, Organ, Secrecy},
         status::LapseKind,
@@ -29,16 +30,16 @@ fn changes() -> Vec<Change> {
     let secrecy =
         Secrecy { imposed_by: Organ::College, imposed_on: day("2025-11-01"), ground, lifted_by: Organ::Council };
     vec![
-        Change::Settle { answer: say() },
+        Change::Settle { answer: say(), delivered: None },
         Change::SettlePartly { answer: say(), remaining: say(), deadline: None },
         Change::Lapse { kind: LapseKind::Overtaken, reason: say() },
         Change::Postpone { deadline: later, reason: say() },
         Change::KeepOpen { note: say() },
         Change::Mention { note: say() },
         Change::Progress { note: say() },
-        Change::Object { reason: say() },
-        Change::Reopen { reason: say() },
-        Change::Decide { accepted: true, on: day("2025-11-01"), reason: say() },
+        Change::Object { part: None, reason: say() },
+        Change::Reopen { part: None, reason: say() },
+        Change::Decide { decision: Decision::Accept, on: day("2025-11-01"), reason: say() },
         Change::Correct(Box::new(Details::new("titel", "tekst"))),
         Change::Publish,
         Change::Withdraw { reason: say() },
@@ -147,7 +148,7 @@ async fn an_office_processes_of_its_letter_only_what_is_its_own() {
     let line = |number: &str| Line {
         target: Target::Known { number: NormalNumber::of(number), version: 1 },
         outcome: Outcome::Settle,
-        change: Change::Settle { answer: "gedaan".to_owned() },
+        change: Change::Settle { answer: "gedaan".to_owned(), delivered: None },
         passages: vec![(0, 10)],
     };
     let before = contents(&app.database()).await;

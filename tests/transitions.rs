@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 use toezeggingen::domain::{
     change::{Change, Circumstances, EventKind, Refusal},
-    commitment::{Commitment, Details, Publicity},
+    commitment::{Commitment, Details, NewCommitment, Publicity},
     deadline::{Deadline, Precision},
     deadline_list::{DeadlineEntry, Deadlines, NewDeadline},
     ids::{CommitmentId, LetterId},
     number::CommitmentNumber,
+    proposal::{Decision, Pending, Proposal},
     secrecy::{Ground, Organ, Secrecy},
-    status::{DecidedBy, DecisionRule, LapseKind, Proposal, Status, StatusKey, Urgency},
+    status::{DecidedBy, DecisionRule, LapseKind, Status, StatusKey, Urgency},
 };
 
 use crate::support::day;
@@ -30,15 +31,17 @@ fn commitment(status: Status) -> Commitment {
         reason: None,
         letter: None,
     };
-    Commitment {
-        id: CommitmentId::new(1),
+    let new = NewCommitment {
         number: CommitmentNumber::parse("25bb000001").unwrap(),
         details: Details::new("Telling van bomen", "Het college telt de bomen."),
+        deadline: None,
+    };
+    Commitment {
         status,
         remaining: partly.then(|| "de bomen in het park".to_owned()),
         closed_on: closed.then(|| day("2025-09-01")),
         deadlines: Deadlines::new(vec![first]),
-        version: 1,
+        ..Commitment::registered(CommitmentId::new(1), new, day("2025-06-01"), None)
     }
 }
 
@@ -46,7 +49,7 @@ fn statuses() -> Vec<Status> {
     vec![
         Status::Open,
         Status::PartlySettled,
-        Status::Proposed(Proposal::Settle),
+        Status::Proposed(Proposal::Settle { delivered: None }.into()),
         Status::Settled(DecidedBy::Executive),
         Status::Settled(DecidedBy::Council),
         Status::Lapsed(LapseKind::Overtaken),
@@ -56,17 +59,17 @@ fn statuses() -> Vec<Status> {
 fn changes() -> Vec<(&'static str, Change)> {
     let words = || "Uitleg.".to_owned();
     vec![
-        ("settle", Change::Settle { answer: words() }),
+        ("settle", Change::Settle { answer: words(), delivered: None }),
         ("partly", Change::SettlePartly { answer: words(), remaining: words(), deadline: None }),
         ("lapse", Change::Lapse { kind: LapseKind::Withdrawn, reason: words() }),
         ("postpone", Change::Postpone { deadline: deadline("in december 2025", Some("2025-12-31")), reason: words() }),
         ("keep open", Change::KeepOpen { note: words() }),
         ("mention", Change::Mention { note: words() }),
         ("progress", Change::Progress { note: words() }),
-        ("object", Change::Object { reason: words() }),
-        ("reopen", Change::Reopen { reason: words() }),
-        ("accept", Change::Decide { accepted: true, on: day("2025-11-13"), reason: words() }),
-        ("refuse", Change::Decide { accepted: false, on: day("2025-11-13"), reason: words() }),
+        ("object", Change::Object { part: None, reason: words() }),
+        ("reopen", Change::Reopen { part: None, reason: words() }),
+        ("accept", Change::Decide { decision: Decision::Accept, on: day("2025-11-13"), reason: words() }),
+        ("refuse", Change::Decide { decision: Decision::Refuse, on: day("2025-11-13"), reason: words() }),
         ("correct", Change::Correct(Box::new(Details::new("Bomen", "Tellen.")))),
     ]
 }
@@ -129,7 +132,7 @@ afdoening-voorgesteld: postpone -> Proposed
 afdoening-voorgesteld: keep open -> Proposed
 afdoening-voorgesteld: mention -> afdoening-voorgesteld
 afdoening-voorgesteld: progress -> afdoening-voorgesteld
-afdoening-voorgesteld: object -> Proposed
+afdoening-voorgesteld: object -> afdoening-voorgesteld
 afdoening-voorgesteld: reopen -> Proposed
 afdoening-voorgesteld: accept -> afgedaan (raad)
 afdoening-voorgesteld: refuse -> openstaand
@@ -200,7 +203,7 @@ fn the_road_when_the_council_decides_differs_only_where_the_executive_reports() 
 fn a_proposal_is_carried_out_as_it_was_made_once_the_council_agrees() {
     let rest = deadline("voor 1 mei 2026", Some("2026-04-30"));
     let proposals = [
-        (Change::Settle { answer: String::new() }, StatusKey::Settled, 1),
+        (Change::Settle { answer: String::new(), delivered: None }, StatusKey::Settled, 1),
         (
             Change::SettlePartly {
                 answer: String::new(),
@@ -220,7 +223,7 @@ fn a_proposal_is_carried_out_as_it_was_made_once_the_council_agrees() {
         let (proposed, kind, _) = commitment(Status::Open).apply(change, &at(DecisionRule::Council)).unwrap();
         assert_eq!((proposed.status.key(), kind), (StatusKey::Proposed, EventKind::Proposed));
         assert_eq!(proposed.deadlines.entries().len(), 1, "a proposal sets no deadline yet");
-        let agree = Change::Decide { accepted: true, on: day("2025-11-13"), reason: String::new() };
+        let agree = Change::Decide { decision: Decision::Accept, on: day("2025-11-13"), reason: String::new() };
         let (decided, kind, _) = proposed.apply(agree, &at(DecisionRule::Council)).unwrap();
         assert_eq!((decided.status.key(), kind), (status, EventKind::Confirmed));
         assert_eq!(decided.deadlines.entries().len(), deadlines);
@@ -229,9 +232,10 @@ fn a_proposal_is_carried_out_as_it_was_made_once_the_council_agrees() {
 
 #[test]
 fn what_was_partly_settled_stays_so_when_a_proposal_is_refused() {
-    let propose = Change::Settle { answer: String::new() };
+    let propose = Change::Settle { answer: String::new(), delivered: None };
     let (proposed, ..) = commitment(Status::PartlySettled).apply(propose, &at(DecisionRule::Council)).unwrap();
-    let refuse = Change::Decide { accepted: false, on: day("2025-11-13"), reason: "Het park ontbreekt.".to_owned() };
+    let refuse =
+        Change::Decide { decision: Decision::Refuse, on: day("2025-11-13"), reason: "Het park ontbreekt.".to_owned() };
     let (after, kind, note) = proposed.apply(refuse, &at(DecisionRule::Council)).unwrap();
     assert_eq!((after.status, kind), (Status::PartlySettled, EventKind::Refused));
     assert_eq!(after.remaining.as_deref(), Some("de bomen in het park"));
@@ -245,11 +249,11 @@ fn what_needs_a_reason_is_refused_without_one() {
         (Status::Open, Change::Lapse { kind: LapseKind::Withdrawn, reason: blank() }),
         (Status::Open, Change::Postpone { deadline: deadline("later", None), reason: blank() }),
         (Status::Open, Change::Progress { note: blank() }),
-        (Status::Settled(DecidedBy::Executive), Change::Object { reason: blank() }),
-        (Status::Settled(DecidedBy::Executive), Change::Reopen { reason: blank() }),
+        (Status::Settled(DecidedBy::Executive), Change::Object { part: None, reason: blank() }),
+        (Status::Settled(DecidedBy::Executive), Change::Reopen { part: None, reason: blank() }),
         (
-            Status::Proposed(Proposal::Settle),
-            Change::Decide { accepted: false, on: day("2025-11-13"), reason: blank() },
+            Status::Proposed(Proposal::Settle { delivered: None }.into()),
+            Change::Decide { decision: Decision::Refuse, on: day("2025-11-13"), reason: blank() },
         ),
     ];
     for (status, change) in without {
@@ -342,7 +346,8 @@ fn the_road_of_publicity_has_four_acts_and_each_its_own_place() {
                 assert_eq!(said, *expected, "{act:?} on {before:?}, {status:?}");
                 if let Ok((after, _, note)) = done {
                     assert_eq!(note.as_deref(), (*act != Change::Publish).then_some("Uitleg."), "{act:?}");
-                    let unchanged = Commitment { details: commitment.details.clone(), ..after };
+                    let (details, version) = (commitment.details.clone(), commitment.version);
+                    let unchanged = Commitment { details, version, ..after };
                     assert_eq!(unchanged, commitment, "{act:?} touches nothing but the publicity");
                 }
             }
@@ -405,14 +410,16 @@ fn urgency(commitment: &Commitment, today: &str) -> Urgency {
 }
 
 fn decide(accepted: bool) -> Change {
-    Change::Decide { accepted, on: day("2025-11-13"), reason: "Zo is besloten.".to_owned() }
+    let decision = if accepted { Decision::Accept } else { Decision::Refuse };
+    Change::Decide { decision, on: day("2025-11-13"), reason: "Zo is besloten.".to_owned() }
 }
 
 #[test]
 fn where_the_council_decides_a_later_day_is_a_proposal() {
     for status in [Status::Open, Status::PartlySettled] {
         let proposed = proposed(status);
-        let Status::Proposed(Proposal::Postpone { deadline, reason, .. }) = &proposed.status else {
+        let Status::Proposed(Pending { proposal: Proposal::Postpone { deadline, reason, .. }, .. }) = &proposed.status
+        else {
             panic!("{:?} is no proposal to postpone", proposed.status);
         };
         assert_eq!((deadline.deadline.last_day, reason.as_str()), (Some(day("2025-12-31")), "De storm."));
@@ -455,7 +462,9 @@ fn a_refused_postponement_leaves_status_and_deadline_as_they_were() {
         let before = commitment(status.clone());
         let (after, kind, note) = proposed(status).apply(decide(false), &at(DecisionRule::Council)).unwrap();
         assert_eq!((kind, note.as_deref()), (EventKind::Refused, Some("Zo is besloten.")));
-        assert_eq!(after, before, "nothing is left of the proposal");
+        let version = before.version + 2;
+        let expected = Commitment { version, since: day("2025-11-13"), ..before };
+        assert_eq!(after, expected, "nothing is left of the proposal");
     }
 }
 

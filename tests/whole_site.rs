@@ -156,7 +156,7 @@ async fn with_hidden(hidden: bool) -> TestApp {
             app.register(one.theme("Onderduik").due("2025-11-01").made_on("2025-10-02")).await;
             let body = format!("Ik beschouw 25bb000031 en {number} als afgedaan. De rest volgt.");
             let letter = app.letter(&format!("25bb0091{}", &number[8..]), "2025-11-10", &body).await;
-            let settle = Change::Settle { answer: "Dat is gedaan.".to_owned() };
+            let settle = Change::Settle { answer: "Dat is gedaan.".to_owned(), delivered: None };
             app.answer(letter, number, Outcome::Settle, settle, "beschouw").await;
         }
     }

@@ -26,6 +26,7 @@ use crate::{
         letter::Line,
         number::CommitmentNumber,
         number_pattern::NumberPattern,
+        proposal::Decision,
         secrecy::{Ground, Organ, Secrecy},
         status::{DecisionRule, LapseKind},
     },
@@ -230,15 +231,17 @@ impl Filler<'_> {
                 remaining: text(remaining),
                 deadline: deadline.map(|words| self.deadline(words, on)),
             },
-            Step::Settle { answer, .. } | Step::Propose { answer, .. } => Change::Settle { answer: text(answer) },
+            Step::Settle { answer, .. } | Step::Propose { answer, .. } => {
+                Change::Settle { answer: text(answer), delivered: None }
+            }
             Step::Lapse { kind, reason, .. } => {
                 let kind = LapseKind::from_key(kind).ok_or_else(|| DemoError::Data(text(kind)))?;
                 Change::Lapse { kind, reason: text(reason) }
             }
-            Step::Object { reason, .. } => Change::Object { reason: text(reason) },
-            Step::Reopen { reason, .. } => Change::Reopen { reason: text(reason) },
-            Step::Confirm { reason, .. } => Change::Decide { accepted: true, on, reason: text(reason) },
-            Step::Refuse { reason, .. } => Change::Decide { accepted: false, on, reason: text(reason) },
+            Step::Object { reason, .. } => Change::Object { part: None, reason: text(reason) },
+            Step::Reopen { reason, .. } => Change::Reopen { part: None, reason: text(reason) },
+            Step::Confirm { reason, .. } => Change::Decide { decision: Decision::Accept, on, reason: text(reason) },
+            Step::Refuse { reason, .. } => Change::Decide { decision: Decision::Refuse, on, reason: text(reason) },
         })
     }
 

@@ -3,11 +3,16 @@
 use std::fmt;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::{
-    deadline_list::{Deadlines, NewDeadline},
-    ids::CommitmentId,
+    day::full_day,
+    deadline_list::{DeadlineEntry, Deadlines, NewDeadline},
+    ids::{CommitmentId, LetterId},
+    link::Link,
     number::CommitmentNumber,
+    part::Part,
+    proposal::Proposal,
     secrecy::Secrecy,
     status::Status,
 };
@@ -23,14 +28,89 @@ pub struct Commitment {
     pub details: Details,
     /// What has been decided.
     pub status: Status,
+    /// Since which day that is so.
+    pub since: NaiveDate,
     /// What remains to be done, once a part is settled.
     pub remaining: Option<String>,
     /// The day on which it was settled or lapsed.
     pub closed_on: Option<NaiveDate>,
+    /// In what form it was fulfilled, once that was reported.
+    pub delivered: Option<FulfilmentKind>,
     /// Its deadlines, oldest first.
     pub deadlines: Deadlines,
-    /// How often the record changed; every form carries the one it was made from.
+    /// Its parts, when it promised several things at once; none when it is one thing.
+    pub parts: Vec<Part>,
+    /// Who answered for it before, oldest first.
+    pub former_holders: Vec<FormerHolder>,
+    /// How it hangs together with other promises and with papers.
+    pub links: Vec<Link>,
+    /// How often what its forms show changed; every form carries the one it was made from. Notes and links leave it alone.
     pub version: i64,
+}
+
+/// Somebody who answered for a commitment before it was handed over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormerHolder {
+    /// Who.
+    #[serde(rename = "portefeuillehouder")]
+    pub holder: Named,
+    /// The day from which somebody else answers for it.
+    #[serde(rename = "tot")]
+    pub until: NaiveDate,
+}
+
+impl fmt::Display for FormerHolder {
+    /// `wethouder Wonen (I. Tervoorde), tot 1 juni 2025`
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, tot {}", self.holder, full_day(self.until))
+    }
+}
+
+impl Commitment {
+    /// A commitment as it is registered on a day: open, with its first deadline.
+    #[must_use]
+    pub fn registered(id: CommitmentId, new: NewCommitment, on: NaiveDate, letter: Option<LetterId>) -> Self {
+        let first = new.deadline.map(|set| DeadlineEntry { set, set_on: on, reason: None, letter });
+        Self {
+            id,
+            number: new.number,
+            details: new.details,
+            status: Status::Open,
+            since: on,
+            remaining: None,
+            closed_on: None,
+            delivered: None,
+            deadlines: Deadlines::new(first.into_iter().collect()),
+            parts: Vec::new(),
+            former_holders: Vec::new(),
+            links: Vec::new(),
+            version: 1,
+        }
+    }
+
+    /// The deadline that comes first: its own, or that of a part that is still due.
+    #[must_use]
+    pub fn nearest_deadline(&self) -> Option<&NewDeadline> {
+        let own = self.deadlines.current().map(|entry| &entry.set);
+        let parts = self.parts.iter().filter(|part| part.is_due()).filter_map(|part| part.deadline.as_ref());
+        let nearest = own.into_iter().chain(parts).filter(|set| set.deadline.last_day.is_some());
+        nearest.min_by_key(|set| set.deadline.last_day).or(own)
+    }
+
+    /// How what was reported falls short of what was promised in kind: promised, delivered.
+    #[must_use]
+    pub fn falls_short(&self) -> Option<(FulfilmentKind, FulfilmentKind)> {
+        let delivered = match &self.status {
+            Status::Proposed(pending) => match pending.proposal {
+                Proposal::Settle { delivered } => delivered?,
+                _ => return None,
+            },
+            Status::Settled(_) => self.delivered?,
+            Status::Open | Status::PartlySettled | Status::Lapsed(_) => return None,
+        };
+        let promised = self.details.kind?;
+        (!promised.is_met_by(delivered)).then_some((promised, delivered))
+    }
 }
 
 /// What was promised, by whom, to whom, where. All of it may be corrected; the number may not.
@@ -98,11 +178,13 @@ pub struct NewCommitment {
 }
 
 /// A name with what stands beside it: a member and the party, a function and who holds it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Named {
     /// The name, or the function.
+    #[serde(rename = "naam")]
     pub name: String,
     /// The party, or the holder's name.
+    #[serde(rename = "bij", default, skip_serializing_if = "Option::is_none")]
     pub beside: Option<String>,
 }
 
@@ -128,18 +210,23 @@ impl fmt::Display for Named {
     }
 }
 
-/// What kind of fulfilment was promised.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// What kind of fulfilment was promised, or given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum FulfilmentKind {
     /// A letter.
+    #[serde(rename = "brief")]
     Letter,
     /// A proposal to decide on.
+    #[serde(rename = "voorstel")]
     Proposal,
     /// Something done.
+    #[serde(rename = "handeling")]
     Act,
     /// A conversation with somebody.
+    #[serde(rename = "gesprek")]
     Conversation,
     /// Information in any form.
+    #[serde(rename = "informatie")]
     Information,
 }
 
@@ -163,6 +250,26 @@ impl FulfilmentKind {
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
         Self::KEYS.iter().find(|(_, k)| *k == key).map(|(one, _)| *one)
+    }
+
+    /// Whether a promise of this kind is met by what was given. Information may come in any form, and a letter may be a
+    /// proposal at the same time; a proposal, an act and a conversation are met by nothing else.
+    #[must_use]
+    pub fn is_met_by(self, delivered: Self) -> bool {
+        match self {
+            Self::Information => true,
+            Self::Letter => matches!(delivered, Self::Letter | Self::Proposal),
+            Self::Proposal | Self::Act | Self::Conversation => self == delivered,
+        }
+    }
+
+    /// What a letter that settles a promise of this kind delivers by itself: an act or a conversation it only reports.
+    #[must_use]
+    pub fn delivered_by_letter(promised: Option<Self>) -> Option<Self> {
+        match promised {
+            Some(Self::Letter | Self::Proposal | Self::Information) => Some(Self::Letter),
+            Some(Self::Act | Self::Conversation) | None => None,
+        }
     }
 }
 

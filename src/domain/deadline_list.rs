@@ -32,20 +32,25 @@ impl NewDeadline {
 }
 
 /// One deadline in the list of a commitment.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeadlineEntry {
     /// The deadline.
+    #[serde(flatten)]
     pub set: NewDeadline,
     /// The day on which it was set.
+    #[serde(rename = "gesteld")]
     pub set_on: NaiveDate,
     /// Why it was set, for any but the first.
+    #[serde(rename = "reden", default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// The letter that gave it.
+    #[serde(rename = "brief", default, skip_serializing_if = "Option::is_none")]
     pub letter: Option<LetterId>,
 }
 
 /// The deadlines of a commitment, oldest first. The list only grows.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Deadlines(Vec<DeadlineEntry>);
 
 impl Deadlines {

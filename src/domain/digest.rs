@@ -12,11 +12,23 @@ pub fn of_text(text: &str) -> String {
 /// parts are the same bytes.
 #[must_use]
 pub fn of_parts<Part: AsRef<str>>(parts: impl IntoIterator<Item = Part>) -> String {
+    of_optional_parts(parts.into_iter().map(Some))
+}
+
+/// The same for parts of which some may be absent. An absent one is told by the greatest length there is, and no bytes, so that
+/// it differs from an empty one.
+#[must_use]
+pub fn of_optional_parts<Part: AsRef<str>>(parts: impl IntoIterator<Item = Option<Part>>) -> String {
     let mut sha = Sha256::new();
     for part in parts {
-        let part = part.as_ref();
-        sha.update((part.len() as u64).to_be_bytes());
-        sha.update(part.as_bytes());
+        match part {
+            Some(part) => {
+                let part = part.as_ref();
+                sha.update((part.len() as u64).to_be_bytes());
+                sha.update(part.as_bytes());
+            }
+            None => sha.update(u64::MAX.to_be_bytes()),
+        }
     }
     hex(&sha.finalize())
 }
@@ -37,10 +49,19 @@ mod tests {
         assert_eq!(of_text("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
+    fn of_text_bytes(bytes: &[u8]) -> String {
+        hex(&Sha256::digest(bytes))
+    }
+
     #[test]
     fn parts_are_not_run_together() {
         assert_eq!(of_parts(["ab", "c"]), of_text("\0\0\0\0\0\0\0\u{2}ab\0\0\0\0\0\0\0\u{1}c"));
         assert_ne!(of_parts(["ab", "c"]), of_parts(["a", "bc"]));
         assert_ne!(of_parts(["a", ""]), of_parts(["a"]));
+        assert_ne!(of_optional_parts([Some("")]), of_optional_parts([None::<&str>]));
+        assert_eq!(
+            of_optional_parts([Some("a"), None]),
+            of_text_bytes(b"\0\0\0\0\0\0\0\x01a\xff\xff\xff\xff\xff\xff\xff\xff")
+        );
     }
 }

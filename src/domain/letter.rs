@@ -9,7 +9,8 @@ use super::{
     change::Change,
     commitment::{NewCommitment, PublicityKey},
     number::{CommitmentNumber, NormalNumber},
-    status::{ProposalKind, StatusKey},
+    proposal::ProposalKind,
+    status::StatusKey,
 };
 
 /// The outcome that a letter gives one commitment.

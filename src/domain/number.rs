@@ -2,11 +2,28 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// A commitment's number as it was issued (`24bb005964`, `T-2023-014`, `88`).
 ///
 /// The text is kept to the letter. Two numbers are the same when their [`NormalNumber`]s are equal.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct CommitmentNumber(String);
+
+impl TryFrom<String> for CommitmentNumber {
+    type Error = NumberError;
+
+    fn try_from(text: String) -> Result<Self, NumberError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<CommitmentNumber> for String {
+    fn from(number: CommitmentNumber) -> Self {
+        number.0
+    }
+}
 
 /// Why a text is no number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

@@ -34,6 +34,10 @@ pub enum Action {
     Reopen,
     /// Record what the council side decided.
     Decide,
+    /// Hand over to another holder.
+    HandOver,
+    /// Tell how it hangs together with another commitment or a paper.
+    Link,
     /// Publish, or take back to a draft.
     Publish,
     /// Record that secrecy was imposed or lifted.
@@ -50,6 +54,8 @@ pub enum Action {
     JudgeSuggestions,
     /// Check whether the history is whole.
     Verify,
+    /// Erase what people wrote in the history, on a legal ground.
+    Erase,
     /// Keep the settings: council, committees, members, calendar, who decides.
     Settings,
     /// Keep the accounts.
@@ -115,7 +121,7 @@ const COLUMNS: [Role; 8] = [
 ];
 
 /// The table. An act on a commitment also needs the right to see it: see [`may`].
-const TABLE: [(Action, &str, [Extent; 8]); 21] = {
+const TABLE: [(Action, &str, [Extent; 8]); 24] = {
     use Extent::{All, Nothing as No, Own, OwnAndPublic, Public, PublicAndSecret};
     // griffier, commissiegriffier, bestuurssecretariaat, portefeuillehouder, raadslid, beheerder, archivaris, publiek
     [
@@ -126,14 +132,16 @@ const TABLE: [(Action, &str, [Extent; 8]); 21] = {
         ),
         (Action::SeeNames, "In de geschiedenis zien wie iets deed", [All, All, All, All, All, No, All, No]),
         (Action::Register, "Een toezegging registreren", [All, Own, No, No, No, No, No, No]),
-        (Action::Correct, "Gegevens aanpassen", [All, Own, No, No, No, No, No, No]),
+        (Action::Correct, "Gegevens aanpassen, en in onderdelen verdelen", [All, Own, No, No, No, No, No, No]),
         (Action::Settle, "Als afgedaan melden, geheel of deels", [All, Own, Own, Own, No, No, No, No]),
         (Action::Postpone, "Een latere termijn vragen of vastleggen", [All, Own, Own, Own, No, No, No, No]),
         (Action::Progress, "Voortgang melden", [All, Own, Own, Own, No, No, No, No]),
-        (Action::Lapse, "Laten vervallen", [All, Own, No, No, No, No, No, No]),
+        (Action::Lapse, "Laten vervallen, of samenvoegen met een andere", [All, Own, No, No, No, No, No, No]),
         (Action::Object, "Bezwaar maken", [All, Own, No, No, Own, No, No, No]),
         (Action::Reopen, "Heropenen", [All, Own, No, No, No, No, No, No]),
         (Action::Decide, "Het besluit van de commissie vastleggen", [All, Own, No, No, No, No, No, No]),
+        (Action::HandOver, "Overdragen aan een andere portefeuillehouder", [All, Own, No, No, No, No, No, No]),
+        (Action::Link, "Verbinden met andere toezeggingen en met stukken", [All, Own, No, No, No, No, No, No]),
         (Action::Publish, "Openbaar maken, of terugnemen als concept", [All, Own, No, No, No, No, No, No]),
         (Action::Secrecy, "Geheimhouding vastleggen of opheffen", [All, No, No, No, No, No, No, No]),
         (Action::ReadNewLetters, "Brieven zien die nog niet zijn verwerkt", [All, All, All, All, No, No, All, No]),
@@ -142,6 +150,7 @@ const TABLE: [(Action, &str, [Extent; 8]); 21] = {
         (Action::SeeSuggestions, "Aangedragen toezeggingen zien", [All, Own, No, No, Own, No, No, No]),
         (Action::JudgeSuggestions, "Aangedragen toezeggingen beoordelen", [All, Own, No, No, No, No, No, No]),
         (Action::Verify, "Controleren of de geschiedenis heel is", [All, No, No, No, No, No, All, No]),
+        (Action::Erase, "Inhoud uit de geschiedenis wissen", [All, No, No, No, No, No, All, No]),
         (Action::Settings, "Raad, commissies, kalender en andere instellingen", [All, No, No, No, No, All, No, No]),
         (Action::Accounts, "Accounts", [No, No, No, No, No, All, No, No]),
     ]
@@ -194,14 +203,16 @@ impl ChangeKind {
     #[must_use]
     pub fn action(self) -> Action {
         match self {
-            Self::Settle | Self::SettlePartly => Action::Settle,
-            Self::Lapse => Action::Lapse,
+            Self::Settle | Self::SettlePartly | Self::SettlePart => Action::Settle,
+            Self::Lapse | Self::LapsePart | Self::Merge => Action::Lapse,
+            Self::HandOver => Action::HandOver,
+            Self::Link => Action::Link,
             Self::Postpone => Action::Postpone,
             Self::KeepOpen | Self::Mention | Self::Progress => Action::Progress,
             Self::Object => Action::Object,
             Self::Reopen => Action::Reopen,
             Self::Decide => Action::Decide,
-            Self::Correct => Action::Correct,
+            Self::Correct | Self::Divide => Action::Correct,
             Self::Publish => Action::Publish,
             Self::Secrecy => Action::Secrecy,
         }

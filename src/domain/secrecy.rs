@@ -4,30 +4,50 @@
 //! secrecy, and only on a ground of article 5.1, paragraphs 1 and 2, of the Wet open overheid.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::day::full_day;
 
 /// The decision that keeps a commitment secret.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Secrecy {
     /// Which organ imposed it.
+    #[serde(rename = "opgelegd door")]
     pub imposed_by: Organ,
     /// On which day.
+    #[serde(rename = "op")]
     pub imposed_on: NaiveDate,
     /// On which ground.
+    #[serde(rename = "grond")]
     pub ground: Ground,
     /// Which organ may lift it.
+    #[serde(rename = "op te heffen door")]
     pub lifted_by: Organ,
 }
 
+impl std::fmt::Display for Secrecy {
+    /// The decision in the words of the screen.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { imposed_by, imposed_on, ground, lifted_by } = self;
+        let (by, on, lifter) = (imposed_by.label(), full_day(*imposed_on), lifted_by.label());
+        write!(f, "opgelegd door {by} op {on}, {}; op te heffen door {lifter}", ground.label())
+    }
+}
+
 /// An organ that may impose secrecy (Gemeentewet, article 87).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Organ {
     /// The council.
+    #[serde(rename = "raad")]
     Council,
     /// The college of mayor and aldermen.
+    #[serde(rename = "college")]
     College,
     /// The mayor.
+    #[serde(rename = "burgemeester")]
     Mayor,
     /// A committee.
+    #[serde(rename = "commissie")]
     Committee,
 }
 
@@ -61,8 +81,23 @@ impl Organ {
 
 /// A ground of article 5.1 of the Wet open overheid: the place in its first or second paragraph. The other paragraphs, and
 /// article 5.2, are no grounds for secrecy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "&'static str")]
 pub struct Ground(usize);
+
+impl TryFrom<String> for Ground {
+    type Error = String;
+
+    fn try_from(key: String) -> Result<Self, String> {
+        Self::from_key(&key).ok_or(key)
+    }
+}
+
+impl From<Ground> for &'static str {
+    fn from(ground: Ground) -> Self {
+        ground.key()
+    }
+}
 
 /// Every ground: its place, and what it protects in short.
 const GROUNDS: [(&str, &str); 14] = [

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{deadline_list::NewDeadline, ids::LetterId};
+use super::proposal::{Pending, ProposalKind};
 
 /// What has been decided of a commitment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub enum Status {
     /// Nothing settled yet.
     Open,
     /// The executive proposes an outcome; the council side has not decided.
-    Proposed(Proposal),
+    Proposed(Pending),
     /// A part is done; what remains is told in the commitment.
     PartlySettled,
     /// Done.
@@ -81,7 +81,7 @@ impl Status {
     #[must_use]
     pub fn proposal(&self) -> Option<ProposalKind> {
         match self {
-            Self::Proposed(proposal) => Some(proposal.kind()),
+            Self::Proposed(pending) => Some(pending.proposal.kind()),
             _ => None,
         }
     }
@@ -177,104 +177,6 @@ impl LapseKind {
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
         Self::KEYS.iter().find(|(_, k, _)| *k == key).map(|(one, ..)| *one)
-    }
-}
-
-/// What the executive proposes to the council side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "soort")]
-pub enum Proposal {
-    /// That it is done.
-    #[serde(rename = "afdoen")]
-    Settle,
-    /// That a part is done.
-    #[serde(rename = "deels")]
-    SettlePartly {
-        /// What remains to be done.
-        #[serde(rename = "rest")]
-        remaining: String,
-        /// By when the rest is done.
-        #[serde(rename = "termijn")]
-        deadline: Option<Box<NewDeadline>>,
-        /// The letter that gives that deadline.
-        #[serde(rename = "brief", default, skip_serializing_if = "Option::is_none")]
-        letter: Option<LetterId>,
-    },
-    /// That it lapses.
-    #[serde(rename = "vervallen")]
-    Lapse {
-        /// Why.
-        #[serde(rename = "grond")]
-        kind: LapseKind,
-    },
-    /// That it is done later.
-    #[serde(rename = "uitstellen")]
-    Postpone {
-        /// By when.
-        #[serde(rename = "termijn")]
-        deadline: Box<NewDeadline>,
-        /// Why.
-        #[serde(rename = "reden")]
-        reason: String,
-        /// The letter that asks for it.
-        #[serde(rename = "brief", default, skip_serializing_if = "Option::is_none")]
-        letter: Option<LetterId>,
-    },
-}
-
-/// A kind of proposal, without what it carries: what lists tell apart within one status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ProposalKind {
-    /// [`Proposal::Settle`] and [`Proposal::SettlePartly`]
-    Settle,
-    /// [`Proposal::Lapse`]
-    Lapse,
-    /// [`Proposal::Postpone`]
-    Postpone,
-}
-
-impl ProposalKind {
-    /// The words on screen, in place of those of the status.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Settle => "afdoening voorgesteld",
-            Self::Lapse => "vervallen voorgesteld",
-            Self::Postpone => "uitstel voorgesteld",
-        }
-    }
-}
-
-impl Proposal {
-    /// What people wrote in it.
-    pub fn texts(&self) -> impl Iterator<Item = &str> {
-        let (text, deadline) = match self {
-            Self::Settle | Self::Lapse { .. } => (None, None),
-            Self::SettlePartly { remaining, deadline, .. } => (Some(remaining), deadline.as_ref()),
-            Self::Postpone { deadline, reason, .. } => (Some(reason), Some(deadline)),
-        };
-        text.map(String::as_str).into_iter().chain(deadline.map(|set| set.deadline.words.as_str()))
-    }
-
-    /// Which kind it is.
-    #[must_use]
-    pub fn kind(&self) -> ProposalKind {
-        match self {
-            Self::Settle | Self::SettlePartly { .. } => ProposalKind::Settle,
-            Self::Lapse { .. } => ProposalKind::Lapse,
-            Self::Postpone { .. } => ProposalKind::Postpone,
-        }
-    }
-
-    /// What is proposed, in words that follow "voorgesteld om".
-    #[must_use]
-    pub fn label(&self) -> &'static str {
-        match self {
-            Self::Settle => "af te doen",
-            Self::SettlePartly { .. } => "deels af te doen",
-            Self::Lapse { .. } => "te laten vervallen",
-            Self::Postpone { .. } => "uit te stellen",
-        }
     }
 }
 

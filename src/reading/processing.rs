@@ -141,7 +141,7 @@ impl Decision {
         let reason = given(reason);
         let note = |reason: Option<String>| reason.unwrap_or(letter);
         Ok(match outcome {
-            Outcome::Settle => Change::Settle { answer: note(reason) },
+            Outcome::Settle => Change::Settle { answer: note(reason), delivered: None },
             Outcome::SettlePartly => Change::SettlePartly {
                 answer: note(reason),
                 remaining: given(remaining).ok_or(Missing::Remaining)?,
@@ -191,7 +191,7 @@ mod tests {
     fn without_a_note_the_letter_is_the_note() {
         let letter = || "Brief 24bb001377".to_owned();
         let table = [
-            (Outcome::Settle, Change::Settle { answer: letter() }),
+            (Outcome::Settle, Change::Settle { answer: letter(), delivered: None }),
             (Outcome::KeepOpen, Change::KeepOpen { note: letter() }),
             (Outcome::Mention, Change::Mention { note: letter() }),
         ];

@@ -103,6 +103,9 @@ pub enum StoreError {
     /// The number was given before.
     #[error("dit nummer is al uitgegeven: {0}")]
     NumberTaken(CommitmentNumber),
+    /// A promise that another is to be bound to is not there, or not for whoever asks.
+    #[error("{0} staat niet in het register")]
+    OtherUnknown(CommitmentNumber),
     /// The letter was taken in before.
     #[error("deze brief staat al in het register")]
     LetterKnown(LetterId),
@@ -144,6 +147,9 @@ impl Store {
         let writer =
             SqlitePoolOptions::new().max_connections(1).acquire_timeout(BUSY).connect_with(options.clone()).await?;
         sqlx::migrate!().run(&writer).await?;
+        let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
+        history::carry_over(&mut tx).await?;
+        tx.commit().await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS)
             .acquire_timeout(BUSY)

@@ -19,6 +19,9 @@ pub struct Settings {
     pub council: String,
     /// Who decides that a commitment is settled.
     pub rule: DecisionRule,
+    /// Within [`DecisionRule::Council`]: after how many days without an objection a proposal counts as agreed to; never where
+    /// there is none.
+    pub silent_consent_days: Option<u32>,
     /// How many days before its last day a commitment is near.
     pub warning_days: i64,
     /// After how many months the register looks again at a promise without a day.
@@ -34,6 +37,7 @@ impl Default for Settings {
         Self {
             council: "gemeenteraad".to_owned(),
             rule: DecisionRule::default(),
+            silent_consent_days: None,
             warning_days: 30,
             review_months: 3,
             number_patterns: Vec::new(),
@@ -48,6 +52,7 @@ impl Settings {
         match key {
             "raad" => value.clone_into(&mut self.council),
             "wie-besluit" => self.rule = DecisionRule::from_key(value).unwrap_or_default(),
+            "stilzwijgend-dagen" => self.silent_consent_days = value.parse().ok(),
             "waarschuwen-dagen" => self.warning_days = value.parse().unwrap_or(self.warning_days),
             "bekijken-maanden" => self.review_months = value.parse().unwrap_or(self.review_months),
             "nummervormen" => {
@@ -64,15 +69,22 @@ impl Settings {
         Mark::of(self)
     }
 
+    /// After how many days silence is consent, where it is at all.
+    #[must_use]
+    pub fn silent_consent(&self) -> Option<u32> {
+        self.silent_consent_days.filter(|_| self.rule == DecisionRule::Council)
+    }
+
     fn facts(&self) -> Facts {
         self.pairs().into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
     }
 
-    fn pairs(&self) -> [(&'static str, String); 6] {
+    fn pairs(&self) -> [(&'static str, String); 7] {
         let patterns: Vec<&str> = self.number_patterns.iter().map(NumberPattern::as_str).collect();
         [
             ("raad", self.council.clone()),
             ("wie-besluit", self.rule.key().to_owned()),
+            ("stilzwijgend-dagen", self.silent_consent_days.map(|days| days.to_string()).unwrap_or_default()),
             ("waarschuwen-dagen", self.warning_days.to_string()),
             ("bekijken-maanden", self.review_months.to_string()),
             ("nummervormen", patterns.join("\n")),

@@ -2,8 +2,8 @@
 
 use super::{error::WebError, form::Fields, secrecy_field, view, visit::Visit, words};
 use crate::{
-    domain::{change::EventKind, commitment::Commitment, status::LapseKind},
-    store::history::{Event, FieldChange},
+    domain::{change::EventKind, commitment::Commitment, facts::FieldChange, status::LapseKind},
+    store::history::Event,
 };
 
 /// What stands on the page of a form that came too late.
@@ -33,8 +33,8 @@ impl From<&Event> for EventView {
         let day = view::full_day(crate::clock::civil_day(event.entry.at));
         Self {
             label: label(event),
-            when: format!("{day}, {}", event.entry.author),
-            note: event.entry.note.clone().unwrap_or_default(),
+            when: format!("{day}, {}", event.author),
+            note: event.note.clone().unwrap_or_default(),
             changes: event.changes.clone(),
         }
     }
@@ -49,11 +49,11 @@ fn label(event: &Event) -> String {
     }
 }
 
-/// What was recorded since a version, newest first. Every version has one line in the history.
+/// What was recorded since a version, newest first; notes too, which make no version of their own.
 pub(super) async fn since(visit: &Visit, commitment: &Commitment, version: i64) -> Result<Vec<Event>, WebError> {
-    let mut events = visit.store.events(&visit.actor, commitment.id).await?;
-    events.truncate(usize::try_from(commitment.version - version).unwrap_or(0));
-    Ok(events)
+    let events = visit.store.events(&visit.actor, commitment.id).await?;
+    let newer = |event: &Event| event.version.is_none_or(|made| made > version);
+    Ok(events.into_iter().take_while(newer).collect())
 }
 
 impl Clash {

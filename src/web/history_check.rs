@@ -41,7 +41,6 @@ const BROKEN: &str = "Iemand heeft buiten het register om iets in het bestand ge
 
 impl From<Verdict> for Found {
     fn from(verdict: Verdict) -> Self {
-        let broken = "De geschiedenis is niet meer heel".to_owned();
         match verdict {
             Verdict::Whole { events: 0, .. } => Self {
                 heading: "Er is nog geen geschiedenis".to_owned(),
@@ -49,24 +48,15 @@ impl From<Verdict> for Found {
                 whole: None,
                 advice: "Zodra iemand een toezegging registreert, is er iets na te rekenen.",
             },
-            Verdict::Whole { events, head } => Self {
+            Verdict::Whole { events, ref head, .. } => Self {
                 heading: "De geschiedenis is heel".to_owned(),
-                sentence: match events {
-                    1 => "De ene gebeurtenis is nog zoals zij werd vastgelegd.".to_owned(),
-                    n => format!("Alle {} gebeurtenissen zijn nog zoals zij werden vastgelegd.", words::figures(n)),
-                },
+                sentence: verdict.to_string(),
                 whole: Some((words::figures(events), head.to_string())),
                 advice: "",
             },
-            Verdict::Gap { sequence } => Self {
-                heading: broken,
-                sentence: format!("Gebeurtenis {sequence} ontbreekt, of staat niet op haar plaats."),
-                whole: None,
-                advice: BROKEN,
-            },
-            Verdict::Changed { sequence } => Self {
-                heading: broken,
-                sentence: format!("Gebeurtenis {sequence} is niet meer zoals zij werd vastgelegd."),
+            broken => Self {
+                heading: "De geschiedenis is niet meer heel".to_owned(),
+                sentence: broken.to_string(),
                 whole: None,
                 advice: BROKEN,
             },

@@ -100,12 +100,16 @@ impl Publication {
             ("Stukken", Some(details.papers.join("\n"))),
             ("Wat er nog moet gebeuren", commitment.remaining.clone()),
         ];
+        texts.extend(commitment.parts.iter().map(|part| ("Onderdeel", Some(part.text.clone()))));
+        let answered = commitment.parts.iter().filter_map(|part| part.closed.as_ref());
+        texts.extend(answered.map(|closed| ("Antwoord op een onderdeel", Some(closed.answer.clone()))));
+        texts.extend(commitment.links.iter().map(|link| ("Verband", Some(link.in_words()))));
         for entry in commitment.deadlines.entries() {
             texts.push(("Termijn", Some(entry.set.deadline.words.clone())));
             texts.push(("Reden van uitstel", entry.reason.clone()));
         }
-        if let Status::Proposed(proposal) = &commitment.status {
-            texts.extend(proposal.texts().map(|text| ("Voorstel", Some(text.to_owned()))));
+        if let Status::Proposed(pending) = &commitment.status {
+            texts.extend(pending.proposal.texts().map(|text| ("Voorstel", Some(text.to_owned()))));
         }
         let passages = answers.iter().flat_map(|answer| &answer.passages);
         texts.extend(passages.map(|passage| ("Antwoord", Some(passage.clone()))));

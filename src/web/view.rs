@@ -10,7 +10,8 @@ use crate::{
     clock::civil_time,
     domain::{
         commitment::PublicityKey,
-        status::{DecidedBy, LapseKind, ProposalKind, Status, StatusKey, Urgency},
+        proposal::ProposalKind,
+        status::{DecidedBy, LapseKind, Status, StatusKey, Urgency},
         tenure::Tenure,
     },
     store::list::{AsOf, ListRow},

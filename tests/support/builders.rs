@@ -146,7 +146,7 @@ impl TestApp {
     }
 
     pub async fn settle(&self, number: &str, on: &str) {
-        self.change_on(on, number, Change::Settle { answer: "Het is klaar.".to_owned() }).await;
+        self.change_on(on, number, Change::Settle { answer: "Het is klaar.".to_owned(), delivered: None }).await;
     }
 
     pub async fn postpone(&self, number: &str, last_day: &str) {

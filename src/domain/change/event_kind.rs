@@ -41,11 +41,39 @@ pub enum EventKind {
     SecrecyImposed,
     /// Secrecy was lifted.
     SecrecyLifted,
+    /// The council side decided otherwise than was proposed, or of its own accord.
+    Decided,
+    /// Nobody objected in time, so a proposal counts as agreed to.
+    PassedInSilence,
+    /// It was told of which parts it consists.
+    Divided,
+    /// A part was settled.
+    PartSettled,
+    /// A part lapsed.
+    PartLapsed,
+    /// Somebody else answers for it.
+    HandedOver,
+    /// It was bound to another promise or a paper.
+    Linked,
+    /// Such a bond was taken back.
+    Unlinked,
+    /// It was merged into another promise.
+    Merged,
+    /// A name that it bears was changed in the council's lists.
+    Renamed,
+    /// The content of some lines of the history was erased, on a legal ground.
+    Erased,
+    /// How it stood when the history took on its present form.
+    CarriedOver,
+    /// The list for a meeting was frozen.
+    ListFrozen,
+    /// The register was put back from a copy.
+    Restored,
 }
 
 impl EventKind {
     /// Every kind: key, words on screen.
-    pub const KEYS: [(Self, &'static str, &'static str); 19] = [
+    pub const KEYS: [(Self, &'static str, &'static str); 33] = [
         (Self::Registered, "geregistreerd", "Geregistreerd"),
         (Self::Corrected, "gecorrigeerd", "Gegevens aangepast"),
         (Self::Progress, "voortgang", "Voortgang"),
@@ -65,6 +93,20 @@ impl EventKind {
         (Self::Withdrawn, "teruggenomen", "Niet meer openbaar"),
         (Self::SecrecyImposed, "geheimhouding-opgelegd", "Geheimhouding opgelegd"),
         (Self::SecrecyLifted, "geheimhouding-opgeheven", "Geheimhouding opgeheven"),
+        (Self::Decided, "besloten", "De commissie besluit"),
+        (Self::PassedInSilence, "stilzwijgend", "Stilzwijgend ingestemd"),
+        (Self::Divided, "verdeeld", "In onderdelen verdeeld"),
+        (Self::PartSettled, "onderdeel-afgedaan", "Een onderdeel afgedaan, gemeld door het bestuur"),
+        (Self::PartLapsed, "onderdeel-vervallen", "Een onderdeel vervallen"),
+        (Self::HandedOver, "overgedragen", "Overgedragen"),
+        (Self::Linked, "verbonden", "Verband gelegd"),
+        (Self::Unlinked, "losgemaakt", "Verband verwijderd"),
+        (Self::Merged, "samengevoegd", "Samengevoegd"),
+        (Self::Renamed, "hernoemd", "Een naam gewijzigd in de lijsten van de raad"),
+        (Self::Erased, "gewist", "Inhoud gewist"),
+        (Self::CarriedOver, "overgenomen", "Overgenomen uit een eerdere versie van het register"),
+        (Self::ListFrozen, "lijst-vastgesteld", "Lijst vastgesteld"),
+        (Self::Restored, "teruggezet", "Teruggezet uit een reservekopie"),
     ];
 
     /// The key in the database.

@@ -1,20 +1,28 @@
 //! What may follow on what: a change takes a commitment and gives the next one and what happened, or a named refusal.
 
+mod bonds;
+mod council;
 mod event_kind;
+mod executive;
+mod parts;
 mod publicity;
 mod refusal;
 
 use chrono::NaiveDate;
 
-pub use self::{event_kind::EventKind, refusal::Refusal};
+pub use self::{event_kind::EventKind, parts::MOST_PARTS, refusal::Refusal};
 
 use super::{
     allowed::ChangeKind,
-    commitment::{Commitment, Details},
-    deadline_list::{DeadlineEntry, NewDeadline},
+    commitment::{Commitment, Details, FulfilmentKind, Named},
+    deadline_list::NewDeadline,
     ids::LetterId,
+    link::Link,
+    number::CommitmentNumber,
+    part::{NewPart, PartNumber, PartOutcome},
+    proposal::{Decision, Proposal},
     secrecy::Secrecy,
-    status::{DecidedBy, DecisionRule, LapseKind, Proposal, Status},
+    status::{DecisionRule, LapseKind, Status},
 };
 
 /// What somebody does to a commitment.
@@ -24,6 +32,8 @@ pub enum Change {
     Settle {
         /// What was done.
         answer: String,
+        /// In what form it was fulfilled, where that was said.
+        delivered: Option<FulfilmentKind>,
     },
     /// Mark a part as done.
     SettlePartly {
@@ -65,21 +75,62 @@ pub enum Change {
     },
     /// The council side disagrees that it is done.
     Object {
+        /// Which part, of a commitment in parts; none for all that was reported.
+        part: Option<PartNumber>,
         /// Why.
         reason: String,
     },
     /// Open it again, for another reason than an objection.
     Reopen {
+        /// Which part, of a commitment in parts; none for all of it.
+        part: Option<PartNumber>,
         /// Why.
         reason: String,
     },
     /// Record what the council side decided.
     Decide {
-        /// Whether it agreed.
-        accepted: bool,
+        /// What it decided.
+        decision: Decision,
         /// The day of the decision.
         on: NaiveDate,
-        /// What it said; a refusal needs a reason.
+        /// What it said.
+        reason: String,
+    },
+    /// Tell the parts of a compound promise: those that are closed stay, these take the place of the others.
+    Divide {
+        /// The parts that are still due.
+        parts: Vec<NewPart>,
+    },
+    /// Close one part.
+    ClosePart {
+        /// Which one.
+        part: PartNumber,
+        /// What came of it.
+        outcome: PartOutcome,
+        /// What was done, or why it lapses.
+        answer: String,
+    },
+    /// Hand it over to another holder.
+    HandOver {
+        /// Who answers for it from then on.
+        to: Named,
+        /// Why, where that was said.
+        reason: String,
+    },
+    /// Tell how it hangs together with another promise or a paper.
+    Link(Link),
+    /// Take back such a bond, since it was wrong.
+    Unlink {
+        /// Which one.
+        link: Link,
+        /// Why.
+        reason: String,
+    },
+    /// Merge it into another promise, of which it turns out to be a double.
+    Merge {
+        /// The other.
+        into: CommitmentNumber,
+        /// Why.
         reason: String,
     },
     /// Correct what was registered. The publicity stays as it is: it has acts of its own.
@@ -120,12 +171,30 @@ impl Change {
             Self::Object { .. } => ChangeKind::Object,
             Self::Reopen { .. } => ChangeKind::Reopen,
             Self::Decide { .. } => ChangeKind::Decide,
+            Self::Divide { .. } => ChangeKind::Divide,
+            Self::ClosePart { outcome: PartOutcome::Settled, .. } => ChangeKind::SettlePart,
+            Self::ClosePart { outcome: PartOutcome::Lapsed(_), .. } => ChangeKind::LapsePart,
+            Self::HandOver { .. } => ChangeKind::HandOver,
+            Self::Link(_) | Self::Unlink { .. } => ChangeKind::Link,
+            Self::Merge { .. } => ChangeKind::Merge,
             Self::Correct(_) => ChangeKind::Correct,
             Self::Publish | Self::Withdraw { .. } => ChangeKind::Publish,
             Self::ImposeSecrecy { .. } | Self::LiftSecrecy { .. } => ChangeKind::Secrecy,
         }
     }
+
+    /// Whether it leaves alone what the forms show, so that no form made before it is out of date.
+    #[must_use]
+    pub fn is_aside(&self) -> bool {
+        matches!(
+            self,
+            Self::KeepOpen { .. } | Self::Mention { .. } | Self::Progress { .. } | Self::Link(_) | Self::Unlink { .. }
+        )
+    }
 }
+
+/// A change that was made: the commitment after it, what happened, and the note for the history.
+pub type Step = Result<(Commitment, EventKind, Option<String>), Refusal>;
 
 /// In what circumstances a change is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,13 +212,30 @@ impl Commitment {
     ///
     /// # Errors
     /// When the change cannot follow on the present status, or lacks the reason it needs.
-    pub fn apply(self, change: Change, at: &Circumstances) -> Result<(Self, EventKind, Option<String>), Refusal> {
+    pub fn apply(self, change: Change, at: &Circumstances) -> Step {
+        let before = self.clone();
+        let on = match &change {
+            Change::Decide { on, .. } => *on,
+            _ => at.on,
+        };
+        let aside = change.is_aside();
+        let (after, kind, note) = self.changed(change, at)?;
+        let version = before.version + i64::from(!aside);
+        Ok((Self { version, ..after.standing_since(&before, on) }, kind, note))
+    }
+
+    fn changed(self, change: Change, at: &Circumstances) -> Step {
         match change {
-            Change::Settle { answer } => self.executive_says(Proposal::Settle, answer, at),
+            Change::Settle { answer, delivered } => self.settle(answer, delivered, at),
             Change::SettlePartly { answer, remaining, deadline } => {
                 let deadline = deadline.map(Box::new);
                 let proposal = Proposal::SettlePartly { remaining, deadline, letter: at.letter };
                 self.executive_says(proposal, answer, at)
+            }
+            Change::ClosePart { part, outcome, answer } => {
+                let answer = given(answer)?;
+                let note = answer.clone();
+                self.executive_says(Proposal::ClosePart { part, outcome, answer }, note, at)
             }
             Change::Lapse { kind, reason } => self.executive_says(Proposal::Lapse { kind }, given(reason)?, at),
             Change::Postpone { deadline, reason } => self.postpone(deadline, given(reason)?, at),
@@ -159,9 +245,14 @@ impl Commitment {
                 self.while_not_closed().map(|open| (open, EventKind::Progress, Some(note)))
             }
             Change::Mention { note } => Ok((self, EventKind::Mentioned, text(note))),
-            Change::Object { reason } => self.object(given(reason)?),
-            Change::Reopen { reason } => self.reopen(given(reason)?),
-            Change::Decide { accepted, on, reason } => self.decide(accepted, on, reason),
+            Change::Object { part, reason } => self.object(part, given(reason)?, at.on),
+            Change::Reopen { part, reason } => self.reopen(part, given(reason)?),
+            Change::Decide { decision, on, reason } => self.decide(decision, on, reason),
+            Change::Divide { parts } => self.divide(parts),
+            Change::HandOver { to, reason } => self.hand_over(to, reason, at.on),
+            Change::Link(link) => self.link(link),
+            Change::Unlink { link, reason } => self.unlink(&link, given(reason)?),
+            Change::Merge { into, reason } => self.merge(into, given(reason)?, at.on),
             Change::Correct(details) => {
                 let details = Details { publicity: self.details.publicity, ..*details };
                 Ok((Self { details, ..self }, EventKind::Corrected, None))
@@ -173,139 +264,13 @@ impl Commitment {
         }
     }
 
-    /// The executive says that it is done, partly done, done later, or that it lapses. Here, and only here, the setting decides
-    /// whether that counts at once.
-    fn executive_says(
-        self,
-        proposal: Proposal,
-        note: String,
-        at: &Circumstances,
-    ) -> Result<(Self, EventKind, Option<String>), Refusal> {
-        let open = self.while_due()?;
-        let (after, kind) = match at.rule {
-            DecisionRule::Council => (Self { status: Status::Proposed(proposal), ..open }, EventKind::Proposed),
-            DecisionRule::Direct => open.carry_out(proposal, DecidedBy::Executive, at.on),
+    /// Keeps since when the status is what it is. An objection against a proposal leaves it the same proposal.
+    fn standing_since(self, before: &Self, on: NaiveDate) -> Self {
+        let same = match (&before.status, &self.status) {
+            (Status::Proposed(_), Status::Proposed(_)) => true,
+            (one, other) => one == other,
         };
-        Ok((after, kind, text(note)))
-    }
-
-    fn carry_out(self, proposal: Proposal, by: DecidedBy, on: NaiveDate) -> (Self, EventKind) {
-        match proposal {
-            Proposal::Settle => {
-                (Self { status: Status::Settled(by), remaining: None, closed_on: Some(on), ..self }, EventKind::Settled)
-            }
-            Proposal::SettlePartly { remaining, deadline, letter } => {
-                let mut after = Self { status: Status::PartlySettled, remaining: Some(remaining), ..self };
-                if let Some(set) = deadline {
-                    after.deadlines.push(DeadlineEntry { set: *set, set_on: on, reason: None, letter });
-                }
-                (after, EventKind::PartlySettled)
-            }
-            Proposal::Lapse { kind } => {
-                (Self { status: Status::Lapsed(kind), closed_on: Some(on), ..self }, EventKind::Lapsed)
-            }
-            Proposal::Postpone { deadline, reason, letter } => {
-                let mut after = self.back_to_due();
-                let entry = DeadlineEntry { set: *deadline, set_on: on, reason: Some(reason), letter };
-                after.deadlines.push(entry);
-                (after, EventKind::Postponed)
-            }
-        }
-    }
-
-    fn postpone(
-        self,
-        set: NewDeadline,
-        reason: String,
-        at: &Circumstances,
-    ) -> Result<(Self, EventKind, Option<String>), Refusal> {
-        let open = self.while_due()?;
-        let same = |entry: &DeadlineEntry| {
-            entry.set.deadline.last_day == set.deadline.last_day && entry.set.deadline.words == set.deadline.words
-        };
-        if open.deadlines.current().is_some_and(same) {
-            return Err(Refusal::SameDeadline);
-        }
-        if open.moves_later(&set) {
-            let proposal = Proposal::Postpone { deadline: Box::new(set), reason: reason.clone(), letter: at.letter };
-            return open.executive_says(proposal, reason, at);
-        }
-        // Naming a first or an earlier day takes nothing from the council, so nobody has to agree to it.
-        let mut after = open;
-        after.deadlines.push(DeadlineEntry { set, set_on: at.on, reason: Some(reason.clone()), letter: at.letter });
-        Ok((after, EventKind::DeadlineSet, Some(reason)))
-    }
-
-    /// Whether this deadline would be a postponement: a promised day moves to a later one, or is given up.
-    #[must_use]
-    pub fn moves_later(&self, set: &NewDeadline) -> bool {
-        let promised = self.deadlines.last_day();
-        promised.is_some_and(|before| set.deadline.last_day.is_none_or(|after| after > before))
-    }
-
-    fn object(self, reason: String) -> Result<(Self, EventKind, Option<String>), Refusal> {
-        match self.status {
-            Status::Settled(_) | Status::PartlySettled | Status::Lapsed(_) => {
-                Ok((self.opened(), EventKind::Objected, Some(reason)))
-            }
-            Status::Proposed(_) => Err(Refusal::Proposed),
-            Status::Open => Err(Refusal::NothingReported),
-        }
-    }
-
-    fn reopen(self, reason: String) -> Result<(Self, EventKind, Option<String>), Refusal> {
-        match self.status {
-            Status::Settled(_) | Status::Lapsed(_) => Ok((self.opened(), EventKind::Reopened, Some(reason))),
-            Status::Proposed(_) => Err(Refusal::Proposed),
-            Status::Open | Status::PartlySettled => Err(Refusal::Open),
-        }
-    }
-
-    fn decide(
-        self,
-        accepted: bool,
-        on: NaiveDate,
-        reason: String,
-    ) -> Result<(Self, EventKind, Option<String>), Refusal> {
-        let reason = if accepted { text(reason) } else { Some(given(reason)?) };
-        let after = match (self.status.clone(), accepted) {
-            (Status::Proposed(proposal), true) => self.carry_out(proposal, DecidedBy::Council, on).0,
-            (Status::Proposed(_), false) => self.back_to_due(),
-            (Status::Settled(DecidedBy::Executive), true) => {
-                Self { status: Status::Settled(DecidedBy::Council), ..self }
-            }
-            (Status::Settled(DecidedBy::Executive), false) => self.opened(),
-            (Status::Settled(DecidedBy::Council), _) => return Err(Refusal::Decided),
-            (Status::Lapsed(_), _) => return Err(Refusal::Lapsed),
-            (Status::Open | Status::PartlySettled, _) => return Err(Refusal::NothingReported),
-        };
-        Ok((after, if accepted { EventKind::Confirmed } else { EventKind::Refused }, reason))
-    }
-
-    /// A refused proposal leaves the commitment as it was before: what was partly settled stays so.
-    fn back_to_due(self) -> Self {
-        let status = if self.remaining.is_some() { Status::PartlySettled } else { Status::Open };
-        Self { status, ..self }
-    }
-
-    fn opened(self) -> Self {
-        Self { status: Status::Open, remaining: None, closed_on: None, ..self }
-    }
-
-    fn while_due(self) -> Result<Self, Refusal> {
-        match self.status {
-            Status::Open | Status::PartlySettled => Ok(self),
-            Status::Proposed(_) => Err(Refusal::Proposed),
-            Status::Settled(_) => Err(Refusal::Settled),
-            Status::Lapsed(_) => Err(Refusal::Lapsed),
-        }
-    }
-
-    fn while_not_closed(self) -> Result<Self, Refusal> {
-        match self.status {
-            Status::Proposed(_) => Ok(self),
-            _ => self.while_due(),
-        }
+        Self { since: if same { before.since } else { on }, ..self }
     }
 }
 

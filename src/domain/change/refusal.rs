@@ -39,4 +39,37 @@ pub enum Refusal {
     /// No secrecy was imposed on it.
     #[error("Op deze toezegging rust geen geheimhouding.")]
     NotSecret,
+    /// Somebody objected already.
+    #[error("Tegen dit voorstel is al bezwaar gemaakt. De commissie besluit erover.")]
+    Contested,
+    /// What remains to be done is missing.
+    #[error("Schrijf wat er nog moet gebeuren.")]
+    NoRemainder,
+    /// The parts do not make a compound promise.
+    #[error("Geef twee tot twintig onderdelen, elk met een tekst. Ten minste één daarvan staat nog open.")]
+    Parts,
+    /// There is no such part.
+    #[error("Dit onderdeel is er niet.")]
+    NoSuchPart,
+    /// The part is closed.
+    #[error("Dit onderdeel is al gesloten.")]
+    PartClosed,
+    /// The part is due.
+    #[error("Dit onderdeel staat nog open.")]
+    PartOpen,
+    /// It would be handed over to who has it.
+    #[error("Deze portefeuillehouder is al verantwoordelijk voor deze toezegging.")]
+    SameHolder,
+    /// It was handed over later than this day.
+    #[error("Deze toezegging is na deze dag al eens overgedragen.")]
+    BeforeLastHandover,
+    /// This bond is there.
+    #[error("Dit verband ligt er al.")]
+    Linked,
+    /// There is no such bond, or it came with a merger.
+    #[error("Dit verband is er niet, of hoort bij een samenvoeging.")]
+    NoSuchLink,
+    /// A promise is not bound to itself.
+    #[error("Een toezegging heeft geen verband met zichzelf.")]
+    LinkToItself,
 }

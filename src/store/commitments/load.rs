@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use sqlx::{FromRow, SqliteConnection};
 
-use super::Registered;
+use super::{Registered, bonds};
 use crate::{
     domain::{
         commitment::{Commitment, Details, FulfilmentKind, Named, Publicity, PublicityKey},
@@ -11,8 +11,9 @@ use crate::{
         deadline_list::{DeadlineEntry, Deadlines, NewDeadline},
         ids::{CommitmentId, LetterId, MeetingId},
         number::CommitmentNumber,
+        proposal::{Pending, Proposal, ProposalKind},
         secrecy::{Ground, Organ, Secrecy},
-        status::{DecidedBy, LapseKind, Proposal, ProposalKind, Status},
+        status::{DecidedBy, LapseKind, Status},
     },
     store::{Result, StoreError},
 };
@@ -40,6 +41,9 @@ struct CommitmentRow {
     lapse_kind: Option<String>,
     remaining: Option<String>,
     closed_on: Option<NaiveDate>,
+    delivered: Option<String>,
+    contested_on: Option<NaiveDate>,
+    status_since: NaiveDate,
     version: i64,
     meeting_id: Option<i64>,
     committee_code: Option<String>,
@@ -68,7 +72,9 @@ struct DeadlineRow {
 pub(in crate::store) async fn load(connection: &mut SqliteConnection, id: CommitmentId) -> Result<Registered> {
     let row: CommitmentRow = sqlx::query_as(
         "SELECT c.id, c.number, c.title, c.text, c.quotation, c.spoken_by, c.made_on, c.agenda_item, c.kind, c.publicity,
-             c.secret_by, c.secret_on, c.secret_ground, c.secret_lifter, c.papers, c.status, c.proposal, c.decided_by, c.lapse_kind, c.remaining, c.closed_on, c.version, c.meeting_id,
+             c.secret_by, c.secret_on, c.secret_ground, c.secret_lifter, c.papers, c.status, c.proposal, c.decided_by,
+             c.lapse_kind,
+             c.remaining, c.closed_on, c.delivered, c.contested_on, c.status_since, c.version, c.meeting_id,
              k.code AS committee_code, k.name AS committee_name, h.slug AS holder_slug, h.function AS holder_function,
              h.name AS holder_name, t.slug AS theme_slug, t.name AS theme_name
          FROM commitment c
@@ -92,9 +98,13 @@ pub(in crate::store) async fn load(connection: &mut SqliteConnection, id: Commit
          FROM deadline WHERE commitment_id = $1 ORDER BY position",
     )
     .bind(id.get())
-    .fetch_all(connection)
+    .fetch_all(&mut *connection)
     .await?;
-    registered(row, askers, deadlines)
+    let mut registered = registered(row, askers, deadlines)?;
+    registered.commitment.parts = bonds::parts(connection, id).await?;
+    registered.commitment.former_holders = bonds::former_holders(connection, id).await?;
+    registered.commitment.links = bonds::links(connection, id).await?;
+    Ok(registered)
 }
 
 fn registered(
@@ -124,9 +134,14 @@ fn registered(
         number: stored_number(&row.number)?,
         details,
         status,
+        since: row.status_since,
         remaining: row.remaining,
         closed_on: row.closed_on,
+        delivered: row.delivered.as_deref().and_then(FulfilmentKind::from_key),
         deadlines: Deadlines::new(deadlines.into_iter().map(deadline).collect::<Result<_>>()?),
+        parts: Vec::new(),
+        former_holders: Vec::new(),
+        links: Vec::new(),
         version: row.version,
     };
     Ok(Registered {
@@ -176,7 +191,10 @@ fn stored_status(row: &CommitmentRow) -> Result<Status> {
     let status = match row.status.as_str() {
         "openstaand" => Some(Status::Open),
         "deels-afgedaan" => Some(Status::PartlySettled),
-        "afdoening-voorgesteld" => row.proposal.as_deref().and_then(stored_proposal).map(Status::Proposed),
+        "afdoening-voorgesteld" => {
+            let proposal = row.proposal.as_deref().and_then(stored_proposal);
+            proposal.map(|proposal| Status::Proposed(Pending { proposal, contested_on: row.contested_on }))
+        }
         "afgedaan" => row.decided_by.as_deref().and_then(DecidedBy::from_key).map(Status::Settled),
         "vervallen" => row.lapse_kind.as_deref().and_then(LapseKind::from_key).map(Status::Lapsed),
         _ => None,

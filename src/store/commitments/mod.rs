@@ -1,32 +1,29 @@
 //! Commitments: register, change, find.
 
-mod facts;
+mod bonds;
 mod load;
 mod save;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 pub(super) use self::load::{load, stored_number, stored_proposal_kind};
-use self::{
-    facts::facts,
-    save::{index, save},
-};
+use self::save::{Known, index, save};
 use super::{
     Act, Result, Store, StoreError, breaks,
-    history::{self, Facts, Happening},
-    settings,
+    history::{self, Happening},
+    settings::{self, Settings},
     sight::{push_and_sees, push_sees},
 };
 use crate::domain::{
     access::Actor,
     change::{Change, Circumstances, EventKind},
     commitment::{Commitment, Details, NewCommitment, Publicity},
-    deadline_list::{DeadlineEntry, Deadlines},
+    facts::Facts,
+    history::{Author, Object},
     ids::{CommitmentId, LetterId, MeetingId},
     number::{CommitmentNumber, NormalNumber},
     rights::Action,
-    status::Status,
 };
 
 /// A commitment with the names and addresses of what it belongs to.
@@ -62,13 +59,21 @@ pub struct Source {
     pub letter: Option<LetterId>,
     /// The passage of that letter: first character, one past the last.
     pub passage: Option<(i64, i64)>,
+    /// The meeting in which it was decided.
+    pub meeting: Option<MeetingId>,
 }
 
 impl Source {
-    /// A person, today; no letter.
+    /// A person, on a day; no letter.
     #[must_use]
     pub fn person(on: NaiveDate) -> Self {
-        Self { on, letter: None, passage: None }
+        Self { on, letter: None, passage: None, meeting: None }
+    }
+
+    /// What happened to a commitment, from this source.
+    fn happening(self, commitment: CommitmentId, kind: EventKind, note: Option<String>) -> Happening {
+        let Self { on, letter, passage, meeting } = self;
+        Happening { object: Object::Commitment(commitment), kind, on, note, letter, passage, meeting }
     }
 }
 
@@ -216,29 +221,13 @@ pub(super) async fn register(
         Err(error) if breaks(&error, "commitment.number_normal") => return Err(StoreError::NumberTaken(new.number)),
         Err(error) => return Err(error.into()),
     };
-    let first = new.deadline.map(|set| DeadlineEntry { set, set_on: source.on, reason: None, letter: source.letter });
-    let commitment = Commitment {
-        id,
-        number: new.number,
-        details: new.details,
-        status: Status::Open,
-        remaining: None,
-        closed_on: None,
-        deadlines: Deadlines::new(first.into_iter().collect()),
-        version: 1,
-    };
-    save(tx, &commitment, 0, None).await?;
+    let commitment = Commitment::registered(id, new, source.on, source.letter);
+    save(tx, &commitment, Known::default()).await?;
     let saved = load(tx, id).await?;
     index(tx, &saved).await?;
-    let happening = Happening {
-        commitment: id,
-        kind: EventKind::Registered,
-        on: source.on,
-        note: None,
-        letter: source.letter,
-        passage: source.passage,
-    };
-    history::append(tx, act, happening, &Facts::new(), &facts(&saved.commitment)).await?;
+    let happening = source.happening(id, EventKind::Registered, None);
+    let author = Author::from(&act.actor);
+    history::append(tx, (act.now, author), happening, &Facts::default(), &Facts::of(&saved.commitment)).await?;
     Ok(id)
 }
 
@@ -253,30 +242,77 @@ pub(super) async fn apply(
     let before = load(tx, id).await?.commitment;
     let action = change.kind().action();
     permit(&act.actor, action, &before.details)?;
-    if version.is_some_and(|version| version != before.version) {
+    // A note takes nothing from what somebody else changed meanwhile.
+    if !change.is_aside() && version.is_some_and(|version| version != before.version) {
         return Err(StoreError::Stale { number: before.number });
     }
-    let at = Circumstances { rule: settings::read(tx).await?.rule, on: source.on, letter: source.letter };
-    let facts_before = facts(&before);
-    let (status, deadlines) = (before.status.clone(), before.deadlines.entries().len());
-    let on = match &change {
-        Change::Decide { on, .. } => *on,
-        _ => source.on,
-    };
-    let (mut after, kind, note) = before.apply(change, &at)?;
+    let settings = settings::read(tx).await?;
+    let before = pass_in_silence_if_due(tx, (act.now, act.today), &settings, before).await?;
+    see_other(tx, act, &change).await?;
+    let at = Circumstances { rule: settings.rule, on: source.on, letter: source.letter };
+    let (after, kind, note) = before.clone().apply(change, &at)?;
     if kind == EventKind::Corrected {
         permit(&act.actor, action, &after.details)?;
     }
-    after.version += 1;
-    save(tx, &after, deadlines, (after.status != status).then_some(on)).await?;
-    let saved = load(tx, id).await?;
-    index(tx, &saved).await?;
-    let happening = Happening { commitment: id, kind, on, note, letter: source.letter, passage: source.passage };
-    history::append(tx, act, happening, &facts_before, &facts(&saved.commitment)).await
+    let author = Author::from(&act.actor);
+    store(tx, (act.now, author), &before, &after, source.happening(id, kind, note)).await?;
+    Ok(())
 }
 
-/// Keeps what the search box looks in, after a name that a commitment bears was changed.
-pub(super) async fn refresh_search(tx: &mut SqliteConnection, id: CommitmentId) -> Result<()> {
-    let registered = load(tx, id).await?;
-    index(tx, &registered).await
+/// Refuses to bind a commitment to one that the actor does not see.
+async fn see_other(tx: &mut SqliteConnection, act: &Act, change: &Change) -> Result<()> {
+    let other = match change {
+        Change::Link(link) => link.commitment(),
+        Change::Merge { into, .. } => Some(into),
+        _ => None,
+    };
+    let Some(other) = other else { return Ok(()) };
+    let unknown = || StoreError::OtherUnknown(other.clone());
+    let id = id_of(tx, &other.normal()).await.map_err(|_| unknown())?;
+    let details = load(tx, id).await?.commitment.details;
+    if act.actor.may(Action::Read, &details) { Ok(()) } else { Err(unknown()) }
+}
+
+/// Writes a commitment as it became, with its event, and gives it as it is stored.
+async fn store(
+    tx: &mut SqliteConnection,
+    by: (DateTime<Utc>, Author),
+    before: &Commitment,
+    after: &Commitment,
+    happening: Happening,
+) -> Result<Commitment> {
+    save(tx, after, Known::from(before)).await?;
+    let saved = load(tx, after.id).await?;
+    index(tx, &saved).await?;
+    history::append(tx, by, happening, &Facts::of(before), &Facts::of(&saved.commitment)).await?;
+    Ok(saved.commitment)
+}
+
+/// Lets pass what nobody objected to in time, before anything else is done to it.
+async fn pass_in_silence_if_due(
+    tx: &mut SqliteConnection,
+    (now, today): (DateTime<Utc>, NaiveDate),
+    settings: &Settings,
+    before: Commitment,
+) -> Result<Commitment> {
+    let due = settings.silent_consent().and_then(|days| before.passes_on(days)).filter(|day| *day <= today);
+    let Some(on) = due else { return Ok(before) };
+    let (mut after, kind, note) = before.clone().pass_in_silence(on)?;
+    after.version += 1;
+    let happening = Source::person(on).happening(before.id, kind, note);
+    store(tx, (now, Author::register()), &before, &after, happening).await
+}
+
+/// Records that names which these commitments bear were changed, and lets the search box find them by the new ones.
+pub(super) async fn renamed(tx: &mut SqliteConnection, act: &Act, before: Vec<Commitment>) -> Result<()> {
+    for before in before {
+        let saved = load(tx, before.id).await?;
+        index(tx, &saved).await?;
+        if saved.commitment != before {
+            let happening = Source::person(act.today).happening(before.id, EventKind::Renamed, None);
+            let by = (act.now, Author::from(&act.actor));
+            history::append(tx, by, happening, &Facts::of(&before), &Facts::of(&saved.commitment)).await?;
+        }
+    }
+    Ok(())
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use sqlx::SqliteConnection;
 
-use super::Registered;
+use super::{Registered, bonds};
 use crate::{
     domain::{
         commitment::{Commitment, Details, FulfilmentKind, Named},
@@ -14,28 +14,36 @@ use crate::{
     store::{Result, council, search::fold},
 };
 
-/// Writes a commitment, and its deadlines behind the first `known` that are there already. `since` is the day on which its
-/// status changed, where it did.
-pub(super) async fn save(
-    tx: &mut SqliteConnection,
-    commitment: &Commitment,
-    known: usize,
-    since: Option<NaiveDate>,
-) -> Result<()> {
+/// How many rows there are already of the lists of a commitment that only grow.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Known {
+    deadlines: usize,
+    former_holders: usize,
+}
+
+impl From<&Commitment> for Known {
+    fn from(stored: &Commitment) -> Self {
+        Self { deadlines: stored.deadlines.entries().len(), former_holders: stored.former_holders.len() }
+    }
+}
+
+/// Writes a commitment; of the lists that only grow what stands behind the `known` ones.
+pub(super) async fn save(tx: &mut SqliteConnection, commitment: &Commitment, known: Known) -> Result<()> {
     let Commitment { id, details, status, .. } = commitment;
     let Records { holder, committee, meeting, theme } = records(tx, details).await?;
     save_askers(tx, *id, &details.asked_by).await?;
-    save_deadlines(tx, commitment, known).await?;
-    let (proposal, decided_by, lapse_kind) = status_columns(status);
-    let current = commitment.deadlines.current().map(|entry| &entry.set);
+    save_deadlines(tx, commitment, known.deadlines).await?;
+    bonds::save(tx, commitment, known.former_holders).await?;
+    let StatusColumns { proposal, contested_on, decided_by, lapse_kind } = StatusColumns::of(status);
+    let nearest = commitment.nearest_deadline();
     let secrecy = details.publicity.secrecy();
     sqlx::query(
         "UPDATE commitment SET title = $2, text = $3, quotation = $4, spoken_by = $5, holder_id = $6, committee_id = $7,
              meeting_id = $8, made_on = $9, agenda_item = $10, theme_id = $11, kind = $12, publicity = $13, papers = $14,
              status = $15, proposal = $16, decided_by = $17, lapse_kind = $18, remaining = $19, closed_on = $20,
              deadline_words = $21, precision = $22, last_day = $23, review_day = $24, first_words = $25,
-             postponements = $26, version = $27, status_since = coalesce($28, status_since), secret_by = $29,
-             secret_on = $30, secret_ground = $31, secret_lifter = $32
+             postponements = $26, version = $27, status_since = $28, secret_by = $29,
+             secret_on = $30, secret_ground = $31, secret_lifter = $32, delivered = $33, contested_on = $34
          WHERE id = $1",
     )
     .bind(id.get())
@@ -58,18 +66,20 @@ pub(super) async fn save(
     .bind(lapse_kind)
     .bind(&commitment.remaining)
     .bind(commitment.closed_on)
-    .bind(current.map(|set| &set.deadline.words))
-    .bind(current.map(|set| set.deadline.precision.key()))
-    .bind(current.and_then(|set| set.deadline.last_day))
-    .bind(current.and_then(|set| set.review_day))
+    .bind(nearest.map(|set| &set.deadline.words))
+    .bind(nearest.map(|set| set.deadline.precision.key()))
+    .bind(nearest.and_then(|set| set.deadline.last_day))
+    .bind(nearest.and_then(|set| set.review_day))
     .bind(commitment.deadlines.first().map(|entry| &entry.set.deadline.words))
     .bind(i64::try_from(commitment.deadlines.postponements()).unwrap_or(i64::MAX))
     .bind(commitment.version)
-    .bind(since)
+    .bind(commitment.since)
     .bind(secrecy.map(|secrecy| secrecy.imposed_by.key()))
     .bind(secrecy.map(|secrecy| secrecy.imposed_on))
     .bind(secrecy.map(|secrecy| secrecy.ground.key()))
     .bind(secrecy.map(|secrecy| secrecy.lifted_by.key()))
+    .bind(commitment.delivered.map(FulfilmentKind::key))
+    .bind(contested_on)
     .execute(tx)
     .await?;
     Ok(())
@@ -114,14 +124,27 @@ async fn records(tx: &mut SqliteConnection, details: &Details) -> Result<Records
     Ok(Records { holder, committee: committee.map(CommitteeId::get), meeting, theme })
 }
 
-type StatusColumns = (Option<String>, Option<&'static str>, Option<&'static str>);
+/// A status as it stands in its columns.
+#[derive(Default)]
+struct StatusColumns {
+    proposal: Option<String>,
+    contested_on: Option<NaiveDate>,
+    decided_by: Option<&'static str>,
+    lapse_kind: Option<&'static str>,
+}
 
-fn status_columns(status: &Status) -> StatusColumns {
-    match status {
-        Status::Open | Status::PartlySettled => (None, None, None),
-        Status::Proposed(proposal) => (serde_json::to_string(proposal).ok(), None, None),
-        Status::Settled(by) => (None, Some(by.key()), None),
-        Status::Lapsed(kind) => (None, None, Some(kind.key())),
+impl StatusColumns {
+    fn of(status: &Status) -> Self {
+        match status {
+            Status::Open | Status::PartlySettled => Self::default(),
+            Status::Proposed(pending) => Self {
+                proposal: serde_json::to_string(&pending.proposal).ok(),
+                contested_on: pending.contested_on,
+                ..Self::default()
+            },
+            Status::Settled(by) => Self { decided_by: Some(by.key()), ..Self::default() },
+            Status::Lapsed(kind) => Self { lapse_kind: Some(kind.key()), ..Self::default() },
+        }
     }
 }
 
@@ -178,5 +201,6 @@ fn search_text(saved: &Registered) -> String {
     parts.extend(holder.iter().chain(asked_by).map(Named::to_string));
     parts.extend(papers.iter().cloned());
     parts.extend(commitment.remaining.iter().chain(committee_name).cloned());
+    parts.extend(commitment.parts.iter().map(|part| part.text.clone()));
     fold(&parts.join("\n"))
 }

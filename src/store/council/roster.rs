@@ -11,7 +11,7 @@ use super::{
 use crate::{
     domain::{
         access::Actor,
-        commitment::Named,
+        commitment::{Commitment, Named},
         ids::{CommitmentId, HolderId, RosterId},
         rights::Action,
         roster::{Portfolio, Roster, RosterEntry},
@@ -73,8 +73,9 @@ impl Store {
         let id = match alike(&mut tx, roster, entry, None).await? {
             Some(known) if known.established => return Err(StoreError::NameTaken),
             Some(known) => {
+                let naming = naming(&mut tx, roster, known.id).await?;
                 keep(&mut tx, roster, known.id, entry).await?;
-                refresh(&mut tx, roster, known.id).await?;
+                commitments::renamed(&mut tx, act, naming).await?;
                 known.id
             }
             None => {
@@ -122,10 +123,9 @@ impl Store {
         if alike(&mut tx, roster, &entry, Some(id)).await?.is_some() {
             return Err(StoreError::NameTaken);
         }
+        let naming = if entry.named == before.named { Vec::new() } else { naming(&mut tx, roster, id).await? };
         keep(&mut tx, roster, id, &entry).await?;
-        if entry.named != before.named {
-            refresh(&mut tx, roster, id).await?;
-        }
+        commitments::renamed(&mut tx, act, naming).await?;
         let detail = differences(&facts(roster, &before), &facts(roster, &entry));
         let subject = format!("{} {}", roster.word(), before.named);
         administration::log(&mut tx, &act.actor, act.now, Deed::RosterChanged, &subject, &detail).await?;
@@ -285,21 +285,29 @@ async fn keep_portfolios(tx: &mut SqliteConnection, holder: HolderId, portfolios
     Ok(())
 }
 
-/// Lets the search box find the commitments that name an entry by its present name.
-async fn refresh(tx: &mut SqliteConnection, roster: Roster, id: RosterId) -> Result<()> {
+/// The commitments that name an entry in any way, as they are now.
+async fn naming(tx: &mut SqliteConnection, roster: Roster, id: RosterId) -> Result<Vec<Commitment>> {
     let named_by = match roster {
         Roster::Committees => "SELECT id FROM commitment WHERE committee_id = $1",
         Roster::Parties => {
-            "SELECT DISTINCT a.commitment_id FROM commitment_asker a JOIN member m ON m.id = a.member_id
+            "SELECT a.commitment_id FROM commitment_asker a JOIN member m ON m.id = a.member_id WHERE m.party_id = $1
+             UNION SELECT w.commitment_id FROM withdrawn_paper_mover w JOIN member m ON m.id = w.member_id
              WHERE m.party_id = $1"
         }
-        Roster::Members => "SELECT commitment_id FROM commitment_asker WHERE member_id = $1",
-        Roster::Holders => "SELECT id FROM commitment WHERE holder_id = $1",
+        Roster::Members => {
+            "SELECT commitment_id FROM commitment_asker WHERE member_id = $1
+             UNION SELECT commitment_id FROM withdrawn_paper_mover WHERE member_id = $1"
+        }
+        Roster::Holders => {
+            "SELECT id FROM commitment WHERE holder_id = $1
+             UNION SELECT commitment_id FROM former_holder WHERE holder_id = $1"
+        }
         Roster::Themes => "SELECT id FROM commitment WHERE theme_id = $1",
     };
     let ids: Vec<(i64,)> = sqlx::query_as(named_by).bind(id.get()).fetch_all(&mut *tx).await?;
+    let mut naming = Vec::with_capacity(ids.len());
     for (id,) in ids {
-        commitments::refresh_search(tx, CommitmentId::new(id)).await?;
+        naming.push(commitments::load(tx, CommitmentId::new(id)).await?.commitment);
     }
-    Ok(())
+    Ok(naming)
 }

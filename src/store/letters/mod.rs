@@ -18,8 +18,9 @@ use crate::domain::{
     ids::{CommitmentId, LetterId},
     letter::Outcome,
     number::{CommitmentNumber, NormalNumber},
+    proposal::ProposalKind,
     rights::Action,
-    status::{ProposalKind, StatusKey},
+    status::StatusKey,
 };
 
 /// A letter that is to be taken in.

@@ -82,7 +82,7 @@ async fn process_line(
 ) -> Result<()> {
     // The longest piece is the answer itself; an opening or closing sentence names it among others.
     let passage = line.passages.iter().copied().max_by_key(|(start, end)| end - start);
-    let source = Source { on: day, letter: Some(letter), passage };
+    let source = Source { on: day, letter: Some(letter), passage, meeting: None };
     let (id, version) = match line.target {
         Target::Known { number, version } => (commitments::id_of(tx, &number).await?, Some(version)),
         Target::New(new, made_on) => {

@@ -18,7 +18,8 @@ use crate::domain::{
     deadline::Precision,
     ids::CommitteeId,
     number::CommitmentNumber,
-    status::{DecidedBy, LapseKind, ProposalKind, StatusKey, Urgency},
+    proposal::ProposalKind,
+    status::{DecidedBy, LapseKind, StatusKey, Urgency},
 };
 
 /// How many rows stand on one page.

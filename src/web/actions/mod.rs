@@ -30,6 +30,7 @@ use crate::{
         deadline::{Deadline, Precision},
         deadline_list::NewDeadline,
         ids::LetterId,
+        proposal::Decision,
         rights::Action,
         secrecy::{self, Organ, Secrecy},
         status::{DecisionRule, LapseKind},
@@ -173,11 +174,11 @@ impl ActKind {
         match self {
             Self::Settle => settle::read(fields, ground),
             Self::Postpone => postpone::read(fields, ground),
-            Self::Object => {
-                reason::read(fields, ground, "Schrijf waartegen u bezwaar maakt.", |reason| Change::Object { reason })
-            }
+            Self::Object => reason::read(fields, ground, "Schrijf waartegen u bezwaar maakt.", |reason| {
+                Change::Object { part: None, reason }
+            }),
             Self::Reopen => reason::read(fields, ground, "Schrijf waarom de toezegging weer opengaat.", |reason| {
-                Change::Reopen { reason }
+                Change::Reopen { part: None, reason }
             }),
             Self::Progress => {
                 reason::read(fields, ground, "Schrijf hoe het ermee staat.", |note| Change::Progress { note })
@@ -205,13 +206,13 @@ impl ActKind {
         let no_day =
             Deadline { words: word(), first_day: None, last_day: None, precision: Precision::None, rule: word() };
         let trial = match self {
-            Self::Settle => Change::Settle { answer: word() },
+            Self::Settle => Change::Settle { answer: word(), delivered: None },
             Self::Postpone => Change::Postpone { deadline: NewDeadline::new(no_day, ground.today, 1), reason: word() },
-            Self::Object => Change::Object { reason: word() },
-            Self::Reopen => Change::Reopen { reason: word() },
+            Self::Object => Change::Object { part: None, reason: word() },
+            Self::Reopen => Change::Reopen { part: None, reason: word() },
             Self::Lapse => Change::Lapse { kind: LapseKind::Withdrawn, reason: word() },
             Self::Progress => Change::Progress { note: word() },
-            Self::Decide => Change::Decide { accepted: true, on: ground.today, reason: word() },
+            Self::Decide => Change::Decide { decision: Decision::Accept, on: ground.today, reason: word() },
             Self::Publish => Change::Publish,
             Self::Withdraw => Change::Withdraw { reason: word() },
             Self::ImposeSecrecy => {

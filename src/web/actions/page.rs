@@ -8,7 +8,8 @@ use crate::{
     domain::{
         change::Change,
         number::CommitmentNumber,
-        status::{DecisionRule, LapseKind, Proposal, ProposalKind, Status, StatusKey, Urgency},
+        proposal::{Pending, Proposal, ProposalKind},
+        status::{DecisionRule, LapseKind, Status, StatusKey, Urgency},
     },
     store::commitments::Registered,
     web::{
@@ -96,7 +97,7 @@ impl PromiseView {
 
 /// What is proposed, as far as the committee needs it to decide.
 fn proposed(status: &Status) -> Option<String> {
-    let Status::Proposed(proposal) = status else { return None };
+    let Status::Proposed(Pending { proposal, .. }) = status else { return None };
     let asked = proposal.label();
     Some(match proposal {
         Proposal::Postpone { deadline, reason, .. } => {
@@ -104,7 +105,10 @@ fn proposed(status: &Status) -> Option<String> {
             let (words, day) = (&deadline.deadline.words, day.unwrap_or_default());
             format!("Voorgesteld is om haar {asked}: ‘{words}’{day}. De reden: {reason}")
         }
-        Proposal::Settle | Proposal::SettlePartly { .. } | Proposal::Lapse { .. } => {
+        Proposal::Settle { .. }
+        | Proposal::SettlePartly { .. }
+        | Proposal::ClosePart { .. }
+        | Proposal::Lapse { .. } => {
             format!("Voorgesteld is om haar {asked}.")
         }
     })

@@ -35,7 +35,7 @@ pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
     });
     let (letter, on) = day(fields, ground);
     let change = match partly {
-        None => Change::Settle { answer },
+        None => Change::Settle { answer, delivered: None },
         Some((remaining, words)) => {
             let deadline = words.map(|words| ground.deadlines.read(&words, on));
             if let Some(deadline) = &deadline {
@@ -44,7 +44,7 @@ pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
             Change::SettlePartly { answer, remaining, deadline }
         }
     };
-    Some(Wish { change, source: Source { on, letter, passage: None } })
+    Some(Wish { change, source: Source { on, letter, passage: None, meeting: None } })
 }
 
 /// The letter and the day that count: those of the letter, or the day that was filled in, or today.

@@ -9,7 +9,8 @@ use crate::{
         change::EventKind,
         commitment::Commitment,
         letter::Outcome,
-        status::{Proposal, Status},
+        proposal::{Pending, Proposal},
+        status::Status,
     },
     store::{history::Event, letters::Answer},
 };
@@ -56,7 +57,9 @@ impl AnswerView {
         let others = answer.commitments - 1;
         let of_letter = commitment.deadlines.entries().iter().filter(|entry| entry.letter == Some(answer.letter));
         let asked = match &commitment.status {
-            Status::Proposed(Proposal::Postpone { deadline, letter, .. }) if *letter == Some(answer.letter) => {
+            Status::Proposed(Pending { proposal: Proposal::Postpone { deadline, letter, .. }, .. })
+                if *letter == Some(answer.letter) =>
+            {
                 Some(deadline)
             }
             _ => None,
@@ -90,10 +93,10 @@ impl AnswerView {
             EventKind::Proposed => "Een voorstel aan de raad.",
             _ => return None,
         };
-        let note = entry.note.as_ref().filter(|_| entry.passage.is_none())?;
+        let note = event.note.as_ref().filter(|_| entry.passage.is_none())?;
         Some(Self {
             paragraphs: paragraphs(note).into_iter().map(|text| Paragraph::new(text, &[])).collect(),
-            who: words::capital(&entry.author.to_string()),
+            who: words::capital(&event.author.to_string()),
             source: format!("op {}", view::full_day(entry.on)),
             path: String::new(),
             outcome,

@@ -9,11 +9,8 @@ use super::{
 };
 use crate::{
     clock::civil_day,
-    domain::change::EventKind,
-    store::{
-        history::{Event, FieldChange},
-        letters::Answer,
-    },
+    domain::{change::EventKind, facts::FieldChange},
+    store::{history::Event, letters::Answer},
 };
 
 /// One event.
@@ -51,14 +48,14 @@ impl EventView {
     pub(super) fn new(event: &Event, answers: &[Answer]) -> Self {
         let entry = &event.entry;
         let written = civil_day(entry.at);
-        let first = entry.kind == EventKind::Registered;
+        let first = matches!(entry.kind, EventKind::Registered | EventKind::CarriedOver);
         let known = entry.letter.and_then(|letter| answers.iter().find(|answer| answer.letter == letter));
         Self {
             iso_day: entry.on.to_string(),
             day: view::full_day(entry.on),
             sentence: sentence(entry.kind, &event.changes),
-            note: paragraphs(entry.note.as_deref().unwrap_or_default()),
-            actor: entry.author.to_string(),
+            note: paragraphs(event.note.as_deref().unwrap_or_default()),
+            actor: event.author.to_string(),
             written: if written == entry.on {
                 String::new()
             } else {
@@ -108,24 +105,17 @@ fn sentence(kind: EventKind, changes: &[FieldChange]) -> String {
                 format!("Gegevens verbeterd: {}.", words::list(&fields))
             }
         }
-        EventKind::Progress => "Voortgang gemeld.".to_owned(),
-        EventKind::Mentioned => "Genoemd, zonder gevolg.".to_owned(),
-        EventKind::KeptOpen => "Deze toezegging blijft openstaan.".to_owned(),
         EventKind::Proposed => {
             format!("Het bestuur stelt voor deze toezegging {}.", after("voorstel").unwrap_or("af te doen".to_owned()))
         }
-        EventKind::Published => "Openbaar gemaakt.".to_owned(),
-        EventKind::Withdrawn => "Teruggenomen als concept: niet meer openbaar.".to_owned(),
         EventKind::SecrecyImposed => {
             let decision = after("geheimhouding").map(|words| format!(": {words}")).unwrap_or_default();
             format!("Geheimhouding vastgelegd{decision}.")
         }
-        EventKind::SecrecyLifted => "De geheimhouding is opgeheven.".to_owned(),
         EventKind::PartlySettled => {
             let rest = after("rest").map(|rest| format!(" Nog te doen: {rest}")).unwrap_or_default();
             words::sentence(&format!("Deels afgedaan, gemeld door het bestuur.{rest}"))
         }
-        EventKind::Settled => "Afgedaan, gemeld door het bestuur.".to_owned(),
         EventKind::Lapsed => {
             format!("Vervallen{}.", after("grond").map(|ground| format!(": {ground}")).unwrap_or_default())
         }
@@ -138,13 +128,61 @@ fn sentence(kind: EventKind, changes: &[FieldChange]) -> String {
             (None, Some(after)) => format!("Termijn genoemd: ‘{after}’."),
             _ => "Termijn genoemd.".to_owned(),
         },
-        EventKind::Objected => "Bezwaar gemaakt. De toezegging staat weer open.".to_owned(),
-        EventKind::Reopened => "Heropend. De toezegging staat weer open.".to_owned(),
+        EventKind::Objected if change("status").is_some() => {
+            "Bezwaar gemaakt. De toezegging staat weer open.".to_owned()
+        }
         EventKind::Confirmed => {
             let status = after("status").map(|status| format!(" De toezegging is nu {status}.")).unwrap_or_default();
             format!("De commissie stemt in.{status}")
         }
-        EventKind::Refused => "De commissie stemt niet in. De toezegging staat weer open.".to_owned(),
+        EventKind::Decided => decided(after("status"), after("termijn")),
+        EventKind::PassedInSilence => {
+            let status = after("status").map(|status| format!(" De toezegging is nu {status}.")).unwrap_or_default();
+            format!("Niemand maakte op tijd bezwaar: de commissie stemt stilzwijgend in.{status}")
+        }
+        EventKind::HandedOver => match (before("portefeuillehouder"), after("portefeuillehouder")) {
+            (Some(before), Some(after)) => format!("Overgedragen van {before} aan {after}."),
+            (None, Some(after)) => format!("Overgedragen aan {after}."),
+            _ => "Overgedragen.".to_owned(),
+        },
+        _ => plain(kind).to_owned(),
+    }
+}
+
+/// What the committee decided of its own accord: another status, another deadline, or that nothing changes.
+fn decided(status: Option<String>, words: Option<String>) -> String {
+    match (status, words) {
+        (Some(status), _) => format!("De commissie besluit: de toezegging is nu {status}."),
+        (None, Some(words)) => format!("De commissie besluit tot een andere termijn: ‘{words}’."),
+        (None, None) => "De commissie besluit dat deze toezegging blijft openstaan.".to_owned(),
+    }
+}
+
+/// The sentence of an event that is told without what changed.
+fn plain(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Progress => "Voortgang gemeld.",
+        EventKind::Mentioned => "Genoemd, zonder gevolg.",
+        EventKind::KeptOpen => "Deze toezegging blijft openstaan.",
+        EventKind::Published => "Openbaar gemaakt.",
+        EventKind::Withdrawn => "Teruggenomen als concept: niet meer openbaar.",
+        EventKind::SecrecyLifted => "De geheimhouding is opgeheven.",
+        EventKind::Settled => "Afgedaan, gemeld door het bestuur.",
+        EventKind::Objected => "Bezwaar gemaakt tegen wat is voorgesteld. De commissie besluit.",
+        EventKind::Reopened => "Heropend. De toezegging staat weer open.",
+        EventKind::Refused => "De commissie stemt niet in. De toezegging staat weer open.",
+        EventKind::Divided => "In onderdelen verdeeld.",
+        EventKind::PartSettled => "Een onderdeel is afgedaan, gemeld door het bestuur.",
+        EventKind::PartLapsed => "Een onderdeel is vervallen.",
+        EventKind::Linked => "Een verband gelegd.",
+        EventKind::Unlinked => "Een verband verwijderd, omdat het niet klopte.",
+        EventKind::Merged => "Samengevoegd met een andere toezegging.",
+        EventKind::Renamed => "Een naam is gewijzigd in de lijsten van de raad.",
+        EventKind::Erased => "Van eerdere gebeurtenissen is de inhoud gewist.",
+        EventKind::CarriedOver => "Overgenomen uit een eerdere versie van het register.",
+        EventKind::ListFrozen => "De lijst is vastgesteld.",
+        EventKind::Restored => "Teruggezet uit een reservekopie.",
+        _ => kind.label(),
     }
 }
 

@@ -29,8 +29,9 @@ use crate::{
         change::EventKind,
         commitment::{Commitment, FulfilmentKind, Named, PublicityKey},
         number::CommitmentNumber,
+        proposal::Proposal,
         rights::Action,
-        status::{DecidedBy, Proposal, Status, Urgency},
+        status::{DecidedBy, Status, Urgency},
     },
     store::{
         commitments::{Lookup, Registered},
@@ -187,10 +188,10 @@ fn status_told(commitment: &Commitment, events: &[Event]) -> (StatusView, String
         Status::Settled(DecidedBy::Executive) => (view, format!("{on}, gemeld door het bestuur"), String::new()),
         Status::Settled(DecidedBy::Council) => (view, format!("{on}, bevestigd door de commissie"), String::new()),
         Status::Lapsed(kind) => (view, format!("{on}: {}", kind.label()), String::new()),
-        Status::Proposed(proposal) => {
+        Status::Proposed(pending) => {
             let since = events.iter().find(|event| event.entry.kind == EventKind::Proposed);
             let since = since.map(|event| format!("op {}", view::full_day(event.entry.on))).unwrap_or_default();
-            let (what, remaining) = proposed(proposal, remaining);
+            let (what, remaining) = proposed(&pending.proposal, remaining);
             (view, format!("{since}. Het bestuur stelt voor {what}. De commissie besluit."), remaining)
         }
     }
@@ -199,10 +200,13 @@ fn status_told(commitment: &Commitment, events: &[Event]) -> (StatusView, String
 /// What a proposal asks, and what would be left to do.
 fn proposed(proposal: &Proposal, remaining: String) -> (String, String) {
     match proposal {
-        Proposal::Settle => ("deze toezegging af te doen".to_owned(), remaining),
+        Proposal::Settle { .. } => ("deze toezegging af te doen".to_owned(), remaining),
         Proposal::SettlePartly { remaining, deadline, .. } => {
             let by = deadline.as_ref().map(|set| format!(", de rest {}", set.deadline.words)).unwrap_or_default();
             (format!("deze toezegging deels af te doen{by}"), remaining.clone())
+        }
+        Proposal::ClosePart { part, outcome, .. } => {
+            (format!("onderdeel {part} als {} te beschouwen", outcome.label()), remaining)
         }
         Proposal::Lapse { kind } => (format!("deze toezegging te laten vervallen: {}", kind.label()), remaining),
         Proposal::Postpone { deadline, .. } => {
@@ -228,8 +232,11 @@ fn acts(actor: &Actor, commitment: &Commitment) -> Vec<ActLink> {
     let path = view::commitment_path(commitment.number.as_str());
     let allowed = allowed(&commitment.status);
     let details = &commitment.details;
-    let open =
-        |(kind, ..): &&(ChangeKind, &str, &'static str)| allowed.contains(kind) && actor.may(kind.action(), details);
+    // Without a proposal or a report, the committee's decisions are recorded at its meeting.
+    let due = commitment.status.key().is_due();
+    let open = |(kind, ..): &&(ChangeKind, &str, &'static str)| {
+        allowed.contains(kind) && !(due && *kind == ChangeKind::Decide) && actor.may(kind.action(), details)
+    };
     let link = |(kind, act, label): &(ChangeKind, &str, &'static str)| {
         let label = match (kind, details.publicity.key()) {
             (ChangeKind::Publish, PublicityKey::Draft) => "Maak openbaar",

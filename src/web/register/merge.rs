@@ -64,13 +64,11 @@ fn same(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        domain::{
-            change::EventKind,
-            history::{Author, Entry},
-            ids::CommitmentId,
-        },
-        store::history::FieldChange,
+    use crate::domain::{
+        change::EventKind,
+        facts::FieldChange,
+        history::{Author, Entry, Object},
+        ids::CommitmentId,
     };
 
     fn event(changes: &[(&str, &str, &str)]) -> Event {
@@ -79,14 +77,12 @@ mod tests {
             sequence: 1,
             at: crate::clock::noon(day),
             on: day,
-            author: Author { name: "griffier".to_owned(), role: "griffier".to_owned() },
-            commitment: CommitmentId::new(1),
+            role: "griffier".to_owned(),
+            object: Object::Commitment(CommitmentId::new(1)),
             kind: EventKind::Corrected,
-            note: None,
-            before: String::new(),
-            after: String::new(),
             letter: None,
             passage: None,
+            meeting: None,
         };
         let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         let change = |(field, before, after): &(&str, &str, &str)| FieldChange {
@@ -94,7 +90,9 @@ mod tests {
             before: text(before),
             after: text(after),
         };
-        Event { entry, changes: changes.iter().map(change).collect() }
+        let author = Author { name: "griffier".to_owned(), role: "griffier".to_owned() };
+        let changes = changes.iter().map(change).collect();
+        Event { entry, author, note: None, changes, version: Some(2), erased: false }
     }
 
     #[test]

@@ -128,6 +128,7 @@ fn read(form: &mut Fields, visit: &Visit) -> Settings {
     Settings {
         council,
         rule: rule.unwrap_or_default(),
+        silent_consent_days: before.silent_consent_days,
         warning_days: i64::from(form.whole_number("waarschuwen", 0..=365)),
         review_months: form.whole_number("bekijken", 1..=24),
         number_patterns: patterns(form),

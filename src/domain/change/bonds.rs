@@ -1,0 +1,56 @@
+//! Changes of who answers for a commitment, and of how it hangs together with others.
+
+use chrono::NaiveDate;
+
+use super::{EventKind, Refusal, Step, text};
+use crate::domain::{
+    commitment::{Commitment, Details, FormerHolder, Named},
+    link::{Link, Relation},
+    number::CommitmentNumber,
+    status::{LapseKind, Status},
+};
+
+impl Commitment {
+    pub(super) fn hand_over(self, to: Named, reason: String, on: NaiveDate) -> Step {
+        let mut after = self.while_not_closed()?;
+        if after.details.holder.as_ref() == Some(&to) {
+            return Err(Refusal::SameHolder);
+        }
+        if after.former_holders.last().is_some_and(|former| former.until > on) {
+            return Err(Refusal::BeforeLastHandover);
+        }
+        after.former_holders.extend(after.details.holder.map(|holder| FormerHolder { holder, until: on }));
+        let details = Details { holder: Some(to), ..after.details };
+        Ok((Self { details, ..after }, EventKind::HandedOver, text(reason)))
+    }
+
+    pub(super) fn link(mut self, link: Link) -> Step {
+        self.may_be_linked(&link)?;
+        self.links.push(link);
+        Ok((self, EventKind::Linked, None))
+    }
+
+    pub(super) fn unlink(mut self, link: &Link, reason: String) -> Step {
+        let merged = |link: &Link| matches!(link, Link::Commitment { relation: Relation::MergedInto, .. });
+        let place = self.links.iter().position(|one| one == link && !merged(one)).ok_or(Refusal::NoSuchLink)?;
+        self.links.remove(place);
+        Ok((self, EventKind::Unlinked, Some(reason)))
+    }
+
+    /// A double goes on in the other promise. That takes nothing from the council, so nobody has to agree to it.
+    pub(super) fn merge(self, into: CommitmentNumber, reason: String, on: NaiveDate) -> Step {
+        let mut after = self.while_due()?;
+        let link = Link::Commitment { relation: Relation::MergedInto, number: into };
+        after.may_be_linked(&link)?;
+        after.links.push(link);
+        let status = Status::Lapsed(LapseKind::Merged);
+        Ok((Self { status, closed_on: Some(on), ..after }, EventKind::Merged, Some(reason)))
+    }
+
+    fn may_be_linked(&self, link: &Link) -> Result<(), Refusal> {
+        if link.commitment().is_some_and(|other| other.normal() == self.number.normal()) {
+            return Err(Refusal::LinkToItself);
+        }
+        if self.links.contains(link) { Err(Refusal::Linked) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,134 @@
+//! What the council side says of a commitment: it objects, opens it again, decides, or lets it pass in silence.
+
+use chrono::{Days, NaiveDate};
+
+use super::{EventKind, Refusal, Step, given, text};
+use crate::domain::{
+    commitment::Commitment,
+    deadline_list::DeadlineEntry,
+    part::PartNumber,
+    proposal::{Decision, Pending, Proposal},
+    status::{DecidedBy, Status},
+};
+
+impl Commitment {
+    /// An objection opens what was reported; what was only proposed it keeps from passing in silence.
+    pub(super) fn object(self, part: Option<PartNumber>, reason: String, on: NaiveDate) -> Step {
+        match &self.status {
+            Status::Settled(_) | Status::PartlySettled | Status::Lapsed(_) => {
+                Ok((self.opened(part)?, EventKind::Objected, Some(reason)))
+            }
+            Status::Proposed(Pending { contested_on: Some(_), .. }) => Err(Refusal::Contested),
+            Status::Proposed(pending) => {
+                let pending = Pending { contested_on: Some(on), ..pending.clone() };
+                Ok((Self { status: Status::Proposed(pending), ..self }, EventKind::Objected, Some(reason)))
+            }
+            Status::Open => Err(Refusal::NothingReported),
+        }
+    }
+
+    pub(super) fn reopen(self, part: Option<PartNumber>, reason: String) -> Step {
+        match self.status {
+            Status::Settled(_) | Status::Lapsed(_) => Ok((self.opened(part)?, EventKind::Reopened, Some(reason))),
+            Status::PartlySettled if part.is_some() => Ok((self.opened(part)?, EventKind::Reopened, Some(reason))),
+            Status::Proposed(_) => Err(Refusal::Proposed),
+            Status::Open | Status::PartlySettled => Err(Refusal::Open),
+        }
+    }
+
+    pub(super) fn decide(self, decision: Decision, on: NaiveDate, reason: String) -> Step {
+        let reason = match decision {
+            Decision::Refuse => Some(given(reason)?),
+            _ => text(reason),
+        };
+        let (after, kind) = match decision {
+            Decision::Accept => (self.accepted(on)?, EventKind::Confirmed),
+            Decision::Refuse => (self.refused()?, EventKind::Refused),
+            other => (self.while_open_to_decision()?.decided(other, on, reason.clone())?, EventKind::Decided),
+        };
+        Ok((after, kind, reason))
+    }
+
+    /// Nobody objected in time: what was proposed counts as agreed to.
+    ///
+    /// # Errors
+    /// When nothing is proposed, or somebody objected.
+    pub fn pass_in_silence(self, on: NaiveDate) -> Step {
+        match &self.status {
+            Status::Proposed(Pending { contested_on: Some(_), .. }) => Err(Refusal::Contested),
+            Status::Proposed(_) => {
+                let after = self.clone().accepted(on)?.standing_since(&self, on);
+                Ok((after, EventKind::PassedInSilence, None))
+            }
+            _ => Err(Refusal::NothingReported),
+        }
+    }
+
+    /// The day on which a proposal counts as agreed to when nobody objects within so many days. The day of the proposal is day
+    /// zero, and the last of the days can still be used. None when nothing is proposed or somebody objected.
+    #[must_use]
+    pub fn passes_on(&self, days: u32) -> Option<NaiveDate> {
+        match &self.status {
+            Status::Proposed(Pending { contested_on: None, .. }) => {
+                self.since.checked_add_days(Days::new(u64::from(days) + 1))
+            }
+            _ => None,
+        }
+    }
+
+    fn accepted(self, on: NaiveDate) -> Result<Self, Refusal> {
+        match self.status.clone() {
+            Status::Proposed(pending) => Ok(self.carry_out(pending.proposal, DecidedBy::Council, on).0),
+            Status::Settled(DecidedBy::Executive) => Ok(Self { status: Status::Settled(DecidedBy::Council), ..self }),
+            _ => Err(self.nothing_to_judge()),
+        }
+    }
+
+    fn refused(self) -> Result<Self, Refusal> {
+        match self.status {
+            Status::Proposed(_) => Ok(self.back_to_due()),
+            Status::Settled(DecidedBy::Executive) => self.opened(None),
+            _ => Err(self.nothing_to_judge()),
+        }
+    }
+
+    fn nothing_to_judge(&self) -> Refusal {
+        match self.status {
+            Status::Settled(_) => Refusal::Decided,
+            Status::Lapsed(_) => Refusal::Lapsed,
+            Status::Open | Status::PartlySettled | Status::Proposed(_) => Refusal::NothingReported,
+        }
+    }
+
+    /// The council side may decide of anything that is due, proposed or only reported, also what nobody proposed.
+    fn while_open_to_decision(self) -> Result<Self, Refusal> {
+        match self.status {
+            Status::Open | Status::PartlySettled => Ok(self),
+            Status::Proposed(_) => Ok(self.back_to_due()),
+            Status::Settled(DecidedBy::Executive) => self.opened(None),
+            Status::Settled(DecidedBy::Council) | Status::Lapsed(_) => Err(self.nothing_to_judge()),
+        }
+    }
+
+    fn decided(self, decision: Decision, on: NaiveDate, reason: Option<String>) -> Result<Self, Refusal> {
+        let proposal = match decision {
+            Decision::Settle => Proposal::Settle { delivered: self.delivered },
+            Decision::SettlePartly { remaining, deadline } => {
+                let remaining = text(remaining).ok_or(Refusal::NoRemainder)?;
+                Proposal::SettlePartly { remaining, deadline: deadline.map(Box::new), letter: None }
+            }
+            Decision::Lapse { kind } => {
+                reason.ok_or(Refusal::NoReason)?;
+                Proposal::Lapse { kind }
+            }
+            Decision::Postpone { deadline } if self.has_deadline(&deadline) => return Err(Refusal::SameDeadline),
+            Decision::Postpone { deadline } => {
+                let mut after = self;
+                after.deadlines.push(DeadlineEntry { set: deadline, set_on: on, reason, letter: None });
+                return Ok(after);
+            }
+            Decision::Accept | Decision::Refuse | Decision::KeepOpen => return Ok(self),
+        };
+        Ok(self.carry_out(proposal, DecidedBy::Council, on).0)
+    }
+}

@@ -1,0 +1,123 @@
+//! What the executive says of a commitment: done, partly done, one part done, later, or lapsed.
+
+use chrono::NaiveDate;
+
+use super::{Circumstances, EventKind, Refusal, Step, text};
+use crate::domain::{
+    commitment::{Commitment, FulfilmentKind},
+    deadline_list::{DeadlineEntry, NewDeadline},
+    proposal::{Pending, Proposal},
+    status::{DecidedBy, DecisionRule, Status},
+};
+
+impl Commitment {
+    /// Done, in the form that was told; a letter by itself delivers a letter.
+    pub(super) fn settle(self, answer: String, delivered: Option<FulfilmentKind>, at: &Circumstances) -> Step {
+        let by_letter = at.letter.and_then(|_| FulfilmentKind::delivered_by_letter(self.details.kind));
+        self.executive_says(Proposal::Settle { delivered: delivered.or(by_letter) }, answer, at)
+    }
+
+    /// The executive says that it is done, partly done, done later, or that it lapses. Here, and only here, the setting decides
+    /// whether that counts at once.
+    pub(super) fn executive_says(self, proposal: Proposal, note: String, at: &Circumstances) -> Step {
+        let due = self.while_due()?;
+        due.accepts(&proposal)?;
+        let (after, kind) = match at.rule {
+            DecisionRule::Council => {
+                (Self { status: Status::Proposed(Pending::from(proposal)), ..due }, EventKind::Proposed)
+            }
+            DecisionRule::Direct => due.carry_out(proposal, DecidedBy::Executive, at.on),
+        };
+        Ok((after, kind, text(note)))
+    }
+
+    /// Refuses a proposal that speaks of a part that is not there, or closed already.
+    fn accepts(&self, proposal: &Proposal) -> Result<(), Refusal> {
+        let Proposal::ClosePart { part, .. } = proposal else { return Ok(()) };
+        match self.parts.get(part.index()) {
+            Some(part) if part.is_due() => Ok(()),
+            Some(_) => Err(Refusal::PartClosed),
+            None => Err(Refusal::NoSuchPart),
+        }
+    }
+
+    /// Makes of a commitment what was proposed, decided or reported.
+    pub(super) fn carry_out(self, proposal: Proposal, by: DecidedBy, on: NaiveDate) -> (Self, EventKind) {
+        match proposal {
+            Proposal::Settle { delivered } => {
+                let settled = self.with_all_parts_settled(on);
+                let status = Status::Settled(by);
+                (Self { status, remaining: None, closed_on: Some(on), delivered, ..settled }, EventKind::Settled)
+            }
+            Proposal::SettlePartly { remaining, deadline, letter } => {
+                let mut after = Self { status: Status::PartlySettled, remaining: Some(remaining), ..self };
+                if let Some(set) = deadline {
+                    after.deadlines.push(DeadlineEntry { set: *set, set_on: on, reason: None, letter });
+                }
+                (after, EventKind::PartlySettled)
+            }
+            Proposal::ClosePart { part, outcome, answer } => self.with_part_closed((part, outcome, answer), by, on),
+            Proposal::Lapse { kind } => {
+                (Self { status: Status::Lapsed(kind), closed_on: Some(on), ..self }, EventKind::Lapsed)
+            }
+            Proposal::Postpone { deadline, reason, letter } => {
+                let mut after = self.back_to_due();
+                let entry = DeadlineEntry { set: *deadline, set_on: on, reason: Some(reason), letter };
+                after.deadlines.push(entry);
+                (after, EventKind::Postponed)
+            }
+        }
+    }
+
+    pub(super) fn postpone(self, set: NewDeadline, reason: String, at: &Circumstances) -> Step {
+        let open = self.while_due()?;
+        if open.has_deadline(&set) {
+            return Err(Refusal::SameDeadline);
+        }
+        if open.moves_later(&set) {
+            let proposal = Proposal::Postpone { deadline: Box::new(set), reason: reason.clone(), letter: at.letter };
+            return open.executive_says(proposal, reason, at);
+        }
+        // Naming a first or an earlier day takes nothing from the council, so nobody has to agree to it.
+        let mut after = open;
+        after.deadlines.push(DeadlineEntry { set, set_on: at.on, reason: Some(reason.clone()), letter: at.letter });
+        Ok((after, EventKind::DeadlineSet, Some(reason)))
+    }
+
+    /// Whether this is its present deadline already, in words and day.
+    pub(super) fn has_deadline(&self, set: &NewDeadline) -> bool {
+        let same = |entry: &DeadlineEntry| {
+            entry.set.deadline.last_day == set.deadline.last_day && entry.set.deadline.words == set.deadline.words
+        };
+        self.deadlines.current().is_some_and(same)
+    }
+
+    /// Whether this deadline would be a postponement: a promised day moves to a later one, or is given up.
+    #[must_use]
+    pub fn moves_later(&self, set: &NewDeadline) -> bool {
+        let promised = self.deadlines.last_day();
+        promised.is_some_and(|before| set.deadline.last_day.is_none_or(|after| after > before))
+    }
+
+    /// A refused proposal leaves the commitment as it was before: what was partly settled stays so.
+    pub(super) fn back_to_due(self) -> Self {
+        let status = if self.remaining.is_some() { Status::PartlySettled } else { Status::Open };
+        Self { status, ..self }
+    }
+
+    pub(super) fn while_due(self) -> Result<Self, Refusal> {
+        match self.status {
+            Status::Open | Status::PartlySettled => Ok(self),
+            Status::Proposed(_) => Err(Refusal::Proposed),
+            Status::Settled(_) => Err(Refusal::Settled),
+            Status::Lapsed(_) => Err(Refusal::Lapsed),
+        }
+    }
+
+    pub(super) fn while_not_closed(self) -> Result<Self, Refusal> {
+        match self.status {
+            Status::Proposed(_) => Ok(self),
+            _ => self.while_due(),
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! What the executive proposes, and what the council side decides of it.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    commitment::FulfilmentKind,
+    deadline_list::NewDeadline,
+    ids::LetterId,
+    part::{PartNumber, PartOutcome},
+    status::LapseKind,
+};
+
+/// What the executive proposes to the council side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "soort")]
+pub enum Proposal {
+    /// That it is done.
+    #[serde(rename = "afdoen")]
+    Settle {
+        /// In what form it was fulfilled.
+        #[serde(rename = "vorm", default, skip_serializing_if = "Option::is_none")]
+        delivered: Option<FulfilmentKind>,
+    },
+    /// That one part is closed.
+    #[serde(rename = "onderdeel")]
+    ClosePart {
+        /// Which one.
+        #[serde(rename = "onderdeel")]
+        part: PartNumber,
+        /// What came of it.
+        #[serde(rename = "uitkomst")]
+        outcome: PartOutcome,
+        /// What was done, or why it lapses.
+        #[serde(rename = "antwoord")]
+        answer: String,
+    },
+    /// That a part is done.
+    #[serde(rename = "deels")]
+    SettlePartly {
+        /// What remains to be done.
+        #[serde(rename = "rest")]
+        remaining: String,
+        /// By when the rest is done.
+        #[serde(rename = "termijn")]
+        deadline: Option<Box<NewDeadline>>,
+        /// The letter that gives that deadline.
+        #[serde(rename = "brief", default, skip_serializing_if = "Option::is_none")]
+        letter: Option<LetterId>,
+    },
+    /// That it lapses.
+    #[serde(rename = "vervallen")]
+    Lapse {
+        /// Why.
+        #[serde(rename = "grond")]
+        kind: LapseKind,
+    },
+    /// That it is done later.
+    #[serde(rename = "uitstellen")]
+    Postpone {
+        /// By when.
+        #[serde(rename = "termijn")]
+        deadline: Box<NewDeadline>,
+        /// Why.
+        #[serde(rename = "reden")]
+        reason: String,
+        /// The letter that asks for it.
+        #[serde(rename = "brief", default, skip_serializing_if = "Option::is_none")]
+        letter: Option<LetterId>,
+    },
+}
+
+/// A kind of proposal, without what it carries: what lists tell apart within one status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ProposalKind {
+    /// [`Proposal::Settle`], [`Proposal::SettlePartly`] and the settling of one part
+    Settle,
+    /// [`Proposal::Lapse`]
+    Lapse,
+    /// [`Proposal::Postpone`]
+    Postpone,
+}
+
+impl ProposalKind {
+    /// The words on screen, in place of those of the status.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Settle => "afdoening voorgesteld",
+            Self::Lapse => "vervallen voorgesteld",
+            Self::Postpone => "uitstel voorgesteld",
+        }
+    }
+}
+
+impl Proposal {
+    /// What people wrote in it.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let (text, deadline) = match self {
+            Self::Settle { .. } | Self::Lapse { .. } => (None, None),
+            Self::ClosePart { answer, .. } => (Some(answer), None),
+            Self::SettlePartly { remaining, deadline, .. } => (Some(remaining), deadline.as_ref()),
+            Self::Postpone { deadline, reason, .. } => (Some(reason), Some(deadline)),
+        };
+        text.map(String::as_str).into_iter().chain(deadline.map(|set| set.deadline.words.as_str()))
+    }
+
+    /// Which kind it is.
+    #[must_use]
+    pub fn kind(&self) -> ProposalKind {
+        match self {
+            Self::Settle { .. } | Self::SettlePartly { .. } | Self::ClosePart { outcome: PartOutcome::Settled, .. } => {
+                ProposalKind::Settle
+            }
+            Self::Lapse { .. } | Self::ClosePart { outcome: PartOutcome::Lapsed(_), .. } => ProposalKind::Lapse,
+            Self::Postpone { .. } => ProposalKind::Postpone,
+        }
+    }
+
+    /// What is proposed, in words that follow "voorgesteld om".
+    #[must_use]
+    pub fn label(&self) -> &'static str {
+        match self {
+            Self::Settle { .. } => "af te doen",
+            Self::ClosePart { outcome: PartOutcome::Settled, .. } => "voor een onderdeel af te doen",
+            Self::ClosePart { outcome: PartOutcome::Lapsed(_), .. } => "voor een onderdeel te laten vervallen",
+            Self::SettlePartly { .. } => "deels af te doen",
+            Self::Lapse { .. } => "te laten vervallen",
+            Self::Postpone { .. } => "uit te stellen",
+        }
+    }
+}
+
+/// A proposal that waits for the council side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pending {
+    /// What is proposed.
+    pub proposal: Proposal,
+    /// The day on which somebody objected: then silence is no consent any more.
+    pub contested_on: Option<NaiveDate>,
+}
+
+impl From<Proposal> for Pending {
+    fn from(proposal: Proposal) -> Self {
+        Self { proposal, contested_on: None }
+    }
+}
+
+/// What the council side decides of a commitment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decision {
+    /// It agrees with what was proposed or reported.
+    Accept,
+    /// It does not agree: the commitment is due again.
+    Refuse,
+    /// It is done, whatever was proposed.
+    Settle,
+    /// A part is done.
+    SettlePartly {
+        /// What remains.
+        remaining: String,
+        /// By when the rest is done, where that was said.
+        deadline: Option<NewDeadline>,
+    },
+    /// It gets another deadline.
+    Postpone {
+        /// The deadline.
+        deadline: NewDeadline,
+    },
+    /// It stays open.
+    KeepOpen,
+    /// It lapses.
+    Lapse {
+        /// Why.
+        kind: LapseKind,
+    },
+}

@@ -1,0 +1,115 @@
+//! A line behind the last of the history.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::SqliteConnection;
+use uuid::Uuid;
+
+use crate::{
+    domain::{
+        change::EventKind,
+        facts::Facts,
+        history::{Author, Content, Entry, Form, Hash, Line, Object},
+        ids::{LetterId, MeetingId},
+    },
+    store::Result,
+};
+
+/// What happened, as the store hands it to the history.
+#[derive(Debug)]
+pub(in crate::store) struct Happening {
+    pub(in crate::store) object: Object,
+    pub(in crate::store) kind: EventKind,
+    pub(in crate::store) on: NaiveDate,
+    pub(in crate::store) note: Option<String>,
+    pub(in crate::store) letter: Option<LetterId>,
+    pub(in crate::store) passage: Option<(i64, i64)>,
+    pub(in crate::store) meeting: Option<MeetingId>,
+}
+
+impl Happening {
+    /// Something that comes from no letter and no meeting.
+    pub(in crate::store) fn new(object: Object, kind: EventKind, on: NaiveDate, note: Option<String>) -> Self {
+        Self { object, kind, on, note, letter: None, passage: None, meeting: None }
+    }
+}
+
+/// Writes one line behind the last, with the fields in which `before` and `after` differ. Tells its place.
+pub(in crate::store) async fn append(
+    tx: &mut SqliteConnection,
+    (now, author): (DateTime<Utc>, Author),
+    happening: Happening,
+    before: &Facts,
+    after: &Facts,
+) -> Result<i64> {
+    let last: Option<(i64, String)> = sqlx::query_as("SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1")
+        .fetch_optional(&mut *tx)
+        .await?;
+    let (sequence, previous) = last.map_or((0, Hash::origin()), |(sequence, hash)| (sequence, Hash::stored(hash)));
+    let entry = Entry {
+        sequence: sequence + 1,
+        at: now,
+        on: happening.on,
+        role: author.role,
+        object: happening.object,
+        kind: happening.kind,
+        letter: happening.letter,
+        passage: happening.passage,
+        meeting: happening.meeting,
+    };
+    let content = Content {
+        salt: Some(Uuid::new_v4().simple().to_string()),
+        name: author.name,
+        note: happening.note,
+        before: before.differing(after).to_string(),
+        after: after.differing(before).to_string(),
+    };
+    let line = Line::new(entry, content, previous);
+    insert(tx, &line).await?;
+    sqlx::query("UPDATE event_head SET sequence = $1").bind(line.entry.sequence).execute(tx).await?;
+    Ok(line.entry.sequence)
+}
+
+async fn insert(tx: &mut SqliteConnection, line: &Line) -> Result<()> {
+    let Line { entry, form, content, previous, hash } = line;
+    let commitment = matches!(entry.object, Object::Commitment(_)).then(|| entry.object.id()).flatten();
+    let meeting = matches!(entry.object, Object::Meeting(_)).then(|| entry.object.id()).flatten();
+    let content_hash = match form {
+        Form::First => None,
+        Form::Second(hash) => Some(hash.as_str()),
+    };
+    sqlx::query(
+        "INSERT INTO event (sequence, form, at, effective_day, actor_role, object, commitment_id, about_meeting, kind,
+             letter_id, passage_start, passage_end, meeting_id, content_hash, previous_hash, hash)
+         VALUES ($1, 2, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+    )
+    .bind(entry.sequence)
+    .bind(entry.at)
+    .bind(entry.on)
+    .bind(&entry.role)
+    .bind(entry.object.key())
+    .bind(commitment)
+    .bind(meeting)
+    .bind(entry.kind.key())
+    .bind(entry.letter.map(LetterId::get))
+    .bind(entry.passage.map(|(start, _)| start))
+    .bind(entry.passage.map(|(_, end)| end))
+    .bind(entry.meeting.map(MeetingId::get))
+    .bind(content_hash)
+    .bind(previous.as_str())
+    .bind(hash.as_str())
+    .execute(&mut *tx)
+    .await?;
+    let Some(content) = content else { return Ok(()) };
+    sqlx::query(
+        "INSERT INTO event_content (sequence, salt, actor_name, note, before, after) VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(entry.sequence)
+    .bind(&content.salt)
+    .bind(&content.name)
+    .bind(&content.note)
+    .bind(&content.before)
+    .bind(&content.after)
+    .execute(tx)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,169 @@
+//! The history as it is stored.
+
+mod append;
+mod carry_over;
+mod rows;
+mod verify;
+
+use chrono::NaiveDate;
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+
+use self::rows::EventRow;
+pub use self::verify::Verdict;
+pub(super) use self::{
+    append::{Happening, append},
+    carry_over::carry_over,
+};
+use super::{
+    Result, Store, StoreError,
+    commitments::load,
+    sight::{push_and_sees, push_sees_letter},
+};
+use crate::domain::{
+    access::Actor,
+    change::EventKind,
+    commitment::PublicityKey,
+    facts::{Facts, FieldChange, changes},
+    history::{Author, Entry, Line},
+    ids::{CommitmentId, LetterId},
+    number::CommitmentNumber,
+    rights::{Action, may},
+};
+
+/// One line of the history as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// The line itself.
+    pub entry: Entry,
+    /// Who did it.
+    pub author: Author,
+    /// Why, or what was said.
+    pub note: Option<String>,
+    /// The fields that changed: name, before, after.
+    pub changes: Vec<FieldChange>,
+    /// At which version the commitment was after it, where it made another one.
+    pub version: Option<i64>,
+    /// Whether what people wrote in it was erased.
+    pub erased: bool,
+}
+
+impl Event {
+    /// The day on which it counts.
+    #[must_use]
+    pub fn on(&self) -> NaiveDate {
+        self.entry.on
+    }
+}
+
+/// What an actor may know of what the history of one commitment names.
+struct Known {
+    letters: Vec<LetterId>,
+    commitments: Vec<CommitmentNumber>,
+    names: bool,
+}
+
+impl Store {
+    /// The history of a commitment as far as the actor may know it, newest first.
+    ///
+    /// What happened while the commitment was hidden from the actor stays hidden, and so does what a hidden letter said or what
+    /// binds it to a hidden commitment; who may not see names finds the roles alone.
+    ///
+    /// # Errors
+    /// When the database fails, or a line cannot be understood.
+    pub async fn events(&self, actor: &Actor, commitment: CommitmentId) -> Result<Vec<Event>> {
+        let mut reader = self.readers.acquire().await?;
+        let mut query = rows::select();
+        query.push(" WHERE e.commitment_id = ").push_bind(commitment.get()).push(" ORDER BY e.sequence");
+        let rows: Vec<EventRow> = query.build_query_as().fetch_all(&mut *reader).await?;
+        let own = actor.owns(&load(&mut reader, commitment).await?.commitment.details);
+        let lines = rows.into_iter().map(told).collect::<Result<Vec<_>>>()?;
+        let known = known(&mut reader, actor, commitment, &lines).await?;
+        let mut seen = Vec::with_capacity(lines.len());
+        let mut publicity = PublicityKey::Draft;
+        for (line, before, after) in lines {
+            publicity = publicity_after(&line, &after).unwrap_or(publicity);
+            if may(Action::Read, actor.role, own, publicity) {
+                seen.extend(known.event(line, before, after));
+            }
+        }
+        seen.reverse();
+        Ok(seen)
+    }
+}
+
+/// A line with its fields before and after.
+fn told(row: EventRow) -> Result<(Line, Facts, Facts)> {
+    let unreadable = || StoreError::Unreadable("gebeurtenis");
+    let line = row.line().ok_or_else(unreadable)?;
+    let Some(content) = &line.content else { return Ok((line, Facts::default(), Facts::default())) };
+    let before = Facts::parse(&content.before).ok_or_else(unreadable)?;
+    let after = Facts::parse(&content.after).ok_or_else(unreadable)?;
+    Ok((line, before, after))
+}
+
+/// What a line made of the publicity, where it changed that.
+fn publicity_after(line: &Line, after: &Facts) -> Option<PublicityKey> {
+    match (line.entry.kind, &line.content) {
+        (_, Some(_)) => PublicityKey::from_key(after.get("openbaarheid")?.as_str()?),
+        (EventKind::Published | EventKind::SecrecyLifted, None) => Some(PublicityKey::Public),
+        (EventKind::Withdrawn, None) => Some(PublicityKey::Draft),
+        (EventKind::SecrecyImposed, None) => Some(PublicityKey::Secret),
+        (_, None) => None,
+    }
+}
+
+impl Known {
+    /// A line as it may be shown; none when it tells of nothing but a hidden commitment.
+    fn event(&self, line: Line, before: Facts, after: Facts) -> Option<Event> {
+        let knows = |number: &CommitmentNumber| self.commitments.contains(number);
+        let hides = before.bound_to().iter().chain(&after.bound_to()).any(|number| !knows(number));
+        if hides && matches!(line.entry.kind, EventKind::Linked | EventKind::Unlinked) {
+            return None;
+        }
+        let version = after.get("versie").and_then(serde_json::Value::as_i64);
+        let mut author = line.author();
+        if !self.names {
+            author.name.clear();
+        }
+        let mut note = line.note().map(str::to_owned).filter(|_| !hides);
+        let (erased, mut entry) = (line.content.is_none(), line.entry);
+        if entry.letter.is_some_and(|letter| !self.letters.contains(&letter)) {
+            (entry.letter, entry.passage, note) = (None, None, None);
+        }
+        let changes = changes(&before.bound_only_to(knows), &after.bound_only_to(knows));
+        Some(Event { entry, author, note, changes, version, erased })
+    }
+}
+
+async fn known(
+    reader: &mut SqliteConnection,
+    actor: &Actor,
+    commitment: CommitmentId,
+    lines: &[(Line, Facts, Facts)],
+) -> Result<Known> {
+    let mut named: Vec<CommitmentNumber> =
+        lines.iter().flat_map(|(_, before, after)| [before.bound_to(), after.bound_to()]).flatten().collect();
+    named.sort();
+    named.dedup();
+    let mut commitments = Vec::new();
+    for number in named {
+        let mut query = QueryBuilder::<Sqlite>::new("SELECT c.id FROM commitment c WHERE c.number_normal = ");
+        query.push_bind(number.normal().as_str().to_owned());
+        push_and_sees(&mut query, actor);
+        let found: Option<(i64,)> = query.build_query_as().fetch_optional(&mut *reader).await?;
+        commitments.extend(found.map(|_| number));
+    }
+    let letters = letters_seen(reader, actor, commitment).await?;
+    Ok(Known { letters, commitments, names: actor.may_ever(Action::SeeNames) })
+}
+
+/// The letters behind the history of a commitment that the actor sees.
+async fn letters_seen(reader: &mut SqliteConnection, actor: &Actor, commitment: CommitmentId) -> Result<Vec<LetterId>> {
+    let mut query = sqlx::QueryBuilder::<sqlx::Sqlite>::new(
+        "SELECT l.id FROM letter l WHERE l.id IN (SELECT letter_id FROM event WHERE commitment_id = ",
+    );
+    query.push_bind(commitment.get()).push(") AND ");
+    push_sees_letter(&mut query, actor);
+    let rows: Vec<(i64,)> = query.build_query_as().fetch_all(reader).await?;
+    Ok(rows.into_iter().map(|(id,)| LetterId::new(id)).collect())
+}

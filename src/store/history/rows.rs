@@ -1,0 +1,82 @@
+//! Rows back into lines of the history.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::{FromRow, QueryBuilder, Sqlite};
+
+use crate::domain::{
+    change::EventKind,
+    history::{Content, Entry, Form, Hash, Line, Object},
+    ids::{CommitmentId, LetterId, MeetingId},
+};
+
+#[derive(Debug, FromRow)]
+pub(super) struct EventRow {
+    pub(super) sequence: i64,
+    form: i64,
+    at: DateTime<Utc>,
+    effective_day: NaiveDate,
+    actor_role: String,
+    object: String,
+    commitment_id: Option<i64>,
+    about_meeting: Option<i64>,
+    kind: String,
+    letter_id: Option<i64>,
+    passage_start: Option<i64>,
+    passage_end: Option<i64>,
+    meeting_id: Option<i64>,
+    content_hash: Option<String>,
+    previous_hash: String,
+    hash: String,
+    has_content: bool,
+    salt: Option<String>,
+    actor_name: Option<String>,
+    note: Option<String>,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+/// A query for lines of the history `e`; conditions may follow.
+pub(super) fn select() -> QueryBuilder<Sqlite> {
+    QueryBuilder::new(
+        "SELECT e.sequence, e.form, e.at, e.effective_day, e.actor_role, e.object, e.commitment_id, e.about_meeting, e.kind,
+             e.letter_id, e.passage_start, e.passage_end, e.meeting_id, e.content_hash, e.previous_hash, e.hash,
+             p.sequence IS NOT NULL AS has_content, p.salt, p.actor_name, p.note, p.before, p.after
+         FROM event e LEFT JOIN event_content p ON p.sequence = e.sequence",
+    )
+}
+
+impl EventRow {
+    /// The line, or none when a word in it is not ours: then somebody changed it.
+    pub(super) fn line(self) -> Option<Line> {
+        let object = match (self.object.as_str(), self.commitment_id, self.about_meeting) {
+            ("toezegging", Some(id), None) => Object::Commitment(CommitmentId::new(id)),
+            ("vergadering", None, Some(id)) => Object::Meeting(MeetingId::new(id)),
+            ("register", None, None) => Object::Register,
+            _ => return None,
+        };
+        let entry = Entry {
+            sequence: self.sequence,
+            at: self.at,
+            on: self.effective_day,
+            role: self.actor_role,
+            object,
+            kind: EventKind::from_key(&self.kind)?,
+            letter: self.letter_id.map(LetterId::new),
+            passage: self.passage_start.zip(self.passage_end),
+            meeting: self.meeting_id.map(MeetingId::new),
+        };
+        let form = match (self.form, self.content_hash) {
+            (1, None) => Form::First,
+            (2, Some(hash)) => Form::Second(Hash::stored(hash)),
+            _ => return None,
+        };
+        let content = if self.has_content {
+            let (salt, name, note) = (self.salt, self.actor_name?, self.note);
+            Some(Content { salt, name, note, before: self.before?, after: self.after? })
+        } else {
+            None
+        };
+        let (previous, hash) = (Hash::stored(self.previous_hash), Hash::stored(self.hash));
+        Some(Line { entry, form, content, previous, hash })
+    }
+}

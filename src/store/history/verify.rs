@@ -1,0 +1,232 @@
+//! A check of the whole history: whether every line is what it was, and whether the register stands as the lines say.
+
+use std::{collections::BTreeSet, fmt};
+
+use sqlx::SqliteConnection;
+
+use super::rows::{self, EventRow};
+use crate::{
+    domain::{
+        change::EventKind,
+        commitment::Commitment,
+        facts::Facts,
+        history::{Hash, Line},
+        ids::CommitmentId,
+        number::CommitmentNumber,
+    },
+    store::{Result, Store, commitments::load},
+};
+
+/// What a check of the whole history found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// Every line is bound to the one before, and the register stands as they say.
+    Whole {
+        /// How many lines there are.
+        events: i64,
+        /// The hash of the last one.
+        head: Hash,
+        /// The lines whose content was erased on a legal ground.
+        erased: Vec<i64>,
+    },
+    /// A line is missing, or out of its place.
+    Gap {
+        /// The place where it should stand.
+        sequence: i64,
+    },
+    /// A line is not what it was when it was written.
+    Changed {
+        /// Which line.
+        sequence: i64,
+    },
+    /// The content of a line is gone, and no line says that it was erased.
+    ContentGone {
+        /// Which line.
+        sequence: i64,
+    },
+    /// The last lines are gone.
+    CutOff {
+        /// How many lines there are.
+        events: i64,
+        /// How many there should be.
+        written: i64,
+    },
+    /// There are lines that the register did not write.
+    Inserted {
+        /// The first of them.
+        sequence: i64,
+    },
+    /// A commitment does not stand as its history says.
+    Differs {
+        /// Its number.
+        number: CommitmentNumber,
+    },
+}
+
+impl Verdict {
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        matches!(self, Self::Whole { .. })
+    }
+}
+
+impl fmt::Display for Verdict {
+    /// What was found, as a sentence for people.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Whole { events: 1, .. } => f.write_str("De ene gebeurtenis is nog zoals zij werd vastgelegd."),
+            Self::Whole { events, .. } => {
+                write!(f, "Alle {events} gebeurtenissen zijn nog zoals zij werden vastgelegd.")
+            }
+            Self::Gap { sequence } => write!(f, "Gebeurtenis {sequence} ontbreekt, of staat niet op haar plaats."),
+            Self::Changed { sequence } => {
+                write!(f, "Gebeurtenis {sequence} is niet meer zoals zij werd vastgelegd.")
+            }
+            Self::ContentGone { sequence } => {
+                write!(f, "De inhoud van gebeurtenis {sequence} is weg, en nergens staat dat zij is gewist.")
+            }
+            Self::CutOff { events, written } => {
+                write!(f, "Er zijn {written} gebeurtenissen vastgelegd; na gebeurtenis {events} is de rest weg.")
+            }
+            Self::Inserted { sequence } => {
+                write!(f, "Gebeurtenis {sequence} is niet door het register vastgelegd.")
+            }
+            Self::Differs { number } => {
+                write!(f, "Toezegging {number} staat anders in het register dan haar geschiedenis zegt.")
+            }
+        }
+    }
+}
+
+/// How many lines are read at once.
+const PAGE: i64 = 1000;
+
+impl Store {
+    /// Checks the whole history, line by line, and then every commitment against its own lines.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn verify_history(&self) -> Result<Verdict> {
+        let mut reader = self.readers.begin().await?;
+        let verdict = match verify_chain(&mut reader).await? {
+            whole @ Verdict::Whole { .. } => match first_that_differs(&mut reader).await? {
+                Some(number) => Verdict::Differs { number },
+                None => whole,
+            },
+            broken => broken,
+        };
+        reader.commit().await?;
+        Ok(verdict)
+    }
+
+    /// The hash of the line at a place in the history; none when it does not go that far.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn hash_at(&self, sequence: i64) -> Result<Option<Hash>> {
+        if sequence == 0 {
+            return Ok(Some(Hash::origin()));
+        }
+        let found: Option<(String,)> = sqlx::query_as("SELECT hash FROM event WHERE sequence = $1")
+            .bind(sequence)
+            .fetch_optional(&self.readers)
+            .await?;
+        Ok(found.map(|(hash,)| Hash::stored(hash)))
+    }
+
+    /// How many lines the history has, and the hash of the last.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn head(&self) -> Result<(i64, Hash)> {
+        let last: Option<(i64, String)> =
+            sqlx::query_as("SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1")
+                .fetch_optional(&self.readers)
+                .await?;
+        Ok(last.map_or((0, Hash::origin()), |(sequence, hash)| (sequence, Hash::stored(hash))))
+    }
+}
+
+async fn verify_chain(reader: &mut SqliteConnection) -> Result<Verdict> {
+    let (mut head, mut checked) = (Hash::origin(), 0);
+    let (mut gone, mut erased) = (BTreeSet::new(), BTreeSet::new());
+    loop {
+        let mut query = rows::select();
+        query.push(" WHERE e.sequence > ").push_bind(checked).push(" ORDER BY e.sequence LIMIT ").push_bind(PAGE);
+        let page: Vec<EventRow> = query.build_query_as().fetch_all(&mut *reader).await?;
+        if page.is_empty() {
+            break;
+        }
+        for row in page {
+            let sequence = row.sequence;
+            if sequence != checked + 1 {
+                return Ok(Verdict::Gap { sequence: checked + 1 });
+            }
+            let line = match row.line() {
+                Some(line) if line.is_intact(&head) => line,
+                _ => return Ok(Verdict::Changed { sequence }),
+            };
+            if line.content.is_none() {
+                gone.insert(sequence);
+            }
+            erased.extend(erased_by(&line));
+            (head, checked) = (line.hash, sequence);
+        }
+    }
+    if let Some(sequence) = gone.difference(&erased).next() {
+        return Ok(Verdict::ContentGone { sequence: *sequence });
+    }
+    let (written,): (i64,) = sqlx::query_as("SELECT sequence FROM event_head").fetch_one(reader).await?;
+    Ok(match written.cmp(&checked) {
+        std::cmp::Ordering::Greater => Verdict::CutOff { events: checked, written },
+        std::cmp::Ordering::Less => Verdict::Inserted { sequence: written + 1 },
+        std::cmp::Ordering::Equal => Verdict::Whole { events: checked, head, erased: gone.into_iter().collect() },
+    })
+}
+
+/// The field in which a line of erasure names the lines of which the content was erased.
+pub(super) const ERASED: &str = "gewiste gebeurtenissen";
+
+/// The lines of which this one says that their content was erased.
+fn erased_by(line: &Line) -> Vec<i64> {
+    let after = line.content.as_ref().filter(|_| line.entry.kind == EventKind::Erased).map(|content| &content.after);
+    let facts = after.and_then(|after| Facts::parse(after));
+    let named = facts.as_ref().and_then(|facts| facts.get(ERASED)).and_then(serde_json::Value::as_array);
+    named.into_iter().flatten().filter_map(serde_json::Value::as_i64).collect()
+}
+
+/// The first commitment that does not stand as its lines say.
+async fn first_that_differs(reader: &mut SqliteConnection) -> Result<Option<CommitmentNumber>> {
+    let ids: Vec<(i64,)> = sqlx::query_as("SELECT id FROM commitment ORDER BY id").fetch_all(&mut *reader).await?;
+    for (id,) in ids {
+        let id = CommitmentId::new(id);
+        let stands = load(reader, id).await?.commitment;
+        if replayed(reader, id).await?.as_ref() != Some(&stands) {
+            return Ok(Some(stands.number));
+        }
+    }
+    Ok(None)
+}
+
+/// The commitment as its lines say that it is; none when they do not make one.
+async fn replayed(reader: &mut SqliteConnection, id: CommitmentId) -> Result<Option<Commitment>> {
+    let mut query = rows::select();
+    query.push(" WHERE e.commitment_id = ").push_bind(id.get()).push(" ORDER BY e.sequence");
+    let lines: Vec<EventRow> = query.build_query_as().fetch_all(reader).await?;
+    let mut facts = Facts::default();
+    for content in
+        lines.into_iter().filter_map(EventRow::line).filter_map(|line| Some((line.entry.kind, line.content?)))
+    {
+        let (kind, content) = content;
+        let (Some(before), Some(after)) = (Facts::parse(&content.before), Facts::parse(&content.after)) else {
+            return Ok(None);
+        };
+        if matches!(kind, EventKind::CarriedOver | EventKind::Erased) {
+            // These tell the whole of it, since what came before tells less.
+            facts = Facts::default();
+        }
+        facts.lay_on(&before, &after);
+    }
+    Ok(facts.without(ERASED).commitment(id))
+}
