@@ -38,7 +38,7 @@ pub async fn serve(
     served
 }
 
-/// How often sessions and links that came to their end are taken away.
+/// How often sessions and links that came to their end are taken away, and what nobody objected to passes.
 const HOUSEKEEPING: Duration = Duration::from_mins(1);
 
 async fn keep_tidy(store: Store, clock: Clock) {
@@ -50,8 +50,17 @@ async fn keep_tidy(store: Store, clock: Clock) {
 }
 
 async fn tidy(store: &Store, clock: Clock) {
+    pass_in_silence(store, clock).await;
     if let Err(error) = store.tidy(clock.now()).await {
         tracing::warn!(%error, "sessions could not be tidied");
+    }
+}
+
+async fn pass_in_silence(store: &Store, clock: Clock) {
+    match store.pass_in_silence(clock.now(), clock.today()).await {
+        Ok(0) => {}
+        Ok(passed) => tracing::info!(passed, "nobody objected in time"),
+        Err(error) => tracing::warn!(%error, "what nobody objected to could not be recorded"),
     }
 }
 

@@ -224,6 +224,11 @@ impl Fields {
         })
     }
 
+    /// A whole number within bounds, or nothing.
+    pub fn whole_number_or_none(&mut self, field: &str, bounds: std::ops::RangeInclusive<u32>) -> Option<u32> {
+        (!self.raw(field).trim().is_empty()).then(|| self.whole_number(field, bounds))
+    }
+
     /// One of a closed list, read by `parse`.
     pub fn choice<T>(&mut self, field: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
         let typed = self.raw(field).trim().to_owned();

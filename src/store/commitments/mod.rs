@@ -3,16 +3,20 @@
 mod bonds;
 mod load;
 mod save;
+mod silence;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 pub(super) use self::load::{load, stored_number, stored_proposal_kind};
-use self::save::{Known, index, save};
+use self::{
+    save::{Known, index, save},
+    silence::pass_if_due,
+};
 use super::{
     Act, Result, Store, StoreError, breaks,
     history::{self, Happening},
-    settings::{self, Settings},
+    settings,
     sight::{push_and_sees, push_sees},
 };
 use crate::domain::{
@@ -247,7 +251,7 @@ pub(super) async fn apply(
         return Err(StoreError::Stale { number: before.number });
     }
     let settings = settings::read(tx).await?;
-    let before = pass_in_silence_if_due(tx, (act.now, act.today), &settings, before).await?;
+    let before = pass_if_due(tx, (act.now, act.today), &settings, before).await?;
     see_other(tx, act, &change).await?;
     let at = Circumstances { rule: settings.rule, on: source.on, letter: source.letter };
     let (after, kind, note) = before.clone().apply(change, &at)?;
@@ -286,21 +290,6 @@ async fn store(
     index(tx, &saved).await?;
     history::append(tx, by, happening, &Facts::of(before), &Facts::of(&saved.commitment)).await?;
     Ok(saved.commitment)
-}
-
-/// Lets pass what nobody objected to in time, before anything else is done to it.
-async fn pass_in_silence_if_due(
-    tx: &mut SqliteConnection,
-    (now, today): (DateTime<Utc>, NaiveDate),
-    settings: &Settings,
-    before: Commitment,
-) -> Result<Commitment> {
-    let due = settings.silent_consent().and_then(|days| before.passes_on(days)).filter(|day| *day <= today);
-    let Some(on) = due else { return Ok(before) };
-    let (mut after, kind, note) = before.clone().pass_in_silence(on)?;
-    after.version += 1;
-    let happening = Source::person(on).happening(before.id, kind, note);
-    store(tx, (now, Author::register()), &before, &after, happening).await
 }
 
 /// Records that names which these commitments bear were changed, and lets the search box find them by the new ones.

@@ -108,7 +108,7 @@ async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
 /// How often a field may be in the form of this person.
 fn times(name: &str, actor: &Actor) -> Times {
     match name {
-        "raad" | "besluit" | "waarschuwen" | "bekijken" | "nummers" => Times::Once,
+        "raad" | "besluit" | "stilzwijgend" | "waarschuwen" | "bekijken" | "nummers" => Times::Once,
         "tweedeFactor" if actor.may_ever(Action::Accounts) => Times::Often,
         _ => Times::Never,
     }
@@ -128,7 +128,7 @@ fn read(form: &mut Fields, visit: &Visit) -> Settings {
     Settings {
         council,
         rule: rule.unwrap_or_default(),
-        silent_consent_days: before.silent_consent_days,
+        silent_consent_days: form.whole_number_or_none("stilzwijgend", 1..=90),
         warning_days: i64::from(form.whole_number("waarschuwen", 0..=365)),
         review_months: form.whole_number("bekijken", 1..=24),
         number_patterns: patterns(form),
@@ -155,6 +155,7 @@ fn filled(settings: &Settings) -> Fields {
     Fields::new(roles)
         .with("raad", &settings.council)
         .with("besluit", settings.rule.key())
+        .with("stilzwijgend", settings.silent_consent_days.map(|days| days.to_string()).unwrap_or_default())
         .with("waarschuwen", settings.warning_days.to_string())
         .with("bekijken", settings.review_months.to_string())
         .with("nummers", patterns.join("\n"))
