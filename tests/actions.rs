@@ -228,7 +228,7 @@ async fn what_lapses_keeps_its_ground_and_stays_findable() {
 #[tokio::test]
 async fn an_act_that_the_status_refuses_says_why_and_leads_back() {
     let app = app().await;
-    for act in ["bezwaar", "heropening", "besluit"] {
+    for act in ["bezwaar", "heropening"] {
         let page = app.get(&path(act)).await;
         assert_eq!(page.status, 409, "{act}");
         assert!(page.attributes("main a", "href").contains(&format!("/toezeggingen/{NUMBER}")), "{act}");

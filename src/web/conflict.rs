@@ -1,6 +1,6 @@
 //! A form that was made from an older version: what others recorded meanwhile, beside what this person typed.
 
-use super::{error::WebError, form::Fields, secrecy_field, view, visit::Visit, words};
+use super::{decision_field, error::WebError, form::Fields, secrecy_field, view, visit::Visit, words};
 use crate::{
     domain::{change::EventKind, commitment::Commitment, facts::FieldChange, status::LapseKind},
     store::history::Event,
@@ -73,8 +73,7 @@ impl Clash {
 /// What a choice says on screen; what was typed stays as it is.
 fn chosen(field: &str, text: &str) -> String {
     let words = match (field, text) {
-        ("besluit", "akkoord") => Some("de commissie stemt in"),
-        ("besluit", "niet-akkoord") => Some("de commissie stemt niet in"),
+        ("besluit", _) => decision_field::chosen(text),
         ("deel", "alles") => Some("alles wat is toegezegd"),
         ("deel", "deels") => Some("een deel; de rest blijft openstaan"),
         ("grond", _) => LapseKind::from_key(text).map(LapseKind::label),

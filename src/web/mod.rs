@@ -11,6 +11,7 @@ mod conflict;
 pub mod cookie;
 pub mod day;
 mod deadline_field;
+mod decision_field;
 mod desk;
 pub mod error;
 pub mod form;

@@ -2,33 +2,28 @@
 
 use super::{Ground, Wish};
 use crate::{
-    domain::{change::Change, proposal::Decision},
+    domain::change::Change,
     store::commitments::Source,
-    web::form::Fields,
+    web::{decision_field, form::Fields},
 };
 
-pub(super) const LABELS: &[(&str, &str)] =
-    &[("besluit", "Besluit"), ("dag", "Dag van het besluit"), ("reden", "Toelichting")];
+pub(super) const LABELS: &[(&str, &str)] = &[
+    ("besluit", "Besluit"),
+    ("rest", "Wat er nog moet gebeuren"),
+    ("termijn", "Termijn"),
+    ("grond", "Waarom zij vervalt"),
+    ("dag", "Dag van het besluit"),
+    ("reden", "Toelichting"),
+];
 
-/// Reads the form. A refusal needs a reason.
+/// Reads the form. A refusal and a lapse need a reason.
 pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
-    if fields.raw("besluit").is_empty() {
-        fields.reject("besluit", "Kies wat de commissie besloot.");
-    }
-    let decision = fields.choice("besluit", |typed| match typed {
-        "akkoord" => Some(Decision::Accept),
-        "niet-akkoord" => Some(Decision::Refuse),
-        _ => None,
-    });
     let on = fields.required_day("dag", "Vul de dag van het besluit in.");
     if let Some(on) = on {
         ground.check_day(fields, "dag", on);
     }
-    let reason = if decision == Some(Decision::Refuse) {
-        fields.required_text("reden", "Schrijf waarom de commissie niet instemt.")
-    } else {
-        fields.text("reden").unwrap_or_default()
-    };
-    let change = Change::Decide { decision: decision?, on: on?, reason };
-    Some(Wish { change, source: Source::person(ground.today) })
+    let on = on.unwrap_or(ground.today);
+    let (decision, reason) = decision_field::read(fields, "", &ground.deadlines, on)?;
+    let change = Change::Decide { decision, on, reason };
+    Some(Wish { change, source: Source::person(on) })
 }

@@ -212,7 +212,11 @@ impl ActKind {
             Self::Reopen => Change::Reopen { part: None, reason: word() },
             Self::Lapse => Change::Lapse { kind: LapseKind::Withdrawn, reason: word() },
             Self::Progress => Change::Progress { note: word() },
-            Self::Decide => Change::Decide { decision: Decision::Accept, on: ground.today, reason: word() },
+            Self::Decide => {
+                let due = commitment.status.key().is_due();
+                let decision = if due { Decision::KeepOpen } else { Decision::Accept };
+                Change::Decide { decision, on: ground.today, reason: word() }
+            }
             Self::Publish => Change::Publish,
             Self::Withdraw => Change::Withdraw { reason: word() },
             Self::ImposeSecrecy => {

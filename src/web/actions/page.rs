@@ -15,6 +15,7 @@ use crate::{
     web::{
         conflict::{self, Clash},
         deadline_field::Preview,
+        decision_field,
         error::WebError,
         form::{Fields, new_submission},
         layout::{Layout, Menu},
@@ -44,6 +45,8 @@ pub(super) struct ActPage {
     asked: StatusView,
     rule: DecisionRule,
     grounds: Vec<(&'static str, &'static str)>,
+    /// What the committee can decide: the key, and what it means.
+    decisions: Vec<(&'static str, &'static str)>,
     preview: Option<Preview>,
     clash: Option<Clash>,
     /// What should not be public without thought.
@@ -114,6 +117,24 @@ fn proposed(status: &Status) -> Option<String> {
     })
 }
 
+/// What the committee can decide of a promise with this status: the key, and what it means.
+fn decisions(status: &Status) -> Vec<(&'static str, &'static str)> {
+    let later_day = status.proposal() == Some(ProposalKind::Postpone);
+    let means = |(key, words)| match key {
+        "akkoord" if later_day => "Zij stemt in; de nieuwe termijn geldt",
+        "akkoord" => "Zij stemt in",
+        "niet-akkoord" if later_day => "Zij stemt niet in; de termijn blijft zoals hij was",
+        "niet-akkoord" => "Zij stemt niet in; de toezegging staat weer open",
+        "afgedaan" => "Zij besluit dat de toezegging is afgedaan",
+        "deels" => "Zij besluit dat een deel is afgedaan",
+        "termijn" => "Zij besluit tot een andere termijn",
+        "open" => "Zij besluit dat de toezegging blijft openstaan",
+        "vervallen" => "Zij besluit dat de toezegging vervalt",
+        _ => words,
+    };
+    decision_field::choices(status).map(|choice| (choice.0, means(choice))).collect()
+}
+
 impl ActPage {
     pub(super) fn new(visit: &Visit, kind: ActKind, record: &Registered, form: Fields) -> Self {
         let promise = PromiseView::new(visit, record);
@@ -140,6 +161,7 @@ impl ActPage {
             asked: proposed(ProposalKind::Postpone),
             rule,
             grounds: LapseKind::KEYS.iter().map(|(_, key, label)| (*key, *label)).collect(),
+            decisions: decisions(&record.commitment.status),
             preview: None,
             clash: None,
             check: None,

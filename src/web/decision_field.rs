@@ -1,0 +1,87 @@
+//! What the council side decides, as a form asks for it: of one promise, or of many on the lines of a meeting.
+
+use chrono::NaiveDate;
+
+use super::{
+    deadline_field::{DeadlineReader, doubt_words},
+    form::Fields,
+};
+use crate::domain::{
+    proposal::Decision,
+    status::{DecidedBy, LapseKind, Status},
+};
+
+/// What one can choose: the key, what it says for a promise that waits for a decision, and for one that does not.
+const CHOICES: [(&str, &str); 7] = [
+    ("akkoord", "akkoord"),
+    ("niet-akkoord", "niet akkoord"),
+    ("afgedaan", "afgedaan"),
+    ("deels", "deels afgedaan"),
+    ("termijn", "andere termijn"),
+    ("open", "blijft openstaan"),
+    ("vervallen", "vervallen"),
+];
+
+/// What can be decided of a promise with this status: the key and the words. Agreeing or not asks for something to agree to.
+pub(super) fn choices(status: &Status) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let judged = matches!(status, Status::Proposed(_) | Status::Settled(DecidedBy::Executive));
+    CHOICES.into_iter().filter(move |(key, _)| judged || !matches!(*key, "akkoord" | "niet-akkoord"))
+}
+
+/// The words of a choice.
+pub(super) fn chosen(key: &str) -> Option<&'static str> {
+    CHOICES.iter().find(|(one, _)| *one == key).map(|(_, words)| *words)
+}
+
+/// Reads the decision in the fields with this behind their names; a deadline counts from the day of the decision. When
+/// something is missing, the fields say so. The reason is read too; only a refusal and a lapse need one.
+pub(super) fn read(
+    fields: &mut Fields,
+    behind: &str,
+    deadlines: &DeadlineReader,
+    on: NaiveDate,
+) -> Option<(Decision, String)> {
+    let name = |field: &str| format!("{field}{behind}");
+    let key = fields.raw(&name("besluit")).trim().to_owned();
+    let decision = match key.as_str() {
+        "akkoord" => Decision::Accept,
+        "niet-akkoord" => Decision::Refuse,
+        "afgedaan" => Decision::Settle,
+        "open" => Decision::KeepOpen,
+        "deels" => {
+            let remaining = fields.required_text(&name("rest"), "Schrijf wat er nog moet gebeuren.");
+            let deadline = fields.line(&name("termijn")).map(|words| deadlines.read(&words, on));
+            if let Some(deadline) = &deadline {
+                doubt_words(fields, &name("termijn"), &name("bekeken"), deadline);
+            }
+            Decision::SettlePartly { remaining, deadline }
+        }
+        "termijn" => {
+            let words = fields.required_line(&name("termijn"), "Schrijf de termijn waartoe de commissie besluit.");
+            let deadline = deadlines.read(&words, on);
+            doubt_words(fields, &name("termijn"), &name("bekeken"), &deadline);
+            Decision::Postpone { deadline }
+        }
+        "vervallen" => {
+            let kind = fields.choice(&name("grond"), LapseKind::from_key);
+            if kind.is_none() && fields.error(&name("grond")).is_none() {
+                fields.reject(&name("grond"), "Kies waarom de toezegging vervalt.");
+            }
+            Decision::Lapse { kind: kind.unwrap_or(LapseKind::Withdrawn) }
+        }
+        "" => {
+            fields.reject(&name("besluit"), "Kies wat de commissie besloot.");
+            return None;
+        }
+        _ => {
+            fields.reject(&name("besluit"), "Kies een van de mogelijkheden.");
+            return None;
+        }
+    };
+    let reason = match decision {
+        Decision::Refuse => fields.required_text(&name("reden"), "Schrijf waarom de commissie niet instemt."),
+        Decision::Lapse { .. } => fields.required_text(&name("reden"), "Schrijf waarom de toezegging vervalt."),
+        _ => fields.text(&name("reden")).unwrap_or_default(),
+    };
+    Some((decision, reason))
+}
