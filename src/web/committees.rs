@@ -24,7 +24,8 @@ use crate::{
     },
     store::{
         StoreError,
-        council::{Committee, Meeting},
+        council::Committee,
+        meetings::Meeting,
         list::{Filter, ListRow, Listing, Pressing, Sort},
     },
 };

@@ -21,7 +21,7 @@ use crate::{
     domain::{number::CommitmentNumber, rights::Action},
     store::{
         StoreError,
-        council::Meeting,
+        meetings::Meeting,
         list::{AsOf, Column, Filter, Listing, ROWS, Sort},
     },
 };

@@ -17,7 +17,8 @@ use crate::{
     domain::{ids::MeetingId, rights::Action},
     store::{
         StoreError,
-        council::{Committee, Meeting},
+        council::Committee,
+        meetings::Meeting,
         list::{Filter, ListRow, Sort},
     },
 };
