@@ -78,7 +78,11 @@ mod tests {
             (StatusKey::Lapsed, Urgency::NotApplicable, "2025-10-08", None),
         ];
         for (status, urgency, made_on, heading) in table {
-            assert_eq!(Heading::of(status, urgency, day(made_on), previous), heading, "{status:?} {urgency:?} {made_on}");
+            assert_eq!(
+                Heading::of(status, urgency, day(made_on), previous),
+                heading,
+                "{status:?} {urgency:?} {made_on}"
+            );
         }
         assert_eq!(
             Heading::of(StatusKey::Open, Urgency::NoDay, day("2025-11-01"), None),

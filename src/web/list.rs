@@ -21,8 +21,8 @@ use crate::{
     domain::{number::CommitmentNumber, rights::Action},
     store::{
         StoreError,
-        meetings::Meeting,
         list::{AsOf, Column, Filter, Listing, ROWS, Sort},
+        meetings::Meeting,
     },
 };
 

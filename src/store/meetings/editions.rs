@@ -11,6 +11,7 @@ use crate::{
     store::{
         Act, Result, Store, StoreError,
         administration::Deed,
+        demand,
         sight::{push_knows_meeting, push_sees_edition},
     },
 };
@@ -62,8 +63,9 @@ impl Store {
     /// The number that the next edition of a meeting's list gets, whoever sees those before it.
     ///
     /// # Errors
-    /// When the database fails.
-    pub async fn next_edition(&self, id: MeetingId) -> Result<i64> {
+    /// [`StoreError::Forbidden`] when the actor freezes no lists.
+    pub async fn next_edition(&self, actor: &Actor, id: MeetingId) -> Result<i64> {
+        demand(actor, Action::Meetings)?;
         next(&mut *self.readers.acquire().await?, id).await
     }
 
@@ -108,10 +110,11 @@ fn editions_seen(select: &'static str, actor: &Actor, id: MeetingId) -> QueryBui
 }
 
 async fn next(connection: &mut SqliteConnection, id: MeetingId) -> Result<i64> {
-    let (next,): (i64,) = sqlx::query_as("SELECT coalesce(max(edition), 0) + 1 FROM list_edition WHERE meeting_id = $1")
-        .bind(id.get())
-        .fetch_one(connection)
-        .await?;
+    let (next,): (i64,) =
+        sqlx::query_as("SELECT coalesce(max(edition), 0) + 1 FROM list_edition WHERE meeting_id = $1")
+            .bind(id.get())
+            .fetch_one(connection)
+            .await?;
     Ok(next)
 }
 
