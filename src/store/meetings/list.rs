@@ -12,10 +12,11 @@ use crate::{
         commitment::Named,
         ids::{CommitmentId, LetterId, MeetingId},
         meeting_list::Heading,
-        status::{DecidedBy, StatusKey},
+        status::{DecidedBy, Proposal, StatusKey},
     },
     store::{
         Result, Store, StoreError,
+        commitments::stored_proposal,
         compare::Mark,
         list::{AsOf, ListRow, Sort, fetch, seen},
         sight::{push_and_sees, push_knows_meeting, push_sees, push_sees_letter},
@@ -50,6 +51,8 @@ pub struct ListLine {
     pub first: Option<FirstDeadline>,
     /// Who asked for it: name, and party.
     pub asked_by: Vec<Named>,
+    /// What is proposed, where something is.
+    pub proposal: Option<Proposal>,
     /// The letter that proposed or reported the outcome: its key, and its number.
     pub letter: Option<(LetterId, String)>,
 }
@@ -149,6 +152,7 @@ async fn lines(
             heading,
             first: more.words.map(|words| FirstDeadline { words, last_day: more.last_day }),
             asked_by: asked_by.remove(&more.id).unwrap_or_default(),
+            proposal: more.proposal.as_deref().and_then(stored_proposal),
             letter: more.letter_id.map(LetterId::new).zip(more.letter),
             row,
         });
@@ -163,6 +167,7 @@ struct More {
     id: i64,
     number_normal: String,
     made_on: Option<NaiveDate>,
+    proposal: Option<String>,
     words: Option<String>,
     last_day: Option<NaiveDate>,
     letter_id: Option<i64>,
@@ -176,7 +181,7 @@ async fn more(
     on: (&Meeting, Option<NaiveDate>),
 ) -> Result<HashMap<String, More>> {
     let mut query = QueryBuilder::<Sqlite>::new(
-        "SELECT c.id, c.number_normal, c.made_on, d.words, d.last_day, b.id AS letter_id, b.number AS letter
+        "SELECT c.id, c.number_normal, c.made_on, c.proposal, d.words, d.last_day, b.id AS letter_id, b.number AS letter
          FROM commitment c
          LEFT JOIN deadline d ON d.commitment_id = c.id AND d.position = 1
          LEFT JOIN letter b ON c.status IN ('afdoening-voorgesteld', 'afgedaan') AND b.id = (

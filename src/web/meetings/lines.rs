@@ -6,7 +6,7 @@ use crate::{
     domain::{
         commitment::Named,
         meeting_list::Heading,
-        status::{ProposalKind, StatusKey},
+        status::{Proposal, ProposalKind, StatusKey},
     },
     store::{
         list::AsOf,
@@ -170,6 +170,23 @@ fn more(line: &ListLine, current: &str) -> Vec<String> {
             None => format!("eerst ‘{}’", first.words),
         });
     }
+    more.extend(line.proposal.as_ref().and_then(proposed));
     more.extend(line.letter.as_ref().map(|(_, number)| format!("brief {number}")));
     more
+}
+
+/// What the committee decides on, where the kind of proposal does not say it all.
+fn proposed(proposal: &Proposal) -> Option<String> {
+    match proposal {
+        Proposal::Settle => None,
+        Proposal::SettlePartly { remaining, .. } => {
+            Some(format!("voorstel: deels afdoen, dan blijft over: {}", words::shortened(remaining, 120)))
+        }
+        Proposal::Lapse { kind } => Some(format!("voorstel: vervallen, {}", kind.label())),
+        Proposal::Postpone { deadline, .. } => {
+            let deadline = &deadline.deadline;
+            let day = deadline.last_day.map(|day| format!(", uiterlijk {}", short(day))).unwrap_or_default();
+            Some(format!("voorstel: ‘{}’{day}", deadline.words))
+        }
+    }
 }
