@@ -150,8 +150,14 @@ impl LineView {
     }
 }
 
+/// A day within a sentence, which no line breaks.
 fn short(day: NaiveDate) -> String {
-    view::short_day(day).trim_start().to_owned()
+    view::short_day(day).trim_start().replace(' ', "\u{a0}")
+}
+
+/// A text of somebody within a sentence of ours.
+fn within(text: &str) -> String {
+    words::shortened(text.trim().trim_end_matches('.'), 120)
 }
 
 /// What is said of a promise behind its number and its words.
@@ -159,7 +165,7 @@ fn more(line: &ListLine, current: &str) -> Vec<String> {
     let row = &line.row;
     let mut more = Vec::new();
     if row.status == StatusKey::PartlySettled {
-        more.extend(row.remaining.as_ref().map(|rest| format!("nog te doen: {}", words::shortened(rest, 120))));
+        more.extend(row.remaining.as_ref().map(|rest| format!("nog te doen: {}", within(rest))));
     }
     if row.postponements > 0 {
         more.push(format!("{}× uitgesteld", row.postponements));
@@ -180,7 +186,7 @@ fn proposed(proposal: &Proposal) -> Option<String> {
     match proposal {
         Proposal::Settle => None,
         Proposal::SettlePartly { remaining, .. } => {
-            Some(format!("voorstel: deels afdoen, dan blijft over: {}", words::shortened(remaining, 120)))
+            Some(format!("voorstel: deels afdoen, dan blijft over: {}", within(remaining)))
         }
         Proposal::Lapse { kind } => Some(format!("voorstel: vervallen, {}", kind.label())),
         Proposal::Postpone { deadline, .. } => {
