@@ -242,6 +242,8 @@ async fn each_sees_on_the_list_what_they_see_elsewhere() {
         let page = app.list_for(id).await;
         assert_eq!(told(&page), [seen], "{}", role.key());
         assert_eq!(page.text.contains("Z. geheim"), seen.contains("geheim1"), "{}", role.key());
+        let banner = if seen.contains("geheim") { 1 } else { 0 };
+        assert_eq!(page.all(".banner--geheim").len(), banner, "{}: every sheet of it says GEHEIM", role.key());
         let freezes = matches!(role, Role::Clerk | Role::CommitteeClerk);
         assert_eq!(page.text.contains("Stel deze lijst vast"), freezes, "{}", role.key());
         assert_eq!(page.text.contains("Twee toezeggingen hierboven zijn niet openbaar"), freezes, "{}", role.key());

@@ -19,7 +19,7 @@ use crate::{
     web::{
         error::WebError,
         form::{Sent, new_submission},
-        layout::{Layout, Menu},
+        layout::{Banner, Layout, Menu},
         reply, view,
         visit::Visit,
         words,
@@ -60,7 +60,7 @@ impl ListPage {
         let meeting = &list.meeting;
         let title = format!("{}, lijst voor {}", meeting.committee_name, view::full_day(meeting.day));
         Self {
-            layout: Layout::new(visit, Menu::Meetings, title),
+            layout: Layout { banner: banner(list), ..Layout::new(visit, Menu::Meetings, title) },
             past: meeting.day < list.as_of.today,
             cancelled: meeting.standing.is_cancelled(),
             editions: editions.into_iter().map(|edition| EditionView::new(meeting, edition)).collect(),
@@ -69,6 +69,22 @@ impl ListPage {
             late: false,
         }
     }
+}
+
+/// What every sheet of a list says on which something stands that is not public.
+fn banner(list: &MeetingList) -> Option<Banner> {
+    let of = |publicity| list.lines.iter().filter(|line| line.row.publicity == publicity).count();
+    let (secrets, drafts) = (of(PublicityKey::Secret), of(PublicityKey::Draft));
+    let kind = if secrets > 0 { PublicityKey::Secret } else { PublicityKey::Draft };
+    let words = match secrets + drafts {
+        0 => return None,
+        1 => "Op deze lijst staat één toezegging die niet openbaar is.".to_owned(),
+        n => {
+            let count = words::number(i64::try_from(n).unwrap_or(i64::MAX));
+            format!("Op deze lijst staan {count} toezeggingen die niet openbaar zijn.")
+        }
+    };
+    Some(Banner { kind: kind.key(), word: "Niet openbaar", words })
 }
 
 pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
@@ -87,12 +103,11 @@ async fn page(visit: &Visit, meeting: &Meeting) -> Result<ListPage, WebError> {
 impl Freezing {
     async fn new(visit: &Visit, list: &MeetingList) -> Result<Self, WebError> {
         let public = public_list(visit, list.meeting.id).await?;
-        let hidden = list.lines.iter().filter(|line| line.row.publicity != PublicityKey::Public).count();
-        let left_out = match i64::try_from(hidden).unwrap_or(i64::MAX) {
+        let left_out = match list.lines.iter().filter(|line| line.row.publicity != PublicityKey::Public).count() {
             0 => String::new(),
             1 => "Eén toezegging hierboven is niet openbaar en komt er niet op.".to_owned(),
             n => {
-                let count = words::capital(&words::number(n));
+                let count = words::capital(&words::number(i64::try_from(n).unwrap_or(i64::MAX)));
                 format!("{count} toezeggingen hierboven zijn niet openbaar en komen er niet op.")
             }
         };
