@@ -123,6 +123,31 @@ async fn its_history_is_whole_and_each_of_its_pages_opens() {
 }
 
 #[tokio::test]
+async fn meetings_come_with_their_agenda_and_one_of_the_past_has_its_frozen_list() {
+    let mut app = TestApp::demonstration().await;
+    app.sign_out();
+    let page = app.get("/vergaderingen").await;
+    let coming = page.attributes("#komend a", "href");
+    assert_eq!(coming.len(), 3, "{}", page.text);
+    for meeting in coming {
+        assert!(app.get(&meeting).await.all(".agenda li").len() > 3, "{meeting}");
+        let list = app.get(&format!("{meeting}/lijst")).await;
+        assert!(list.groups().len() > 1 && list.one(".opening__aside").starts_with("Agendapunt"), "{}", list.text);
+    }
+    let mh = app.get("/commissies/MH").await.attributes("#vergaderingen a", "href");
+    let held = app.get(&mh[1]).await;
+    assert_eq!(held.one("h1"), "Vergadering van woensdag 8 oktober 2025");
+    let editions = held.attributes(".editions a", "href");
+    let paper = app.get(&editions[0]).await;
+    assert_eq!(
+        paper.one(".source"),
+        "Vastgesteld op 26 september 2025, stand van vrijdag 26 september 2025. Editie 1."
+    );
+    let waits = ("Beantwoord, wacht op besluit".to_owned(), vec!["24bb008297".to_owned()]);
+    assert!(paper.groups().contains(&waits), "as it stood then: {:?}", paper.groups());
+}
+
+#[tokio::test]
 async fn the_letter_that_waits_shows_every_kind_of_line() {
     let app = TestApp::demonstration().await;
     let page = app.get("/brieven/2/lezing").await;

@@ -12,7 +12,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("reading", &["domain"]),
     ("store", &["domain"]),
     ("auth", &["domain", "store", "clock"]),
-    ("demo", &["domain", "reading", "store", "auth", "clock"]),
+    ("demo", &["domain", "reading", "store", "auth", "web", "clock"]),
     ("web", &["domain", "reading", "store", "auth", "clock"]),
     ("config", &["domain", "auth", "web"]),
     ("app", &["web", "store", "clock"]),

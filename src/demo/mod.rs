@@ -5,6 +5,7 @@
 mod calendar;
 mod council;
 mod letters;
+mod meetings;
 mod people;
 mod promises;
 
@@ -13,6 +14,7 @@ use chrono::{Days, NaiveDate};
 pub use self::people::make_accounts;
 use self::{
     letters::{DemoLetter, LETTERS},
+    meetings::{DemoMeeting, MEETINGS},
     promises::{Promise, Step},
 };
 use crate::{
@@ -43,6 +45,7 @@ use crate::{
         list::{AsOf, Filter, Sort},
         settings::Settings,
     },
+    web,
 };
 
 /// Why the demonstration could not be filled. Its data are ours, so it is a mistake of ours.
@@ -95,6 +98,8 @@ enum Deed {
     Register(&'static Promise),
     Step(&'static Promise, &'static Step),
     TakeInLetter(&'static DemoLetter),
+    Plan(&'static DemoMeeting),
+    FreezeList(&'static DemoMeeting),
 }
 
 /// Everything that happens; days of our own data, so that the order is that of the calendar.
@@ -110,6 +115,12 @@ fn deeds() -> Result<Vec<(NaiveDate, Deed)>> {
     }
     for letter in &LETTERS {
         deeds.push((day(letter.day)? + Days::new(1), Deed::TakeInLetter(letter)));
+    }
+    for meeting in MEETINGS {
+        deeds.push((day(meeting.planned_on)?, Deed::Plan(meeting)));
+        if let Some(frozen_on) = meeting.frozen_on {
+            deeds.push((day(frozen_on)?, Deed::FreezeList(meeting)));
+        }
     }
     Ok(deeds)
 }
@@ -168,6 +179,8 @@ impl Filler<'_> {
                 self.decide_by(on, DecisionRule::Direct).await?;
                 self.take_in_letter(on, letter).await
             }
+            Deed::Plan(meeting) => self.plan(on, meeting).await,
+            Deed::FreezeList(meeting) => self.freeze_list(on, meeting).await,
         }
     }
 
@@ -217,6 +230,27 @@ impl Filler<'_> {
         let confirmed: std::result::Result<Vec<Line>, Missing> = confirmed;
         let confirmed = confirmed.map_err(|missing| DemoError::Data(missing.to_string()))?;
         self.store.process_letter(&act(on), id, confirmed).await.map(drop).map_err(|(_, error)| failed(error))
+    }
+
+    async fn plan(&self, on: NaiveDate, meeting: &DemoMeeting) -> Result<()> {
+        let failed = |error| DemoError::Store { what: format!("vergadering {}", meeting.committee), error };
+        self.store.plan_meeting(&act(on), meeting.committee, &meeting.plan()?).await.map(drop).map_err(failed)
+    }
+
+    /// Freezes the list of a meeting as it was on a day.
+    async fn freeze_list(&self, on: NaiveDate, meeting: &DemoMeeting) -> Result<()> {
+        let failed = |error| DemoError::Store { what: format!("lijst {}", meeting.committee), error };
+        let (held_on, public) = (meeting.day()?, Actor::public());
+        let committee = self.store.committee(&public, meeting.committee).await.map_err(failed)?.id;
+        let meetings = self.store.meetings(&public, Some(committee)).await.map_err(failed)?;
+        let id = meetings.iter().find(|one| one.day == held_on).ok_or(failed(StoreError::NotFound))?.id;
+        let settings = self.store.settings();
+        let as_of = AsOf { today: on, warning_days: settings.warning_days };
+        let list = self.store.meeting_list(&public, id, as_of).await.map_err(failed)?;
+        let edition = self.store.next_edition(&clerk(), id).await.map_err(failed)?;
+        let document = web::meetings::document(&settings.council, &list, edition);
+        let document = document.map_err(|error| DemoError::Data(error.to_string()))?;
+        self.store.freeze_list(&act(on), &list, edition, &document).await.map_err(failed)
     }
 
     fn change(&self, on: NaiveDate, step: &Step) -> Result<Change> {

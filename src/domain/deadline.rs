@@ -79,7 +79,7 @@ impl Precision {
 }
 
 /// A deadline as read from words on a reference day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Deadline {
     /// The words as promised, untouched but for white space.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{deadline::Deadline, ids::LetterId};
 
 /// A deadline that is being set, with the day that its words count from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct NewDeadline {
     /// What the words say.
     #[serde(rename = "termijn")]

@@ -3,6 +3,7 @@
 //! Pure: nothing here waits, reads or writes, and nothing asks what day it is.
 
 pub mod access;
+pub mod agenda;
 pub mod allowed;
 pub mod back_off;
 pub mod calendar;
@@ -17,6 +18,8 @@ pub mod history;
 pub mod ids;
 pub mod letter;
 pub mod link;
+pub mod meeting;
+pub mod meeting_list;
 pub mod number;
 pub mod number_pattern;
 pub mod part;

@@ -52,6 +52,8 @@ pub enum Action {
     SeeSuggestions,
     /// Judge what was said to be missed.
     JudgeSuggestions,
+    /// Plan meetings, and freeze the list for one.
+    Meetings,
     /// Check whether the history is whole.
     Verify,
     /// Erase what people wrote in the history, on a legal ground.
@@ -121,7 +123,7 @@ const COLUMNS: [Role; 8] = [
 ];
 
 /// The table. An act on a commitment also needs the right to see it: see [`may`].
-const TABLE: [(Action, &str, [Extent; 8]); 24] = {
+const TABLE: [(Action, &str, [Extent; 8]); 25] = {
     use Extent::{All, Nothing as No, Own, OwnAndPublic, Public, PublicAndSecret};
     // griffier, commissiegriffier, bestuurssecretariaat, portefeuillehouder, raadslid, beheerder, archivaris, publiek
     [
@@ -149,6 +151,7 @@ const TABLE: [(Action, &str, [Extent; 8]); 24] = {
         (Action::Suggest, "Een gemiste toezegging aandragen", [No, No, No, No, All, No, No, No]),
         (Action::SeeSuggestions, "Aangedragen toezeggingen zien", [All, Own, No, No, Own, No, No, No]),
         (Action::JudgeSuggestions, "Aangedragen toezeggingen beoordelen", [All, Own, No, No, No, No, No, No]),
+        (Action::Meetings, "Vergaderingen plannen en hun lijst vaststellen", [All, Own, No, No, No, No, No, No]),
         (Action::Verify, "Controleren of de geschiedenis heel is", [All, No, No, No, No, No, All, No]),
         (Action::Erase, "Inhoud uit de geschiedenis wissen", [All, No, No, No, No, No, All, No]),
         (Action::Settings, "Raad, commissies, kalender en andere instellingen", [All, No, No, No, No, All, No, No]),

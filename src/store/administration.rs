@@ -1,4 +1,4 @@
-//! The log of the administration: who signed in, and what was done to accounts and settings. It only grows.
+//! The log of the administration: who signed in, and what was done to accounts, settings and meetings. It only grows.
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -45,10 +45,18 @@ pub enum Deed {
     RosterAdded,
     /// Something on one of the council's lists was changed.
     RosterChanged,
+    /// A meeting was planned.
+    MeetingPlanned,
+    /// What was planned of a meeting was changed.
+    MeetingChanged,
+    /// A meeting was called off.
+    MeetingCancelled,
+    /// The list for a meeting was frozen.
+    ListFrozen,
 }
 
 impl Deed {
-    const KEYS: [(Self, &'static str, &'static str); 18] = [
+    const KEYS: [(Self, &'static str, &'static str); 22] = [
         (Self::SignedIn, "aangemeld", "Ingelogd"),
         (Self::SignInFailed, "aanmelden-mislukt", "Te vaak verkeerd ingelogd"),
         (Self::AccountMade, "account-gemaakt", "Account gemaakt"),
@@ -67,6 +75,10 @@ impl Deed {
         (Self::CalendarChanged, "kalender-gewijzigd", "Kalender gewijzigd"),
         (Self::RosterAdded, "raad-toegevoegd", "Toegevoegd aan de raad"),
         (Self::RosterChanged, "raad-gewijzigd", "Gewijzigd in de raad"),
+        (Self::MeetingPlanned, "vergadering-gepland", "Vergadering gepland"),
+        (Self::MeetingChanged, "vergadering-gewijzigd", "Vergadering gewijzigd"),
+        (Self::MeetingCancelled, "vergadering-vervallen", "Vergadering vervallen"),
+        (Self::ListFrozen, "lijst-vastgesteld", "Vergaderlijst vastgesteld"),
     ];
 
     /// The word that is stored.

@@ -15,6 +15,7 @@ pub mod hashed;
 pub mod history;
 pub mod letters;
 pub mod list;
+pub mod meetings;
 pub mod one_time_links;
 pub mod overview;
 pub mod publicity;
@@ -40,7 +41,8 @@ use sqlx::{
 
 use self::{accounts::AccountRefusal, sessions::Seen, settings::Settings};
 use crate::domain::{
-    access::Actor, change::Refusal, ids::LetterId, number::CommitmentNumber, rights::Action, roster::RosterError,
+    access::Actor, change::Refusal, ids::LetterId, meeting::MeetingRefusal, number::CommitmentNumber, rights::Action,
+    roster::RosterError,
 };
 
 /// A council's register: one SQLite file.
@@ -82,6 +84,9 @@ pub enum StoreError {
     /// The domain refuses an entry of one of the council's lists.
     #[error(transparent)]
     Roster(#[from] RosterError),
+    /// This cannot be done to a meeting.
+    #[error(transparent)]
+    Meeting(#[from] MeetingRefusal),
     /// This cannot be done to an account.
     #[error(transparent)]
     Account(#[from] AccountRefusal),

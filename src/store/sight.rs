@@ -51,6 +51,32 @@ pub(super) fn push_sees_letter(query: &mut QueryBuilder<Sqlite>, actor: &Actor) 
     query.push(")))");
 }
 
+/// The condition that the actor may know of the meeting `m`: it was planned on purpose, or they see a promise made in it.
+pub(super) fn push_knows_meeting(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
+    if sees_all(actor) {
+        query.push("1 = 1");
+        return;
+    }
+    query.push("(m.established = 1 OR EXISTS (SELECT 1 FROM commitment c WHERE c.meeting_id = m.id");
+    push_and_sees(query, actor);
+    query.push("))");
+}
+
+/// The condition that the actor sees the frozen list `e`: every promise that stands on it, and every letter that it names.
+pub(super) fn push_sees_edition(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
+    query.push(
+        "NOT EXISTS (SELECT 1 FROM list_edition_commitment x JOIN commitment c ON c.id = x.commitment_id
+             WHERE x.edition_id = e.id AND NOT (",
+    );
+    push_sees(query, actor);
+    query.push(
+        ")) AND NOT EXISTS (SELECT 1 FROM list_edition_letter x JOIN letter l ON l.id = x.letter_id
+             WHERE x.edition_id = e.id AND NOT (",
+    );
+    push_sees_letter(query, actor);
+    query.push("))");
+}
+
 /// The condition that the commitment `c` is the actor's own: see [`Actor::owns`].
 pub(super) fn push_owns<'q>(query: &'q mut QueryBuilder<Sqlite>, actor: &Actor) -> &'q mut QueryBuilder<Sqlite> {
     query.push("(1 = ").push(if actor.role == Role::Clerk { "1" } else { "0" });

@@ -11,7 +11,7 @@ use super::{
     error::{Link, WebError},
     layout::{Layout, Menu},
     list_query::ListQuery,
-    meetings::MeetingLine,
+    meetings::{MeetingLine, coming_and_past},
     routes::{Routes, Rule},
     view::{self, RowView, StatusView},
     visit::Visit,
@@ -19,13 +19,15 @@ use super::{
 };
 use crate::{
     domain::{
+        meeting,
         rights::Action,
         status::{StatusKey, Urgency},
     },
     store::{
         StoreError,
-        council::{Committee, Meeting},
+        council::Committee,
         list::{Filter, ListRow, Listing, Pressing, Sort},
+        meetings::Meeting,
     },
 };
 
@@ -49,6 +51,8 @@ struct CommitteePage {
     groups: Vec<Group>,
     settled: Vec<RowView>,
     meetings: Vec<MeetingLine>,
+    /// Where the clerk plans a meeting of this committee; none for others.
+    plan: Option<String>,
 }
 
 /// Commitments that stand alike.
@@ -73,7 +77,7 @@ async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebEr
     let listing = visit.store.list(&visit.actor, &filter, Sort::default(), 1, visit.as_of()).await?;
     let settled = visit.store.settled_last(&visit.actor, Some(committee.id), SETTLED).await?;
     let meetings = visit.store.meetings(&visit.actor, Some(committee.id)).await?;
-    Ok(CommitteePage::new(&visit, committee, listing, settled, &meetings).into_response())
+    Ok(CommitteePage::new(&visit, committee, listing, settled, meetings).into_response())
 }
 
 fn no_such_committee(typed: &str) -> WebError {
@@ -84,12 +88,27 @@ fn no_such_committee(typed: &str) -> WebError {
 }
 
 impl CommitteePage {
-    fn new(visit: &Visit, committee: Committee, listing: Listing, settled: Vec<ListRow>, meetings: &[Meeting]) -> Self {
+    fn new(
+        visit: &Visit,
+        committee: Committee,
+        listing: Listing,
+        settled: Vec<ListRow>,
+        meetings: Vec<Meeting>,
+    ) -> Self {
         let as_of = visit.as_of();
-        let lead = lead(&listing);
+        let counts = &listing.counts;
+        let lead = words::standing(
+            listing.total,
+            counts.pressing(Pressing::Late),
+            counts.pressing(Pressing::Near),
+            counts.status(StatusKey::Proposed),
+        );
         let own = |row| RowView::new(row, as_of).within_committee();
         let view = |rows: Vec<ListRow>| rows.into_iter().map(own).collect::<Vec<_>>();
         let groups = groups(&committee.code, listing, |row| row.urgency(as_of), view);
+        let (coming, past) = coming_and_past(meetings, as_of.today);
+        let plan = visit.actor.may(Action::Meetings, &meeting::of_committee(&committee.code));
+        let plan = plan.then(|| format!("/vergaderingen/nieuw?commissie={}", view::in_path(&committee.code)));
         let of_committee = Filter { committees: vec![committee.code.clone()], ..Filter::default() };
         Self {
             layout: Layout::new(visit, Menu::Meetings, committee.name.clone()),
@@ -99,32 +118,10 @@ impl CommitteePage {
             list: ListQuery::of(of_committee).path(),
             groups,
             settled: view(settled),
-            meetings: meetings.iter().map(MeetingLine::new).collect(),
+            meetings: coming.iter().chain(&past).map(|meeting| MeetingLine::new(meeting, as_of.today)).collect(),
+            plan,
         }
     }
-}
-
-/// `19 staan open: 2 te laat, 2 naderen hun laatste dag, 1 wacht op een besluit.`
-fn lead(listing: &Listing) -> String {
-    let counts = &listing.counts;
-    let open = listing.total;
-    if open == 0 {
-        return "Er staat geen toezegging open.".to_owned();
-    }
-    let number = |count: i64, one: &str, more: &str| {
-        (count > 0).then(|| format!("{} {}", words::number(count), if count == 1 { one } else { more }))
-    };
-    let parts: Vec<String> = [
-        number(counts.pressing(Pressing::Late), "is te laat", "zijn te laat"),
-        number(counts.pressing(Pressing::Near), "nadert haar laatste dag", "naderen hun laatste dag"),
-        number(counts.status(StatusKey::Proposed), "wacht op een besluit", "wachten op een besluit"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let verb = if open == 1 { "toezegging staat" } else { "toezeggingen staan" };
-    let first = format!("{} {verb} open", words::capital(&words::number(open)));
-    if parts.is_empty() { format!("{first}.") } else { format!("{first}: {}.", words::list(&parts)) }
 }
 
 /// The rows by how they stand, in the order in which they ask for a hand; empty groups are left out.

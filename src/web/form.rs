@@ -6,7 +6,7 @@ use axum::{
     extract::{FromRequest, Request, rejection::FormRejection},
     http::StatusCode,
 };
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::error::WebError;
@@ -213,6 +213,12 @@ impl Fields {
             return None;
         }
         self.day(field)
+    }
+
+    /// A time of the day that may be empty: `19.30`, `19:30` or `19.30 uur`.
+    pub fn time(&mut self, field: &str) -> Option<NaiveTime> {
+        let typed = self.line(field)?;
+        super::day::read_time(&typed).map_err(|message| self.reject(field, message)).ok()
     }
 
     /// A whole number that must be there, within bounds.

@@ -186,6 +186,10 @@ const NOTICES: &[(&str, &str)] = &[
     ("toegevoegd", "Het is toegevoegd."),
     ("bewaard", "De wijziging is bewaard."),
     ("verwijderd", "Het is verwijderd."),
+    ("vergadering-gepland", "De vergadering is gepland. Iedereen ziet haar."),
+    ("vergadering-gewijzigd", "De vergadering is gewijzigd."),
+    ("vergadering-vervallen", "De vergadering is vervallen. Zij blijft te vinden."),
+    ("lijst-vastgesteld", "De lijst is vastgesteld. Zij verandert niet meer."),
     ("brief-deel", "Wat u aanvinkte, is vastgelegd. De andere regels van de brief verwerkt de griffie."),
     ("brief-verwerkt", "De brief is verwerkt. Wat u aanvinkte, is vastgelegd."),
     (

@@ -21,8 +21,8 @@ use crate::{
     domain::{number::CommitmentNumber, rights::Action},
     store::{
         StoreError,
-        council::Meeting,
         list::{AsOf, Column, Filter, Listing, ROWS, Sort},
+        meetings::Meeting,
     },
 };
 

@@ -11,8 +11,9 @@ use crate::{
     domain::{commitment::Named, status::StatusKey},
     store::{
         accounts::OwnKeys,
-        council::{Council, Meeting},
+        council::Council,
         list::{Filter, Listing, Pressing, Sort},
+        meetings::Meeting,
     },
 };
 

@@ -1,6 +1,6 @@
 //! How days, statuses and urgencies are said on screen. Templates print what is made here.
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::words;
@@ -39,6 +39,12 @@ pub fn weekday_name(day: NaiveDate) -> &'static str {
 #[must_use]
 pub fn weekday(day: NaiveDate) -> String {
     format!("{} {}", weekday_name(day), full_day(day))
+}
+
+/// `19.30 uur`
+#[must_use]
+pub fn hour(time: NaiveTime) -> String {
+    time.format("%-H.%M uur").to_string()
 }
 
 /// `juni 2026`

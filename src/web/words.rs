@@ -94,6 +94,45 @@ pub fn heading(late: i64, near: i64, open: i64) -> String {
     format!("{first}{and}{second}")
 }
 
+/// How what is open stands: `Vijf toezeggingen staan open: één is te laat en één wacht op een besluit.`
+#[must_use]
+pub fn standing(open: i64, late: i64, near: i64, waiting: i64) -> String {
+    if open == 0 {
+        return "Er staat geen toezegging open.".to_owned();
+    }
+    let part = |count: i64, one: &str, more: &str| {
+        (count > 0).then(|| format!("{} {}", number(count), if count == 1 { one } else { more }))
+    };
+    let parts: Vec<String> = [
+        part(late, "is te laat", "zijn te laat"),
+        part(near, "nadert haar laatste dag", "naderen hun laatste dag"),
+        part(waiting, "wacht op een besluit", "wachten op een besluit"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let verb = if open == 1 { "toezegging staat" } else { "toezeggingen staan" };
+    let first = format!("{} {verb} open", capital(&number(open)));
+    if parts.is_empty() { format!("{first}.") } else { format!("{first}: {}.", list(&parts)) }
+}
+
+/// A committee, or the council itself, as it stands in a sentence: `de commissie Wonen en Buurten`, `de gemeenteraad`.
+#[must_use]
+pub fn committee(name: &str) -> String {
+    let mut signs = name.chars();
+    let small: String = signs.next().map(char::to_lowercase).into_iter().flatten().chain(signs).collect();
+    let lower = name.to_lowercase();
+    if lower.starts_with("algemeen bestuur") {
+        format!("het {small}")
+    } else if lower.ends_with("raad") || lower.contains("commissie") {
+        format!("de {small}")
+    } else if lower.ends_with("staten") {
+        name.to_owned()
+    } else {
+        format!("de commissie {name}")
+    }
+}
+
 /// A function as it stands in a sentence: `de burgemeester`.
 #[must_use]
 pub fn with_article(function: &str) -> String {
@@ -128,6 +167,21 @@ mod tests {
         ];
         for ((late, near, open), words) in table {
             assert_eq!(heading(late, near, open), words);
+        }
+    }
+
+    #[test]
+    fn a_committee_stands_in_a_sentence() {
+        for (name, words) in [
+            ("Wonen en Buurten", "de commissie Wonen en Buurten"),
+            ("Gemeenteraad", "de gemeenteraad"),
+            ("Raadscommissie Wonen", "de raadscommissie Wonen"),
+            ("Commissie Bestuur", "de commissie Bestuur"),
+            ("Provinciale Staten", "Provinciale Staten"),
+            ("Algemeen bestuur", "het algemeen bestuur"),
+            ("BOVF", "de commissie BOVF"),
+        ] {
+            assert_eq!(committee(name), words);
         }
     }
 

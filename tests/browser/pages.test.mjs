@@ -6,6 +6,7 @@ import { signIn, startBrowser, startProgram } from './site.mjs';
 
 const axe = await readFile(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
+// {komend} and {geweest} stand for a meeting to come and one of which the list was frozen: only the register knows their keys.
 // Which pages are looked at, and as whom. A page that looks the same to several people is looked at once.
 const pages = {
   publiek: [
@@ -21,6 +22,10 @@ const pages = {
     '/brieven/1',
     '/vergaderingen',
     '/vergaderingen/1',
+    '{komend}',
+    '{komend}/lijst',
+    '{geweest}',
+    '{geweest}/lijst/1',
     '/commissies/BOVF',
     '/inloggen',
     '/inloggen?verder=%2Fbrieven%2Fnieuw',
@@ -46,6 +51,11 @@ const pages = {
     '/toezeggingen/25bb005932/geheimhouding',
     '/brieven/nieuw',
     '/brieven/2/lezing',
+    '/vergaderingen',
+    '/vergaderingen/nieuw',
+    '{komend}',
+    '{komend}/wijzigen',
+    '{komend}/lijst',
     '/suggesties',
     '/controle',
     '/beheer',
@@ -82,10 +92,13 @@ const pages = {
 let site;
 let browser;
 const sessions = {};
+const meetings = {};
 
 before(async () => {
   site = await startProgram(['demo']);
   browser = await startBrowser();
+  const committee = await (await fetch(`${site.address}/commissies/MH`)).text();
+  [meetings.komend, meetings.geweest] = committee.match(/\/vergaderingen\/\d+/g);
   for (const role of Object.keys(pages).filter((role) => role !== 'publiek')) {
     sessions[role] = await signIn(browser, site.address, role);
   }
@@ -107,7 +120,8 @@ async function open(path, { as: role, ...options } = {}) {
   const complaints = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(site.address + path);
+  const response = await page.goto(site.address + path.replace(/\{(\w+)\}/, (_, which) => meetings[which]));
+  assert.ok(!path.includes('{') || response.ok(), `${path} answers ${response.status()}`);
   return { page, complaints, close: () => context.close() };
 }
 
@@ -118,7 +132,10 @@ for (const [role, path] of looks) {
     test(`axe finds nothing on ${path} as ${role} (${colorScheme})`, async () => {
       const { page, complaints, close } = await open(path, { colorScheme, as: role });
       assert.equal(await page.getByRole('button', { name: 'Uitloggen' }).count(), role === 'publiek' ? 0 : 1);
-      await page.getByText('Demonstratie: vandaag is vrijdag 14 november 2025').waitFor({ timeout: 2000 });
+      // A frozen list is a paper: it says nothing that it did not say when it was frozen.
+      if (!path.endsWith('/lijst/1')) {
+        await page.getByText('Demonstratie: vandaag is vrijdag 14 november 2025').waitFor({ timeout: 2000 });
+      }
       await page.evaluate(axe);
       const found = await page.evaluate(() =>
         globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
@@ -184,5 +201,44 @@ test('one goes in by keyboard, does something, and is out again', async () => {
   await page.getByText('U bent uitgelogd.').waitFor({ timeout: 2000 });
   await page.goBack();
   assert.equal(await page.getByRole('button', { name: 'Uitloggen' }).count(), 0, 'nothing private comes back');
+  await close();
+});
+
+test('a list in print repeats its head, breaks no promise over two sheets, and leaves room for notes', async () => {
+  for (const path of ['{komend}/lijst', '{geweest}/lijst/1']) {
+    const { page, close } = await open(path);
+    await page.emulateMedia({ media: 'print' });
+    const style = (selector, property) =>
+      page.locator(selector).first().evaluate((element, name) => getComputedStyle(element)[name], property);
+    assert.equal(await style('.sheet thead', 'display'), 'table-header-group', path);
+    assert.equal(await style('.sheet tbody tr', 'breakInside'), 'avoid', path);
+    assert.equal(await style('.sheet .group', 'breakAfter'), 'avoid', path);
+    const room = await page.locator('.sheet td.note').first().boundingBox();
+    assert.ok(room.width > 100, `${room.width} pixels for notes on ${path}`);
+    assert.equal(await page.locator('.screen-only:visible, .menu:visible, button:visible').count(), 0, path);
+    assert.equal(await page.getByText('niet akkoord').first().isVisible(), true, path);
+    await close();
+  }
+});
+
+test('a meeting is planned and its list frozen by keyboard alone', async () => {
+  const { page, close } = await open('/vergaderingen/nieuw', { as: 'griffier' });
+  await page.getByLabel('Welke commissie vergadert?').focus();
+  await page.keyboard.type('Zorg');
+  for (const typed of ['9-12-2025', '19.30', 'Raadzaal', '1. Opening']) {
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(typed);
+  }
+  await page.getByRole('button', { name: 'Plan de vergadering' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/gedaan=vergadering-gepland/);
+  assert.equal(await page.locator('.agenda li').textContent(), '1 Opening');
+  await page.getByRole('link', { name: 'Bekijk de lijst zoals zij nu is' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Stel deze lijst vast' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/gedaan=lijst-vastgesteld/);
+  await page.getByRole('link', { name: 'Editie 1' }).click();
+  await page.getByText('Vastgesteld op 14 november 2025').waitFor({ timeout: 2000 });
   await close();
 });

@@ -7,6 +7,7 @@ pub mod contents;
 pub mod crawl;
 pub mod forms;
 pub mod letters;
+pub mod meetings;
 pub mod people;
 pub mod provider;
 

@@ -202,7 +202,8 @@ fn stored_status(row: &CommitmentRow) -> Result<Status> {
     status.ok_or(StoreError::Unreadable("status"))
 }
 
-fn stored_proposal(json: &str) -> Option<Proposal> {
+/// A stored proposal; none when it cannot be read.
+pub(in crate::store) fn stored_proposal(json: &str) -> Option<Proposal> {
     serde_json::from_str(json).ok()
 }
 

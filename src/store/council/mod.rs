@@ -1,4 +1,4 @@
-//! The council: committees and their meetings, parties and members, portfolio holders, themes.
+//! The council: committees, parties and members, portfolio holders, themes.
 
 mod ensure;
 pub mod roster;
@@ -9,11 +9,11 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 pub(super) use self::ensure::{ensure_committee, ensure_holder, ensure_meeting, ensure_member, ensure_theme};
 use super::{
     Result, Store, StoreError,
-    sight::{push_and_sees, push_or_own, push_sees, sees_all},
+    sight::{push_and_sees, push_or_own, sees_all},
 };
 use crate::domain::{
     access::Actor,
-    ids::{CommitteeId, HolderId, MeetingId, MemberId, PartyId, ThemeId},
+    ids::{CommitteeId, HolderId, MemberId, PartyId, ThemeId},
     roster::Roster,
     tenure::Tenure,
 };
@@ -72,21 +72,6 @@ pub struct Member {
     pub tenure: Tenure,
 }
 
-/// A meeting, with how many commitments were made in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Meeting {
-    /// The key of the record.
-    pub id: MeetingId,
-    /// The committee's code.
-    pub committee_code: String,
-    /// The committee's name.
-    pub committee_name: String,
-    /// The day.
-    pub day: NaiveDate,
-    /// How many commitments were made in it.
-    pub commitments: i64,
-}
-
 /// Everything a form or a filter lets one choose from, each in alphabetical order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Council {
@@ -138,52 +123,6 @@ impl Store {
         let (id, code) = (CommitteeId::new(id), code.unwrap_or_default());
         Ok(Committee { id, code, name, tenure: tenure(first_day, last_day)? })
     }
-
-    /// The meetings, newest first; of one committee, or of all. Who does not see every commitment, sees the meetings in
-    /// which one was made that is seen.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn meetings(&self, actor: &Actor, committee: Option<CommitteeId>) -> Result<Vec<Meeting>> {
-        let mut query = meetings_seen(actor);
-        if let Some(committee) = committee {
-            query.push(" AND m.committee_id = ").push_bind(committee.get());
-        }
-        query.push(GROUPED).push(" ORDER BY m.day DESC, k.code LIMIT 500");
-        let rows: Vec<MeetingRow> = query.build_query_as().fetch_all(&self.readers).await?;
-        Ok(rows.into_iter().map(meeting).collect())
-    }
-
-    /// One meeting.
-    ///
-    /// # Errors
-    /// [`StoreError::NotFound`] when there is none, or none of which the actor may know.
-    pub async fn meeting(&self, actor: &Actor, id: MeetingId) -> Result<Meeting> {
-        let mut query = meetings_seen(actor);
-        query.push(" AND m.id = ").push_bind(id.get()).push(GROUPED);
-        let row: Option<MeetingRow> = query.build_query_as().fetch_optional(&self.readers).await?;
-        row.map(meeting).ok_or(StoreError::NotFound)
-    }
-}
-
-const GROUPED: &str = " GROUP BY m.id, k.code, k.name, m.day";
-
-/// The meetings with how many commitments the actor sees of each; more conditions may follow.
-fn meetings_seen(actor: &Actor) -> QueryBuilder<Sqlite> {
-    let mut query = QueryBuilder::new(
-        "SELECT m.id, k.code, k.name, m.day, count(c.id) FROM meeting m JOIN committee k ON k.id = m.committee_id ",
-    );
-    query.push(if sees_all(actor) { "LEFT JOIN" } else { "JOIN" });
-    query.push(" commitment c ON c.meeting_id = m.id AND ");
-    push_sees(&mut query, actor);
-    query.push(" WHERE 1 = 1");
-    query
-}
-
-type MeetingRow = (i64, String, String, NaiveDate, i64);
-
-fn meeting((id, committee_code, committee_name, day, commitments): MeetingRow) -> Meeting {
-    Meeting { id: MeetingId::new(id), committee_code, committee_name, day, commitments }
 }
 
 /// A record of the council: the key of its list, its own key, its name in addresses, its name and what stands beside it, its

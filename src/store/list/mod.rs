@@ -26,7 +26,7 @@ use crate::domain::{
 pub const ROWS: i64 = 50;
 
 /// Against which day the list is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AsOf {
     /// Today.
     pub today: NaiveDate,
@@ -43,7 +43,7 @@ impl AsOf {
 }
 
 /// One commitment in a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ListRow {
     /// The number as issued.
     pub number: CommitmentNumber,

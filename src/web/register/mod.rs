@@ -21,6 +21,7 @@ use super::{
     form::{Fields, Sent, new_submission},
     layout::{Layout, Menu},
     locate::locate,
+    meetings,
     publication::{Check, PublicText, Publication},
     reply,
     routes::{Routes, Rule},
@@ -31,6 +32,7 @@ use super::{
 use crate::{
     domain::{
         access::Actor,
+        agenda::{Agenda, AgendaItem},
         allowed::{ChangeKind, allowed},
         change::Change,
         commitment::{Details, FulfilmentKind, Named, NewCommitment, Publicity, PublicityKey},
@@ -102,6 +104,8 @@ struct Choices {
     committees: Vec<(String, String)>,
     themes: Vec<(String, String)>,
     kinds: Vec<&'static str>,
+    /// The agenda of the meeting, where that is known.
+    agenda: Vec<String>,
     publicities: Vec<(&'static str, &'static str)>,
 }
 
@@ -131,22 +135,38 @@ impl Choices {
             holders: council.holders.into_iter().map(holder).collect(),
             committees: committees.collect(),
             themes: council.themes.into_iter().map(|theme| (theme.name, until(theme.tenure))).collect(),
+            agenda: Vec::new(),
             kinds: FulfilmentKind::KEYS.iter().map(|(_, key)| *key).collect(),
             publicities: publicities.map(|(one, key)| (*key, explained(*one))).collect(),
         }
     }
 }
 
+impl Choices {
+    /// The id of the list of agenda items; empty when there are none to choose from.
+    fn agenda_list(&self) -> &'static str {
+        if self.agenda.is_empty() { "" } else { "agendapunten" }
+    }
+}
+
 impl RegisterPage {
     async fn new(visit: &Visit, form: Fields) -> Result<Self, WebError> {
         let fault = if form.is_good() { "" } else { "Fout: " };
-        let day = super::day::read(form.raw("dag")).unwrap_or_else(|_| visit.clock.today());
+        let day = super::day::read(form.raw("dag")).ok();
+        let committee = form.raw("commissie").trim();
+        let agenda = match day.filter(|_| !committee.is_empty()) {
+            Some(day) => visit.store.agenda_on(&visit.actor, committee, day).await?,
+            None => Agenda::default(),
+        };
+        let today = visit.clock.today();
+        let choices = Choices::new(visit.store.council(&visit.actor).await?, day.unwrap_or(today), &visit.actor);
+        let agenda = agenda.items().iter().map(AgendaItem::line).collect();
         Ok(Self {
             layout: Layout::new(visit, Menu::Commitments, format!("{fault}Registreer een toezegging")),
             odd: number_field::is_odd(&form, &visit.store.settings().number_patterns),
             form: form.in_order(fields::LABELS),
             submission: new_submission(),
-            choices: Choices::new(visit.store.council(&visit.actor).await?, day, &visit.actor),
+            choices: Choices { agenda, ..choices },
             preview: None,
             taken: None,
             check: None,
@@ -179,11 +199,15 @@ impl RegisterPage {
     }
 }
 
-/// The form of a new promise: empty, or with what a member suggested.
+/// The form of a new promise: empty, of a meeting, or with what a member suggested.
 async fn new(visit: Visit, Query(asked): Query<HashMap<String, String>>) -> Result<Response, WebError> {
-    let form = match asked.get("suggestie") {
-        None => Fields::default(),
-        Some(typed) => {
+    let form = match (asked.get("suggestie"), asked.get("vergadering")) {
+        (None, None) => Fields::default(),
+        (None, Some(typed)) => {
+            let meeting = meetings::find(&visit, typed).await?;
+            Fields::default().with("commissie", meeting.committee_code).with("dag", view::field_day(meeting.day))
+        }
+        (Some(typed), _) => {
             let suggestion = suggestions::find(&visit, typed).await?;
             if !suggestion.waits_for(&visit.actor) {
                 return Err(suggestions::judged(&suggestion));

@@ -8,7 +8,7 @@ use axum::{
 };
 use chrono::Datelike;
 
-use super::{Asked, RULE, sheet::Sheet};
+use super::{Asked, RULE};
 use crate::{
     domain::calendar::{Calendar, CalendarEntry, EntryError},
     reading::deadline::{CALENDAR_NAMES, CalendarKind, calendar_name},
@@ -19,6 +19,7 @@ use crate::{
         layout::{Layout, Menu},
         reply,
         routes::Routes,
+        sheet::Sheet,
         view,
         visit::Visit,
         words,

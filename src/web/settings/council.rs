@@ -4,7 +4,7 @@ use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
 use chrono::Datelike;
 
-use super::{Asked, RULE, sheet::Sheet};
+use super::{Asked, RULE};
 use crate::{
     domain::{
         access::{Actor, Role},
@@ -24,6 +24,7 @@ use crate::{
         list_query::ListQuery,
         reply,
         routes::Routes,
+        sheet::Sheet,
         visit::Visit,
         words,
     },

@@ -1,6 +1,5 @@
 //! The fields of an entry of one of the council's lists: from what was typed to what is kept, and back.
 
-use super::sheet::Sheet;
 use crate::{
     domain::{
         commitment::Named,
@@ -10,6 +9,7 @@ use crate::{
     store::StoreError,
     web::{
         form::{Fields, Times},
+        sheet::Sheet,
         view,
     },
 };

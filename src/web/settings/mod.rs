@@ -4,7 +4,6 @@ mod calendar;
 mod council;
 mod entry_form;
 mod roster;
-mod sheet;
 
 use std::collections::HashMap;
 

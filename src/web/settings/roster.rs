@@ -11,7 +11,6 @@ use chrono::NaiveDate;
 use super::{
     Asked, RULE,
     entry_form::{self, EntryForm, Words},
-    sheet::Sheet,
 };
 use crate::{
     domain::{ids::RosterId, roster::Roster, tenure::Tenure},
@@ -22,6 +21,7 @@ use crate::{
         layout::{Layout, Menu},
         reply,
         routes::Routes,
+        sheet::Sheet,
         view,
         visit::Visit,
     },

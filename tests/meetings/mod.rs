@@ -1,4 +1,9 @@
-//! Meetings and committees.
+//! Meetings and committees: what one sees of them, planning them, and the list that a committee takes along.
+
+mod editions;
+mod list;
+mod planning;
+mod sight;
 
 use toezeggingen::domain::change::Change;
 
@@ -30,8 +35,10 @@ async fn a_meeting_shows_what_was_promised_in_it() {
     let path = app.get("/vergaderingen").await.attributes("li a", "href").pop().unwrap();
     let page = app.get(&path).await;
     assert_eq!(page.status, 200);
-    assert_eq!(page.one("h1"), "Toegezegd op vrijdag 5 september 2025");
-    assert_eq!(page.one(".lead"), "2 toezeggingen in de vergadering van BOVF.");
+    assert_eq!(page.one("h1"), "Vergadering van vrijdag 5 september 2025");
+    assert_eq!(page.one(".lead"), "BOVF");
+    assert!(page.text.contains("2 toezeggingen in deze vergadering"), "{}", page.text);
+    assert!(page.all(".agenda").is_empty() && !page.text.contains("agenda."), "nobody planned it: {}", page.text);
     assert_eq!(page.all("td .number"), ["2", "1"]);
     let list = page.attributes(".more a", "href");
     assert_eq!(app.get(&list[0]).await.one("h1"), "2 toezeggingen");

@@ -1,4 +1,4 @@
-//! A form of the administration: what was typed, what it was made from, and what others made of that meanwhile.
+//! A form with a mark against lost updates: what was typed, what it was made from, and what others made of that meanwhile.
 
 use std::collections::BTreeSet;
 

@@ -1,0 +1,156 @@
+//! The list of a meeting as it was frozen: a council paper, kept to the byte.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
+
+use super::{MeetingList, list, meeting, plan};
+use crate::{
+    domain::{access::Actor, digest, ids::MeetingId, meeting::MeetingRefusal, rights::Action},
+    store::{
+        Act, Result, Store, StoreError,
+        administration::Deed,
+        demand,
+        sight::{push_knows_meeting, push_sees_edition},
+    },
+};
+
+/// A frozen list, without its bytes.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct Edition {
+    /// Which edition of the list, from 1.
+    pub edition: i64,
+    /// When it was frozen.
+    pub frozen_at: DateTime<Utc>,
+    /// The day as of which the list was shown.
+    pub as_of: NaiveDate,
+    /// SHA-256 over its bytes, in lower-case hexadecimal.
+    pub digest: String,
+}
+
+/// A frozen list with its bytes: a whole document of HTML in UTF-8.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct Frozen {
+    /// The bytes.
+    pub document: Vec<u8>,
+    /// SHA-256 over them, in lower-case hexadecimal.
+    pub digest: String,
+}
+
+impl Store {
+    /// The frozen lists of a meeting that the actor sees, newest first. Who no longer sees one of the promises on it, no longer
+    /// sees the list.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn editions(&self, actor: &Actor, id: MeetingId) -> Result<Vec<Edition>> {
+        let mut query = editions_seen("SELECT e.edition, e.frozen_at, e.as_of, e.digest", actor, id);
+        query.push(" ORDER BY e.edition DESC");
+        Ok(query.build_query_as().fetch_all(&self.readers).await?)
+    }
+
+    /// One frozen list, as it was frozen.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is none that the actor sees.
+    pub async fn edition(&self, actor: &Actor, id: MeetingId, edition: i64) -> Result<Frozen> {
+        let mut query = editions_seen("SELECT e.document, e.digest", actor, id);
+        query.push(" AND e.edition = ").push_bind(edition);
+        query.build_query_as().fetch_optional(&self.readers).await?.ok_or(StoreError::NotFound)
+    }
+
+    /// The number that the next edition of a meeting's list gets, whoever sees those before it.
+    ///
+    /// # Errors
+    /// [`StoreError::Forbidden`] when the actor freezes no lists.
+    pub async fn next_edition(&self, actor: &Actor, id: MeetingId) -> Result<i64> {
+        demand(actor, Action::Meetings)?;
+        next(&mut *self.readers.acquire().await?, id).await
+    }
+
+    /// Freezes the list of a meeting: `list` as the public sees it, and `document` that shows it as this edition.
+    ///
+    /// # Errors
+    /// [`StoreError::Outdated`] when the public sees another list by now, or the edition was made; [`StoreError::NotFound`]
+    /// and [`StoreError::Forbidden`] when the meeting is not the actor's; [`StoreError::Meeting`] when it was called off, or
+    /// the public does not know of it.
+    pub async fn freeze_list(&self, act: &Act, list: &MeetingList, edition: i64, document: &str) -> Result<()> {
+        let mut tx = self.begin_with_right(act, Action::Meetings).await?;
+        let id = list.meeting.id;
+        let meeting = meeting(&mut tx, &act.actor, id).await?;
+        plan::permit(&act.actor, &meeting.committee_code)?;
+        if meeting.standing.is_cancelled() {
+            return Err(MeetingRefusal::Cancelled.into());
+        }
+        let now = match list::read(&mut tx, &Actor::public(), id, list.as_of).await {
+            Err(StoreError::NotFound) => return Err(MeetingRefusal::NotPublic.into()),
+            now => now?,
+        };
+        if now != *list || next(&mut tx, id).await? != edition {
+            return Err(StoreError::Outdated);
+        }
+        let digest = digest::of_text(document);
+        insert(&mut tx, act, (list, edition), (document, &digest)).await?;
+        let detail = format!("editie: {edition}\nSHA-256: {digest}");
+        plan::log(&mut tx, act, Deed::ListFrozen, (&meeting.committee_name, meeting.day), &detail).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+/// The frozen lists `e` of a meeting that the actor sees; more conditions may follow.
+fn editions_seen(select: &'static str, actor: &Actor, id: MeetingId) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new(select);
+    query.push(" FROM list_edition e JOIN meeting m ON m.id = e.meeting_id WHERE m.id = ").push_bind(id.get());
+    query.push(" AND ");
+    push_knows_meeting(&mut query, actor);
+    query.push(" AND ");
+    push_sees_edition(&mut query, actor);
+    query
+}
+
+async fn next(connection: &mut SqliteConnection, id: MeetingId) -> Result<i64> {
+    let (next,): (i64,) =
+        sqlx::query_as("SELECT coalesce(max(edition), 0) + 1 FROM list_edition WHERE meeting_id = $1")
+            .bind(id.get())
+            .fetch_one(connection)
+            .await?;
+    Ok(next)
+}
+
+async fn insert(
+    tx: &mut SqliteConnection,
+    act: &Act,
+    (list, edition): (&MeetingList, i64),
+    (document, digest): (&str, &str),
+) -> Result<()> {
+    let (id,): (i64,) = sqlx::query_as(
+        "INSERT INTO list_edition (meeting_id, edition, frozen_at, as_of, document, digest)
+         VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
+    )
+    .bind(list.meeting.id.get())
+    .bind(edition)
+    .bind(act.now)
+    .bind(list.as_of.today)
+    .bind(document.as_bytes())
+    .bind(digest)
+    .fetch_one(&mut *tx)
+    .await?;
+    for line in &list.lines {
+        sqlx::query("INSERT INTO list_edition_commitment (edition_id, commitment_id) VALUES ($1, $2)")
+            .bind(id)
+            .bind(line.id.get())
+            .execute(&mut *tx)
+            .await?;
+    }
+    let letters: BTreeSet<i64> =
+        list.lines.iter().filter_map(|line| line.letter.as_ref()).map(|(id, _)| id.get()).collect();
+    for letter in letters {
+        sqlx::query("INSERT INTO list_edition_letter (edition_id, letter_id) VALUES ($1, $2)")
+            .bind(id)
+            .bind(letter)
+            .execute(&mut *tx)
+            .await?;
+    }
+    Ok(())
+}

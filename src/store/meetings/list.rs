@@ -1,0 +1,218 @@
+//! The list of promises for a meeting. Three queries for its lines, whatever their number.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
+
+use super::{Meeting, agenda, meeting};
+use crate::{
+    domain::{
+        access::Actor,
+        commitment::Named,
+        ids::{CommitmentId, LetterId, MeetingId},
+        meeting_list::Heading,
+        status::{DecidedBy, Proposal, StatusKey},
+    },
+    store::{
+        Result, Store, StoreError,
+        commitments::stored_proposal,
+        compare::Mark,
+        list::{AsOf, ListRow, Sort, fetch, seen},
+        sight::{push_and_sees, push_knows_meeting, push_sees, push_sees_letter},
+    },
+};
+
+/// The list of promises that a committee takes along to a meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct MeetingList {
+    /// The meeting.
+    pub meeting: Meeting,
+    /// The number of the agenda item on which the committee speaks of its promises, where that is known.
+    pub agenda_item: Option<String>,
+    /// The day of the meeting before; none when the committee had none.
+    pub previous: Option<NaiveDate>,
+    /// Against which day it is shown.
+    pub as_of: AsOf,
+    /// The promises, by heading, and under it by deadline.
+    pub lines: Vec<ListLine>,
+}
+
+/// One promise on the list.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct ListLine {
+    /// The key of the record.
+    pub id: CommitmentId,
+    /// Under which heading it stands.
+    pub heading: Heading,
+    /// The promise.
+    pub row: ListRow,
+    /// The first deadline, where one was given.
+    pub first: Option<FirstDeadline>,
+    /// Who asked for it: name, and party.
+    pub asked_by: Vec<Named>,
+    /// What is proposed, where something is.
+    pub proposal: Option<Proposal>,
+    /// The letter that proposed or reported the outcome: its key, and its number.
+    pub letter: Option<(LetterId, String)>,
+}
+
+/// What was promised at first.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct FirstDeadline {
+    /// The words.
+    pub words: String,
+    /// The last day; none when the words give none.
+    pub last_day: Option<NaiveDate>,
+}
+
+impl MeetingList {
+    /// The mark of what is on the list.
+    #[must_use]
+    pub fn mark(&self) -> Mark {
+        Mark::of(self)
+    }
+
+    /// How many promises stand under a heading.
+    #[must_use]
+    pub fn count(&self, heading: Heading) -> i64 {
+        let count = self.lines.iter().filter(|line| line.heading == heading).count();
+        i64::try_from(count).unwrap_or(i64::MAX)
+    }
+}
+
+impl Store {
+    /// The list for a meeting as the actor sees it: what its committee has open of what was promised before that day, and
+    /// what the executive reported as done since the meeting before and nobody confirmed.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no meeting of which the actor may know.
+    pub async fn meeting_list(&self, actor: &Actor, id: MeetingId, as_of: AsOf) -> Result<MeetingList> {
+        read(&mut *self.readers.begin().await?, actor, id, as_of).await
+    }
+}
+
+/// The list within a transaction, so that all of it is of one moment.
+pub(super) async fn read(
+    connection: &mut SqliteConnection,
+    actor: &Actor,
+    id: MeetingId,
+    as_of: AsOf,
+) -> Result<MeetingList> {
+    let meeting = meeting(connection, actor, id).await?;
+    let agenda = agenda(connection, actor, id).await?;
+    let previous = previous(connection, actor, &meeting).await?;
+    let lines = lines(connection, actor, (&meeting, previous), as_of).await?;
+    let agenda_item = agenda.on_commitments().and_then(|item| item.number.clone());
+    Ok(MeetingList { meeting, agenda_item, previous, as_of, lines })
+}
+
+/// The day of the meeting of the same committee before this one, as far as the actor may know; one that was called off is none.
+async fn previous(connection: &mut SqliteConnection, actor: &Actor, meeting: &Meeting) -> Result<Option<NaiveDate>> {
+    let mut query = QueryBuilder::<Sqlite>::new("SELECT max(m.day) FROM meeting m WHERE m.committee_id = ");
+    query.push_bind(meeting.committee.get()).push(" AND m.day < ").push_bind(meeting.day);
+    query.push(" AND m.cancelled_on IS NULL AND ");
+    push_knows_meeting(&mut query, actor);
+    let (day,): (Option<NaiveDate>,) = query.build_query_as().fetch_one(connection).await?;
+    Ok(day)
+}
+
+/// The condition that the commitment `c` stands on the list, behind others. What is promised in the meeting itself, or later,
+/// comes to the next one.
+fn push_on_list(query: &mut QueryBuilder<Sqlite>, (meeting, previous): (&Meeting, Option<NaiveDate>)) {
+    query.push(" AND c.committee_id = ").push_bind(meeting.committee.get());
+    query.push(" AND (c.made_on IS NULL OR c.made_on < ").push_bind(meeting.day).push(")");
+    query.push(" AND (c.status IN ('openstaand', 'deels-afgedaan', 'afdoening-voorgesteld')");
+    if let Some(previous) = previous {
+        query.push(" OR (c.status = ").push_bind(StatusKey::Settled.key());
+        query.push(" AND c.decided_by = ").push_bind(DecidedBy::Executive.key());
+        query.push(" AND c.closed_on >= ").push_bind(previous).push(")");
+    }
+    query.push(")");
+}
+
+async fn lines(
+    connection: &mut SqliteConnection,
+    actor: &Actor,
+    on: (&Meeting, Option<NaiveDate>),
+    as_of: AsOf,
+) -> Result<Vec<ListLine>> {
+    let mut query = seen(actor);
+    push_on_list(&mut query, on);
+    Sort::default().push(&mut query);
+    let rows = fetch(query, connection).await?;
+    let mut more = more(connection, actor, on).await?;
+    let mut asked_by = asked_by(connection, actor, on).await?;
+    let mut lines = Vec::with_capacity(rows.len());
+    for row in rows {
+        let Some(more) = more.remove(row.number.normal().as_str()) else { return Err(StoreError::Unreadable("lijst")) };
+        let Some(heading) = Heading::of(row.status, row.urgency(as_of), more.made_on, on.1) else { continue };
+        lines.push(ListLine {
+            id: CommitmentId::new(more.id),
+            heading,
+            first: more.words.map(|words| FirstDeadline { words, last_day: more.last_day }),
+            asked_by: asked_by.remove(&more.id).unwrap_or_default(),
+            proposal: more.proposal.as_deref().and_then(stored_proposal),
+            letter: more.letter_id.map(LetterId::new).zip(more.letter),
+            row,
+        });
+    }
+    lines.sort_by_key(|line| line.heading);
+    Ok(lines)
+}
+
+/// What the list tells of a promise beyond its row.
+#[derive(Debug, FromRow)]
+struct More {
+    id: i64,
+    number_normal: String,
+    made_on: Option<NaiveDate>,
+    proposal: Option<String>,
+    words: Option<String>,
+    last_day: Option<NaiveDate>,
+    letter_id: Option<i64>,
+    letter: Option<String>,
+}
+
+/// The rest of each promise on the list, by the normal form of its number.
+async fn more(
+    connection: &mut SqliteConnection,
+    actor: &Actor,
+    on: (&Meeting, Option<NaiveDate>),
+) -> Result<HashMap<String, More>> {
+    let mut query = QueryBuilder::<Sqlite>::new(
+        "SELECT c.id, c.number_normal, c.made_on, c.proposal, d.words, d.last_day, b.id AS letter_id, b.number AS letter
+         FROM commitment c
+         LEFT JOIN deadline d ON d.commitment_id = c.id AND d.position = 1
+         LEFT JOIN letter b ON c.status IN ('afdoening-voorgesteld', 'afgedaan') AND b.id = (
+             SELECT max(l.id) FROM letter l JOIN passage p ON p.letter_id = l.id AND p.commitment_id = c.id
+             WHERE p.outcome <> 'vermelding' AND l.day = c.status_since AND ",
+    );
+    push_sees_letter(&mut query, actor);
+    query.push(") WHERE ");
+    push_sees(&mut query, actor);
+    push_on_list(&mut query, on);
+    let rows: Vec<More> = query.build_query_as().fetch_all(connection).await?;
+    Ok(rows.into_iter().map(|more| (more.number_normal.clone(), more)).collect())
+}
+
+/// Who asked for each promise on the list, by the bare key of the promise.
+async fn asked_by(
+    connection: &mut SqliteConnection,
+    actor: &Actor,
+    on: (&Meeting, Option<NaiveDate>),
+) -> Result<HashMap<i64, Vec<Named>>> {
+    let mut query = QueryBuilder::<Sqlite>::new(
+        "SELECT a.commitment_id, m.name, p.name FROM commitment_asker a JOIN commitment c ON c.id = a.commitment_id
+         JOIN member m ON m.id = a.member_id LEFT JOIN party p ON p.id = m.party_id WHERE 1 = 1",
+    );
+    push_and_sees(&mut query, actor);
+    push_on_list(&mut query, on);
+    query.push(" ORDER BY a.commitment_id, a.position");
+    let rows: Vec<(i64, String, Option<String>)> = query.build_query_as().fetch_all(connection).await?;
+    let mut asked_by: HashMap<i64, Vec<Named>> = HashMap::new();
+    for (commitment, name, beside) in rows {
+        asked_by.entry(commitment).or_default().push(Named { name, beside });
+    }
+    Ok(asked_by)
+}

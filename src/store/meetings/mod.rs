@@ -1,0 +1,192 @@
+//! Meetings: what was planned of them, and what was promised in them.
+
+mod editions;
+mod list;
+mod plan;
+
+use chrono::{NaiveDate, NaiveTime};
+use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
+
+pub use self::{
+    editions::{Edition, Frozen},
+    list::{FirstDeadline, ListLine, MeetingList},
+};
+use super::{
+    Result, Store, StoreError,
+    compare::Mark,
+    sight::{push_knows_meeting, push_sees},
+};
+use crate::domain::{
+    access::Actor,
+    agenda::{Agenda, AgendaItem},
+    ids::{CommitteeId, MeetingId},
+    meeting::{Plan, Standing, of_committee},
+    rights::Action,
+};
+
+/// A meeting, with how many commitments were made in it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Meeting {
+    /// The key of the record.
+    pub id: MeetingId,
+    /// The committee.
+    pub committee: CommitteeId,
+    /// The committee's code.
+    pub committee_code: String,
+    /// The committee's name.
+    pub committee_name: String,
+    /// The day.
+    pub day: NaiveDate,
+    /// The civil time at which it begins.
+    pub starts_at: Option<NaiveTime>,
+    /// Where it is held.
+    pub place: Option<String>,
+    /// How it came into the register, and whether it is held.
+    pub standing: Standing,
+    /// How many commitments were made in it.
+    pub commitments: i64,
+}
+
+impl Meeting {
+    /// Whether the actor plans this meeting and freezes its list.
+    #[must_use]
+    pub fn is_kept_by(&self, actor: &Actor) -> bool {
+        actor.may(Action::Meetings, &of_committee(&self.committee_code))
+    }
+
+    /// What is planned of it, with this agenda.
+    #[must_use]
+    pub fn plan(&self, agenda: Agenda) -> Plan {
+        Plan { day: self.day, starts_at: self.starts_at, place: self.place.clone(), agenda }
+    }
+
+    /// The mark of what a form for it was made from.
+    #[must_use]
+    pub fn mark(&self, agenda: &Agenda) -> Mark {
+        Mark::of(&(self.plan(agenda.clone()), self.standing))
+    }
+}
+
+impl Store {
+    /// The meetings, newest first; of one committee, or of all. What was planned is there for everybody; what only a promise
+    /// names, for who sees one that was made in it.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn meetings(&self, actor: &Actor, committee: Option<CommitteeId>) -> Result<Vec<Meeting>> {
+        let mut query = meetings_known(actor);
+        if let Some(committee) = committee {
+            query.push(" AND m.committee_id = ").push_bind(committee.get());
+        }
+        query.push(GROUPED).push(" ORDER BY m.day DESC, k.code LIMIT 500");
+        let rows: Vec<Row> = query.build_query_as().fetch_all(&self.readers).await?;
+        Ok(rows.into_iter().map(Meeting::from).collect())
+    }
+
+    /// One meeting.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is none, or none of which the actor may know.
+    pub async fn meeting(&self, actor: &Actor, id: MeetingId) -> Result<Meeting> {
+        meeting(&mut *self.readers.acquire().await?, actor, id).await
+    }
+
+    /// The agenda of a meeting; empty when there is none, or none of which the actor may know.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn agenda(&self, actor: &Actor, id: MeetingId) -> Result<Agenda> {
+        agenda(&mut *self.readers.acquire().await?, actor, id).await
+    }
+
+    /// The agenda of a committee, known by its code or name, on a day; empty when there is none.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn agenda_on(&self, actor: &Actor, committee: &str, day: NaiveDate) -> Result<Agenda> {
+        let mut query = items_known(actor);
+        query.push(" AND m.cancelled_on IS NULL AND m.day = ").push_bind(day).push(" AND m.committee_id IN ");
+        query.push("(SELECT id FROM committee WHERE upper(code) = upper(").push_bind(committee.to_owned());
+        query.push(") OR upper(name) = upper(").push_bind(committee.to_owned()).push("))");
+        items(query, &mut *self.readers.acquire().await?).await
+    }
+}
+
+#[derive(Debug, FromRow)]
+struct Row {
+    id: i64,
+    committee_id: i64,
+    code: String,
+    name: String,
+    day: NaiveDate,
+    starts_at: Option<NaiveTime>,
+    place: Option<String>,
+    established: bool,
+    cancelled_on: Option<NaiveDate>,
+    commitments: i64,
+}
+
+impl From<Row> for Meeting {
+    fn from(row: Row) -> Self {
+        Self {
+            id: MeetingId::new(row.id),
+            committee: CommitteeId::new(row.committee_id),
+            committee_code: row.code,
+            committee_name: row.name,
+            day: row.day,
+            starts_at: row.starts_at,
+            place: row.place,
+            standing: match (row.established, row.cancelled_on) {
+                (_, Some(day)) => Standing::Cancelled(day),
+                (true, None) => Standing::Planned,
+                (false, None) => Standing::Named,
+            },
+            commitments: row.commitments,
+        }
+    }
+}
+
+const GROUPED: &str =
+    " GROUP BY m.id, m.committee_id, k.code, k.name, m.day, m.starts_at, m.place, m.established, m.cancelled_on";
+
+/// The meetings of which the actor may know, with how many commitments they see of each; more conditions may follow, and then
+/// [`GROUPED`].
+fn meetings_known(actor: &Actor) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new(
+        "SELECT m.id, m.committee_id, k.code, k.name, m.day, m.starts_at, m.place, m.established, m.cancelled_on,
+             count(c.id) AS commitments
+         FROM meeting m JOIN committee k ON k.id = m.committee_id LEFT JOIN commitment c ON c.meeting_id = m.id AND ",
+    );
+    push_sees(&mut query, actor);
+    query.push(" WHERE ");
+    push_knows_meeting(&mut query, actor);
+    query
+}
+
+/// One meeting; [`StoreError::NotFound`] when there is none of which the actor may know.
+async fn meeting(connection: &mut SqliteConnection, actor: &Actor, id: MeetingId) -> Result<Meeting> {
+    let mut query = meetings_known(actor);
+    query.push(" AND m.id = ").push_bind(id.get()).push(GROUPED);
+    let row: Option<Row> = query.build_query_as().fetch_optional(connection).await?;
+    row.map(Meeting::from).ok_or(StoreError::NotFound)
+}
+
+async fn agenda(connection: &mut SqliteConnection, actor: &Actor, id: MeetingId) -> Result<Agenda> {
+    let mut query = items_known(actor);
+    query.push(" AND m.id = ").push_bind(id.get());
+    items(query, connection).await
+}
+
+/// The items on the agendas of meetings `m` of which the actor may know; more conditions may follow.
+fn items_known(actor: &Actor) -> QueryBuilder<Sqlite> {
+    let mut query =
+        QueryBuilder::new("SELECT i.number, i.title FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id WHERE ");
+    push_knows_meeting(&mut query, actor);
+    query
+}
+
+async fn items(mut query: QueryBuilder<Sqlite>, connection: &mut SqliteConnection) -> Result<Agenda> {
+    let rows: Vec<(Option<String>, String)> =
+        query.push(" ORDER BY i.position").build_query_as().fetch_all(connection).await?;
+    Ok(Agenda::stored(rows.into_iter().map(|(number, title)| AgendaItem { number, title }).collect()))
+}

@@ -1,0 +1,195 @@
+//! Planning a meeting, changing what was planned, and calling it off.
+
+use chrono::NaiveDate;
+use sqlx::SqliteConnection;
+
+use super::{Meeting, agenda, meeting};
+use crate::{
+    domain::{
+        access::Actor,
+        day::full_day,
+        ids::{CommitteeId, MeetingId},
+        meeting::{MeetingRefusal, Plan, Standing, of_committee},
+        rights::Action,
+    },
+    store::{
+        Act, Result, Store, StoreError,
+        administration::{self, Deed},
+        compare::{Facts, Mark, differences},
+        council::ensure_meeting,
+    },
+};
+
+impl Store {
+    /// Plans a meeting of the committee with this code. What a promise named before, or was called off, becomes that meeting.
+    /// The committee is public from then on, as the meeting is.
+    ///
+    /// # Errors
+    /// [`StoreError::Forbidden`] when the actor does not plan the meetings of this committee; [`StoreError::NotFound`] when
+    /// there is no such committee; [`StoreError::NameTaken`] when it has a meeting planned on that day.
+    pub async fn plan_meeting(&self, act: &Act, committee: &str, plan: &Plan) -> Result<MeetingId> {
+        permit(&act.actor, committee)?;
+        let mut tx = self.begin_with_right(act, Action::Meetings).await?;
+        let known: Option<(i64, String)> =
+            sqlx::query_as("SELECT id, name FROM committee WHERE upper(code) = upper($1)")
+                .bind(committee)
+                .fetch_optional(&mut *tx)
+                .await?;
+        let (committee, name) = known.ok_or(StoreError::NotFound)?;
+        let committee = CommitteeId::new(committee);
+        let id = ensure_meeting(&mut tx, committee, plan.day).await?;
+        let (planned,): (bool,) =
+            sqlx::query_as("SELECT established = 1 AND cancelled_on IS NULL FROM meeting WHERE id = $1")
+                .bind(id.get())
+                .fetch_one(&mut *tx)
+                .await?;
+        if planned {
+            return Err(StoreError::NameTaken);
+        }
+        keep(&mut tx, id, plan).await?;
+        sqlx::query("UPDATE committee SET established = 1 WHERE id = $1")
+            .bind(committee.get())
+            .execute(&mut *tx)
+            .await?;
+        let detail = differences(&Facts::new(), &facts(plan));
+        log(&mut tx, act, Deed::MeetingPlanned, (&name, plan.day), &detail).await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// Changes what is planned of a meeting; `seen` is the mark of what the form was made from. A meeting that a promise named
+    /// is planned by this, and one that was called off is held after all. The committee stays.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is none of which the actor may know; [`StoreError::Forbidden`] when it is not
+    /// theirs; [`StoreError::Outdated`] when it is no longer what it was; [`StoreError::NameTaken`] when the committee meets
+    /// on the new day already; [`MeetingRefusal::HasCommitments`] for another day when something was promised in it.
+    pub async fn change_meeting(&self, act: &Act, (id, seen): (MeetingId, Mark), plan: &Plan) -> Result<()> {
+        let mut tx = self.begin_with_right(act, Action::Meetings).await?;
+        let (meeting, before) = own(&mut tx, act, id, seen).await?;
+        if *plan == before && meeting.standing == Standing::Planned {
+            return Ok(());
+        }
+        if plan.day != before.day {
+            stays_without_commitments(&mut tx, id).await?;
+            let taken: Option<(i64,)> = sqlx::query_as("SELECT id FROM meeting WHERE committee_id = $1 AND day = $2")
+                .bind(meeting.committee.get())
+                .bind(plan.day)
+                .fetch_optional(&mut *tx)
+                .await?;
+            if taken.is_some() {
+                return Err(StoreError::NameTaken);
+            }
+        }
+        keep(&mut tx, id, plan).await?;
+        sqlx::query("UPDATE committee SET established = 1 WHERE id = $1")
+            .bind(meeting.committee.get())
+            .execute(&mut *tx)
+            .await?;
+        let (old, deed) = match meeting.standing {
+            Standing::Planned => (facts(&before), Deed::MeetingChanged),
+            Standing::Named | Standing::Cancelled(_) => (Facts::new(), Deed::MeetingPlanned),
+        };
+        let detail = differences(&old, &facts(plan));
+        log(&mut tx, act, deed, (&meeting.committee_name, before.day), &detail).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Calls a planned meeting off; `seen` is the mark of what the form was made from. It stays findable.
+    ///
+    /// # Errors
+    /// As [`Store::change_meeting`]; [`StoreError::Meeting`] when something was promised in it, when nobody planned it, or
+    /// when it was called off before.
+    pub async fn cancel_meeting(&self, act: &Act, (id, seen): (MeetingId, Mark)) -> Result<()> {
+        let mut tx = self.begin_with_right(act, Action::Meetings).await?;
+        let (meeting, plan) = own(&mut tx, act, id, seen).await?;
+        match meeting.standing {
+            Standing::Planned => stays_without_commitments(&mut tx, id).await?,
+            Standing::Named => return Err(MeetingRefusal::NotPlanned.into()),
+            Standing::Cancelled(_) => return Err(MeetingRefusal::Cancelled.into()),
+        }
+        sqlx::query("UPDATE meeting SET cancelled_on = $2 WHERE id = $1")
+            .bind(id.get())
+            .bind(act.today)
+            .execute(&mut *tx)
+            .await?;
+        log(&mut tx, act, Deed::MeetingCancelled, (&meeting.committee_name, plan.day), "").await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+/// Refuses who does not plan the meetings of a committee.
+pub(super) fn permit(actor: &Actor, committee: &str) -> Result<()> {
+    let action = Action::Meetings;
+    if actor.may(action, &of_committee(committee)) { Ok(()) } else { Err(StoreError::Forbidden(action)) }
+}
+
+/// A meeting that is the actor's to plan, with what is planned of it, when it is still what the form was made from.
+async fn own(tx: &mut SqliteConnection, act: &Act, id: MeetingId, seen: Mark) -> Result<(Meeting, Plan)> {
+    let meeting = meeting(tx, &act.actor, id).await?;
+    permit(&act.actor, &meeting.committee_code)?;
+    let agenda = agenda(tx, &act.actor, id).await?;
+    if meeting.mark(&agenda) != seen {
+        return Err(StoreError::Outdated);
+    }
+    let plan = meeting.plan(agenda);
+    Ok((meeting, plan))
+}
+
+/// Refuses when something was promised in a meeting, whoever sees that.
+async fn stays_without_commitments(tx: &mut SqliteConnection, id: MeetingId) -> Result<()> {
+    let (promised,): (bool,) = sqlx::query_as("SELECT EXISTS (SELECT 1 FROM commitment WHERE meeting_id = $1)")
+        .bind(id.get())
+        .fetch_one(tx)
+        .await?;
+    if promised { Err(MeetingRefusal::HasCommitments.into()) } else { Ok(()) }
+}
+
+/// Writes what is planned into the record of a meeting, as planned on purpose.
+async fn keep(tx: &mut SqliteConnection, id: MeetingId, plan: &Plan) -> Result<()> {
+    sqlx::query(
+        "UPDATE meeting SET established = 1, cancelled_on = NULL, day = $2, starts_at = $3, place = $4 WHERE id = $1",
+    )
+    .bind(id.get())
+    .bind(plan.day)
+    .bind(plan.starts_at)
+    .bind(&plan.place)
+    .execute(&mut *tx)
+    .await?;
+    sqlx::query("DELETE FROM agenda_item WHERE meeting_id = $1").bind(id.get()).execute(&mut *tx).await?;
+    for (position, item) in (1_i64..).zip(plan.agenda.items()) {
+        sqlx::query("INSERT INTO agenda_item (meeting_id, position, number, title) VALUES ($1, $2, $3, $4)")
+            .bind(id.get())
+            .bind(position)
+            .bind(&item.number)
+            .bind(&item.title)
+            .execute(&mut *tx)
+            .await?;
+    }
+    Ok(())
+}
+
+fn facts(plan: &Plan) -> Facts {
+    let mut facts = vec![
+        ("dag".to_owned(), plan.day.to_string()),
+        ("begint".to_owned(), plan.starts_at.map(|time| time.format("%H.%M uur").to_string()).unwrap_or_default()),
+        ("plaats".to_owned(), plan.place.clone().unwrap_or_default()),
+    ];
+    facts.extend((1..).zip(plan.agenda.items()).map(|(place, item)| {
+        let number = item.number.clone().unwrap_or_else(|| format!("op regel {place}"));
+        (format!("agendapunt {number}"), item.title.clone())
+    }));
+    facts
+}
+
+/// Writes in the log what was done to a meeting of a committee on a day.
+pub(super) async fn log(
+    tx: &mut SqliteConnection,
+    act: &Act,
+    deed: Deed,
+    (committee, day): (&str, NaiveDate),
+    detail: &str,
+) -> Result<()> {
+    let subject = format!("{committee}, {}", full_day(day));
+    administration::log(tx, &act.actor, act.now, deed, &subject, detail).await
+}

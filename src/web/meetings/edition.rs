@@ -1,0 +1,67 @@
+//! `/vergaderingen/{id}/lijst/{editie}`: the list as it was frozen: the very bytes, whatever changed since.
+
+use askama::Template;
+use axum::{
+    extract::Path,
+    http::header,
+    response::{IntoResponse as _, Response},
+};
+
+use super::{find, lines::ListView, path};
+use crate::{
+    store::{
+        StoreError,
+        meetings::{Frozen, MeetingList},
+    },
+    web::{
+        STYLE_SHEET_PATH,
+        error::{Link, WebError},
+        view,
+        visit::Visit,
+    },
+};
+
+/// The frozen list: a whole document of its own, without a menu and without the name of anybody who looks at it or made it.
+#[derive(Debug, Template)]
+#[template(path = "meetings/edition.html")]
+struct EditionDocument<'a> {
+    council: &'a str,
+    style: &'static str,
+    edition: i64,
+    /// The day on which it was frozen.
+    frozen_on: String,
+    /// The day of the meeting, for the title.
+    day: String,
+    list: ListView,
+}
+
+/// The list of a meeting as an edition of it on paper: HTML. It says nothing that is not in what is given here, so that the
+/// same list is the same bytes.
+///
+/// # Errors
+/// When the template fails.
+pub fn document(council: &str, list: &MeetingList, edition: i64) -> Result<String, askama::Error> {
+    EditionDocument {
+        council,
+        style: STYLE_SHEET_PATH,
+        edition,
+        frozen_on: view::full_day(list.as_of.today),
+        day: view::full_day(list.meeting.day),
+        list: ListView::new(list),
+    }
+    .render()
+}
+
+pub(super) async fn show(visit: Visit, Path((typed, edition)): Path<(String, String)>) -> Result<Response, WebError> {
+    let meeting = find(&visit, &typed).await?;
+    let missing = || WebError::NotFound {
+        what: "Deze lijst staat niet in het register.".to_owned(),
+        links: vec![Link::new(path(meeting.id), "Naar de vergadering")],
+    };
+    let edition = edition.parse().map_err(|_| missing())?;
+    let Frozen { document, .. } = match visit.store.edition(&visit.actor, meeting.id, edition).await {
+        Err(StoreError::NotFound) => return Err(missing()),
+        frozen => frozen?,
+    };
+    Ok(([(header::CONTENT_TYPE, "text/html; charset=utf-8")], document).into_response())
+}

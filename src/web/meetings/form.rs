@@ -1,0 +1,266 @@
+//! `/vergaderingen/nieuw` and `/vergaderingen/{id}/wijzigen`: plan a meeting, change it, or call it off.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::{
+    extract::{Path, Query},
+    http::StatusCode,
+    response::Response,
+};
+
+use super::{find, path};
+use crate::{
+    domain::{
+        agenda::Agenda,
+        meeting::{Plan, Standing, of_committee},
+        rights::Action,
+    },
+    store::{StoreError, council::Committee, meetings::Meeting},
+    web::{
+        error::{Link, WebError},
+        form::{Fields, Sent},
+        layout::{Layout, Menu},
+        publication::{Check, PublicText, Publication},
+        reply,
+        sheet::Sheet,
+        view,
+        visit::Visit,
+    },
+};
+
+/// The fields with what stands beside them, in the order of the form.
+const LABELS: &[(&str, &str)] =
+    &[("commissie", "Commissie"), ("dag", "Dag"), ("tijd", "Tijd"), ("plaats", "Plaats"), ("agenda", "Agenda")];
+
+/// The most characters in a place.
+const PLACE_CHARS: usize = 120;
+
+/// The form of a meeting, new or known.
+#[derive(Debug, Template)]
+#[template(path = "meetings/form.html")]
+struct MeetingForm {
+    layout: Layout,
+    sheet: Sheet,
+    /// The committees to choose from, by code.
+    committees: Vec<(String, String)>,
+    /// The meeting that is there already.
+    taken: Option<Link>,
+    /// What should not be public without thought.
+    check: Option<Check>,
+    known: Option<KnownMeeting>,
+}
+
+/// What the form of a known meeting says besides its fields.
+#[derive(Debug)]
+struct KnownMeeting {
+    path: String,
+    committee: String,
+    day: String,
+    /// What sending the form does.
+    save: &'static str,
+    /// Whether it can be called off.
+    can_cancel: bool,
+    /// Whether something was promised in it, so that the day stays.
+    promised: bool,
+}
+
+impl MeetingForm {
+    fn adding(visit: &Visit, committees: &[Committee], form: Fields) -> Self {
+        let sheet = Sheet::adding(form.in_order(LABELS));
+        Self {
+            layout: Layout::new(visit, Menu::Meetings, sheet.titled("Plan een vergadering")),
+            sheet,
+            committees: committees.iter().map(|one| (one.code.clone(), one.name.clone())).collect(),
+            taken: None,
+            check: None,
+            known: None,
+        }
+    }
+
+    fn changing(visit: &Visit, meeting: &Meeting, sheet: Sheet) -> Self {
+        let title = format!("Wijzig de vergadering van {}", view::full_day(meeting.day));
+        Self {
+            layout: Layout::new(visit, Menu::Meetings, sheet.titled(&title)),
+            sheet,
+            committees: Vec::new(),
+            taken: None,
+            check: None,
+            known: Some(KnownMeeting {
+                path: path(meeting.id),
+                committee: meeting.committee_name.clone(),
+                day: view::weekday(meeting.day),
+                save: match meeting.standing {
+                    Standing::Named => "Plan de vergadering",
+                    Standing::Planned => "Bewaar",
+                    Standing::Cancelled(_) => "Laat de vergadering doorgaan",
+                },
+                can_cancel: meeting.standing == Standing::Planned && meeting.commitments == 0,
+                promised: meeting.commitments > 0,
+            }),
+        }
+    }
+}
+
+/// The committees of which this person plans the meetings, those that sit now first.
+async fn committees(visit: &Visit) -> Result<Vec<Committee>, WebError> {
+    let council = visit.store.council(&visit.actor).await?.current_first(visit.clock.today());
+    let theirs = |one: &Committee| visit.actor.may(Action::Meetings, &of_committee(&one.code));
+    Ok(council.committees.into_iter().filter(theirs).collect())
+}
+
+pub(super) async fn new(visit: Visit, Query(asked): Query<HashMap<String, String>>) -> Result<Response, WebError> {
+    let committees = committees(&visit).await?;
+    let wished = asked.get("commissie").and_then(|code| committees.iter().find(|one| one.code == *code));
+    let form = match (wished, committees.as_slice()) {
+        (Some(one), _) | (None, [one]) => Fields::default().with("commissie", &one.code),
+        _ => Fields::default(),
+    };
+    reply::page(StatusCode::OK, &MeetingForm::adding(&visit, &committees, form))
+}
+
+pub(super) async fn plan(visit: Visit, sent: Sent) -> Result<Response, WebError> {
+    let mut form = sent.labelled(LABELS)?;
+    let submission = form.submission()?;
+    let committees = committees(&visit).await?;
+    let chosen = committee(&mut form, &committees);
+    let plan = read(&mut form, chosen.as_ref());
+    let Some((committee, plan)) = chosen.zip(plan).filter(|_| form.is_good()) else {
+        return reply::page(StatusCode::BAD_REQUEST, &MeetingForm::adding(&visit, &committees, form));
+    };
+    let check = look(&visit, &mut form, None).await?;
+    if check.is_some() {
+        let page = MeetingForm { check, ..MeetingForm::adding(&visit, &committees, form) };
+        return reply::page(StatusCode::BAD_REQUEST, &page);
+    }
+    match visit.store.plan_meeting(&visit.act(submission), &committee.code, &plan).await {
+        Ok(id) => Ok(reply::see_other(&format!("{}?gedaan=vergadering-gepland", path(id)))),
+        Err(StoreError::Repeated) => {
+            let there = on_that_day(&visit, &committee, &plan).await?.map(|meeting| path(meeting.id));
+            let there = there.unwrap_or_else(|| "/vergaderingen".to_owned());
+            Ok(reply::see_other(&format!("{there}?gedaan=vergadering-gepland")))
+        }
+        Err(StoreError::NameTaken) => {
+            form.reject("dag", "Deze commissie vergadert al op deze dag.");
+            let taken = on_that_day(&visit, &committee, &plan).await?;
+            let taken = taken.map(|meeting| Link::new(path(meeting.id), "Bekijk die vergadering"));
+            let page = MeetingForm { taken, ..MeetingForm::adding(&visit, &committees, form) };
+            reply::page(StatusCode::BAD_REQUEST, &page)
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+async fn on_that_day(visit: &Visit, committee: &Committee, plan: &Plan) -> Result<Option<Meeting>, WebError> {
+    let meetings = visit.store.meetings(&visit.actor, Some(committee.id)).await?;
+    Ok(meetings.into_iter().find(|meeting| meeting.day == plan.day))
+}
+
+/// The committee that was chosen. When none was, the fields say so.
+fn committee(form: &mut Fields, committees: &[Committee]) -> Option<Committee> {
+    let chosen = form.choice("commissie", |typed| committees.iter().find(|one| one.code == typed).cloned());
+    if chosen.is_none() && form.error("commissie").is_none() {
+        form.reject("commissie", "Kies welke commissie vergadert.");
+    }
+    chosen
+}
+
+/// What was typed. When something is wrong, the fields say so and this must not be used.
+fn read(form: &mut Fields, committee: Option<&Committee>) -> Option<Plan> {
+    let day = form.required_day("dag", "Vul de dag van de vergadering in.");
+    if let Some((day, committee)) = day.zip(committee)
+        && !committee.tenure.holds(day)
+    {
+        let sits = view::tenure(committee.tenure);
+        form.reject("dag", format!("Deze commissie vergadert dan niet. Zij bestaat {sits}."));
+    }
+    let starts_at = form.time("tijd");
+    let place = form.line("plaats");
+    if place.as_ref().is_some_and(|place| place.chars().count() > PLACE_CHARS) {
+        form.reject("plaats", format!("Dit is te lang. Er passen {PLACE_CHARS} tekens."));
+    }
+    let text = form.text("agenda").unwrap_or_default();
+    let agenda = Agenda::parse(&text).unwrap_or_else(|error| {
+        form.reject("agenda", error.to_string());
+        Agenda::default()
+    });
+    Some(Plan { day: day?, starts_at, place, agenda })
+}
+
+/// The form of a meeting as it is planned.
+fn filled(plan: &Plan) -> Fields {
+    Fields::default()
+        .with("dag", view::field_day(plan.day))
+        .with("tijd", plan.starts_at.map(|time| time.format("%-H.%M").to_string()).unwrap_or_default())
+        .with("plaats", plan.place.clone().unwrap_or_default())
+        .with("agenda", plan.agenda.text())
+}
+
+/// Looks at what becomes public by this and was not public before.
+async fn look(visit: &Visit, form: &mut Fields, before: Option<&Fields>) -> Result<Option<Check>, WebError> {
+    let mut texts = PublicText::typed(form, &LABELS[3..]);
+    texts.retain(|text| before.is_none_or(|before| before.raw(&text.field).trim() != text.text));
+    Publication { texts, people: Vec::new(), number: None }.check(visit, form).await
+}
+
+/// A meeting that is this person's to plan, with what is planned of it.
+async fn own(visit: &Visit, typed: &str) -> Result<(Meeting, Agenda), WebError> {
+    let meeting = find(visit, typed).await?;
+    visit.demand(Action::Meetings, &of_committee(&meeting.committee_code))?;
+    let agenda = visit.store.agenda(&visit.actor, meeting.id).await?;
+    Ok((meeting, agenda))
+}
+
+pub(super) async fn edit(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
+    let (meeting, agenda) = own(&visit, &typed).await?;
+    let seen = meeting.mark(&agenda);
+    let sheet = Sheet::changing(filled(&meeting.plan(agenda)), seen);
+    reply::page(StatusCode::OK, &MeetingForm::changing(&visit, &meeting, sheet))
+}
+
+pub(super) async fn change(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Response, WebError> {
+    let (meeting, agenda) = own(&visit, &typed).await?;
+    let mut form = sent.labelled(&LABELS[1..])?;
+    let (seen, submission) = (form.mark()?, form.submission()?);
+    let act = visit.act(submission);
+    let (done, outcome) = if form.holds("actie", "laat-vervallen") {
+        ("vergadering-vervallen", visit.store.cancel_meeting(&act, (meeting.id, seen)).await)
+    } else {
+        let plan = read(&mut form, None).filter(|_| form.is_good());
+        let before = filled(&meeting.plan(agenda));
+        let check = if plan.is_some() { look(&visit, &mut form, Some(&before)).await? } else { None };
+        let Some(plan) = plan.filter(|_| check.is_none()) else {
+            let sheet = Sheet::changing(form.in_order(LABELS), seen);
+            let page = MeetingForm { check, ..MeetingForm::changing(&visit, &meeting, sheet) };
+            return reply::page(StatusCode::BAD_REQUEST, &page);
+        };
+        ("vergadering-gewijzigd", visit.store.change_meeting(&act, (meeting.id, seen), &plan).await)
+    };
+    match outcome {
+        Ok(()) | Err(StoreError::Repeated) => Ok(reply::see_other(&format!("{}?gedaan={done}", path(meeting.id)))),
+        Err(StoreError::Outdated) => late(&visit, &typed, form).await,
+        Err(error) => {
+            refuse(&mut form, error)?;
+            let page = MeetingForm::changing(&visit, &meeting, Sheet::changing(form, seen));
+            reply::page(StatusCode::BAD_REQUEST, &page)
+        }
+    }
+}
+
+/// Says at its field what the store refused.
+fn refuse(form: &mut Fields, error: StoreError) -> Result<(), StoreError> {
+    match error {
+        StoreError::NameTaken => form.reject("dag", "Deze commissie vergadert al op deze dag."),
+        StoreError::Meeting(refusal) => form.reject("dag", refusal.to_string()),
+        other => return Err(other),
+    }
+    Ok(())
+}
+
+/// The form of somebody who came too late, beside what stands there now.
+async fn late(visit: &Visit, typed: &str, form: Fields) -> Result<Response, WebError> {
+    let (meeting, agenda) = own(visit, typed).await?;
+    let seen = meeting.mark(&agenda);
+    let sheet = Sheet::late(form, &filled(&meeting.plan(agenda)), seen);
+    reply::page(StatusCode::CONFLICT, &MeetingForm::changing(visit, &meeting, sheet))
+}

@@ -1,0 +1,198 @@
+//! The lines of a meeting's list, ready to print: on the live page and on the frozen paper alike.
+
+use chrono::NaiveDate;
+
+use crate::{
+    domain::{
+        commitment::Named,
+        meeting_list::Heading,
+        status::{Proposal, ProposalKind, StatusKey},
+    },
+    store::{
+        list::AsOf,
+        meetings::{ListLine, MeetingList},
+    },
+    web::{
+        view::{self, RowView, StatusView, UrgencyView},
+        words,
+    },
+};
+
+/// Everything of a list that its page and its paper share.
+#[derive(Debug)]
+pub(super) struct ListView {
+    /// `Toezeggingen aan de commissie Wonen en Buurten`
+    pub(super) heading: String,
+    /// `Agendapunt 4, donderdag 27 november 2025, 19.30 uur, Raadzaal`
+    pub(super) meeting: String,
+    /// The address of the meeting.
+    pub(super) meeting_path: String,
+    /// How many there are, and how they stand.
+    pub(super) lead: String,
+    /// `vrijdag 14 november 2025`
+    pub(super) as_of: String,
+    pub(super) groups: Vec<Group>,
+}
+
+/// The promises under one heading.
+#[derive(Debug)]
+pub(super) struct Group {
+    pub(super) heading: StatusView,
+    /// How many there are, and what more there is to say.
+    pub(super) note: String,
+    /// Whether the committee is asked to decide.
+    pub(super) asks: bool,
+    pub(super) lines: Vec<LineView>,
+}
+
+/// One promise.
+#[derive(Debug)]
+pub(super) struct LineView {
+    pub(super) path: String,
+    pub(super) title: String,
+    pub(super) number: String,
+    /// The last day for programs; empty when there is none.
+    pub(super) iso_day: String,
+    /// The last day for people.
+    pub(super) day: String,
+    /// How it stands against that day.
+    pub(super) urgency: UrgencyView,
+    /// The words of the deadline; empty when none was given.
+    pub(super) words: String,
+    /// What more there is to say: `2× uitgesteld, eerst 31 dec 2024`.
+    pub(super) more: Vec<String>,
+    /// Who answers for it.
+    pub(super) holder: String,
+    /// Who asked: `S. Kuipers, Stadspartij`.
+    pub(super) asked_by: Vec<String>,
+    /// `concept` or `geheim`; empty for what is public.
+    pub(super) publicity: &'static str,
+}
+
+impl ListView {
+    pub(super) fn new(list: &MeetingList) -> Self {
+        let meeting = &list.meeting;
+        let count = |heading| list.count(heading);
+        let open = Heading::ALL.into_iter().filter(|heading| heading.is_open()).map(count).sum();
+        let standing = words::standing(open, count(Heading::Late), count(Heading::Near), count(Heading::Proposed));
+        let reported = match count(Heading::Reported) {
+            0 => String::new(),
+            1 => " Sinds de vorige vergadering is er één als afgedaan gemeld.".to_owned(),
+            n => format!(" Sinds de vorige vergadering zijn er {} als afgedaan gemeld.", words::number(n)),
+        };
+        let item = list.agenda_item.as_ref().map(|number| format!("Agendapunt {number}"));
+        let where_and_when = Some(super::when_and_where(meeting)).filter(|text| !text.is_empty());
+        let parts: Vec<String> = item.into_iter().chain([view::weekday(meeting.day)]).chain(where_and_when).collect();
+        Self {
+            heading: format!("Toezeggingen aan {}", words::committee(&meeting.committee_name)),
+            meeting: words::capital(&parts.join(", ")),
+            meeting_path: super::path(meeting.id),
+            lead: standing + &reported,
+            as_of: view::weekday(list.as_of.today),
+            groups: Heading::ALL.into_iter().filter_map(|heading| Group::new(list, heading)).collect(),
+        }
+    }
+}
+
+impl Group {
+    /// None when nothing stands under this heading.
+    fn new(list: &MeetingList, heading: Heading) -> Option<Self> {
+        let own = list.lines.iter().filter(|line| line.heading == heading);
+        let lines: Vec<LineView> = own.map(|line| LineView::new(line, list.as_of)).collect();
+        let count = words::figures(i64::try_from(lines.len()).unwrap_or(i64::MAX));
+        let since = |day: NaiveDate| format!("{count}, sinds de vergadering van {}", view::full_day(day));
+        let (shape, label, note) = match heading {
+            Heading::Late => ("late", "Te laat", count),
+            Heading::Near => ("near", "Nadert", count),
+            Heading::Proposed => ("proposed", "Beantwoord, wacht op besluit", format!("{count}, de commissie besluit")),
+            Heading::Reported => ("settled", "Gemeld als afgedaan", list.previous.map_or(count.clone(), since)),
+            Heading::New => ("open", "Nieuw", list.previous.map_or(count.clone(), since)),
+            Heading::Other => ("open", "Verder openstaand", count),
+        };
+        let heading = (StatusView { shape, label: label.to_owned() }, heading.asks());
+        (!lines.is_empty()).then_some(Self { heading: heading.0, note, asks: heading.1, lines })
+    }
+}
+
+impl LineView {
+    fn new(line: &ListLine, as_of: AsOf) -> Self {
+        let (last_day, words) = (line.row.last_day, line.row.words.clone().unwrap_or_default());
+        let more = more(line, &words);
+        let row = RowView::new(line.row.clone(), as_of);
+        let mut urgency = row.urgency;
+        match line.heading {
+            Heading::Proposed => {
+                let proposed = line.row.proposal.unwrap_or(ProposalKind::Settle).label();
+                urgency.words = format!("{proposed} {}", short(line.row.status_since));
+            }
+            Heading::Reported => {
+                urgency.words = line.row.closed_on.map(|day| format!("gemeld {}", short(day))).unwrap_or_default();
+            }
+            Heading::Late | Heading::Near | Heading::New | Heading::Other => {}
+        }
+        let asker = |Named { name, beside }: &Named| match beside {
+            Some(party) => format!("{name}, {party}"),
+            None => name.clone(),
+        };
+        Self {
+            path: row.path,
+            title: row.title,
+            number: row.number,
+            iso_day: row.iso_day,
+            day: last_day.map_or_else(|| "geen dag".to_owned(), view::short_day),
+            urgency,
+            words,
+            more,
+            holder: row.holder,
+            asked_by: line.asked_by.iter().map(asker).collect(),
+            publicity: row.publicity,
+        }
+    }
+}
+
+/// A day within a sentence, which no line breaks.
+fn short(day: NaiveDate) -> String {
+    view::short_day(day).trim_start().replace(' ', "\u{a0}")
+}
+
+/// A text of somebody within a sentence of ours.
+fn within(text: &str) -> String {
+    words::shortened(text.trim().trim_end_matches('.'), 120)
+}
+
+/// What is said of a promise behind its number and its words.
+fn more(line: &ListLine, current: &str) -> Vec<String> {
+    let row = &line.row;
+    let mut more = Vec::new();
+    if row.status == StatusKey::PartlySettled {
+        more.extend(row.remaining.as_ref().map(|rest| format!("nog te doen: {}", within(rest))));
+    }
+    if row.postponements > 0 {
+        more.push(format!("{}× uitgesteld", row.postponements));
+    }
+    if let Some(first) = line.first.as_ref().filter(|first| first.words != current) {
+        more.push(match first.last_day {
+            Some(day) => format!("eerst {}", short(day)),
+            None => format!("eerst ‘{}’", first.words),
+        });
+    }
+    more.extend(line.proposal.as_ref().and_then(proposed));
+    more.extend(line.letter.as_ref().map(|(_, number)| format!("brief {number}")));
+    more
+}
+
+/// What the committee decides on, where the kind of proposal does not say it all.
+fn proposed(proposal: &Proposal) -> Option<String> {
+    match proposal {
+        Proposal::Settle => None,
+        Proposal::SettlePartly { remaining, .. } => {
+            Some(format!("voorstel: deels afdoen, dan blijft over: {}", within(remaining)))
+        }
+        Proposal::Lapse { kind } => Some(format!("voorstel: vervallen, {}", kind.label())),
+        Proposal::Postpone { deadline, .. } => {
+            let deadline = &deadline.deadline;
+            let day = deadline.last_day.map(|day| format!(", uiterlijk {}", short(day))).unwrap_or_default();
+            Some(format!("voorstel: ‘{}’{day}", deadline.words))
+        }
+    }
+}

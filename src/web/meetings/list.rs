@@ -1,0 +1,157 @@
+//! `/vergaderingen/{id}/lijst`: the list for a meeting as it is now, and freezing it.
+
+use askama::Template;
+use axum::{extract::Path, http::StatusCode, response::Response};
+
+use super::{edition::document, find, lines::ListView, list_path, path, show::EditionView};
+use crate::{
+    domain::{
+        access::Actor,
+        commitment::PublicityKey,
+        ids::MeetingId,
+        meeting::{MeetingRefusal, of_committee},
+        rights::Action,
+    },
+    store::{
+        StoreError,
+        meetings::{Edition, Meeting, MeetingList},
+    },
+    web::{
+        error::WebError,
+        form::{Sent, new_submission},
+        layout::{Banner, Layout, Menu},
+        reply, view,
+        visit::Visit,
+        words,
+    },
+};
+
+/// The list as it is now.
+#[derive(Debug, Template)]
+#[template(path = "meetings/list.html")]
+struct ListPage {
+    layout: Layout,
+    list: ListView,
+    /// Whether the meeting was held before today.
+    past: bool,
+    /// Whether the meeting was called off.
+    cancelled: bool,
+    editions: Vec<EditionView>,
+    freezing: Option<Freezing>,
+    /// Whether somebody wanted to freeze another list than this one has become.
+    late: bool,
+}
+
+/// For who freezes the list.
+#[derive(Debug)]
+struct Freezing {
+    path: String,
+    submission: String,
+    /// The mark of the list as the public sees it.
+    version: String,
+    /// How many promises do not come on it.
+    left_out: String,
+    /// Whether the public knows of the meeting.
+    public: bool,
+}
+
+impl ListPage {
+    fn new(visit: &Visit, list: &MeetingList, editions: Vec<Edition>, freezing: Option<Freezing>) -> Self {
+        let meeting = &list.meeting;
+        let title = format!("{}, lijst voor {}", meeting.committee_name, view::full_day(meeting.day));
+        Self {
+            layout: Layout { banner: banner(list), ..Layout::new(visit, Menu::Meetings, title) },
+            past: meeting.day < list.as_of.today,
+            cancelled: meeting.standing.is_cancelled(),
+            editions: editions.into_iter().map(|edition| EditionView::new(meeting, edition)).collect(),
+            list: ListView::new(list),
+            freezing,
+            late: false,
+        }
+    }
+}
+
+/// What every sheet of a list says on which something stands that is not public.
+fn banner(list: &MeetingList) -> Option<Banner> {
+    let of = |publicity| list.lines.iter().filter(|line| line.row.publicity == publicity).count();
+    let (secrets, drafts) = (of(PublicityKey::Secret), of(PublicityKey::Draft));
+    let kind = if secrets > 0 { PublicityKey::Secret } else { PublicityKey::Draft };
+    let words = match secrets + drafts {
+        0 => return None,
+        1 => "Op deze lijst staat één toezegging die niet openbaar is.".to_owned(),
+        n => {
+            let count = words::number(i64::try_from(n).unwrap_or(i64::MAX));
+            format!("Op deze lijst staan {count} toezeggingen die niet openbaar zijn.")
+        }
+    };
+    Some(Banner { kind: kind.key(), word: "Niet openbaar", words })
+}
+
+pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
+    let meeting = find(&visit, &typed).await?;
+    reply::page(StatusCode::OK, &page(&visit, &meeting).await?)
+}
+
+async fn page(visit: &Visit, meeting: &Meeting) -> Result<ListPage, WebError> {
+    let list = visit.store.meeting_list(&visit.actor, meeting.id, visit.as_of()).await?;
+    let editions = visit.store.editions(&visit.actor, meeting.id).await?;
+    let freezes = meeting.is_kept_by(&visit.actor) && !meeting.standing.is_cancelled();
+    let freezing = if freezes { Some(Freezing::new(visit, &list).await?) } else { None };
+    Ok(ListPage::new(visit, &list, editions, freezing))
+}
+
+impl Freezing {
+    async fn new(visit: &Visit, list: &MeetingList) -> Result<Self, WebError> {
+        let public = public_list(visit, list.meeting.id).await?;
+        let left_out = match list.lines.iter().filter(|line| line.row.publicity != PublicityKey::Public).count() {
+            0 => String::new(),
+            1 => "Eén toezegging hierboven is niet openbaar en komt er niet op.".to_owned(),
+            n => {
+                let count = words::capital(&words::number(i64::try_from(n).unwrap_or(i64::MAX)));
+                format!("{count} toezeggingen hierboven zijn niet openbaar en komen er niet op.")
+            }
+        };
+        Ok(Self {
+            path: list_path(list.meeting.id),
+            submission: new_submission(),
+            version: public.as_ref().map(|public| public.mark().to_string()).unwrap_or_default(),
+            left_out,
+            public: public.is_some(),
+        })
+    }
+}
+
+/// The list as the public sees it; none when the public does not know of the meeting.
+async fn public_list(visit: &Visit, id: MeetingId) -> Result<Option<MeetingList>, WebError> {
+    match visit.store.meeting_list(&Actor::public(), id, visit.as_of()).await {
+        Err(StoreError::NotFound) => Ok(None),
+        list => Ok(Some(list?)),
+    }
+}
+
+pub(super) async fn freeze(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Response, WebError> {
+    let meeting = find(&visit, &typed).await?;
+    visit.demand(Action::Meetings, &of_committee(&meeting.committee_code))?;
+    let form = sent.labelled(&[])?;
+    let (submission, seen) = (form.submission()?, form.mark()?);
+    let Some(list) = public_list(&visit, meeting.id).await? else {
+        return Err(StoreError::Meeting(MeetingRefusal::NotPublic).into());
+    };
+    let frozen = if list.mark() == seen {
+        let edition = visit.store.next_edition(&visit.actor, meeting.id).await?;
+        let document = document(&visit.store.settings().council, &list, edition)?;
+        visit.store.freeze_list(&visit.act(submission), &list, edition, &document).await
+    } else {
+        Err(StoreError::Outdated)
+    };
+    match frozen {
+        Ok(()) | Err(StoreError::Repeated) => {
+            Ok(reply::see_other(&format!("{}?gedaan=lijst-vastgesteld", path(meeting.id))))
+        }
+        Err(StoreError::Outdated) => {
+            let page = ListPage { late: true, ..page(&visit, &meeting).await? };
+            reply::page(StatusCode::CONFLICT, &page)
+        }
+        Err(other) => Err(other.into()),
+    }
+}

@@ -1,0 +1,102 @@
+//! `/vergaderingen`: meetings, what was promised in them, and the list that a committee takes along.
+
+mod edition;
+mod form;
+mod index;
+mod lines;
+mod list;
+mod show;
+
+use chrono::NaiveDate;
+
+pub use self::edition::document;
+use super::{
+    error::{Link, WebError},
+    routes::{Routes, Rule},
+    view,
+    visit::Visit,
+    words,
+};
+use crate::{
+    domain::{ids::MeetingId, meeting::Standing, rights::Action},
+    store::{StoreError, meetings::Meeting},
+};
+
+/// The routes of meetings.
+pub fn routes() -> Routes {
+    let (read, keep) = (Rule::May(Action::Read), Rule::May(Action::Meetings));
+    Routes::new()
+        .get("/vergaderingen", read, index::show)
+        .get("/vergaderingen/nieuw", keep, form::new)
+        .post("/vergaderingen/nieuw", keep, form::plan)
+        .get("/vergaderingen/{id}", read, show::show)
+        .get("/vergaderingen/{id}/wijzigen", keep, form::edit)
+        .post("/vergaderingen/{id}/wijzigen", keep, form::change)
+        .get("/vergaderingen/{id}/lijst", read, list::show)
+        .post("/vergaderingen/{id}/lijst", keep, list::freeze)
+        .get("/vergaderingen/{id}/lijst/{edition}", read, edition::show)
+}
+
+/// The address of a meeting.
+fn path(id: MeetingId) -> String {
+    format!("/vergaderingen/{id}")
+}
+
+/// The address of the list for a meeting.
+fn list_path(id: MeetingId) -> String {
+    format!("/vergaderingen/{id}/lijst")
+}
+
+/// The meeting with this key as it stands in an address. Of which one may not know, is told that it is not there.
+pub(super) async fn find(visit: &Visit, typed: &str) -> Result<Meeting, WebError> {
+    let missing = || WebError::NotFound {
+        what: "Deze vergadering staat niet in het register.".to_owned(),
+        links: vec![Link::new("/vergaderingen", "Alle vergaderingen")],
+    };
+    let id = typed.parse().map(MeetingId::new).map_err(|_| missing())?;
+    match visit.store.meeting(&visit.actor, id).await {
+        Err(StoreError::NotFound) => Err(missing()),
+        meeting => Ok(meeting?),
+    }
+}
+
+/// When and where in one line: `19.30 uur, Raadzaal`; empty when neither is known.
+fn when_and_where(meeting: &Meeting) -> String {
+    let parts: Vec<String> = meeting.starts_at.map(view::hour).into_iter().chain(meeting.place.clone()).collect();
+    parts.join(", ")
+}
+
+/// One meeting in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeetingLine {
+    /// Its address.
+    pub path: String,
+    /// The day for programs.
+    pub iso_day: String,
+    /// The day for people.
+    pub day: String,
+    /// What there is to say: how many commitments were made in it, or when and where it is held.
+    pub says: String,
+}
+
+impl MeetingLine {
+    /// A meeting as a list shows it on a day.
+    #[must_use]
+    pub fn new(meeting: &Meeting, today: NaiveDate) -> Self {
+        let says = match meeting.standing {
+            Standing::Cancelled(_) => "vervallen".to_owned(),
+            _ if meeting.day >= today && meeting.commitments == 0 => when_and_where(meeting),
+            _ => words::commitments(meeting.commitments).to_lowercase(),
+        };
+        Self { path: path(meeting.id), iso_day: meeting.day.to_string(), day: view::full_day(meeting.day), says }
+    }
+}
+
+/// Meetings that still come, the nearest first, and those that were held, the last first. A meeting of today still comes.
+#[must_use]
+pub fn coming_and_past(meetings: Vec<Meeting>, today: NaiveDate) -> (Vec<Meeting>, Vec<Meeting>) {
+    let (mut coming, past): (Vec<Meeting>, Vec<Meeting>) =
+        meetings.into_iter().partition(|meeting| meeting.day >= today);
+    coming.sort_by(|one, other| (one.day, &one.committee_code).cmp(&(other.day, &other.committee_code)));
+    (coming, past)
+}

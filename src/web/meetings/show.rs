@@ -1,0 +1,141 @@
+//! `/vergaderingen/{id}`: one meeting: its agenda, what was promised in it, and its list.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::extract::{Path, Query};
+
+use super::{find, list_path, path, when_and_where};
+use crate::{
+    clock::civil_day,
+    domain::{agenda::AgendaItem, meeting::Standing, rights::Action},
+    store::{
+        list::{Filter, ListRow, Sort},
+        meetings::{Edition, Meeting},
+    },
+    web::{
+        error::{Link, WebError},
+        layout::{Layout, Menu},
+        list_query::ListQuery,
+        view::{self, RowView, StatusView},
+        visit::Visit,
+        words,
+    },
+};
+
+/// How many commitments of one meeting stand on its page.
+const ROWS: i64 = 200;
+
+/// One meeting.
+#[derive(Debug, Template, WebTemplate)]
+#[template(path = "meetings/show.html")]
+pub(super) struct MeetingPage {
+    layout: Layout,
+    committee_path: String,
+    committee: String,
+    day: String,
+    when_and_where: String,
+    /// That it was called off, and when.
+    cancelled: Option<StatusView>,
+    /// What this person may do to it.
+    acts: Vec<Link>,
+    /// The agenda; none for a meeting that nobody planned.
+    agenda: Option<Vec<AgendaItem>>,
+    /// Whether it still comes and nothing is registered of it yet.
+    ahead: bool,
+    count: String,
+    /// The address of what was promised as a list, with filters.
+    register: String,
+    rows: Vec<RowView>,
+    /// The address of the list for this meeting; none when it was called off.
+    list: Option<String>,
+    editions: Vec<EditionView>,
+}
+
+/// A frozen list, as the pages of its meeting name it.
+#[derive(Debug)]
+pub(super) struct EditionView {
+    pub(super) path: String,
+    pub(super) edition: i64,
+    pub(super) iso_day: String,
+    pub(super) day: String,
+    pub(super) digest: String,
+}
+
+impl EditionView {
+    pub(super) fn new(meeting: &Meeting, edition: Edition) -> Self {
+        let day = civil_day(edition.frozen_at);
+        Self {
+            path: format!("{}/{}", list_path(meeting.id), edition.edition),
+            edition: edition.edition,
+            iso_day: day.to_string(),
+            day: view::full_day(day),
+            digest: edition.digest,
+        }
+    }
+}
+
+pub(super) async fn show(
+    visit: Visit,
+    Path(typed): Path<String>,
+    Query(asked): Query<HashMap<String, String>>,
+) -> Result<MeetingPage, WebError> {
+    let meeting = find(&visit, &typed).await?;
+    let filter = Filter { meeting: Some(meeting.id), ..Filter::default() };
+    let rows = visit.store.first(&visit.actor, &filter, Sort::default(), ROWS, visit.as_of()).await?;
+    let agenda = visit.store.agenda(&visit.actor, meeting.id).await?;
+    let editions = visit.store.editions(&visit.actor, meeting.id).await?;
+    let mut page = MeetingPage::new(&visit, &meeting, rows, editions);
+    page.agenda = (meeting.standing != Standing::Named).then(|| agenda.items().to_vec());
+    page.layout = page.layout.with_notice(asked.get("gedaan").map(String::as_str));
+    Ok(page)
+}
+
+/// What this person may do to a meeting, the first first.
+fn acts(visit: &Visit, meeting: &Meeting) -> Vec<Link> {
+    let mut acts = Vec::new();
+    if meeting.is_kept_by(&visit.actor) {
+        let label = match meeting.standing {
+            Standing::Named => "Vul tijd, plaats en agenda in",
+            Standing::Planned => "Wijzig de vergadering",
+            Standing::Cancelled(_) => "Laat de vergadering toch doorgaan",
+        };
+        acts.push(Link::new(format!("{}/wijzigen", path(meeting.id)), label));
+        let held = meeting.day <= visit.clock.today() && !meeting.standing.is_cancelled();
+        if held && visit.actor.may_ever(Action::Register) {
+            let path = format!("/toezeggingen/nieuw?vergadering={}", meeting.id);
+            acts.push(Link::new(path, "Registreer een toezegging uit deze vergadering"));
+        }
+    }
+    acts
+}
+
+impl MeetingPage {
+    fn new(visit: &Visit, meeting: &Meeting, rows: Vec<ListRow>, editions: Vec<Edition>) -> Self {
+        let as_of = visit.as_of();
+        let title = format!("{}, {}", meeting.committee_name, view::full_day(meeting.day));
+        let cancelled = match meeting.standing {
+            Standing::Cancelled(on) => {
+                Some(StatusView { shape: "lapsed", label: format!("vervallen op {}", view::full_day(on)) })
+            }
+            Standing::Named | Standing::Planned => None,
+        };
+        Self {
+            layout: Layout::new(visit, Menu::Meetings, title),
+            committee_path: view::committee_path(&meeting.committee_code),
+            committee: meeting.committee_name.clone(),
+            day: view::weekday(meeting.day),
+            when_and_where: when_and_where(meeting),
+            acts: acts(visit, meeting),
+            agenda: None,
+            ahead: rows.is_empty() && (meeting.day >= as_of.today || cancelled.is_some()),
+            count: words::commitments(meeting.commitments),
+            register: ListQuery::of(Filter { meeting: Some(meeting.id), ..Filter::default() }).path(),
+            rows: rows.into_iter().map(|row| RowView::new(row, as_of).within_committee()).collect(),
+            list: cancelled.is_none().then(|| list_path(meeting.id)),
+            editions: editions.into_iter().map(|edition| EditionView::new(meeting, edition)).collect(),
+            cancelled,
+        }
+    }
+}
