@@ -12,7 +12,7 @@ use super::{
 };
 
 /// What the executive proposes to the council side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "soort")]
 pub enum Proposal {
     /// That it is done.

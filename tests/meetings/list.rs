@@ -7,6 +7,7 @@ use toezeggingen::domain::{
     deadline::Precision,
     letter::Outcome,
     meeting::Plan,
+    proposal::Decision,
     roster::Roster,
     status::{DecisionRule, LapseKind},
 };
@@ -25,7 +26,7 @@ fn told(page: &Page) -> Vec<String> {
 }
 
 fn settle() -> Change {
-    Change::Settle { answer: "Gedaan.".to_owned() }
+    Change::Settle { answer: "Gedaan.".to_owned(), delivered: None }
 }
 
 /// A committee with one promise in every state, and its meeting of today. The meeting before was on 3 November.
@@ -46,7 +47,8 @@ async fn with_everything() -> (TestApp, Page) {
         app.register(at(number, "2025-01-15").due("2025-11-30")).await;
         app.settle(number, on).await;
     }
-    let agree = Change::Decide { accepted: true, on: "2025-11-04".parse().unwrap(), reason: "Akkoord.".to_owned() };
+    let agree =
+        Change::Decide { decision: Decision::Accept, on: "2025-11-04".parse().unwrap(), reason: "Akkoord.".to_owned() };
     app.change("bevestigd1", agree).await;
     app.register(at("vervallen1", "2025-11-03").due("2025-11-30")).await;
     let lapse = Change::Lapse { kind: LapseKind::Overtaken, reason: "Niet meer nodig.".to_owned() };

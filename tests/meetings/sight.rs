@@ -100,7 +100,7 @@ async fn a_paper_goes_when_a_letter_that_it_names_is_hidden() {
     app.council_decides().await;
     let letter =
         app.letter("25bb009001", "2025-11-06", "Ik beschouw 25bb000001 als afgedaan, zie ook 25bb000007.").await;
-    let settle = Change::Settle { answer: "Gedaan.".to_owned() };
+    let settle = Change::Settle { answer: "Gedaan.".to_owned(), delivered: None };
     app.answer(letter, "25bb000001", Outcome::Settle, settle, "beschouw").await;
     app.freeze(id).await;
     app.sign_out();

@@ -12,7 +12,8 @@ use crate::{
         commitment::Named,
         ids::{CommitmentId, LetterId, MeetingId},
         meeting_list::Heading,
-        status::{DecidedBy, Proposal, StatusKey},
+        proposal::Proposal,
+        status::{DecidedBy, StatusKey},
     },
     store::{
         Result, Store, StoreError,

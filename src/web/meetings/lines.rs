@@ -6,7 +6,9 @@ use crate::{
     domain::{
         commitment::Named,
         meeting_list::Heading,
-        status::{Proposal, ProposalKind, StatusKey},
+        part::PartOutcome,
+        proposal::{Proposal, ProposalKind},
+        status::StatusKey,
     },
     store::{
         list::AsOf,
@@ -184,7 +186,13 @@ fn more(line: &ListLine, current: &str) -> Vec<String> {
 /// What the committee decides on, where the kind of proposal does not say it all.
 fn proposed(proposal: &Proposal) -> Option<String> {
     match proposal {
-        Proposal::Settle => None,
+        Proposal::Settle { .. } => None,
+        Proposal::ClosePart { part, outcome: PartOutcome::Settled, .. } => {
+            Some(format!("voorstel: onderdeel {part} afdoen"))
+        }
+        Proposal::ClosePart { part, outcome: PartOutcome::Lapsed(kind), .. } => {
+            Some(format!("voorstel: onderdeel {part} vervallen, {}", kind.label()))
+        }
         Proposal::SettlePartly { remaining, .. } => {
             Some(format!("voorstel: deels afdoen, dan blijft over: {}", within(remaining)))
         }
