@@ -6,10 +6,19 @@ use super::{
     deadline_field::{DeadlineReader, doubt_words},
     form::Fields,
 };
-use crate::domain::{
-    proposal::Decision,
-    status::{DecidedBy, LapseKind, Status},
-};
+use crate::domain::{proposal::Decision, status::LapseKind};
+
+/// The fields of one decision; on a line of a meeting the number of the promise stands behind each.
+pub(super) const FIELDS: [&str; 6] = ["besluit", "rest", "termijn", "bekeken", "grond", "reden"];
+
+/// What holds for every line that says nothing itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Shared {
+    /// The key of the decision.
+    pub(super) decision: String,
+    /// What is said of it.
+    pub(super) reason: String,
+}
 
 /// What one can choose: the key, what it says for a promise that waits for a decision, and for one that does not.
 const CHOICES: [(&str, &str); 7] = [
@@ -22,9 +31,8 @@ const CHOICES: [(&str, &str); 7] = [
     ("vervallen", "vervallen"),
 ];
 
-/// What can be decided of a promise with this status: the key and the words. Agreeing or not asks for something to agree to.
-pub(super) fn choices(status: &Status) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let judged = matches!(status, Status::Proposed(_) | Status::Settled(DecidedBy::Executive));
+/// What can be decided of a promise: the key and the words. Agreeing or not asks for something to agree to.
+pub(super) fn choices(judged: bool) -> impl Iterator<Item = (&'static str, &'static str)> {
     CHOICES.into_iter().filter(move |(key, _)| judged || !matches!(*key, "akkoord" | "niet-akkoord"))
 }
 
@@ -38,11 +46,13 @@ pub(super) fn chosen(key: &str) -> Option<&'static str> {
 pub(super) fn read(
     fields: &mut Fields,
     behind: &str,
-    deadlines: &DeadlineReader,
-    on: NaiveDate,
+    shared: &Shared,
+    (deadlines, on): (&DeadlineReader, NaiveDate),
 ) -> Option<(Decision, String)> {
     let name = |field: &str| format!("{field}{behind}");
-    let key = fields.raw(&name("besluit")).trim().to_owned();
+    let own =
+        |fields: &Fields, field: &str| Some(fields.raw(&name(field)).trim().to_owned()).filter(|own| !own.is_empty());
+    let key = own(fields, "besluit").unwrap_or_else(|| shared.decision.clone());
     let decision = match key.as_str() {
         "akkoord" => Decision::Accept,
         "niet-akkoord" => Decision::Refuse,
@@ -79,6 +89,7 @@ pub(super) fn read(
         }
     };
     let reason = match decision {
+        _ if own(fields, "reden").is_none() && !shared.reason.is_empty() => shared.reason.clone(),
         Decision::Refuse => fields.required_text(&name("reden"), "Schrijf waarom de commissie niet instemt."),
         Decision::Lapse { .. } => fields.required_text(&name("reden"), "Schrijf waarom de toezegging vervalt."),
         _ => fields.text(&name("reden")).unwrap_or_default(),

@@ -166,6 +166,7 @@ const NOTICES: &[(&str, &str)] = &[
     ("vervallen", "De toezegging is vervallen."),
     ("voortgang", "De voortgang is vastgelegd."),
     ("besloten", "Het besluit is vastgelegd."),
+    ("besluiten", "De besluiten zijn vastgelegd."),
     ("aangedragen", "Uw suggestie is verstuurd. De griffie kijkt ernaar."),
     ("overgenomen", "De toezegging is geregistreerd en de suggestie is overgenomen."),
     ("niet-overgenomen", "De suggestie is niet overgenomen. Het raadslid leest waarom."),

@@ -1,5 +1,6 @@
 //! Meetings: what was planned of them, and what was promised in them.
 
+mod decisions;
 mod editions;
 mod list;
 mod plan;
@@ -8,6 +9,7 @@ use chrono::{NaiveDate, NaiveTime};
 use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 pub use self::{
+    decisions::{Decided, NewDecision},
     editions::{Edition, Frozen},
     list::{FirstDeadline, ListLine, MeetingList},
 };

@@ -4,7 +4,10 @@ use super::{Ground, Wish};
 use crate::{
     domain::change::Change,
     store::commitments::Source,
-    web::{decision_field, form::Fields},
+    web::{
+        decision_field::{self, Shared},
+        form::Fields,
+    },
 };
 
 pub(super) const LABELS: &[(&str, &str)] = &[
@@ -23,7 +26,7 @@ pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
         ground.check_day(fields, "dag", on);
     }
     let on = on.unwrap_or(ground.today);
-    let (decision, reason) = decision_field::read(fields, "", &ground.deadlines, on)?;
+    let (decision, reason) = decision_field::read(fields, "", &Shared::default(), (&ground.deadlines, on))?;
     let change = Change::Decide { decision, on, reason };
     Some(Wish { change, source: Source::person(on) })
 }

@@ -9,7 +9,7 @@ use crate::{
         change::Change,
         number::CommitmentNumber,
         proposal::{Pending, Proposal, ProposalKind},
-        status::{DecisionRule, LapseKind, Status, StatusKey, Urgency},
+        status::{DecidedBy, DecisionRule, LapseKind, Status, StatusKey, Urgency},
     },
     store::commitments::Registered,
     web::{
@@ -132,7 +132,8 @@ fn decisions(status: &Status) -> Vec<(&'static str, &'static str)> {
         "vervallen" => "Zij besluit dat de toezegging vervalt",
         _ => words,
     };
-    decision_field::choices(status).map(|choice| (choice.0, means(choice))).collect()
+    let judged = matches!(status, Status::Proposed(_) | Status::Settled(DecidedBy::Executive));
+    decision_field::choices(judged).map(|choice| (choice.0, means(choice))).collect()
 }
 
 impl ActPage {

@@ -86,6 +86,11 @@ fn value_told(value: &str) -> String {
     value.parse::<NaiveDate>().map_or_else(|_| value.replace('\n', "; "), view::full_day)
 }
 
+/// What happened, as a sentence.
+pub(in crate::web) fn told(event: &Event) -> String {
+    sentence(event.entry.kind, &event.changes)
+}
+
 fn sentence(kind: EventKind, changes: &[FieldChange]) -> String {
     let change = |field: &str| changes.iter().find(|change| change.field == field);
     let after = |field: &str| change(field).and_then(|change| change.after.clone());
@@ -131,14 +136,13 @@ fn sentence(kind: EventKind, changes: &[FieldChange]) -> String {
         EventKind::Objected if change("status").is_some() => {
             "Bezwaar gemaakt. De toezegging staat weer open.".to_owned()
         }
-        EventKind::Confirmed => {
-            let status = after("status").map(|status| format!(" De toezegging is nu {status}.")).unwrap_or_default();
-            format!("De commissie stemt in.{status}")
-        }
-        EventKind::Decided => decided(after("status"), after("termijn")),
+        EventKind::Confirmed => format!("De commissie stemt in.{}", outcome(changes)),
+        EventKind::Decided => match outcome(changes) {
+            told if told.is_empty() => "De commissie besluit dat deze toezegging blijft openstaan.".to_owned(),
+            told => format!("De commissie besluit.{told}"),
+        },
         EventKind::PassedInSilence => {
-            let status = after("status").map(|status| format!(" De toezegging is nu {status}.")).unwrap_or_default();
-            format!("Niemand maakte op tijd bezwaar: de commissie stemt stilzwijgend in.{status}")
+            format!("Niemand maakte op tijd bezwaar: de commissie stemt stilzwijgend in.{}", outcome(changes))
         }
         EventKind::HandedOver => match (before("portefeuillehouder"), after("portefeuillehouder")) {
             (Some(before), Some(after)) => format!("Overgedragen van {before} aan {after}."),
@@ -149,13 +153,14 @@ fn sentence(kind: EventKind, changes: &[FieldChange]) -> String {
     }
 }
 
-/// What the committee decided of its own accord: another status, another deadline, or that nothing changes.
-fn decided(status: Option<String>, words: Option<String>) -> String {
-    match (status, words) {
-        (Some(status), _) => format!("De commissie besluit: de toezegging is nu {status}."),
-        (None, Some(words)) => format!("De commissie besluit tot een andere termijn: ‘{words}’."),
-        (None, None) => "De commissie besluit dat deze toezegging blijft openstaan.".to_owned(),
-    }
+/// What a decision made of the commitment, in sentences behind another; empty when it changed nothing.
+fn outcome(changes: &[FieldChange]) -> String {
+    let after = |field: &str| changes.iter().find(|change| change.field == field)?.after.as_deref();
+    let ground = after("grond").map(|ground| format!(": {ground}")).unwrap_or_default();
+    let status = after("status").map(|status| format!(" De toezegging is nu {status}{ground}."));
+    let rest = after("rest").map(|rest| format!(" {}", words::sentence(&format!("Nog te doen: {rest}"))));
+    let words = after("termijn").map(|words| format!(" De termijn is nu ‘{words}’."));
+    [status, rest, words].into_iter().flatten().collect()
 }
 
 /// The sentence of an event that is told without what changed.

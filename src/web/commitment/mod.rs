@@ -5,6 +5,8 @@ mod deadline;
 mod history;
 mod span;
 
+pub(super) use self::history::told as decision_told;
+
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{

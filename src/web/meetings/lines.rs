@@ -117,7 +117,7 @@ impl Group {
 }
 
 impl LineView {
-    fn new(line: &ListLine, as_of: AsOf) -> Self {
+    pub(super) fn new(line: &ListLine, as_of: AsOf) -> Self {
         let (last_day, words) = (line.row.last_day, line.row.words.clone().unwrap_or_default());
         let more = more(line, &words);
         let row = RowView::new(line.row.clone(), as_of);

@@ -1,5 +1,7 @@
 //! `/vergaderingen`: meetings, what was promised in them, and the list that a committee takes along.
 
+mod decide;
+mod decided;
 mod edition;
 mod form;
 mod index;
@@ -32,6 +34,10 @@ pub fn routes() -> Routes {
         .get("/vergaderingen/{id}", read, show::show)
         .get("/vergaderingen/{id}/wijzigen", keep, form::edit)
         .post("/vergaderingen/{id}/wijzigen", keep, form::change)
+        .get("/vergaderingen/{id}/besluiten", read, decided::show)
+        .get("/vergaderingen/{id}/besluiten.txt", read, decided::as_text)
+        .get("/vergaderingen/{id}/besluiten/nieuw", Rule::May(Action::Decide), decide::show)
+        .post("/vergaderingen/{id}/besluiten/nieuw", Rule::May(Action::Decide), decide::send)
         .get("/vergaderingen/{id}/lijst", read, list::show)
         .post("/vergaderingen/{id}/lijst", keep, list::freeze)
         .get("/vergaderingen/{id}/lijst/{edition}", read, edition::show)
@@ -40,6 +46,11 @@ pub fn routes() -> Routes {
 /// The address of a meeting.
 fn path(id: MeetingId) -> String {
     format!("/vergaderingen/{id}")
+}
+
+/// The address of what was decided in a meeting.
+fn decided_path(id: MeetingId) -> String {
+    format!("/vergaderingen/{id}/besluiten")
 }
 
 /// The address of the list for a meeting.

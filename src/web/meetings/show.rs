@@ -6,7 +6,7 @@ use askama::Template;
 use askama_web::WebTemplate;
 use axum::extract::{Path, Query};
 
-use super::{find, list_path, path, when_and_where};
+use super::{decided_path, find, list_path, path, when_and_where};
 use crate::{
     clock::civil_day,
     domain::{agenda::AgendaItem, meeting::Standing, rights::Action},
@@ -48,6 +48,8 @@ pub(super) struct MeetingPage {
     /// The address of what was promised as a list, with filters.
     register: String,
     rows: Vec<RowView>,
+    /// The address of what was decided in it; none of a meeting that was called off or still comes.
+    decided: Option<String>,
     /// The address of the list for this meeting; none when it was called off.
     list: Option<String>,
     editions: Vec<EditionView>,
@@ -133,6 +135,7 @@ impl MeetingPage {
             count: words::commitments(meeting.commitments),
             register: ListQuery::of(Filter { meeting: Some(meeting.id), ..Filter::default() }).path(),
             rows: rows.into_iter().map(|row| RowView::new(row, as_of).within_committee()).collect(),
+            decided: (cancelled.is_none() && meeting.day <= as_of.today).then(|| decided_path(meeting.id)),
             list: cancelled.is_none().then(|| list_path(meeting.id)),
             editions: editions.into_iter().map(|edition| EditionView::new(meeting, edition)).collect(),
             cancelled,

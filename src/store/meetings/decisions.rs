@@ -1,0 +1,110 @@
+//! What a committee decides in a meeting: many promises at once, all or none.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use sqlx::{QueryBuilder, Sqlite};
+
+use super::MeetingList;
+use crate::{
+    domain::{
+        access::Actor,
+        change::Change,
+        ids::{CommitmentId, MeetingId},
+        number::{CommitmentNumber, NormalNumber},
+        proposal::Decision,
+        rights::Action,
+    },
+    store::{
+        Act, Result, Store, StoreError,
+        commitments::{self, Source, stored_number},
+        history::Event,
+        sight::push_sees,
+    },
+};
+
+/// One decision that is to be recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewDecision {
+    /// Of which promise.
+    pub number: NormalNumber,
+    /// The version of it that the person saw.
+    pub version: i64,
+    /// What was decided.
+    pub decision: Decision,
+    /// What was said of it.
+    pub reason: String,
+}
+
+/// What was decided of one promise in a meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// Its number.
+    pub number: CommitmentNumber,
+    /// Its title.
+    pub title: String,
+    /// The line of its history.
+    pub event: Event,
+}
+
+impl Store {
+    /// Records what a committee decided in a meeting, on its day: each decision with an event of its own, all of them or none.
+    ///
+    /// # Errors
+    /// The first decision that cannot be recorded stops all; the number it was about stands with the error.
+    pub async fn decide_in_meeting(
+        &self,
+        act: &Act,
+        (meeting, on): (MeetingId, NaiveDate),
+        decisions: Vec<NewDecision>,
+    ) -> std::result::Result<(), (Option<NormalNumber>, StoreError)> {
+        let whole = |error: StoreError| (None, error);
+        let mut tx = self.begin_with_right(act, Action::Decide).await.map_err(whole)?;
+        let source = Source { meeting: Some(meeting), ..Source::person(on) };
+        for NewDecision { number, version, decision, reason } in decisions {
+            let failed = |error: StoreError| (Some(number.clone()), error);
+            let id = commitments::id_of(&mut tx, &number).await.map_err(failed)?;
+            let change = Change::Decide { decision, on, reason };
+            commitments::apply(&mut tx, act, (id, Some(version)), change, source).await.map_err(failed)?;
+        }
+        tx.commit().await.map_err(|error| whole(error.into()))
+    }
+
+    /// What was decided in a meeting, in the order in which it was recorded, as far as the actor may know it.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn decided_in(&self, actor: &Actor, meeting: MeetingId) -> Result<Vec<Decided>> {
+        let mut query = QueryBuilder::<Sqlite>::new(
+            "SELECT DISTINCT c.id, c.number, c.title FROM event e JOIN commitment c ON c.id = e.commitment_id
+             WHERE e.meeting_id = ",
+        );
+        query.push_bind(meeting.get()).push(" AND ");
+        push_sees(&mut query, actor);
+        let rows: Vec<(i64, String, String)> = query.build_query_as().fetch_all(&self.readers).await?;
+        let mut decided = Vec::with_capacity(rows.len());
+        for (id, number, title) in rows {
+            let number = stored_number(&number)?;
+            let events = self.events(actor, CommitmentId::new(id)).await?;
+            let here = events.into_iter().filter(|event| event.entry.meeting == Some(meeting));
+            decided.extend(here.map(|event| Decided { number: number.clone(), title: title.clone(), event }));
+        }
+        decided.sort_by_key(|one| one.event.entry.sequence);
+        Ok(decided)
+    }
+
+    /// The versions of the promises on a list: what a form to decide on them is made from.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn versions_on(&self, list: &MeetingList) -> Result<HashMap<CommitmentId, i64>> {
+        let mut query = QueryBuilder::<Sqlite>::new("SELECT id, version FROM commitment WHERE id IN (");
+        let mut ids = query.separated(", ");
+        for line in &list.lines {
+            ids.push_bind(line.id.get());
+        }
+        query.push(")");
+        let rows: Vec<(i64, i64)> = query.build_query_as().fetch_all(&self.readers).await?;
+        Ok(rows.into_iter().map(|(id, version)| (CommitmentId::new(id), version)).collect())
+    }
+}

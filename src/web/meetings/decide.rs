@@ -1,0 +1,310 @@
+//! `/vergaderingen/{id}/besluiten/nieuw`: what the committee decides in a meeting, promise by promise or many at once.
+
+use askama::Template;
+use axum::{extract::Path, http::StatusCode, response::Response};
+use chrono::NaiveDate;
+
+use super::{decided_path, find, lines::LineView};
+use crate::{
+    domain::{
+        meeting_list::Heading,
+        number::NormalNumber,
+        rights::Action,
+        status::{DecidedBy, LapseKind, StatusKey},
+    },
+    store::{
+        StoreError,
+        list::ListRow,
+        meetings::{ListLine, Meeting, MeetingList, NewDecision},
+    },
+    web::{
+        deadline_field::DeadlineReader,
+        decision_field::{self, Shared},
+        error::{Link, WebError},
+        form::{Fields, Sent, Times, new_submission},
+        layout::{Layout, Menu},
+        publication::{Check, PublicText, Publication},
+        reply, view,
+        visit::Visit,
+        words,
+    },
+};
+
+/// The form.
+#[derive(Debug, Template)]
+#[template(path = "meetings/decide.html")]
+struct DecidePage {
+    layout: Layout,
+    meeting_path: String,
+    /// `commissie Wonen en Buurten, donderdag 27 november 2025`
+    meeting: String,
+    form: Fields,
+    submission: String,
+    groups: Vec<Group>,
+    grounds: Vec<(&'static str, &'static str)>,
+    check: Option<Check>,
+    /// Whether somebody else recorded something meanwhile.
+    late: bool,
+}
+
+/// The promises under one heading.
+#[derive(Debug)]
+struct Group {
+    heading: &'static str,
+    rows: Vec<Row>,
+}
+
+/// One promise.
+#[derive(Debug)]
+struct Row {
+    line: LineView,
+    /// Its number in the form in which numbers are compared: what stands behind the names of its fields.
+    key: String,
+    names: Names,
+    version: i64,
+    choices: Vec<(&'static str, &'static str)>,
+    ticked: bool,
+    /// Why nothing could be recorded of it.
+    fault: Option<String>,
+}
+
+/// The names of the fields of one promise.
+#[derive(Debug)]
+struct Names {
+    decision: String,
+    words: String,
+    rest: String,
+    ground: String,
+    reason: String,
+}
+
+impl Names {
+    fn of(key: &str) -> Self {
+        let name = |field| name_of(field, key);
+        Self {
+            decision: name("besluit"),
+            words: name("termijn"),
+            rest: name("rest"),
+            ground: name("grond"),
+            reason: name("reden"),
+        }
+    }
+}
+
+/// What there is to decide on, and what the register knows of it.
+struct Table {
+    meeting: Meeting,
+    list: MeetingList,
+    versions: std::collections::HashMap<crate::domain::ids::CommitmentId, i64>,
+    deadlines: DeadlineReader,
+}
+
+impl Table {
+    async fn new(visit: &Visit, typed: &str) -> Result<Self, WebError> {
+        let meeting = find(visit, typed).await?;
+        visit.demand(Action::Decide, &crate::domain::meeting::of_committee(&meeting.committee_code))?;
+        if meeting.standing.is_cancelled() || meeting.day > visit.clock.today() {
+            let what = if meeting.standing.is_cancelled() { "is vervallen" } else { "moet nog worden gehouden" };
+            return Err(WebError::Conflict {
+                what: format!("Deze vergadering {what}. Er valt niets te besluiten."),
+                links: vec![Link::new(super::path(meeting.id), "Naar de vergadering")],
+            });
+        }
+        let list = visit.store.meeting_list(&visit.actor, meeting.id, visit.as_of()).await?;
+        let versions = visit.store.versions_on(&list).await?;
+        let (calendar, settings) = (visit.store.calendar().await?, visit.store.settings());
+        let deadlines = DeadlineReader { calendar, review_months: settings.review_months };
+        Ok(Self { meeting, list, versions, deadlines })
+    }
+
+    fn rows(&self, heading: Heading, form: &Fields, faults: &[(String, String)]) -> Vec<Row> {
+        let own = self.list.lines.iter().filter(|line| line.heading == heading);
+        own.map(|line| self.row(line, form, faults)).collect()
+    }
+
+    fn row(&self, line: &ListLine, form: &Fields, faults: &[(String, String)]) -> Row {
+        let key = line.row.number.normal().as_str().to_owned();
+        Row {
+            version: self.versions.get(&line.id).copied().unwrap_or_default(),
+            choices: decision_field::choices(is_judged(&line.row)).collect(),
+            ticked: form.ticks("regel", &key),
+            fault: faults.iter().find(|(one, _)| *one == key).map(|(_, fault)| fault.clone()),
+            line: LineView::new(line, self.list.as_of),
+            names: Names::of(&key),
+            key,
+        }
+    }
+}
+
+/// Whether there is something to agree to or not.
+fn is_judged(row: &ListRow) -> bool {
+    match row.status {
+        StatusKey::Proposed => true,
+        StatusKey::Settled => row.decided_by == Some(DecidedBy::Executive),
+        StatusKey::Open | StatusKey::PartlySettled | StatusKey::Lapsed => false,
+    }
+}
+
+/// The name of a field of one promise.
+fn name_of(field: &str, key: &str) -> String {
+    format!("{field}-{key}")
+}
+
+/// How often a field may be in the form.
+fn times(name: &str) -> Times {
+    match name {
+        "regel" => Times::Often,
+        "besluit" | "reden" => Times::Once,
+        _ => match name.split_once('-') {
+            Some(("versie", _)) => Times::Once,
+            Some((field, _)) if decision_field::FIELDS.contains(&field) => Times::Once,
+            _ => Times::Never,
+        },
+    }
+}
+
+impl DecidePage {
+    fn new(visit: &Visit, table: &Table, form: Fields, faults: &[(String, String)]) -> Self {
+        let fault = if form.is_good() && faults.is_empty() { "" } else { "Fout: " };
+        let day = view::weekday(table.meeting.day);
+        let headings = [
+            (Heading::Proposed, "Beantwoord, wacht op besluit"),
+            (Heading::Reported, "Gemeld als afgedaan"),
+            (Heading::Late, "Te laat"),
+            (Heading::Near, "Nadert"),
+            (Heading::New, "Nieuw"),
+            (Heading::Other, "Verder openstaand"),
+        ];
+        let group = |(heading, words)| Group { heading: words, rows: table.rows(heading, &form, faults) };
+        let groups = headings.map(group).into_iter().filter(|group| !group.rows.is_empty()).collect();
+        Self {
+            layout: Layout::new(visit, Menu::Meetings, format!("{fault}Besluiten vastleggen, {day}")),
+            meeting_path: super::path(table.meeting.id),
+            meeting: format!("{}, {day}", table.meeting.committee_name),
+            submission: new_submission(),
+            groups,
+            grounds: LapseKind::KEYS.iter().map(|(_, key, label)| (*key, *label)).collect(),
+            check: None,
+            late: false,
+            form,
+        }
+    }
+}
+
+pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
+    let table = Table::new(&visit, &typed).await?;
+    reply::page(StatusCode::OK, &DecidePage::new(&visit, &table, Fields::default(), &[]))
+}
+
+pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Response, WebError> {
+    let mut form = sent.fields(times)?;
+    let submission = form.submission()?;
+    let table = Table::new(&visit, &typed).await?;
+    let decisions = read(&mut form, &table.deadlines, table.meeting.day);
+    name_errors(&mut form, &table);
+    if !form.is_good() {
+        return reply::page(StatusCode::BAD_REQUEST, &DecidePage::new(&visit, &table, form, &[]));
+    }
+    if let Some(check) = check(&visit, &table, &mut form, &decisions).await? {
+        let page = DecidePage { check: Some(check), ..DecidePage::new(&visit, &table, form, &[]) };
+        return reply::page(StatusCode::BAD_REQUEST, &page);
+    }
+    let count = decisions.len();
+    let at = (table.meeting.id, table.meeting.day);
+    match visit.store.decide_in_meeting(&visit.act(submission), at, decisions).await {
+        Ok(()) | Err((_, StoreError::Repeated)) => {
+            let notice = if count == 1 { "besloten" } else { "besluiten" };
+            Ok(reply::see_other(&format!("{}?gedaan={notice}", decided_path(table.meeting.id))))
+        }
+        Err((Some(number), error @ (StoreError::Stale { .. } | StoreError::Refused(_)))) => {
+            refused(&visit, &table, form, &number, &error)
+        }
+        Err((_, other)) => Err(other.into()),
+    }
+}
+
+/// The same form, saying of which promise nothing could be recorded and why. Nothing was recorded of the others either.
+fn refused(
+    visit: &Visit,
+    table: &Table,
+    form: Fields,
+    number: &NormalNumber,
+    error: &StoreError,
+) -> Result<Response, WebError> {
+    let fault = match error {
+        StoreError::Refused(refusal) => refusal.to_string(),
+        _ => "Deze toezegging is intussen gewijzigd. Kijk of uw besluit nog klopt, en verstuur het formulier dan nog eens."
+            .to_owned(),
+    };
+    let faults = [(number.as_str().to_owned(), fault)];
+    let page = DecidePage { late: true, ..DecidePage::new(visit, table, form, &faults) };
+    reply::page(StatusCode::CONFLICT, &page)
+}
+
+/// The decisions on what was ticked. When something is wrong, the fields say so and what is returned must not be used.
+fn read(form: &mut Fields, deadlines: &DeadlineReader, on: NaiveDate) -> Vec<NewDecision> {
+    let ticked = form.all("regel").to_vec();
+    if ticked.is_empty() {
+        form.reject("", "Vink aan waarover de commissie besloot.");
+    }
+    let shared = Shared { decision: form.raw("besluit").to_owned(), reason: form.text("reden").unwrap_or_default() };
+    let mut decisions = Vec::with_capacity(ticked.len());
+    for key in ticked {
+        let read = decision_field::read(form, &format!("-{key}"), &shared, (deadlines, on));
+        let version = form.raw(&name_of("versie", &key)).parse().unwrap_or_default();
+        decisions.extend(read.map(|(decision, reason)| {
+            let number = NormalNumber::of(&key);
+            NewDecision { number, version, decision, reason }
+        }));
+    }
+    decisions
+}
+
+/// Says at every message of which promise it is.
+fn name_errors(form: &mut Fields, table: &Table) {
+    let numbers: Vec<_> = table.list.lines.iter().map(|line| line.row.number.clone()).collect();
+    form.name_errors(|field| {
+        let (_, key) = field.split_once('-')?;
+        numbers.iter().find(|number| number.normal().as_str() == key).map(ToString::to_string)
+    });
+}
+
+/// Looks at what becomes public by these decisions.
+async fn check(
+    visit: &Visit,
+    table: &Table,
+    form: &mut Fields,
+    decisions: &[NewDecision],
+) -> Result<Option<Check>, WebError> {
+    let public = |key: &str| {
+        let mut lines = table.list.lines.iter();
+        lines.any(|line| line.row.number.normal().as_str() == key && line.row.publicity.key() == "openbaar")
+    };
+    let mut texts = Vec::new();
+    for decision in decisions.iter().filter(|decision| public(decision.number.as_str())) {
+        let key = decision.number.as_str();
+        for (field, label) in [("reden", "Toelichting"), ("rest", "Wat er nog moet gebeuren"), ("termijn", "Termijn")] {
+            let name = name_of(field, key);
+            let text = form.raw(&name).trim().to_owned();
+            texts.push(PublicText { field: name, label: format!("{label} bij {key}"), text });
+        }
+    }
+    if !texts.is_empty() {
+        texts.push(PublicText {
+            field: "reden".to_owned(),
+            label: "Toelichting".to_owned(),
+            text: form.raw("reden").trim().to_owned(),
+        });
+    }
+    texts.retain(|text| !text.text.is_empty());
+    let people = table.list.lines.iter().flat_map(|line| &line.asked_by).map(|asker| asker.name.clone()).collect();
+    Publication { texts, people, number: None }.check(visit, form).await
+}
+
+/// How many promises there are to decide on, in words.
+impl DecidePage {
+    fn count(&self) -> String {
+        let count = self.groups.iter().map(|group| group.rows.len()).sum::<usize>();
+        words::commitments(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}

@@ -1,0 +1,110 @@
+//! `/vergaderingen/{id}/besluiten`: what the committee decided in a meeting, and the same as text to paste.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use askama_web::WebTemplate;
+use axum::{
+    extract::{Path, Query},
+    http::header,
+    response::{IntoResponse, Response},
+};
+
+use super::{decided_path, find, path};
+use crate::{
+    domain::{meeting::of_committee, rights::Action},
+    store::meetings::{Decided, Meeting},
+    web::{
+        commitment::decision_told,
+        error::WebError,
+        layout::{Layout, Menu},
+        view,
+        visit::Visit,
+    },
+};
+
+/// What was decided.
+#[derive(Debug, Template, WebTemplate)]
+#[template(path = "meetings/decided.html")]
+pub(super) struct DecidedPage {
+    layout: Layout,
+    meeting_path: String,
+    meeting: String,
+    decisions: Vec<DecisionView>,
+    /// The whole as text.
+    text: String,
+    text_path: String,
+    /// Where decisions are recorded; none for who may not, or while there is nothing to record.
+    record: Option<String>,
+}
+
+/// One decision.
+#[derive(Debug)]
+struct DecisionView {
+    number: String,
+    path: String,
+    title: String,
+    told: String,
+    note: String,
+}
+
+impl From<&Decided> for DecisionView {
+    fn from(decided: &Decided) -> Self {
+        Self {
+            number: decided.number.to_string(),
+            path: view::commitment_path(decided.number.as_str()),
+            title: decided.title.clone(),
+            told: decision_told(&decided.event),
+            note: decided.event.note.clone().unwrap_or_default(),
+        }
+    }
+}
+
+/// The decision list as text: a heading, and of each promise its number, its title, what was decided and what was said.
+fn text(meeting: &Meeting, decisions: &[DecisionView]) -> String {
+    let mut lines = vec![
+        "Besluitenlijst toezeggingen".to_owned(),
+        format!("{}, {}", meeting.committee_name, view::weekday(meeting.day)),
+    ];
+    for decision in decisions {
+        lines.push(String::new());
+        lines.push(format!("{}  {}", decision.number, decision.title));
+        lines.push(decision.told.clone());
+        if !decision.note.is_empty() {
+            lines.push(format!("Toelichting: {}", decision.note.split_whitespace().collect::<Vec<_>>().join(" ")));
+        }
+    }
+    lines.join("\n") + "\n"
+}
+
+async fn decided(visit: &Visit, typed: &str) -> Result<(Meeting, Vec<DecisionView>), WebError> {
+    let meeting = find(visit, typed).await?;
+    let decided = visit.store.decided_in(&visit.actor, meeting.id).await?;
+    Ok((meeting, decided.iter().map(DecisionView::from).collect()))
+}
+
+pub(super) async fn show(
+    visit: Visit,
+    Path(typed): Path<String>,
+    Query(asked): Query<HashMap<String, String>>,
+) -> Result<DecidedPage, WebError> {
+    let (meeting, decisions) = decided(&visit, &typed).await?;
+    let may = visit.actor.may(Action::Decide, &of_committee(&meeting.committee_code));
+    let held = meeting.day <= visit.clock.today() && !meeting.standing.is_cancelled();
+    let title = format!("Besluiten, {}, {}", meeting.committee_name, view::full_day(meeting.day));
+    Ok(DecidedPage {
+        layout: Layout::new(&visit, Menu::Meetings, title).with_notice(asked.get("gedaan").map(String::as_str)),
+        meeting_path: path(meeting.id),
+        meeting: format!("{}, {}", meeting.committee_name, view::weekday(meeting.day)),
+        text: text(&meeting, &decisions),
+        text_path: format!("{}.txt", decided_path(meeting.id)),
+        record: (may && held).then(|| format!("{}/nieuw", decided_path(meeting.id))),
+        decisions,
+    })
+}
+
+pub(super) async fn as_text(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
+    let (meeting, decisions) = decided(&visit, &typed).await?;
+    let kind = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
+    Ok((kind, text(&meeting, &decisions)).into_response())
+}

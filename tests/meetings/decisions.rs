@@ -1,0 +1,270 @@
+//! What a committee decides in a meeting: line by line or many at once, all or none, and the list that comes of it.
+
+use toezeggingen::domain::{
+    access::Role,
+    change::{Change, EventKind},
+    commitment::Publicity,
+    ids::MeetingId,
+    number::NormalNumber,
+    status::{DecidedBy, Status, StatusKey},
+};
+
+use crate::support::{
+    Page, TestApp,
+    builders::{commitment, deadline, secret},
+    clerk,
+    contents::{contents, differing},
+    day,
+    people::{MEMBER, somebody},
+};
+
+/// The demonstrations' day is Friday 14 November 2025; the committee met the day before.
+const MET_ON: &str = "2025-11-13";
+
+fn number(index: usize) -> String {
+    format!("25bb{index:06}")
+}
+
+fn key(index: usize) -> String {
+    NormalNumber::of(&number(index)).as_str().to_owned()
+}
+
+/// A register in which the committee decides, with twenty promises to it of which sixteen were answered.
+async fn evening() -> (TestApp, MeetingId) {
+    let app = TestApp::empty().await;
+    app.council_decides().await;
+    let meeting = app.plan("WON", MET_ON).await;
+    for index in 1..=20 {
+        app.register(commitment(&number(index)).committee("WON").due("2025-10-31").made_on("2025-03-06")).await;
+    }
+    let settle = || Change::Settle { answer: "Het is klaar.".to_owned(), delivered: None };
+    for index in 1..=14 {
+        app.change_on("2025-11-03", &number(index), settle()).await;
+    }
+    for index in 15..=16 {
+        let precision = toezeggingen::domain::deadline::Precision::Day;
+        let deadline = deadline("voor 1 februari 2026", Some("2026-01-31"), precision);
+        let later = Change::Postpone { deadline, reason: "De storm.".to_owned() };
+        app.change_on("2025-11-03", &number(index), later).await;
+    }
+    (app, meeting)
+}
+
+fn form_path(meeting: MeetingId) -> String {
+    format!("/vergaderingen/{meeting}/besluiten/nieuw")
+}
+
+/// Sends the form with these lines ticked: index and what stands in its fields.
+async fn decide(
+    app: &TestApp,
+    page: &Page,
+    meeting: MeetingId,
+    shared: &[(&str, &str)],
+    lines: &[(usize, &[(&str, &str)])],
+) -> Page {
+    let ticked: Vec<String> = lines.iter().map(|(index, _)| key(*index)).collect();
+    let mut fields = page.form();
+    fields.retain(|(name, _)| name != "regel");
+    let mut put = |name: String, value: &str| {
+        fields.retain(|(one, _)| *one != name);
+        fields.push((name, value.to_owned()));
+    };
+    for (name, value) in shared {
+        put((*name).to_owned(), value);
+    }
+    for (index, own) in lines {
+        for (name, value) in *own {
+            put(format!("{name}-{}", key(*index)), value);
+        }
+    }
+    fields.extend(ticked.into_iter().map(|key| ("regel".to_owned(), key)));
+    app.send(&form_path(meeting), &fields).await
+}
+
+async fn status(app: &TestApp, index: usize) -> Status {
+    let number = NormalNumber::of(&number(index));
+    app.store.commitment(&clerk(), &number).await.unwrap().commitment.status
+}
+
+#[tokio::test]
+async fn twenty_numbers_with_six_outcomes_are_recorded_in_one_form() {
+    let (app, meeting) = evening().await;
+    let page = app.get(&form_path(meeting)).await;
+    assert_eq!(page.one(".lead").split(' ').next(), Some("20"), "{}", page.text);
+    let agree: &[(&str, &str)] = &[];
+    let refuse: &[(&str, &str)] = &[("besluit", "niet-akkoord"), ("reden", "Het rapport ontbreekt.")];
+    let partly: &[(&str, &str)] = &[("besluit", "deels"), ("rest", "de wijk Zuid"), ("termijn", "voor 1 mei 2026")];
+    let other_day: &[(&str, &str)] = &[("besluit", "termijn"), ("termijn", "uiterlijk 15 december 2025")];
+    let stays: &[(&str, &str)] = &[("besluit", "open"), ("reden", "De wethouder komt erop terug.")];
+    let lapses: &[(&str, &str)] =
+        &[("besluit", "vervallen"), ("grond", "achterhaald"), ("reden", "De wet is ingetrokken.")];
+    let mut lines: Vec<(usize, &[(&str, &str)])> = (1..=8).map(|index| (index, agree)).collect();
+    lines.extend([(9, refuse), (10, refuse), (11, partly), (12, partly), (13, other_day), (14, lapses)]);
+    lines.extend([(15, agree), (16, refuse), (17, stays), (18, stays), (19, other_day), (20, lapses)]);
+    let shared = [("besluit", "akkoord"), ("reden", "Conform de brief.")];
+    let done = decide(&app, &page, meeting, &shared, &lines).await;
+    let decided = format!("/vergaderingen/{meeting}/besluiten");
+    assert_eq!(done.location.as_deref(), Some(format!("{decided}?gedaan=besluiten").as_str()), "{}", done.text);
+
+    check_outcomes(&app, meeting).await;
+    check_list(&app, &decided).await;
+}
+
+/// What each of the twenty became, and the line of its history.
+async fn check_outcomes(app: &TestApp, meeting: MeetingId) {
+    for index in 1..=8 {
+        assert_eq!(status(app, index).await, Status::Settled(DecidedBy::Council), "{index}");
+    }
+    for (index, key) in [(9, StatusKey::Open), (11, StatusKey::PartlySettled), (13, StatusKey::Open)] {
+        assert_eq!(status(app, index).await.key(), key, "{index}");
+    }
+    for (index, key) in [(14, StatusKey::Lapsed), (16, StatusKey::Open), (18, StatusKey::Open), (20, StatusKey::Lapsed)]
+    {
+        assert_eq!(status(app, index).await.key(), key, "{index}");
+    }
+    let last_day = async |index: usize| {
+        let found = app.store.commitment(&clerk(), &NormalNumber::of(&number(index))).await.unwrap();
+        found.commitment.deadlines.last_day().unwrap()
+    };
+    assert_eq!(last_day(11).await, day("2026-04-30"), "the rest of what is partly done");
+    assert_eq!(last_day(13).await, day("2025-12-15"), "another day than was proposed");
+    assert_eq!(
+        (last_day(15).await, last_day(16).await),
+        (day("2026-01-31"), day("2025-10-31")),
+        "agreed to, and refused"
+    );
+    for index in 1..=20 {
+        let event = app.history(&number(index)).await.remove(0);
+        assert_eq!((event.entry.meeting, event.entry.on), (Some(meeting), day(MET_ON)), "{index}");
+        let kind = match index {
+            1..=8 | 15 => EventKind::Confirmed,
+            9 | 10 | 16 => EventKind::Refused,
+            _ => EventKind::Decided,
+        };
+        assert_eq!(event.entry.kind, kind, "{index}");
+    }
+    assert_eq!(app.history(&number(3)).await[0].note.as_deref(), Some("Conform de brief."));
+    assert_eq!(app.history(&number(9)).await[0].note.as_deref(), Some("Het rapport ontbreekt."));
+    assert!(app.store.verify_history().await.unwrap().is_whole());
+}
+
+/// The decision list, as a page and as text.
+async fn check_list(app: &TestApp, decided: &str) {
+    let page = app.get(decided).await;
+    assert_eq!(page.all("tbody tr").len(), 20);
+    let text = String::from_utf8(app.bytes(&format!("{decided}.txt")).await.1).unwrap();
+    assert!(text.starts_with("Besluitenlijst toezeggingen\nWON, donderdag 13 november 2025\n\n"), "{text}");
+    let told = [
+        "25bb000001  Toezegging 25bb000001\nDe commissie stemt in. De toezegging is nu afgedaan.\nToelichting: Conform de brief.",
+        "25bb000011  Toezegging 25bb000011\nDe commissie besluit. De toezegging is nu deels afgedaan. Nog te doen: de wijk Zuid. \
+         De termijn is nu ‘voor 1 mei 2026’.",
+        "25bb000018  Toezegging 25bb000018\nDe commissie besluit dat deze toezegging blijft openstaan.\nToelichting: De \
+         wethouder komt erop terug.",
+        "25bb000020  Toezegging 25bb000020\nDe commissie besluit. De toezegging is nu vervallen: achterhaald.",
+    ];
+    for told in told {
+        assert!(text.contains(told), "{told}\nin {text}");
+    }
+}
+
+#[tokio::test]
+async fn one_line_that_cannot_be_recorded_stops_them_all_and_keeps_what_was_typed() {
+    let (app, meeting) = evening().await;
+    let page = app.get(&form_path(meeting)).await;
+    app.fill(&format!("/toezeggingen/{}/wijzigen", number(2)), &[("titel", "Een andere titel")]).await;
+    let before = contents(&app.database()).await;
+    let own: &[(&str, &str)] = &[("reden", "Eigen woorden.")];
+    let lines: [(usize, &[(&str, &str)]); 3] = [(1, own), (2, &[]), (3, &[])];
+    let late = decide(&app, &page, meeting, &[("besluit", "akkoord")], &lines).await;
+    assert_eq!(late.status, 409);
+    assert!(differing(&before, &contents(&app.database()).await).is_empty(), "nothing, not even of the others");
+    assert!(late.one(".outcome--invalid").contains("25bb000002"), "{}", late.text);
+    assert_eq!(late.field(&format!("reden-{}", key(1))), "Eigen woorden.");
+    assert_eq!((late.field("besluit"), late.all("[name=regel][checked]").len()), ("akkoord".to_owned(), 3));
+
+    let again = app.send(&form_path(meeting), &late.form()).await;
+    assert_eq!(again.status, 303, "after a look it can be sent again: {}", again.text);
+    assert_eq!(status(&app, 2).await, Status::Settled(DecidedBy::Council));
+    let repeated = app.send(&form_path(meeting), &late.form()).await;
+    assert_eq!(repeated.status, 303);
+    assert_eq!(app.history(&number(1)).await.len(), 3, "the same form does nothing twice");
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_told_beside_its_field() {
+    let (app, meeting) = evening().await;
+    let page = app.get(&form_path(meeting)).await;
+    let table: [(&[(&str, &str)], &str); 6] = [
+        (&[], "besluit"),
+        (&[("besluit", "misschien")], "besluit"),
+        (&[("besluit", "niet-akkoord")], "reden"),
+        (&[("besluit", "deels")], "rest"),
+        (&[("besluit", "termijn")], "termijn"),
+        (&[("besluit", "vervallen"), ("reden", "Het is niet meer nodig.")], "grond"),
+    ];
+    for (typed, field) in table {
+        let refused = decide(&app, &page, meeting, &[], &[(1, typed)]).await;
+        assert_eq!(refused.status, 400, "{typed:?}");
+        let links = refused.attributes("[role=alert] a", "href");
+        assert_eq!(links, [format!("#{field}-{}", key(1))], "{typed:?}: {}", refused.text);
+        assert_eq!(refused.all(&format!("#{field}-{}-fout", key(1))).len(), 1, "{typed:?}");
+    }
+    let none = decide(&app, &page, meeting, &[("besluit", "akkoord")], &[]).await;
+    assert_eq!(none.status, 400);
+    assert!(none.one("[role=alert]").contains("Vink aan waarover de commissie besloot."), "{}", none.text);
+    // To agree to what nobody proposed makes no sense: the register says so and records nothing.
+    let nothing = decide(&app, &page, meeting, &[("besluit", "akkoord")], &[(1, &[]), (18, &[])]).await;
+    assert_eq!(nothing.status, 409);
+    assert!(nothing.one(".outcome--invalid").contains("25bb000018"), "{}", nothing.text);
+    assert_eq!(status(&app, 1).await.key(), StatusKey::Proposed);
+}
+
+#[tokio::test]
+async fn what_seems_to_tell_of_a_person_is_asked_about_once_for_all() {
+    let (app, meeting) = evening().await;
+    let page = app.get(&form_path(meeting)).await;
+    let shared = [("besluit", "akkoord"), ("reden", "Bel mevrouw Jansen op 06-12345678.")];
+    let asked = decide(&app, &page, meeting, &shared, &[(1, &[]), (2, &[])]).await;
+    assert_eq!((asked.status, asked.all("#nagekeken").len()), (400, 1), "{}", asked.text);
+    assert_eq!(status(&app, 1).await.key(), StatusKey::Proposed);
+    let value = asked.attributes("#nagekeken", "value").remove(0);
+    let mut fields = asked.form();
+    fields.push(("nagekeken".to_owned(), value));
+    assert_eq!(app.send(&form_path(meeting), &fields).await.status, 303);
+}
+
+#[tokio::test]
+async fn a_meeting_that_still_comes_or_was_called_off_decides_nothing() {
+    let (app, _) = evening().await;
+    let coming = app.plan("WON", "2025-11-27").await;
+    let page = app.get(&form_path(coming)).await;
+    assert_eq!(page.status, 409);
+    assert!(page.text.contains("moet nog worden gehouden"), "{}", page.text);
+    assert_eq!(app.get("/vergaderingen/999/besluiten/nieuw").await.status, 404);
+}
+
+#[tokio::test]
+async fn clerks_record_and_everybody_reads_what_they_may_see() {
+    let (mut app, meeting) = evening().await;
+    app.register(commitment("25bb000098").committee("WON").publicity(secret()).made_on("2025-03-06")).await;
+    app.register(commitment("25bb000099").committee("WON").publicity(Publicity::Draft).made_on("2025-03-06")).await;
+    // What the accounts of these people name has to be there.
+    app.register(commitment("25bb000090").committee("BOVF").asked_by(MEMBER)).await;
+    let page = app.get(&form_path(meeting)).await;
+    let keep: &[(&str, &str)] = &[("besluit", "open")];
+    assert_eq!(
+        decide(&app, &page, meeting, &[], &[(1, &[("besluit", "akkoord")]), (98, keep), (99, keep)]).await.status,
+        303
+    );
+    let decided = format!("/vergaderingen/{meeting}/besluiten");
+    assert_eq!(app.get(&decided).await.all("tbody tr").len(), 3);
+    for (role, seen) in [(Role::Member, 2), (Role::Administrator, 1), (Role::Archivist, 3)] {
+        app.sign_in(somebody(role)).await;
+        assert_eq!(app.get(&decided).await.all("tbody tr").len(), seen, "{}", role.key());
+        assert_eq!(app.get(&form_path(meeting)).await.status, 403, "{}", role.key());
+    }
+    app.sign_out();
+    let text = String::from_utf8(app.bytes(&format!("{decided}.txt")).await.1).unwrap();
+    assert!(text.contains("25bb000001") && !text.contains("25bb00009"), "{text}");
+    assert!(!text.contains("griffier"), "the public reads no names of clerks");
+}
