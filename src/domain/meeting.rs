@@ -39,8 +39,8 @@ impl Standing {
 /// Why something cannot be done to a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum MeetingRefusal {
-    /// It cannot be called off or moved: something was promised in it.
-    #[error("In deze vergadering is iets toegezegd. Zij kan niet vervallen en niet naar een andere dag.")]
+    /// It cannot be called off or moved: something was promised or decided in it.
+    #[error("In deze vergadering is iets toegezegd of besloten. Zij kan niet vervallen en niet naar een andere dag.")]
     HasCommitments,
     /// It cannot be called off: nobody planned it.
     #[error("Deze vergadering is niet gepland. Zij kan niet vervallen.")]

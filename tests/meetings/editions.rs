@@ -13,7 +13,7 @@ use toezeggingen::{
         rights::Action,
         roster::Roster,
     },
-    store::{Act, Store, StoreError, list::AsOf},
+    store::{Act, Store, StoreError, history::Verdict, list::AsOf, meetings::Edition},
     web::meetings::document,
 };
 
@@ -40,6 +40,10 @@ async fn register() -> (TestApp, MeetingId) {
     app.register(own("25bb000003").vague("te zijner tijd")).await;
     let id = app.plan_with("BOVF", &plan("2025-11-27", "1. Opening\n2. Toezeggingen")).await;
     (app, id)
+}
+
+fn options(app: &TestApp) -> SqliteConnectOptions {
+    SqliteConnectOptions::new().filename(app.database())
 }
 
 #[tokio::test]
@@ -150,13 +154,23 @@ async fn freezing_again_makes_the_next_edition_and_nothing_takes_one_away() {
     let line = app.log().await.pop().unwrap();
     let detail = format!("editie: 2\nSHA-256: {}", editions[0].digest);
     assert_eq!(line, ["griffier", "lijst-vastgesteld", "Bestuur, 27 november 2025", &detail].map(str::to_owned));
+    let Verdict::Whole { events, .. } = app.store.verify_history().await.unwrap() else { panic!("a broken history") };
+    let mut file = SqliteConnection::connect_with(&options(&app)).await.unwrap();
+    let (notes, about): (String, i64) = sqlx::query_as(
+        "SELECT group_concat(note, '; '), max(about_meeting) FROM event JOIN event_content USING (sequence)
+         WHERE kind = 'lijst-vastgesteld'",
+    )
+    .fetch_one(&mut file)
+    .await
+    .unwrap();
+    let told = |edition: &Edition| format!("editie {}, SHA-256 {}", edition.edition, edition.digest);
+    assert_eq!((notes, about), (format!("{}; {}", told(&editions[1]), told(&editions[0])), id.get()));
+    assert_eq!(events, 3 + 2, "the history binds the digests");
     for other in ["0", "3", "-1", "x", "99999999999999999999"] {
         let page = app.get(&format!("/vergaderingen/{id}/lijst/{other}")).await;
         let on = page.attributes("main a", "href").remove(0);
         assert_eq!((page.status, on), (404, format!("/vergaderingen/{id}")), "{other}");
     }
-    let options = SqliteConnectOptions::new().filename(app.database());
-    let mut file = SqliteConnection::connect_with(&options).await.unwrap();
     for statement in [
         "DELETE FROM list_edition",
         "UPDATE list_edition SET document = x'00'",

@@ -13,7 +13,7 @@ use toezeggingen::domain::{
 };
 
 use crate::support::{
-    Page, TestApp,
+    Page, TODAY, TestApp,
     administration::entry,
     builders::{commitment, deadline, secret},
     meetings::plan,
@@ -29,39 +29,49 @@ fn settle() -> Change {
     Change::Settle { answer: "Gedaan.".to_owned(), delivered: None }
 }
 
+/// Promises to one committee: number, day on which it was made, last day.
+const PROMISES: [(&str, &str, &str); 12] = [
+    ("laat1", "2025-01-15", "2025-11-13"),
+    ("laatst1", "2025-01-15", "2025-06-30"),
+    ("nadert1", "2025-11-03", "2025-11-14"),
+    ("nieuw1", "2025-11-03", "2026-03-31"),
+    ("open1", "2025-10-30", "2026-03-31"),
+    ("deels1", "2025-10-02", "2026-01-31"),
+    ("gemeld1", "2025-01-15", "2025-11-30"),
+    ("eerder1", "2025-01-15", "2025-11-30"),
+    ("bevestigd1", "2025-01-15", "2025-11-30"),
+    ("vervallen1", "2025-11-03", "2025-11-30"),
+    ("voorgesteld1", "2025-11-03", "2025-06-30"),
+    ("uitstel1", "2025-01-15", "2025-12-01"),
+];
+
 /// A committee with one promise in every state, and its meeting of today. The meeting before was on 3 November.
 async fn with_everything() -> (TestApp, Page) {
     let app = TestApp::empty().await;
     let at = |number: &str, made_on: &str| commitment(number).committee("WB").made_on(made_on);
-    app.register(at("laat1", "2025-01-15").due("2025-11-13")).await;
-    app.register(at("laatst1", "2025-01-15").due("2025-06-30")).await;
-    app.register(at("nadert1", "2025-11-03").due("2025-11-14")).await;
-    app.register(at("nieuw1", "2025-11-03").due("2026-03-31")).await;
-    app.register(at("nieuwst1", "2025-11-03").vague("te zijner tijd")).await;
-    app.register(at("open1", "2025-10-30").due("2026-03-31")).await;
-    app.register(at("deels1", "2025-10-02").due("2026-01-31")).await;
-    let partly =
-        Change::SettlePartly { answer: "Een begin.".to_owned(), remaining: "De rest".to_owned(), deadline: None };
-    app.change("deels1", partly).await;
-    for (number, on) in [("gemeld1", "2025-11-03"), ("eerder1", "2025-11-02"), ("bevestigd1", "2025-11-04")] {
-        app.register(at(number, "2025-01-15").due("2025-11-30")).await;
-        app.settle(number, on).await;
+    for (number, made_on, due) in PROMISES {
+        app.register(at(number, made_on).due(due)).await;
     }
-    let agree =
-        Change::Decide { decision: Decision::Accept, on: "2025-11-04".parse().unwrap(), reason: "Akkoord.".to_owned() };
-    app.change("bevestigd1", agree).await;
-    app.register(at("vervallen1", "2025-11-03").due("2025-11-30")).await;
-    let lapse = Change::Lapse { kind: LapseKind::Overtaken, reason: "Niet meer nodig.".to_owned() };
-    app.change("vervallen1", lapse).await;
+    app.register(at("nieuwst1", "2025-11-03").vague("te zijner tijd")).await;
+    let words = || "Zo is het gezegd.".to_owned();
+    let agree = Change::Decide { decision: Decision::Accept, on: "2025-11-04".parse().unwrap(), reason: words() };
+    for (on, number, change) in [
+        (TODAY, "deels1", Change::SettlePartly { answer: words(), remaining: "De rest".to_owned(), deadline: None }),
+        ("2025-11-03", "gemeld1", settle()),
+        ("2025-11-02", "eerder1", settle()),
+        ("2025-11-04", "bevestigd1", settle()),
+        ("2025-11-04", "bevestigd1", agree),
+        (TODAY, "vervallen1", Change::Lapse { kind: LapseKind::Overtaken, reason: words() }),
+    ] {
+        app.change_on(on, number, change).await;
+    }
     app.council_decides().await;
-    app.register(at("voorgesteld1", "2025-11-03").due("2025-06-30")).await;
     app.change_on("2025-11-06", "voorgesteld1", settle()).await;
-    app.register(at("uitstel1", "2025-01-15").due("2025-12-01")).await;
     app.postpone("uitstel1", "2026-06-30").await;
     // What is another committee's, or made in the meeting itself, does not belong here.
     app.register(commitment("elders1").committee("BOVF").made_on("2025-11-03").due("2025-06-30")).await;
-    let id = app.plan("WB", "2025-11-14").await;
-    app.register(at("zelf1", "2025-11-14").due("2025-12-01")).await;
+    let id = app.plan("WB", TODAY).await;
+    app.register(at("zelf1", TODAY).due("2025-12-01")).await;
     let page = app.list_for(id).await;
     (app, page)
 }

@@ -3,12 +3,14 @@
 use toezeggingen::{
     domain::{
         access::{Actor, Role},
+        change::Change,
         ids::MeetingId,
         meeting::{MeetingRefusal, Standing},
+        number::NormalNumber,
         rights::Action,
         roster::Roster,
     },
-    store::{StoreError, compare::Mark},
+    store::{Act, StoreError, commitments::Source, compare::Mark},
 };
 
 use crate::support::{
@@ -270,12 +272,26 @@ async fn a_meeting_in_which_something_was_promised_stays_on_its_day() {
 }
 
 #[tokio::test]
+async fn a_meeting_in_which_something_was_decided_is_not_called_off() {
+    let app = register().await;
+    let id = app.plan("WB", "2025-11-13").await;
+    app.register(commitment("1").committee("WB")).await;
+    let note = Change::Progress { note: "In de vergadering gemeld.".to_owned() };
+    let source = Source { meeting: Some(id), ..Source::person(day("2025-11-13")) };
+    app.store.change(&app.act(), &NormalNumber::of("1"), 1, note, source).await.unwrap();
+    let page = app.fill(&format!("/vergaderingen/{id}/wijzigen"), &[("actie", "laat-vervallen")]).await;
+    assert_eq!(page.status, 400, "{}", page.text);
+    assert!(page.text.contains("iets toegezegd of besloten"), "{}", page.text);
+    assert_eq!(app.store.meeting(&clerk(), id).await.unwrap().standing, Standing::Planned);
+}
+
+#[tokio::test]
 async fn only_who_serves_a_committee_plans_its_meetings() {
     let mut app = register().await;
     let (own, other) = (app.plan("BOVF", "2025-11-27").await, app.plan("WB", "2025-11-27").await);
     let (seen_own, seen_other) = (mark(&app, own).await, mark(&app, other).await);
     for (role, key) in Role::KEYS {
-        let act = toezeggingen::store::Act { actor: somebody(role), ..app.act() };
+        let act = Act { actor: somebody(role), ..app.act() };
         let before = contents(&app.database()).await;
         for (id, code, seen, own) in [(own, "BOVF", seen_own, true), (other, "WB", seen_other, false)] {
             if role == Role::Clerk || (role == Role::CommitteeClerk && own) {
@@ -297,7 +313,7 @@ async fn only_who_serves_a_committee_plans_its_meetings() {
     let refused = app.get(&format!("/vergaderingen/{other}/wijzigen")).await;
     assert_eq!((refused.status, refused.one("h1").as_str()), (403, "Daartoe bent u niet bevoegd"));
     assert!(app.get(&format!("/vergaderingen/{other}")).await.all(".acts").is_empty());
-    let act = toezeggingen::store::Act { actor: somebody(Role::CommitteeClerk), ..app.act() };
+    let act = Act { actor: somebody(Role::CommitteeClerk), ..app.act() };
     app.store.plan_meeting(&act, "bovf", &plan("2025-12-18", "")).await.unwrap();
 }
 

@@ -7,11 +7,21 @@ use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{MeetingList, list, meeting, plan};
 use crate::{
-    domain::{access::Actor, digest, ids::MeetingId, meeting::MeetingRefusal, rights::Action},
+    domain::{
+        access::Actor,
+        change::EventKind,
+        digest,
+        facts::Facts,
+        history::{Author, Object},
+        ids::MeetingId,
+        meeting::MeetingRefusal,
+        rights::Action,
+    },
     store::{
         Act, Result, Store, StoreError,
         administration::Deed,
         demand,
+        history::{self, Happening},
         sight::{push_knows_meeting, push_sees_edition},
     },
 };
@@ -92,6 +102,10 @@ impl Store {
         }
         let digest = digest::of_text(document);
         insert(&mut tx, act, (list, edition), (document, &digest)).await?;
+        let told = format!("editie {edition}, SHA-256 {digest}");
+        let happening = Happening::new(Object::Meeting(id), EventKind::ListFrozen, act.today, Some(told));
+        let by = (act.now, Author::from(&act.actor));
+        history::append(&mut tx, by, happening, &Facts::default(), &Facts::default()).await?;
         let detail = format!("editie: {edition}\nSHA-256: {digest}");
         plan::log(&mut tx, act, Deed::ListFrozen, (&meeting.committee_name, meeting.day), &detail).await?;
         Ok(tx.commit().await?)

@@ -136,13 +136,16 @@ async fn own(tx: &mut SqliteConnection, act: &Act, id: MeetingId, seen: Mark) ->
     Ok((meeting, plan))
 }
 
-/// Refuses when something was promised in a meeting, whoever sees that.
+/// Refuses when something was promised or decided in a meeting, whoever sees that.
 async fn stays_without_commitments(tx: &mut SqliteConnection, id: MeetingId) -> Result<()> {
-    let (promised,): (bool,) = sqlx::query_as("SELECT EXISTS (SELECT 1 FROM commitment WHERE meeting_id = $1)")
-        .bind(id.get())
-        .fetch_one(tx)
-        .await?;
-    if promised { Err(MeetingRefusal::HasCommitments.into()) } else { Ok(()) }
+    let (held,): (bool,) = sqlx::query_as(
+        "SELECT EXISTS (SELECT 1 FROM commitment WHERE meeting_id = $1)
+             OR EXISTS (SELECT 1 FROM event WHERE meeting_id = $1)",
+    )
+    .bind(id.get())
+    .fetch_one(tx)
+    .await?;
+    if held { Err(MeetingRefusal::HasCommitments.into()) } else { Ok(()) }
 }
 
 /// Writes what is planned into the record of a meeting, as planned on purpose.
