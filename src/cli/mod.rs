@@ -113,8 +113,12 @@ fn calendar(path: Option<&Path>) -> Result<Calendar> {
 async fn open(path: &Path) -> Result<Store> {
     Store::open(path).await.map_err(|error| {
         tracing::debug!(%error, "the register could not be opened");
+        let why = match &error {
+            StoreError::Unable { .. } | StoreError::Unsafe(_) => format!(": {error}"),
+            _ => String::new(),
+        };
         Failure::new(format!(
-            "{} kon niet als register worden geopend. Bestaat de map, mag u er schrijven, en is het een register?",
+            "{} kon niet als register worden geopend{why}. Bestaat de map, mag u er schrijven, en is het een register?",
             path.display()
         ))
     })

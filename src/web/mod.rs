@@ -37,6 +37,7 @@ mod secrecy_field;
 mod settings;
 mod sign_in;
 mod suggestions;
+mod trouble;
 mod try_again;
 pub mod view;
 pub mod visit;

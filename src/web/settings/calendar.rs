@@ -17,7 +17,7 @@ use crate::{
         error::{Link, WebError},
         form::{Fields, Sent},
         layout::{Layout, Menu},
-        reply,
+        reply, trouble,
         routes::Routes,
         view,
         visit::Visit,
@@ -264,6 +264,9 @@ async fn replace(visit: Visit, sent: Sent) -> Result<Response, WebError> {
             let sheet = Sheet::late(form, &filled_whole(&now), Mark::of(&now));
             reply::page(StatusCode::CONFLICT, &WholePage::new(&visit, sheet))
         }
-        Err(other) => Err(other.into()),
+        Err(other) => {
+            let status = trouble::later(&mut form, other)?;
+            reply::page(status, &WholePage::new(&visit, Sheet::changing(form, seen)))
+        }
     }
 }

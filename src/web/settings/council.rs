@@ -22,7 +22,7 @@ use crate::{
         form::{Fields, Sent, Times},
         layout::{Layout, Menu},
         list_query::ListQuery,
-        reply,
+        reply, trouble,
         routes::Routes,
         visit::Visit,
         words,
@@ -101,7 +101,10 @@ async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
             let sheet = Sheet::late(form, &filled(&now), now.mark());
             reply::page(StatusCode::CONFLICT, &CouncilPage::new(&visit, sheet).await?)
         }
-        Err(other) => Err(other.into()),
+        Err(other) => {
+            let status = trouble::later(&mut form, other)?;
+            reply::page(status, &CouncilPage::new(&visit, Sheet::changing(form, seen)).await?)
+        }
     }
 }
 
