@@ -13,8 +13,7 @@ use super::{AppState, cookie::Cookie, error::WebError};
 use crate::{
     domain::{access::Actor, commitment::Details, rights::Action},
     store::{
-        Act,
-        StoreError,
+        Act, StoreError,
         sessions::{Session, Stage},
         trouble::Trouble,
     },

@@ -181,9 +181,12 @@ pub struct Page {
 impl Page {
     pub fn of(response: TestResponse) -> Self {
         let location = response.maybe_header("location").map(|value| value.to_str().unwrap().to_owned());
-        let status = response.status_code().as_u16();
-        let body = response.text();
-        let html = Html::parse_document(&body);
+        Self::read(response.status_code().as_u16(), location, &response.text())
+    }
+
+    /// A page as it came over the line.
+    pub fn read(status: u16, location: Option<String>, body: &str) -> Self {
+        let html = Html::parse_document(body);
         let text = html.root_element().text().collect::<Vec<_>>().join(" ");
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         Self { status, location, text, html }
