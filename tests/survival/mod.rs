@@ -4,6 +4,7 @@
 mod damage;
 mod dice;
 mod kill;
+mod many;
 mod oracle;
 mod program;
 mod writer;
