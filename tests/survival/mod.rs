@@ -7,4 +7,6 @@ mod kill;
 mod many;
 mod oracle;
 mod program;
+mod stop;
+mod trouble;
 mod writer;

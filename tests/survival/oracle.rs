@@ -103,6 +103,12 @@ pub async fn complaints(database: &Path, sent: &[Sent]) -> Vec<String> {
     oracle.found
 }
 
+/// The tokens of the forms that were recorded.
+pub async fn claimed(file: &mut SqliteConnection) -> BTreeSet<String> {
+    let tokens: Vec<(String,)> = sqlx::query_as("SELECT token FROM submission").fetch_all(file).await.unwrap();
+    tokens.into_iter().map(|(token,)| token.split(' ').next().unwrap().to_owned()).collect()
+}
+
 struct Oracle {
     store: Store,
     found: Vec<String>,
@@ -202,10 +208,7 @@ impl Oracle {
 
     /// Each form: there when it was answered, whole or absent when it was not, its token claimed when it is there.
     async fn forms(&mut self, file: &mut SqliteConnection, sent: &[Sent]) {
-        let claimed: Vec<(String,)> =
-            sqlx::query_as("SELECT token FROM submission").fetch_all(&mut *file).await.unwrap();
-        let mut claimed: BTreeSet<String> =
-            claimed.into_iter().map(|(token,)| token.split(' ').next().unwrap().to_owned()).collect();
+        let mut claimed = claimed(file).await;
         for form in sent {
             let (pieces, expected) = self.pieces(file, &form.deed).await;
             let deed = &form.deed;
