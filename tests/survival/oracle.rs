@@ -6,13 +6,11 @@ use std::{
     path::Path,
 };
 
+use serde_json::Value;
 use sqlx::{Connection as _, FromRow, SqliteConnection, sqlite::SqliteConnectOptions};
 use toezeggingen::{
-    domain::{change::EventKind, digest, number::NormalNumber},
-    store::{
-        Store, StoreError,
-        history::{Event, Verdict},
-    },
+    domain::{change::EventKind, digest, ids::CommitmentId, number::NormalNumber},
+    store::{Store, StoreError, history::Event},
 };
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
@@ -25,24 +23,19 @@ struct Row {
     id: i64,
     number: String,
     number_normal: String,
-    version: i64,
-    status: String,
     search_text: String,
     /// The columns that the history tells of too, as JSON: what they are called there, and what they are.
-    told: String,
+    stands: String,
     /// Every text that the row holds or names.
     texts: String,
 }
 
-/// What the row of a promise says that its history says as well. A status that is proposed has words of its own.
 const ROWS: &str = "
-    SELECT c.id, c.number, c.number_normal, c.version, c.status, c.search_text,
+    SELECT c.id, c.number, c.number_normal, c.search_text,
         json_object('titel', c.title, 'tekst', c.text, 'citaat', c.quotation, 'gezegd door', c.spoken_by,
-            'toegezegd op', c.made_on, 'agendapunt', c.agenda_item, 'soort', c.kind, 'openbaarheid', c.publicity,
-            'stukken', nullif(c.papers, ''), 'rest', c.remaining, 'afgesloten op', c.closed_on,
-            'termijn', c.deadline_words, 'laatste dag', c.last_day, 'bekijken op', c.review_day,
-            'aantal keer uitgesteld', nullif(c.postponements, 0), 'besloten door', c.decided_by,
-            'status', CASE c.status WHEN 'deels-afgedaan' THEN 'deels afgedaan' ELSE c.status END) AS told,
+            'toegezegd op', c.made_on, 'agendapunt', c.agenda_item, 'openbaarheid', c.publicity, 'status', c.status,
+            'status sinds', c.status_since, 'besloten door', c.decided_by, 'rest', c.remaining,
+            'afgesloten op', c.closed_on, 'versie', c.version) AS stands,
         concat_ws(' ', c.number, c.title, c.text, c.quotation, c.spoken_by, c.agenda_item, c.papers, c.remaining, k.code,
             k.name, t.name, h.function, h.name,
             (SELECT group_concat(concat_ws(' ', m.name, p.name), ' ') FROM commitment_asker a JOIN member m ON m.id = a.member_id
@@ -84,6 +77,9 @@ const DISAGREEMENTS: [(&str, &str); 5] = [
              WHERE n.letter_id = p.letter_id AND n.number_normal = c.number_normal)",
     ),
 ];
+
+/// What the history of a promise comes to: field → value.
+type Told = BTreeMap<String, Value>;
 
 /// Everything that is wrong with a register to which these forms were sent; nothing when all is well.
 pub async fn complaints(database: &Path, sent: &[Sent]) -> Vec<String> {
@@ -138,8 +134,8 @@ impl Oracle {
 
     async fn chain(&mut self) {
         let verdict = self.store.verify_history().await.unwrap();
-        if !matches!(verdict, Verdict::Whole { .. }) {
-            self.complain(format!("the history is not whole: {verdict:?}"));
+        if !verdict.is_whole() {
+            self.complain(format!("the history is not whole: {verdict}"));
         }
     }
 
@@ -151,41 +147,32 @@ impl Oracle {
                 self.complain(format!("{number}: {what}"));
             }
         }
+        let told = told(file).await;
         let rows: Vec<Row> = sqlx::query_as(ROWS).fetch_all(file).await.unwrap();
         for row in rows {
             match self.history(&row).await {
-                Ok(events) => self.row(&row, events),
+                Ok(events) => self.row(&row, told.get(&row.id).unwrap_or(&Told::new()), events),
                 Err(error) => self.complain(format!("{}: its history cannot be read: {error}", row.number)),
             }
         }
     }
 
     async fn history(&self, row: &Row) -> Result<Vec<Event>, StoreError> {
-        let mut events = self.store.events(&clerk(), toezeggingen::domain::ids::CommitmentId::new(row.id)).await?;
+        let mut events = self.store.events(&clerk(), CommitmentId::new(row.id)).await?;
         events.reverse();
         Ok(events)
     }
 
-    fn row(&mut self, row: &Row, events: Vec<Event>) {
-        let Row { number, version, .. } = row;
-        if usize::try_from(*version) != Ok(events.len()) {
-            self.complain(format!("{number}: version {version}, but {} lines of history", events.len()));
-        }
+    fn row(&mut self, row: &Row, told: &Told, events: Vec<Event>) {
+        let number = &row.number;
         if row.number_normal != NormalNumber::of(number).as_str() {
             self.complain(format!("{number}: its normal form is {}", row.number_normal));
         }
-        let told = told(&events);
-        let now: BTreeMap<String, serde_json::Value> = serde_json::from_str(&row.told).unwrap();
-        for (field, value) in now {
-            let value = match value {
-                serde_json::Value::Null => None,
-                serde_json::Value::String(text) => Some(text),
-                other => Some(other.to_string()),
-            };
-            let proposed = field == "status" && row.status == "afdoening-voorgesteld";
-            if !proposed && value.as_ref() != told.get(field.as_str()).copied() {
-                let before = told.get(field.as_str());
-                self.complain(format!("{number}: {field} is {value:?}, but the history says {before:?}"));
+        let stands: BTreeMap<String, Value> = serde_json::from_str(&row.stands).unwrap();
+        for (field, value) in stands {
+            let tells = told.get(&field).unwrap_or(&Value::Null);
+            if value != *tells {
+                self.complain(format!("{number}: {field} is {value}, but the history says {tells}"));
             }
         }
         let (searched, stands) = (words(&row.search_text), words(&row.texts));
@@ -235,7 +222,7 @@ impl Oracle {
         match deed {
             Deed::Register(number) => (matching(number, &|event| event.entry.kind == EventKind::Registered), 1),
             Deed::Tell(_, number, words) => {
-                (matching(number, &|event| event.entry.note.as_deref() == Some(words.as_str())), 1)
+                (matching(number, &|event| event.note.as_deref() == Some(words.as_str())), 1)
             }
             Deed::Rename(number, title) => {
                 let renames = |event: &Event| {
@@ -270,16 +257,30 @@ impl Oracle {
     }
 }
 
-/// What a history comes to: each field as the last line that names it says.
-fn told(events: &[Event]) -> BTreeMap<&str, &String> {
-    let mut told = BTreeMap::new();
-    for change in events.iter().flat_map(|event| &event.changes) {
-        match &change.after {
-            Some(value) => told.insert(change.field.as_str(), value),
-            None => told.remove(change.field.as_str()),
-        };
+/// What the histories come to, by the key of the promise: each field as the last line that names it says. Read from the file
+/// itself, so that it does not depend on how the program reads it.
+async fn told(file: &mut SqliteConnection) -> BTreeMap<i64, Told> {
+    let lines: Vec<(i64, String, String, String)> = sqlx::query_as(
+        "SELECT e.commitment_id, e.kind, p.before, p.after FROM event e JOIN event_content p ON p.sequence = e.sequence
+         WHERE e.commitment_id IS NOT NULL ORDER BY e.sequence",
+    )
+    .fetch_all(file)
+    .await
+    .unwrap();
+    let mut all: BTreeMap<i64, Told> = BTreeMap::new();
+    for (id, kind, before, after) in lines {
+        let told = all.entry(id).or_default();
+        if kind == EventKind::CarriedOver.key() {
+            // This line tells the whole; those before it told less.
+            told.clear();
+        }
+        let fields = |json: &str| serde_json::from_str::<Told>(json).unwrap();
+        for field in fields(&before).keys() {
+            told.remove(field);
+        }
+        told.extend(fields(&after));
     }
-    told
+    all
 }
 
 /// The words of a text, without case and accents. Brackets stand around what is beside a name.

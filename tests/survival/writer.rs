@@ -237,6 +237,8 @@ impl Writer {
     fn learn(&mut self, index: usize, location: String) {
         match self.sent[index].deed.clone() {
             Deed::Register(number) => self.promises.push(Promise { number, version: 1, settled: false }),
+            // Progress is told beside the promise, and makes no other version of it.
+            Deed::Tell("voortgang", ..) => {}
             Deed::Tell(address, number, _) => self.moved(&number, |promise| match address {
                 "afdoening" => promise.settled = true,
                 "bezwaar" => promise.settled = false,
