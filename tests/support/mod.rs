@@ -94,10 +94,19 @@ impl TestApp {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join(FILE)).await.unwrap();
         let clock = Clock::fixed_on(day(TODAY));
-        let base_url = "https://toezeggingen.test".parse().unwrap();
-        let state = AppState { store: store.clone(), clock, base_url, demonstration, sso };
-        let server = TestServer::new(web::router(state));
+        let server = Self::serve(&store, clock, demonstration, sso);
         Self { store, server, clock, folder, cookie: None }
+    }
+
+    fn serve(store: &Store, clock: Clock, demonstration: bool, sso: Option<Arc<SingleSignOn>>) -> TestServer {
+        let base_url = "https://toezeggingen.test".parse().unwrap();
+        TestServer::new(web::router(AppState { store: store.clone(), clock, base_url, demonstration, sso }))
+    }
+
+    /// From now on it is this moment: `2026-03-29T21:59:59Z`.
+    pub fn set_clock(&mut self, moment: &str) {
+        self.clock = Clock::Fixed(moment.parse().unwrap());
+        self.server = Self::serve(&self.store, self.clock, false, None);
     }
 
     /// Signs somebody in: from now on every request is theirs. They get an account when they have none.
