@@ -292,3 +292,23 @@ pub(super) async fn end_all(tx: &mut SqliteConnection, account: AccountId) -> Re
     sqlx::query("DELETE FROM session WHERE account_id = $1").bind(account.get()).execute(tx).await?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_could_not_be_written_of_sessions_is_tried_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("register.db")).await.unwrap();
+        let [first, second] = ["eerste", "tweede"].map(Hashed::of);
+        let now = "2025-11-14T11:00:00Z".parse().unwrap();
+        store.seen.note(&first, now);
+        store.tidy(now).await.unwrap();
+        assert_eq!(store.seen.of(&first), None, "it is written");
+        store.seen.note(&second, now);
+        store.writer.close().await;
+        store.tidy(now).await.unwrap_err();
+        assert_eq!(store.seen.of(&second), Some(now));
+    }
+}

@@ -1,7 +1,7 @@
 //! Clocks that change, and clocks that are wrong: what comes first is told by the order of writing, what is late by the civil
 //! day in Amsterdam.
 
-use toezeggingen::domain::change::EventKind;
+use toezeggingen::{domain::change::EventKind, store::sign_in_attempts::Attempt};
 
 use crate::support::{Page, TestApp, builders::commitment, clerk, day};
 
@@ -171,4 +171,20 @@ async fn a_session_lasts_eight_hours_of_real_time_and_no_wrong_clock_opens_an_en
     assert!(!signed_in(&mut app, "2026-10-26T04:00:01Z").await);
     app.store.tidy("2026-10-26T04:00:01Z".parse().unwrap()).await.unwrap();
     assert!(!signed_in(&mut app, "2026-10-25T20:00:01Z").await, "what was ended stays ended");
+}
+
+#[tokio::test]
+async fn who_has_to_wait_before_signing_in_waits_no_day_longer_when_the_clock_is_set_back() {
+    let app = TestApp::empty().await;
+    let attempt = async |moment: &str| {
+        let attempt = app.store.begin_attempt("k.bos@maasveld.example", moment.parse().unwrap()).await.unwrap();
+        matches!(attempt, Attempt::Counted(_))
+    };
+    for second in 0..20 {
+        attempt(&format!("2026-06-10T12:00:{second:02}Z")).await;
+    }
+    assert!(!attempt("2026-06-10T12:00:20Z").await);
+    assert!(!attempt("2026-06-10T11:59:59Z").await, "set back by seconds, one still waits");
+    assert!(attempt("2026-06-09T12:00:20Z").await, "set back by a day, one does not wait a day");
+    assert!(!attempt("2026-06-09T12:00:21Z").await, "and the failures still count");
 }

@@ -19,7 +19,7 @@ use super::{
     program::{Client, PROGRAM, Program, register},
     writer::Sent,
 };
-use crate::support::{Page, contents::contents};
+use crate::support::{Page, TestApp, contents::contents};
 
 const NUMBER: &str = "24bb000101";
 const OTHER: &str = "24bb000102";
@@ -214,4 +214,20 @@ async fn on_a_file_that_is_only_to_be_read_the_program_does_not_start() {
     }
     assert_eq!(contents(&database).await, before);
     Site::new(Program::start(&database), &cookie, folder.path().to_owned()).await;
+}
+
+#[tokio::test]
+async fn who_cannot_be_looked_up_is_not_taken_for_somebody_who_is_not_signed_in() {
+    let app = TestApp::empty().await;
+    app.promise(NUMBER, None).await;
+    let path = format!("/toezeggingen/{NUMBER}/voortgang");
+    let form = app.get(&path).await;
+    app.store.close().await;
+    for page in [app.get(&path).await, app.refill(&form, &path, &[("reden", "Het loopt.")]).await] {
+        assert_eq!(page.status, 503, "{:?} {}", page.location, page.text);
+        assert_eq!(page.one("h1"), "Het register is even niet bereikbaar");
+        assert!(page.text.contains("laad haar later opnieuw"), "{}", page.text);
+    }
+    assert_eq!(app.get("/health/ready").await.status, 503);
+    assert_eq!(app.get("/health/live").await.status, 200);
 }
