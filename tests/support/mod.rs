@@ -9,6 +9,7 @@ pub mod forms;
 pub mod letters;
 pub mod people;
 pub mod provider;
+pub mod versions;
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -90,8 +91,20 @@ impl TestApp {
         app
     }
 
-    async fn open(demonstration: bool, sso: Option<Arc<SingleSignOn>>) -> Self {
+    /// The register that a version of the schema left, brought to the present, with the clerk signed in.
+    pub async fn left_by(version: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
+        versions::left_by(version, &folder.path().join(FILE)).await;
+        let mut app = Self::open_in(folder, false, None).await;
+        app.sign_in(clerk()).await;
+        app
+    }
+
+    async fn open(demonstration: bool, sso: Option<Arc<SingleSignOn>>) -> Self {
+        Self::open_in(tempfile::tempdir().unwrap(), demonstration, sso).await
+    }
+
+    async fn open_in(folder: TempDir, demonstration: bool, sso: Option<Arc<SingleSignOn>>) -> Self {
         let store = Store::open(&folder.path().join(FILE)).await.unwrap();
         let clock = Clock::fixed_on(day(TODAY));
         let server = Self::serve(&store, clock, demonstration, sso);

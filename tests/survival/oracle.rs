@@ -83,6 +83,15 @@ type Told = BTreeMap<String, Value>;
 
 /// Everything that is wrong with a register to which these forms were sent; nothing when all is well.
 pub async fn complaints(database: &Path, sent: &[Sent]) -> Vec<String> {
+    look(database, Some(sent)).await
+}
+
+/// Everything that is wrong with a register, whatever was sent to it.
+pub async fn faults(database: &Path) -> Vec<String> {
+    look(database, None).await
+}
+
+async fn look(database: &Path, sent: Option<&[Sent]>) -> Vec<String> {
     let store = match Store::open(database).await {
         Ok(store) => store,
         Err(error) => return vec![format!("the register cannot be opened: {error}")],
@@ -94,7 +103,9 @@ pub async fn complaints(database: &Path, sent: &[Sent]) -> Vec<String> {
     oracle.chain().await;
     oracle.rows(&mut file).await;
     oracle.letters(&mut file).await;
-    oracle.forms(&mut file, sent).await;
+    if let Some(sent) = sent {
+        oracle.forms(&mut file, sent).await;
+    }
     oracle.store.close().await;
     oracle.found
 }
