@@ -2,7 +2,7 @@
 
 use std::{future::Future, net::SocketAddr, time::Duration};
 
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, sync::oneshot, time};
 
 use crate::{
     clock::Clock,
@@ -20,7 +20,14 @@ pub async fn listen(address: SocketAddr) -> std::io::Result<(TcpListener, Socket
     Ok((listener, address))
 }
 
-/// Serves until told to stop, then finishes the requests that run and closes the register.
+/// How long requests that run may take to finish once the server was told to stop.
+const LAST_REQUESTS: Duration = Duration::from_secs(5);
+
+/// How long the register may take to close after that. What was answered stands on the disk already.
+const LAST_WORK: Duration = Duration::from_secs(3);
+
+/// Serves until told to stop, then finishes the requests that run and closes the register. Who keeps a request open does not
+/// keep the server from stopping.
 ///
 /// # Errors
 /// When the server fails.
@@ -31,10 +38,33 @@ pub async fn serve(
 ) -> std::io::Result<()> {
     let (store, clock) = (state.store.clone(), state.clock);
     let housekeeping = tokio::spawn(keep_tidy(store.clone(), clock));
-    let served = axum::serve(listener, web::router(state)).with_graceful_shutdown(stop).await;
+    let (tell, told) = oneshot::channel();
+    let stop = async move {
+        stop.await;
+        // Nobody is left to tell when serving has ended by itself.
+        let _ = tell.send(());
+    };
+    let overdue = async {
+        if told.await.is_err() {
+            std::future::pending::<()>().await;
+        }
+        time::sleep(LAST_REQUESTS).await;
+    };
+    let served = tokio::select! {
+        served = axum::serve(listener, web::router(state)).with_graceful_shutdown(stop).into_future() => served,
+        () = overdue => {
+            tracing::warn!("some requests did not finish in time");
+            Ok(())
+        }
+    };
     housekeeping.abort();
-    tidy(&store, clock).await;
-    store.close().await;
+    let last_work = async {
+        tidy(&store, clock).await;
+        store.close().await;
+    };
+    if time::timeout(LAST_WORK, last_work).await.is_err() {
+        tracing::warn!("the register could not be closed in time");
+    }
     served
 }
 

@@ -35,6 +35,7 @@ mod single_sign_on;
 mod site;
 mod suggestions;
 mod support;
+mod survival;
 mod transitions;
 mod versions;
 mod whole_site;

@@ -59,7 +59,9 @@ pub fn run(config: Config) -> ExitCode {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,toezeggingen=info"));
     let colours = io::stderr().is_terminal();
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).with_ansi(colours).init();
+    // A log that cannot be written, on a full disk for one, must not stop what it tells of.
+    let log = tracing_subscriber::fmt().log_internal_errors(false);
+    log.with_env_filter(filter).with_writer(io::stderr).with_ansi(colours).init();
     match dispatch(config) {
         Ok(code) => code,
         Err(failure) => {
@@ -113,8 +115,12 @@ fn calendar(path: Option<&Path>) -> Result<Calendar> {
 async fn open(path: &Path) -> Result<Store> {
     Store::open(path).await.map_err(|error| {
         tracing::debug!(%error, "the register could not be opened");
+        let why = match &error {
+            StoreError::Unable { .. } | StoreError::Unsafe(_) => format!(": {error}"),
+            _ => String::new(),
+        };
         Failure::new(format!(
-            "{} kon niet als register worden geopend. Bestaat de map, mag u er schrijven, en is het een register?",
+            "{} kon niet als register worden geopend{why}. Bestaat de map, mag u er schrijven, en is het een register?",
             path.display()
         ))
     })

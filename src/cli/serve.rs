@@ -1,6 +1,6 @@
 //! `serve`: the register of a council.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use super::{Failure, Result, calendar, open, say};
 use crate::{
@@ -12,13 +12,14 @@ use crate::{
         access::{Actor, Role},
         status::DecisionRule,
     },
-    store::{Act, Store, calendar::CalendarChange, compare::Mark},
+    store::{Act, Store, StoreError, calendar::CalendarChange, compare::Mark},
     web::{self, AppState, base_url::BaseUrl},
 };
 
 pub(super) async fn run(args: Serve) -> Result<()> {
     refuse_plain_http(&args)?;
     let store = open(&args.register.database).await?;
+    store.writable().await.map_err(|error| read_only(&args.register.database, error))?;
     keep_settings(&store, &args).await?;
     let stop = app::asked_to_stop()?;
     let (listener, address) = app::listen(args.listen).await.map_err(|error| taken(args.listen, &error))?;
@@ -45,6 +46,18 @@ fn refuse_plain_http(args: &Serve) -> Result<()> {
          luister alleen op deze machine zelf: --listen 127.0.0.1:8080. Wilt u toch http: --allow-http.",
         args.listen
     )))
+}
+
+/// What to say of a file that cannot be written. Without this the server would start, and refuse every form.
+fn read_only(path: &Path, error: StoreError) -> Failure {
+    match error {
+        StoreError::Unable { trouble, .. } => Failure::new(format!(
+            "{} kan niet worden gebruikt: {trouble}. Mag het account waaronder het register draait dit bestand en de map \
+             waarin het staat wijzigen?",
+            path.display()
+        )),
+        other => other.into(),
+    }
 }
 
 /// Where one reaches a server that nobody gave an address.

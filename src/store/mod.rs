@@ -9,6 +9,7 @@ pub mod administration;
 pub mod calendar;
 pub mod commitments;
 pub mod compare;
+mod connections;
 pub mod council;
 pub mod desk;
 pub mod hashed;
@@ -26,20 +27,17 @@ mod sight;
 pub mod sign_in_attempts;
 mod standing;
 pub mod suggestions;
+pub mod trouble;
 
 use std::{
     path::Path,
     sync::{Arc, PoisonError, RwLock},
-    time::Duration,
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::{
-    Sqlite, SqliteConnection, SqlitePool, Transaction,
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
-};
+use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction};
 
-use self::{accounts::AccountRefusal, sessions::Seen, settings::Settings};
+use self::{accounts::AccountRefusal, sessions::Seen, settings::Settings, trouble::Trouble};
 use crate::domain::{
     access::Actor, change::Refusal, ids::LetterId, meeting::MeetingRefusal, number::CommitmentNumber, rights::Action,
     roster::RosterError,
@@ -117,49 +115,51 @@ pub enum StoreError {
     /// What is stored cannot be understood.
     #[error("wat is opgeslagen is niet te lezen: {0}")]
     Unreadable(&'static str),
+    /// The file cannot be used for now: see [`Trouble`].
+    #[error("{trouble}")]
+    Unable {
+        /// What it is.
+        trouble: Trouble,
+        /// What the database says of it.
+        #[source]
+        cause: sqlx::Error,
+    },
+    /// A connection is not set so that what it confirms is kept.
+    #[error("dit bestand is geen veilige plaats voor het register: {0}")]
+    Unsafe(&'static str),
     /// The database failed.
     #[error("de database: {0}")]
-    Database(#[from] sqlx::Error),
+    Database(#[source] sqlx::Error),
     /// The database could not be brought to the present form.
     #[error("de database kon niet worden bijgewerkt: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
 }
 
+impl From<sqlx::Error> for StoreError {
+    fn from(cause: sqlx::Error) -> Self {
+        match Trouble::of(&cause) {
+            Some(trouble) => Self::Unable { trouble, cause },
+            None => Self::Database(cause),
+        }
+    }
+}
+
 /// What a store method gives.
 pub type Result<T> = std::result::Result<T, StoreError>;
-
-/// The readers that may be at work at once.
-const READERS: u32 = 4;
-
-/// How long a writer waits for its turn.
-const BUSY: Duration = Duration::from_secs(20);
 
 impl Store {
     /// Opens the register in a file; makes and migrates it when absent.
     ///
     /// # Errors
-    /// When the file cannot be opened, is no database, or cannot be migrated.
+    /// When the file cannot be opened, is no database, or cannot be migrated; [`StoreError::Unsafe`] when what is confirmed
+    /// would not be kept there.
     pub async fn open(path: &Path) -> Result<Self> {
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(BUSY)
-            // Keeps what SQLite knows of the sizes of tables, from which it chooses its indexes.
-            .optimize_on_close(true, None);
-        let writer =
-            SqlitePoolOptions::new().max_connections(1).acquire_timeout(BUSY).connect_with(options.clone()).await?;
+        let writer = connections::writer(path).await?;
         sqlx::migrate!().run(&writer).await?;
         let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
         history::carry_over(&mut tx).await?;
         tx.commit().await?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(READERS)
-            .acquire_timeout(BUSY)
-            .connect_with(options.create_if_missing(false).pragma("query_only", "ON"))
-            .await?;
+        let readers = connections::readers(path).await?;
         let settings = settings::read(&mut *readers.acquire().await?).await?;
         Ok(Self { readers, writer, settings: Arc::new(RwLock::new(settings)), seen: Arc::default() })
     }
@@ -176,6 +176,16 @@ impl Store {
     /// When it cannot.
     pub async fn ready(&self) -> Result<()> {
         sqlx::query("SELECT count(*) FROM setting").fetch_one(&self.readers).await?;
+        Ok(())
+    }
+
+    /// Whether the register can be written. Nothing changes.
+    ///
+    /// # Errors
+    /// [`StoreError::Unable`] when it cannot.
+    pub async fn writable(&self) -> Result<()> {
+        // To delete nothing is to write as well: a file that is only to be read refuses it.
+        sqlx::query("DELETE FROM setting WHERE 1 = 0").execute(&self.writer).await?;
         Ok(())
     }
 

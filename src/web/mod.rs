@@ -39,6 +39,7 @@ mod settings;
 mod sheet;
 mod sign_in;
 mod suggestions;
+mod trouble;
 mod try_again;
 pub mod view;
 pub mod visit;

@@ -10,6 +10,7 @@ pub mod letters;
 pub mod meetings;
 pub mod people;
 pub mod provider;
+pub mod versions;
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -91,14 +92,35 @@ impl TestApp {
         app
     }
 
-    async fn open(demonstration: bool, sso: Option<Arc<SingleSignOn>>) -> Self {
+    /// The register that a version of the schema left, brought to the present, with the clerk signed in.
+    pub async fn left_by(version: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
+        versions::left_by(version, &folder.path().join(FILE)).await;
+        let mut app = Self::open_in(folder, false, None).await;
+        app.sign_in(clerk()).await;
+        app
+    }
+
+    async fn open(demonstration: bool, sso: Option<Arc<SingleSignOn>>) -> Self {
+        Self::open_in(tempfile::tempdir().unwrap(), demonstration, sso).await
+    }
+
+    async fn open_in(folder: TempDir, demonstration: bool, sso: Option<Arc<SingleSignOn>>) -> Self {
         let store = Store::open(&folder.path().join(FILE)).await.unwrap();
         let clock = Clock::fixed_on(day(TODAY));
-        let base_url = "https://toezeggingen.test".parse().unwrap();
-        let state = AppState { store: store.clone(), clock, base_url, demonstration, sso };
-        let server = TestServer::new(web::router(state));
+        let server = Self::serve(&store, clock, demonstration, sso);
         Self { store, server, clock, folder, cookie: None }
+    }
+
+    fn serve(store: &Store, clock: Clock, demonstration: bool, sso: Option<Arc<SingleSignOn>>) -> TestServer {
+        let base_url = "https://toezeggingen.test".parse().unwrap();
+        TestServer::new(web::router(AppState { store: store.clone(), clock, base_url, demonstration, sso }))
+    }
+
+    /// From now on it is this moment: `2026-03-29T21:59:59Z`.
+    pub fn set_clock(&mut self, moment: &str) {
+        self.clock = Clock::Fixed(moment.parse().unwrap());
+        self.server = Self::serve(&self.store, self.clock, false, None);
     }
 
     /// Signs somebody in: from now on every request is theirs. They get an account when they have none.
@@ -182,9 +204,12 @@ pub struct Page {
 impl Page {
     pub fn of(response: TestResponse) -> Self {
         let location = response.maybe_header("location").map(|value| value.to_str().unwrap().to_owned());
-        let status = response.status_code().as_u16();
-        let body = response.text();
-        let html = Html::parse_document(&body);
+        Self::read(response.status_code().as_u16(), location, &response.text())
+    }
+
+    /// A page as it came over the line.
+    pub fn read(status: u16, location: Option<String>, body: &str) -> Self {
+        let html = Html::parse_document(body);
         let text = html.root_element().text().collect::<Vec<_>>().join(" ");
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         Self { status, location, text, html }

@@ -20,7 +20,7 @@ use super::{
     publication::{Check, PublicText, Publication},
     reply,
     routes::{Routes, Rule},
-    view,
+    trouble, view,
     visit::Visit,
 };
 use crate::{
@@ -397,6 +397,9 @@ async fn send(kind: ActKind, visit: Visit, Path(typed): Path<String>, sent: Sent
             fields.reject(field, refusal.to_string());
             reply::page(status, &ActPage::new(&visit, kind, &record, fields))
         }
-        Err(other) => Err(other.into()),
+        Err(other) => {
+            let status = trouble::later(&mut fields, other)?;
+            reply::page(status, &ActPage::new(&visit, kind, &record, fields))
+        }
     }
 }
