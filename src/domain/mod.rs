@@ -7,6 +7,7 @@ pub mod allowed;
 pub mod back_off;
 pub mod calendar;
 pub mod change;
+pub mod checkpoint;
 pub mod commitment;
 pub mod day;
 pub mod deadline;

@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 use toezeggingen::{
-    auth::{oidc::SingleSignOn, token::Token},
+    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, token::Token},
     clock::Clock,
     demo,
     domain::{
@@ -95,7 +95,8 @@ impl TestApp {
         let store = Store::open(&folder.path().join(FILE)).await.unwrap();
         let clock = Clock::fixed_on(day(TODAY));
         let base_url = "https://toezeggingen.test".parse().unwrap();
-        let state = AppState { store: store.clone(), clock, base_url, demonstration, sso };
+        let checkpoint_key = Arc::new(CheckpointKey::new().unwrap());
+        let state = AppState { store: store.clone(), clock, base_url, demonstration, sso, checkpoint_key };
         let server = TestServer::new(web::router(state));
         Self { store, server, clock, folder, cookie: None }
     }

@@ -69,6 +69,22 @@ impl Verdict {
     pub fn is_whole(&self) -> bool {
         matches!(self, Self::Whole { .. })
     }
+
+    /// Of which lines the content was erased, as a sentence; empty where of none.
+    #[must_use]
+    pub fn erased_told(&self) -> String {
+        let Self::Whole { erased, .. } = self else { return String::new() };
+        let named: Vec<String> = erased.iter().map(i64::to_string).collect();
+        match named.as_slice() {
+            [] => String::new(),
+            [one] => format!("Van gebeurtenis {one} is de inhoud gewist, op een grond die bij de toezegging staat."),
+            [before @ .., last] => format!(
+                "Van {} gebeurtenissen is de inhoud gewist, op een grond die bij de toezegging staat: {} en {last}.",
+                named.len(),
+                before.join(", ")
+            ),
+        }
+    }
 }
 
 impl fmt::Display for Verdict {
