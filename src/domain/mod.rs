@@ -13,6 +13,7 @@ pub mod day;
 pub mod deadline;
 pub mod deadline_list;
 pub mod digest;
+pub mod erasure;
 pub mod facts;
 pub mod history;
 pub mod ids;

@@ -28,7 +28,7 @@ pub mod suggestions;
 
 use std::{
     path::Path,
-    sync::{Arc, PoisonError, RwLock},
+    sync::{Arc, PoisonError, RwLock, atomic::AtomicBool},
     time::Duration,
 };
 
@@ -40,7 +40,8 @@ use sqlx::{
 
 use self::{accounts::AccountRefusal, sessions::Seen, settings::Settings};
 use crate::domain::{
-    access::Actor, change::Refusal, ids::LetterId, number::CommitmentNumber, rights::Action, roster::RosterError,
+    access::Actor, change::Refusal, erasure, ids::LetterId, number::CommitmentNumber, rights::Action,
+    roster::RosterError,
 };
 
 /// A council's register: one SQLite file.
@@ -52,6 +53,9 @@ pub struct Store {
     settings: Arc<RwLock<Settings>>,
     // Reading a page writes nothing, so when a session was last used is kept here until it is tidied away.
     seen: Arc<Seen>,
+    // Whether what was erased may still stand in the log of pages: because somebody was reading then, or since the program
+    // was stopped before it could empty that.
+    to_wipe: Arc<AtomicBool>,
 }
 
 /// Who does something, when, and from which form.
@@ -103,6 +107,9 @@ pub enum StoreError {
     /// The number was given before.
     #[error("dit nummer is al uitgegeven: {0}")]
     NumberTaken(CommitmentNumber),
+    /// A content of the history cannot be erased.
+    #[error(transparent)]
+    Erasure(#[from] erasure::Refusal),
     /// A promise that another is to be bound to is not there, or not for whoever asks.
     #[error("{0} staat niet in het register")]
     OtherUnknown(CommitmentNumber),
@@ -142,6 +149,8 @@ impl Store {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(BUSY)
+            // What is deleted is overwritten, so that what was erased on a ground of the law is gone.
+            .pragma("secure_delete", "ON")
             // Keeps what SQLite knows of the sizes of tables, from which it chooses its indexes.
             .optimize_on_close(true, None);
         let writer =
@@ -156,7 +165,13 @@ impl Store {
             .connect_with(options.create_if_missing(false).pragma("query_only", "ON"))
             .await?;
         let settings = settings::read(&mut *readers.acquire().await?).await?;
-        Ok(Self { readers, writer, settings: Arc::new(RwLock::new(settings)), seen: Arc::default() })
+        Ok(Self {
+            readers,
+            writer,
+            settings: Arc::new(RwLock::new(settings)),
+            seen: Arc::default(),
+            to_wipe: Arc::new(AtomicBool::new(true)),
+        })
     }
 
     /// The settings.

@@ -2,7 +2,7 @@
 
 use std::{
     collections::HashMap,
-    sync::{Mutex, PoisonError},
+    sync::{Mutex, PoisonError, atomic::Ordering},
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -194,7 +194,7 @@ impl Store {
     }
 
     /// Keeps when sessions were used, and takes away what came to its end: sessions, one-time links, failures of long ago.
-    /// To be called from time to time, and at the end.
+    /// And wipes what was erased, where that had to wait. To be called from time to time, and at the end.
     ///
     /// # Errors
     /// When the database fails.
@@ -222,7 +222,11 @@ impl Store {
             .await?;
         sqlx::query("DELETE FROM one_time_link WHERE expires_at <= $1").bind(now).execute(&mut *tx).await?;
         sqlx::query("DELETE FROM failed_sign_in WHERE last_at <= $1").bind(now - FAILURES).execute(&mut *tx).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        if self.to_wipe.load(Ordering::Relaxed) {
+            self.wipe().await;
+        }
+        Ok(())
     }
 }
 

@@ -106,6 +106,9 @@ impl From<StoreError> for WebError {
             StoreError::NotFound => Self::not_found("Dit staat niet in het register."),
             StoreError::Forbidden(action) => Self::Forbidden(action),
             StoreError::Refused(refusal) => Self::Conflict { what: refusal.to_string(), links: Vec::new() },
+            StoreError::Erasure(refusal) => {
+                Self::Conflict { what: words::sentence(&refusal.to_string()), links: Vec::new() }
+            }
             StoreError::Account(refusal) => Self::Conflict {
                 what: words::sentence(&refusal.to_string()),
                 links: vec![Link::new("/beheer/accounts", "Naar de accounts")],

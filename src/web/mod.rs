@@ -13,6 +13,7 @@ pub mod cookie;
 pub mod day;
 mod deadline_field;
 mod desk;
+mod difference;
 pub mod error;
 pub mod form;
 mod headers;

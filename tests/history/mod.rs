@@ -1,6 +1,7 @@
 //! The history is written with the change and is never edited; a changed past shows.
 
 mod checkpoints;
+mod erasure;
 
 use std::path::Path;
 
