@@ -29,6 +29,8 @@ const KEPT: &[(&str, &str)] = &[
     ("reqwest", "auth"),
     ("argon2", "auth"),
     ("totp_rs", "auth"),
+    ("ed25519_dalek", "auth"),
+    ("similar", "web"),
 ];
 
 fn files(under: &Path) -> Vec<PathBuf> {

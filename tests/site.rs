@@ -33,7 +33,7 @@ async fn when_something_of_ours_fails_the_page_says_no_more_than_that() {
     app.store.close().await;
     for path in ["/", "/toezeggingen", "/toezeggingen/1", "/vergaderingen", "/commissies/BOVF"] {
         let page = app.get(path).await;
-        assert_eq!((page.status, page.one("h1").as_str()), (500, "Er ging iets mis"), "{path}");
+        assert_eq!((page.status, page.one("h1").as_str()), (503, "Het register is even niet bereikbaar"), "{path}");
         assert!(!page.text.contains("pool") && !page.text.contains("database"), "{}", page.text);
     }
 }

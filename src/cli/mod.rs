@@ -1,5 +1,6 @@
 //! One file a command. Output is for people unless `--json` asks otherwise; a failure says what to do and exits with 1.
 
+mod checkpoint;
 mod deadline;
 mod demo;
 mod letter;
@@ -80,6 +81,7 @@ fn dispatch(config: Config) -> Result<ExitCode> {
         Command::Serve(args) => wait(serve::run(args)).map(|()| ExitCode::SUCCESS),
         Command::Demo(args) => wait(demo::run(args)).map(|()| ExitCode::SUCCESS),
         Command::Verify(args) => wait(verify::run(args)),
+        Command::Checkpoint(args) => wait(checkpoint::run(args)).map(|()| ExitCode::SUCCESS),
         Command::User(command) => wait(user::run(command)).map(|()| ExitCode::SUCCESS),
     }
 }
@@ -124,4 +126,12 @@ async fn open(path: &Path) -> Result<Store> {
             path.display()
         ))
     })
+}
+
+/// The register in a file that must be there.
+async fn known(database: &Path) -> Result<Store> {
+    if !database.exists() {
+        return Err(Failure::new(format!("{} bestaat niet.", database.display())));
+    }
+    open(database).await
 }

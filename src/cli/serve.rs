@@ -2,10 +2,13 @@
 
 use std::{path::Path, sync::Arc};
 
-use super::{Failure, Result, calendar, open, say};
+use super::{Failure, Result, calendar, checkpoint, open, say};
 use crate::{
     app,
-    auth::oidc::{Settings, SingleSignOn},
+    auth::{
+        checkpoint::CheckpointKey,
+        oidc::{Settings, SingleSignOn},
+    },
     clock::Clock,
     config::{Oidc, Serve},
     domain::{
@@ -20,6 +23,9 @@ pub(super) async fn run(args: Serve) -> Result<()> {
     refuse_plain_http(&args)?;
     let store = open(&args.register.database).await?;
     store.writable().await.map_err(|error| read_only(&args.register.database, error))?;
+    let key_file = args.key.of(&args.register);
+    let (key, is_new) =
+        CheckpointKey::read_or_make(&key_file).map_err(|error| checkpoint::unusable(&key_file, &error))?;
     keep_settings(&store, &args).await?;
     let stop = app::asked_to_stop()?;
     let (listener, address) = app::listen(args.listen).await.map_err(|error| taken(args.listen, &error))?;
@@ -29,8 +35,16 @@ pub(super) async fn run(args: Serve) -> Result<()> {
     };
     let sso = single_sign_on(args.oidc, &base_url)?;
     say(&format!("Het register staat op {base_url} (bestand: {}).", args.register.database.display()))?;
+    if is_new {
+        say(&format!(
+            "Nieuw is de sleutel voor controlepunten, in {}. Noteer de openbare sleutel buiten deze machine: {}",
+            key_file.display(),
+            key.public()
+        ))?;
+    }
     say("Stoppen: Ctrl-C.")?;
-    let state = AppState { store, clock: Clock::System, base_url, demonstration: false, sso };
+    let checkpoint_key = Arc::new(key);
+    let state = AppState { store, clock: Clock::System, base_url, demonstration: false, sso, checkpoint_key };
     Ok(app::serve(listener, state, stop).await?)
 }
 

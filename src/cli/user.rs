@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Failure, Result, open, say};
+use super::{Failure, Result, known, open, say};
 use crate::{
     auth::token::Token,
     clock::{Clock, civil_day},
@@ -121,14 +121,6 @@ async fn find(args: &UserNamed) -> Result<(Store, Account)> {
     let found = accounts.into_iter().find(|account| account.login().is_some() && account.login() == login.as_deref());
     let missing = || Failure::new(format!("Er is geen account met het e-mailadres {}.", args.email));
     Ok((store, found.ok_or_else(missing)?))
-}
-
-/// The register in a file that must be there.
-async fn known(database: &Path) -> Result<Store> {
-    if !database.exists() {
-        return Err(Failure::new(format!("{} bestaat niet.", database.display())));
-    }
-    open(database).await
 }
 
 fn token() -> Result<Token> {

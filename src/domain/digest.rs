@@ -39,9 +39,28 @@ pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Bytes from lower-case hexadecimal characters, two a byte, and exactly so many.
+#[must_use]
+pub fn bytes<const COUNT: usize>(text: &str) -> Option<[u8; COUNT]> {
+    let ours = text.len() == 2 * COUNT && text.bytes().all(|sign| matches!(sign, b'0'..=b'9' | b'a'..=b'f'));
+    let mut bytes = [0; COUNT];
+    for (place, byte) in bytes.iter_mut().enumerate().take_while(|_| ours) {
+        *byte = u8::from_str_radix(text.get(2 * place..2 * place + 2)?, 16).ok()?;
+    }
+    ours.then_some(bytes)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bytes_come_back_from_their_characters_and_from_no_others() {
+        assert_eq!(bytes(&hex(&[0, 10, 255])), Some([0, 10, 255]));
+        for text in ["000aff00", "000af", "000AFF", "000ag0", "000aé", "+0+a+f"] {
+            assert_eq!(bytes::<3>(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn the_digest_of_a_text_is_sha_256() {

@@ -13,7 +13,7 @@ use super::{Result, StoreError};
 const READERS: u32 = 4;
 
 /// How long a writer waits for its turn.
-const BUSY: Duration = Duration::from_secs(20);
+pub(super) const BUSY: Duration = Duration::from_secs(20);
 
 /// What must hold of a connection, so that what it confirmed outlives a crash and a loss of power: a question, and what is
 /// wrong when its answer is no. SQLite takes these settings as wishes and does not say when it grants none.
@@ -35,6 +35,8 @@ fn options(path: &Path) -> SqliteConnectOptions {
         .foreign_keys(true)
         .busy_timeout(BUSY)
         .pragma("trusted_schema", "OFF")
+        // What is deleted is overwritten, so that what was erased on a ground of the law is gone.
+        .pragma("secure_delete", "ON")
         // What is sorted needs no file of its own, so that reading goes on when nothing can be opened or written.
         .pragma("temp_store", "MEMORY")
         // Keeps what SQLite knows of the sizes of tables, from which it chooses its indexes.

@@ -31,7 +31,7 @@ pub mod trouble;
 
 use std::{
     path::Path,
-    sync::{Arc, PoisonError, RwLock},
+    sync::{Arc, PoisonError, RwLock, atomic::AtomicBool},
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -39,8 +39,8 @@ use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction};
 
 use self::{accounts::AccountRefusal, sessions::Seen, settings::Settings, trouble::Trouble};
 use crate::domain::{
-    access::Actor, change::Refusal, ids::LetterId, meeting::MeetingRefusal, number::CommitmentNumber, rights::Action,
-    roster::RosterError,
+    access::Actor, change::Refusal, erasure, ids::LetterId, meeting::MeetingRefusal, number::CommitmentNumber,
+    rights::Action, roster::RosterError,
 };
 
 /// A council's register: one SQLite file.
@@ -52,6 +52,9 @@ pub struct Store {
     settings: Arc<RwLock<Settings>>,
     // Reading a page writes nothing, so when a session was last used is kept here until it is tidied away.
     seen: Arc<Seen>,
+    // Whether what was erased may still stand in the log of pages: because somebody was reading then, or since the program
+    // was stopped before it could empty that.
+    to_wipe: Arc<AtomicBool>,
 }
 
 /// Who does something, when, and from which form.
@@ -106,6 +109,9 @@ pub enum StoreError {
     /// The number was given before.
     #[error("dit nummer is al uitgegeven: {0}")]
     NumberTaken(CommitmentNumber),
+    /// A content of the history cannot be erased.
+    #[error(transparent)]
+    Erasure(#[from] erasure::Refusal),
     /// A promise that another is to be bound to is not there, or not for whoever asks.
     #[error("{0} staat niet in het register")]
     OtherUnknown(CommitmentNumber),
@@ -161,7 +167,13 @@ impl Store {
         tx.commit().await?;
         let readers = connections::readers(path).await?;
         let settings = settings::read(&mut *readers.acquire().await?).await?;
-        Ok(Self { readers, writer, settings: Arc::new(RwLock::new(settings)), seen: Arc::default() })
+        Ok(Self {
+            readers,
+            writer,
+            settings: Arc::new(RwLock::new(settings)),
+            seen: Arc::default(),
+            to_wipe: Arc::new(AtomicBool::new(true)),
+        })
     }
 
     /// The settings.

@@ -2,7 +2,7 @@
 
 use std::{
     collections::HashMap,
-    sync::{Mutex, PoisonError},
+    sync::{Mutex, PoisonError, atomic::Ordering},
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -199,7 +199,7 @@ impl Store {
     }
 
     /// Keeps when sessions were used, and takes away what came to its end: sessions, one-time links, failures of long ago.
-    /// To be called from time to time, and at the end.
+    /// And wipes what was erased, where that had to wait. To be called from time to time, and at the end.
     ///
     /// # Errors
     /// When the database fails.
@@ -231,6 +231,9 @@ impl Store {
         tx.commit().await?;
         // Not before: when it could not be written, it is tried again at the next turn.
         self.seen.forget(&used);
+        if self.to_wipe.load(Ordering::Relaxed) {
+            self.wipe().await;
+        }
         Ok(())
     }
 }

@@ -112,6 +112,9 @@ impl From<StoreError> for WebError {
                 what: refusal.to_string(),
                 links: vec![Link::new("/vergaderingen", "Alle vergaderingen")],
             },
+            StoreError::Erasure(refusal) => {
+                Self::Conflict { what: words::sentence(&refusal.to_string()), links: Vec::new() }
+            }
             StoreError::Account(refusal) => Self::Conflict {
                 what: words::sentence(&refusal.to_string()),
                 links: vec![Link::new("/beheer/accounts", "Naar de accounts")],

@@ -5,6 +5,7 @@ mod accounts;
 mod actions;
 pub mod base_url;
 pub mod chart;
+mod checkpoint;
 pub mod commitment;
 pub mod committees;
 mod conflict;
@@ -13,6 +14,7 @@ pub mod day;
 mod deadline_field;
 mod decision_field;
 mod desk;
+mod difference;
 pub mod error;
 pub mod form;
 mod headers;
@@ -69,7 +71,7 @@ use self::{
     routes::{Routes, Rule},
 };
 use crate::{
-    auth::oidc::SingleSignOn,
+    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn},
     clock::Clock,
     domain::digest,
     store::{Store, list::AsOf},
@@ -88,6 +90,8 @@ pub struct AppState {
     pub demonstration: bool,
     /// Single sign-on, where the council has it.
     pub sso: Option<Arc<SingleSignOn>>,
+    /// With what checkpoints are signed.
+    pub checkpoint_key: Arc<CheckpointKey>,
 }
 
 impl AppState {
@@ -117,6 +121,7 @@ pub fn routes() -> Routes {
         .merge(desk::routes())
         .merge(suggestions::routes())
         .merge(history_check::routes())
+        .merge(checkpoint::routes())
         .merge(actions::routes())
         .merge(letters::routes())
         .merge(register::routes())

@@ -19,7 +19,7 @@ use chrono::NaiveDate;
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 use toezeggingen::{
-    auth::{oidc::SingleSignOn, token::Token},
+    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, token::Token},
     clock::Clock,
     demo,
     domain::{
@@ -114,7 +114,9 @@ impl TestApp {
 
     fn serve(store: &Store, clock: Clock, demonstration: bool, sso: Option<Arc<SingleSignOn>>) -> TestServer {
         let base_url = "https://toezeggingen.test".parse().unwrap();
-        TestServer::new(web::router(AppState { store: store.clone(), clock, base_url, demonstration, sso }))
+        let checkpoint_key = Arc::new(CheckpointKey::new().unwrap());
+        let state = AppState { store: store.clone(), clock, base_url, demonstration, sso, checkpoint_key };
+        TestServer::new(web::router(state))
     }
 
     /// From now on it is this moment: `2026-03-29T21:59:59Z`.

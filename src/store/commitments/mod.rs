@@ -173,7 +173,7 @@ impl Store {
 }
 
 /// Refuses what the actor may not do to a commitment with these details. Who may not see it, is told that it is not there.
-fn permit(actor: &Actor, action: Action, details: &Details) -> Result<()> {
+pub(super) fn permit(actor: &Actor, action: Action, details: &Details) -> Result<()> {
     if !actor.may(Action::Read, details) {
         return Err(StoreError::NotFound);
     }

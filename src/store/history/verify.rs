@@ -9,6 +9,7 @@ use crate::{
     domain::{
         change::EventKind,
         commitment::Commitment,
+        erasure::Erasure,
         facts::Facts,
         history::{Hash, Line},
         ids::CommitmentId,
@@ -68,6 +69,22 @@ impl Verdict {
     #[must_use]
     pub fn is_whole(&self) -> bool {
         matches!(self, Self::Whole { .. })
+    }
+
+    /// Of which lines the content was erased, as a sentence; empty where of none.
+    #[must_use]
+    pub fn erased_told(&self) -> String {
+        let Self::Whole { erased, .. } = self else { return String::new() };
+        let named: Vec<String> = erased.iter().map(i64::to_string).collect();
+        match named.as_slice() {
+            [] => String::new(),
+            [one] => format!("Van gebeurtenis {one} is de inhoud gewist, op een grond die bij de toezegging staat."),
+            [before @ .., last] => format!(
+                "Van {} gebeurtenissen is de inhoud gewist, op een grond die bij de toezegging staat: {} en {last}.",
+                named.len(),
+                before.join(", ")
+            ),
+        }
     }
 }
 
@@ -185,15 +202,11 @@ async fn verify_chain(reader: &mut SqliteConnection) -> Result<Verdict> {
     })
 }
 
-/// The field in which a line of erasure names the lines of which the content was erased.
-pub(super) const ERASED: &str = "gewiste gebeurtenissen";
-
 /// The lines of which this one says that their content was erased.
-fn erased_by(line: &Line) -> Vec<i64> {
+fn erased_by(line: &Line) -> BTreeSet<i64> {
     let after = line.content.as_ref().filter(|_| line.entry.kind == EventKind::Erased).map(|content| &content.after);
-    let facts = after.and_then(|after| Facts::parse(after));
-    let named = facts.as_ref().and_then(|facts| facts.get(ERASED)).and_then(serde_json::Value::as_array);
-    named.into_iter().flatten().filter_map(serde_json::Value::as_i64).collect()
+    let erasure = after.and_then(|after| Facts::parse(after)).and_then(|facts| Erasure::read(&facts));
+    erasure.map(|erasure| erasure.lines).unwrap_or_default()
 }
 
 /// The first commitment that does not stand as its lines say.
@@ -222,11 +235,11 @@ async fn replayed(reader: &mut SqliteConnection, id: CommitmentId) -> Result<Opt
         let (Some(before), Some(after)) = (Facts::parse(&content.before), Facts::parse(&content.after)) else {
             return Ok(None);
         };
-        if matches!(kind, EventKind::CarriedOver | EventKind::Erased) {
-            // These tell the whole of it, since what came before tells less.
+        if kind.is_baseline() {
+            // It tells the whole, since what came before tells less.
             facts = Facts::default();
         }
         facts.lay_on(&before, &after);
     }
-    Ok(facts.without(ERASED).commitment(id))
+    Ok(facts.commitment(id))
 }
