@@ -6,7 +6,6 @@ use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
     time::Instant,
 };
 
@@ -17,7 +16,7 @@ use toezeggingen::{domain::digest, store::Store};
 use super::{
     dice::Dice,
     oracle::faults,
-    program::{PROGRAM, Program},
+    program::Program,
     state::{self, Row, Rows, State},
 };
 use crate::support::{TestApp, builders::commitment, versions};
@@ -143,9 +142,9 @@ async fn a_register_of_a_later_version_is_refused_and_left_alone() {
     sqlx::query(later).execute(&mut connection).await.unwrap();
     connection.close().await.unwrap();
     let before = standing(&file).await;
-    let output = Command::new(PROGRAM).args(["serve", "--database"]).arg(&file).stdin(Stdio::null()).output().unwrap();
-    assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("kon niet als register worden geopend"));
+    let Err((code, told)) = Program::start_by(&[], &file) else { panic!("the program started") };
+    assert_eq!(code, Some(1), "{told}");
+    assert!(told.contains("kon niet als register worden geopend"), "{told}");
     assert_eq!(state::differences(&standing(&file).await, &before), [""; 0]);
 }
 
