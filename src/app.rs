@@ -58,14 +58,18 @@ pub async fn serve(
         }
     };
     housekeeping.abort();
+    close(&store, clock).await;
+    served
+}
+
+async fn close(store: &Store, clock: Clock) {
     let last_work = async {
-        tidy(&store, clock).await;
+        tidy(store, clock).await;
         store.close().await;
     };
     if time::timeout(LAST_WORK, last_work).await.is_err() {
         tracing::warn!("the register could not be closed in time");
     }
-    served
 }
 
 /// How often sessions and links that came to their end are taken away, and what nobody objected to passes.

@@ -120,8 +120,8 @@ async fn every_page_of_a_register_of_every_earlier_version_answers() {
         let seen = app.crawl(&start).await;
         let failed: Vec<_> = seen.iter().filter(|(_, page)| page.status >= 400).map(|(path, _)| path).collect();
         assert!(failed.is_empty(), "{version}: {failed:?}");
-        let told = seen.keys().filter(|path| path.ends_with("/voortgang")).collect::<Vec<_>>();
-        assert!(!told.is_empty());
+        let told = seen.keys().filter(|path| path.ends_with("/voortgang")).take(3).collect::<Vec<_>>();
+        assert_eq!(told.len(), 3, "{version}");
         for path in told {
             let page = app.fill(path, &[("reden", "Het loopt.")]).await;
             assert_eq!(page.status, 303, "{version} {path}: {}", page.text);

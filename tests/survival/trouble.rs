@@ -69,35 +69,41 @@ impl Site {
         contents(&database).await
     }
 
-    /// Sends forms of every kind while something keeps the register from writing, and again when `cure` took that away.
-    async fn refuses(&mut self, (status, heading, sentence): (u16, &str, &str), cure: impl FnOnce(&Program)) {
-        let before = self.contents().await;
+    /// Forms of every kind, with what is typed in one of their fields.
+    async fn forms(&self) -> Vec<(Sent, &'static str, &'static str)> {
         let reading = self.client.get("/brieven/1/lezing").await.unwrap();
-        let forms = [
+        let promises = [NUMBER, OTHER].map(str::to_owned).into();
+        let letter = Sent::letter("24bb009002", NUMBER, OTHER, "uiterlijk 30-6-2029");
+        let processing = Sent::processing(LETTER, promises, "/brieven/1/lezing", &reading);
+        vec![
             (Sent::registration("24bb000104", "Fietspad"), "titel", "Fietspad"),
             (Sent::line("voortgang", THIRD, 1, "Het loopt.", ""), "reden", "Het loopt."),
-            (Sent::letter("24bb009002", NUMBER, OTHER, "uiterlijk 30-6-2029"), "tekst", "24bb009002"),
-            (
-                Sent::processing(LETTER, [NUMBER, OTHER].map(str::to_owned).into(), "/brieven/1/lezing", &reading),
-                "termijn-2",
-                "uiterlijk 30-6-2029",
-            ),
-        ];
+            (letter, "tekst", "24bb009002"),
+            (processing, "termijn-2", "uiterlijk 30-6-2029"),
+        ]
+    }
+
+    /// Sends forms of every kind while something keeps the register from writing, and again when `cure` took that away.
+    async fn refuses(&mut self, told: (u16, &str, &str), cure: impl FnOnce(&Program)) {
+        let before = self.contents().await;
+        let forms = self.forms().await;
         for (form, field, typed) in &forms {
             let page = form.send(&self.client).await.unwrap();
-            assert_eq!(page.status, status, "{:?}: {}", form.deed, page.text);
-            assert!(page.text.contains(sentence) && page.text.contains("Er is niets vastgelegd"), "{}", page.text);
+            assert_eq!(page.status, told.0, "{:?}: {}", form.deed, page.text);
+            assert!(page.text.contains(told.2) && page.text.contains("Er is niets vastgelegd"), "{}", page.text);
             assert!(page.field(field).contains(typed), "{field} of {:?}: {}", form.deed, page.text);
         }
         let page = self.without_a_page().await;
-        assert_eq!((page.status, page.one("h1").as_str()), (status, heading), "{}", page.text);
-        assert!(page.text.contains(sentence) && page.text.contains("laad haar later opnieuw"), "{}", page.text);
-        for path in ["/", "/toezeggingen", "/toezeggingen/24bb000101", "/brieven/1", "/controle", "/health/ready"] {
-            let page = self.client.get(path).await.unwrap();
-            assert_eq!(page.status, 200, "{path}: {}", page.text);
-        }
+        assert_eq!((page.status, page.one("h1").as_str()), (told.0, told.1), "{}", page.text);
+        assert!(page.text.contains(told.2) && page.text.contains("laad haar later opnieuw"), "{}", page.text);
+        self.can_be_read().await;
         assert_eq!(self.contents().await, before);
         cure(&self.program);
+        self.takes(forms).await;
+    }
+
+    /// Sends the same forms again, and has all of it looked at.
+    async fn takes(&mut self, forms: Vec<(Sent, &'static str, &'static str)>) {
         for (form, ..) in forms {
             self.record(form).await;
         }
@@ -105,6 +111,13 @@ impl Site {
         let (_folder, database) = self.copy();
         assert_eq!(complaints(&database, &self.sent).await, [""; 0]);
         assert!(!self.program.log().contains("panicked"), "{}", self.program.log());
+    }
+
+    async fn can_be_read(&self) {
+        for path in ["/", "/toezeggingen", "/toezeggingen/24bb000101", "/brieven/1", "/controle", "/health/ready"] {
+            let page = self.client.get(path).await.unwrap();
+            assert_eq!(page.status, 200, "{path}: {}", page.text);
+        }
     }
 
     /// A form that is not shown again when it cannot be recorded.
