@@ -43,10 +43,10 @@ fn options(path: &Path) -> SqliteConnectOptions {
         .optimize_on_close(true, None)
 }
 
-/// A pool whose connections are all opened now and stay open: none is needed later, when there may be no file handle left.
+/// A pool whose connections stay open: [`check_all`] opens all of them at the start, so that none is needed later, when there
+/// may be no file handle left.
 fn pool(connections: u32) -> SqlitePoolOptions {
     SqlitePoolOptions::new()
-        .min_connections(connections)
         .max_connections(connections)
         .idle_timeout(None)
         .max_lifetime(None)
@@ -71,7 +71,7 @@ pub(super) async fn readers(path: &Path) -> Result<SqlitePool> {
     Ok(readers)
 }
 
-/// Checks every connection of a pool that nobody uses yet.
+/// Opens and checks every connection of a pool that nobody uses yet.
 async fn check_all(pool: &SqlitePool) -> Result<()> {
     let mut held = Vec::new();
     for _ in 0..pool.options().get_max_connections() {

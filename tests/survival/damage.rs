@@ -83,73 +83,74 @@ async fn the_oracle_finds_what_was_lost_with_the_file_beside_the_register() {
     }
 }
 
+/// What is done to the file, and what has to be said of it.
+const HALVES: &[(&str, &str)] = &[
+    (
+        "DROP TRIGGER event_stays; DROP TRIGGER event_content_stays; DELETE FROM event_content WHERE sequence = 6;
+             DELETE FROM event WHERE sequence = 6",
+        "24bb000102: versie is 3, but the history says 2",
+    ),
+    (
+        "DROP TRIGGER event_stays; DROP TRIGGER event_content_stays; DELETE FROM event_content WHERE sequence = 4;
+             DELETE FROM event WHERE sequence = 4",
+        "Tell(\"voortgang\", \"24bb000101\", \"Het loopt.\") was answered as saved and is not there",
+    ),
+    (
+        "DROP TRIGGER event_content_stays; DELETE FROM event_content WHERE sequence = 4",
+        "the history is not whole: De inhoud van gebeurtenis 4 is weg",
+    ),
+    (
+        "DROP TRIGGER event_content_is_kept; UPDATE event_content SET note = 'Het loopt niet.' WHERE sequence = 4",
+        "the history is not whole: Gebeurtenis 4 is niet meer zoals zij werd vastgelegd.",
+    ),
+    (
+        "UPDATE commitment SET title = 'Leegte' WHERE number = '24bb000101'",
+        "24bb000101: titel is \"Leegte\", but the history says \"Leegstand\"",
+    ),
+    (
+        "UPDATE commitment SET version = version + 1 WHERE number = '24bb000101'",
+        "24bb000101: versie is 3, but the history says 2",
+    ),
+    (
+        "UPDATE commitment SET status = 'openstaand', closed_on = NULL, decided_by = NULL WHERE number = '24bb000101'",
+        "24bb000101: status is \"openstaand\", but the history says \"afgedaan\"",
+    ),
+    (
+        "UPDATE commitment SET last_day = '2028-06-30' WHERE number = '24bb000102'",
+        "24bb000102: the present deadline is not the last of the list",
+    ),
+    (
+        "UPDATE commitment SET postponements = 1 WHERE number = '24bb000102'",
+        "24bb000102: the postponements are miscounted",
+    ),
+    (
+        "UPDATE commitment SET first_words = 'ooit' WHERE number = '24bb000102'",
+        "24bb000102: the first words are not those of the first deadline",
+    ),
+    (
+        "UPDATE commitment SET search_text = replace(search_text, 'fietspad', 'pad') WHERE number = '24bb000102'",
+        "24bb000102: the search text is wrong about [\"fietspad\", \"pad\"]",
+    ),
+    (
+        "DROP TRIGGER deadline_stays; DELETE FROM deadline WHERE position = 2",
+        "24bb000102: a gap in the list of deadlines",
+    ),
+    ("DELETE FROM passage WHERE commitment_id = 2", "is there by half or more than once: 4 of 5"),
+    ("UPDATE letter SET processed_at = NULL", "is there by half or more than once: 4 of 5"),
+    ("UPDATE letter SET body = body || '.'", "letter 1 has another text than it came in with"),
+    ("DELETE FROM letter_number", "24bb000101: a letter does not count a promise among its numbers"),
+    ("DELETE FROM committee", "of commitment points to a committee that is not there"),
+    ("INSERT INTO submission VALUES ('x y', '2025')", "token x is claimed, but no such form was sent"),
+    (
+        "DELETE FROM submission WHERE at = (SELECT min(at) FROM submission)",
+        "Register(\"24bb000101\"): its token is claimed without its effect, or the other way round",
+    ),
+];
+
 #[tokio::test]
 async fn the_oracle_finds_each_half_write() {
-    // What is done to the file, and what has to be said of it.
-    let table = [
-        (
-            "DROP TRIGGER event_stays; DROP TRIGGER event_content_stays; DELETE FROM event_content WHERE sequence = 6;
-             DELETE FROM event WHERE sequence = 6",
-            "24bb000102: versie is 3, but the history says 2",
-        ),
-        (
-            "DROP TRIGGER event_stays; DROP TRIGGER event_content_stays; DELETE FROM event_content WHERE sequence = 4;
-             DELETE FROM event WHERE sequence = 4",
-            "Tell(\"voortgang\", \"24bb000101\", \"Het loopt.\") was answered as saved and is not there",
-        ),
-        (
-            "DROP TRIGGER event_content_stays; DELETE FROM event_content WHERE sequence = 4",
-            "the history is not whole: De inhoud van gebeurtenis 4 is weg",
-        ),
-        (
-            "DROP TRIGGER event_content_is_kept; UPDATE event_content SET note = 'Het loopt niet.' WHERE sequence = 4",
-            "the history is not whole: Gebeurtenis 4 is niet meer zoals zij werd vastgelegd.",
-        ),
-        (
-            "UPDATE commitment SET title = 'Leegte' WHERE number = '24bb000101'",
-            "24bb000101: titel is \"Leegte\", but the history says \"Leegstand\"",
-        ),
-        (
-            "UPDATE commitment SET version = version + 1 WHERE number = '24bb000101'",
-            "24bb000101: versie is 3, but the history says 2",
-        ),
-        (
-            "UPDATE commitment SET status = 'openstaand', closed_on = NULL, decided_by = NULL WHERE number = '24bb000101'",
-            "24bb000101: status is \"openstaand\", but the history says \"afgedaan\"",
-        ),
-        (
-            "UPDATE commitment SET last_day = '2028-06-30' WHERE number = '24bb000102'",
-            "24bb000102: the present deadline is not the last of the list",
-        ),
-        (
-            "UPDATE commitment SET postponements = 1 WHERE number = '24bb000102'",
-            "24bb000102: the postponements are miscounted",
-        ),
-        (
-            "UPDATE commitment SET first_words = 'ooit' WHERE number = '24bb000102'",
-            "24bb000102: the first words are not those of the first deadline",
-        ),
-        (
-            "UPDATE commitment SET search_text = replace(search_text, 'fietspad', 'pad') WHERE number = '24bb000102'",
-            "24bb000102: the search text is wrong about [\"fietspad\", \"pad\"]",
-        ),
-        (
-            "DROP TRIGGER deadline_stays; DELETE FROM deadline WHERE position = 2",
-            "24bb000102: a gap in the list of deadlines",
-        ),
-        ("DELETE FROM passage WHERE commitment_id = 2", "is there by half or more than once: 4 of 5"),
-        ("UPDATE letter SET processed_at = NULL", "is there by half or more than once: 4 of 5"),
-        ("UPDATE letter SET body = body || '.'", "letter 1 has another text than it came in with"),
-        ("DELETE FROM letter_number", "24bb000101: a letter does not count a promise among its numbers"),
-        ("DELETE FROM committee", "of commitment points to a committee that is not there"),
-        ("INSERT INTO submission VALUES ('x y', '2025')", "token x is claimed, but no such form was sent"),
-        (
-            "DELETE FROM submission WHERE at = (SELECT min(at) FROM submission)",
-            "Register(\"24bb000101\"): its token is claimed without its effect, or the other way round",
-        ),
-    ];
     let written = Written::new().await;
-    for (statements, complaint) in table {
+    for (statements, complaint) in HALVES {
         let found = written.after(statements).await;
         assert!(found.iter().any(|found| found.contains(complaint)), "{statements}: {found:#?}");
     }

@@ -3,12 +3,13 @@
 use std::{
     fs,
     io::{BufRead as _, BufReader},
-    path::{Path, PathBuf},
+    path::Path,
     process::{Child, Command, ExitStatus, Stdio},
     time::{Duration, Instant},
 };
 
 use reqwest::{Method, header, redirect};
+use tempfile::NamedTempFile;
 use toezeggingen::{
     auth::token::Token,
     clock::Clock,
@@ -22,7 +23,7 @@ use toezeggingen::{
 
 use crate::support::{Page, clerk};
 
-pub const PROGRAM: &str = env!("CARGO_BIN_EXE_toezeggingen");
+const PROGRAM: &str = env!("CARGO_BIN_EXE_toezeggingen");
 
 /// Makes a register in which the clerk has an account; gives the clerk's cookie.
 pub async fn register(database: &Path) -> String {
@@ -49,38 +50,37 @@ pub async fn session(store: &Store) -> String {
 pub struct Program {
     child: Child,
     pub address: String,
-    log: PathBuf,
+    log: NamedTempFile,
 }
 
 impl Program {
     /// Starts the program on a register and waits until it answers.
     pub fn start(database: &Path) -> Self {
-        Self::start_by(&[], database)
+        Self::start_by(&[], database).unwrap_or_else(|(code, told)| panic!("the program ended with {code:?}: {told}"))
     }
 
-    /// The same, started by another program: its name and arguments, before ours.
-    pub fn start_by(starter: &[&str], database: &Path) -> Self {
-        let log = database.with_extension("log");
-        let mut child = Self::spawn(starter, database, &log);
+    /// The same, started by another program: its name and arguments, before ours. When it ends instead, with which code and
+    /// words.
+    pub fn start_by(starter: &[&str], database: &Path) -> Result<Self, (Option<i32>, String)> {
+        let log = NamedTempFile::new().unwrap();
+        let mut child = Self::spawn(starter, database, log.reopen().unwrap().into());
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let Some(address) = line.split("http://").nth(1).and_then(|rest| rest.split_whitespace().next()) else {
-            child.wait().unwrap();
-            panic!("the program did not start: {line}{}", fs::read_to_string(&log).unwrap_or_default());
-        };
-        Self { child, address: address.to_owned(), log }
+        match line.split("http://").nth(1).and_then(|rest| rest.split_whitespace().next()) {
+            Some(address) => Ok(Self { child, address: address.to_owned(), log }),
+            None => Err((child.wait().unwrap().code(), fs::read_to_string(log.path()).unwrap())),
+        }
     }
 
     /// Starts the program and kills it after so long, whatever it is doing.
     pub fn start_and_kill(database: &Path, after: Duration) {
-        let mut child = Self::spawn(&[], database, &database.with_extension("log"));
+        let mut child = Self::spawn(&[], database, Stdio::null());
         std::thread::sleep(after);
         child.kill().unwrap();
         child.wait().unwrap();
     }
 
-    fn spawn(starter: &[&str], database: &Path, log: &Path) -> Child {
-        let log = fs::File::options().create(true).append(true).open(log).unwrap();
+    fn spawn(starter: &[&str], database: &Path, log: Stdio) -> Child {
         let words = [starter, &[PROGRAM]].concat();
         Command::new(words[0])
             .args(&words[1..])
@@ -99,7 +99,7 @@ impl Program {
 
     /// What the program told its log.
     pub fn log(&self) -> String {
-        fs::read_to_string(&self.log).unwrap()
+        fs::read_to_string(self.log.path()).unwrap()
     }
 
     /// Kills the program as a failing machine would: it gets no chance to do anything.

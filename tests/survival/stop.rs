@@ -15,7 +15,7 @@ async fn asked_to_stop_under_load_the_program_answers_all_that_it_records() {
     eprintln!("SURVIVAL_SEED={seed}");
     let mut dice = Dice::new(seed);
     let mut load = Load::new(&mut dice).await;
-    for _ in 0..5 {
+    for _ in 0..12 {
         let program = load.start().await;
         let stop = |program: Program| {
             program.ask_to_stop();

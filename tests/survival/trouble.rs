@@ -8,7 +8,7 @@ use std::{
     net::TcpStream,
     os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::Command,
     time::Duration,
 };
 
@@ -16,7 +16,7 @@ use tempfile::TempDir;
 
 use super::{
     oracle::complaints,
-    program::{Client, PROGRAM, Program, register},
+    program::{Client, Program, register},
     writer::Sent,
 };
 use crate::support::{Page, TestApp, contents::contents};
@@ -69,35 +69,41 @@ impl Site {
         contents(&database).await
     }
 
-    /// Sends forms of every kind while something keeps the register from writing, and again when `cure` took that away.
-    async fn refuses(&mut self, (status, heading, sentence): (u16, &str, &str), cure: impl FnOnce(&Program)) {
-        let before = self.contents().await;
+    /// Forms of every kind, with what is typed in one of their fields.
+    async fn forms(&self) -> Vec<(Sent, &'static str, &'static str)> {
         let reading = self.client.get("/brieven/1/lezing").await.unwrap();
-        let forms = [
+        let promises = [NUMBER, OTHER].map(str::to_owned).into();
+        let letter = Sent::letter("24bb009002", NUMBER, OTHER, "uiterlijk 30-6-2029");
+        let processing = Sent::processing(LETTER, promises, "/brieven/1/lezing", &reading);
+        vec![
             (Sent::registration("24bb000104", "Fietspad"), "titel", "Fietspad"),
             (Sent::line("voortgang", THIRD, 1, "Het loopt.", ""), "reden", "Het loopt."),
-            (Sent::letter("24bb009002", NUMBER, OTHER, "uiterlijk 30-6-2029"), "tekst", "24bb009002"),
-            (
-                Sent::processing(LETTER, [NUMBER, OTHER].map(str::to_owned).into(), "/brieven/1/lezing", &reading),
-                "termijn-2",
-                "uiterlijk 30-6-2029",
-            ),
-        ];
+            (letter, "tekst", "24bb009002"),
+            (processing, "termijn-2", "uiterlijk 30-6-2029"),
+        ]
+    }
+
+    /// Sends forms of every kind while something keeps the register from writing, and again when `cure` took that away.
+    async fn refuses(&mut self, told: (u16, &str, &str), cure: impl FnOnce(&Program)) {
+        let before = self.contents().await;
+        let forms = self.forms().await;
         for (form, field, typed) in &forms {
             let page = form.send(&self.client).await.unwrap();
-            assert_eq!(page.status, status, "{:?}: {}", form.deed, page.text);
-            assert!(page.text.contains(sentence) && page.text.contains("Er is niets vastgelegd"), "{}", page.text);
+            assert_eq!(page.status, told.0, "{:?}: {}", form.deed, page.text);
+            assert!(page.text.contains(told.2) && page.text.contains("Er is niets vastgelegd"), "{}", page.text);
             assert!(page.field(field).contains(typed), "{field} of {:?}: {}", form.deed, page.text);
         }
         let page = self.without_a_page().await;
-        assert_eq!((page.status, page.one("h1").as_str()), (status, heading), "{}", page.text);
-        assert!(page.text.contains(sentence) && page.text.contains("laad haar later opnieuw"), "{}", page.text);
-        for path in ["/", "/toezeggingen", "/toezeggingen/24bb000101", "/brieven/1", "/controle", "/health/ready"] {
-            let page = self.client.get(path).await.unwrap();
-            assert_eq!(page.status, 200, "{path}: {}", page.text);
-        }
+        assert_eq!((page.status, page.one("h1").as_str()), (told.0, told.1), "{}", page.text);
+        assert!(page.text.contains(told.2) && page.text.contains("laad haar later opnieuw"), "{}", page.text);
+        self.can_be_read().await;
         assert_eq!(self.contents().await, before);
         cure(&self.program);
+        self.takes(forms).await;
+    }
+
+    /// Sends the same forms again, and has all of it looked at.
+    async fn takes(&mut self, forms: Vec<(Sent, &'static str, &'static str)>) {
         for (form, ..) in forms {
             self.record(form).await;
         }
@@ -105,6 +111,13 @@ impl Site {
         let (_folder, database) = self.copy();
         assert_eq!(complaints(&database, &self.sent).await, [""; 0]);
         assert!(!self.program.log().contains("panicked"), "{}", self.program.log());
+    }
+
+    async fn can_be_read(&self) {
+        for path in ["/", "/toezeggingen", "/toezeggingen/24bb000101", "/brieven/1", "/controle", "/health/ready"] {
+            let page = self.client.get(path).await.unwrap();
+            assert_eq!(page.status, 200, "{path}: {}", page.text);
+        }
     }
 
     /// A form that is not shown again when it cannot be recorded.
@@ -127,7 +140,7 @@ async fn a_disk_that_takes_no_writes_is_told_and_passes() {
     // A write beyond the limit of the process fails, instead of ending it.
     const STARTER: [&str; 3] = ["sh", "-c", "trap '' XFSZ; exec \"$0\" \"$@\""];
     let (folder, cookie) = folder().await;
-    let program = Program::start_by(&STARTER, &folder.path().join(FILE));
+    let program = Program::start_by(&STARTER, &folder.path().join(FILE)).unwrap_or_else(|told| panic!("{told:?}"));
     let mut site = Site::new(program, &cookie, folder.path().to_owned()).await;
     let told = (503, "Vastleggen kan nu niet", "Het register kan nu niet in zijn bestand schrijven.");
     site.program.limit("--fsize=0:");
@@ -149,7 +162,8 @@ async fn a_full_disk_is_told_and_passes() {
     }
     let script =
         format!("{mount} && cp {} {} && exec \"$0\" \"$@\"", folder.path().join(FILE).display(), disk.display());
-    let program = Program::start_by(&["unshare", "-Urm", "sh", "-c", &script], &disk.join(FILE));
+    let program = Program::start_by(&["unshare", "-Urm", "sh", "-c", &script], &disk.join(FILE))
+        .unwrap_or_else(|told| panic!("{told:?}"));
     let seen = PathBuf::from(format!("/proc/{}/root{}", program.id(), disk.display()));
     let mut site = Site::new(program, &cookie, seen.clone()).await;
     let filler = seen.join("vol");
@@ -182,17 +196,11 @@ async fn without_file_handles_who_is_there_goes_on_and_who_comes_waits() {
     assert_eq!(complaints(&database, &site.sent).await, [""; 0]);
 }
 
-/// Starts the program as somebody who may write no more than the rights of files allow: an administrator may write anything.
-fn start_without_privileges(database: &Path) -> Output {
+/// By what the program is started so that it may write no more than the rights of files allow: an administrator may write
+/// anything.
+fn without_privileges() -> &'static [&'static str] {
     let administrator = Command::new("id").arg("-u").output().unwrap().stdout == b"0\n";
-    let starter: &[&str] =
-        if administrator { &["setpriv", "--bounding-set=-all", "--inh-caps=-all", PROGRAM] } else { &[PROGRAM] };
-    Command::new(starter[0])
-        .args(&starter[1..])
-        .args(["serve", "--listen", "127.0.0.1:0", "--database"])
-        .arg(database)
-        .output()
-        .unwrap()
+    if administrator { &["setpriv", "--bounding-set=-all", "--inh-caps=-all"] } else { &[] }
 }
 
 #[tokio::test]
@@ -204,11 +212,11 @@ async fn on_a_file_that_is_only_to_be_read_the_program_does_not_start() {
         let allow = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
         allow(&database, file);
         allow(folder.path(), around);
-        let output = start_without_privileges(&database);
-        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        let started = Program::start_by(without_privileges(), &database);
         allow(folder.path(), 0o755);
         allow(&database, 0o644);
-        assert_eq!(output.status.code(), Some(1), "{told}");
+        let Err((code, told)) = started else { panic!("the program started") };
+        assert_eq!(code, Some(1), "{told}");
         assert!(told.contains("register.db kan niet") || told.contains("register.db kon niet"), "{told}");
         assert!(!told.contains("code:"), "{told}");
     }
