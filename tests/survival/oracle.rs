@@ -39,7 +39,8 @@ const ROWS: &str = "
         concat_ws(' ', c.number, c.title, c.text, c.quotation, c.spoken_by, c.agenda_item, c.papers, c.remaining, k.code,
             k.name, t.name, h.function, h.name,
             (SELECT group_concat(concat_ws(' ', m.name, p.name), ' ') FROM commitment_asker a JOIN member m ON m.id = a.member_id
-             LEFT JOIN party p ON p.id = m.party_id WHERE a.commitment_id = c.id)) AS texts
+             LEFT JOIN party p ON p.id = m.party_id WHERE a.commitment_id = c.id),
+            (SELECT group_concat(o.text, ' ') FROM part o WHERE o.commitment_id = c.id)) AS texts
     FROM commitment c LEFT JOIN committee k ON k.id = c.committee_id LEFT JOIN theme t ON t.id = c.theme_id
     LEFT JOIN portfolio_holder h ON h.id = c.holder_id ORDER BY c.id";
 
