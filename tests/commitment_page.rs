@@ -171,11 +171,11 @@ async fn every_status_says_who_decided_and_what_may_follow() {
     let due = ["afdoening", "uitstel", "voortgang"];
     let closed = ["bezwaar", "heropening", "wijzigen"];
     let table = [
-        ("1", "Openstaand", [&due[..], &["vervallen", "wijzigen"]].concat()),
+        ("1", "Openstaand", [&due[..], &["vervallen", "wijzigen", "onderdelen"]].concat()),
         ("2", "Afgedaan op 15 oktober 2024, gemeld door het bestuur", [&["besluit"], &closed[..]].concat()),
         ("3", "Afgedaan op 15 oktober 2024, bevestigd door de commissie", closed.to_vec()),
         ("4", "Vervallen op 14 november 2025: niet nagekomen", closed.to_vec()),
-        ("5", "Deels afgedaan", [&due[..], &["bezwaar", "vervallen", "wijzigen"]].concat()),
+        ("5", "Deels afgedaan", [&due[..], &["bezwaar", "vervallen", "wijzigen", "onderdelen"]].concat()),
         (
             "6",
             "Afdoening voorgesteld op 3 november 2025. Het bestuur stelt voor deze toezegging af te doen. \

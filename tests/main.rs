@@ -18,6 +18,7 @@ mod letters;
 mod list;
 mod meetings;
 mod overview;
+mod parts;
 mod proposals;
 mod publicity;
 mod reading_cases;

@@ -32,8 +32,8 @@ pub enum Pile {
 }
 
 /// What counts as an answer, besides anything that a letter did.
-const ANSWERS: [EventKind; 4] =
-    [EventKind::Progress, EventKind::Proposed, EventKind::PartlySettled, EventKind::Settled];
+const ANSWERS: [EventKind; 5] =
+    [EventKind::Progress, EventKind::Proposed, EventKind::PartlySettled, EventKind::PartSettled, EventKind::Settled];
 
 /// The first commitments of a pile, and how many there are.
 #[derive(Debug, Clone, PartialEq, Eq)]

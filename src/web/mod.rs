@@ -30,6 +30,7 @@ pub mod meetings;
 pub mod overview;
 pub mod own;
 pub mod pages;
+mod part_view;
 mod publication;
 mod register;
 mod reply;

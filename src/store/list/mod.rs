@@ -14,7 +14,7 @@ use super::{
 };
 use crate::domain::{
     access::Actor,
-    commitment::PublicityKey,
+    commitment::{FulfilmentKind, PublicityKey},
     deadline::Precision,
     ids::CommitteeId,
     number::CommitmentNumber,
@@ -53,6 +53,8 @@ pub struct ListRow {
     pub status: StatusKey,
     /// What is proposed, where something is.
     pub proposal: Option<ProposalKind>,
+    /// What was promised and what was reported instead: see [`crate::domain::commitment::Commitment::falls_short`].
+    pub falls_short: Option<(FulfilmentKind, FulfilmentKind)>,
     /// The day since which it has that status.
     pub status_since: NaiveDate,
     /// The day on which it was settled or lapsed.

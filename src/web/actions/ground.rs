@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    domain::{change::Change, ids::LetterId, status::DecisionRule},
+    domain::{change::Change, commitment::Commitment, ids::LetterId, status::DecisionRule},
     store::commitments::{Registered, Source},
     web::{deadline_field::DeadlineReader, error::WebError, form::Fields, view, visit::Visit},
 };
@@ -12,7 +12,8 @@ use crate::{
 #[derive(Debug, Clone)]
 pub(super) struct Ground {
     pub(super) today: NaiveDate,
-    pub(super) made_on: Option<NaiveDate>,
+    /// The promise as it is.
+    pub(super) commitment: Commitment,
     pub(super) rule: DecisionRule,
     pub(super) deadlines: DeadlineReader,
     pub(super) letter: LetterNamed,
@@ -42,7 +43,7 @@ impl Ground {
         let calendar = visit.store.calendar().await?;
         Ok(Self {
             today: visit.clock.today(),
-            made_on: record.commitment.details.made_on,
+            commitment: record.commitment.clone(),
             rule: settings.rule,
             deadlines: DeadlineReader { calendar, review_months: settings.review_months },
             letter: LetterNamed::find(visit, fields.raw("brief")).await?,
@@ -59,7 +60,7 @@ impl Ground {
 
     /// Refuses a day that lies before the promise itself.
     pub(super) fn check_order(&self, fields: &mut Fields, field: &str, day: NaiveDate) {
-        if let Some(made_on) = self.made_on.filter(|made_on| day < *made_on) {
+        if let Some(made_on) = self.commitment.details.made_on.filter(|made_on| day < *made_on) {
             let (day, made_on) = (view::full_day(day), view::full_day(made_on));
             fields.reject(field, format!("{day} ligt voor de dag van de toezegging, {made_on}."));
         }

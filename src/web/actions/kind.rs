@@ -2,17 +2,22 @@
 
 use chrono::NaiveDate;
 
-use super::{Ground, Wish, decide, lapse, postpone, publicity, reason, settle};
+use super::{
+    Asked, Ground, Wish, decide, lapse,
+    part_field::{self, PartChoices},
+    parts, postpone, publicity, reason, settle,
+};
 use crate::{
     domain::{
         change::{Change, Circumstances, Refusal},
         commitment::Commitment,
         deadline::{Deadline, Precision},
         deadline_list::NewDeadline,
+        part::{NewPart, PartNumber, PartOutcome},
         proposal::Decision,
         rights::Action,
         secrecy::{self, Organ, Secrecy},
-        status::{DecisionRule, LapseKind},
+        status::{DecisionRule, LapseKind, Status},
     },
     store::commitments::Source,
     web::{form::Fields, view},
@@ -35,6 +40,8 @@ pub(super) enum ActKind {
     Progress,
     /// Record what the committee decided.
     Decide,
+    /// Tell of which parts it consists.
+    Divide,
     /// Publish a draft.
     Publish,
     /// Take back what is public.
@@ -47,7 +54,7 @@ pub(super) enum ActKind {
 
 impl ActKind {
     /// One act for each address; for the two that have another there too, see [`publicity`].
-    pub(super) const ADDRESSES: [Self; 9] = [
+    pub(super) const ADDRESSES: [Self; 10] = [
         Self::Settle,
         Self::Postpone,
         Self::Object,
@@ -55,6 +62,7 @@ impl ActKind {
         Self::Lapse,
         Self::Progress,
         Self::Decide,
+        Self::Divide,
         Self::Publish,
         Self::ImposeSecrecy,
     ];
@@ -69,6 +77,7 @@ impl ActKind {
             Self::Lapse => "vervallen",
             Self::Progress => "voortgang",
             Self::Decide => "besluit",
+            Self::Divide => "onderdelen",
             Self::Publish | Self::Withdraw => "openbaarheid",
             Self::ImposeSecrecy | Self::LiftSecrecy => "geheimhouding",
         }
@@ -84,6 +93,7 @@ impl ActKind {
             Self::Lapse => Action::Lapse,
             Self::Progress => Action::Progress,
             Self::Decide => Action::Decide,
+            Self::Divide => Action::Correct,
             Self::Publish | Self::Withdraw => Action::Publish,
             Self::ImposeSecrecy | Self::LiftSecrecy => Action::Secrecy,
         }
@@ -100,6 +110,7 @@ impl ActKind {
             Self::Lapse => "Laat vervallen",
             Self::Progress => "Meld voortgang",
             Self::Decide => "Leg het besluit vast",
+            Self::Divide => "Leg de onderdelen vast",
             Self::Publish => "Maak openbaar",
             Self::Withdraw => "Neem terug als concept",
             Self::ImposeSecrecy => "Leg geheimhouding vast",
@@ -107,15 +118,19 @@ impl ActKind {
         }
     }
 
-    /// What stands in the fields at first.
-    pub(super) fn prefilled(self, today: NaiveDate) -> Fields {
+    /// What stands in the fields at first. `asked` is what stands behind the question mark of the address.
+    pub(super) fn prefilled(self, commitment: &Commitment, today: NaiveDate, asked: &Asked) -> Fields {
+        let part = PartChoices::new(self, commitment);
+        let chosen = part.as_ref().zip(asked.get("onderdeel")).and_then(|(choices, number)| choices.asked(number));
         match self {
-            Self::Settle => Fields::default().with("deel", "alles"),
+            Self::Divide => parts::prefilled(commitment, today),
+            Self::Settle if part.is_none() => Fields::default().with("deel", part_field::WHOLE),
             Self::Postpone => Fields::default().with("peildag", view::field_day(today)),
             Self::Decide => Fields::default().with("dag", view::field_day(today)),
-            Self::Object | Self::Reopen | Self::Lapse | Self::Progress | Self::Publish | Self::ImposeSecrecy => {
-                Fields::default()
+            Self::Settle | Self::Object | Self::Reopen | Self::Lapse => {
+                chosen.map_or_else(Fields::default, |number| Fields::default().with("deel", number))
             }
+            Self::Progress | Self::Publish | Self::ImposeSecrecy => Fields::default(),
             Self::Withdraw => Fields::default().with("actie", "terugnemen"),
             Self::LiftSecrecy => Fields::default().with("actie", "opheffen"),
         }
@@ -126,9 +141,11 @@ impl ActKind {
         match self {
             Self::Settle => settle::LABELS,
             Self::Postpone => postpone::LABELS,
-            Self::Object | Self::Reopen | Self::Progress => reason::LABELS,
+            Self::Object | Self::Reopen => reason::LABELS_OF_A_PART,
+            Self::Progress => reason::LABELS,
             Self::Lapse => lapse::LABELS,
             Self::Decide => decide::LABELS,
+            Self::Divide => parts::LABELS,
             Self::Publish => &[],
             Self::Withdraw => publicity::WITHDRAW_LABELS,
             Self::ImposeSecrecy => publicity::IMPOSE_LABELS,
@@ -141,17 +158,26 @@ impl ActKind {
         match self {
             Self::Settle => settle::read(fields, ground),
             Self::Postpone => postpone::read(fields, ground),
-            Self::Object => reason::read(fields, ground, "Schrijf waartegen u bezwaar maakt.", |reason| {
-                Change::Object { part: None, reason }
-            }),
-            Self::Reopen => reason::read(fields, ground, "Schrijf waarom de toezegging weer opengaat.", |reason| {
-                Change::Reopen { part: None, reason }
-            }),
+            Self::Object => {
+                let part = part_field::read(fields, ground, self);
+                reason::read(fields, ground, "Schrijf waartegen u bezwaar maakt.", |reason| Change::Object {
+                    part,
+                    reason,
+                })
+            }
+            Self::Reopen => {
+                let part = part_field::read(fields, ground, self);
+                reason::read(fields, ground, "Schrijf waarom de toezegging weer opengaat.", |reason| Change::Reopen {
+                    part,
+                    reason,
+                })
+            }
             Self::Progress => {
                 reason::read(fields, ground, "Schrijf hoe het ermee staat.", |note| Change::Progress { note })
             }
             Self::Lapse => lapse::read(fields, ground),
             Self::Decide => decide::read(fields, ground),
+            Self::Divide => parts::read(fields, ground),
             Self::Publish => Some(Wish { change: Change::Publish, source: Source::person(ground.today) }),
             Self::Withdraw => {
                 reason::read(fields, ground, "Schrijf waarom de toezegging niet meer openbaar is.", |reason| {
@@ -176,7 +202,8 @@ impl ActKind {
             Self::Settle => Change::Settle { answer: word(), delivered: None },
             Self::Postpone => Change::Postpone { deadline: NewDeadline::new(no_day, ground.today, 1), reason: word() },
             Self::Object => Change::Object { part: None, reason: word() },
-            Self::Reopen => Change::Reopen { part: None, reason: word() },
+            Self::Reopen => Change::Reopen { part: closed_part(commitment), reason: word() },
+            Self::Divide => Change::Divide { parts: vec![trial_part(), trial_part()] },
             Self::Lapse => Change::Lapse { kind: LapseKind::Withdrawn, reason: word() },
             Self::Progress => Change::Progress { note: word() },
             Self::Decide => {
@@ -200,27 +227,49 @@ impl ActKind {
 
     /// What the page says after the act.
     pub(super) fn notice(self, commitment: &Commitment, change: &Change, rule: DecisionRule) -> &'static str {
-        match (change, rule) {
-            (Change::Settle { .. } | Change::SettlePartly { .. } | Change::Lapse { .. }, DecisionRule::Council) => {
+        let council = rule == DecisionRule::Council;
+        match change {
+            Change::Settle { .. } | Change::SettlePartly { .. } | Change::Lapse { .. } | Change::ClosePart { .. }
+                if council =>
+            {
                 "voorgesteld"
             }
-            (Change::Postpone { deadline, .. }, DecisionRule::Council) if commitment.moves_later(deadline) => {
-                "uitstel-voorgesteld"
-            }
-            (Change::SettlePartly { .. }, DecisionRule::Direct) => "deels-afgedaan",
-            _ => match self {
-                Self::Settle => "afgedaan",
-                Self::Postpone => "uitgesteld",
-                Self::Object => "bezwaar",
-                Self::Reopen => "heropend",
-                Self::Lapse => "vervallen",
-                Self::Progress => "voortgang",
-                Self::Decide => "besloten",
-                Self::Publish => "openbaar-gemaakt",
-                Self::Withdraw => "teruggenomen",
-                Self::ImposeSecrecy => "geheimhouding-vastgelegd",
-                Self::LiftSecrecy => "geheimhouding-opgeheven",
-            },
+            Change::Postpone { deadline, .. } if council && commitment.moves_later(deadline) => "uitstel-voorgesteld",
+            Change::SettlePartly { .. } => "deels-afgedaan",
+            Change::ClosePart { outcome: PartOutcome::Settled, .. } => "onderdeel-afgedaan",
+            Change::ClosePart { outcome: PartOutcome::Lapsed(_), .. } => "onderdeel-vervallen",
+            Change::Object { .. } if commitment.status.proposal().is_some() => "bezwaar-voorstel",
+            Change::Object { part: Some(_), .. } => "bezwaar-onderdeel",
+            Change::Reopen { part: Some(_), .. } => "onderdeel-heropend",
+            Change::Divide { parts } if parts.is_empty() => "onverdeeld",
+            _ => self.plain_notice(),
         }
     }
+
+    fn plain_notice(self) -> &'static str {
+        match self {
+            Self::Settle => "afgedaan",
+            Self::Postpone => "uitgesteld",
+            Self::Object => "bezwaar",
+            Self::Reopen => "heropend",
+            Self::Lapse => "vervallen",
+            Self::Progress => "voortgang",
+            Self::Decide => "besloten",
+            Self::Divide => "verdeeld",
+            Self::Publish => "openbaar-gemaakt",
+            Self::Withdraw => "teruggenomen",
+            Self::ImposeSecrecy => "geheimhouding-vastgelegd",
+            Self::LiftSecrecy => "geheimhouding-opgeheven",
+        }
+    }
+}
+
+fn trial_part() -> NewPart {
+    NewPart { text: "-".to_owned(), deadline: None }
+}
+
+/// A part that can be opened by itself, while the whole is open: of what is closed as a whole, the whole can be.
+fn closed_part(commitment: &Commitment) -> Option<PartNumber> {
+    let closed = || commitment.parts.iter().position(|part| !part.is_due());
+    (commitment.status == Status::PartlySettled).then(closed).flatten().map(PartNumber::at)
 }

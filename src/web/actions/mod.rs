@@ -5,12 +5,20 @@ mod ground;
 mod kind;
 mod lapse;
 mod page;
+mod part_field;
+mod parts;
 mod postpone;
 mod publicity;
 mod reason;
 mod settle;
 
-use axum::{extract::Path, http::StatusCode, response::Response};
+use std::collections::HashMap;
+
+use axum::{
+    extract::{Path, Query},
+    http::StatusCode,
+    response::Response,
+};
 
 use self::{
     ground::{Ground, LetterNamed, Wish},
@@ -32,10 +40,13 @@ use crate::{
     store::{StoreError, commitments::Registered},
 };
 
+/// What stands behind the question mark of the address of a form.
+type Asked = HashMap<String, String>;
+
 /// The routes of all acts.
 pub(super) fn routes() -> Routes {
     ActKind::ADDRESSES.into_iter().fold(Routes::new(), |routes, kind| {
-        let show = move |visit: Visit, number: Path<String>| show(kind, visit, number);
+        let show = move |visit: Visit, number: Path<String>, asked: Query<Asked>| show(kind, visit, number, asked);
         let send = move |visit: Visit, number: Path<String>, sent: Sent| send(kind, visit, number, sent);
         let (path, rule) = (format!("/toezeggingen/{{number}}/{}", kind.segment()), Rule::May(kind.action()));
         routes.get(&path, rule, show).post(&path, rule, send)
@@ -51,7 +62,11 @@ impl ActKind {
         if hides || !(opens || details.publicity.key() == PublicityKey::Public) {
             return Ok(None);
         }
-        let mut planned = Publication::of(details, PublicText::typed(form, self.labels()));
+        let mut typed = PublicText::typed(form, self.labels());
+        if self == Self::Divide {
+            typed.retain(|text| parts::is_new(&record.commitment, &text.text));
+        }
+        let mut planned = Publication::of(details, typed);
         if opens {
             let answers = visit.store.answers(&visit.actor, record.commitment.id).await?;
             planned = planned.with_commitment(&record.commitment, &answers);
@@ -60,7 +75,12 @@ impl ActKind {
     }
 }
 
-async fn show(kind: ActKind, visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
+async fn show(
+    kind: ActKind,
+    visit: Visit,
+    Path(typed): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, WebError> {
     let record = locate(&visit, &typed).await?;
     let number = &record.commitment.number;
     let path = view::commitment_path(number.as_str());
@@ -69,7 +89,7 @@ async fn show(kind: ActKind, visit: Visit, Path(typed): Path<String>) -> Result<
     }
     visit.demand(kind.action(), &record.commitment.details)?;
     let kind = publicity::at_address(kind, record.commitment.details.publicity.key());
-    let fields = kind.prefilled(visit.clock.today());
+    let fields = kind.prefilled(&record.commitment, visit.clock.today(), &asked);
     let ground = Ground::new(&visit, &record, &fields).await?;
     if let Some(refusal) = kind.refusal(&record.commitment, &ground) {
         let links = vec![Link::new(path, format!("Terug naar toezegging {number}"))];
@@ -86,7 +106,7 @@ async fn send(kind: ActKind, visit: Visit, Path(typed): Path<String>, sent: Sent
     let (version, submission) = (fields.version()?, fields.submission()?);
     let ground = Ground::new(&visit, &record, &fields).await?;
     let wish = kind.read(&mut fields, &ground);
-    if fields.raw("actie") == "bekijk" {
+    if matches!(fields.raw("actie"), "bekijk" | "meer") {
         return ActPage::preview(&visit, kind, &record, fields, wish);
     }
     let Some(Wish { change, source }) = wish.filter(|_| fields.is_good()) else {

@@ -41,6 +41,7 @@ pub(super) fn facts(registered: &Registered) -> Vec<Fact> {
         path: list(Filter { theme: registered.theme_slug.clone(), ..Filter::default() }),
     });
     let kind = details.kind.map(|kind| plain(FulfilmentKind::key(kind).to_owned()));
+    let delivered = registered.commitment.delivered.map(|kind| plain(kind.key().to_owned()));
     let facts = [
         ("Gezegd door", details.spoken_by.clone().map(plain).into_iter().collect()),
         ("Portefeuillehouder", holder.into_iter().collect()),
@@ -49,6 +50,7 @@ pub(super) fn facts(registered: &Registered) -> Vec<Fact> {
         ("Agendapunt", details.agenda_item.clone().map(plain).into_iter().collect()),
         ("Thema", theme.into_iter().collect()),
         ("Soort", kind.into_iter().collect()),
+        ("Afgedaan met", delivered.into_iter().collect()),
         ("Stukken", details.papers.iter().cloned().map(plain).collect::<Vec<_>>()),
     ];
     let known = facts.into_iter().filter(|(_, values)| !values.is_empty());

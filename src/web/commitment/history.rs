@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     clock::civil_day,
-    domain::{change::EventKind, facts::FieldChange},
+    domain::{change::EventKind, facts::FieldChange, part::PartNumber, status::StatusKey},
     store::{history::Event, letters::Answer},
 };
 
@@ -133,6 +133,12 @@ fn sentence(kind: EventKind, changes: &[FieldChange]) -> String {
             (None, Some(after)) => format!("Termijn genoemd: ‘{after}’."),
             _ => "Termijn genoemd.".to_owned(),
         },
+        EventKind::Objected if opened_a_part(change("onderdelen"), after("status")) => {
+            part(change("onderdelen"), "staat weer open na bezwaar", after("status"))
+        }
+        EventKind::Reopened if opened_a_part(change("onderdelen"), after("status")) => {
+            part(change("onderdelen"), "is heropend", after("status"))
+        }
         EventKind::Objected if change("status").is_some() => {
             "Bezwaar gemaakt. De toezegging staat weer open.".to_owned()
         }
@@ -149,6 +155,8 @@ fn sentence(kind: EventKind, changes: &[FieldChange]) -> String {
             (None, Some(after)) => format!("Overgedragen aan {after}."),
             _ => "Overgedragen.".to_owned(),
         },
+        EventKind::PartSettled => part(change("onderdelen"), "is afgedaan, gemeld door het bestuur", after("status")),
+        EventKind::PartLapsed => part(change("onderdelen"), "is vervallen", after("status")),
         _ => plain(kind).to_owned(),
     }
 }
@@ -161,6 +169,25 @@ fn outcome(changes: &[FieldChange]) -> String {
     let rest = after("rest").map(|rest| format!(" {}", words::sentence(&format!("Nog te doen: {rest}"))));
     let words = after("termijn").map(|words| format!(" De termijn is nu ‘{words}’."));
     [status, rest, words].into_iter().flatten().collect()
+}
+
+/// Whether one part was opened again, while others stay closed.
+fn opened_a_part(change: Option<&FieldChange>, status: Option<String>) -> bool {
+    change.is_some() && status.is_none_or(|status| status == StatusKey::PartlySettled.label())
+}
+
+/// What became of one part, and of the whole with it: `Onderdeel 2 is vervallen. De toezegging is nu deels afgedaan.`
+fn part(change: Option<&FieldChange>, became: &str, status: Option<String>) -> String {
+    let lines =
+        |text: &Option<String>| text.iter().flat_map(|text| text.lines()).map(str::to_owned).collect::<Vec<_>>();
+    let number = change.and_then(|change| {
+        let (before, after) = (lines(&change.before), lines(&change.after));
+        before.iter().zip(&after).position(|(before, after)| before != after)
+    });
+    let which =
+        number.map_or_else(|| "Een onderdeel".to_owned(), |index| format!("Onderdeel {}", PartNumber::at(index)));
+    let whole = status.map(|status| format!(" De toezegging is nu {status}.")).unwrap_or_default();
+    format!("{which} {became}.{whole}")
 }
 
 /// The sentence of an event that is told without what changed.
@@ -177,8 +204,6 @@ fn plain(kind: EventKind) -> &'static str {
         EventKind::Reopened => "Heropend. De toezegging staat weer open.",
         EventKind::Refused => "De commissie stemt niet in. De toezegging staat weer open.",
         EventKind::Divided => "In onderdelen verdeeld.",
-        EventKind::PartSettled => "Een onderdeel is afgedaan, gemeld door het bestuur.",
-        EventKind::PartLapsed => "Een onderdeel is vervallen.",
         EventKind::Linked => "Een verband gelegd.",
         EventKind::Unlinked => "Een verband verwijderd, omdat het niet klopte.",
         EventKind::Merged => "Samengevoegd met een andere toezegging.",

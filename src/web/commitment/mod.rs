@@ -27,6 +27,7 @@ use self::{
 use super::{
     error::{Link, WebError},
     layout::{Layout, Menu},
+    part_view::{self, PartView},
     routes::{Routes, Rule},
     view::{self, StatusView, UrgencyView},
     visit::Visit,
@@ -59,9 +60,13 @@ struct CommitmentPage {
     status_words: String,
     /// What is still to be done, once a part is settled or when that is proposed.
     remaining: String,
+    /// How what was reported falls short of what was promised, for who judges that.
+    shortfall: String,
     deadline: Option<DeadlineView>,
-    acts: Vec<ActLink>,
+    /// What may follow, and what keeps the register in order.
+    acts: [Vec<ActLink>; 2],
     promise: Vec<String>,
+    parts: Vec<(PartView, Vec<ActLink>)>,
     quotation: Vec<String>,
     facts: Vec<Fact>,
     answers: Vec<AnswerView>,
@@ -118,7 +123,12 @@ impl CommitmentPage {
             status_words,
             remaining,
             deadline,
+            shortfall: view::shortfall(commitment.falls_short(), commitment.status.key(), &visit.actor),
             acts: acts::acts(&visit.actor, commitment),
+            parts: part_view::parts(commitment, as_of)
+                .into_iter()
+                .map(|part| (part.clone(), acts::of_part(&visit.actor, commitment, &part)))
+                .collect(),
             promise: paragraphs(&details.text),
             quotation: paragraphs(details.quotation.as_deref().unwrap_or_default()),
             facts: facts::facts(registered),
@@ -137,15 +147,15 @@ impl CommitmentPage {
 }
 
 fn urgency(commitment: &Commitment, as_of: AsOf) -> UrgencyView {
-    let review_day = commitment.deadlines.current().and_then(|entry| entry.set.review_day);
+    let nearest = commitment.nearest_deadline();
     let urgency = Urgency::of(
         commitment.status.key(),
-        commitment.deadlines.last_day(),
+        nearest.and_then(|set| set.deadline.last_day),
         commitment.closed_on,
         as_of.today,
         as_of.warning_days,
     );
-    UrgencyView::new(urgency, review_day)
+    UrgencyView::new(urgency, nearest.and_then(|set| set.review_day))
 }
 
 /// The paragraphs of a text; a line end within one becomes a space, a line of a list stays a line.

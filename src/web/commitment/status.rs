@@ -4,6 +4,7 @@ use crate::{
     domain::{
         change::EventKind,
         commitment::Commitment,
+        part::PartNumber,
         proposal::Proposal,
         status::{DecidedBy, Status},
     },
@@ -19,7 +20,7 @@ pub(super) fn told(commitment: &Commitment, events: &[Event]) -> (StatusView, St
     let mut view = StatusView::from(&commitment.status);
     view.label = words::capital(&view.label);
     let on = commitment.closed_on.map(|day| format!("op {}", view::full_day(day))).unwrap_or_default();
-    let remaining = commitment.remaining.clone().unwrap_or_default();
+    let remaining = remaining(commitment);
     match &commitment.status {
         Status::Open => (view, String::new(), String::new()),
         Status::PartlySettled => (view, String::new(), remaining),
@@ -32,6 +33,19 @@ pub(super) fn told(commitment: &Commitment, events: &[Event]) -> (StatusView, St
             let (what, remaining) = proposed(&pending.proposal, remaining);
             (view, format!("{since}. Het bestuur stelt voor {what}. De commissie besluit."), remaining)
         }
+    }
+}
+
+/// What is still to be done; of a promise in parts by their numbers, as they stand beneath.
+fn remaining(commitment: &Commitment) -> String {
+    let closed = commitment.parts.iter().any(|part| !part.is_due());
+    let due = commitment.parts.iter().enumerate().filter(|(_, part)| part.is_due());
+    let due: Vec<String> = due.map(|(index, _)| PartNumber::at(index).to_string()).collect();
+    match (&commitment.remaining, due.len()) {
+        (None, _) => String::new(),
+        (Some(_), 1) if closed => format!("onderdeel {}", words::list(&due)),
+        (Some(_), 2..) if closed => format!("onderdelen {}", words::list(&due)),
+        (Some(remaining), _) => remaining.clone(),
     }
 }
 
