@@ -14,6 +14,7 @@ mod delivered;
 mod demonstration;
 mod desk;
 mod division;
+mod handover;
 mod history;
 mod layers;
 mod letters;

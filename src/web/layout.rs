@@ -167,6 +167,8 @@ const NOTICES: &[(&str, &str)] = &[
     ("onderdeel-afgedaan", "Het onderdeel is als afgedaan gemeld."),
     ("onderdeel-vervallen", "Het onderdeel is vervallen."),
     ("onderdeel-heropend", "Het onderdeel staat weer open."),
+    ("overgedragen", "De toezegging is overgedragen."),
+    ("portefeuille-overgedragen", "De toezeggingen zijn overgedragen."),
     ("verdeeld", "De onderdelen zijn vastgelegd."),
     ("onverdeeld", "De toezegging is weer één geheel."),
     ("heropend", "De toezegging staat weer open."),

@@ -15,9 +15,11 @@ mod decision_field;
 mod desk;
 pub mod error;
 pub mod form;
+mod handover;
 mod headers;
 pub mod health;
 mod history_check;
+mod holder_field;
 mod invitation;
 pub mod layout;
 mod letters;
@@ -118,6 +120,7 @@ pub fn routes() -> Routes {
         .merge(suggestions::routes())
         .merge(history_check::routes())
         .merge(actions::routes())
+        .merge(handover::routes())
         .merge(letters::routes())
         .merge(register::routes())
         .merge(sign_in::routes())

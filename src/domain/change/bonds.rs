@@ -16,6 +16,9 @@ impl Commitment {
         if after.details.holder.as_ref() == Some(&to) {
             return Err(Refusal::SameHolder);
         }
+        if after.details.made_on.is_some_and(|made_on| on < made_on) {
+            return Err(Refusal::BeforeMade);
+        }
         if after.former_holders.last().is_some_and(|former| former.until > on) {
             return Err(Refusal::BeforeLastHandover);
         }

@@ -63,6 +63,9 @@ pub enum Refusal {
     /// It was handed over later than this day.
     #[error("Deze toezegging is na deze dag al eens overgedragen.")]
     BeforeLastHandover,
+    /// It was made later than this day.
+    #[error("Deze toezegging is pas na deze dag gedaan.")]
+    BeforeMade,
     /// This bond is there.
     #[error("Dit verband ligt er al.")]
     Linked,

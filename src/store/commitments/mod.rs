@@ -1,6 +1,7 @@
 //! Commitments: register, change, find.
 
 mod bonds;
+pub mod handover;
 mod load;
 mod save;
 mod silence;

@@ -2,10 +2,13 @@
 
 use chrono::NaiveDate;
 
+use super::ActKind;
 use crate::{
     domain::{change::Change, commitment::Commitment, ids::LetterId, status::DecisionRule},
     store::commitments::{Registered, Source},
-    web::{deadline_field::DeadlineReader, error::WebError, form::Fields, view, visit::Visit},
+    web::{
+        deadline_field::DeadlineReader, error::WebError, form::Fields, holder_field::HolderChoices, view, visit::Visit,
+    },
 };
 
 /// What a form is read against.
@@ -17,6 +20,8 @@ pub(super) struct Ground {
     pub(super) rule: DecisionRule,
     pub(super) deadlines: DeadlineReader,
     pub(super) letter: LetterNamed,
+    /// The holders to choose from, for an act that asks for one.
+    pub(super) holders: Option<HolderChoices>,
 }
 
 /// The letter that a form names by its number.
@@ -38,7 +43,12 @@ pub(super) struct Wish {
 }
 
 impl Ground {
-    pub(super) async fn new(visit: &Visit, record: &Registered, fields: &Fields) -> Result<Self, WebError> {
+    pub(super) async fn new(
+        visit: &Visit,
+        kind: ActKind,
+        record: &Registered,
+        fields: &Fields,
+    ) -> Result<Self, WebError> {
         let settings = visit.store.settings();
         let calendar = visit.store.calendar().await?;
         Ok(Self {
@@ -46,15 +56,17 @@ impl Ground {
             commitment: record.commitment.clone(),
             rule: settings.rule,
             deadlines: DeadlineReader { calendar, review_months: settings.review_months },
+            holders: match kind {
+                ActKind::HandOver => Some(HolderChoices::new(visit, record.commitment.details.holder.as_ref()).await?),
+                _ => None,
+            },
             letter: LetterNamed::find(visit, fields.raw("brief")).await?,
         })
     }
 
     /// Refuses a day that has not come, or that lies before the promise itself.
     pub(super) fn check_day(&self, fields: &mut Fields, field: &str, day: NaiveDate) {
-        if day > self.today {
-            fields.reject(field, format!("{} moet nog komen. Vul een dag in tot en met vandaag.", view::full_day(day)));
-        }
+        fields.refuse_ahead(field, day, self.today);
         self.check_order(fields, field, day);
     }
 

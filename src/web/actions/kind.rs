@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 
 use super::{
-    Asked, Ground, Wish, decide, lapse,
+    Asked, Ground, Wish, decide, handover, lapse,
     part_field::{self, PartChoices},
     parts, postpone, publicity, reason, settle,
 };
 use crate::{
     domain::{
         change::{Change, Circumstances, Refusal},
-        commitment::Commitment,
+        commitment::{Commitment, Named},
         deadline::{Deadline, Precision},
         deadline_list::NewDeadline,
         part::{NewPart, PartNumber, PartOutcome},
@@ -42,6 +42,8 @@ pub(super) enum ActKind {
     Decide,
     /// Tell of which parts it consists.
     Divide,
+    /// Hand over to another holder.
+    HandOver,
     /// Publish a draft.
     Publish,
     /// Take back what is public.
@@ -54,7 +56,7 @@ pub(super) enum ActKind {
 
 impl ActKind {
     /// One act for each address; for the two that have another there too, see [`publicity`].
-    pub(super) const ADDRESSES: [Self; 10] = [
+    pub(super) const ADDRESSES: [Self; 11] = [
         Self::Settle,
         Self::Postpone,
         Self::Object,
@@ -63,6 +65,7 @@ impl ActKind {
         Self::Progress,
         Self::Decide,
         Self::Divide,
+        Self::HandOver,
         Self::Publish,
         Self::ImposeSecrecy,
     ];
@@ -78,6 +81,7 @@ impl ActKind {
             Self::Progress => "voortgang",
             Self::Decide => "besluit",
             Self::Divide => "onderdelen",
+            Self::HandOver => "overdracht",
             Self::Publish | Self::Withdraw => "openbaarheid",
             Self::ImposeSecrecy | Self::LiftSecrecy => "geheimhouding",
         }
@@ -94,6 +98,7 @@ impl ActKind {
             Self::Progress => Action::Progress,
             Self::Decide => Action::Decide,
             Self::Divide => Action::Correct,
+            Self::HandOver => Action::HandOver,
             Self::Publish | Self::Withdraw => Action::Publish,
             Self::ImposeSecrecy | Self::LiftSecrecy => Action::Secrecy,
         }
@@ -111,6 +116,7 @@ impl ActKind {
             Self::Progress => "Meld voortgang",
             Self::Decide => "Leg het besluit vast",
             Self::Divide => "Leg de onderdelen vast",
+            Self::HandOver => "Draag over",
             Self::Publish => "Maak openbaar",
             Self::Withdraw => "Neem terug als concept",
             Self::ImposeSecrecy => "Leg geheimhouding vast",
@@ -127,6 +133,7 @@ impl ActKind {
             Self::Settle if part.is_none() => Fields::default().with("deel", part_field::WHOLE),
             Self::Postpone => Fields::default().with("peildag", view::field_day(today)),
             Self::Decide => Fields::default().with("dag", view::field_day(today)),
+            Self::HandOver => Fields::default().with("vanaf", view::field_day(today)),
             Self::Settle | Self::Object | Self::Reopen | Self::Lapse => {
                 chosen.map_or_else(Fields::default, |number| Fields::default().with("deel", number))
             }
@@ -146,6 +153,7 @@ impl ActKind {
             Self::Lapse => lapse::LABELS,
             Self::Decide => decide::LABELS,
             Self::Divide => parts::LABELS,
+            Self::HandOver => handover::LABELS,
             Self::Publish => &[],
             Self::Withdraw => publicity::WITHDRAW_LABELS,
             Self::ImposeSecrecy => publicity::IMPOSE_LABELS,
@@ -178,6 +186,7 @@ impl ActKind {
             Self::Lapse => lapse::read(fields, ground),
             Self::Decide => decide::read(fields, ground),
             Self::Divide => parts::read(fields, ground),
+            Self::HandOver => handover::read(fields, ground),
             Self::Publish => Some(Wish { change: Change::Publish, source: Source::person(ground.today) }),
             Self::Withdraw => {
                 reason::read(fields, ground, "Schrijf waarom de toezegging niet meer openbaar is.", |reason| {
@@ -204,6 +213,7 @@ impl ActKind {
             Self::Object => Change::Object { part: None, reason: word() },
             Self::Reopen => Change::Reopen { part: closed_part(commitment), reason: word() },
             Self::Divide => Change::Divide { parts: vec![trial_part(), trial_part()] },
+            Self::HandOver => Change::HandOver { to: Named { name: word(), beside: None }, reason: word() },
             Self::Lapse => Change::Lapse { kind: LapseKind::Withdrawn, reason: word() },
             Self::Progress => Change::Progress { note: word() },
             Self::Decide => {
@@ -256,6 +266,7 @@ impl ActKind {
             Self::Progress => "voortgang",
             Self::Decide => "besloten",
             Self::Divide => "verdeeld",
+            Self::HandOver => "overgedragen",
             Self::Publish => "openbaar-gemaakt",
             Self::Withdraw => "teruggenomen",
             Self::ImposeSecrecy => "geheimhouding-vastgelegd",

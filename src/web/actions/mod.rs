@@ -2,6 +2,7 @@
 
 mod decide;
 mod ground;
+mod handover;
 mod kind;
 mod lapse;
 mod page;
@@ -28,6 +29,7 @@ use self::{
 use super::{
     error::{Link, WebError},
     form::{Fields, Sent},
+    holder_field,
     locate::locate,
     publication::{Check, PublicText, Publication},
     reply,
@@ -67,6 +69,7 @@ impl ActKind {
             typed.retain(|text| parts::is_new(&record.commitment, &text.text));
         }
         let mut planned = Publication::of(details, typed);
+        planned.people.extend(holder_field::newcomer(form));
         if opens {
             let answers = visit.store.answers(&visit.actor, record.commitment.id).await?;
             planned = planned.with_commitment(&record.commitment, &answers);
@@ -90,12 +93,12 @@ async fn show(
     visit.demand(kind.action(), &record.commitment.details)?;
     let kind = publicity::at_address(kind, record.commitment.details.publicity.key());
     let fields = kind.prefilled(&record.commitment, visit.clock.today(), &asked);
-    let ground = Ground::new(&visit, &record, &fields).await?;
+    let ground = Ground::new(&visit, kind, &record, &fields).await?;
     if let Some(refusal) = kind.refusal(&record.commitment, &ground) {
         let links = vec![Link::new(path, format!("Terug naar toezegging {number}"))];
         return Err(WebError::Conflict { what: refusal.to_string(), links });
     }
-    reply::page(StatusCode::OK, &ActPage::new(&visit, kind, &record, fields))
+    reply::page(StatusCode::OK, &ActPage::new(&visit, kind, &record, &ground, fields))
 }
 
 async fn send(kind: ActKind, visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Response, WebError> {
@@ -104,16 +107,16 @@ async fn send(kind: ActKind, visit: Visit, Path(typed): Path<String>, sent: Sent
     let mut fields = sent.labelled(publicity::fields(kind))?;
     let kind = publicity::of_form(kind, &fields);
     let (version, submission) = (fields.version()?, fields.submission()?);
-    let ground = Ground::new(&visit, &record, &fields).await?;
+    let ground = Ground::new(&visit, kind, &record, &fields).await?;
     let wish = kind.read(&mut fields, &ground);
     if matches!(fields.raw("actie"), "bekijk" | "meer") {
-        return ActPage::preview(&visit, kind, &record, fields, wish);
+        return ActPage::preview(&visit, kind, &record, &ground, fields, wish);
     }
     let Some(Wish { change, source }) = wish.filter(|_| fields.is_good()) else {
-        return reply::page(StatusCode::BAD_REQUEST, &ActPage::new(&visit, kind, &record, fields));
+        return reply::page(StatusCode::BAD_REQUEST, &ActPage::new(&visit, kind, &record, &ground, fields));
     };
     if let Some(check) = kind.check(&visit, &record, &mut fields).await? {
-        let page = ActPage::new(&visit, kind, &record, fields).with_check(check);
+        let page = ActPage::new(&visit, kind, &record, &ground, fields).with_check(check);
         return reply::page(StatusCode::BAD_REQUEST, &page);
     }
     let number = &record.commitment.number;
@@ -126,10 +129,12 @@ async fn send(kind: ActKind, visit: Visit, Path(typed): Path<String>, sent: Sent
         Err(StoreError::Refused(refusal)) => {
             let (status, field) = match refusal {
                 Refusal::SameDeadline => (StatusCode::BAD_REQUEST, "termijn"),
+                Refusal::SameHolder => (StatusCode::BAD_REQUEST, "nieuw"),
+                Refusal::BeforeLastHandover | Refusal::BeforeMade => (StatusCode::BAD_REQUEST, "vanaf"),
                 _ => (StatusCode::CONFLICT, ""),
             };
             fields.reject(field, refusal.to_string());
-            reply::page(status, &ActPage::new(&visit, kind, &record, fields))
+            reply::page(status, &ActPage::new(&visit, kind, &record, &ground, fields))
         }
         Err(other) => Err(other.into()),
     }

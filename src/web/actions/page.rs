@@ -7,7 +7,7 @@ use super::{ActKind, Ground, Wish, part_field::PartChoices, parts::Division};
 use crate::{
     domain::{
         change::Change,
-        commitment::FulfilmentKind,
+        commitment::{FulfilmentKind, Named},
         number::CommitmentNumber,
         part::{NewPart, PartNumber, PartOutcome},
         proposal::{Pending, Proposal, ProposalKind},
@@ -56,6 +56,8 @@ pub(super) struct ActPage {
     choices: Option<PartChoices>,
     /// Of which parts it consists, on the form that tells that.
     division: Option<Division>,
+    /// To whom it may be handed over.
+    holders: Vec<(String, String)>,
     /// In what form it may have been fulfilled.
     kinds: Vec<(&'static str, &'static str)>,
     /// What should not be public without thought.
@@ -73,6 +75,7 @@ pub(super) struct PromiseView {
     path: String,
     title: String,
     text: String,
+    holder: String,
     remaining: Option<String>,
     parts: Vec<PartView>,
     words: Option<String>,
@@ -101,6 +104,7 @@ impl PromiseView {
             path: view::commitment_path(commitment.number.as_str()),
             title: commitment.details.title.clone(),
             text: commitment.details.text.clone(),
+            holder: commitment.details.holder.as_ref().map(Named::to_string).unwrap_or_default(),
             remaining: commitment.remaining.clone().filter(|_| commitment.parts.is_empty()),
             parts: part_view::parts(commitment, as_of),
             words: current.map(|set| set.deadline.words.clone()),
@@ -155,7 +159,7 @@ fn decisions(status: &Status) -> Vec<(&'static str, &'static str)> {
 }
 
 impl ActPage {
-    pub(super) fn new(visit: &Visit, kind: ActKind, record: &Registered, form: Fields) -> Self {
+    pub(super) fn new(visit: &Visit, kind: ActKind, record: &Registered, ground: &Ground, form: Fields) -> Self {
         let promise = PromiseView::new(visit, record);
         let fault = if form.is_good() { "" } else { "Fout: " };
         let rule = visit.store.settings().rule;
@@ -174,6 +178,7 @@ impl ActPage {
             heading,
             choices: PartChoices::new(kind, &record.commitment),
             division: (kind == ActKind::Divide).then(|| Division::new(&record.commitment, &form, visit.as_of())),
+            holders: ground.holders.as_ref().map(|holders| holders.options.clone()).unwrap_or_default(),
             kinds: FulfilmentKind::KEYS.iter().map(|(_, key)| (*key, *key)).collect(),
             form: form.in_order(kind.labels()),
             version: record.commitment.version,
@@ -202,11 +207,12 @@ impl ActPage {
         visit: &Visit,
         kind: ActKind,
         record: &Registered,
+        ground: &Ground,
         form: Fields,
         wish: Option<Wish>,
     ) -> Result<Response, WebError> {
         let deadline = match wish.map(|wish| wish.change) {
-            Some(Change::Divide { parts }) => return Self::rows(visit, record, form, &parts),
+            Some(Change::Divide { parts }) => return Self::rows(visit, record, ground, form, &parts),
             Some(Change::Postpone { deadline, .. }) => Some(deadline),
             Some(Change::SettlePartly { deadline, .. }) => deadline,
             _ => None,
@@ -215,15 +221,21 @@ impl ActPage {
         // Only what the day depends on has to be there to see the day.
         let form = if preview.is_some() { form.without_errors_but(&["peildag", "brief", "datum"]) } else { form };
         let status = if form.is_good() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
-        reply::page(status, &Self { preview, ..Self::new(visit, kind, record, form) })
+        reply::page(status, &Self { preview, ..Self::new(visit, kind, record, ground, form) })
     }
 
     /// The rows of a division with which day follows for each, or with more of them. Nothing is recorded.
-    fn rows(visit: &Visit, record: &Registered, form: Fields, parts: &[NewPart]) -> Result<Response, WebError> {
+    fn rows(
+        visit: &Visit,
+        record: &Registered,
+        ground: &Ground,
+        form: Fields,
+        parts: &[NewPart],
+    ) -> Result<Response, WebError> {
         let days = form.raw("actie") == "bekijk";
         let form = form.without_errors_but(&["peildag"]);
         let status = if form.is_good() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
-        let mut page = Self::new(visit, ActKind::Divide, record, form);
+        let mut page = Self::new(visit, ActKind::Divide, record, ground, form);
         page.division = page.division.map(|rows| if days { rows.with_days(&page.form, parts) } else { rows });
         reply::page(status, &page)
     }
@@ -238,8 +250,8 @@ impl ActPage {
     ) -> Result<Response, WebError> {
         let record = visit.store.commitment(&visit.actor, &number.normal()).await?;
         let events = conflict::since(visit, &record.commitment, version).await?;
-        let ground = Ground::new(visit, &record, &form).await?;
-        let mut page = Self::new(visit, kind, &record, form);
+        let ground = Ground::new(visit, kind, &record, &form).await?;
+        let mut page = Self::new(visit, kind, &record, &ground, form);
         page.layout.title = format!("Intussen gewijzigd: {}, {}", page.heading, page.promise.number);
         page.clash = Some(Clash::new(&events, &page.form, kind.labels()));
         page.refusal = kind.refusal(&record.commitment, &ground).map(|refusal| refusal.to_string());

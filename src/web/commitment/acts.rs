@@ -34,9 +34,10 @@ const COURSE: [Act; 7] = [
 ];
 
 /// What keeps the register in order.
-const KEEPING: [Act; 4] = [
+const KEEPING: [Act; 5] = [
     (ChangeKind::Correct, "wijzigen", "Wijzig gegevens"),
     (ChangeKind::Divide, "onderdelen", "Verdeel in onderdelen"),
+    (ChangeKind::HandOver, "overdracht", "Draag over"),
     (ChangeKind::Publish, "openbaarheid", ""),
     (ChangeKind::Secrecy, "geheimhouding", ""),
 ];

@@ -36,6 +36,8 @@ pub(super) fn facts(registered: &Registered) -> Vec<Fact> {
         text: holder.to_string(),
         path: list(Filter { holders: registered.holder_slug.iter().cloned().collect(), ..Filter::default() }),
     });
+    // The one who answered for it last stands next to who does now.
+    let former = registered.commitment.former_holders.iter().rev().map(|former| plain(format!("Eerder: {former}")));
     let theme = details.theme.as_ref().map(|theme| FactValue {
         text: theme.clone(),
         path: list(Filter { theme: registered.theme_slug.clone(), ..Filter::default() }),
@@ -44,7 +46,7 @@ pub(super) fn facts(registered: &Registered) -> Vec<Fact> {
     let delivered = registered.commitment.delivered.map(|kind| plain(kind.key().to_owned()));
     let facts = [
         ("Gezegd door", details.spoken_by.clone().map(plain).into_iter().collect()),
-        ("Portefeuillehouder", holder.into_iter().collect()),
+        ("Portefeuillehouder", holder.into_iter().chain(former).collect()),
         ("Gevraagd door", details.asked_by.iter().map(Named::to_string).map(plain).collect()),
         ("Vergadering", meeting(registered).into_iter().collect()),
         ("Agendapunt", details.agenda_item.clone().map(plain).into_iter().collect()),
