@@ -58,6 +58,9 @@ async fn who_judges_is_warned_when_something_else_was_given_than_was_promised() 
             }
         }
         app.sign_in(somebody(Role::Clerk)).await;
+        let meeting = app.plan("BOVF", "2025-11-13").await;
+        let decide = app.get(&format!("/vergaderingen/{meeting}/besluiten/nieuw")).await;
+        assert_eq!(decide.all(".shortfall"), [told], "{}", decide.text);
         assert_eq!(app.get(&path("besluit")).await.one(".nl-alert--warning"), told);
     }
 }

@@ -18,6 +18,7 @@ mod handover;
 mod history;
 mod layers;
 mod letters;
+mod links;
 mod list;
 mod meetings;
 mod overview;

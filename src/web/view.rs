@@ -257,6 +257,9 @@ fn second(row: &ListRow) -> String {
             let by = if row.decided_by == Some(DecidedBy::Council) { ", bevestigd" } else { "" };
             row.closed_on.map(|day| format!("op {}{by}", on(day))).unwrap_or_default()
         }
+        StatusKey::Lapsed if row.merged_into.is_some() => {
+            row.merged_into.as_ref().map(|other| format!("samengevoegd met {other}")).unwrap_or_default()
+        }
         StatusKey::Lapsed => row.lapse_kind.map(LapseKind::label).unwrap_or_default().to_owned(),
         StatusKey::PartlySettled if row.remaining.is_some() => {
             format!("nog te doen: {}", words::shortened(row.remaining.as_deref().unwrap_or_default(), 60))

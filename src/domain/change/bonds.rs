@@ -34,8 +34,7 @@ impl Commitment {
     }
 
     pub(super) fn unlink(mut self, link: &Link, reason: String) -> Step {
-        let merged = |link: &Link| matches!(link, Link::Commitment { relation: Relation::MergedInto, .. });
-        let place = self.links.iter().position(|one| one == link && !merged(one)).ok_or(Refusal::NoSuchLink)?;
+        let place = self.links.iter().position(|one| one == link && !one.is_merger()).ok_or(Refusal::NoSuchLink)?;
         self.links.remove(place);
         Ok((self, EventKind::Unlinked, Some(reason)))
     }

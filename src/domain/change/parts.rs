@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use super::{EventKind, Refusal, Step};
 use crate::domain::{
     commitment::Commitment,
-    link::{Link, Relation},
     part::{Closing, NewPart, Part, PartNumber, PartOutcome},
     status::{DecidedBy, Status},
 };
@@ -84,7 +83,7 @@ impl Commitment {
             }
         }
         // What goes on by itself again is a double no longer.
-        self.links.retain(|link| !matches!(link, Link::Commitment { relation: Relation::MergedInto, .. }));
+        self.links.retain(|link| !link.is_merger());
         let partly = self.parts.iter().any(|part| !part.is_due());
         let status = if partly { Status::PartlySettled } else { Status::Open };
         let remaining = partly.then(|| texts(&self.parts));

@@ -69,6 +69,9 @@ pub enum Refusal {
     /// This bond is there.
     #[error("Dit verband ligt er al.")]
     Linked,
+    /// What it would be merged into is closed itself.
+    #[error("Die toezegging staat niet meer open. Voeg samen met een toezegging die nog openstaat.")]
+    OtherClosed,
     /// There is no such bond, or it came with a merger.
     #[error("Dit verband is er niet, of hoort bij een samenvoeging.")]
     NoSuchLink,

@@ -63,6 +63,8 @@ pub struct ListRow {
     pub decided_by: Option<DecidedBy>,
     /// Why it lapsed.
     pub lapse_kind: Option<LapseKind>,
+    /// In which other it goes on, where the actor sees that one. Only the list looks this up.
+    pub merged_into: Option<CommitmentNumber>,
     /// What remains of a commitment that is partly settled.
     pub remaining: Option<String>,
     /// The words of the present deadline.

@@ -17,7 +17,7 @@ use crate::{
     },
     store::{
         Result, StoreError,
-        commitments::{stored_number, stored_proposal},
+        commitments::{merged_into, stored_number, stored_proposal},
         sight::push_sees,
     },
 };
@@ -82,7 +82,13 @@ pub(super) async fn rows(
     filter.push(&mut query, as_of);
     sort.push(&mut query);
     query.push(" LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
-    fetch(query, reader).await
+    let mut rows = fetch(query, reader).await?;
+    let doubles = rows.iter().filter(|row| row.lapse_kind == Some(LapseKind::Merged)).map(|row| row.number.normal());
+    let mut into = merged_into(reader, actor, doubles).await?;
+    for row in &mut rows {
+        row.merged_into = into.remove(&row.number.normal());
+    }
+    Ok(rows)
 }
 
 pub(super) async fn counts(
@@ -126,6 +132,7 @@ fn list_row(row: Row) -> Result<ListRow> {
         closed_on: row.closed_on,
         decided_by: row.decided_by.as_deref().and_then(DecidedBy::from_key),
         lapse_kind: row.lapse_kind.as_deref().and_then(LapseKind::from_key),
+        merged_into: None,
         remaining: row.remaining,
         words: row.deadline_words,
         precision: row.precision.as_deref().and_then(Precision::from_key),

@@ -2,9 +2,17 @@
 
 use chrono::NaiveDate;
 
-use super::ActKind;
+use super::{
+    ActKind,
+    other::{self, Other},
+};
 use crate::{
-    domain::{change::Change, commitment::Commitment, ids::LetterId, status::DecisionRule},
+    domain::{
+        change::Change,
+        commitment::{Commitment, Named},
+        ids::LetterId,
+        status::DecisionRule,
+    },
     store::commitments::{Registered, Source},
     web::{
         deadline_field::DeadlineReader, error::WebError, form::Fields, holder_field::HolderChoices, view, visit::Visit,
@@ -20,6 +28,10 @@ pub(super) struct Ground {
     pub(super) rule: DecisionRule,
     pub(super) deadlines: DeadlineReader,
     pub(super) letter: LetterNamed,
+    /// The other promise that the form names.
+    pub(super) other: Other,
+    /// The members of the council, for an act that names some.
+    pub(super) members: Vec<Named>,
     /// The holders to choose from, for an act that asks for one.
     pub(super) holders: Option<HolderChoices>,
 }
@@ -60,6 +72,11 @@ impl Ground {
                 ActKind::HandOver => Some(HolderChoices::new(visit, record.commitment.details.holder.as_ref()).await?),
                 _ => None,
             },
+            other: Other::find(visit, fields.raw(other::FIELD)).await?,
+            members: match kind {
+                ActKind::Link => members(visit).await?,
+                _ => Vec::new(),
+            },
             letter: LetterNamed::find(visit, fields.raw("brief")).await?,
         })
     }
@@ -77,6 +94,11 @@ impl Ground {
             fields.reject(field, format!("{day} ligt voor de dag van de toezegging, {made_on}."));
         }
     }
+}
+
+async fn members(visit: &Visit) -> Result<Vec<Named>, WebError> {
+    let members = visit.store.council(&visit.actor).await?.members;
+    Ok(members.into_iter().map(|member| Named { name: member.name, beside: member.party }).collect())
 }
 
 impl LetterNamed {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    Asked, Ground, Wish, decide, handover, lapse,
+    Asked, Ground, Wish, decide, handover, lapse, links, merge,
     part_field::{self, PartChoices},
     parts, postpone, publicity, reason, settle,
 };
@@ -13,6 +13,8 @@ use crate::{
         commitment::{Commitment, Named},
         deadline::{Deadline, Precision},
         deadline_list::NewDeadline,
+        link::{Link, PaperKind, WithdrawnPaper},
+        number::CommitmentNumber,
         part::{NewPart, PartNumber, PartOutcome},
         proposal::Decision,
         rights::Action,
@@ -44,6 +46,12 @@ pub(super) enum ActKind {
     Divide,
     /// Hand over to another holder.
     HandOver,
+    /// Tell how it hangs together with another promise or a paper.
+    Link,
+    /// Take such a bond back.
+    Unlink,
+    /// Merge it into another promise.
+    Merge,
     /// Publish a draft.
     Publish,
     /// Take back what is public.
@@ -56,7 +64,7 @@ pub(super) enum ActKind {
 
 impl ActKind {
     /// One act for each address; for the two that have another there too, see [`publicity`].
-    pub(super) const ADDRESSES: [Self; 11] = [
+    pub(super) const ADDRESSES: [Self; 14] = [
         Self::Settle,
         Self::Postpone,
         Self::Object,
@@ -66,6 +74,9 @@ impl ActKind {
         Self::Decide,
         Self::Divide,
         Self::HandOver,
+        Self::Link,
+        Self::Unlink,
+        Self::Merge,
         Self::Publish,
         Self::ImposeSecrecy,
     ];
@@ -82,6 +93,9 @@ impl ActKind {
             Self::Decide => "besluit",
             Self::Divide => "onderdelen",
             Self::HandOver => "overdracht",
+            Self::Link => "verbanden",
+            Self::Unlink => "losmaken",
+            Self::Merge => "samenvoegen",
             Self::Publish | Self::Withdraw => "openbaarheid",
             Self::ImposeSecrecy | Self::LiftSecrecy => "geheimhouding",
         }
@@ -99,6 +113,8 @@ impl ActKind {
             Self::Decide => Action::Decide,
             Self::Divide => Action::Correct,
             Self::HandOver => Action::HandOver,
+            Self::Link | Self::Unlink => Action::Link,
+            Self::Merge => Action::Lapse,
             Self::Publish | Self::Withdraw => Action::Publish,
             Self::ImposeSecrecy | Self::LiftSecrecy => Action::Secrecy,
         }
@@ -117,6 +133,9 @@ impl ActKind {
             Self::Decide => "Leg het besluit vast",
             Self::Divide => "Leg de onderdelen vast",
             Self::HandOver => "Draag over",
+            Self::Link => "Leg het verband vast",
+            Self::Unlink => "Haal het verband weg",
+            Self::Merge => "Voeg samen",
             Self::Publish => "Maak openbaar",
             Self::Withdraw => "Neem terug als concept",
             Self::ImposeSecrecy => "Leg geheimhouding vast",
@@ -137,7 +156,9 @@ impl ActKind {
             Self::Settle | Self::Object | Self::Reopen | Self::Lapse => {
                 chosen.map_or_else(Fields::default, |number| Fields::default().with("deel", number))
             }
-            Self::Progress | Self::Publish | Self::ImposeSecrecy => Fields::default(),
+            Self::Progress | Self::Link | Self::Unlink | Self::Merge | Self::Publish | Self::ImposeSecrecy => {
+                Fields::default()
+            }
             Self::Withdraw => Fields::default().with("actie", "terugnemen"),
             Self::LiftSecrecy => Fields::default().with("actie", "opheffen"),
         }
@@ -154,6 +175,9 @@ impl ActKind {
             Self::Decide => decide::LABELS,
             Self::Divide => parts::LABELS,
             Self::HandOver => handover::LABELS,
+            Self::Link => links::LABELS,
+            Self::Unlink => links::UNLINK_LABELS,
+            Self::Merge => merge::LABELS,
             Self::Publish => &[],
             Self::Withdraw => publicity::WITHDRAW_LABELS,
             Self::ImposeSecrecy => publicity::IMPOSE_LABELS,
@@ -187,6 +211,9 @@ impl ActKind {
             Self::Decide => decide::read(fields, ground),
             Self::Divide => parts::read(fields, ground),
             Self::HandOver => handover::read(fields, ground),
+            Self::Link => links::read(fields, ground),
+            Self::Unlink => links::read_back(fields, ground),
+            Self::Merge => merge::read(fields, ground),
             Self::Publish => Some(Wish { change: Change::Publish, source: Source::person(ground.today) }),
             Self::Withdraw => {
                 reason::read(fields, ground, "Schrijf waarom de toezegging niet meer openbaar is.", |reason| {
@@ -221,6 +248,12 @@ impl ActKind {
                 let decision = if due { Decision::KeepOpen } else { Decision::Accept };
                 Change::Decide { decision, on: ground.today, reason: word() }
             }
+            Self::Link => Change::Link(trial_link()),
+            Self::Unlink => {
+                let link = commitment.links.iter().find(|link| !link.is_merger()).cloned();
+                Change::Unlink { link: link.unwrap_or_else(trial_link), reason: word() }
+            }
+            Self::Merge => Change::Merge { into: another(&commitment.number)?, reason: word() },
             Self::Publish => Change::Publish,
             Self::Withdraw => Change::Withdraw { reason: word() },
             Self::ImposeSecrecy => {
@@ -267,12 +300,28 @@ impl ActKind {
             Self::Decide => "besloten",
             Self::Divide => "verdeeld",
             Self::HandOver => "overgedragen",
+            Self::Link => "verbonden",
+            Self::Unlink => "losgemaakt",
+            Self::Merge => "samengevoegd",
             Self::Publish => "openbaar-gemaakt",
             Self::Withdraw => "teruggenomen",
             Self::ImposeSecrecy => "geheimhouding-vastgelegd",
             Self::LiftSecrecy => "geheimhouding-opgeheven",
         }
     }
+}
+
+fn trial_link() -> Link {
+    let (kind, title) = (PaperKind::Motion, "-".to_owned());
+    Link::Withdrawn(WithdrawnPaper { kind, number: None, title, movers: Vec::new() })
+}
+
+/// Some number that is not this one.
+fn another(number: &CommitmentNumber) -> Option<CommitmentNumber> {
+    ["1", "2"]
+        .into_iter()
+        .filter_map(|one| CommitmentNumber::parse(one).ok())
+        .find(|one| one.normal() != number.normal())
 }
 
 fn trial_part() -> NewPart {

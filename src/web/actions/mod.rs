@@ -5,6 +5,9 @@ mod ground;
 mod handover;
 mod kind;
 mod lapse;
+mod links;
+mod merge;
+mod other;
 mod page;
 mod part_field;
 mod parts;
@@ -36,6 +39,7 @@ use super::{
     routes::{Routes, Rule},
     view,
     visit::Visit,
+    words,
 };
 use crate::{
     domain::{change::Refusal, commitment::PublicityKey},
@@ -65,11 +69,13 @@ impl ActKind {
             return Ok(None);
         }
         let mut typed = PublicText::typed(form, self.labels());
+        // A bond with what is hidden is shown to nobody who may not see that.
+        typed.retain(|text| text.field != other::FIELD);
         if self == Self::Divide {
             typed.retain(|text| parts::is_new(&record.commitment, &text.text));
         }
         let mut planned = Publication::of(details, typed);
-        planned.people.extend(holder_field::newcomer(form));
+        planned.people.extend(holder_field::newcomer(form).into_iter().chain(links::named(form)));
         if opens {
             let answers = visit.store.answers(&visit.actor, record.commitment.id).await?;
             planned = planned.with_commitment(&record.commitment, &answers);
@@ -115,6 +121,9 @@ async fn send(kind: ActKind, visit: Visit, Path(typed): Path<String>, sent: Sent
     let Some(Wish { change, source }) = wish.filter(|_| fields.is_good()) else {
         return reply::page(StatusCode::BAD_REQUEST, &ActPage::new(&visit, kind, &record, &ground, fields));
     };
+    if kind == ActKind::Merge && !merge::was_shown(&fields, &ground) {
+        return reply::page(StatusCode::OK, &ActPage::new(&visit, kind, &record, &ground, fields));
+    }
     if let Some(check) = kind.check(&visit, &record, &mut fields).await? {
         let page = ActPage::new(&visit, kind, &record, &ground, fields).with_check(check);
         return reply::page(StatusCode::BAD_REQUEST, &page);
@@ -126,9 +135,15 @@ async fn send(kind: ActKind, visit: Visit, Path(typed): Path<String>, sent: Sent
             Ok(reply::see_other(&format!("{}?gedaan={notice}", view::commitment_path(number.as_str()))))
         }
         Err(StoreError::Stale { .. }) => ActPage::clash(&visit, kind, &record.commitment.number, fields, version).await,
+        Err(error @ StoreError::OtherUnknown(_)) => {
+            fields.reject(other::FIELD, words::sentence(&error.to_string()));
+            reply::page(StatusCode::BAD_REQUEST, &ActPage::new(&visit, kind, &record, &ground, fields))
+        }
         Err(StoreError::Refused(refusal)) => {
             let (status, field) = match refusal {
                 Refusal::SameDeadline => (StatusCode::BAD_REQUEST, "termijn"),
+                Refusal::OtherClosed | Refusal::LinkToItself => (StatusCode::BAD_REQUEST, other::FIELD),
+                Refusal::Linked => (StatusCode::BAD_REQUEST, "verband"),
                 Refusal::SameHolder => (StatusCode::BAD_REQUEST, "nieuw"),
                 Refusal::BeforeLastHandover | Refusal::BeforeMade => (StatusCode::BAD_REQUEST, "vanaf"),
                 _ => (StatusCode::CONFLICT, ""),

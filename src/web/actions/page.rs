@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
-use super::{ActKind, Ground, Wish, part_field::PartChoices, parts::Division};
+use super::{ActKind, Ground, Wish, links, other::OtherView, part_field::PartChoices, parts::Division};
 use crate::{
     domain::{
         change::Change,
@@ -56,6 +56,12 @@ pub(super) struct ActPage {
     choices: Option<PartChoices>,
     /// Of which parts it consists, on the form that tells that.
     division: Option<Division>,
+    /// The bonds that one can tell.
+    relations: &'static [(&'static str, &'static str)],
+    /// The bonds that can be taken back: what is sent, and the words.
+    bonds: Vec<(String, String)>,
+    /// The other promise that the form names.
+    other: Option<OtherView>,
     /// To whom it may be handed over.
     holders: Vec<(String, String)>,
     /// In what form it may have been fulfilled.
@@ -84,6 +90,7 @@ pub(super) struct PromiseView {
     of_part: Option<PartNumber>,
     urgency: UrgencyView,
     status: StatusView,
+    publicity: &'static str,
     proposed: Option<String>,
     /// Whether that is a later day.
     asks_later_day: bool,
@@ -112,6 +119,7 @@ impl PromiseView {
             of_part: of_part.flatten(),
             urgency: UrgencyView::new(urgency, current.and_then(|set| set.review_day)),
             status: (&commitment.status).into(),
+            publicity: view::publicity_word(commitment.details.publicity.key()),
             proposed: proposed(&commitment.status),
             asks_later_day: commitment.status.proposal() == Some(ProposalKind::Postpone),
             shortfall: view::shortfall(commitment.falls_short(), commitment.status.key(), &visit.actor),
@@ -178,6 +186,9 @@ impl ActPage {
             heading,
             choices: PartChoices::new(kind, &record.commitment),
             division: (kind == ActKind::Divide).then(|| Division::new(&record.commitment, &form, visit.as_of())),
+            relations: &links::CHOICES,
+            bonds: links::removable(&record.commitment),
+            other: OtherView::new(&ground.other),
             holders: ground.holders.as_ref().map(|holders| holders.options.clone()).unwrap_or_default(),
             kinds: FulfilmentKind::KEYS.iter().map(|(_, key)| (*key, *key)).collect(),
             form: form.in_order(kind.labels()),

@@ -34,10 +34,12 @@ const COURSE: [Act; 7] = [
 ];
 
 /// What keeps the register in order.
-const KEEPING: [Act; 5] = [
+const KEEPING: [Act; 7] = [
     (ChangeKind::Correct, "wijzigen", "Wijzig gegevens"),
     (ChangeKind::Divide, "onderdelen", "Verdeel in onderdelen"),
     (ChangeKind::HandOver, "overdracht", "Draag over"),
+    (ChangeKind::Link, "verbanden", "Leg een verband"),
+    (ChangeKind::Merge, "samenvoegen", "Voeg samen"),
     (ChangeKind::Publish, "openbaarheid", ""),
     (ChangeKind::Secrecy, "geheimhouding", ""),
 ];

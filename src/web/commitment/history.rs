@@ -155,6 +155,9 @@ fn sentence(kind: EventKind, changes: &[FieldChange]) -> String {
             (None, Some(after)) => format!("Overgedragen aan {after}."),
             _ => "Overgedragen.".to_owned(),
         },
+        EventKind::Linked => bond(change("verbanden"), "Verband gelegd"),
+        EventKind::Unlinked => bond(change("verbanden"), "Verband weggehaald, omdat het niet klopte"),
+        EventKind::Merged => bond(change("verbanden"), "Vervallen, want dubbel"),
         EventKind::PartSettled => part(change("onderdelen"), "is afgedaan, gemeld door het bestuur", after("status")),
         EventKind::PartLapsed => part(change("onderdelen"), "is vervallen", after("status")),
         _ => plain(kind).to_owned(),
@@ -169,6 +172,18 @@ fn outcome(changes: &[FieldChange]) -> String {
     let rest = after("rest").map(|rest| format!(" {}", words::sentence(&format!("Nog te doen: {rest}"))));
     let words = after("termijn").map(|words| format!(" De termijn is nu ‘{words}’."));
     [status, rest, words].into_iter().flatten().collect()
+}
+
+/// What was done, and to which bond.
+fn bond(change: Option<&FieldChange>, done: &str) -> String {
+    let lines =
+        |text: &Option<String>| text.iter().flat_map(|text| text.lines()).map(str::to_owned).collect::<Vec<_>>();
+    let which = change.and_then(|change| {
+        let (before, after) = (lines(&change.before), lines(&change.after));
+        let came = after.iter().find(|line| !before.contains(line));
+        came.or_else(|| before.iter().find(|line| !after.contains(line))).cloned()
+    });
+    words::sentence(&which.map_or_else(|| done.to_owned(), |which| format!("{done}: {which}")))
 }
 
 /// Whether one part was opened again, while others stay closed.
@@ -204,9 +219,6 @@ fn plain(kind: EventKind) -> &'static str {
         EventKind::Reopened => "Heropend. De toezegging staat weer open.",
         EventKind::Refused => "De commissie stemt niet in. De toezegging staat weer open.",
         EventKind::Divided => "In onderdelen verdeeld.",
-        EventKind::Linked => "Een verband gelegd.",
-        EventKind::Unlinked => "Een verband verwijderd, omdat het niet klopte.",
-        EventKind::Merged => "Samengevoegd met een andere toezegging.",
         EventKind::Renamed => "Een naam is gewijzigd in de lijsten van de raad.",
         EventKind::Erased => "Van eerdere gebeurtenissen is de inhoud gewist.",
         EventKind::CarriedOver => "Overgenomen uit een eerdere versie van het register.",

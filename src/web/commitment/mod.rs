@@ -2,6 +2,7 @@
 
 mod acts;
 mod answers;
+mod bonds;
 mod deadline;
 mod facts;
 mod history;
@@ -20,6 +21,7 @@ use axum::{
 use self::{
     acts::ActLink,
     answers::AnswerView,
+    bonds::BondView,
     deadline::DeadlineView,
     facts::{Fact, Promised},
     history::EventView,
@@ -58,6 +60,8 @@ struct CommitmentPage {
     status: StatusView,
     /// What stands behind the status: when, by whom, what is proposed.
     status_words: String,
+    /// In which other it goes on: where that is, and its number.
+    merged: Option<(String, String)>,
     /// What is still to be done, once a part is settled or when that is proposed.
     remaining: String,
     /// How what was reported falls short of what was promised, for who judges that.
@@ -69,6 +73,9 @@ struct CommitmentPage {
     parts: Vec<(PartView, Vec<ActLink>)>,
     quotation: Vec<String>,
     facts: Vec<Fact>,
+    bonds: Vec<BondView>,
+    /// The papers that were withdrawn because of it.
+    papers: Vec<String>,
     answers: Vec<AnswerView>,
     events: Vec<EventView>,
     count: String,
@@ -92,6 +99,8 @@ async fn show(
     let events = visit.store.events(&visit.actor, registered.commitment.id).await?;
     let answers = visit.store.answers(&visit.actor, registered.commitment.id).await?;
     let mut page = CommitmentPage::new(&visit, &registered, &events, &answers);
+    let bonds = visit.store.bonds(&visit.actor, registered.commitment.id).await?;
+    page.bonds = bonds.iter().map(BondView::from).collect();
     let done = pairs.iter().find(|(key, _)| key == "gedaan").map(|(_, done)| done.as_str());
     page.layout = page.layout.with_notice(done);
     Ok(page.into_response())
@@ -132,6 +141,9 @@ impl CommitmentPage {
             promise: paragraphs(&details.text),
             quotation: paragraphs(details.quotation.as_deref().unwrap_or_default()),
             facts: facts::facts(registered),
+            bonds: Vec::new(),
+            papers: bonds::papers(commitment),
+            merged: status::merged(commitment),
             answers: answers::told(answers, events, commitment),
             events: events.iter().map(|event| EventView::new(event, answers)).collect(),
             count: format!(

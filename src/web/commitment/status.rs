@@ -26,6 +26,7 @@ pub(super) fn told(commitment: &Commitment, events: &[Event]) -> (StatusView, St
         Status::PartlySettled => (view, String::new(), remaining),
         Status::Settled(DecidedBy::Executive) => (view, format!("{on}, gemeld door het bestuur"), String::new()),
         Status::Settled(DecidedBy::Council) => (view, format!("{on}, bevestigd door de commissie"), String::new()),
+        Status::Lapsed(_) if merged(commitment).is_some() => (view, format!("{on}: samengevoegd met"), String::new()),
         Status::Lapsed(kind) => (view, format!("{on}: {}", kind.label()), String::new()),
         Status::Proposed(pending) => {
             let since = events.iter().find(|event| event.entry.kind == EventKind::Proposed);
@@ -34,6 +35,12 @@ pub(super) fn told(commitment: &Commitment, events: &[Event]) -> (StatusView, St
             (view, format!("{since}. Het bestuur stelt voor {what}. De commissie besluit."), remaining)
         }
     }
+}
+
+/// In which other it goes on, where it was merged: where that is, and its number.
+pub(super) fn merged(commitment: &Commitment) -> Option<(String, String)> {
+    let into = commitment.links.iter().find(|link| link.is_merger())?.commitment()?;
+    Some((view::commitment_path(into.as_str()), into.to_string()))
 }
 
 /// What is still to be done; of a promise in parts by their numbers, as they stand beneath.
