@@ -26,7 +26,8 @@ fn addresses() -> Vec<String> {
     for route in web::routes().declared() {
         for [number, id, code, token] in [["24bb005964", "1", "BOVF", "a"], ["99zz1", "99999", "NIETS", "%00"]] {
             let path = route.path.replace("{number}", number).replace("{id}", id).replace("{code}", code);
-            addresses.push(path.replace("{token}", token).replace("{edition}", id));
+            let holder = if id == "1" { "burgemeester" } else { "niemand" };
+            addresses.push(path.replace("{token}", token).replace("{edition}", id).replace("{houder}", holder));
         }
     }
     for odd in [

@@ -11,8 +11,7 @@ use super::{
     ids::{CommitmentId, LetterId},
     link::Link,
     number::CommitmentNumber,
-    part::Part,
-    proposal::Proposal,
+    part::{Part, PartNumber},
     secrecy::Secrecy,
     status::Status,
 };
@@ -91,25 +90,28 @@ impl Commitment {
     /// The deadline that comes first: its own, or that of a part that is still due.
     #[must_use]
     pub fn nearest_deadline(&self) -> Option<&NewDeadline> {
-        let own = self.deadlines.current().map(|entry| &entry.set);
-        let parts = self.parts.iter().filter(|part| part.is_due()).filter_map(|part| part.deadline.as_ref());
-        let nearest = own.into_iter().chain(parts).filter(|set| set.deadline.last_day.is_some());
-        nearest.min_by_key(|set| set.deadline.last_day).or(own)
+        self.nearest().map(|(set, _)| set)
+    }
+
+    /// The same, with the part whose deadline it is; none for that of the whole.
+    #[must_use]
+    pub fn nearest(&self) -> Option<(&NewDeadline, Option<PartNumber>)> {
+        let own = self.deadlines.current().map(|entry| (&entry.set, None));
+        let due = self.parts.iter().enumerate().filter(|(_, part)| part.is_due());
+        let parts = due.filter_map(|(index, part)| Some((part.deadline.as_ref()?, Some(PartNumber::at(index)))));
+        let nearest = own.into_iter().chain(parts).filter(|(set, _)| set.deadline.last_day.is_some());
+        nearest.min_by_key(|(set, _)| set.deadline.last_day).or(own)
     }
 
     /// How what was reported falls short of what was promised in kind: promised, delivered.
     #[must_use]
     pub fn falls_short(&self) -> Option<(FulfilmentKind, FulfilmentKind)> {
         let delivered = match &self.status {
-            Status::Proposed(pending) => match pending.proposal {
-                Proposal::Settle { delivered } => delivered?,
-                _ => return None,
-            },
-            Status::Settled(_) => self.delivered?,
-            Status::Open | Status::PartlySettled | Status::Lapsed(_) => return None,
+            Status::Proposed(pending) => pending.proposal.delivered(),
+            Status::Settled(_) => self.delivered,
+            Status::Open | Status::PartlySettled | Status::Lapsed(_) => None,
         };
-        let promised = self.details.kind?;
-        (!promised.is_met_by(delivered)).then_some((promised, delivered))
+        FulfilmentKind::shortfall(self.details.kind, delivered)
     }
 }
 
@@ -261,6 +263,12 @@ impl FulfilmentKind {
             Self::Letter => matches!(delivered, Self::Letter | Self::Proposal),
             Self::Proposal | Self::Act | Self::Conversation => self == delivered,
         }
+    }
+
+    /// What was promised and what was given, where the one is not met by the other.
+    #[must_use]
+    pub fn shortfall(promised: Option<Self>, delivered: Option<Self>) -> Option<(Self, Self)> {
+        promised.zip(delivered).filter(|(promised, delivered)| !promised.is_met_by(*delivered))
     }
 
     /// What a letter that settles a promise of this kind delivers by itself: an act or a conversation it only reports.

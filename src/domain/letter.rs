@@ -92,6 +92,8 @@ pub struct Known {
     pub publicity: PublicityKey,
     /// Whether it belongs to who reads the letter.
     pub own: bool,
+    /// In which other it goes on, where it was merged into one that may be known.
+    pub merged_into: Option<CommitmentNumber>,
 }
 
 /// How the register stands to the numbers that a letter names.

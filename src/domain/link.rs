@@ -128,6 +128,12 @@ impl Link {
         }
     }
 
+    /// Whether it came with a merger: then it goes with it.
+    #[must_use]
+    pub fn is_merger(&self) -> bool {
+        matches!(self, Self::Commitment { relation: Relation::MergedInto, .. })
+    }
+
     /// The whole in words, as the history tells it.
     #[must_use]
     pub fn in_words(&self) -> String {

@@ -17,6 +17,12 @@ impl PartNumber {
         (number > 0).then_some(Self(number))
     }
 
+    /// A number as it is typed.
+    #[must_use]
+    pub fn parse(typed: &str) -> Option<Self> {
+        typed.parse().ok().and_then(Self::new)
+    }
+
     /// The number of the part at an index from 0.
     #[must_use]
     pub fn at(index: usize) -> Self {

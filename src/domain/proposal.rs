@@ -105,6 +105,15 @@ impl Proposal {
         text.map(String::as_str).into_iter().chain(deadline.map(|set| set.deadline.words.as_str()))
     }
 
+    /// In what form it would be fulfilled, where it says so.
+    #[must_use]
+    pub fn delivered(&self) -> Option<FulfilmentKind> {
+        match self {
+            Self::Settle { delivered } => *delivered,
+            _ => None,
+        }
+    }
+
     /// Which kind it is.
     #[must_use]
     pub fn kind(&self) -> ProposalKind {

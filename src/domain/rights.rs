@@ -188,6 +188,12 @@ pub fn may(action: Action, role: Role, own: bool, publicity: PublicityKey) -> bo
 }
 
 impl Actor {
+    /// Whether the actor is of the council side, that judges what the executive reports: a clerk or a member.
+    #[must_use]
+    pub fn judges(&self) -> bool {
+        self.may_ever(Action::Object)
+    }
+
     /// Whether this action is open to the actor at all, on whatever commitment.
     #[must_use]
     pub fn may_ever(&self, action: Action) -> bool {

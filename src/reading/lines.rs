@@ -247,6 +247,7 @@ mod tests {
             words: None,
             publicity: PublicityKey::Public,
             own: true,
+            merged_into: None,
         }
     }
 

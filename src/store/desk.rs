@@ -27,13 +27,26 @@ pub enum Pile {
     Unanswered,
     /// What is due again because somebody objected, or the committee refused a proposal, on this day or since.
     Contested(NaiveDate),
+    /// What was answered on this day or since: done, wholly or in part, proposed to be, or lapsed.
+    Answered(NaiveDate),
     /// What of the actor's own the executive reported as done on this day or since, and nobody confirmed.
     Reported(NaiveDate),
 }
 
 /// What counts as an answer, besides anything that a letter did.
-const ANSWERS: [EventKind; 4] =
-    [EventKind::Progress, EventKind::Proposed, EventKind::PartlySettled, EventKind::Settled];
+const ANSWERS: [EventKind; 5] =
+    [EventKind::Progress, EventKind::Proposed, EventKind::PartlySettled, EventKind::PartSettled, EventKind::Settled];
+
+/// What counts as an answer to whoever withdrew a paper because of a promise: not that it is being worked on.
+const OUTCOMES: [EventKind; 7] = [
+    EventKind::Proposed,
+    EventKind::PartlySettled,
+    EventKind::PartSettled,
+    EventKind::PartLapsed,
+    EventKind::Settled,
+    EventKind::Lapsed,
+    EventKind::Merged,
+];
 
 /// The first commitments of a pile, and how many there are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,6 +137,14 @@ impl Pile {
             Self::Contested(since) => {
                 query.push(DUE).push(" AND EXISTS (SELECT 1 FROM event e WHERE e.commitment_id = c.id AND e.kind IN (");
                 query.push_bind(EventKind::Objected.key()).push(", ").push_bind(EventKind::Refused.key());
+                query.push(") AND e.effective_day >= ").push_bind(since).push(")");
+            }
+            Self::Answered(since) => {
+                query.push(" AND EXISTS (SELECT 1 FROM event e WHERE e.commitment_id = c.id AND e.kind IN (");
+                let mut kinds = query.separated(", ");
+                for kind in OUTCOMES {
+                    kinds.push_bind(kind.key());
+                }
                 query.push(") AND e.effective_day >= ").push_bind(since).push(")");
             }
             Self::Reported(since) => {

@@ -19,6 +19,7 @@ pub mod list;
 pub mod meetings;
 pub mod one_time_links;
 pub mod overview;
+pub mod owed;
 pub mod publicity;
 mod search;
 pub mod sessions;

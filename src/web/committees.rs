@@ -103,7 +103,7 @@ impl CommitteePage {
             counts.pressing(Pressing::Near),
             counts.status(StatusKey::Proposed),
         );
-        let own = |row| RowView::new(row, as_of).within_committee();
+        let own = |row| RowView::new(row, as_of).within_committee().told_to(&visit.actor);
         let view = |rows: Vec<ListRow>| rows.into_iter().map(own).collect::<Vec<_>>();
         let groups = groups(&committee.code, listing, |row| row.urgency(as_of), view);
         let (coming, past) = coming_and_past(meetings, as_of.today);

@@ -2,7 +2,7 @@
 
 use super::{decision_field, error::WebError, form::Fields, secrecy_field, view, visit::Visit, words};
 use crate::{
-    domain::{change::EventKind, commitment::Commitment, facts::FieldChange, status::LapseKind},
+    domain::{change::EventKind, commitment::Commitment, facts::FieldChange, part::PartNumber, status::LapseKind},
     store::history::Event,
 };
 
@@ -75,6 +75,7 @@ fn chosen(field: &str, text: &str) -> String {
     let words = match (field, text) {
         ("besluit", _) => decision_field::chosen(text),
         ("deel", "alles") => Some("alles wat is toegezegd"),
+        ("deel", number) if PartNumber::parse(number).is_some() => return format!("onderdeel {number}"),
         ("deel", "deels") => Some("een deel; de rest blijft openstaan"),
         ("grond", _) => LapseKind::from_key(text).map(LapseKind::label),
         _ => None,

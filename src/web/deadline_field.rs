@@ -26,11 +26,12 @@ impl DeadlineReader {
 }
 
 /// Refuses, once, words that hold a figure and yet give no day: a day was meant and probably mistyped. A deadline that was
-/// set is never taken away, so a slip of the pen would stay. `seen` is the hidden field that says which words were told.
+/// set is never taken away, so a slip of the pen would stay. `seen` is the hidden field that says which words were told, a
+/// line each.
 pub(super) fn doubt_words(fields: &mut Fields, field: &str, seen: &str, deadline: &NewDeadline) {
     let words = &deadline.deadline.words;
     let meant_a_day = words.chars().any(|c| c.is_ascii_digit());
-    let told = fields.raw(seen).split_whitespace().eq(words.split_whitespace());
+    let told = fields.raw(seen).lines().any(|line| line.split_whitespace().eq(words.split_whitespace()));
     if deadline.deadline.last_day.is_some() || !meant_a_day || told {
         return;
     }

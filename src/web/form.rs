@@ -221,6 +221,14 @@ impl Fields {
         super::day::read_time(&typed).map_err(|message| self.reject(field, message)).ok()
     }
 
+    /// Refuses a day that has yet to come.
+    pub fn refuse_ahead(&mut self, field: &str, day: NaiveDate, today: NaiveDate) {
+        if day > today {
+            let told = super::view::full_day(day);
+            self.reject(field, format!("{told} moet nog komen. Vul een dag in tot en met vandaag."));
+        }
+    }
+
     /// A whole number that must be there, within bounds.
     pub fn whole_number(&mut self, field: &str, bounds: std::ops::RangeInclusive<u32>) -> u32 {
         let number = self.raw(field).trim().parse().ok().filter(|number| bounds.contains(number));

@@ -132,7 +132,8 @@ impl ListPage {
         let tags = tags(query, &listing, meeting, &own::keys(visit));
         let filters = FilterForm::new(query, &listing, as_of.today);
         let nothing = listing.rows.is_empty().then(|| Nothing::new(query, visit.actor.may_ever(Action::Register)));
-        let rows: Vec<RowView> = listing.rows.into_iter().map(|row| RowView::new(row, as_of)).collect();
+        let rows: Vec<RowView> =
+            listing.rows.into_iter().map(|row| RowView::new(row, as_of).told_to(&visit.actor)).collect();
         let (rows, after_today) = parted(rows, query.sort, as_of.today);
         Self {
             layout: Layout::new(visit, Menu::Commitments, title),

@@ -30,7 +30,7 @@ pub struct FilterForm {
     pub selects: Vec<Select>,
     /// The last day, as a field is filled.
     pub until: String,
-    /// What the form has to carry on: the order, the publicities, and the meeting.
+    /// What the form has to carry on: the order, the publicities, the movers, and the meeting.
     pub kept: Vec<(&'static str, String)>,
 }
 
@@ -85,7 +85,7 @@ pub struct Tag {
 /// The filters that are chosen, each with the address without it; `own` is what is theirs of whoever looks.
 #[must_use]
 pub fn tags(query: &ListQuery, listing: &Listing, meeting: Option<&Meeting>, own: &OwnKeys) -> Vec<Tag> {
-    let Filter { statuses, urgencies, publicities, committees, holders, askers, .. } = &query.filter;
+    let Filter { statuses, urgencies, publicities, committees, holders, askers, movers, .. } = &query.filter;
     let Filter { party, theme, until, search, .. } = &query.filter;
     let council = &listing.council;
     let tag = |label: String, change: &dyn Fn(&mut Filter)| Tag {
@@ -122,6 +122,10 @@ pub fn tags(query: &ListQuery, listing: &Listing, meeting: Option<&Meeting>, own
         let by = if own.members.contains(&member.id) { "mij" } else { &member.name };
         tags.push(tag(format!("door {by} gevraagd"), &|f| f.askers.retain(|one| *one != member.id)));
     }
+    for member in council.members.iter().filter(|known| movers.contains(&known.id)) {
+        let of = if own.members.contains(&member.id) { "mij" } else { &member.name };
+        tags.push(tag(format!("motie van {of} ingetrokken"), &|f| f.movers.retain(|one| *one != member.id)));
+    }
     if let Some(meeting) = meeting {
         let label = format!("vergadering: {}, {}", meeting.committee_code, view::full_day(meeting.day));
         tags.push(tag(label, &|f| f.meeting = None));
@@ -155,6 +159,7 @@ impl FilterForm {
         let mut kept = Vec::new();
         kept.extend((query.sort != Sort::default()).then(|| ("sorteer", sort_key(query.sort))));
         kept.extend(filter.publicities.iter().map(|one| ("openbaarheid", one.key().to_owned())));
+        kept.extend(filter.movers.iter().map(|member| ("indiener", member.to_string())));
         kept.extend(filter.meeting.map(|id| ("vergadering", id.to_string())));
         Self {
             summary: match query.chosen() {

@@ -17,9 +17,11 @@ mod desk;
 mod difference;
 pub mod error;
 pub mod form;
+mod handover;
 mod headers;
 pub mod health;
 mod history_check;
+mod holder_field;
 mod invitation;
 pub mod layout;
 mod letters;
@@ -32,6 +34,7 @@ pub mod meetings;
 pub mod overview;
 pub mod own;
 pub mod pages;
+mod part_view;
 mod publication;
 mod register;
 mod reply;
@@ -123,6 +126,7 @@ pub fn routes() -> Routes {
         .merge(history_check::routes())
         .merge(checkpoint::routes())
         .merge(actions::routes())
+        .merge(handover::routes())
         .merge(letters::routes())
         .merge(register::routes())
         .merge(sign_in::routes())

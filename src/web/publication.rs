@@ -103,7 +103,9 @@ impl Publication {
         texts.extend(commitment.parts.iter().map(|part| ("Onderdeel", Some(part.text.clone()))));
         let answered = commitment.parts.iter().filter_map(|part| part.closed.as_ref());
         texts.extend(answered.map(|closed| ("Antwoord op een onderdeel", Some(closed.answer.clone()))));
-        texts.extend(commitment.links.iter().map(|link| ("Verband", Some(link.in_words()))));
+        // A bond with another promise is seen by who sees both.
+        let papers = commitment.links.iter().filter(|link| link.commitment().is_none());
+        texts.extend(papers.map(|link| ("Ingetrokken stuk", Some(link.in_words()))));
         for entry in commitment.deadlines.entries() {
             texts.push(("Termijn", Some(entry.set.deadline.words.clone())));
             texts.push(("Reden van uitstel", entry.reason.clone()));

@@ -9,7 +9,8 @@ pub use crate::domain::day::full_day;
 use crate::{
     clock::civil_time,
     domain::{
-        commitment::PublicityKey,
+        access::Actor,
+        commitment::{FulfilmentKind, PublicityKey},
         proposal::ProposalKind,
         status::{DecidedBy, LapseKind, Status, StatusKey, Urgency},
         tenure::Tenure,
@@ -147,6 +148,19 @@ impl UrgencyView {
     }
 }
 
+/// How what was reported falls short of what was promised, said to who judges that: `Toegezegd was een voorstel; afgedaan met
+/// een brief.`; empty where it does not, and for everybody else.
+#[must_use]
+pub fn shortfall(short: Option<(FulfilmentKind, FulfilmentKind)>, status: StatusKey, actor: &Actor) -> String {
+    let Some((promised, delivered)) = short.filter(|_| actor.judges()) else { return String::new() };
+    let told = |kind: FulfilmentKind| match kind {
+        FulfilmentKind::Information => kind.key().to_owned(),
+        _ => format!("een {}", kind.key()),
+    };
+    let how = if status == StatusKey::Proposed { "voorgesteld is afdoening" } else { "afgedaan" };
+    format!("Toegezegd was {}; {how} met {}.", told(promised), told(delivered))
+}
+
 /// The mark of what is not public: `concept` or `geheim`; empty for what is.
 #[must_use]
 pub fn publicity_word(publicity: PublicityKey) -> &'static str {
@@ -184,6 +198,9 @@ pub struct RowView {
     pub closed: (String, String),
     /// The last day, where rows have to be parted by it.
     pub last_day: Option<NaiveDate>,
+    /// How what was reported falls short of what was promised; empty until it is told to somebody.
+    pub shortfall: String,
+    falls_short: Option<(StatusKey, (FulfilmentKind, FulfilmentKind))>,
 }
 
 impl RowView {
@@ -211,11 +228,20 @@ impl RowView {
             holder: row.holder.unwrap_or_default(),
             publicity: publicity_word(row.publicity),
             last_day: row.last_day,
+            shortfall: String::new(),
+            falls_short: row.falls_short.map(|short| (row.status, short)),
         }
     }
 }
 
 impl RowView {
+    /// The same row, which warns who judges what was reported where it falls short.
+    #[must_use]
+    pub fn told_to(self, actor: &Actor) -> Self {
+        let shortfall = self.falls_short.map(|(status, short)| shortfall(Some(short), status, actor));
+        Self { shortfall: shortfall.unwrap_or_default(), ..self }
+    }
+
     /// The same row without its committee, for the committee's own pages.
     #[must_use]
     pub fn within_committee(self) -> Self {
@@ -230,6 +256,9 @@ fn second(row: &ListRow) -> String {
         StatusKey::Settled => {
             let by = if row.decided_by == Some(DecidedBy::Council) { ", bevestigd" } else { "" };
             row.closed_on.map(|day| format!("op {}{by}", on(day))).unwrap_or_default()
+        }
+        StatusKey::Lapsed if row.merged_into.is_some() => {
+            row.merged_into.as_ref().map(|other| format!("samengevoegd met {other}")).unwrap_or_default()
         }
         StatusKey::Lapsed => row.lapse_kind.map(LapseKind::label).unwrap_or_default().to_owned(),
         StatusKey::PartlySettled if row.remaining.is_some() => {

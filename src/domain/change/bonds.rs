@@ -16,6 +16,9 @@ impl Commitment {
         if after.details.holder.as_ref() == Some(&to) {
             return Err(Refusal::SameHolder);
         }
+        if after.details.made_on.is_some_and(|made_on| on < made_on) {
+            return Err(Refusal::BeforeMade);
+        }
         if after.former_holders.last().is_some_and(|former| former.until > on) {
             return Err(Refusal::BeforeLastHandover);
         }
@@ -31,8 +34,7 @@ impl Commitment {
     }
 
     pub(super) fn unlink(mut self, link: &Link, reason: String) -> Step {
-        let merged = |link: &Link| matches!(link, Link::Commitment { relation: Relation::MergedInto, .. });
-        let place = self.links.iter().position(|one| one == link && !merged(one)).ok_or(Refusal::NoSuchLink)?;
+        let place = self.links.iter().position(|one| one == link && !one.is_merger()).ok_or(Refusal::NoSuchLink)?;
         self.links.remove(place);
         Ok((self, EventKind::Unlinked, Some(reason)))
     }

@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use super::{EventKind, Refusal, Step};
 use crate::domain::{
     commitment::Commitment,
-    link::{Link, Relation},
     part::{Closing, NewPart, Part, PartNumber, PartOutcome},
     status::{DecidedBy, Status},
 };
@@ -14,14 +13,19 @@ use crate::domain::{
 pub const MOST_PARTS: usize = 20;
 
 impl Commitment {
-    /// What was closed stays; the given parts take the place of those that are due. None at all makes one thing of it again.
+    /// What was closed stays, at its place as far as that goes, so that a number goes on meaning the same part; the given
+    /// parts take the places of those that are due. None at all makes one thing of it again.
     pub(super) fn divide(self, parts: Vec<NewPart>) -> Step {
         let due = self.while_not_closed()?;
         if matches!(due.status, Status::Proposed(_)) {
             return Err(Refusal::Proposed);
         }
-        let closed = due.parts.iter().filter(|part| !part.is_due()).cloned();
-        let parts: Vec<Part> = closed.chain(parts.into_iter().map(Part::from)).collect();
+        let mut given = parts.into_iter().map(Part::from);
+        let mut parts: Vec<Part> = Vec::with_capacity(MOST_PARTS);
+        for part in &due.parts {
+            parts.extend(if part.is_due() { given.next() } else { Some(part.clone()) });
+        }
+        parts.extend(given);
         let lone = parts.len() == 1 || (!parts.is_empty() && parts.iter().all(|part| !part.is_due()));
         if lone || parts.len() > MOST_PARTS || parts.iter().any(|part| part.text.trim().is_empty()) {
             return Err(Refusal::Parts);
@@ -79,7 +83,7 @@ impl Commitment {
             }
         }
         // What goes on by itself again is a double no longer.
-        self.links.retain(|link| !matches!(link, Link::Commitment { relation: Relation::MergedInto, .. }));
+        self.links.retain(|link| !link.is_merger());
         let partly = self.parts.iter().any(|part| !part.is_due());
         let status = if partly { Status::PartlySettled } else { Status::Open };
         let remaining = partly.then(|| texts(&self.parts));

@@ -63,9 +63,15 @@ pub enum Refusal {
     /// It was handed over later than this day.
     #[error("Deze toezegging is na deze dag al eens overgedragen.")]
     BeforeLastHandover,
+    /// It was made later than this day.
+    #[error("Deze toezegging is pas na deze dag gedaan.")]
+    BeforeMade,
     /// This bond is there.
     #[error("Dit verband ligt er al.")]
     Linked,
+    /// What it would be merged into is closed itself.
+    #[error("Die toezegging staat niet meer open. Voeg samen met een toezegging die nog openstaat.")]
+    OtherClosed,
     /// There is no such bond, or it came with a merger.
     #[error("Dit verband is er niet, of hoort bij een samenvoeging.")]
     NoSuchLink,

@@ -1,19 +1,24 @@
 //! The parts of a commitment, its former holders and its links: into their rows and back.
 
 use chrono::NaiveDate;
-use sqlx::{FromRow, SqliteConnection};
+use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{id_of, stored_number};
 use crate::{
     domain::{
+        access::Actor,
         commitment::{Commitment, FormerHolder, Named},
         deadline_list::NewDeadline,
         ids::CommitmentId,
         link::{Link, PaperKind, Relation, WithdrawnPaper},
+        number::CommitmentNumber,
         part::{Closing, Part, PartOutcome},
         status::LapseKind,
     },
-    store::{Result, StoreError, council},
+    store::{
+        Result, StoreError, council,
+        sight::{push_and_sees, sees_all},
+    },
 };
 
 /// The number of a row from its index.
@@ -207,4 +212,40 @@ async fn movers(connection: &mut SqliteConnection, id: CommitmentId, position: i
     .fetch_all(connection)
     .await?;
     Ok(rows.into_iter().map(|(name, beside)| Named { name, beside }).collect())
+}
+
+/// Of these commitments the ones that the actor sees.
+pub(in crate::store) async fn seen_of(
+    connection: &mut SqliteConnection,
+    actor: &Actor,
+    mut numbers: Vec<CommitmentNumber>,
+) -> Result<Vec<CommitmentNumber>> {
+    if numbers.is_empty() {
+        return Ok(numbers);
+    }
+    let mut query = QueryBuilder::<Sqlite>::new("SELECT c.number_normal FROM commitment c WHERE c.number_normal IN (");
+    let mut list = query.separated(", ");
+    for number in &numbers {
+        list.push_bind(number.normal().as_str().to_owned());
+    }
+    query.push(")");
+    push_and_sees(&mut query, actor);
+    let rows: Vec<(String,)> = query.build_query_as().fetch_all(connection).await?;
+    numbers.retain(|number| rows.iter().any(|(normal,)| normal == number.normal().as_str()));
+    Ok(numbers)
+}
+
+/// Takes from a commitment the bonds with others that the actor does not see.
+pub(super) async fn hide_unseen(
+    connection: &mut SqliteConnection,
+    actor: &Actor,
+    commitment: &mut Commitment,
+) -> Result<()> {
+    if sees_all(actor) {
+        return Ok(());
+    }
+    let bound = commitment.links.iter().filter_map(Link::commitment).cloned().collect();
+    let seen = seen_of(connection, actor, bound).await?;
+    commitment.links.retain(|link| link.commitment().is_none_or(|number| seen.contains(number)));
+    Ok(())
 }

@@ -1,6 +1,8 @@
 //! Commitments: register, change, find.
 
 mod bonds;
+pub mod bound;
+pub mod handover;
 mod load;
 mod save;
 mod silence;
@@ -9,6 +11,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 pub(super) use self::load::{load, stored_number, stored_proposal, stored_proposal_kind};
+pub(super) use self::{bonds::seen_of, bound::merged_into};
 use self::{
     save::{Known, index, save},
     silence::pass_if_due,
@@ -21,13 +24,14 @@ use super::{
 };
 use crate::domain::{
     access::Actor,
-    change::{Change, Circumstances, EventKind},
+    change::{Change, Circumstances, EventKind, Refusal},
     commitment::{Commitment, Details, NewCommitment, Publicity},
     facts::Facts,
     history::{Author, Object},
     ids::{CommitmentId, LetterId, MeetingId},
     number::{CommitmentNumber, NormalNumber},
     rights::Action,
+    status::Status,
 };
 
 /// A commitment with the names and addresses of what it belongs to.
@@ -127,15 +131,16 @@ impl Store {
         Ok(closest)
     }
 
-    /// The commitment with this number, in any writing.
+    /// The commitment with this number, in any writing, without what binds it to others that the actor does not see.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when there is none, or none that the actor sees.
     pub async fn commitment(&self, actor: &Actor, number: &NormalNumber) -> Result<Registered> {
         let mut reader = self.readers.acquire().await?;
         let id = id_of(&mut reader, number).await?;
-        let registered = load(&mut reader, id).await?;
+        let mut registered = load(&mut reader, id).await?;
         permit(actor, Action::Read, &registered.commitment.details)?;
+        bonds::hide_unseen(&mut reader, actor, &mut registered.commitment).await?;
         Ok(registered)
     }
 
@@ -263,7 +268,7 @@ pub(super) async fn apply(
     Ok(())
 }
 
-/// Refuses to bind a commitment to one that the actor does not see.
+/// Refuses to bind a commitment to one that the actor does not see, and to merge it into one that is closed.
 async fn see_other(tx: &mut SqliteConnection, act: &Act, change: &Change) -> Result<()> {
     let other = match change {
         Change::Link(link) => link.commitment(),
@@ -273,8 +278,15 @@ async fn see_other(tx: &mut SqliteConnection, act: &Act, change: &Change) -> Res
     let Some(other) = other else { return Ok(()) };
     let unknown = || StoreError::OtherUnknown(other.clone());
     let id = id_of(tx, &other.normal()).await.map_err(|_| unknown())?;
-    let details = load(tx, id).await?.commitment.details;
-    if act.actor.may(Action::Read, &details) { Ok(()) } else { Err(unknown()) }
+    let other = load(tx, id).await?.commitment;
+    if !act.actor.may(Action::Read, &other.details) {
+        return Err(unknown());
+    }
+    let closed = matches!(other.status, Status::Settled(_) | Status::Lapsed(_));
+    match change {
+        Change::Merge { .. } if closed => Err(Refusal::OtherClosed.into()),
+        _ => Ok(()),
+    }
 }
 
 /// Writes a commitment as it became, with its event, and gives it as it is stored.

@@ -9,6 +9,7 @@ use crate::{
         commitment::{Commitment, Details, FulfilmentKind, Named},
         deadline_list::DeadlineEntry,
         ids::{CommitmentId, CommitteeId, LetterId},
+        link::Link,
         status::Status,
     },
     store::{Result, council, search::fold},
@@ -202,5 +203,7 @@ fn search_text(saved: &Registered) -> String {
     parts.extend(papers.iter().cloned());
     parts.extend(commitment.remaining.iter().chain(committee_name).cloned());
     parts.extend(commitment.parts.iter().map(|part| part.text.clone()));
+    // Papers have words of their own; of another promise its own number is what one looks for.
+    parts.extend(commitment.links.iter().filter(|link| link.commitment().is_none()).map(Link::in_words));
     fold(&parts.join("\n"))
 }

@@ -144,7 +144,8 @@ fn records(roster: Roster) -> (&'static str, &'static str) {
         Roster::Members => (
             "SELECT 'raadsleden', k.id, NULL, k.name, p.name, k.first_day, k.last_day, k.established FROM member k
              LEFT JOIN party p ON p.id = k.party_id",
-            "c.id IN (SELECT a.commitment_id FROM commitment_asker a WHERE a.member_id = k.id)",
+            "c.id IN (SELECT a.commitment_id FROM commitment_asker a WHERE a.member_id = k.id
+             UNION ALL SELECT w.commitment_id FROM withdrawn_paper_mover w WHERE w.member_id = k.id)",
         ),
         Roster::Holders => (
             "SELECT 'portefeuillehouders', k.id, k.slug, k.function, k.name, k.first_day, k.last_day, k.established

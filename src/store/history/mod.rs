@@ -9,7 +9,7 @@ mod verify;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+use sqlx::SqliteConnection;
 
 use self::rows::EventRow;
 pub use self::verify::Verdict;
@@ -19,8 +19,8 @@ pub(super) use self::{
 };
 use super::{
     Result, Store, StoreError,
-    commitments::load,
-    sight::{push_and_sees, push_sees_letter},
+    commitments::{load, seen_of},
+    sight::push_sees_letter,
 };
 use crate::domain::{
     access::Actor,
@@ -178,14 +178,7 @@ async fn known(
         lines.iter().flat_map(|(_, before, after)| [before.bound_to(), after.bound_to()]).flatten().collect();
     named.sort();
     named.dedup();
-    let mut commitments = Vec::new();
-    for number in named {
-        let mut query = QueryBuilder::<Sqlite>::new("SELECT c.id FROM commitment c WHERE c.number_normal = ");
-        query.push_bind(number.normal().as_str().to_owned());
-        push_and_sees(&mut query, actor);
-        let found: Option<(i64,)> = query.build_query_as().fetch_optional(&mut *reader).await?;
-        commitments.extend(found.map(|_| number));
-    }
+    let commitments = seen_of(reader, actor, named).await?;
     let (mut erased, mut publicity) = (BTreeMap::new(), BTreeMap::new());
     for (line, _, after) in lines {
         let Some(erasure) = Erasure::read(after) else { continue };

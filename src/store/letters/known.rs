@@ -8,7 +8,7 @@ use crate::{
     domain::{access::Actor, commitment::PublicityKey, letter::Known, number::NormalNumber, status::StatusKey},
     store::{
         Result, Store, StoreError,
-        commitments::{stored_number, stored_proposal_kind},
+        commitments::{merged_into, stored_number, stored_proposal_kind},
         sight::{push_and_sees, push_owns},
     },
 };
@@ -48,8 +48,14 @@ async fn known_part(
     }
     query.push(")");
     push_and_sees(&mut query, actor);
-    let rows: Vec<KnownRow> = query.build_query_as().fetch_all(reader).await?;
-    rows.into_iter().map(known).collect()
+    let rows: Vec<KnownRow> = query.build_query_as().fetch_all(&mut *reader).await?;
+    let mut all: Vec<(NormalNumber, Known)> = rows.into_iter().map(known).collect::<Result<_>>()?;
+    let lapsed = all.iter().filter(|(_, known)| known.status == StatusKey::Lapsed).map(|(number, _)| number.clone());
+    let mut into = merged_into(reader, actor, lapsed).await?;
+    for (number, known) in &mut all {
+        known.merged_into = into.remove(number);
+    }
+    Ok(all)
 }
 
 #[derive(Debug, FromRow)]
@@ -70,5 +76,5 @@ fn known(row: KnownRow) -> Result<(NormalNumber, Known)> {
     let publicity = PublicityKey::from_key(&row.publicity).ok_or(StoreError::Unreadable("openbaarheid"))?;
     let KnownRow { title, version, deadline_words: words, own, .. } = row;
     let proposal = stored_proposal_kind(row.proposal.as_deref());
-    Ok((number.normal(), Known { number, title, status, proposal, version, words, publicity, own }))
+    Ok((number.normal(), Known { number, title, status, proposal, version, words, publicity, own, merged_into: None }))
 }

@@ -31,6 +31,8 @@ pub struct Filter {
     pub holders: Vec<String>,
     /// Asked for by one of these members; by anyone when empty.
     pub askers: Vec<MemberId>,
+    /// For which a motion or an amendment of one of these members was withdrawn; any when empty.
+    pub movers: Vec<MemberId>,
     /// Asked for by a member of the party with this name in addresses.
     pub party: Option<String>,
     /// With the theme with this name in addresses.
@@ -169,6 +171,11 @@ impl Filter {
         if !self.askers.is_empty() {
             query.push(" AND c.id IN (SELECT commitment_id FROM commitment_asker WHERE member_id IN ");
             push_values(query, self.askers.iter().map(|member| member.get()));
+            query.push(")");
+        }
+        if !self.movers.is_empty() {
+            query.push(" AND c.id IN (SELECT commitment_id FROM withdrawn_paper_mover WHERE member_id IN ");
+            push_values(query, self.movers.iter().map(|member| member.get()));
             query.push(")");
         }
         if let Some(slug) = &self.theme {

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::domain::{
     access::Actor,
-    commitment::PublicityKey,
+    commitment::{FulfilmentKind, PublicityKey},
     deadline::Precision,
     ids::CommitteeId,
     number::CommitmentNumber,
@@ -53,6 +53,8 @@ pub struct ListRow {
     pub status: StatusKey,
     /// What is proposed, where something is.
     pub proposal: Option<ProposalKind>,
+    /// What was promised and what was reported instead: see [`crate::domain::commitment::Commitment::falls_short`].
+    pub falls_short: Option<(FulfilmentKind, FulfilmentKind)>,
     /// The day since which it has that status.
     pub status_since: NaiveDate,
     /// The day on which it was settled or lapsed.
@@ -61,6 +63,8 @@ pub struct ListRow {
     pub decided_by: Option<DecidedBy>,
     /// Why it lapsed.
     pub lapse_kind: Option<LapseKind>,
+    /// In which other it goes on, where the actor sees that one. Only the list looks this up.
+    pub merged_into: Option<CommitmentNumber>,
     /// What remains of a commitment that is partly settled.
     pub remaining: Option<String>,
     /// The words of the present deadline.

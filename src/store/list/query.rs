@@ -10,13 +10,14 @@ use super::{
 use crate::{
     domain::{
         access::Actor,
-        commitment::PublicityKey,
+        commitment::{FulfilmentKind, PublicityKey},
         deadline::Precision,
+        proposal::Proposal,
         status::{DecidedBy, LapseKind, StatusKey},
     },
     store::{
         Result, StoreError,
-        commitments::{stored_number, stored_proposal_kind},
+        commitments::{merged_into, stored_number, stored_proposal},
         sight::push_sees,
     },
 };
@@ -41,11 +42,14 @@ struct Row {
     name: Option<String>,
     function: Option<String>,
     publicity: String,
+    kind: Option<String>,
+    delivered: Option<String>,
 }
 
 const ROW: &str =
     "SELECT c.number, c.title, c.status, c.proposal, c.status_since, c.closed_on, c.decided_by, c.lapse_kind, c.remaining,
-     c.deadline_words, c.precision, c.last_day, c.review_day, c.postponements, k.code, k.name, h.function, c.publicity
+     c.deadline_words, c.precision, c.last_day, c.review_day, c.postponements, k.code, k.name, h.function, c.publicity,
+     c.kind, c.delivered
      FROM commitment c
      LEFT JOIN committee k ON k.id = c.committee_id
      LEFT JOIN portfolio_holder h ON h.id = c.holder_id
@@ -78,7 +82,13 @@ pub(super) async fn rows(
     filter.push(&mut query, as_of);
     sort.push(&mut query);
     query.push(" LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
-    fetch(query, reader).await
+    let mut rows = fetch(query, reader).await?;
+    let doubles = rows.iter().filter(|row| row.lapse_kind == Some(LapseKind::Merged)).map(|row| row.number.normal());
+    let mut into = merged_into(reader, actor, doubles).await?;
+    for row in &mut rows {
+        row.merged_into = into.remove(&row.number.normal());
+    }
+    Ok(rows)
 }
 
 pub(super) async fn counts(
@@ -104,15 +114,25 @@ pub(super) async fn counts(
 }
 
 fn list_row(row: Row) -> Result<ListRow> {
+    let status = StatusKey::from_key(&row.status).ok_or(StoreError::Unreadable("status"))?;
+    let proposal = row.proposal.as_deref().and_then(stored_proposal);
+    let kind = |key: &Option<String>| key.as_deref().and_then(FulfilmentKind::from_key);
+    let delivered = match status {
+        StatusKey::Proposed => proposal.as_ref().and_then(Proposal::delivered),
+        StatusKey::Settled => kind(&row.delivered),
+        StatusKey::Open | StatusKey::PartlySettled | StatusKey::Lapsed => None,
+    };
     Ok(ListRow {
         number: stored_number(&row.number)?,
         title: row.title,
-        status: StatusKey::from_key(&row.status).ok_or(StoreError::Unreadable("status"))?,
-        proposal: stored_proposal_kind(row.proposal.as_deref()),
+        status,
+        proposal: proposal.as_ref().map(Proposal::kind),
+        falls_short: FulfilmentKind::shortfall(kind(&row.kind), delivered),
         status_since: row.status_since,
         closed_on: row.closed_on,
         decided_by: row.decided_by.as_deref().and_then(DecidedBy::from_key),
         lapse_kind: row.lapse_kind.as_deref().and_then(LapseKind::from_key),
+        merged_into: None,
         remaining: row.remaining,
         words: row.deadline_words,
         precision: row.precision.as_deref().and_then(Precision::from_key),

@@ -3,11 +3,13 @@
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
-use super::{ActKind, Ground, Wish};
+use super::{ActKind, Ground, Wish, links, other::OtherView, part_field::PartChoices, parts::Division};
 use crate::{
     domain::{
         change::Change,
+        commitment::{FulfilmentKind, Named},
         number::CommitmentNumber,
+        part::{NewPart, PartNumber, PartOutcome},
         proposal::{Pending, Proposal, ProposalKind},
         status::{DecidedBy, DecisionRule, LapseKind, Status, StatusKey, Urgency},
     },
@@ -19,6 +21,7 @@ use crate::{
         error::WebError,
         form::{Fields, new_submission},
         layout::{Layout, Menu},
+        part_view::{self, PartView},
         publication::Check,
         reply,
         secrecy_field::SecrecyChoices,
@@ -49,6 +52,20 @@ pub(super) struct ActPage {
     decisions: Vec<(&'static str, &'static str)>,
     preview: Option<Preview>,
     clash: Option<Clash>,
+    /// Which part the act may be about, where there is a choice.
+    choices: Option<PartChoices>,
+    /// Of which parts it consists, on the form that tells that.
+    division: Option<Division>,
+    /// The bonds that one can tell.
+    relations: &'static [(&'static str, &'static str)],
+    /// The bonds that can be taken back: what is sent, and the words.
+    bonds: Vec<(String, String)>,
+    /// The other promise that the form names.
+    other: Option<OtherView>,
+    /// To whom it may be handed over.
+    holders: Vec<(String, String)>,
+    /// In what form it may have been fulfilled.
+    kinds: Vec<(&'static str, &'static str)>,
     /// What should not be public without thought.
     check: Option<Check>,
     /// What a decision of secrecy is made of.
@@ -64,22 +81,29 @@ pub(super) struct PromiseView {
     path: String,
     title: String,
     text: String,
+    holder: String,
     remaining: Option<String>,
+    parts: Vec<PartView>,
     words: Option<String>,
     day: Option<String>,
+    /// Of which part that is the deadline.
+    of_part: Option<PartNumber>,
     urgency: UrgencyView,
     status: StatusView,
+    publicity: &'static str,
     proposed: Option<String>,
     /// Whether that is a later day.
     asks_later_day: bool,
+    /// How what was reported falls short of what was promised, for who judges that.
+    shortfall: String,
 }
 
 impl PromiseView {
     fn new(visit: &Visit, record: &Registered) -> Self {
         let commitment = &record.commitment;
         let as_of = visit.as_of();
-        let current = commitment.deadlines.current().map(|entry| &entry.set);
-        let last_day = commitment.deadlines.last_day();
+        let (current, of_part) = commitment.nearest().unzip();
+        let last_day = current.and_then(|set| set.deadline.last_day);
         let urgency =
             Urgency::of(commitment.status.key(), last_day, commitment.closed_on, as_of.today, as_of.warning_days);
         Self {
@@ -87,13 +111,18 @@ impl PromiseView {
             path: view::commitment_path(commitment.number.as_str()),
             title: commitment.details.title.clone(),
             text: commitment.details.text.clone(),
-            remaining: commitment.remaining.clone(),
+            holder: commitment.details.holder.as_ref().map(Named::to_string).unwrap_or_default(),
+            remaining: commitment.remaining.clone().filter(|_| commitment.parts.is_empty()),
+            parts: part_view::parts(commitment, as_of),
             words: current.map(|set| set.deadline.words.clone()),
             day: last_day.map(view::full_day),
+            of_part: of_part.flatten(),
             urgency: UrgencyView::new(urgency, current.and_then(|set| set.review_day)),
             status: (&commitment.status).into(),
+            publicity: view::publicity_word(commitment.details.publicity.key()),
             proposed: proposed(&commitment.status),
             asks_later_day: commitment.status.proposal() == Some(ProposalKind::Postpone),
+            shortfall: view::shortfall(commitment.falls_short(), commitment.status.key(), &visit.actor),
         }
     }
 }
@@ -108,10 +137,11 @@ fn proposed(status: &Status) -> Option<String> {
             let (words, day) = (&deadline.deadline.words, day.unwrap_or_default());
             format!("Voorgesteld is om haar {asked}: ‘{words}’{day}. De reden: {reason}")
         }
-        Proposal::Settle { .. }
-        | Proposal::SettlePartly { .. }
-        | Proposal::ClosePart { .. }
-        | Proposal::Lapse { .. } => {
+        Proposal::ClosePart { part, outcome, answer } => {
+            let asked = if matches!(outcome, PartOutcome::Settled) { "af te doen" } else { "te laten vervallen" };
+            format!("Voorgesteld is om onderdeel {part} {asked}: {answer}")
+        }
+        Proposal::Settle { .. } | Proposal::SettlePartly { .. } | Proposal::Lapse { .. } => {
             format!("Voorgesteld is om haar {asked}.")
         }
     })
@@ -137,7 +167,7 @@ fn decisions(status: &Status) -> Vec<(&'static str, &'static str)> {
 }
 
 impl ActPage {
-    pub(super) fn new(visit: &Visit, kind: ActKind, record: &Registered, form: Fields) -> Self {
+    pub(super) fn new(visit: &Visit, kind: ActKind, record: &Registered, ground: &Ground, form: Fields) -> Self {
         let promise = PromiseView::new(visit, record);
         let fault = if form.is_good() { "" } else { "Fout: " };
         let rule = visit.store.settings().rule;
@@ -154,6 +184,13 @@ impl ActPage {
             layout: Layout::new(visit, Menu::Commitments, title).about(&record.commitment.details),
             kind,
             heading,
+            choices: PartChoices::new(kind, &record.commitment),
+            division: (kind == ActKind::Divide).then(|| Division::new(&record.commitment, &form, visit.as_of())),
+            relations: &links::CHOICES,
+            bonds: links::removable(&record.commitment),
+            other: OtherView::new(&ground.other),
+            holders: ground.holders.as_ref().map(|holders| holders.options.clone()).unwrap_or_default(),
+            kinds: FulfilmentKind::KEYS.iter().map(|(_, key)| (*key, *key)).collect(),
             form: form.in_order(kind.labels()),
             version: record.commitment.version,
             submission: new_submission(),
@@ -181,10 +218,12 @@ impl ActPage {
         visit: &Visit,
         kind: ActKind,
         record: &Registered,
+        ground: &Ground,
         form: Fields,
         wish: Option<Wish>,
     ) -> Result<Response, WebError> {
         let deadline = match wish.map(|wish| wish.change) {
+            Some(Change::Divide { parts }) => return Self::rows(visit, record, ground, form, &parts),
             Some(Change::Postpone { deadline, .. }) => Some(deadline),
             Some(Change::SettlePartly { deadline, .. }) => deadline,
             _ => None,
@@ -193,7 +232,23 @@ impl ActPage {
         // Only what the day depends on has to be there to see the day.
         let form = if preview.is_some() { form.without_errors_but(&["peildag", "brief", "datum"]) } else { form };
         let status = if form.is_good() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
-        reply::page(status, &Self { preview, ..Self::new(visit, kind, record, form) })
+        reply::page(status, &Self { preview, ..Self::new(visit, kind, record, ground, form) })
+    }
+
+    /// The rows of a division with which day follows for each, or with more of them. Nothing is recorded.
+    fn rows(
+        visit: &Visit,
+        record: &Registered,
+        ground: &Ground,
+        form: Fields,
+        parts: &[NewPart],
+    ) -> Result<Response, WebError> {
+        let days = form.raw("actie") == "bekijk";
+        let form = form.without_errors_but(&["peildag"]);
+        let status = if form.is_good() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
+        let mut page = Self::new(visit, ActKind::Divide, record, ground, form);
+        page.division = page.division.map(|rows| if days { rows.with_days(&page.form, parts) } else { rows });
+        reply::page(status, &page)
     }
 
     /// The form of somebody who came too late: what others recorded, what was typed, and the form to send again.
@@ -206,8 +261,8 @@ impl ActPage {
     ) -> Result<Response, WebError> {
         let record = visit.store.commitment(&visit.actor, &number.normal()).await?;
         let events = conflict::since(visit, &record.commitment, version).await?;
-        let ground = Ground::new(visit, &record, &form).await?;
-        let mut page = Self::new(visit, kind, &record, form);
+        let ground = Ground::new(visit, kind, &record, &form).await?;
+        let mut page = Self::new(visit, kind, &record, &ground, form);
         page.layout.title = format!("Intussen gewijzigd: {}, {}", page.heading, page.promise.number);
         page.clash = Some(Clash::new(&events, &page.form, kind.labels()));
         page.refusal = kind.refusal(&record.commitment, &ground).map(|refusal| refusal.to_string());

@@ -1,9 +1,11 @@
-//! `/toezeggingen/{number}/bezwaar`, `/heropening` and `/voortgang`: a text, and nothing else.
+//! `/toezeggingen/{number}/bezwaar`, `/heropening` and `/voortgang`: a text, and of a promise in parts perhaps which one.
 
-use super::{Ground, Wish};
+use super::{Ground, Wish, part_field};
 use crate::{domain::change::Change, store::commitments::Source, web::form::Fields};
 
 pub(super) const LABELS: &[(&str, &str)] = &[("reden", "Uw tekst")];
+
+pub(super) const LABELS_OF_A_PART: &[(&str, &str)] = &[part_field::LABEL, ("reden", "Uw tekst")];
 
 /// Reads the text; `missing` says what to do when there is none.
 pub(super) fn read(

@@ -2,9 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::{Ground, LetterNamed, Wish};
+use super::{ActKind, Ground, LetterNamed, Wish, part_field};
 use crate::{
-    domain::{change::Change, ids::LetterId},
+    domain::{
+        change::Change,
+        commitment::FulfilmentKind,
+        ids::LetterId,
+        part::{PartNumber, PartOutcome},
+    },
     store::commitments::Source,
     web::{deadline_field::doubt_words, form::Fields, locate::short, view},
 };
@@ -12,31 +17,38 @@ use crate::{
 pub(super) const LABELS: &[(&str, &str)] = &[
     ("deel", "Wat is gedaan"),
     ("uitleg", "Antwoord aan de raad"),
+    ("vorm", "Waarmee is zij afgedaan"),
     ("rest", "Wat er nog moet gebeuren"),
     ("termijn", "Termijn voor de rest"),
     ("brief", "Nummer van de brief"),
     ("datum", "Dag waarop het gedaan was"),
 ];
 
+/// How much of it was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    All,
+    Partly,
+    Part(PartNumber),
+}
+
 /// Reads the form. With a letter its day is the day that counts.
 pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
-    let part = fields.choice("deel", |typed| match typed {
-        "alles" => Some(false),
-        "deels" => Some(true),
-        _ => None,
-    });
-    if fields.raw("deel").is_empty() {
-        fields.reject("deel", "Kies of alles is gedaan of een deel.");
-    }
+    let extent = extent(fields, ground);
     let answer = fields.required_text("uitleg", "Schrijf het antwoord aan de raad: wat is er gedaan?");
-    let partly = (part == Some(true)).then(|| {
+    let delivered = fields.choice("vorm", FulfilmentKind::from_key);
+    if delivered.is_some() && extent.is_some_and(|extent| extent != Extent::All) {
+        fields.reject("vorm", "Vul dit alleen in als alles is gedaan.");
+    }
+    let partly = (extent == Some(Extent::Partly)).then(|| {
         let remaining = fields.required_text("rest", "Schrijf wat er nog moet gebeuren.");
         (remaining, fields.line("termijn"))
     });
     let (letter, on) = day(fields, ground);
-    let change = match partly {
-        None => Change::Settle { answer, delivered: None },
-        Some((remaining, words)) => {
+    let change = match (extent?, partly) {
+        (Extent::Part(part), _) => Change::ClosePart { part, outcome: PartOutcome::Settled, answer },
+        (_, None) => Change::Settle { answer, delivered },
+        (_, Some((remaining, words))) => {
             let deadline = words.map(|words| ground.deadlines.read(&words, on));
             if let Some(deadline) = &deadline {
                 doubt_words(fields, "termijn", "bekeken", deadline);
@@ -45,6 +57,22 @@ pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
         }
     };
     Some(Wish { change, source: Source { on, letter, passage: None, meeting: None } })
+}
+
+/// How much was done, of a promise in parts by the parts; none when that was not said well.
+fn extent(fields: &mut Fields, ground: &Ground) -> Option<Extent> {
+    if !ground.commitment.parts.is_empty() {
+        let part = part_field::read(fields, ground, ActKind::Settle);
+        return fields.error(part_field::LABEL.0).is_none().then(|| part.map_or(Extent::All, Extent::Part));
+    }
+    if fields.raw("deel").is_empty() {
+        fields.reject("deel", "Kies of alles is gedaan of een deel.");
+    }
+    fields.choice("deel", |typed| match typed {
+        part_field::WHOLE => Some(Extent::All),
+        "deels" => Some(Extent::Partly),
+        _ => None,
+    })
 }
 
 /// The letter and the day that count: those of the letter, or the day that was filled in, or today.

@@ -90,6 +90,7 @@ impl AnswerView {
         let outcome = match entry.kind {
             EventKind::Settled => "Gemeld als afgedaan.",
             EventKind::PartlySettled => "Gemeld als deels afgedaan.",
+            EventKind::PartSettled => "Een onderdeel is gemeld als afgedaan.",
             EventKind::Proposed => "Een voorstel aan de raad.",
             _ => return None,
         };

@@ -13,7 +13,8 @@ use super::{
 use crate::{
     domain::{
         deadline::{Deadline, Precision},
-        deadline_list::{DeadlineEntry, Deadlines},
+        deadline_list::{DeadlineEntry, Deadlines, NewDeadline},
+        part::PartNumber,
         status::StatusKey,
     },
     store::{commitments::Registered, letters::Answer, list::AsOf},
@@ -28,6 +29,10 @@ pub(super) struct DeadlineView {
     pub(super) long: bool,
     /// Whether they are words that somebody said.
     pub(super) spoken: bool,
+    /// Of which part it is the deadline; none when it is that of the whole.
+    pub(super) of_part: Option<PartNumber>,
+    /// What holds for the whole, when this is the deadline of a part: `‘Q2 2026’, uiterlijk 30 juni 2026`.
+    pub(super) whole: String,
     /// `31 december 2025`; empty when the words give no day.
     pub(super) day: String,
     /// The register's own day to look again; empty when a day was promised.
@@ -72,12 +77,12 @@ pub(super) struct EntryView {
 }
 
 impl DeadlineView {
-    /// None when no deadline was ever given.
+    /// The deadline that comes first; none when none was ever given.
     pub(super) fn new(registered: &Registered, answers: &[Answer], as_of: AsOf, urgency: &UrgencyView) -> Option<Self> {
         let commitment = &registered.commitment;
         let deadlines = &commitment.deadlines;
-        let current = deadlines.current()?;
-        let deadline = &current.set.deadline;
+        let (set, of_part) = commitment.nearest()?;
+        let deadline = &set.deadline;
         let short = short_form(deadline);
         let entries = deadlines.entries().iter().enumerate().rev();
         let lapsed = commitment.status.key() == StatusKey::Lapsed;
@@ -85,8 +90,10 @@ impl DeadlineView {
             long: short.chars().count() > 16,
             spoken: short == deadline.words,
             short,
+            of_part,
+            whole: of_part.map(|_| whole(deadlines)).unwrap_or_default(),
             day: deadline.last_day.map(view::full_day).unwrap_or_default(),
-            review: current.set.review_day.map(view::full_day).unwrap_or_default(),
+            review: set.review_day.map(view::full_day).unwrap_or_default(),
             mark: urgency.mark.clone(),
             stands: match (deadline.last_day, lapsed) {
                 (_, true) => "geldt niet meer".to_owned(),
@@ -99,11 +106,18 @@ impl DeadlineView {
             },
             first_words: first_words(deadlines),
             slipped: slipped(deadlines),
-            span: span(registered, as_of.today),
-            why: Why::new(registered, current, answers),
+            span: span(registered, set, of_part, as_of.today),
+            why: Why::new(registered, set, of_part, answers),
             entries: entries.map(|(index, entry)| EntryView::new(registered, index, entry, answers)).collect(),
         })
     }
+}
+
+/// What holds for the whole of a promise in parts.
+fn whole(deadlines: &Deadlines) -> String {
+    let Some(DeadlineEntry { set, .. }) = deadlines.current() else { return "geen eigen termijn".to_owned() };
+    let day = set.deadline.last_day.map(|day| format!(", uiterlijk {}", view::full_day(day))).unwrap_or_default();
+    format!("‘{}’{day}", set.deadline.words)
 }
 
 /// `Q4 2025`, `juni 2026`, `31 dec 2025`; otherwise the words.
@@ -138,7 +152,7 @@ fn slipped(deadlines: &Deadlines) -> String {
     }
 }
 
-fn span(registered: &Registered, today: NaiveDate) -> Option<Span> {
+fn span(registered: &Registered, set: &NewDeadline, of_part: Option<PartNumber>, today: NaiveDate) -> Option<Span> {
     let commitment = &registered.commitment;
     let entries = commitment.deadlines.entries();
     let start = commitment.details.made_on.or_else(|| entries.first().map(|entry| entry.set_on))?;
@@ -148,14 +162,20 @@ fn span(registered: &Registered, today: NaiveDate) -> Option<Span> {
         _ => None,
     };
     let now = commitment.closed_on.unwrap_or(today);
-    let set: Vec<NaiveDate> = entries.iter().skip(1).map(|entry| entry.set_on).collect();
-    Span::new(Days { start, last: commitment.deadlines.last_day()?, now, closed }, &set)
+    // When the deadline of the whole was moved says nothing of that of a part.
+    let moved = entries.iter().skip(1).filter(|_| of_part.is_none());
+    let moved: Vec<NaiveDate> = moved.map(|entry| entry.set_on).collect();
+    Span::new(Days { start, last: set.deadline.last_day?, now, closed }, &moved)
 }
 
 impl Why {
-    fn new(registered: &Registered, entry: &DeadlineEntry, answers: &[Answer]) -> Self {
-        let set = &entry.set;
-        let (source, _) = source(registered, registered.commitment.deadlines.entries().len() - 1, entry, answers);
+    fn new(registered: &Registered, set: &NewDeadline, of_part: Option<PartNumber>, answers: &[Answer]) -> Self {
+        let last = registered.commitment.deadlines.entries().iter().enumerate().next_back();
+        let source = match (of_part, last) {
+            (None, Some((index, entry))) => source(registered, index, entry, answers).0,
+            (Some(part), _) => format!("onderdeel {part}"),
+            (None, None) => String::new(),
+        };
         let counted = format!("gelezen vanaf {}", view::full_day(set.reference_day));
         let more = match (set.deadline.last_day, set.review_day) {
             (Some(_), _) => "De laatste dag zelf is nog op tijd.".to_owned(),

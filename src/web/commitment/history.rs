@@ -12,7 +12,10 @@ use super::{
 };
 use crate::{
     clock::civil_day,
-    domain::{access::Actor, change::EventKind, erasure::Erasure, facts::FieldChange, rights::Action},
+    domain::{
+        access::Actor, change::EventKind, erasure::Erasure, facts::FieldChange, part::PartNumber, rights::Action,
+        status::StatusKey,
+    },
     store::{
         history::{Erased, Event},
         letters::Answer,
@@ -167,15 +170,7 @@ fn sentence(kind: EventKind, changes: &[FieldChange]) -> String {
         EventKind::Lapsed => {
             format!("Vervallen{}.", after("grond").map(|ground| format!(": {ground}")).unwrap_or_default())
         }
-        EventKind::Postponed => match (before("termijn"), after("termijn")) {
-            (Some(before), Some(after)) => format!("Uitgesteld: van ‘{before}’ naar ‘{after}’."),
-            _ => day_moved(&before("laatste dag"), &after("laatste dag")),
-        },
-        EventKind::DeadlineSet => match (before("termijn"), after("termijn")) {
-            (Some(before), Some(after)) => format!("Termijn genoemd: ‘{after}’, eerst ‘{before}’."),
-            (None, Some(after)) => format!("Termijn genoemd: ‘{after}’."),
-            _ => "Termijn genoemd.".to_owned(),
-        },
+        EventKind::Postponed | EventKind::DeadlineSet => deadline_told(kind, changes),
         EventKind::Objected if change("status").is_some() => {
             "Bezwaar gemaakt. De toezegging staat weer open.".to_owned()
         }
@@ -192,7 +187,37 @@ fn sentence(kind: EventKind, changes: &[FieldChange]) -> String {
             (None, Some(after)) => format!("Overgedragen aan {after}."),
             _ => "Overgedragen.".to_owned(),
         },
+        EventKind::Linked => bond(change("verbanden"), "Verband gelegd"),
+        EventKind::Unlinked => bond(change("verbanden"), "Verband weggehaald, omdat het niet klopte"),
+        EventKind::Merged => bond(change("verbanden"), "Vervallen, want dubbel"),
+        EventKind::PartSettled => part(change("onderdelen"), "is afgedaan, gemeld door het bestuur", after("status")),
+        EventKind::PartLapsed => part(change("onderdelen"), "is vervallen", after("status")),
         _ => plain(kind).to_owned(),
+    }
+}
+
+/// Another deadline, before and after.
+fn deadline_told(kind: EventKind, changes: &[FieldChange]) -> String {
+    let change = |field: &str| changes.iter().find(|change| change.field == field);
+    let after = |field: &str| change(field).and_then(|change| change.after.clone());
+    let before = |field: &str| change(field).and_then(|change| change.before.clone());
+    match kind {
+        EventKind::Postponed => match (before("termijn"), after("termijn")) {
+            (Some(before), Some(after)) => format!("Uitgesteld: van ‘{before}’ naar ‘{after}’."),
+            _ => day_moved(&before("laatste dag"), &after("laatste dag")),
+        },
+        EventKind::DeadlineSet => match (before("termijn"), after("termijn")) {
+            (Some(before), Some(after)) => format!("Termijn genoemd: ‘{after}’, eerst ‘{before}’."),
+            (None, Some(after)) => format!("Termijn genoemd: ‘{after}’."),
+            _ => "Termijn genoemd.".to_owned(),
+        },
+        EventKind::Objected if opened_a_part(change("onderdelen"), after("status")) => {
+            part(change("onderdelen"), "staat weer open na bezwaar", after("status"))
+        }
+        EventKind::Reopened if opened_a_part(change("onderdelen"), after("status")) => {
+            part(change("onderdelen"), "is heropend", after("status"))
+        }
+        _ => String::new(),
     }
 }
 
@@ -204,6 +229,37 @@ fn outcome(changes: &[FieldChange]) -> String {
     let rest = after("rest").map(|rest| format!(" {}", words::sentence(&format!("Nog te doen: {rest}"))));
     let words = after("termijn").map(|words| format!(" De termijn is nu ‘{words}’."));
     [status, rest, words].into_iter().flatten().collect()
+}
+
+/// What was done, and to which bond.
+fn bond(change: Option<&FieldChange>, done: &str) -> String {
+    let lines =
+        |text: &Option<String>| text.iter().flat_map(|text| text.lines()).map(str::to_owned).collect::<Vec<_>>();
+    let which = change.and_then(|change| {
+        let (before, after) = (lines(&change.before), lines(&change.after));
+        let came = after.iter().find(|line| !before.contains(line));
+        came.or_else(|| before.iter().find(|line| !after.contains(line))).cloned()
+    });
+    words::sentence(&which.map_or_else(|| done.to_owned(), |which| format!("{done}: {which}")))
+}
+
+/// Whether one part was opened again, while others stay closed.
+fn opened_a_part(change: Option<&FieldChange>, status: Option<String>) -> bool {
+    change.is_some() && status.is_none_or(|status| status == StatusKey::PartlySettled.label())
+}
+
+/// What became of one part, and of the whole with it: `Onderdeel 2 is vervallen. De toezegging is nu deels afgedaan.`
+fn part(change: Option<&FieldChange>, became: &str, status: Option<String>) -> String {
+    let lines =
+        |text: &Option<String>| text.iter().flat_map(|text| text.lines()).map(str::to_owned).collect::<Vec<_>>();
+    let number = change.and_then(|change| {
+        let (before, after) = (lines(&change.before), lines(&change.after));
+        before.iter().zip(&after).position(|(before, after)| before != after)
+    });
+    let which =
+        number.map_or_else(|| "Een onderdeel".to_owned(), |index| format!("Onderdeel {}", PartNumber::at(index)));
+    let whole = status.map(|status| format!(" De toezegging is nu {status}.")).unwrap_or_default();
+    format!("{which} {became}.{whole}")
 }
 
 /// The sentence of an event that is told without what changed.
@@ -220,11 +276,6 @@ fn plain(kind: EventKind) -> &'static str {
         EventKind::Reopened => "Heropend. De toezegging staat weer open.",
         EventKind::Refused => "De commissie stemt niet in. De toezegging staat weer open.",
         EventKind::Divided => "In onderdelen verdeeld.",
-        EventKind::PartSettled => "Een onderdeel is afgedaan, gemeld door het bestuur.",
-        EventKind::PartLapsed => "Een onderdeel is vervallen.",
-        EventKind::Linked => "Een verband gelegd.",
-        EventKind::Unlinked => "Een verband verwijderd, omdat het niet klopte.",
-        EventKind::Merged => "Samengevoegd met een andere toezegging.",
         EventKind::Renamed => "Een naam is gewijzigd in de lijsten van de raad.",
         EventKind::Erased => "Van eerdere gebeurtenissen is de inhoud gewist.",
         EventKind::CarriedOver => "Overgenomen uit een eerdere versie van het register.",

@@ -1,11 +1,15 @@
 //! The page of one promise: it reads as a story.
 
+mod acts;
 mod answers;
+mod bonds;
 mod deadline;
 mod erasure;
+mod facts;
 mod full_history;
 mod history;
 mod span;
+mod status;
 
 pub(super) use self::history::told as decision_told;
 
@@ -16,32 +20,30 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
-use self::{answers::AnswerView, deadline::DeadlineView, history::EventView};
+use self::{
+    acts::ActLink,
+    answers::AnswerView,
+    bonds::BondView,
+    deadline::DeadlineView,
+    facts::{Fact, Promised},
+    history::EventView,
+};
 use super::{
     error::{Link, WebError},
     layout::{Layout, Menu},
-    list_query::ListQuery,
+    part_view::{self, PartView},
     routes::{Routes, Rule},
     view::{self, StatusView, UrgencyView},
     visit::Visit,
     words,
 };
 use crate::{
-    domain::{
-        access::Actor,
-        allowed::{ChangeKind, allowed},
-        change::EventKind,
-        commitment::{Commitment, FulfilmentKind, Named, PublicityKey},
-        number::CommitmentNumber,
-        proposal::Proposal,
-        rights::Action,
-        status::{DecidedBy, Status, Urgency},
-    },
+    domain::{commitment::Commitment, number::CommitmentNumber, rights::Action, status::Urgency},
     store::{
         commitments::{Lookup, Registered},
         history::Event,
         letters::Answer,
-        list::{AsOf, Filter},
+        list::AsOf,
     },
 };
 
@@ -64,13 +66,22 @@ struct CommitmentPage {
     status: StatusView,
     /// What stands behind the status: when, by whom, what is proposed.
     status_words: String,
+    /// In which other it goes on: where that is, and its number.
+    merged: Option<(String, String)>,
     /// What is still to be done, once a part is settled or when that is proposed.
     remaining: String,
+    /// How what was reported falls short of what was promised, for who judges that.
+    shortfall: String,
     deadline: Option<DeadlineView>,
-    acts: Vec<ActLink>,
+    /// What may follow, and what keeps the register in order.
+    acts: [Vec<ActLink>; 2],
     promise: Vec<String>,
+    parts: Vec<(PartView, Vec<ActLink>)>,
     quotation: Vec<String>,
     facts: Vec<Fact>,
+    bonds: Vec<BondView>,
+    /// The papers that were withdrawn because of it.
+    papers: Vec<String>,
     answers: Vec<AnswerView>,
     events: Vec<EventView>,
     count: String,
@@ -79,35 +90,6 @@ struct CommitmentPage {
     erase: String,
     /// When and where it was promised, as the first thing that happened.
     promised: Option<Promised>,
-}
-
-/// Something that the status allows to be done.
-#[derive(Debug, PartialEq, Eq)]
-struct ActLink {
-    path: String,
-    label: &'static str,
-}
-
-/// A line of what is known of a promise.
-#[derive(Debug, PartialEq, Eq)]
-struct Fact {
-    name: &'static str,
-    values: Vec<FactValue>,
-}
-
-/// What is known, with where it leads; the path is empty where it leads nowhere.
-#[derive(Debug, PartialEq, Eq)]
-struct FactValue {
-    text: String,
-    path: String,
-}
-
-/// When and where it was promised.
-#[derive(Debug)]
-struct Promised {
-    iso_day: String,
-    day: String,
-    words: String,
 }
 
 async fn show(
@@ -126,6 +108,8 @@ async fn show(
     let events = visit.store.events(&visit.actor, registered.commitment.id).await?;
     let answers = visit.store.answers(&visit.actor, registered.commitment.id).await?;
     let mut page = CommitmentPage::new(&visit, &registered, &events, &answers);
+    let bonds = visit.store.bonds(&visit.actor, registered.commitment.id).await?;
+    page.bonds = bonds.iter().map(BondView::from).collect();
     let done = pairs.iter().find(|(key, _)| key == "gedaan").map(|(_, done)| done.as_str());
     page.layout = page.layout.with_notice(done);
     Ok(page.into_response())
@@ -148,7 +132,7 @@ impl CommitmentPage {
         let commitment = &registered.commitment;
         let details = &commitment.details;
         let number = commitment.number.to_string();
-        let (status, status_words, remaining) = status_told(commitment, events);
+        let (status, status_words, remaining) = status::told(commitment, events);
         let deadline = DeadlineView::new(registered, answers, as_of, &urgency(commitment, as_of));
         let count = i64::try_from(events.len()).unwrap_or(i64::MAX);
         let path = view::commitment_path(&number);
@@ -159,10 +143,18 @@ impl CommitmentPage {
             status_words,
             remaining,
             deadline,
-            acts: acts(&visit.actor, commitment),
+            shortfall: view::shortfall(commitment.falls_short(), commitment.status.key(), &visit.actor),
+            acts: acts::acts(&visit.actor, commitment),
+            parts: part_view::parts(commitment, as_of)
+                .into_iter()
+                .map(|part| (part.clone(), acts::of_part(&visit.actor, commitment, &part)))
+                .collect(),
             promise: paragraphs(&details.text),
             quotation: paragraphs(details.quotation.as_deref().unwrap_or_default()),
-            facts: facts(registered),
+            facts: facts::facts(registered),
+            bonds: Vec::new(),
+            papers: bonds::papers(commitment),
+            merged: status::merged(commitment),
             answers: answers::told(answers, events, commitment),
             events: events.iter().map(|event| EventView::new(event, answers, &visit.actor)).collect(),
             count: format!(
@@ -172,7 +164,7 @@ impl CommitmentPage {
             ),
             whole: format!("{path}/geschiedenis"),
             erase: if may_erase { format!("{path}/wissen") } else { String::new() },
-            promised: promised(registered),
+            promised: facts::promised(registered),
             title: details.title.clone(),
             number,
         }
@@ -180,91 +172,15 @@ impl CommitmentPage {
 }
 
 fn urgency(commitment: &Commitment, as_of: AsOf) -> UrgencyView {
-    let review_day = commitment.deadlines.current().and_then(|entry| entry.set.review_day);
+    let nearest = commitment.nearest_deadline();
     let urgency = Urgency::of(
         commitment.status.key(),
-        commitment.deadlines.last_day(),
+        nearest.and_then(|set| set.deadline.last_day),
         commitment.closed_on,
         as_of.today,
         as_of.warning_days,
     );
-    UrgencyView::new(urgency, review_day)
-}
-
-/// The status, the words behind it, and what is still to be done.
-fn status_told(commitment: &Commitment, events: &[Event]) -> (StatusView, String, String) {
-    let mut view = StatusView::from(&commitment.status);
-    view.label = words::capital(&view.label);
-    let on = commitment.closed_on.map(|day| format!("op {}", view::full_day(day))).unwrap_or_default();
-    let remaining = commitment.remaining.clone().unwrap_or_default();
-    match &commitment.status {
-        Status::Open => (view, String::new(), String::new()),
-        Status::PartlySettled => (view, String::new(), remaining),
-        Status::Settled(DecidedBy::Executive) => (view, format!("{on}, gemeld door het bestuur"), String::new()),
-        Status::Settled(DecidedBy::Council) => (view, format!("{on}, bevestigd door de commissie"), String::new()),
-        Status::Lapsed(kind) => (view, format!("{on}: {}", kind.label()), String::new()),
-        Status::Proposed(pending) => {
-            let since = events.iter().find(|event| event.entry.kind == EventKind::Proposed);
-            let since = since.map(|event| format!("op {}", view::full_day(event.entry.on))).unwrap_or_default();
-            let (what, remaining) = proposed(&pending.proposal, remaining);
-            (view, format!("{since}. Het bestuur stelt voor {what}. De commissie besluit."), remaining)
-        }
-    }
-}
-
-/// What a proposal asks, and what would be left to do.
-fn proposed(proposal: &Proposal, remaining: String) -> (String, String) {
-    match proposal {
-        Proposal::Settle { .. } => ("deze toezegging af te doen".to_owned(), remaining),
-        Proposal::SettlePartly { remaining, deadline, .. } => {
-            let by = deadline.as_ref().map(|set| format!(", de rest {}", set.deadline.words)).unwrap_or_default();
-            (format!("deze toezegging deels af te doen{by}"), remaining.clone())
-        }
-        Proposal::ClosePart { part, outcome, .. } => {
-            (format!("onderdeel {part} als {} te beschouwen", outcome.label()), remaining)
-        }
-        Proposal::Lapse { kind } => (format!("deze toezegging te laten vervallen: {}", kind.label()), remaining),
-        Proposal::Postpone { deadline, .. } => {
-            (format!("de termijn te veranderen in ‘{}’", deadline.deadline.words), remaining)
-        }
-    }
-}
-
-/// What the status allows this person to do, the likeliest first.
-fn acts(actor: &Actor, commitment: &Commitment) -> Vec<ActLink> {
-    const ACTS: [(ChangeKind, &str, &str); 10] = [
-        (ChangeKind::Decide, "besluit", "Leg besluit vast"),
-        (ChangeKind::Settle, "afdoening", "Meld als afgedaan"),
-        (ChangeKind::Postpone, "uitstel", "Vraag uitstel"),
-        (ChangeKind::Progress, "voortgang", "Meld voortgang"),
-        (ChangeKind::Object, "bezwaar", "Maak bezwaar"),
-        (ChangeKind::Reopen, "heropening", "Heropen"),
-        (ChangeKind::Lapse, "vervallen", "Laat vervallen"),
-        (ChangeKind::Correct, "wijzigen", "Wijzig gegevens"),
-        (ChangeKind::Publish, "openbaarheid", ""),
-        (ChangeKind::Secrecy, "geheimhouding", ""),
-    ];
-    let path = view::commitment_path(commitment.number.as_str());
-    let allowed = allowed(&commitment.status);
-    let details = &commitment.details;
-    // Without a proposal or a report, the committee's decisions are recorded at its meeting.
-    let due = commitment.status.key().is_due();
-    let open = |(kind, ..): &&(ChangeKind, &str, &'static str)| {
-        allowed.contains(kind) && !(due && *kind == ChangeKind::Decide) && actor.may(kind.action(), details)
-    };
-    let link = |(kind, act, label): &(ChangeKind, &str, &'static str)| {
-        let label = match (kind, details.publicity.key()) {
-            (ChangeKind::Publish, PublicityKey::Draft) => "Maak openbaar",
-            (ChangeKind::Publish, PublicityKey::Public) => "Neem terug als concept",
-            (ChangeKind::Publish, PublicityKey::Secret) => return None,
-            (ChangeKind::Secrecy, PublicityKey::Secret) => "Hef geheimhouding op",
-            (ChangeKind::Secrecy, _) => "Leg geheimhouding vast",
-            (ChangeKind::Postpone, _) if commitment.deadlines.current().is_none() => "Noem een termijn",
-            _ => label,
-        };
-        Some(ActLink { path: format!("{path}/{act}"), label })
-    };
-    ACTS.iter().filter(open).filter_map(link).collect()
+    UrgencyView::new(urgency, nearest.and_then(|set| set.review_day))
 }
 
 /// The paragraphs of a text; a line end within one becomes a space, a line of a list stays a line.
@@ -283,60 +199,6 @@ fn paragraphs(text: &str) -> Vec<String> {
     }
     paragraphs.retain(|paragraph| !paragraph.is_empty());
     paragraphs
-}
-
-fn facts(registered: &Registered) -> Vec<Fact> {
-    let details = &registered.commitment.details;
-    let plain = |text: String| FactValue { text, path: String::new() };
-    let list = |filter: Filter| ListQuery::of(filter).path();
-    let holder = details.holder.as_ref().map(|holder| FactValue {
-        text: holder.to_string(),
-        path: list(Filter { holders: registered.holder_slug.iter().cloned().collect(), ..Filter::default() }),
-    });
-    let theme = details.theme.as_ref().map(|theme| FactValue {
-        text: theme.clone(),
-        path: list(Filter { theme: registered.theme_slug.clone(), ..Filter::default() }),
-    });
-    let kind = details.kind.map(|kind| plain(FulfilmentKind::key(kind).to_owned()));
-    let facts = [
-        ("Gezegd door", details.spoken_by.clone().map(plain).into_iter().collect()),
-        ("Portefeuillehouder", holder.into_iter().collect()),
-        ("Gevraagd door", details.asked_by.iter().map(Named::to_string).map(plain).collect()),
-        ("Vergadering", meeting(registered).into_iter().collect()),
-        ("Agendapunt", details.agenda_item.clone().map(plain).into_iter().collect()),
-        ("Thema", theme.into_iter().collect()),
-        ("Soort", kind.into_iter().collect()),
-        ("Stukken", details.papers.iter().cloned().map(plain).collect::<Vec<_>>()),
-    ];
-    let known = facts.into_iter().filter(|(_, values)| !values.is_empty());
-    known.map(|(name, values)| Fact { name, values }).collect()
-}
-
-fn meeting(registered: &Registered) -> Option<FactValue> {
-    let details = &registered.commitment.details;
-    let committee = registered.committee_name.as_ref().or(details.committee.as_ref());
-    match (committee, details.made_on) {
-        (Some(name), Some(day)) => Some(FactValue {
-            text: format!("{name}, {}", view::full_day(day)),
-            path: registered.meeting.map(|id| format!("/vergaderingen/{id}")).unwrap_or_default(),
-        }),
-        (Some(name), None) => Some(FactValue {
-            text: name.clone(),
-            path: details.committee.as_deref().map(view::committee_path).unwrap_or_default(),
-        }),
-        (None, Some(day)) => Some(FactValue { text: view::full_day(day), path: String::new() }),
-        (None, None) => None,
-    }
-}
-
-fn promised(registered: &Registered) -> Option<Promised> {
-    let details = &registered.commitment.details;
-    let day = details.made_on?;
-    let place = registered.committee_name.as_ref().map(|name| format!(" aan {name}")).unwrap_or_default();
-    let holder = || details.holder.as_ref().map(|holder| words::with_article(&holder.name));
-    let by = details.spoken_by.clone().or_else(holder);
-    let by = by.map(|name| format!(" door {name}")).unwrap_or_default();
-    Some(Promised { iso_day: day.to_string(), day: view::full_day(day), words: format!("Toegezegd{place}{by}.") })
 }
 
 #[cfg(test)]

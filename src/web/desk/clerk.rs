@@ -27,7 +27,12 @@ pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {
     Ok(Desk {
         heading,
         lead,
-        ways: vec![register, Link::new("/brieven/nieuw", "Neem een brief op"), list],
+        ways: vec![
+            register,
+            Link::new("/brieven/nieuw", "Neem een brief op"),
+            list,
+            Link::new("/overdracht", "Draag een portefeuille over"),
+        ],
         sections,
         nothing: "Zodra een termijn nadert, een brief wacht, het bestuur iets voorstelt of een raadslid iets aandraagt, \
                   staat het hier. Registreer intussen wat in een vergadering is toegezegd, of neem een brief op.",

@@ -17,12 +17,22 @@ use crate::{
 /// For how many days a report that something is done stays on the desk.
 const REPORTED_DAYS: u64 = 30;
 
+/// For how many days an answer to a promise that had its price stays on the desk.
+const ANSWERED_DAYS: u64 = 60;
+
 pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {
     let late = Section::late(visit, own::filter(visit)).await?;
     let near = Section::near(visit, own::filter(visit)).await?;
     let (heading, lead, list) = opening(visit, &late, &near).await?;
-    let sections =
-        vec![late, near, asked(visit).await?, reported(visit).await?, proposals(visit).await?, suggested(visit).await?];
+    let sections = vec![
+        late,
+        near,
+        asked(visit).await?,
+        withdrawn(visit).await?,
+        reported(visit).await?,
+        proposals(visit).await?,
+        suggested(visit).await?,
+    ];
     Ok(Desk {
         heading,
         lead,
@@ -42,6 +52,18 @@ async fn asked(visit: &Visit) -> Result<Section, WebError> {
     }
     let filter = Filter { statuses: own::NOT_CLOSED.to_vec(), askers, ..Filter::default() };
     section.pile(visit, &filter, Pile::All).await
+}
+
+/// What came of the promises for which the member withdrew a motion or an amendment.
+async fn withdrawn(visit: &Visit) -> Result<Section, WebError> {
+    let section = Section::new("Uw ingetrokken moties").note(format!("beantwoord in de laatste {ANSWERED_DAYS} dagen"));
+    let movers = own::keys(visit).members;
+    if movers.is_empty() {
+        return Ok(section);
+    }
+    let said = "Om deze toezeggingen trok u een motie of amendement in. Er is nu op geantwoord.";
+    let filter = Filter { movers, ..Filter::default() };
+    section.said(said).pile(visit, &filter, Pile::Answered(before(visit, ANSWERED_DAYS))).await
 }
 
 async fn reported(visit: &Visit) -> Result<Section, WebError> {

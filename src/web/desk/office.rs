@@ -9,7 +9,7 @@ use crate::{
     store::{desk::Pile, list::Filter},
     web::{
         error::{Link, WebError},
-        own,
+        handover, own,
         visit::Visit,
     },
 };
@@ -33,10 +33,22 @@ pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {
     Ok(Desk {
         heading,
         lead,
-        ways: vec![Link::new("/brieven/nieuw", "Neem een brief op"), list],
+        ways: [Link::new("/brieven/nieuw", "Neem een brief op"), list].into_iter().chain(files(visit).await?).collect(),
         sections,
         nothing: "Er is niets te beantwoorden. Zodra de griffie een toezegging registreert die bij u hoort, staat zij hier.",
     })
+}
+
+/// The handover files of the holders that are one's own.
+async fn files(visit: &Visit) -> Result<Vec<Link>, WebError> {
+    let slugs = own::keys(visit).holders;
+    let holders = visit.store.council(&visit.actor).await?.holders;
+    let own: Vec<_> = holders.iter().filter(|holder| slugs.contains(&holder.slug)).collect();
+    let label = |function: &str| match own.len() {
+        1 => "Overdrachtsdossier".to_owned(),
+        _ => format!("Overdrachtsdossier {function}"),
+    };
+    Ok(own.iter().map(|holder| Link::new(handover::path(&holder.slug), label(&holder.function))).collect())
 }
 
 async fn contested(visit: &Visit) -> Result<Section, WebError> {

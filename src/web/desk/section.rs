@@ -93,7 +93,7 @@ impl Section {
                 ),
             }
         });
-        let rows = portion.rows.into_iter().map(|row| RowView::new(row, as_of)).collect();
+        let rows = portion.rows.into_iter().map(|row| RowView::new(row, as_of).told_to(&visit.actor)).collect();
         Ok(Self { rows, total: portion.total, more, ..self })
     }
 

@@ -43,10 +43,28 @@ pub(super) struct LineView {
 /// How the register stands to the line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum PlaceView {
-    Held { path: String, version: i64, status: StatusView, words: Option<String>, publicity: &'static str },
-    Done { path: String, outcome: &'static str, status: StatusView },
-    Others { path: String, status: StatusView },
-    Unknown { may_register: bool, closest: Vec<Choice> },
+    Held {
+        path: String,
+        version: i64,
+        status: StatusView,
+        words: Option<String>,
+        publicity: &'static str,
+        /// In which other it goes on: where that is, and its number.
+        merged: Option<(String, String)>,
+    },
+    Done {
+        path: String,
+        outcome: &'static str,
+        status: StatusView,
+    },
+    Others {
+        path: String,
+        status: StatusView,
+    },
+    Unknown {
+        may_register: bool,
+        closest: Vec<Choice>,
+    },
 }
 
 /// Something to choose.
@@ -118,6 +136,7 @@ impl PlaceView {
                 status: StatusView::new(known.status, known.proposal),
                 words: known.words.clone(),
                 publicity: view::publicity_word(known.publicity),
+                merged: known.merged_into.as_ref().map(|into| (view::commitment_path(into.as_str()), into.to_string())),
             },
             Place::Done(known, outcome) => {
                 let status = StatusView::new(known.status, known.proposal);

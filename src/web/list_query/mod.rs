@@ -65,10 +65,10 @@ impl ListQuery {
     /// How many filters are chosen, the search not counted.
     #[must_use]
     pub fn chosen(&self) -> usize {
-        let Filter { statuses, urgencies, publicities, committees, holders, askers, .. } = &self.filter;
+        let Filter { statuses, urgencies, publicities, committees, holders, askers, movers, .. } = &self.filter;
         let Filter { party, theme, meeting, until, search: _, .. } = &self.filter;
         let single = [party.is_some(), theme.is_some(), meeting.is_some(), until.is_some()];
-        let many = [publicities.len(), committees.len(), holders.len(), askers.len()];
+        let many = [publicities.len(), committees.len(), holders.len(), askers.len(), movers.len()];
         let many = many.into_iter().sum::<usize>() + statuses.len() + urgencies.len();
         many + single.iter().filter(|given| **given).count()
     }
@@ -91,7 +91,8 @@ impl ListQuery {
         for slug in self.filter.holders.iter().filter(|slug| council.holders.iter().all(|h| h.slug != **slug)) {
             unknown("Portefeuillehouder", slug, council.holders.iter().map(|h| h.slug.as_str()).collect());
         }
-        for id in self.filter.askers.iter().filter(|id| council.members.iter().all(|m| m.id != **id)) {
+        let members = self.filter.askers.iter().chain(&self.filter.movers);
+        for id in members.filter(|id| council.members.iter().all(|m| m.id != **id)) {
             unknown("Raadslid", &id.to_string(), Vec::new());
         }
         if let Some(slug) = self.filter.party.as_deref().filter(|slug| council.parties.iter().all(|p| p.slug != *slug))
@@ -105,7 +106,7 @@ impl ListQuery {
     }
 
     fn pairs(&self) -> Vec<(&'static str, String)> {
-        let Filter { statuses, urgencies, publicities, committees, holders, askers, .. } = &self.filter;
+        let Filter { statuses, urgencies, publicities, committees, holders, askers, movers, .. } = &self.filter;
         let Filter { party, theme, meeting, until, search, .. } = &self.filter;
         let mut pairs: Vec<(&'static str, String)> = Vec::new();
         pairs.extend(search.iter().map(|words| ("q", words.clone())));
@@ -117,6 +118,7 @@ impl ListQuery {
         pairs.extend(holders.iter().map(|slug| ("portefeuillehouder", slug.clone())));
         pairs.extend(party.iter().map(|slug| ("fractie", slug.clone())));
         pairs.extend(askers.iter().map(|member| ("raadslid", member.to_string())));
+        pairs.extend(movers.iter().map(|member| ("indiener", member.to_string())));
         pairs.extend(meeting.iter().map(|id| ("vergadering", id.to_string())));
         pairs.extend(until.iter().map(|day| ("termijnTot", day.to_string())));
         if self.sort != Sort::default() {
@@ -156,7 +158,7 @@ mod tests {
 
     const WHOLE: &str = "/toezeggingen?q=zorg%20%26%20jeugd&status=openstaand&status=deels-afgedaan&termijn=te-laat&openbaarheid=concept\
         &thema=wonen&commissie=BOVF&commissie=KG&portefeuillehouder=burgemeester&portefeuillehouder=wethouder-wonen&fractie=lijst-haven\
-        &raadslid=3&raadslid=12&vergadering=7\
+        &raadslid=3&raadslid=12&indiener=3&vergadering=7\
         &termijnTot=2025-12-31&sorteer=-titel&pagina=3";
 
     fn parse(path: &str) -> ListQuery {
@@ -177,7 +179,7 @@ mod tests {
         assert_eq!(query.link(|_| {}), without_page);
         assert_eq!(query.link(|other| other.filter.theme = None), without_page.replace("&thema=wonen", ""));
         assert_eq!(query.link(|other| other.sort = Sort::default()), without_page.replace("&sorteer=-titel", ""));
-        assert_eq!(query.chosen(), 14);
+        assert_eq!(query.chosen(), 15);
     }
 
     #[test]

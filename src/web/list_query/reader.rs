@@ -11,7 +11,7 @@ use crate::{
         ids::{MeetingId, MemberId},
         status::StatusKey,
     },
-    store::list::{Column, Pressing, Sort},
+    store::list::{Column, Filter, Pressing, Sort},
     web::day,
 };
 
@@ -48,7 +48,7 @@ impl Reader {
     fn take(&mut self, key: &str, value: &str) {
         match key {
             "status" | "termijn" | "openbaarheid" | "commissie" | "portefeuillehouder" | "fractie" | "raadslid"
-            | "thema" | "vergadering" | "termijnTot" | "q" | "sorteer" | "pagina" => {}
+            | "indiener" | "thema" | "vergadering" | "termijnTot" | "q" | "sorteer" | "pagina" => {}
             "" if value.is_empty() => {}
             key => self.wrong(format!(
                 "{} kent deze lijst niet. Haal het uit het adres, of kies uit de filters naast de toezeggingen.",
@@ -64,7 +64,8 @@ impl Reader {
             "openbaarheid" => self.publicity(value),
             "commissie" => add(&mut self.query.filter.committees, value.to_owned()),
             "portefeuillehouder" => add(&mut self.query.filter.holders, value.to_owned()),
-            "raadslid" => self.asker(value),
+            "raadslid" => self.member(value, |filter| &mut filter.askers),
+            "indiener" => self.member(value, |filter| &mut filter.movers),
             _ if !self.seen.insert(key.to_owned()) => {
                 self.wrong(format!("{} staat meer dan eens in het adres. Geef er één.", quoted(key)));
             }
@@ -113,9 +114,9 @@ impl Reader {
         }
     }
 
-    fn asker(&mut self, value: &str) {
+    fn member(&mut self, value: &str, members: impl Fn(&mut Filter) -> &mut Vec<MemberId>) {
         match value.parse().ok().filter(|id| *id > 0) {
-            Some(id) => add(&mut self.query.filter.askers, MemberId::new(id)),
+            Some(id) => add(members(&mut self.query.filter), MemberId::new(id)),
             None => self.wrong(format!("{} is geen raadslid. Kies er een uit de filters.", quoted(value))),
         }
     }

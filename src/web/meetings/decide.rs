@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::{decided_path, find, lines::LineView};
 use crate::{
     domain::{
+        access::Actor,
         meeting_list::Heading,
         number::NormalNumber,
         rights::Action,
@@ -64,6 +65,8 @@ struct Row {
     version: i64,
     choices: Vec<(&'static str, &'static str)>,
     ticked: bool,
+    /// How what was reported falls short of what was promised.
+    shortfall: String,
     /// Why nothing could be recorded of it.
     fault: Option<String>,
 }
@@ -93,6 +96,7 @@ impl Names {
 
 /// What there is to decide on, and what the register knows of it.
 struct Table {
+    actor: Actor,
     meeting: Meeting,
     list: MeetingList,
     versions: std::collections::HashMap<crate::domain::ids::CommitmentId, i64>,
@@ -114,7 +118,7 @@ impl Table {
         let versions = visit.store.versions_on(&list).await?;
         let (calendar, settings) = (visit.store.calendar().await?, visit.store.settings());
         let deadlines = DeadlineReader { calendar, review_months: settings.review_months };
-        Ok(Self { meeting, list, versions, deadlines })
+        Ok(Self { actor: visit.actor.clone(), meeting, list, versions, deadlines })
     }
 
     fn rows(&self, heading: Heading, form: &Fields, faults: &[(String, String)]) -> Vec<Row> {
@@ -129,6 +133,7 @@ impl Table {
             choices: decision_field::choices(is_judged(&line.row)).collect(),
             ticked: form.ticks("regel", &key),
             fault: faults.iter().find(|(one, _)| *one == key).map(|(_, fault)| fault.clone()),
+            shortfall: view::shortfall(line.row.falls_short, line.row.status, &self.actor),
             line: LineView::new(line, self.list.as_of),
             names: Names::of(&key),
             key,

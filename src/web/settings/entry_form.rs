@@ -109,7 +109,7 @@ pub(super) fn words(roster: Roster) -> &'static Words {
         Roster::Holders => &Words {
             title: "Portefeuillehouders",
             lead: "Wie namens het bestuur verantwoordelijk zijn. Volgt iemand een ander op? Vul dan bij de een de laatste dag \
-                   in, en voeg de ander toe. Wat eerder is toegezegd, blijft zo staan bij wie het toezegde.",
+                   in, en voeg de ander toe. Wat nog openstaat, blijft bij wie het toezegde tot u het overdraagt.",
             one: "een portefeuillehouder",
             name: ("Functie", "Bijvoorbeeld: wethouder Wonen."),
             beside: Some(("Naam", "Wie de functie heeft. Mag leeg.")),

@@ -13,7 +13,7 @@ use super::{
     entry_form::{self, EntryForm, Words},
 };
 use crate::{
-    domain::{ids::RosterId, roster::Roster, tenure::Tenure},
+    domain::{ids::RosterId, rights::Action, roster::Roster, tenure::Tenure},
     store::{StoreError, compare::Mark, council::roster::Kept},
     web::{
         error::{Link, WebError},
@@ -48,6 +48,8 @@ struct RosterPage {
     path: String,
     groups: Vec<Group>,
     entry: EntryForm,
+    /// Whether this person can hand over what a holder of this list owes.
+    hands_over: bool,
 }
 
 /// Entries that stand alike in time.
@@ -89,6 +91,7 @@ impl RosterPage {
             path: path(roster),
             groups: groups.map(|(heading, rows)| Group { heading, rows }).collect(),
             entry: EntryForm::new(roster, sheet, parties(visit, roster).await?, None),
+            hands_over: roster == Roster::Holders && visit.actor.may_ever(Action::HandOver),
         })
     }
 }

@@ -1,0 +1,102 @@
+//! How commitments hang together, seen from both sides.
+
+use std::collections::HashMap;
+
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+
+use super::{stored_number, stored_proposal_kind};
+use crate::{
+    domain::{
+        access::Actor,
+        commitment::PublicityKey,
+        ids::CommitmentId,
+        link::Relation,
+        number::{CommitmentNumber, NormalNumber},
+        proposal::ProposalKind,
+        status::StatusKey,
+    },
+    store::{Result, Store, StoreError, sight::push_and_sees},
+};
+
+/// A bond of a commitment with another, seen from the one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bond {
+    /// What the one is to the other, or the other to the one.
+    pub relation: Relation,
+    /// Whether it is the other that is bound to this one.
+    pub from_the_other_side: bool,
+    /// The number of the other.
+    pub number: CommitmentNumber,
+    /// Its title.
+    pub title: String,
+    /// Its status.
+    pub status: StatusKey,
+    /// What is proposed of it, where something is.
+    pub proposal: Option<ProposalKind>,
+    /// Whether the public sees it.
+    pub publicity: PublicityKey,
+}
+
+type Row = (String, bool, i64, String, String, String, Option<String>, String);
+
+impl Store {
+    /// The bonds of a commitment with others that the actor sees: its own in the order in which they were told, then those of
+    /// others with it.
+    ///
+    /// # Errors
+    /// When the database fails, or what is stored cannot be understood.
+    pub async fn bonds(&self, actor: &Actor, id: CommitmentId) -> Result<Vec<Bond>> {
+        let mut query = QueryBuilder::<Sqlite>::new(
+            "SELECT l.relation, 0 = 1, l.position, c.number, c.title, c.status, c.proposal, c.publicity
+             FROM link l JOIN commitment c ON c.id = l.other_id WHERE l.commitment_id = ",
+        );
+        query.push_bind(id.get());
+        push_and_sees(&mut query, actor);
+        query.push(
+            " UNION ALL SELECT l.relation, 1 = 1, 0, c.number, c.title, c.status, c.proposal, c.publicity
+             FROM link l JOIN commitment c ON c.id = l.commitment_id WHERE l.other_id = ",
+        );
+        query.push_bind(id.get());
+        push_and_sees(&mut query, actor);
+        query.push(" ORDER BY 2, 3, 4");
+        let rows: Vec<Row> = query.build_query_as().fetch_all(&self.readers).await?;
+        rows.into_iter().map(bond).collect()
+    }
+}
+
+fn bond((relation, from_the_other_side, _, number, title, status, proposal, publicity): Row) -> Result<Bond> {
+    Ok(Bond {
+        relation: Relation::from_key(&relation).ok_or(StoreError::Unreadable("verband"))?,
+        from_the_other_side,
+        number: stored_number(&number)?,
+        title,
+        status: StatusKey::from_key(&status).ok_or(StoreError::Unreadable("status"))?,
+        proposal: stored_proposal_kind(proposal.as_deref()),
+        publicity: PublicityKey::from_key(&publicity).ok_or(StoreError::Unreadable("openbaarheid"))?,
+    })
+}
+
+/// In which other commitments these go on, as far as the actor sees those.
+pub(in crate::store) async fn merged_into(
+    connection: &mut SqliteConnection,
+    actor: &Actor,
+    numbers: impl Iterator<Item = NormalNumber>,
+) -> Result<HashMap<NormalNumber, CommitmentNumber>> {
+    let numbers: Vec<NormalNumber> = numbers.collect();
+    if numbers.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut query = QueryBuilder::<Sqlite>::new(
+        "SELECT m.number, c.number FROM commitment m JOIN link l ON l.commitment_id = m.id
+         JOIN commitment c ON c.id = l.other_id WHERE l.relation = ",
+    );
+    query.push_bind(Relation::MergedInto.key()).push(" AND m.number_normal IN (");
+    let mut list = query.separated(", ");
+    for number in &numbers {
+        list.push_bind(number.as_str().to_owned());
+    }
+    query.push(")");
+    push_and_sees(&mut query, actor);
+    let rows: Vec<(String, String)> = query.build_query_as().fetch_all(connection).await?;
+    rows.into_iter().map(|(merged, into)| Ok((NormalNumber::of(&merged), stored_number(&into)?))).collect()
+}

@@ -1,0 +1,298 @@
+//! What each portfolio holder still owes, with all that a successor has to know: the handover file.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
+
+use super::{
+    Result, Store, StoreError,
+    commitments::{stored_number, stored_proposal_kind},
+    sight::{push_owns, push_sees},
+};
+use crate::domain::{
+    access::Actor,
+    change::EventKind,
+    commitment::{Named, PublicityKey},
+    deadline_list::NewDeadline,
+    number::CommitmentNumber,
+    part::PartNumber,
+    proposal::ProposalKind,
+    status::StatusKey,
+};
+
+/// A promise that is not closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owed {
+    /// The number as issued.
+    pub number: CommitmentNumber,
+    /// The title.
+    pub title: String,
+    /// The promise in the register's words.
+    pub text: String,
+    /// The version, for a form.
+    pub version: i64,
+    /// Whether it is the actor's own.
+    pub own: bool,
+    /// The status.
+    pub status: StatusKey,
+    /// What is proposed, where something is.
+    pub proposal: Option<ProposalKind>,
+    /// Whether the public sees it.
+    pub publicity: PublicityKey,
+    /// What remains, once a part was settled.
+    pub remaining: Option<String>,
+    /// Who answers for it: name in addresses, function and name.
+    pub holder: Option<(String, Named)>,
+    /// The committee's code.
+    pub committee: Option<String>,
+    /// The day on which it was made.
+    pub made_on: Option<NaiveDate>,
+    /// The first deadline: words and last day.
+    pub first: Option<(String, Option<NaiveDate>)>,
+    /// The present deadline of the whole: words and last day.
+    pub current: Option<(String, Option<NaiveDate>)>,
+    /// The register's own day to look again.
+    pub review_day: Option<NaiveDate>,
+    /// The last day that comes first, that of a part perhaps.
+    pub nearest_day: Option<NaiveDate>,
+    /// How often it was postponed.
+    pub postponements: i64,
+    /// Who asked for it.
+    pub asked_by: Vec<Named>,
+    /// Its parts that are due.
+    pub parts: Vec<OwedPart>,
+    /// What happened last.
+    pub last_step: Option<LastStep>,
+}
+
+/// A part that is due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwedPart {
+    /// Which one.
+    pub number: PartNumber,
+    /// What was promised in it.
+    pub text: String,
+    /// Its own deadline: words and last day.
+    pub deadline: Option<(String, Option<NaiveDate>)>,
+}
+
+/// What happened last to a promise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastStep {
+    /// What.
+    pub kind: EventKind,
+    /// The day on which it counts.
+    pub on: NaiveDate,
+    /// What was said, where no letter said it.
+    pub note: Option<String>,
+}
+
+/// Which promises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Portfolio<'p> {
+    /// Of the holder with this name in addresses.
+    Of(&'p str),
+    /// Of everybody, and of nobody.
+    All,
+}
+
+/// What takes no promise further, and what may tell of other promises: these are no steps. Every change of publicity is one. So
+/// the last step was made when the promise was as public as it is now, and who sees the promise may know of it.
+const NO_STEPS: [EventKind; 6] = [
+    EventKind::Mentioned,
+    EventKind::Linked,
+    EventKind::Unlinked,
+    EventKind::Renamed,
+    EventKind::Erased,
+    EventKind::CarriedOver,
+];
+
+/// The steps of which the note is about the promise alone.
+const NOTED: [EventKind; 8] = [
+    EventKind::Progress,
+    EventKind::KeptOpen,
+    EventKind::Proposed,
+    EventKind::PartlySettled,
+    EventKind::PartSettled,
+    EventKind::Postponed,
+    EventKind::DeadlineSet,
+    EventKind::HandedOver,
+];
+
+#[derive(Debug, FromRow)]
+struct Row {
+    id: i64,
+    number: String,
+    title: String,
+    text: String,
+    version: i64,
+    own: bool,
+    status: String,
+    proposal: Option<String>,
+    publicity: String,
+    remaining: Option<String>,
+    slug: Option<String>,
+    function: Option<String>,
+    name: Option<String>,
+    code: Option<String>,
+    made_on: Option<NaiveDate>,
+    first_words: Option<String>,
+    first_day: Option<NaiveDate>,
+    words: Option<String>,
+    last_day: Option<NaiveDate>,
+    review_day: Option<NaiveDate>,
+    nearest_day: Option<NaiveDate>,
+    postponements: i64,
+}
+
+impl Store {
+    /// Everything that is not closed and that the actor sees, of one holder or of all: by holder, then by deadline. Four
+    /// queries, whatever their number.
+    ///
+    /// # Errors
+    /// When the database fails, or what is stored cannot be understood.
+    pub async fn owed(&self, actor: &Actor, portfolio: Portfolio<'_>) -> Result<Vec<Owed>> {
+        let mut reader = self.readers.acquire().await?;
+        let mut askers = askers(&mut reader, actor, portfolio).await?;
+        let mut parts = parts(&mut reader, actor, portfolio).await?;
+        let mut steps = steps(&mut reader, actor, portfolio).await?;
+        let rows = rows(&mut reader, actor, portfolio).await?;
+        let owed = |row: Row| {
+            let (asked_by, parts) = (askers.remove(&row.id), parts.remove(&row.id));
+            let last_step = steps.remove(&row.id);
+            row.owed(asked_by.unwrap_or_default(), parts.unwrap_or_default(), last_step)
+        };
+        rows.into_iter().map(owed).collect()
+    }
+}
+
+/// The condition that the commitment `c` is asked for.
+fn push_owed(query: &mut QueryBuilder<Sqlite>, actor: &Actor, portfolio: Portfolio<'_>) {
+    query.push("c.status IN ('openstaand', 'deels-afgedaan', 'afdoening-voorgesteld') AND ");
+    push_sees(query, actor);
+    if let Portfolio::Of(slug) = portfolio {
+        query.push(" AND c.holder_id = (SELECT id FROM portfolio_holder WHERE slug = ");
+        query.push_bind(slug.to_owned()).push(")");
+    }
+}
+
+async fn rows(reader: &mut SqliteConnection, actor: &Actor, portfolio: Portfolio<'_>) -> Result<Vec<Row>> {
+    let mut query = QueryBuilder::new(
+        "SELECT c.id, c.number, c.title, c.text, c.version, c.status, c.proposal, c.publicity, c.remaining, h.slug,
+             h.function, h.name, k.code, c.made_on, f.words AS first_words, f.last_day AS first_day, d.words, d.last_day,
+             d.review_day, c.last_day AS nearest_day, c.postponements, ",
+    );
+    push_owns(&mut query, actor);
+    query.push(
+        " AS own FROM commitment c
+         LEFT JOIN committee k ON k.id = c.committee_id
+         LEFT JOIN portfolio_holder h ON h.id = c.holder_id
+         LEFT JOIN deadline f ON f.commitment_id = c.id AND f.position = 1
+         LEFT JOIN deadline d ON d.commitment_id = c.id
+             AND d.position = (SELECT max(l.position) FROM deadline l WHERE l.commitment_id = c.id)
+         WHERE ",
+    );
+    push_owed(&mut query, actor, portfolio);
+    query.push(
+        " ORDER BY h.id IS NULL, h.function, coalesce(h.name, ''), coalesce(c.last_day, '9999-12-31'), c.number_normal",
+    );
+    Ok(query.build_query_as().fetch_all(reader).await?)
+}
+
+impl Row {
+    fn owed(self, asked_by: Vec<Named>, parts: Vec<OwedPart>, last_step: Option<LastStep>) -> Result<Owed> {
+        let (name, beside) = (self.function, self.name);
+        Ok(Owed {
+            number: stored_number(&self.number)?,
+            status: StatusKey::from_key(&self.status).ok_or(StoreError::Unreadable("status"))?,
+            proposal: stored_proposal_kind(self.proposal.as_deref()),
+            publicity: PublicityKey::from_key(&self.publicity).ok_or(StoreError::Unreadable("openbaarheid"))?,
+            holder: self.slug.zip(name.map(|name| Named { name, beside })),
+            title: self.title,
+            text: self.text,
+            version: self.version,
+            own: self.own,
+            remaining: self.remaining,
+            committee: self.code,
+            made_on: self.made_on,
+            first: self.first_words.map(|words| (words, self.first_day)),
+            current: self.words.map(|words| (words, self.last_day)),
+            review_day: self.review_day,
+            nearest_day: self.nearest_day,
+            postponements: self.postponements,
+            asked_by,
+            parts,
+            last_step,
+        })
+    }
+}
+
+async fn askers(
+    reader: &mut SqliteConnection,
+    actor: &Actor,
+    portfolio: Portfolio<'_>,
+) -> Result<HashMap<i64, Vec<Named>>> {
+    let mut query = QueryBuilder::new(
+        "SELECT c.id, m.name, p.name FROM commitment c JOIN commitment_asker a ON a.commitment_id = c.id
+         JOIN member m ON m.id = a.member_id LEFT JOIN party p ON p.id = m.party_id WHERE ",
+    );
+    push_owed(&mut query, actor, portfolio);
+    query.push(" ORDER BY c.id, a.position");
+    let rows: Vec<(i64, String, Option<String>)> = query.build_query_as().fetch_all(reader).await?;
+    let mut askers: HashMap<i64, Vec<Named>> = HashMap::new();
+    for (id, name, beside) in rows {
+        askers.entry(id).or_default().push(Named { name, beside });
+    }
+    Ok(askers)
+}
+
+async fn parts(
+    reader: &mut SqliteConnection,
+    actor: &Actor,
+    portfolio: Portfolio<'_>,
+) -> Result<HashMap<i64, Vec<OwedPart>>> {
+    let mut query = QueryBuilder::new(
+        "SELECT c.id, p.position, p.text, p.deadline FROM commitment c JOIN part p ON p.commitment_id = c.id
+         WHERE p.closed_on IS NULL AND ",
+    );
+    push_owed(&mut query, actor, portfolio);
+    query.push(" ORDER BY c.id, p.position");
+    let rows: Vec<(i64, i64, String, Option<String>)> = query.build_query_as().fetch_all(reader).await?;
+    let mut parts: HashMap<i64, Vec<OwedPart>> = HashMap::new();
+    for (id, position, text, deadline) in rows {
+        let unreadable = || StoreError::Unreadable("onderdeel");
+        let number = usize::try_from(position).ok().and_then(PartNumber::new).ok_or_else(unreadable)?;
+        let set = deadline.map(|json| serde_json::from_str::<NewDeadline>(&json)).transpose();
+        let deadline = set.map_err(|_| unreadable())?.map(|set| (set.deadline.words, set.deadline.last_day));
+        parts.entry(id).or_default().push(OwedPart { number, text, deadline });
+    }
+    Ok(parts)
+}
+
+async fn steps(
+    reader: &mut SqliteConnection,
+    actor: &Actor,
+    portfolio: Portfolio<'_>,
+) -> Result<HashMap<i64, LastStep>> {
+    let mut query = QueryBuilder::new(
+        "SELECT e.commitment_id, e.kind, e.effective_day, e.letter_id IS NOT NULL, t.note FROM event e
+         LEFT JOIN event_content t ON t.sequence = e.sequence
+         WHERE e.sequence IN (SELECT max(l.sequence) FROM commitment c JOIN event l ON l.commitment_id = c.id
+             WHERE l.kind NOT IN (",
+    );
+    let mut kinds = query.separated(", ");
+    for kind in NO_STEPS {
+        kinds.push_bind(kind.key());
+    }
+    query.push(") AND ");
+    push_owed(&mut query, actor, portfolio);
+    query.push(" GROUP BY c.id)");
+    let rows: Vec<(i64, String, NaiveDate, bool, Option<String>)> = query.build_query_as().fetch_all(reader).await?;
+    let step = |(id, kind, on, by_letter, note): (i64, String, NaiveDate, bool, Option<String>)| {
+        let kind = EventKind::from_key(&kind).ok_or(StoreError::Unreadable("gebeurtenis"))?;
+        let note = note.filter(|_| !by_letter && NOTED.contains(&kind));
+        Ok((id, LastStep { kind, on, note }))
+    };
+    rows.into_iter().map(step).collect()
+}

@@ -1,0 +1,114 @@
+//! What a form of an act is read against, and what somebody wants to do by it.
+
+use chrono::NaiveDate;
+
+use super::{
+    ActKind,
+    other::{self, Other},
+};
+use crate::{
+    domain::{
+        change::Change,
+        commitment::{Commitment, Named},
+        ids::LetterId,
+        status::DecisionRule,
+    },
+    store::commitments::{Registered, Source},
+    web::{
+        deadline_field::DeadlineReader, error::WebError, form::Fields, holder_field::HolderChoices, view, visit::Visit,
+    },
+};
+
+/// What a form is read against.
+#[derive(Debug, Clone)]
+pub(super) struct Ground {
+    pub(super) today: NaiveDate,
+    /// The promise as it is.
+    pub(super) commitment: Commitment,
+    pub(super) rule: DecisionRule,
+    pub(super) deadlines: DeadlineReader,
+    pub(super) letter: LetterNamed,
+    /// The other promise that the form names.
+    pub(super) other: Other,
+    /// The members of the council, for an act that names some.
+    pub(super) members: Vec<Named>,
+    /// The holders to choose from, for an act that asks for one.
+    pub(super) holders: Option<HolderChoices>,
+}
+
+/// The letter that a form names by its number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum LetterNamed {
+    /// None was named.
+    No,
+    /// This one, of this day.
+    Known(LetterId, NaiveDate),
+    /// One that the register does not hold; the number that comes closest.
+    Unknown(Option<String>),
+}
+
+/// What somebody wants to do: the change, and from where it comes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Wish {
+    pub(super) change: Change,
+    pub(super) source: Source,
+}
+
+impl Ground {
+    pub(super) async fn new(
+        visit: &Visit,
+        kind: ActKind,
+        record: &Registered,
+        fields: &Fields,
+    ) -> Result<Self, WebError> {
+        let settings = visit.store.settings();
+        let calendar = visit.store.calendar().await?;
+        Ok(Self {
+            today: visit.clock.today(),
+            commitment: record.commitment.clone(),
+            rule: settings.rule,
+            deadlines: DeadlineReader { calendar, review_months: settings.review_months },
+            holders: match kind {
+                ActKind::HandOver => Some(HolderChoices::new(visit, record.commitment.details.holder.as_ref()).await?),
+                _ => None,
+            },
+            other: Other::find(visit, fields.raw(other::FIELD)).await?,
+            members: match kind {
+                ActKind::Link => members(visit).await?,
+                _ => Vec::new(),
+            },
+            letter: LetterNamed::find(visit, fields.raw("brief")).await?,
+        })
+    }
+
+    /// Refuses a day that has not come, or that lies before the promise itself.
+    pub(super) fn check_day(&self, fields: &mut Fields, field: &str, day: NaiveDate) {
+        fields.refuse_ahead(field, day, self.today);
+        self.check_order(fields, field, day);
+    }
+
+    /// Refuses a day that lies before the promise itself.
+    pub(super) fn check_order(&self, fields: &mut Fields, field: &str, day: NaiveDate) {
+        if let Some(made_on) = self.commitment.details.made_on.filter(|made_on| day < *made_on) {
+            let (day, made_on) = (view::full_day(day), view::full_day(made_on));
+            fields.reject(field, format!("{day} ligt voor de dag van de toezegging, {made_on}."));
+        }
+    }
+}
+
+async fn members(visit: &Visit) -> Result<Vec<Named>, WebError> {
+    let members = visit.store.council(&visit.actor).await?.members;
+    Ok(members.into_iter().map(|member| Named { name: member.name, beside: member.party }).collect())
+}
+
+impl LetterNamed {
+    async fn find(visit: &Visit, typed: &str) -> Result<Self, WebError> {
+        if typed.trim().is_empty() {
+            return Ok(Self::No);
+        }
+        Ok(match visit.store.letter_by_number(&visit.actor, typed).await? {
+            Some(id) => Self::Known(id, visit.store.letter(&visit.actor, id).await?.day),
+            None => Self::Unknown(visit.store.closest_letter(&visit.actor, typed).await?),
+        })
+    }
+}

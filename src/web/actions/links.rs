@@ -1,0 +1,111 @@
+//! `/toezeggingen/{number}/verbanden` and `/losmaken`: how it hangs together with another promise, or with a motion or an
+//! amendment that was withdrawn because of it; and taking such a bond back.
+
+use super::{Ground, Wish, other};
+use crate::{
+    domain::{
+        change::Change,
+        commitment::{Commitment, Named},
+        link::{Link, PaperKind, Relation, WithdrawnPaper},
+    },
+    store::{commitments::Source, compare::Mark},
+    web::{form::Fields, words},
+};
+
+pub(super) const LABELS: &[(&str, &str)] = &[
+    ("verband", "Welk verband"),
+    (other::FIELD, "Nummer van de andere toezegging"),
+    ("nummer", "Nummer van het stuk"),
+    ("titel", "Titel van het stuk"),
+    ("indieners", "Wie diende het in"),
+];
+
+pub(super) const UNLINK_LABELS: &[(&str, &str)] = &[("verband", "Welk verband"), ("reden", "Reden")];
+
+/// The bonds that one can tell: the key, and what it says.
+pub(super) const CHOICES: [(&str, &str); 5] = [
+    ("herhaling-van", "Zij herhaalt een andere toezegging"),
+    ("aanvulling-op", "Zij vult een andere toezegging aan"),
+    ("wijziging-van", "Zij wijzigt een andere toezegging"),
+    ("motie", "Om haar is een motie ingetrokken"),
+    ("amendement", "Om haar is een amendement ingetrokken"),
+];
+
+/// What is bound to a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Choice {
+    Commitment(Relation),
+    Paper(PaperKind),
+}
+
+/// Reads the form of a new bond.
+pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
+    if fields.raw("verband").is_empty() {
+        fields.reject("verband", "Kies welk verband er is.");
+    }
+    let choice = fields.choice("verband", |typed| {
+        let relation = Relation::from_key(typed).filter(|relation| *relation != Relation::MergedInto);
+        relation.map(Choice::Commitment).or_else(|| PaperKind::from_key(typed).map(Choice::Paper))
+    });
+    let link = match choice? {
+        Choice::Commitment(relation) => Link::Commitment { relation, number: ground.other.read(fields)? },
+        Choice::Paper(kind) => {
+            let missing = format!("Vul de titel van {} in.", words::with_article(kind.key()));
+            Link::Withdrawn(WithdrawnPaper {
+                kind,
+                title: fields.required_line("titel", &missing),
+                number: fields.line("nummer"),
+                movers: movers(fields, &ground.members),
+            })
+        }
+    };
+    Some(Wish { change: Change::Link(link), source: Source::person(ground.today) })
+}
+
+/// Who moved a paper. A name without a party gets that of the member who alone bears it.
+fn movers(fields: &mut Fields, members: &[Named]) -> Vec<Named> {
+    let mut movers: Vec<Named> = Vec::new();
+    for (line, typed) in (1..).zip(fields.lines("indieners")) {
+        match Named::parse(&typed).map(|typed| known(typed, members)) {
+            Some(mover) if movers.contains(&mover) => {}
+            Some(mover) => movers.push(mover),
+            None => fields.reject(
+                "indieners",
+                format!("Regel {line}: schrijf een naam en daarachter tussen haakjes de fractie."),
+            ),
+        }
+    }
+    movers
+}
+
+fn known(typed: Named, members: &[Named]) -> Named {
+    let mut same = members.iter().filter(|member| member.name == typed.name);
+    match (&typed.beside, same.next(), same.next()) {
+        (None, Some(member), None) => member.clone(),
+        _ => typed,
+    }
+}
+
+/// Who is named in the form as having moved a paper: they acted in public.
+pub(super) fn named(fields: &Fields) -> Vec<String> {
+    fields.raw("indieners").lines().filter_map(Named::parse).map(|mover| mover.name).collect()
+}
+
+/// The bonds that can be taken back: what the form sends, and the words.
+pub(super) fn removable(commitment: &Commitment) -> Vec<(String, String)> {
+    let own = commitment.links.iter().filter(|link| !link.is_merger());
+    own.map(|link| (Mark::of(link).to_string(), words::capital(&link.in_words()))).collect()
+}
+
+/// Reads the form that takes a bond back.
+pub(super) fn read_back(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
+    let typed = fields.raw("verband").to_owned();
+    let links = ground.commitment.links.iter().filter(|link| !link.is_merger());
+    let link = links.find(|&link| Mark::of(link).to_string() == typed).cloned();
+    if link.is_none() {
+        let message = if typed.is_empty() { "Kies welk verband niet klopt." } else { "Dit verband is er niet meer." };
+        fields.reject("verband", message);
+    }
+    let reason = fields.required_text("reden", "Schrijf waarom het verband niet klopt.");
+    Some(Wish { change: Change::Unlink { link: link?, reason }, source: Source::person(ground.today) })
+}

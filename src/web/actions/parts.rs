@@ -1,0 +1,195 @@
+//! `/toezeggingen/{number}/onderdelen`: of which parts a compound promise consists. A row for each part that is still due; what
+//! is closed stays as it is.
+
+use super::{Ground, Wish};
+use crate::{
+    domain::{
+        change::{Change, MOST_PARTS},
+        commitment::Commitment,
+        deadline_list::NewDeadline,
+        part::{NewPart, Part},
+    },
+    store::{commitments::Source, list::AsOf},
+    web::{
+        deadline_field::{Preview, doubt_words},
+        form::Fields,
+        part_view::{self, PartView},
+        view, words,
+    },
+};
+
+/// The fields of so many rows, behind the day from which their deadlines count.
+macro_rules! rows {
+    ($($row:literal)*) => {
+        &[("peildag", "Telt vanaf"), $(
+            (concat!("tekst-", $row), concat!("Onderdeel op regel ", $row)),
+            (concat!("termijn-", $row), concat!("Termijn op regel ", $row)),
+        )*]
+    };
+}
+
+pub(super) const LABELS: &[(&str, &str)] = rows!(1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20);
+
+/// How many rows there are at least, and how many empty ones stand behind those that are filled.
+const FEWEST_ROWS: usize = 4;
+const EMPTY_ROWS: usize = 2;
+
+/// How many rows come with the button for more.
+const MORE_ROWS: usize = 4;
+
+/// The names of the fields of a row: the text and the deadline.
+fn fields_of(row: usize) -> (String, String) {
+    (format!("tekst-{row}"), format!("termijn-{row}"))
+}
+
+/// How many rows fit beside what is closed.
+fn room(commitment: &Commitment) -> usize {
+    MOST_PARTS - commitment.parts.iter().filter(|part| !part.is_due()).count().min(MOST_PARTS)
+}
+
+fn due(commitment: &Commitment) -> impl Iterator<Item = &Part> {
+    commitment.parts.iter().filter(|part| part.is_due())
+}
+
+/// The form as it is at first: the parts that are due.
+pub(super) fn prefilled(commitment: &Commitment, today: chrono::NaiveDate) -> Fields {
+    let from = commitment.details.made_on.unwrap_or(today);
+    let mut fields = Fields::default().with("peildag", view::field_day(from));
+    for (row, part) in (1..).zip(due(commitment)) {
+        let (text, words) = fields_of(row);
+        fields = fields.with(&text, &part.text);
+        fields = fields.with(&words, part.deadline.as_ref().map(|set| set.deadline.words.as_str()).unwrap_or_default());
+    }
+    fields
+}
+
+/// Reads the form: a row with a text is a part, an empty row is none.
+pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
+    let from = fields.required_day("peildag", "Vul de dag in vanaf waar de termijnen tellen.");
+    if let Some(from) = from {
+        ground.check_order(fields, "peildag", from);
+    }
+    let known: Vec<&Part> = due(&ground.commitment).collect();
+    let mut parts = Vec::new();
+    for row in 1..=MOST_PARTS {
+        let (text_field, words_field) = fields_of(row);
+        let text = fields.text(&text_field).map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+        let words = fields.line(&words_field);
+        if text.is_none() && words.is_some() {
+            fields.reject(&text_field, "Schrijf wat er in dit onderdeel is toegezegd, of haal ook de termijn weg.");
+        }
+        let deadline = words.zip(from).map(|(words, from)| {
+            let before = known.get(row - 1).and_then(|part| part.deadline.clone());
+            before.filter(|set| set.deadline.words == words).unwrap_or_else(|| ground.deadlines.read(&words, from))
+        });
+        if let Some(deadline) = &deadline {
+            doubt_words(fields, &words_field, "bekeken", deadline);
+        }
+        parts.extend(text.map(|text| NewPart { text, deadline }));
+    }
+    check_number(fields, ground, &parts);
+    let same =
+        parts.len() == known.len() && parts.iter().zip(&known).all(|(new, old)| Part::from(new.clone()) == **old);
+    if same && fields.is_good() && fields.version().is_ok_and(|version| version == ground.commitment.version) {
+        fields.reject("", "U hebt niets gewijzigd. Pas een regel aan, of ga terug naar de toezegging.");
+    }
+    from?;
+    Some(Wish { change: Change::Divide { parts }, source: Source::person(ground.today) })
+}
+
+/// Refuses what is no division: one part, nothing at all where nothing was, or nothing that is still due.
+fn check_number(fields: &mut Fields, ground: &Ground, parts: &[NewPart]) {
+    let all = &ground.commitment.parts;
+    let closed = all.iter().filter(|part| !part.is_due()).count();
+    let message = match (parts.len(), closed) {
+        (0, 0) if all.is_empty() => "Schrijf ten minste twee onderdelen, elk op een eigen regel.".to_owned(),
+        (1, 0) if all.is_empty() => {
+            "Met één onderdeel is er niets te verdelen. Schrijf er ten minste twee, elk op een eigen regel.".to_owned()
+        }
+        (1, 0) => "Schrijf ten minste twee onderdelen, of maak alle regels leeg: dan is de toezegging weer één geheel."
+            .to_owned(),
+        (0, 1..) => {
+            "Ten minste één onderdeel moet nog openstaan. Is alles gedaan, meld de toezegging dan als afgedaan."
+                .to_owned()
+        }
+        (due, closed) if due + closed > MOST_PARTS => {
+            format!(
+                "Een toezegging heeft ten hoogste {MOST_PARTS} onderdelen. Registreer haar anders als meer toezeggingen."
+            )
+        }
+        _ => return,
+    };
+    fields.reject("tekst-1", message);
+}
+
+/// Whether a text of the form does not stand in the parts already.
+pub(super) fn is_new(commitment: &Commitment, text: &str) -> bool {
+    let words = |part: &Part| part.deadline.as_ref().map(|set| set.deadline.words.clone());
+    !commitment.parts.iter().any(|part| part.text == text || words(part).as_deref() == Some(text))
+}
+
+/// What the page shows of the parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Division {
+    /// The parts that are closed: they stay.
+    pub(super) closed: Vec<PartView>,
+    pub(super) rows: Vec<Row>,
+    /// Whether there may be more rows.
+    pub(super) more: bool,
+    /// The words of the deadlines that were shown, a line each: no doubt of them is told again.
+    pub(super) seen: String,
+}
+
+/// One row of the form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Row {
+    pub(super) number: usize,
+    pub(super) text: String,
+    pub(super) deadline: String,
+    /// What follows from the words of its deadline; empty when that was not asked for.
+    pub(super) day: String,
+}
+
+impl Division {
+    /// The rows that were filled or shown, and some more.
+    pub(super) fn new(commitment: &Commitment, form: &Fields, as_of: AsOf) -> Self {
+        let names = |row: &usize| [fields_of(*row).0, fields_of(*row).1];
+        let shown = |row: &usize| form.names().any(|name| names(row).iter().any(|one| one == name));
+        let filled = |row: &usize| names(row).iter().any(|name| !form.raw(name).trim().is_empty());
+        let sent = form.names().any(|name| name == "inzending");
+        let last = |fits: &dyn Fn(&usize) -> bool| (1..=MOST_PARTS).rev().find(fits).unwrap_or(0);
+        let more = if form.raw("actie") == "meer" { MORE_ROWS } else { 0 };
+        let wanted = if sent { last(&shown) + more } else { last(&filled) + EMPTY_ROWS };
+        let (room, least) = (room(commitment), last(&filled).max(FEWEST_ROWS));
+        let count = wanted.max(least).min(room.max(last(&filled)));
+        let row = |number| {
+            let (text, deadline) = fields_of(number);
+            Row { number, text, deadline, day: String::new() }
+        };
+        let words = (1..=count).map(|row| form.raw(&fields_of(row).1).to_owned());
+        Self {
+            closed: part_view::parts(commitment, as_of).into_iter().filter(|part| !part.closed.is_empty()).collect(),
+            rows: (1..=count).map(row).collect(),
+            more: count < room,
+            seen: words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n"),
+        }
+    }
+
+    /// The same, telling at each row which day follows from its words. The parts are those of the rows with a text, in order.
+    pub(super) fn with_days(mut self, form: &Fields, parts: &[NewPart]) -> Self {
+        let told = self.rows.iter_mut().filter(|row| !form.raw(&row.text).trim().is_empty());
+        for (row, part) in told.zip(parts) {
+            row.day = part.deadline.as_ref().map(day_told).unwrap_or_default();
+        }
+        self
+    }
+}
+
+fn day_told(set: &NewDeadline) -> String {
+    let Preview { day, rule, review, .. } = Preview::from(set);
+    match (day, review) {
+        (Some(day), _) => format!("Uiterlijk {day}. {rule}"),
+        (None, Some(review)) => format!("Geen dag. Het register kijkt er zelf weer naar op {review}."),
+        (None, None) => words::sentence("geen dag"),
+    }
+}

@@ -1,0 +1,92 @@
+//! What the status allows somebody to do to a promise.
+
+use crate::{
+    domain::{
+        access::Actor,
+        allowed::{ChangeKind, allowed},
+        commitment::{Commitment, PublicityKey},
+        part::Part,
+        rights::Action,
+        status::StatusKey,
+    },
+    web::{part_view::PartView, view},
+};
+
+/// Something that the status allows to be done.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct ActLink {
+    pub(super) path: String,
+    pub(super) label: &'static str,
+}
+
+/// An act: its kind, the last part of its address and the words of its link.
+type Act = (ChangeKind, &'static str, &'static str);
+
+/// What happens to a promise, the likeliest first.
+const COURSE: [Act; 7] = [
+    (ChangeKind::Decide, "besluit", "Leg besluit vast"),
+    (ChangeKind::Settle, "afdoening", "Meld als afgedaan"),
+    (ChangeKind::Postpone, "uitstel", "Vraag uitstel"),
+    (ChangeKind::Progress, "voortgang", "Meld voortgang"),
+    (ChangeKind::Object, "bezwaar", "Maak bezwaar"),
+    (ChangeKind::Reopen, "heropening", "Heropen"),
+    (ChangeKind::Lapse, "vervallen", "Laat vervallen"),
+];
+
+/// What keeps the register in order.
+const KEEPING: [Act; 7] = [
+    (ChangeKind::Correct, "wijzigen", "Wijzig gegevens"),
+    (ChangeKind::Divide, "onderdelen", "Verdeel in onderdelen"),
+    (ChangeKind::HandOver, "overdracht", "Draag over"),
+    (ChangeKind::Link, "verbanden", "Leg een verband"),
+    (ChangeKind::Merge, "samenvoegen", "Voeg samen"),
+    (ChangeKind::Publish, "openbaarheid", ""),
+    (ChangeKind::Secrecy, "geheimhouding", ""),
+];
+
+/// What the status allows this person to do: what may follow, and what keeps the register in order.
+pub(super) fn acts(actor: &Actor, commitment: &Commitment) -> [Vec<ActLink>; 2] {
+    [&COURSE[..], &KEEPING[..]].map(|acts| acts.iter().filter_map(|act| link(actor, commitment, act)).collect())
+}
+
+fn link(actor: &Actor, commitment: &Commitment, (kind, act, label): &Act) -> Option<ActLink> {
+    let details = &commitment.details;
+    // Without a proposal or a report, the committee's decisions are recorded at its meeting.
+    let elsewhere = *kind == ChangeKind::Decide && commitment.status.key().is_due();
+    if elsewhere || !may(actor, commitment, *kind) {
+        return None;
+    }
+    let label = match (kind, details.publicity.key()) {
+        (ChangeKind::Publish, PublicityKey::Draft) => "Maak openbaar",
+        (ChangeKind::Publish, PublicityKey::Public) => "Neem terug als concept",
+        (ChangeKind::Publish, PublicityKey::Secret) => return None,
+        (ChangeKind::Secrecy, PublicityKey::Secret) => "Hef geheimhouding op",
+        (ChangeKind::Secrecy, _) => "Leg geheimhouding vast",
+        (ChangeKind::Postpone, _) if commitment.deadlines.current().is_none() => "Noem een termijn",
+        (ChangeKind::Divide, _) if !commitment.parts.is_empty() => "Wijzig de onderdelen",
+        _ => label,
+    };
+    Some(ActLink { path: format!("{}/{act}", view::commitment_path(commitment.number.as_str())), label })
+}
+
+/// Whether the status allows it and this person may.
+fn may(actor: &Actor, commitment: &Commitment, kind: ChangeKind) -> bool {
+    allowed(&commitment.status).contains(&kind) && actor.may(kind.action(), &commitment.details)
+}
+
+/// What this person can do to one part.
+pub(super) fn of_part(actor: &Actor, commitment: &Commitment, part: &PartView) -> Vec<ActLink> {
+    let due = commitment.parts.get(part.number.index()).is_some_and(Part::is_due);
+    let judged = commitment.status.key() != StatusKey::Proposed;
+    // The whole is not to be opened again while it is open, and a part of it still may.
+    let reopens = actor.may(Action::Reopen, &commitment.details) && judged;
+    let acts = [
+        (due && may(actor, commitment, ChangeKind::SettlePart), "afdoening", "Meld als afgedaan"),
+        (due && may(actor, commitment, ChangeKind::LapsePart), "vervallen", "Laat vervallen"),
+        (!due && judged && may(actor, commitment, ChangeKind::Object), "bezwaar", "Maak bezwaar"),
+        (!due && reopens, "heropening", "Heropen"),
+    ];
+    let path = view::commitment_path(commitment.number.as_str());
+    let link = |(_, act, label)| ActLink { path: format!("{path}/{act}?onderdeel={}", part.number), label };
+    acts.into_iter().filter(|(open, ..)| *open).map(link).collect()
+}

@@ -1,0 +1,59 @@
+//! What a promise hangs together with: other promises, in both directions, and papers that were withdrawn because of it.
+
+use crate::{
+    domain::{
+        commitment::{Commitment, Named},
+        link::{Link, WithdrawnPaper},
+    },
+    store::commitments::bound::Bond,
+    web::{
+        view::{self, StatusView},
+        words,
+    },
+};
+
+/// A bond with another promise.
+#[derive(Debug)]
+pub(super) struct BondView {
+    /// `Herhaalt`, `Hierin is opgegaan`
+    pub(super) label: &'static str,
+    pub(super) path: String,
+    pub(super) number: String,
+    pub(super) title: String,
+    pub(super) status: StatusView,
+    pub(super) publicity: &'static str,
+}
+
+impl From<&Bond> for BondView {
+    fn from(bond: &Bond) -> Self {
+        Self {
+            label: if bond.from_the_other_side {
+                bond.relation.label_from_the_other_side()
+            } else {
+                bond.relation.label()
+            },
+            path: view::commitment_path(bond.number.as_str()),
+            number: bond.number.to_string(),
+            title: bond.title.clone(),
+            status: StatusView::new(bond.status, bond.proposal),
+            publicity: view::publicity_word(bond.publicity),
+        }
+    }
+}
+
+/// The papers that were withdrawn because of a promise, each with who moved it.
+pub(super) fn papers(commitment: &Commitment) -> Vec<String> {
+    let paper = |link: &Link| match link {
+        Link::Withdrawn(paper) => Some(told(paper)),
+        Link::Commitment { .. } => None,
+    };
+    commitment.links.iter().filter_map(paper).collect()
+}
+
+/// `Motie 57 ‘Bomen langs de singel’, ingediend door A. Bakker (Stadspartij)`
+fn told(paper: &WithdrawnPaper) -> String {
+    let number = paper.number.as_ref().map(|number| format!(" {number}")).unwrap_or_default();
+    let movers: Vec<String> = paper.movers.iter().map(Named::to_string).collect();
+    let movers = if movers.is_empty() { String::new() } else { format!(", ingediend door {}", words::list(&movers)) };
+    format!("{}{number} ‘{}’{movers}", words::capital(paper.kind.key()), paper.title)
+}

@@ -1,0 +1,87 @@
+//! What is known of a promise: who, where, when, with where each leads.
+
+use crate::{
+    domain::commitment::{FulfilmentKind, Named},
+    store::{commitments::Registered, list::Filter},
+    web::{list_query::ListQuery, view, words},
+};
+
+/// A line of what is known of a promise.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Fact {
+    pub(super) name: &'static str,
+    pub(super) values: Vec<FactValue>,
+}
+
+/// What is known, with where it leads; the path is empty where it leads nowhere.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct FactValue {
+    pub(super) text: String,
+    pub(super) path: String,
+}
+
+/// When and where it was promised.
+#[derive(Debug)]
+pub(super) struct Promised {
+    pub(super) iso_day: String,
+    pub(super) day: String,
+    pub(super) words: String,
+}
+
+pub(super) fn facts(registered: &Registered) -> Vec<Fact> {
+    let details = &registered.commitment.details;
+    let plain = |text: String| FactValue { text, path: String::new() };
+    let list = |filter: Filter| ListQuery::of(filter).path();
+    let holder = details.holder.as_ref().map(|holder| FactValue {
+        text: holder.to_string(),
+        path: list(Filter { holders: registered.holder_slug.iter().cloned().collect(), ..Filter::default() }),
+    });
+    // The one who answered for it last stands next to who does now.
+    let former = registered.commitment.former_holders.iter().rev().map(|former| plain(format!("Eerder: {former}")));
+    let theme = details.theme.as_ref().map(|theme| FactValue {
+        text: theme.clone(),
+        path: list(Filter { theme: registered.theme_slug.clone(), ..Filter::default() }),
+    });
+    let kind = details.kind.map(|kind| plain(FulfilmentKind::key(kind).to_owned()));
+    let delivered = registered.commitment.delivered.map(|kind| plain(kind.key().to_owned()));
+    let facts = [
+        ("Gezegd door", details.spoken_by.clone().map(plain).into_iter().collect()),
+        ("Portefeuillehouder", holder.into_iter().chain(former).collect()),
+        ("Gevraagd door", details.asked_by.iter().map(Named::to_string).map(plain).collect()),
+        ("Vergadering", meeting(registered).into_iter().collect()),
+        ("Agendapunt", details.agenda_item.clone().map(plain).into_iter().collect()),
+        ("Thema", theme.into_iter().collect()),
+        ("Soort", kind.into_iter().collect()),
+        ("Afgedaan met", delivered.into_iter().collect()),
+        ("Stukken", details.papers.iter().cloned().map(plain).collect::<Vec<_>>()),
+    ];
+    let known = facts.into_iter().filter(|(_, values)| !values.is_empty());
+    known.map(|(name, values)| Fact { name, values }).collect()
+}
+
+fn meeting(registered: &Registered) -> Option<FactValue> {
+    let details = &registered.commitment.details;
+    let committee = registered.committee_name.as_ref().or(details.committee.as_ref());
+    match (committee, details.made_on) {
+        (Some(name), Some(day)) => Some(FactValue {
+            text: format!("{name}, {}", view::full_day(day)),
+            path: registered.meeting.map(|id| format!("/vergaderingen/{id}")).unwrap_or_default(),
+        }),
+        (Some(name), None) => Some(FactValue {
+            text: name.clone(),
+            path: details.committee.as_deref().map(view::committee_path).unwrap_or_default(),
+        }),
+        (None, Some(day)) => Some(FactValue { text: view::full_day(day), path: String::new() }),
+        (None, None) => None,
+    }
+}
+
+pub(super) fn promised(registered: &Registered) -> Option<Promised> {
+    let details = &registered.commitment.details;
+    let day = details.made_on?;
+    let place = registered.committee_name.as_ref().map(|name| format!(" aan {name}")).unwrap_or_default();
+    let holder = || details.holder.as_ref().map(|holder| words::with_article(&holder.name));
+    let by = details.spoken_by.clone().or_else(holder);
+    let by = by.map(|name| format!(" door {name}")).unwrap_or_default();
+    Some(Promised { iso_day: day.to_string(), day: view::full_day(day), words: format!("Toegezegd{place}{by}.") })
+}

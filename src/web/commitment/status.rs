@@ -1,0 +1,75 @@
+//! The status told in full: when, by whom, what is proposed, what is left.
+
+use crate::{
+    domain::{
+        change::EventKind,
+        commitment::Commitment,
+        part::PartNumber,
+        proposal::Proposal,
+        status::{DecidedBy, Status},
+    },
+    store::history::Event,
+    web::{
+        view::{self, StatusView},
+        words,
+    },
+};
+
+/// The status, the words behind it, and what is still to be done.
+pub(super) fn told(commitment: &Commitment, events: &[Event]) -> (StatusView, String, String) {
+    let mut view = StatusView::from(&commitment.status);
+    view.label = words::capital(&view.label);
+    let on = commitment.closed_on.map(|day| format!("op {}", view::full_day(day))).unwrap_or_default();
+    let remaining = remaining(commitment);
+    match &commitment.status {
+        Status::Open => (view, String::new(), String::new()),
+        Status::PartlySettled => (view, String::new(), remaining),
+        Status::Settled(DecidedBy::Executive) => (view, format!("{on}, gemeld door het bestuur"), String::new()),
+        Status::Settled(DecidedBy::Council) => (view, format!("{on}, bevestigd door de commissie"), String::new()),
+        Status::Lapsed(_) if merged(commitment).is_some() => (view, format!("{on}: samengevoegd met"), String::new()),
+        Status::Lapsed(kind) => (view, format!("{on}: {}", kind.label()), String::new()),
+        Status::Proposed(pending) => {
+            let since = events.iter().find(|event| event.entry.kind == EventKind::Proposed);
+            let since = since.map(|event| format!("op {}", view::full_day(event.entry.on))).unwrap_or_default();
+            let (what, remaining) = proposed(&pending.proposal, remaining);
+            (view, format!("{since}. Het bestuur stelt voor {what}. De commissie besluit."), remaining)
+        }
+    }
+}
+
+/// In which other it goes on, where it was merged: where that is, and its number.
+pub(super) fn merged(commitment: &Commitment) -> Option<(String, String)> {
+    let into = commitment.links.iter().find(|link| link.is_merger())?.commitment()?;
+    Some((view::commitment_path(into.as_str()), into.to_string()))
+}
+
+/// What is still to be done; of a promise in parts by their numbers, as they stand beneath.
+fn remaining(commitment: &Commitment) -> String {
+    let closed = commitment.parts.iter().any(|part| !part.is_due());
+    let due = commitment.parts.iter().enumerate().filter(|(_, part)| part.is_due());
+    let due: Vec<String> = due.map(|(index, _)| PartNumber::at(index).to_string()).collect();
+    match (&commitment.remaining, due.len()) {
+        (None, _) => String::new(),
+        (Some(_), 1) if closed => format!("onderdeel {}", words::list(&due)),
+        (Some(_), 2..) if closed => format!("onderdelen {}", words::list(&due)),
+        (Some(remaining), _) => remaining.clone(),
+    }
+}
+
+/// What a proposal asks, and what would be left to do.
+fn proposed(proposal: &Proposal, remaining: String) -> (String, String) {
+    match proposal {
+        Proposal::Settle { .. } => ("deze toezegging af te doen".to_owned(), remaining),
+        Proposal::SettlePartly { remaining, deadline, .. } => {
+            let by = deadline.as_ref().map(|set| format!(", de rest {}", set.deadline.words)).unwrap_or_default();
+            (format!("deze toezegging deels af te doen{by}"), remaining.clone())
+        }
+        Proposal::ClosePart { part, outcome, .. } => {
+            (format!("onderdeel {part} als {} te beschouwen", outcome.label()), remaining)
+        }
+        Proposal::Lapse { kind } => (format!("deze toezegging te laten vervallen: {}", kind.label()), remaining),
+        Proposal::Postpone { deadline, .. } => {
+            (format!("de termijn te veranderen in ‘{}’", deadline.deadline.words), remaining)
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! `/overdracht/{houder}` and `/overdracht/alles`: the handover file. Everything that is not closed, with what a successor has
+//! to know of it, on screen and on paper.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::{
+    extract::{Path, Query},
+    http::StatusCode,
+    response::Response,
+};
+use chrono::NaiveDate;
+
+use super::{find, named, path};
+use crate::{
+    domain::{
+        change::EventKind,
+        commitment::Named,
+        rights::Action,
+        status::{StatusKey, Urgency},
+    },
+    store::{
+        council::Holder,
+        list::AsOf,
+        owed::{LastStep, Owed, OwedPart, Portfolio},
+    },
+    web::{
+        error::WebError,
+        layout::{Layout, Menu},
+        reply,
+        view::{self, StatusView, UrgencyView},
+        visit::Visit,
+        words,
+    },
+};
+
+/// The handover file.
+#[derive(Debug, Template)]
+#[template(path = "handover/file.html")]
+struct FilePage {
+    layout: Layout,
+    heading: String,
+    lead: String,
+    /// Today: its name, for programs, and for people.
+    today: [String; 3],
+    portfolios: Vec<PortfolioView>,
+    /// Whether this is the file of all.
+    all: bool,
+    /// Where this portfolio is handed over, for who may; empty for others.
+    hand_over: String,
+}
+
+/// What one holder owes.
+#[derive(Debug)]
+struct PortfolioView {
+    /// Who: on every sheet of paper.
+    holder: String,
+    /// Where the file of this one alone is; empty on that file itself, and for what has no holder.
+    path: String,
+    count: String,
+    rows: Vec<RowView>,
+}
+
+/// One promise in the file.
+#[derive(Debug)]
+struct RowView {
+    path: String,
+    number: String,
+    title: String,
+    publicity: &'static str,
+    text: String,
+    remaining: String,
+    parts: Vec<String>,
+    /// When and where it was made.
+    made: String,
+    asked_by: String,
+    /// The present deadline.
+    words: String,
+    day: String,
+    urgency: UrgencyView,
+    /// The first one, where that was another, and how often it was postponed.
+    first: String,
+    postponed: String,
+    status: StatusView,
+    /// What happened last, and what was said.
+    step: String,
+    note: String,
+}
+
+type Asked = Query<HashMap<String, String>>;
+
+pub(super) async fn all(visit: Visit) -> Result<Response, WebError> {
+    let owed = visit.store.owed(&visit.actor, Portfolio::All).await?;
+    let mut page = FilePage::new(&visit, "Overdrachtsdossier van alle portefeuillehouders", &owed);
+    page.all = true;
+    reply::page(StatusCode::OK, &page)
+}
+
+pub(super) async fn of_one(visit: Visit, Path(slug): Path<String>, Query(asked): Asked) -> Result<Response, WebError> {
+    let holder = find(&visit, &slug).await?;
+    let owed = visit.store.owed(&visit.actor, Portfolio::Of(&slug)).await?;
+    let heading = format!("Overdrachtsdossier van {}", words::with_article(&named(&holder).to_string()));
+    let mut page = FilePage::new(&visit, &heading, &owed);
+    page.of(&visit, &holder);
+    page.layout = page.layout.with_notice(asked.get("gedaan").map(String::as_str));
+    reply::page(StatusCode::OK, &page)
+}
+
+impl FilePage {
+    fn new(visit: &Visit, heading: &str, owed: &[Owed]) -> Self {
+        let as_of = visit.as_of();
+        let today = as_of.today;
+        let mut portfolios: Vec<PortfolioView> = Vec::new();
+        for group in owed.chunk_by(|one, other| one.holder == other.holder) {
+            portfolios.extend(group.first().map(|first| PortfolioView::new(first.holder.as_ref(), group, as_of)));
+        }
+        Self {
+            layout: Layout::new(visit, Menu::Commitments, heading),
+            heading: heading.to_owned(),
+            lead: lead(owed, as_of),
+            today: [view::weekday_name(today).to_owned(), today.to_string(), view::full_day(today)],
+            portfolios,
+            all: false,
+            hand_over: String::new(),
+        }
+    }
+
+    /// The same, of one holder.
+    fn of(&mut self, visit: &Visit, holder: &Holder) {
+        for portfolio in &mut self.portfolios {
+            portfolio.path.clear();
+        }
+        if visit.actor.may_ever(Action::HandOver) && !self.portfolios.is_empty() {
+            self.hand_over = format!("/overdracht?van={}", view::in_path(&holder.slug));
+        }
+    }
+}
+
+impl PortfolioView {
+    fn new(holder: Option<&(String, Named)>, owed: &[Owed], as_of: AsOf) -> Self {
+        Self {
+            holder: holder.map_or_else(|| "Zonder portefeuillehouder".to_owned(), |(_, holder)| holder.to_string()),
+            path: holder.map(|(slug, _)| path(slug)).unwrap_or_default(),
+            count: words::commitments(i64::try_from(owed.len()).unwrap_or(i64::MAX)),
+            rows: owed.iter().map(|one| RowView::new(one, as_of)).collect(),
+        }
+    }
+}
+
+/// How many there are, and how many of those are late.
+fn lead(owed: &[Owed], as_of: AsOf) -> String {
+    let late = owed.iter().filter(|one| matches!(urgency(one, as_of), Urgency::Late(_))).count();
+    let number = |count: usize| words::number(i64::try_from(count).unwrap_or(i64::MAX));
+    match (owed.len(), late) {
+        (0, _) => "Er is niets dat nog openstaat.".to_owned(),
+        (1, 0) => "Eén toezegging is niet afgesloten; zij is niet te laat.".to_owned(),
+        (1, _) => "Eén toezegging is niet afgesloten; zij is te laat.".to_owned(),
+        (all, 0) => format!("{} toezeggingen zijn niet afgesloten; geen is te laat.", words::capital(&number(all))),
+        (all, 1) => format!("{} toezeggingen zijn niet afgesloten; één is te laat.", words::capital(&number(all))),
+        (all, late) => {
+            format!(
+                "{} toezeggingen zijn niet afgesloten; {} zijn te laat.",
+                words::capital(&number(all)),
+                number(late)
+            )
+        }
+    }
+}
+
+fn urgency(owed: &Owed, as_of: AsOf) -> Urgency {
+    Urgency::of(owed.status, owed.nearest_day, None, as_of.today, as_of.warning_days)
+}
+
+impl RowView {
+    fn new(owed: &Owed, as_of: AsOf) -> Self {
+        let day = |day: Option<NaiveDate>| day.map(view::full_day).unwrap_or_default();
+        let (words, last_day) = owed.current.clone().unwrap_or_else(|| ("geen termijn".to_owned(), None));
+        let first = owed.first.as_ref().filter(|first| Some(*first) != owed.current.as_ref());
+        let made = [owed.committee.clone(), owed.made_on.map(view::full_day)];
+        let asked: Vec<String> = owed.asked_by.iter().map(Named::to_string).collect();
+        Self {
+            path: view::commitment_path(owed.number.as_str()),
+            number: owed.number.to_string(),
+            title: owed.title.clone(),
+            publicity: view::publicity_word(owed.publicity),
+            text: owed.text.clone(),
+            remaining: owed.remaining.clone().filter(|_| owed.parts.is_empty()).unwrap_or_default(),
+            parts: owed.parts.iter().map(part).collect(),
+            made: made.into_iter().flatten().collect::<Vec<_>>().join(", "),
+            asked_by: words::list(&asked),
+            words,
+            day: day(last_day),
+            urgency: UrgencyView::new(urgency(owed, as_of), owed.review_day),
+            first: first.map(|(words, last_day)| told(words, day(*last_day))).unwrap_or_default(),
+            postponed: match owed.postponements {
+                0 => String::new(),
+                n => format!("{n}× uitgesteld"),
+            },
+            status: StatusView::new(owed.status, owed.proposal),
+            step: owed.last_step.as_ref().map(|step| step_told(step, owed)).unwrap_or_default(),
+            note: owed.last_step.as_ref().and_then(|step| step.note.clone()).unwrap_or_default(),
+        }
+    }
+}
+
+/// `‘voor de zomer’ (30 juni 2025)`
+fn told(words: &str, day: String) -> String {
+    if day.is_empty() { format!("‘{words}’") } else { format!("‘{words}’ ({day})") }
+}
+
+/// `Onderdeel 2: de cijfers per wijk, ‘voor de zomer’ (30 juni 2025)`
+fn part(part: &OwedPart) -> String {
+    let day = part.deadline.as_ref().map(|(words, day)| told(words, day.map(view::full_day).unwrap_or_default()));
+    let day = day.map(|day| format!(" {day}")).unwrap_or_default();
+    format!("Onderdeel {}: {}{day}", part.number, part.text)
+}
+
+/// What happened last, and when. What is proposed is told by its own words.
+fn step_told(step: &LastStep, owed: &Owed) -> String {
+    let proposed = owed.proposal.filter(|_| owed.status == StatusKey::Proposed);
+    let what = match proposed {
+        Some(proposal) if step.kind == EventKind::Proposed => words::capital(proposal.label()),
+        _ => step.kind.label().to_owned(),
+    };
+    format!("{what}, {}", view::full_day(step.on))
+}

@@ -1,0 +1,42 @@
+//! `/overdracht`: a whole portfolio to another holder, and the file of what each holder still owes.
+
+mod bulk;
+mod file;
+
+use super::{
+    error::{Link, WebError},
+    routes::{Routes, Rule},
+    visit::Visit,
+};
+use crate::{
+    domain::{commitment::Named, rights::Action},
+    store::council::Holder,
+};
+
+/// The routes of handing over.
+pub(super) fn routes() -> Routes {
+    let handing_over = Rule::May(Action::HandOver);
+    Routes::new()
+        .get("/overdracht", handing_over, bulk::show)
+        .post("/overdracht", handing_over, bulk::send)
+        .get("/overdracht/alles", Rule::May(Action::Read), file::all)
+        .get("/overdracht/{houder}", Rule::May(Action::Read), file::of_one)
+}
+
+/// The address of the file of one holder.
+pub(super) fn path(slug: &str) -> String {
+    format!("/overdracht/{}", super::view::in_path(slug))
+}
+
+/// The holder with this name in addresses, of whom this person may know.
+async fn find(visit: &Visit, slug: &str) -> Result<Holder, WebError> {
+    let council = visit.store.council(&visit.actor).await?;
+    council.holders.into_iter().find(|holder| holder.slug == slug).ok_or_else(|| WebError::NotFound {
+        what: "Deze portefeuillehouder staat niet in het register.".to_owned(),
+        links: vec![Link::new("/overdracht/alles", "Alle portefeuillehouders")],
+    })
+}
+
+fn named(holder: &Holder) -> Named {
+    Named { name: holder.function.clone(), beside: holder.name.clone() }
+}

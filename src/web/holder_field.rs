@@ -1,0 +1,61 @@
+//! To whom something is handed over: one of the council's holders, or one that is new to the register.
+
+use super::{error::WebError, form::Fields, view, visit::Visit};
+use crate::domain::commitment::Named;
+
+/// The fields, with what stands beside them.
+pub(super) const LABELS: [(&str, &str); 2] = [("aan", "Aan wie"), ("nieuw", "Nieuwe portefeuillehouder")];
+
+/// The holders to choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct HolderChoices {
+    holders: Vec<Named>,
+    /// What is sent and what is shown, those of today first.
+    pub(super) options: Vec<(String, String)>,
+}
+
+impl HolderChoices {
+    /// Every holder of whom this person may know, but the one who has it.
+    pub(super) async fn new(visit: &Visit, but: Option<&Named>) -> Result<Self, WebError> {
+        let today = visit.clock.today();
+        let council = visit.store.council(&visit.actor).await?.current_first(today);
+        let named = council.holders.into_iter().map(|one| (Named { name: one.function, beside: one.name }, one.tenure));
+        let all: Vec<_> = named.filter(|(holder, _)| Some(holder) != but).collect();
+        let option =
+            |(holder, tenure): &(Named, _)| (holder.to_string(), format!("{holder}{}", view::until(*tenure, today)));
+        Ok(Self { options: all.iter().map(option).collect(), holders: all.into_iter().map(|(one, _)| one).collect() })
+    }
+
+    /// Who was chosen, or typed as new; none when neither or both were, and then the fields say so.
+    pub(super) fn read(&self, fields: &mut Fields) -> Option<Named> {
+        let chosen = fields.choice("aan", |typed| self.holders.iter().find(|one| one.to_string() == typed).cloned());
+        let typed = fields.line("nieuw");
+        match (fields.raw("aan").trim().is_empty(), typed) {
+            (false, Some(_)) => {
+                fields.reject("nieuw", "Kies iemand uit de lijst, of vul hier een nieuwe in; niet allebei.");
+                None
+            }
+            (false, None) => chosen,
+            (true, Some(typed)) => {
+                let new = Named::parse(&typed);
+                if new.is_none() {
+                    fields.reject(
+                        "nieuw",
+                        "Schrijf de functie en daarachter tussen haakjes de naam: wethouder Wonen (J. de Vries).",
+                    );
+                }
+                new
+            }
+            (true, None) => {
+                fields.reject("aan", "Kies aan wie u overdraagt, of vul een nieuwe portefeuillehouder in.");
+                None
+            }
+        }
+    }
+}
+
+/// Who is typed as new, as somebody who acts in public and may be named.
+pub(super) fn newcomer(fields: &Fields) -> Option<String> {
+    let Named { name, beside } = Named::parse(fields.raw("nieuw"))?;
+    Some(beside.unwrap_or(name))
+}
