@@ -2,6 +2,9 @@
 
 mod checkpoints;
 mod erasure;
+mod mutations;
+mod records;
+mod vectors;
 
 use std::path::Path;
 
