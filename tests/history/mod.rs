@@ -3,6 +3,7 @@
 mod checkpoints;
 mod erasure;
 mod mutations;
+mod pages;
 mod records;
 mod vectors;
 
