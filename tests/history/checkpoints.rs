@@ -84,7 +84,7 @@ impl Kept {
 }
 
 /// A whole copy of a register that is in use.
-async fn copy(from: &Path, to: &Path) {
+pub(super) async fn copy(from: &Path, to: &Path) {
     use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
     let mut connection = SqliteConnection::connect_with(&SqliteConnectOptions::new().filename(from)).await.unwrap();
     sqlx::query("VACUUM INTO $1").bind(to.to_str().unwrap()).execute(&mut connection).await.unwrap();

@@ -2,6 +2,10 @@
 
 mod checkpoints;
 mod erasure;
+mod mutations;
+mod pages;
+mod records;
+mod vectors;
 
 use std::path::Path;
 

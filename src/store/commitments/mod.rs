@@ -10,8 +10,12 @@ mod silence;
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
-pub(super) use self::load::{load, stored_number, stored_proposal, stored_proposal_kind};
-pub(super) use self::{bonds::seen_of, bound::merged_into};
+pub(super) use self::{
+    bonds::seen_of,
+    bound::merged_into,
+    load::{load, stored_number, stored_proposal, stored_proposal_kind},
+    save::figures_stand,
+};
 use self::{
     save::{Known, index, save},
     silence::pass_if_due,

@@ -15,7 +15,10 @@ use crate::{
         ids::CommitmentId,
         number::CommitmentNumber,
     },
-    store::{Result, Store, commitments::load},
+    store::{
+        Result, Store, StoreError,
+        commitments::{figures_stand, load, stored_number},
+    },
 };
 
 /// What a check of the whole history found.
@@ -209,17 +212,45 @@ fn erased_by(line: &Line) -> BTreeSet<i64> {
     erasure.map(|erasure| erasure.lines).unwrap_or_default()
 }
 
-/// The first commitment that does not stand as its lines say.
+/// The first commitment that does not stand as its lines say: one that has no lines, and one that is not there any more, too.
 async fn first_that_differs(reader: &mut SqliteConnection) -> Result<Option<CommitmentNumber>> {
-    let ids: Vec<(i64,)> = sqlx::query_as("SELECT id FROM commitment ORDER BY id").fetch_all(&mut *reader).await?;
+    let ids: Vec<(i64,)> = sqlx::query_as(
+        "SELECT id FROM commitment UNION SELECT commitment_id FROM event WHERE commitment_id IS NOT NULL ORDER BY 1",
+    )
+    .fetch_all(&mut *reader)
+    .await?;
     for (id,) in ids {
         let id = CommitmentId::new(id);
-        let stands = load(reader, id).await?.commitment;
-        if replayed(reader, id).await?.as_ref() != Some(&stands) {
-            return Ok(Some(stands.number));
+        let (told, stands) = (replayed(reader, id).await?, standing(reader, id).await?);
+        if told.is_none() || told != stands {
+            return match told.or(stands) {
+                Some(one) => Ok(Some(one.number)),
+                None => stored_number(&bare_number(reader, id).await?).map(Some),
+            };
         }
     }
     Ok(None)
+}
+
+/// A commitment as it is stored; none when it is not there, when what is stored makes none, or when the figures that are kept
+/// with it are not those that follow from it.
+async fn standing(reader: &mut SqliteConnection, id: CommitmentId) -> Result<Option<Commitment>> {
+    match load(reader, id).await {
+        Ok(stands) if figures_stand(reader, &stands.commitment).await? => Ok(Some(stands.commitment)),
+        Ok(_)
+        | Err(
+            StoreError::Unreadable(_)
+            | StoreError::Database(sqlx::Error::RowNotFound | sqlx::Error::ColumnDecode { .. }),
+        ) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
+/// The number of a commitment that cannot be read otherwise.
+async fn bare_number(reader: &mut SqliteConnection, id: CommitmentId) -> Result<String> {
+    let found: Option<(String,)> =
+        sqlx::query_as("SELECT number FROM commitment WHERE id = $1").bind(id.get()).fetch_optional(reader).await?;
+    Ok(found.map(|(number,)| number).unwrap_or_default())
 }
 
 /// The commitment as its lines say that it is; none when they do not make one.
