@@ -119,7 +119,13 @@ impl Store {
     /// log of pages that were not yet written to the file is emptied. When that cannot be now, because somebody reads, the
     /// next turn of the housekeeping does it.
     pub(in crate::store) async fn wipe(&self) {
-        self.to_wipe.store(!matches!(self.empty_log().await, Ok(true)), Ordering::Relaxed);
+        // In a task of its own: whoever asked for it may go away meanwhile, and the writer has to get its patience back.
+        self.to_wipe.store(true, Ordering::Relaxed);
+        let store = self.clone();
+        let wiping = tokio::spawn(async move { store.empty_log().await });
+        if matches!(wiping.await, Ok(Ok(true))) {
+            self.to_wipe.store(false, Ordering::Relaxed);
+        }
     }
 
     /// Empties the log of pages; tells whether that could be done.
@@ -203,4 +209,24 @@ async fn forget_content(tx: &mut SqliteConnection, sequence: i64, by_event: i64)
         .await?;
     sqlx::query("DELETE FROM event_content WHERE sequence = $1").bind(sequence).execute(tx).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn who_goes_away_while_the_log_is_emptied_leaves_the_writer_its_patience() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("register.db")).await.unwrap();
+        for microseconds in (0..2000).step_by(20) {
+            // Whether it is done by then or not: nobody waits for it any longer.
+            let _ = tokio::time::timeout(Duration::from_micros(microseconds), store.wipe()).await;
+            let mut writer = store.writer.acquire().await.unwrap();
+            let (patience,): (i64,) = sqlx::query_as("PRAGMA busy_timeout").fetch_one(&mut *writer).await.unwrap();
+            assert_eq!(u128::try_from(patience).unwrap(), BUSY.as_millis(), "gone after {microseconds} µs");
+        }
+    }
 }
