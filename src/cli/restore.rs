@@ -21,6 +21,7 @@ pub(super) async fn run(args: Restore) -> Result<()> {
             None => say("Vervangen: een register dat niet te lezen is.")?,
         }
         say(&words::sentence(&replaced.gap.to_string()))?;
+        replaced.to_erase().map_or(Ok(()), |says| say(&says))?;
         say(&format!("Het vervangen register staat in {}.", replaced.kept.display()))?;
     }
     say(

@@ -10,13 +10,14 @@ use tempfile::TempDir;
 use toezeggingen::{
     domain::{
         access::{Actor, Role},
+        erasure::Ground,
         history::Hash,
         number::NormalNumber,
     },
     store::{
         Store, StoreError,
         backup::{self, BackupError, Damage, Extent, Gap, Restored},
-        history::Verdict,
+        history::{Verdict, erase::Wish},
     },
 };
 
@@ -90,6 +91,21 @@ async fn the_log_tells_what_was_put_back_and_what_was_lost() {
     let (lines, _) = store.administration(&Actor::new("beheerder", Role::Administrator), 1).await.unwrap();
     assert_eq!(lines[0].deed.label(), "Register teruggezet uit een reservekopie");
     store.close().await;
+}
+
+#[tokio::test]
+async fn what_was_erased_by_law_and_comes_back_with_the_backup_is_named() {
+    let (app, _) = register_that_went_on().await;
+    for (number, line) in [("25bb000002", 2), ("25bb000001", 4), ("25bb000003", 6)] {
+        let wish = Wish { lines: [line].into(), ground: Ground::RightToErasure, reason: "Op verzoek.".to_owned() };
+        app.store.erase(&app.act(), &NormalNumber::of(number), wish).await.unwrap();
+    }
+    app.store.close().await;
+    let replaced = restore(&app).await.unwrap().replaced.unwrap();
+    assert_eq!(replaced.brought_back, [2, 4], "event 6 is not in the backup");
+    assert!(replaced.to_erase().unwrap().contains("de inhoud van gebeurtenissen 2 en 4 gewist"), "{replaced:?}");
+    let [.., detail] = app.log().await.pop().unwrap();
+    assert!(detail.ends_with("Gewist, en teruggekomen: de inhoud van gebeurtenissen 2 en 4."), "{detail}");
 }
 
 #[tokio::test]

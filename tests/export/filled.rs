@@ -8,16 +8,18 @@ use toezeggingen::{
         change::Change,
         commitment::Named,
         deadline::Precision,
+        erasure::Ground,
         letter::Outcome,
         link::{Link, PaperKind, Relation, WithdrawnPaper},
         meeting::Plan,
-        number::CommitmentNumber,
+        number::{CommitmentNumber, NormalNumber},
         part::NewPart,
         roster::Roster,
     },
     store::{
         accounts::{Door, NewAccount},
         calendar::CalendarChange,
+        history::erase::Wish,
         suggestions::NewSuggestion,
     },
 };
@@ -103,6 +105,8 @@ async fn promises(app: &TestApp) {
     let change = Change::Settle { answer: "De brug is open.".to_owned(), delivered: None };
     app.answer(letter, "25bb000002", Outcome::Settle, change, "De brug (25bb000002) is open.").await;
     app.letter("25bb009002", "2025-06-03", "Een tweede brief, zonder regeleinde").await;
+    let wish = Wish { lines: [2].into(), ground: Ground::RightToErasure, reason: "Op verzoek.".to_owned() };
+    app.store.erase(&app.act(), &NormalNumber::of("25bb000002"), wish).await.unwrap();
     app.council_decides().await;
     app.change("25bb000004", Change::Settle { answer: "Klaar.".to_owned(), delivered: None }).await;
 }

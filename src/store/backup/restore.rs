@@ -1,6 +1,7 @@
 //! Putting a backup in the place of the register. What it replaces is kept aside, whole; and the register remembers it.
 
 use std::{
+    collections::BTreeSet,
     fmt,
     path::{Path, PathBuf},
     time::Duration,
@@ -38,6 +39,8 @@ pub struct Replaced {
     pub extent: Option<Extent>,
     /// What of it the backup lacks.
     pub gap: Gap,
+    /// The events whose content was erased there on a ground of the law, and which the backup brings back.
+    pub brought_back: Vec<i64>,
 }
 
 /// What a backup lacks of the register that it replaces.
@@ -56,6 +59,15 @@ pub enum Gap {
     Apart,
     /// That cannot be told: the register is damaged.
     Unknown,
+}
+
+impl Replaced {
+    /// What has to be erased anew, as a sentence; none where nothing has.
+    #[must_use]
+    pub fn to_erase(&self) -> Option<String> {
+        let some = Some(told_numbers(&self.brought_back)).filter(|some| !some.is_empty())?;
+        Some(format!("In het vervangen register was de inhoud van {some} gewist. Die is nu terug: wis haar opnieuw."))
+    }
 }
 
 impl fmt::Display for Extent {
@@ -85,6 +97,16 @@ fn told_events(count: i64) -> String {
     if count == 1 { "1 gebeurtenis".to_owned() } else { format!("{count} gebeurtenissen") }
 }
 
+/// `gebeurtenis 3`, `gebeurtenissen 3, 5 en 8`
+fn told_numbers(numbers: &[i64]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    match numbers.split_last() {
+        None => String::new(),
+        Some((one, [])) => format!("gebeurtenis {one}"),
+        Some((last, others)) => format!("gebeurtenissen {} en {last}", others.join(", ")),
+    }
+}
+
 fn told_lines(count: i64) -> String {
     if count == 1 { "1 regel".to_owned() } else { format!("{count} regels") }
 }
@@ -111,12 +133,12 @@ pub async fn restore(file: &Path, database: &Path, act: &Act) -> Result<Restored
     let copy = &room.path().join("register.db");
     let backup = take_in(file, copy).await.map_err(|error| error.about(copy, database))?;
     let old = close_off(database, &backup).await?;
-    let gap = match &old {
-        Some(old) => old.gap(copy, &backup).await?,
-        None => Gap::Nothing,
+    let (gap, brought_back) = match &old {
+        Some(old) => old.compare(copy, &backup).await?,
+        None => (Gap::Nothing, Vec::new()),
     };
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let told = told(&backup, old.as_ref(), gap);
+    let told = told(&backup, old.as_ref(), (gap, &brought_back));
     prepare(copy, &name, &told, act).await.map_err(|error| error.about(copy, database))?;
     let prepared = check_alone(copy).await.map_err(|error| error.about(copy, file))?;
     let kept = files::kept_name(database, &act.now.format(files::MOMENT).to_string());
@@ -124,7 +146,8 @@ pub async fn restore(file: &Path, database: &Path, act: &Act) -> Result<Restored
     if check::extent_of(database).await.ok() != Some(prepared) {
         return Err(BackupError::NotAsChecked(kept));
     }
-    Ok(Restored { backup, replaced: old.map(|old| Replaced { kept, extent: old.extent, gap }) })
+    let replaced = old.map(|old| Replaced { kept, extent: old.extent, gap, brought_back });
+    Ok(Restored { backup, replaced })
 }
 
 /// Where a register is or will be, links followed, with a lock that keeps everybody out, and a room beside it in which to
@@ -209,6 +232,8 @@ struct Old {
     extent: Option<Extent>,
     /// The hash of its event in the place of the backup's last one.
     at_backup: Option<Hash>,
+    /// The events whose content was erased.
+    erased: BTreeSet<i64>,
 }
 
 impl Old {
@@ -219,24 +244,41 @@ impl Old {
         }
         let failed = |error| BackupError::of_store(database, error);
         let at_backup = history::hash_at(register, backup.events).await.map_err(failed)?;
-        Ok(Self { extent: Some(extent(register).await.map_err(failed)?), at_backup })
+        let extent = Some(extent(register).await.map_err(failed)?);
+        // An earlier form could not erase.
+        let erased = numbers(register, "SELECT sequence FROM erasure").await.unwrap_or_default();
+        Ok(Self { extent, at_backup, erased })
     }
 
-    /// What of it a backup lacks. `copy` is the backup. Events keep their hashes when a register takes on another form.
-    async fn gap(&self, copy: &Path, backup: &Extent) -> Result<Gap> {
-        let Some(old) = &self.extent else { return Ok(Gap::Unknown) };
+    /// What of it a backup lacks, and the events of which the backup has the content that was erased in it. `copy` is the
+    /// backup. Events keep their hashes when a register takes on another form.
+    async fn compare(&self, copy: &Path, backup: &Extent) -> Result<(Gap, Vec<i64>)> {
+        let Some(old) = &self.extent else { return Ok((Gap::Unknown, Vec::new())) };
         let mut register = check::read(copy).await?;
         let at_old = history::hash_at(&mut register, old.events).await;
+        let told = numbers(&mut register, "SELECT sequence FROM event_content").await;
         let _ = register.close().await;
         let at_old = at_old.map_err(|error| BackupError::of_store(copy, error))?;
         if self.at_backup.as_ref() != Some(&backup.head) && at_old.as_ref() != Some(&old.head) {
-            return Ok(Gap::Apart);
+            return Ok((Gap::Apart, Vec::new()));
         }
-        Ok(match ((old.events - backup.events).max(0), (old.log - backup.log).max(0)) {
+        // In an earlier form the content stands with the event itself.
+        let told = told.unwrap_or_else(|_| (1..=backup.events).collect());
+        let brought_back = self.erased.iter().copied().filter(|event| told.contains(event)).collect();
+        let gap = match ((old.events - backup.events).max(0), (old.log - backup.log).max(0)) {
             (0, 0) => Gap::Nothing,
             (events, log) => Gap::Behind { events, log },
-        })
+        };
+        Ok((gap, brought_back))
     }
+}
+
+async fn numbers(
+    register: &mut SqliteConnection,
+    query: &'static str,
+) -> std::result::Result<BTreeSet<i64>, sqlx::Error> {
+    let rows: Vec<(i64,)> = sqlx::query_as(query).fetch_all(register).await?;
+    Ok(rows.into_iter().map(|(number,)| number).collect())
 }
 
 /// Makes the register that is replaced one file, and reads how far it had come. One that is damaged is kept as it is.
@@ -267,13 +309,17 @@ async fn close_off(database: &Path, backup: &Extent) -> Result<Option<Old>> {
 }
 
 /// What the log keeps of a restore.
-fn told(backup: &Extent, old: Option<&Old>, gap: Gap) -> String {
+fn told(backup: &Extent, old: Option<&Old>, (gap, brought_back): (Gap, &[i64])) -> String {
     let replaced = match old {
         None => return format!("Reservekopie: {backup}. Er was nog geen register."),
         Some(Old { extent: Some(extent), .. }) => extent.to_string(),
         Some(_) => "niet te lezen".to_owned(),
     };
-    format!("Reservekopie: {backup}. Vervangen register: {replaced}. Verschil: {gap}.")
+    let again = match brought_back {
+        [] => String::new(),
+        some => format!(" Gewist, en teruggekomen: de inhoud van {}.", told_numbers(some)),
+    };
+    format!("Reservekopie: {backup}. Vervangen register: {replaced}. Verschil: {gap}.{again}")
 }
 
 /// Brings the copy to the form of this program, ends what may no longer count, and writes the restore in its log.
