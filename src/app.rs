@@ -1,12 +1,16 @@
 //! The running server: store, clock and router, and a graceful stop.
 
-use std::{future::Future, net::SocketAddr, time::Duration};
+use std::{future::Future, net::SocketAddr, sync::Arc, time::Duration};
 
-use tokio::{net::TcpListener, sync::oneshot, time};
+use tokio::{
+    net::TcpListener,
+    sync::oneshot,
+    time::{self, MissedTickBehavior},
+};
 
 use crate::{
     clock::Clock,
-    store::Store,
+    store::{Store, backup::Shelf},
     web::{self, AppState},
 };
 
@@ -38,6 +42,7 @@ pub async fn serve(
 ) -> std::io::Result<()> {
     let (store, clock) = (state.store.clone(), state.clock);
     let housekeeping = tokio::spawn(keep_tidy(store.clone(), clock));
+    let backups = state.backups.clone().map(|shelf| tokio::spawn(keep_backups(shelf, clock)));
     let (tell, told) = oneshot::channel();
     let stop = async move {
         stop.await;
@@ -58,6 +63,11 @@ pub async fn serve(
         }
     };
     housekeeping.abort();
+    if let Some(backups) = backups {
+        backups.abort();
+        // A backup that is cut off takes away what it had made.
+        let _ = backups.await;
+    }
     close(&store, clock).await;
     served
 }
@@ -72,7 +82,7 @@ async fn close(store: &Store, clock: Clock) {
     }
 }
 
-/// How often sessions and links that came to their end are taken away, and what nobody objected to passes.
+/// How often what came to its end is taken away, what nobody objected to passes, and is seen whether a backup is due.
 const HOUSEKEEPING: Duration = Duration::from_mins(1);
 
 async fn keep_tidy(store: Store, clock: Clock) {
@@ -80,6 +90,15 @@ async fn keep_tidy(store: Store, clock: Clock) {
     loop {
         turns.tick().await;
         tidy(&store, clock).await;
+    }
+}
+
+async fn keep_backups(shelf: Arc<Shelf>, clock: Clock) {
+    let mut turns = tokio::time::interval(HOUSEKEEPING);
+    turns.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        turns.tick().await;
+        shelf.turn(clock.now()).await;
     }
 }
 

@@ -1,10 +1,13 @@
 //! The command line and the environment: the only place that reads them. Every flag is also an environment variable.
 
+mod keeping;
+
 use std::{net::SocketAddr, path::PathBuf};
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use self::keeping::{Backup, Backups, Export, Import, Restore};
 use crate::{
     auth::oidc::{RoleRule, Secret},
     domain::{access::Role, checkpoint::PublicKey, status::DecisionRule},
@@ -37,6 +40,14 @@ pub enum Command {
     /// Geef een ondertekend controlepunt: hoe ver de geschiedenis nu gaat, met het kenmerk van de laatste gebeurtenis. Bewaar
     /// het buiten deze machine.
     Checkpoint(Checkpoint),
+    /// Maak een reservekopie van het register. Het mag terwijl het register draait.
+    Backup(Backup),
+    /// Schrijf het hele register weg als een map die mensen kunnen lezen: JSON, met de teksten van de brieven.
+    Export(Export),
+    /// Maak een register van zo’n map.
+    Import(Import),
+    /// Zet een reservekopie terug op de plaats van het register. Wat er stond, blijft bewaard onder een andere naam.
+    Restore(Restore),
     /// Beheer de accounts: wie kan inloggen, en in welke rol.
     #[command(subcommand)]
     User(UserCommand),
@@ -101,6 +112,9 @@ pub struct Serve {
     /// vervangt bij elke start de hele kalender, ook wat onder Beheer is ingevuld.
     #[arg(long, value_name = "BESTAND", env = "TOEZEGGINGEN_CALENDAR")]
     pub calendar: Option<PathBuf>,
+    /// Backups.
+    #[command(flatten)]
+    pub backups: Backups,
     /// Single sign-on.
     #[command(flatten)]
     pub oidc: Oidc,

@@ -12,7 +12,7 @@ use std::{
 use serde_json::Value;
 use toezeggingen::{demo, domain::status::DecisionRule, store::Store};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_toezeggingen");
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_toezeggingen");
 
 /// A short letter over promises of the demonstration: one settled, one postponed, one that the register does not hold.
 const LETTER: &str = "Ons kenmerk: 25bb009001\nDatum: 14 november 2025\nOnderwerp: stand van zaken\n\nGeachte leden,\n\n\
@@ -33,7 +33,7 @@ pub fn json(output: &Output) -> Value {
 }
 
 /// A folder with the demonstration in `toezeggingen.db` and a letter in `brief.txt`.
-async fn folder() -> tempfile::TempDir {
+pub async fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&folder.path().join("toezeggingen.db")).await.unwrap();
     demo::fill(&store, DecisionRule::Direct).await.unwrap();

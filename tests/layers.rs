@@ -10,13 +10,14 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("clock", &[]),
     ("domain", &[]),
     ("reading", &["domain"]),
+    ("exchange", &["domain"]),
     ("store", &["domain"]),
     ("auth", &["domain", "store", "clock"]),
     ("demo", &["domain", "reading", "store", "auth", "web", "clock"]),
     ("web", &["domain", "reading", "store", "auth", "clock"]),
     ("config", &["domain", "auth", "web"]),
     ("app", &["web", "store", "clock"]),
-    ("cli", &["domain", "reading", "store", "auth", "clock", "demo", "web", "app", "config"]),
+    ("cli", &["domain", "reading", "store", "auth", "clock", "demo", "web", "app", "config", "exchange"]),
 ];
 
 /// A library that one layer keeps to itself.

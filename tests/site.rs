@@ -27,7 +27,7 @@ async fn health_is_told_in_plain_text() {
     let response = app.server.get("/health/ready").await;
     assert_eq!(response.status_code().as_u16(), 503);
     assert!(response.header("content-type").to_str().unwrap().starts_with("text/plain"));
-    assert_eq!(response.text(), "het register is niet te lezen\n");
+    assert_eq!(response.text(), "het register is niet te lezen\nreservekopie: niet ingesteld\n");
 }
 
 #[tokio::test]

@@ -35,6 +35,7 @@ pub(super) async fn run(args: Demo) -> Result<()> {
         demonstration: true,
         sso: None,
         checkpoint_key: Arc::new(key),
+        backups: None,
     };
     say(&format!(
         "De demonstratie staat op http://{address}. Vandaag is het er {}.",

@@ -1,10 +1,14 @@
 //! One file a command. Output is for people unless `--json` asks otherwise; a failure says what to do and exits with 1.
 
+mod backup;
 mod checkpoint;
 mod deadline;
 mod demo;
+mod export;
+mod import;
 mod letter;
 mod report;
+mod restore;
 mod serve;
 mod user;
 mod verify;
@@ -16,9 +20,13 @@ use std::{
 };
 
 use crate::{
+    clock::Clock,
     config::{Command, Config, LetterCommand},
-    domain::calendar::Calendar,
-    store::{Store, StoreError},
+    domain::{
+        access::{Actor, Role},
+        calendar::Calendar,
+    },
+    store::{Act, Store, StoreError, backup::BackupError},
 };
 
 /// Why a command did not do its work, in words for the person who gave it.
@@ -44,6 +52,15 @@ impl From<StoreError> for Failure {
                 )
             }
             other => Self::new(format!("Dit kan niet: {other}.")),
+        }
+    }
+}
+
+impl From<BackupError> for Failure {
+    fn from(error: BackupError) -> Self {
+        match error {
+            BackupError::Store(error) => error.into(),
+            other => Self::new(other.to_string()),
         }
     }
 }
@@ -82,6 +99,10 @@ fn dispatch(config: Config) -> Result<ExitCode> {
         Command::Demo(args) => wait(demo::run(args)).map(|()| ExitCode::SUCCESS),
         Command::Verify(args) => wait(verify::run(args)),
         Command::Checkpoint(args) => wait(checkpoint::run(args)).map(|()| ExitCode::SUCCESS),
+        Command::Backup(args) => wait(backup::run(args)).map(|()| ExitCode::SUCCESS),
+        Command::Export(args) => wait(export::run(args)).map(|()| ExitCode::SUCCESS),
+        Command::Import(args) => wait(import::run(args)).map(|()| ExitCode::SUCCESS),
+        Command::Restore(args) => wait(restore::run(args)).map(|()| ExitCode::SUCCESS),
         Command::User(command) => wait(user::run(command)).map(|()| ExitCode::SUCCESS),
     }
 }
@@ -119,6 +140,7 @@ async fn open(path: &Path) -> Result<Store> {
         tracing::debug!(%error, "the register could not be opened");
         let why = match &error {
             StoreError::Unable { .. } | StoreError::Unsafe(_) => format!(": {error}"),
+            StoreError::BeingReplaced => return error.into(),
             _ => String::new(),
         };
         Failure::new(format!(
@@ -129,9 +151,16 @@ async fn open(path: &Path) -> Result<Store> {
 }
 
 /// The register in a file that must be there.
-async fn known(database: &Path) -> Result<Store> {
-    if !database.exists() {
-        return Err(Failure::new(format!("{} bestaat niet.", database.display())));
+async fn known(path: &Path) -> Result<Store> {
+    if !path.exists() {
+        return Err(Failure::new(format!("{} bestaat niet.", path.display())));
     }
-    open(database).await
+    open(path).await
+}
+
+/// Whoever may give commands on the machine keeps the register, now.
+fn act() -> Act {
+    let clock = Clock::System;
+    let actor = Actor::new("opdrachtregel", Role::Administrator);
+    Act { actor, now: clock.now(), today: clock.today(), submission: None }
 }

@@ -2,7 +2,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use super::{Failure, Result, calendar, checkpoint, open, say};
+use super::{Failure, Result, act, calendar, checkpoint, open, say};
 use crate::{
     app,
     auth::{
@@ -10,12 +10,9 @@ use crate::{
         oidc::{Settings, SingleSignOn},
     },
     clock::Clock,
-    config::{Oidc, Serve},
-    domain::{
-        access::{Actor, Role},
-        status::DecisionRule,
-    },
-    store::{Act, Store, StoreError, calendar::CalendarChange, compare::Mark},
+    config::{Backups, Oidc, Serve},
+    domain::status::DecisionRule,
+    store::{Store, StoreError, backup::Shelf, calendar::CalendarChange, compare::Mark},
     web::{self, AppState, base_url::BaseUrl},
 };
 
@@ -44,7 +41,10 @@ pub(super) async fn run(args: Serve) -> Result<()> {
     }
     say("Stoppen: Ctrl-C.")?;
     let checkpoint_key = Arc::new(key);
-    let state = AppState { store, clock: Clock::System, base_url, demonstration: false, sso, checkpoint_key };
+    let Backups { backup_dir, backup_every, backup_keep } = args.backups;
+    let shelf = |folder| Shelf::new(&args.register.database, folder, backup_every, backup_keep.into());
+    let backups = backup_dir.as_deref().map(|folder| Arc::new(shelf(folder)));
+    let state = AppState { store, clock: Clock::System, base_url, demonstration: false, sso, checkpoint_key, backups };
     Ok(app::serve(listener, state, stop).await?)
 }
 
@@ -102,9 +102,7 @@ fn single_sign_on(args: Oidc, base_url: &BaseUrl) -> Result<Option<Arc<SingleSig
 
 /// Keeps what the flags set; what they do not name stays as it was. So a flag goes before what a page set, at every start.
 async fn keep_settings(store: &Store, args: &Serve) -> Result<()> {
-    let clock = Clock::System;
-    let actor = Actor::new("opdrachtregel", Role::Administrator);
-    let act = Act { actor, now: clock.now(), today: clock.today(), submission: None };
+    let act = act();
     let before = store.settings();
     let mut settings = before.clone();
     if let Some(council) = &args.council {

@@ -5,7 +5,30 @@ use sha2::{Digest as _, Sha256};
 /// The digest of a text.
 #[must_use]
 pub fn of_text(text: &str) -> String {
-    hex(&Sha256::digest(text.as_bytes()))
+    of_bytes(text.as_bytes())
+}
+
+/// The digest of bytes.
+#[must_use]
+pub fn of_bytes(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// The digest of bytes that come in pieces.
+#[derive(Debug, Clone, Default)]
+pub struct Running(Sha256);
+
+impl Running {
+    /// Takes the next piece.
+    pub fn take(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The digest of all pieces.
+    #[must_use]
+    pub fn finish(self) -> String {
+        hex(&self.0.finalize())
+    }
 }
 
 /// The digest of some parts, each preceded by its length in bytes as eight big-endian bytes, so that no two different rows of
@@ -70,6 +93,14 @@ mod tests {
 
     fn of_text_bytes(bytes: &[u8]) -> String {
         hex(&Sha256::digest(bytes))
+    }
+
+    #[test]
+    fn pieces_are_run_together() {
+        let mut running = Running::default();
+        running.take(b"a");
+        running.take(b"bc");
+        assert_eq!(running.finish(), of_text("abc"));
     }
 
     #[test]

@@ -66,6 +66,8 @@ pub(super) async fn writer(path: &Path) -> Result<SqlitePool> {
 /// The connections that cannot write at all.
 pub(super) async fn readers(path: &Path) -> Result<SqlitePool> {
     let options = options(path).create_if_missing(false).pragma("query_only", "ON");
+    // What cannot write cannot keep those sizes either; trying fails, and then closing would not be waited for.
+    let options = options.optimize_on_close(false, None);
     let readers = pool(READERS).connect_with(options).await?;
     check_all(&readers).await?;
     Ok(readers)

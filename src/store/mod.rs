@@ -6,16 +6,19 @@
 
 pub mod accounts;
 pub mod administration;
+pub mod backup;
 pub mod calendar;
 pub mod commitments;
 pub mod compare;
 mod connections;
 pub mod council;
 pub mod desk;
+pub mod export;
 pub mod hashed;
 pub mod history;
 pub mod letters;
 pub mod list;
+mod lock;
 pub mod meetings;
 pub mod one_time_links;
 pub mod overview;
@@ -36,9 +39,9 @@ use std::{
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction};
+use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction, migrate::Migrator};
 
-use self::{accounts::AccountRefusal, sessions::Seen, settings::Settings, trouble::Trouble};
+use self::{accounts::AccountRefusal, lock::Lock, sessions::Seen, settings::Settings, trouble::Trouble};
 use crate::domain::{
     access::Actor, change::Refusal, erasure, ids::LetterId, meeting::MeetingRefusal, number::CommitmentNumber,
     rights::Action, roster::RosterError,
@@ -56,6 +59,15 @@ pub struct Store {
     // Whether what was erased may still stand in the log of pages: because somebody was reading then, or since the program
     // was stopped before it could empty that.
     to_wipe: Arc<AtomicBool>,
+    lock: Arc<Lock>,
+}
+
+/// What brings a register to the form of this program.
+static MIGRATOR: Migrator = sqlx::migrate!();
+
+/// The form that this program gives a register: the number of its last migration.
+fn form() -> i64 {
+    MIGRATOR.iter().map(|migration| migration.version).max().unwrap_or_default()
 }
 
 /// Who does something, when, and from which form.
@@ -119,6 +131,9 @@ pub enum StoreError {
     /// The letter was taken in before.
     #[error("deze brief staat al in het register")]
     LetterKnown(LetterId),
+    /// A backup is being put in the place of the register.
+    #[error("dit register wordt juist vervangen door een reservekopie")]
+    BeingReplaced,
     /// What is stored cannot be understood.
     #[error("wat is opgeslagen is niet te lezen: {0}")]
     Unreadable(&'static str),
@@ -161,8 +176,9 @@ impl Store {
     /// When the file cannot be opened, is no database, or cannot be migrated; [`StoreError::Unsafe`] when what is confirmed
     /// would not be kept there.
     pub async fn open(path: &Path) -> Result<Self> {
+        let lock = Lock::share(path).map_err(sqlx::Error::Io)?.ok_or(StoreError::BeingReplaced)?;
         let writer = connections::writer(path).await?;
-        sqlx::migrate!().run(&writer).await?;
+        MIGRATOR.run(&writer).await?;
         let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
         history::carry_over(&mut tx).await?;
         tx.commit().await?;
@@ -174,6 +190,7 @@ impl Store {
             settings: Arc::new(RwLock::new(settings)),
             seen: Arc::default(),
             to_wipe: Arc::new(AtomicBool::new(true)),
+            lock: Arc::new(lock),
         })
     }
 
@@ -206,6 +223,7 @@ impl Store {
     pub async fn close(&self) {
         self.readers.close().await;
         self.writer.close().await;
+        self.lock.release();
     }
 
     /// Begins the transaction of an act for which the actor needs a right that looks at no commitment.

@@ -3,6 +3,7 @@
 mod account;
 mod accounts;
 mod actions;
+mod backups;
 pub mod base_url;
 pub mod chart;
 mod checkpoint;
@@ -77,7 +78,7 @@ use crate::{
     auth::{checkpoint::CheckpointKey, oidc::SingleSignOn},
     clock::Clock,
     domain::digest,
-    store::{Store, list::AsOf},
+    store::{Store, backup::Shelf, list::AsOf},
 };
 
 /// What every handler works with.
@@ -95,6 +96,8 @@ pub struct AppState {
     pub sso: Option<Arc<SingleSignOn>>,
     /// With what checkpoints are signed.
     pub checkpoint_key: Arc<CheckpointKey>,
+    /// The backups that the server makes, where it does.
+    pub backups: Option<Arc<Shelf>>,
 }
 
 impl AppState {

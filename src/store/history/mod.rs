@@ -16,6 +16,7 @@ pub use self::verify::Verdict;
 pub(super) use self::{
     append::{Happening, append},
     carry_over::carry_over,
+    verify::{hash_at, head, verify},
 };
 use super::{
     Result, Store, StoreError,

@@ -129,13 +129,7 @@ impl Store {
     /// When the database fails.
     pub async fn verify_history(&self) -> Result<Verdict> {
         let mut reader = self.readers.begin().await?;
-        let verdict = match verify_chain(&mut reader).await? {
-            whole @ Verdict::Whole { .. } => match first_that_differs(&mut reader).await? {
-                Some(number) => Verdict::Differs { number },
-                None => whole,
-            },
-            broken => broken,
-        };
+        let verdict = verify(&mut reader).await?;
         reader.commit().await?;
         Ok(verdict)
     }
@@ -145,14 +139,7 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn hash_at(&self, sequence: i64) -> Result<Option<Hash>> {
-        if sequence == 0 {
-            return Ok(Some(Hash::origin()));
-        }
-        let found: Option<(String,)> = sqlx::query_as("SELECT hash FROM event WHERE sequence = $1")
-            .bind(sequence)
-            .fetch_optional(&self.readers)
-            .await?;
-        Ok(found.map(|(hash,)| Hash::stored(hash)))
+        hash_at(&mut *self.readers.acquire().await?, sequence).await
     }
 
     /// How many lines the history has, and the hash of the last.
@@ -160,12 +147,37 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn head(&self) -> Result<(i64, Hash)> {
-        let last: Option<(i64, String)> =
-            sqlx::query_as("SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1")
-                .fetch_optional(&self.readers)
-                .await?;
-        Ok(last.map_or((0, Hash::origin()), |(sequence, hash)| (sequence, Hash::stored(hash))))
+        head(&mut *self.readers.acquire().await?).await
     }
+}
+
+/// As [`Store::verify_history`], in whatever file a connection has open.
+pub(in crate::store) async fn verify(reader: &mut SqliteConnection) -> Result<Verdict> {
+    let verdict = verify_chain(reader).await?;
+    if verdict.is_whole()
+        && let Some(number) = first_that_differs(reader).await?
+    {
+        return Ok(Verdict::Differs { number });
+    }
+    Ok(verdict)
+}
+
+/// As [`Store::hash_at`], in whatever file a connection has open.
+pub(in crate::store) async fn hash_at(reader: &mut SqliteConnection, sequence: i64) -> Result<Option<Hash>> {
+    if sequence == 0 {
+        return Ok(Some(Hash::origin()));
+    }
+    let found: Option<(String,)> =
+        sqlx::query_as("SELECT hash FROM event WHERE sequence = $1").bind(sequence).fetch_optional(reader).await?;
+    Ok(found.map(|(hash,)| Hash::stored(hash)))
+}
+
+/// As [`Store::head`], in whatever file a connection has open.
+pub(in crate::store) async fn head(reader: &mut SqliteConnection) -> Result<(i64, Hash)> {
+    let last: Option<(i64, String)> = sqlx::query_as("SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1")
+        .fetch_optional(reader)
+        .await?;
+    Ok(last.map_or((0, Hash::origin()), |(sequence, hash)| (sequence, Hash::stored(hash))))
 }
 
 async fn verify_chain(reader: &mut SqliteConnection) -> Result<Verdict> {
