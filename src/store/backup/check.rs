@@ -4,7 +4,7 @@ use std::path::Path;
 
 use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 
-use super::{BackupError, Damage, Extent, Result, extent, files};
+use super::{BackupError, Damage, Extent, Result, Workroom, extent, files};
 use crate::{
     domain::digest,
     store::{Store, form, history, lock},
@@ -161,7 +161,7 @@ async fn changed(
 /// What a check of the history finds in a register of an earlier form: in a copy that is brought to this program's.
 async fn verdict_when_updated(file: &Path) -> Result<history::Verdict> {
     let folder = lock::folder(file);
-    let room = files::workroom(folder).map_err(|error| BackupError::of_file(folder, error))?;
+    let room = Workroom::within(folder).map_err(|error| BackupError::of_file(folder, error))?;
     let copy = room.path().join("bijgewerkt.db");
     files::copy(file, &copy).await?;
     let store = Store::open(&copy).await?;

@@ -8,9 +8,8 @@ use std::{
 };
 
 use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
-use tempfile::TempDir;
 
-use super::{BackupError, Damage, Extent, Result, check, check_alone, extent, files};
+use super::{BackupError, Damage, Extent, Result, Workroom, check, check_alone, extent, files};
 use crate::{
     domain::history::Hash,
     store::{
@@ -129,7 +128,7 @@ pub async fn restore(file: &Path, database: &Path, act: &Act) -> Result<Restored
         return Err(BackupError::Itself(database.clone()));
     }
     let (beside, now) = (folder(database).to_path_buf(), act.now);
-    files::aside(database, move || files::sweep(&beside, now)).await?;
+    files::aside(database, move || Ok(files::sweep(&beside, now))).await?;
     let copy = &room.path().join("register.db");
     let backup = take_in(file, copy).await.map_err(|error| error.about(copy, database))?;
     let old = close_off(database, &backup).await?;
@@ -152,11 +151,11 @@ pub async fn restore(file: &Path, database: &Path, act: &Act) -> Result<Restored
 
 /// Where a register is or will be, links followed, with a lock that keeps everybody out, and a room beside it in which to
 /// prepare what will take its place.
-pub(in crate::store) fn make_ready(database: &Path) -> Result<(PathBuf, Lock, TempDir)> {
+pub(in crate::store) fn make_ready(database: &Path) -> Result<(PathBuf, Lock, Workroom)> {
     let database = files::place(database)?;
     let database = real(&database).map_err(|error| BackupError::of_file(&database, error))?;
     let whole = all_of(&database)?;
-    let room = files::workroom(folder(&database)).map_err(|error| BackupError::of_file(folder(&database), error))?;
+    let room = Workroom::within(folder(&database)).map_err(|error| BackupError::of_file(folder(&database), error))?;
     Ok((database, whole, room))
 }
 
