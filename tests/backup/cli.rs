@@ -10,7 +10,7 @@ use std::{
 };
 
 use super::{differences, names};
-use crate::cli::{PROGRAM, folder, out, run};
+use crate::cli::{PROGRAM, folder, json, out, run};
 
 /// A server that ends with the test.
 struct Server {
@@ -184,4 +184,35 @@ async fn a_server_without_its_folder_serves_and_names_the_trouble() {
     };
     assert!(ready.starts_with("HTTP/1.1 200") && ready.contains("probleem: reservekopie-mislukt\n"), "{ready}");
     server.stop();
+}
+
+#[tokio::test]
+async fn a_checkpoint_of_before_tells_that_an_older_backup_was_put_back() {
+    let folder = folder().await;
+    let folder = folder.path();
+    // The server makes the key; the backup is from before the last events, the checkpoint from after.
+    Server::start(folder, &[]).stop();
+    assert!(run(&["backup", "kopie.db"], folder).status.success());
+    assert!(run(&["letter", "apply", "brief.txt", "--yes"], folder).status.success());
+    let checkpoint = run(&["checkpoint"], folder);
+    assert!(checkpoint.status.success(), "{}", says(&checkpoint));
+    fs::write(folder.join("punt.txt"), &checkpoint.stdout).unwrap();
+    let against = || run(&["verify", "--against", "punt.txt", "--json"], folder);
+    assert_eq!(json(&against())["controlepunt"]["uitkomst"], "klopt");
+
+    assert!(run(&["restore", "kopie.db"], folder).status.success());
+    assert!(run(&["verify"], folder).status.success(), "by itself the older history is whole");
+    let told = run(&["verify", "--against", "punt.txt"], folder);
+    assert_eq!(told.status.code(), Some(1));
+    assert!(out(&told).contains("Het register is teruggezet. Volgens het controlepunt waren er "), "{}", out(&told));
+    assert_eq!(json(&against())["controlepunt"]["uitkomst"], "teruggezet");
+
+    // Who works on afterwards does not write it away.
+    let other = "Ons kenmerk: 25bb009002\nDatum: 15 november 2025\n\nToezegging 25bb006561 beschouw ik als afgedaan, en ook \
+        25bb001061 beschouw ik als afgedaan.\n";
+    fs::write(folder.join("ander.txt"), other).unwrap();
+    let worked_on = run(&["letter", "apply", "ander.txt", "--yes"], folder);
+    assert!(worked_on.status.success(), "{}", says(&worked_on));
+    assert!(run(&["verify"], folder).status.success());
+    assert_eq!(json(&against())["controlepunt"]["uitkomst"], "opnieuw-opgebouwd");
 }
