@@ -28,5 +28,5 @@ pub(super) async fn run(args: Restore) -> Result<()> {
         "Iedereen moet opnieuw inloggen, en eenmalige links van vóór nu werken niet meer. Wat er na de reservekopie aan accounts \
          en wachtwoorden is gewijzigd, geldt niet meer: loop ze na.",
     )?;
-    say("Dit staat in het logboek van het beheer.")
+    say("Dit staat in het logboek van het beheer, en als laatste gebeurtenis in de geschiedenis.")
 }

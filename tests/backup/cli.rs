@@ -88,7 +88,7 @@ async fn a_backup_is_made_while_the_server_runs_and_put_back_when_it_stopped() {
     let mut changed = differences(&folder.join("kopie.db"), &folder.join("toezeggingen.db")).await;
     // A running server takes the links away that came to their end, before or after the backup.
     changed.retain(|table| table != "one_time_link");
-    assert_eq!(changed, ["administration"]);
+    assert_eq!(changed, ["administration", "event", "event_content", "event_head"]);
     assert!(run(&["verify"], folder).status.success());
     let checked = run(&["restore", "kopie.db", "--check"], folder);
     assert!(out(&checked).starts_with("De reservekopie is heel: "), "{}", says(&checked));
@@ -205,7 +205,14 @@ async fn a_checkpoint_of_before_tells_that_an_older_backup_was_put_back() {
     let told = run(&["verify", "--against", "punt.txt"], folder);
     assert_eq!(told.status.code(), Some(1));
     assert!(out(&told).contains("Het register is teruggezet. Volgens het controlepunt waren er "), "{}", out(&told));
-    assert_eq!(json(&against())["controlepunt"]["uitkomst"], "teruggezet");
+    let found = json(&against());
+    assert_eq!(found["controlepunt"]["uitkomst"], "teruggezet");
+    let restore = &found["controlepunt"]["teruggezetBijGebeurtenis"];
+    assert_eq!(*restore, found["gebeurtenissen"], "the last event is the restore itself");
+    let says_so = format!(
+        "De geschiedenis zegt zelf dat het register toen is teruggezet uit een reservekopie: gebeurtenis {restore}, "
+    );
+    assert!(out(&told).contains(&says_so), "{}", out(&told));
 
     // Who works on afterwards does not write it away.
     let other = "Ons kenmerk: 25bb009002\nDatum: 15 november 2025\n\nToezegging 25bb006561 beschouw ik als afgedaan, en ook \
@@ -214,5 +221,14 @@ async fn a_checkpoint_of_before_tells_that_an_older_backup_was_put_back() {
     let worked_on = run(&["letter", "apply", "ander.txt", "--yes"], folder);
     assert!(worked_on.status.success(), "{}", says(&worked_on));
     assert!(run(&["verify"], folder).status.success());
-    assert_eq!(json(&against())["controlepunt"]["uitkomst"], "opnieuw-opgebouwd");
+    let later = json(&against());
+    assert_eq!(later["controlepunt"]["uitkomst"], "opnieuw-opgebouwd");
+    assert_eq!(later["controlepunt"]["teruggezetBijGebeurtenis"], *restore, "and the history still says why");
+
+    // A checkpoint of after the restore holds, and needs no such word.
+    let new = run(&["checkpoint"], folder);
+    fs::write(folder.join("punt.txt"), &new.stdout).unwrap();
+    let found = json(&against());
+    assert_eq!(found["controlepunt"]["uitkomst"], "klopt");
+    assert!(found["controlepunt"]["teruggezetBijGebeurtenis"].is_null(), "{found}");
 }

@@ -47,6 +47,17 @@ async fn head(database: &Path) -> (i64, Hash) {
     (events, head)
 }
 
+/// Proves that a history is the one of a backup, with one line behind it that says so.
+async fn goes_on_from(database: &Path, made: &Extent) {
+    let store = Store::open(database).await.unwrap();
+    let verdict = store.verify_history().await.unwrap();
+    assert!(matches!(verdict, Verdict::Whole { events, .. } if events == made.events + 1), "{verdict}");
+    assert_eq!(store.hash_at(made.events).await.unwrap(), Some(made.head.clone()));
+    let restores = store.restores().await.unwrap();
+    assert_eq!(restores.iter().map(|(sequence, _)| *sequence).collect::<Vec<_>>(), [made.events + 1]);
+    store.close().await;
+}
+
 #[tokio::test]
 async fn a_restore_puts_the_backup_in_place_and_keeps_what_was_there() {
     let (app, made) = register_that_went_on().await;
@@ -55,10 +66,10 @@ async fn a_restore_puts_the_backup_in_place_and_keeps_what_was_there() {
     let Restored { backup, replaced } = restore(&app).await.unwrap();
     let replaced = replaced.unwrap();
     assert_eq!(backup, made);
-    assert_eq!(head(&app.database()).await, (made.events, made.head.clone()));
+    goes_on_from(&app.database(), &made).await;
     assert_eq!(
         differences(&app.beside("kopie.db"), &app.database()).await,
-        ["administration", "one_time_link", "session"]
+        ["administration", "event", "event_content", "event_head", "one_time_link", "session"]
     );
     let kept = contents_of(&replaced.kept).await;
     assert_eq!(differing(&before, &kept), [""; 0], "what was there is kept, whole");
@@ -87,6 +98,8 @@ async fn the_log_tells_what_was_put_back_and_what_was_lost() {
     ] {
         assert!(detail.contains(&says), "{says} in: {detail}");
     }
+    let line = contents_of(&app.database()).await.remove("event_content").unwrap().pop().unwrap();
+    assert!(line.contains(&detail) && line.contains("beheerder"), "and the history tells the same: {line}");
     let store = Store::open(&app.database()).await.unwrap();
     let (lines, _) = store.administration(&Actor::new("beheerder", Role::Administrator), 1).await.unwrap();
     assert_eq!(lines[0].deed.label(), "Register teruggezet uit een reservekopie");
@@ -145,7 +158,7 @@ async fn a_register_that_was_cut_off_can_be_put_back_with_what_stands_beside_it(
     let restored = app.beside("terug.db");
     let extent = backup::restore(&database, &restored, &app.act_as(Role::Administrator)).await.unwrap().backup;
     assert_eq!(extent.events, 7);
-    assert_eq!(head(&restored).await, (extent.events, extent.head));
+    goes_on_from(&restored, &extent).await;
 }
 
 #[tokio::test]
@@ -157,7 +170,7 @@ async fn work_that_a_cut_off_server_left_beside_its_register_is_kept_and_never_p
     let replaced = backup::restore(&app.beside("kopie.db"), &database, &act).await.unwrap().replaced.unwrap();
     assert_eq!(differing(&before, &contents_of(&replaced.kept).await), [""; 0]);
     assert_eq!(replaced.gap, Gap::Behind { events: 2, log: 0 });
-    assert_eq!(head(&database).await, (made.events, made.head));
+    goes_on_from(&database, &made).await;
     let left = |behind: &str| crashed.path().join(format!("register.db{behind}")).exists();
     assert!(!left("-wal") && !left("-shm"), "{:?}", names(crashed.path()));
 }
@@ -180,7 +193,7 @@ async fn a_damaged_register_is_replaced_and_kept_with_all_that_belongs_to_it() {
     assert_eq!(fs::read_to_string(&replaced.kept).unwrap(), garbage);
     assert_eq!(fs::read(format!("{}-wal", replaced.kept.display())).unwrap(), wal);
     assert!(!crashed.path().join("register.db-wal").exists());
-    assert_eq!(head(&database).await, (made.events, made.head));
+    goes_on_from(&database, &made).await;
 }
 
 #[tokio::test]
@@ -200,7 +213,7 @@ async fn a_register_of_another_origin_is_told_apart() {
     assert_eq!(gap(app.beside("nieuw.db")).await, None, "there was nothing");
     assert_eq!(
         gap(app.beside("nieuw.db")).await,
-        Some(Gap::Behind { events: 0, log: 1 }),
+        Some(Gap::Behind { events: 1, log: 1 }),
         "but for the restore itself"
     );
     let empty = app.beside("leeg.db");
@@ -379,7 +392,7 @@ async fn a_backup_of_an_earlier_form_is_brought_to_this_one() {
     let extent = backup::restore(&old, &database, &app.act_as(Role::Administrator)).await.unwrap().backup;
     assert!(extent.events > 0);
     assert_eq!(fs::read(&old).unwrap(), untouched);
-    assert!(head(&database).await.0 > extent.events, "the form of this program tells how each promise stood");
+    assert!(head(&database).await.0 > extent.events + 1, "the form of this program tells how each promise stood");
 }
 
 #[tokio::test]
@@ -392,7 +405,7 @@ async fn a_register_behind_a_link_is_replaced_where_it_is() {
     let kept = backup::restore(&app.beside("kopie.db"), &link, &act).await.unwrap().replaced.unwrap().kept;
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_eq!(kept, app.beside("register-vervangen-20251114T110000Z.db").canonicalize().unwrap());
-    assert_eq!(head(&app.database()).await, (made.events, made.head));
+    goes_on_from(&app.database(), &made).await;
     let again = backup::restore(&app.beside("kopie.db"), &link, &act).await.unwrap().replaced.unwrap().kept;
     assert!(again.ends_with("register-vervangen-20251114T110000Z-2.db"), "{again:?}");
     let store = Store::open(&app.database()).await.unwrap();

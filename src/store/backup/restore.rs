@@ -11,11 +11,15 @@ use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 
 use super::{BackupError, Damage, Extent, Result, Workroom, check, check_alone, extent, files};
 use crate::{
-    domain::history::Hash,
+    domain::{
+        change::EventKind,
+        facts::Facts,
+        history::{Author, Hash, Object},
+    },
     store::{
         Act, Store,
         administration::{self, Deed},
-        history,
+        history::{self, Happening},
         lock::{Lock, folder, named, real},
     },
 };
@@ -113,7 +117,7 @@ fn told_lines(count: i64) -> String {
 /// Puts a backup in the place of the register, which nobody may have open. The backup itself is not touched.
 ///
 /// All is prepared in a folder beside the register: the backup is copied, checked, brought to the form of this program, and
-/// its log told of the restore. Who was signed in no longer is, and one-time links no longer work, since they may have been
+/// its log and its history told of the restore. Who was signed in no longer is, and one-time links no longer work, since they may have been
 /// used or taken back after the backup was made. The old register is kept under a name with the date; then the new one takes
 /// its name in one step, so that there is a register at each moment.
 ///
@@ -321,7 +325,8 @@ fn told(backup: &Extent, old: Option<&Old>, (gap, brought_back): (Gap, &[i64])) 
     format!("Reservekopie: {backup}. Vervangen register: {replaced}. Verschil: {gap}.{again}")
 }
 
-/// Brings the copy to the form of this program, ends what may no longer count, and writes the restore in its log.
+/// Brings the copy to the form of this program, ends what may no longer count, and writes the restore in its log and behind the
+/// last line of its history.
 async fn prepare(copy: &Path, backup: &str, told: &str, act: &Act) -> Result<()> {
     let store = Store::open(copy).await?;
     let recorded = store.record_restore(act, backup, told).await;
@@ -337,6 +342,10 @@ impl Store {
             sqlx::query(ended).execute(&mut *tx).await?;
         }
         administration::log(&mut tx, &act.actor, act.now, Deed::Restored, backup, told).await?;
+        // The log can be changed unseen by who has the file; a line of the chain cannot.
+        let happening = Happening::new(Object::Register, EventKind::Restored, act.today, Some(told.to_owned()));
+        let by = (act.now, Author::from(&act.actor));
+        history::append(&mut tx, by, happening, &Facts::default(), &Facts::default()).await?;
         Ok(tx.commit().await?)
     }
 }
