@@ -107,6 +107,23 @@ async fn the_log_tells_what_was_put_back_and_what_was_lost() {
 }
 
 #[tokio::test]
+async fn the_check_of_the_history_shows_that_the_register_was_put_back() {
+    let (mut app, made) = register_that_went_on().await;
+    app.sign_in(Actor::new("E. Hoogendam", Role::Archivist)).await;
+    let put_back = async |app: &TestApp| app.get("/controle").await.text.contains("Teruggezet uit een reservekopie");
+    assert!(!put_back(&app).await, "not yet");
+    app.store.close().await;
+    restore(&app).await.unwrap();
+    app.start_again().await;
+    app.sign_in(Actor::new("E. Hoogendam", Role::Archivist)).await;
+    assert!(put_back(&app).await);
+    let says = format!("gebeurtenis {}, 14 nov 2025 12:00", made.events + 1);
+    assert!(app.get("/controle").await.all(".facts dd").contains(&says));
+    let public = app.get("/toezeggingen/25bb000001").await;
+    assert!(!public.text.contains("eservekopie"), "it is about no promise");
+}
+
+#[tokio::test]
 async fn what_was_erased_by_law_and_comes_back_with_the_backup_is_named() {
     let (app, _) = register_that_went_on().await;
     for (number, line) in [("25bb000002", 2), ("25bb000001", 4), ("25bb000003", 6)] {
