@@ -103,8 +103,10 @@ impl Against {
         told.push(self.comparison.to_string());
         told.extend(self.restored.map(|(sequence, at)| {
             format!(
-                "De geschiedenis zegt zelf dat het register toen is teruggezet uit een reservekopie: gebeurtenis {sequence}, van {}.",
-                view::moment(at)
+                "De geschiedenis zegt zelf dat het register is teruggezet uit een reservekopie: gebeurtenis {sequence}, van {}. Wat er \
+                 voordien na gebeurtenis {} stond, is er niet meer.",
+                view::moment(at),
+                sequence - 1
             )
         }));
         if statement.council != self.council {

@@ -92,6 +92,13 @@ async fn a_backup_is_made_while_the_server_runs_and_put_back_when_it_stopped() {
     assert!(run(&["verify"], folder).status.success());
     let checked = run(&["restore", "kopie.db", "--check"], folder);
     assert!(out(&checked).starts_with("De reservekopie is heel: "), "{}", says(&checked));
+    let warns = |output: &Output| out(output).contains("geen controlegetal");
+    assert!(!warns(&checked) && !warns(&restored), "{}", out(&checked));
+    fs::remove_file(folder.join("kopie.db.sha256")).unwrap();
+    for arguments in [&["restore", "kopie.db", "--check"][..], &["restore", "kopie.db"]] {
+        let unsure = run(arguments, folder);
+        assert!(unsure.status.success() && warns(&unsure), "{}", out(&unsure));
+    }
 }
 
 #[tokio::test]
@@ -101,7 +108,7 @@ async fn what_goes_wrong_is_said_in_dutch_and_leaves_nothing() {
     assert!(run(&["backup", "kopie.db"], folder).status.success());
     fs::write(folder.join("kapot.db"), &fs::read(folder.join("kopie.db")).unwrap()[..20_000]).unwrap();
     let before = names(folder);
-    let table: [(&[&str], i32, &str); 9] = [
+    let table: [(&[&str], i32, &str); 11] = [
         (
             &["backup", "kopie.db"],
             1,
@@ -113,6 +120,8 @@ async fn what_goes_wrong_is_said_in_dutch_and_leaves_nothing() {
         (&["backup"], 2, "BESTAND"),
         (&["restore", "elders.db"], 1, "elders.db bestaat niet."),
         (&["restore", "brief.txt"], 1, "brief.txt is geen register."),
+        (&["restore", "."], 1, ". is geen register."),
+        (&["restore", ".", "--check"], 1, ". is geen register."),
         (&["restore", "kapot.db"], 1, "kapot.db is beschadigd. De opbouw van het bestand klopt niet."),
         (&["restore", "kapot.db", "--check"], 1, "kapot.db is beschadigd"),
     ];
@@ -210,7 +219,7 @@ async fn a_checkpoint_of_before_tells_that_an_older_backup_was_put_back() {
     let restore = &found["controlepunt"]["teruggezetBijGebeurtenis"];
     assert_eq!(*restore, found["gebeurtenissen"], "the last event is the restore itself");
     let says_so = format!(
-        "De geschiedenis zegt zelf dat het register toen is teruggezet uit een reservekopie: gebeurtenis {restore}, "
+        "De geschiedenis zegt zelf dat het register is teruggezet uit een reservekopie: gebeurtenis {restore}, "
     );
     assert!(out(&told).contains(&says_so), "{}", out(&told));
 

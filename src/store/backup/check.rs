@@ -18,6 +18,7 @@ const AT_ONCE: i64 = 20;
 /// # Errors
 /// What is wrong with it.
 pub async fn check(file: &Path) -> Result<Extent> {
+    files::no_folder(file)?;
     if let Some(sum) = files::sum_beside(file)?
         && files::sum(file).await? != sum
     {

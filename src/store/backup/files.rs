@@ -36,6 +36,11 @@ pub(super) fn place(file: &Path) -> Result<PathBuf> {
     std::path::absolute(file).map_err(|error| BackupError::of_file(file, error))
 }
 
+/// That a backup is no folder: what is wrong with one says that badly.
+pub(super) fn no_folder(file: &Path) -> Result<()> {
+    if file.is_dir() { Err(BackupError::NoRegister(file.to_path_buf())) } else { Ok(()) }
+}
+
 /// A folder in which something is prepared: nobody else can enter it, and it goes when it is let go.
 #[derive(Debug)]
 pub(in crate::store) struct Workroom {
@@ -127,7 +132,10 @@ fn sum_of(file: &Path) -> io::Result<String> {
 }
 
 /// The SHA-256 that stands beside a backup, where there is one.
-pub(super) fn sum_beside(file: &Path) -> Result<Option<String>> {
+///
+/// # Errors
+/// When it cannot be read.
+pub fn sum_beside(file: &Path) -> Result<Option<String>> {
     let beside = sum_file(file);
     match fs::read_to_string(&beside) {
         Ok(text) => Ok(Some(text.split_whitespace().next().unwrap_or_default().to_owned())),

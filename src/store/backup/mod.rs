@@ -12,6 +12,7 @@ use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 
 pub use self::{
     check::{check, check_alone},
+    files::sum_beside,
     restore::{Gap, Replaced, Restored, restore},
     shelf::{Fault, Shelf, Standing},
 };

@@ -125,6 +125,7 @@ fn told_lines(count: i64) -> String {
 /// [`BackupError::InUse`] when somebody has the register open; otherwise what went wrong. But for
 /// [`BackupError::NotAsChecked`] the register is then as it was.
 pub async fn restore(file: &Path, database: &Path, act: &Act) -> Result<Restored> {
+    files::no_folder(file)?;
     // The lock is held until the end.
     let (database, _whole, room) = make_ready(database)?;
     let database = &database;
