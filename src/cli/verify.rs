@@ -105,7 +105,7 @@ impl Against {
             format!(
                 "De geschiedenis zegt zelf dat het register is teruggezet uit een reservekopie: gebeurtenis {sequence}, van {}. Wat er \
                  voordien na gebeurtenis {} stond, is er niet meer.",
-                view::moment(at),
+                view::moment(at).trim_start(),
                 sequence - 1
             )
         }));

@@ -74,7 +74,7 @@ impl From<Verdict> for Found {
 
 async fn show(visit: Visit) -> Result<CheckPage, WebError> {
     let found = Found::from(visit.store.verify_history().await?);
-    let told = |(sequence, at)| (words::figures(sequence), view::moment(at));
+    let told = |(sequence, at)| (words::figures(sequence), view::moment(at).trim_start().to_owned());
     let restores = visit.store.restores().await?.into_iter().map(told).collect();
     Ok(CheckPage { layout: Layout::new(&visit, Menu::Elsewhere, found.heading.clone()), found, restores })
 }
