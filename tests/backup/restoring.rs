@@ -338,6 +338,25 @@ fn cut_in_half(file: &Path) {
 }
 
 #[tokio::test]
+async fn a_backup_that_does_not_hang_together_is_refused_though_all_that_is_read_stands() {
+    let (app, _) = register_that_went_on().await;
+    app.store.close().await;
+    let file = app.beside("kopie.db");
+    lay_open(&file);
+    // An index that lacks a row of its table: whoever goes by it finds less than there is.
+    let index = |change: &str| {
+        format!("PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = {change} WHERE name = 'administration_at'")
+    };
+    meddle(&file, &index("sql || ' WHERE id < 0'")).await;
+    let line = "INSERT INTO administration (at, actor_name, actor_role, kind, subject, detail)
+        VALUES ('2025-11-14T11:00:00+00:00', 'iemand', 'beheerder', 'ingelogd', 'iemand', '')";
+    meddle(&file, line).await;
+    meddle(&file, &index("replace(sql, ' WHERE id < 0', '')")).await;
+    let refused = restore(&app).await;
+    assert!(refused.as_ref().is_err_and(|error| damage(error, |d| *d == Damage::Structure)), "{refused:?}");
+}
+
+#[tokio::test]
 async fn a_damaged_backup_is_refused_and_changes_nothing() {
     let (app, _) = register_that_went_on().await;
     app.store.close().await;

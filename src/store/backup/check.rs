@@ -170,3 +170,27 @@ async fn verdict_when_updated(file: &Path) -> Result<history::Verdict> {
     store.close().await;
     Ok(verdict?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::history::Hash;
+
+    #[tokio::test]
+    async fn a_copy_that_lacks_what_was_there_before_is_none() {
+        let room = tempfile::tempdir().unwrap();
+        let copy = room.path().join("kopie.db");
+        Store::open(&copy).await.unwrap().close().await;
+        let nothing = Extent { events: 0, head: Hash::origin(), log: 0 };
+        assert_eq!(check_against(&copy, &nothing).await.unwrap(), nothing);
+        let more = [
+            Extent { log: 1, ..nothing.clone() },
+            Extent { events: 1, ..nothing.clone() },
+            Extent { head: Hash::stored("0".repeat(63) + "1"), ..nothing.clone() },
+        ];
+        for before in more {
+            let found = check_against(&copy, &before).await;
+            assert!(matches!(found, Err(BackupError::Damaged { damage: Damage::Behind, .. })), "{before:?}: {found:?}");
+        }
+    }
+}
