@@ -133,7 +133,11 @@ pub async fn restore(file: &Path, database: &Path, act: &Act) -> Result<Restored
         return Err(BackupError::Itself(database.clone()));
     }
     let (beside, now) = (folder(database).to_path_buf(), act.now);
-    files::aside(database, move || Ok(files::sweep(&beside, now))).await?;
+    files::aside(database, move || {
+        files::sweep(&beside, now);
+        Ok(())
+    })
+    .await?;
     let copy = &room.path().join("register.db");
     let backup = take_in(file, copy).await.map_err(|error| error.about(copy, database))?;
     let old = close_off(database, &backup).await?;
