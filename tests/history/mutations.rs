@@ -37,7 +37,7 @@ impl Dice {
     }
 
     /// A number from `from` up to `to`, both in.
-    fn from_to(&mut self, from: i64, to: i64) -> i64 {
+    fn between(&mut self, from: i64, to: i64) -> i64 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
@@ -58,7 +58,7 @@ struct Random {
 impl Random {
     async fn new() -> Self {
         let mut random = Self { dice: Dice::new(), app: TestApp::empty().await, events: 0, copies: 0 };
-        for promise in 1..=random.dice.from_to(2, 4) {
+        for promise in 1..=random.dice.between(2, 4) {
             random.app.register(commitment(&number(promise)).due("2025-12-01").committee("BOVF")).await;
         }
         random.go_on(15).await;
@@ -70,15 +70,15 @@ impl Random {
         let (promises, _) = self.app.store.head().await.unwrap();
         let promises = promises.min(2);
         for _ in 0..changes {
-            let number = NormalNumber::of(&number(self.dice.from_to(1, promises)));
-            let text = format!("Woorden, {}.", self.dice.from_to(1, 1000));
-            let last_day = format!("2026-0{}-01", self.dice.from_to(1, 9));
+            let number = NormalNumber::of(&number(self.dice.between(1, promises)));
+            let text = format!("Woorden, {}.", self.dice.between(1, 1000));
+            let last_day = format!("2026-0{}-01", self.dice.between(1, 9));
             let deadline = crate::support::builders::deadline(
                 &format!("uiterlijk {last_day}"),
                 Some(&last_day),
                 toezeggingen::domain::deadline::Precision::Day,
             );
-            let change = match self.dice.from_to(1, 7) {
+            let change = match self.dice.between(1, 7) {
                 1 | 2 => Change::Progress { note: text },
                 3 => Change::Postpone { deadline, reason: text },
                 4 => Change::Settle { answer: text, delivered: None },
@@ -96,7 +96,7 @@ impl Random {
     /// A place in the history, from the first to so many before the last.
     fn place(&mut self, before_last: i64) -> i64 {
         let last = self.events - before_last;
-        self.dice.from_to(1, last)
+        self.dice.between(1, last)
     }
 
     /// A whole copy of the register as it is now.
@@ -251,7 +251,7 @@ async fn a_line_that_was_put_at_the_end_with_a_right_hash_is_found() {
 async fn two_lines_that_changed_places_are_found_at_the_first() {
     let mut random = Random::new().await;
     let one = random.place(1);
-    let other = random.dice.from_to(one + 1, random.events);
+    let other = random.dice.between(one + 1, random.events);
     let (copy, mut file) = random.tampered().await;
     for table in ["event", "event_content"] {
         for (from, to) in [(one, -1), (other, one), (-1, other)] {
@@ -280,14 +280,14 @@ async fn a_chain_that_was_wholly_rebuilt_is_found_by_a_checkpoint_alone() {
     random.go_on(6).await;
     let late = random.statement().await;
     // A line of before the first checkpoint, with words that change nothing of the register.
-    let place = random.dice.from_to(1, early.events);
+    let place = random.dice.between(1, early.events);
     let (copy, mut file) = random.tampered().await;
     rebuild(&mut file, place).await;
     let whole = verdict(&copy).await;
     assert!(matches!(whole, Verdict::Whole { events, .. } if events == random.events), "{place}: {whole:?}");
     assert_eq!(compare(&copy, &early).await, Comparison::Rebuilt { sequence: early.events });
     assert_eq!(compare(&copy, &late).await, Comparison::Rebuilt { sequence: late.events });
-    let between = random.dice.from_to(early.events + 1, late.events);
+    let between = random.dice.between(early.events + 1, late.events);
     let (copy, mut file) = random.tampered().await;
     rebuild(&mut file, between).await;
     assert_eq!(

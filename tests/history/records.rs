@@ -9,6 +9,7 @@ use toezeggingen::{
         change::Change,
         commitment::{Details, FulfilmentKind, Named, NewCommitment},
         deadline::Precision,
+        ids::LetterId,
         link::{Link, PaperKind, Relation, WithdrawnPaper},
         number::{CommitmentNumber, NormalNumber},
         part::{NewPart, PartNumber, PartOutcome},
@@ -28,7 +29,6 @@ use crate::support::{
 /// A register in which every column of a promise and of what belongs to it holds something, in one promise or another.
 async fn full() -> TestApp {
     let app = TestApp::empty().await;
-    let named = |name| Named::parse(name).unwrap();
     let letter = app.letter("25bb009001", "2025-02-01", "Over 25bb000001 kom ik terug, uiterlijk 1 maart 2026.").await;
     let all =
         commitment("25bb000001").title("Leegstand").committee("WON").holder(HOLDER).asked_by(MEMBER).theme("Wonen");
@@ -40,6 +40,14 @@ async fn full() -> TestApp {
         details.papers = vec!["Nota Leegstand".to_owned()];
     });
     app.register(all).await;
+    answered_in_parts(&app, letter).await;
+    others(&app).await;
+    bound(&app).await;
+    app
+}
+
+/// Postpones the first promise by a letter, tells it in parts and closes two of them.
+async fn answered_in_parts(app: &TestApp, letter: LetterId) {
     let later = deadline("uiterlijk in Q4 2026", Some("2026-12-31"), Precision::Quarter);
     let postpone = Change::Postpone { deadline: later.clone(), reason: "Het loopt uit.".to_owned() };
     app.answer(letter, "25bb000001", toezeggingen::domain::letter::Outcome::Postpone, postpone, "kom ik terug").await;
@@ -52,12 +60,25 @@ async fn full() -> TestApp {
     };
     app.change("25bb000001", close(1, PartOutcome::Settled)).await;
     app.change("25bb000001", close(2, PartOutcome::Lapsed(LapseKind::Overtaken))).await;
+}
+
+/// Promises that are secret, vague, settled with a form, lapsed, and objected to while the council decides.
+async fn others(app: &TestApp) {
     app.register(commitment("25bb000002").publicity(secret()).vague("te zijner tijd")).await;
     app.register(commitment("25bb000003").vague("binnenkort")).await;
     app.postpone("25bb000002", "2026-02-01").await;
     app.change("25bb000002", Change::Settle { answer: "Klaar.".to_owned(), delivered: Some(FulfilmentKind::Proposal) })
         .await;
     app.change("25bb000003", Change::Lapse { kind: LapseKind::Withdrawn, reason: "Niet meer nodig.".to_owned() }).await;
+    app.council_decides().await;
+    app.register(commitment("25bb000004")).await;
+    app.settle("25bb000004", "2025-11-01").await;
+    app.change("25bb000004", Change::Object { part: None, reason: "Nee.".to_owned() }).await;
+}
+
+/// Hands the first promise over twice, and binds it to another and to a withdrawn motion.
+async fn bound(app: &TestApp) {
+    let named = |name| Named::parse(name).unwrap();
     for holder in ["wethouder Bouwen (K. Nieuw)", "wethouder Zorg (M. Ander)"] {
         app.change("25bb000001", Change::HandOver { to: named(holder), reason: String::new() }).await;
     }
@@ -72,11 +93,6 @@ async fn full() -> TestApp {
     ] {
         app.change("25bb000001", Change::Link(link)).await;
     }
-    app.council_decides().await;
-    app.register(commitment("25bb000004")).await;
-    app.settle("25bb000004", "2025-11-01").await;
-    app.change("25bb000004", Change::Object { part: None, reason: "Nee.".to_owned() }).await;
-    app
 }
 
 /// Columns that tell nothing of a promise that the history tells: keys of rows, addresses, and what follows from the rest.
