@@ -52,6 +52,8 @@ async fn measure() {
         base_url: "http://127.0.0.1:8080".parse().unwrap(),
         demonstration: false,
         sso: None,
+        checkpoint_key: std::sync::Arc::new(toezeggingen::auth::checkpoint::CheckpointKey::new().unwrap()),
+        backups: None,
     };
     let as_of = state.as_of();
     let site = web::router(state);

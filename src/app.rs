@@ -1,12 +1,16 @@
 //! The running server: store, clock and router, and a graceful stop.
 
-use std::{future::Future, net::SocketAddr, time::Duration};
+use std::{future::Future, net::SocketAddr, sync::Arc, time::Duration};
 
-use tokio::net::TcpListener;
+use tokio::{
+    net::TcpListener,
+    sync::oneshot,
+    time::{self, MissedTickBehavior},
+};
 
 use crate::{
     clock::Clock,
-    store::Store,
+    store::{Store, backup::Shelf},
     web::{self, AppState},
 };
 
@@ -20,7 +24,14 @@ pub async fn listen(address: SocketAddr) -> std::io::Result<(TcpListener, Socket
     Ok((listener, address))
 }
 
-/// Serves until told to stop, then finishes the requests that run and closes the register.
+/// How long requests that run may take to finish once the server was told to stop.
+const LAST_REQUESTS: Duration = Duration::from_secs(5);
+
+/// How long the register may take to close after that. What was answered stands on the disk already.
+const LAST_WORK: Duration = Duration::from_secs(3);
+
+/// Serves until told to stop, then finishes the requests that run and closes the register. Who keeps a request open does not
+/// keep the server from stopping.
 ///
 /// # Errors
 /// When the server fails.
@@ -31,14 +42,47 @@ pub async fn serve(
 ) -> std::io::Result<()> {
     let (store, clock) = (state.store.clone(), state.clock);
     let housekeeping = tokio::spawn(keep_tidy(store.clone(), clock));
-    let served = axum::serve(listener, web::router(state)).with_graceful_shutdown(stop).await;
+    let backups = state.backups.clone().map(|shelf| tokio::spawn(keep_backups(shelf, clock)));
+    let (tell, told) = oneshot::channel();
+    let stop = async move {
+        stop.await;
+        // Nobody is left to tell when serving has ended by itself.
+        let _ = tell.send(());
+    };
+    let overdue = async {
+        if told.await.is_err() {
+            std::future::pending::<()>().await;
+        }
+        time::sleep(LAST_REQUESTS).await;
+    };
+    let served = tokio::select! {
+        served = axum::serve(listener, web::router(state)).with_graceful_shutdown(stop).into_future() => served,
+        () = overdue => {
+            tracing::warn!("some requests did not finish in time");
+            Ok(())
+        }
+    };
     housekeeping.abort();
-    tidy(&store, clock).await;
-    store.close().await;
+    if let Some(backups) = backups {
+        backups.abort();
+        // A backup that is cut off takes away what it had made.
+        let _ = backups.await;
+    }
+    close(&store, clock).await;
     served
 }
 
-/// How often sessions and links that came to their end are taken away, and what nobody objected to passes.
+async fn close(store: &Store, clock: Clock) {
+    let last_work = async {
+        tidy(store, clock).await;
+        store.close().await;
+    };
+    if time::timeout(LAST_WORK, last_work).await.is_err() {
+        tracing::warn!("the register could not be closed in time");
+    }
+}
+
+/// How often what came to its end is taken away, what nobody objected to passes, and is seen whether a backup is due.
 const HOUSEKEEPING: Duration = Duration::from_mins(1);
 
 async fn keep_tidy(store: Store, clock: Clock) {
@@ -46,6 +90,15 @@ async fn keep_tidy(store: Store, clock: Clock) {
     loop {
         turns.tick().await;
         tidy(&store, clock).await;
+    }
+}
+
+async fn keep_backups(shelf: Arc<Shelf>, clock: Clock) {
+    let mut turns = tokio::time::interval(HOUSEKEEPING);
+    turns.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        turns.tick().await;
+        shelf.turn(clock.now()).await;
     }
 }
 

@@ -1,13 +1,16 @@
 //! The command line and the environment: the only place that reads them. Every flag is also an environment variable.
 
+mod keeping;
+
 use std::{net::SocketAddr, path::PathBuf};
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use self::keeping::{Backup, Backups, Export, Import, Restore};
 use crate::{
     auth::oidc::{RoleRule, Secret},
-    domain::{access::Role, status::DecisionRule},
+    domain::{access::Role, checkpoint::PublicKey, status::DecisionRule},
     web::base_url::BaseUrl,
 };
 
@@ -34,6 +37,17 @@ pub enum Command {
     Deadline(DeadlineArgs),
     /// Controleer of er in de geschiedenis niets is veranderd.
     Verify(Verify),
+    /// Geef een ondertekend controlepunt: hoe ver de geschiedenis nu gaat, met het kenmerk van de laatste gebeurtenis. Bewaar
+    /// het buiten deze machine.
+    Checkpoint(Checkpoint),
+    /// Maak een reservekopie van het register. Het mag terwijl het register draait.
+    Backup(Backup),
+    /// Schrijf het hele register weg als een map die mensen kunnen lezen: JSON, met de teksten van de brieven.
+    Export(Export),
+    /// Maak een register van zo’n map.
+    Import(Import),
+    /// Zet een reservekopie terug op de plaats van het register. Wat er stond, blijft bewaard onder een andere naam.
+    Restore(Restore),
     /// Beheer de accounts: wie kan inloggen, en in welke rol.
     #[command(subcommand)]
     User(UserCommand),
@@ -47,12 +61,36 @@ pub struct Register {
     pub database: PathBuf,
 }
 
+/// Where the key of the checkpoints is.
+#[derive(Debug, Args)]
+pub struct Key {
+    /// Het bestand met de sleutel waarmee controlepunten worden ondertekend. Zonder dit is het de naam van het register met
+    /// .sleutel erachter. `serve` maakt het bij de eerste start, en overschrijft het nooit.
+    #[arg(long, value_name = "BESTAND", env = "TOEZEGGINGEN_KEY")]
+    pub key: Option<PathBuf>,
+}
+
+impl Key {
+    /// The file with the key of a register.
+    #[must_use]
+    pub fn of(&self, register: &Register) -> PathBuf {
+        self.key.clone().unwrap_or_else(|| {
+            let mut path = register.database.clone().into_os_string();
+            path.push(".sleutel");
+            path.into()
+        })
+    }
+}
+
 /// `serve`
 #[derive(Debug, Args)]
 pub struct Serve {
     /// Where the register is.
     #[command(flatten)]
     pub register: Register,
+    /// Where the key of the checkpoints is.
+    #[command(flatten)]
+    pub key: Key,
     /// Adres en poort. Een adres dat anderen kunnen bereiken, vraagt om --base-url met https.
     #[arg(long, value_name = "ADRES", env = "TOEZEGGINGEN_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
@@ -74,6 +112,9 @@ pub struct Serve {
     /// vervangt bij elke start de hele kalender, ook wat onder Beheer is ingevuld.
     #[arg(long, value_name = "BESTAND", env = "TOEZEGGINGEN_CALENDAR")]
     pub calendar: Option<PathBuf>,
+    /// Backups.
+    #[command(flatten)]
+    pub backups: Backups,
     /// Single sign-on.
     #[command(flatten)]
     pub oidc: Oidc,
@@ -215,6 +256,27 @@ pub struct Verify {
     /// Where the register is.
     #[command(flatten)]
     pub register: Register,
+    /// Vergelijk de geschiedenis met een controlepunt dat u eerder bewaarde. Alleen zo is te zien dat het hele register is
+    /// teruggezet of opnieuw opgebouwd.
+    #[arg(long, value_name = "CONTROLEPUNT", env = "TOEZEGGINGEN_AGAINST")]
+    pub against: Option<PathBuf>,
+    /// De openbare sleutel die u eerder noteerde: met een andere mag het controlepunt niet zijn ondertekend.
+    #[arg(long, value_name = "SLEUTEL", env = "TOEZEGGINGEN_PUBLIC_KEY", requires = "against")]
+    pub public_key: Option<PublicKey>,
+    /// Toon de uitkomst als JSON.
+    #[arg(long, env = "TOEZEGGINGEN_JSON")]
+    pub json: bool,
+}
+
+/// `checkpoint`
+#[derive(Debug, Args)]
+pub struct Checkpoint {
+    /// Where the register is.
+    #[command(flatten)]
+    pub register: Register,
+    /// Where the key of the checkpoints is.
+    #[command(flatten)]
+    pub key: Key,
 }
 
 /// `user`

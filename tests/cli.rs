@@ -4,6 +4,7 @@ use std::{
     fs,
     io::{BufRead as _, BufReader, Read as _, Write as _},
     net::TcpStream,
+    os::unix::fs::PermissionsExt as _,
     path::Path,
     process::{Command, Output, Stdio},
 };
@@ -11,27 +12,28 @@ use std::{
 use serde_json::Value;
 use toezeggingen::{demo, domain::status::DecisionRule, store::Store};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_toezeggingen");
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_toezeggingen");
 
 /// A short letter over promises of the demonstration: one settled, one postponed, one that the register does not hold.
 const LETTER: &str = "Ons kenmerk: 25bb009001\nDatum: 14 november 2025\nOnderwerp: stand van zaken\n\nGeachte leden,\n\n\
     Ik stel voor toezegging 25bb006561 als afgedaan te beschouwen en op toezegging 25bb001061 terug te komen uiterlijk in \
     Q2 2026. Ook toezegging 25bb009999 beschouw ik als afgedaan.\n\nDe burgemeester\n";
 
-fn run(arguments: &[&str], folder: &Path) -> Output {
+/// Runs the program in a folder.
+pub fn run(arguments: &[&str], folder: &Path) -> Output {
     Command::new(PROGRAM).args(arguments).current_dir(folder).stdin(Stdio::null()).output().unwrap()
 }
 
-fn out(output: &Output) -> String {
+pub fn out(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
-fn json(output: &Output) -> Value {
+pub fn json(output: &Output) -> Value {
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
 /// A folder with the demonstration in `toezeggingen.db` and a letter in `brief.txt`.
-async fn folder() -> tempfile::TempDir {
+pub async fn folder() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&folder.path().join("toezeggingen.db")).await.unwrap();
     demo::fill(&store, DecisionRule::Direct).await.unwrap();
@@ -170,6 +172,8 @@ fn serve_makes_its_register_answers_and_stops_when_asked() {
     assert!(page.contains("gemeenteraad Proefdorp") && page.contains("Het register is nog leeg"), "{page}");
     assert!(!page.contains("/toezeggingen/nieuw"), "the public registers nothing: {page}");
     assert!(folder.path().join("toezeggingen.db").exists());
+    let key = fs::metadata(folder.path().join("toezeggingen.db.sleutel")).unwrap();
+    assert_eq!(key.permissions().mode() & 0o777, 0o600, "the key is its owner's alone");
     let asked = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
     assert!(asked.success());
     assert!(child.wait().unwrap().success());

@@ -10,13 +10,14 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("clock", &[]),
     ("domain", &[]),
     ("reading", &["domain"]),
+    ("exchange", &["domain"]),
     ("store", &["domain"]),
     ("auth", &["domain", "store", "clock"]),
     ("demo", &["domain", "reading", "store", "auth", "web", "clock"]),
     ("web", &["domain", "reading", "store", "auth", "clock"]),
     ("config", &["domain", "auth", "web"]),
     ("app", &["web", "store", "clock"]),
-    ("cli", &["domain", "reading", "store", "auth", "clock", "demo", "web", "app", "config"]),
+    ("cli", &["domain", "reading", "store", "auth", "clock", "demo", "web", "app", "config", "exchange"]),
 ];
 
 /// A library that one layer keeps to itself.
@@ -29,6 +30,8 @@ const KEPT: &[(&str, &str)] = &[
     ("reqwest", "auth"),
     ("argon2", "auth"),
     ("totp_rs", "auth"),
+    ("ed25519_dalek", "auth"),
+    ("similar", "web"),
 ];
 
 fn files(under: &Path) -> Vec<PathBuf> {

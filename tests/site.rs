@@ -1,6 +1,9 @@
 //! What holds for every page.
 
-use crate::support::{TestApp, builders::commitment};
+use crate::{
+    history::intruder,
+    support::{TestApp, builders::commitment},
+};
 
 #[tokio::test]
 async fn an_address_that_leads_nowhere_gets_a_page_with_a_way_on() {
@@ -24,7 +27,7 @@ async fn health_is_told_in_plain_text() {
     let response = app.server.get("/health/ready").await;
     assert_eq!(response.status_code().as_u16(), 503);
     assert!(response.header("content-type").to_str().unwrap().starts_with("text/plain"));
-    assert_eq!(response.text(), "het register is niet te lezen\n");
+    assert_eq!(response.text(), "het register is niet te lezen\nreservekopie: niet ingesteld\n");
 }
 
 #[tokio::test]
@@ -33,8 +36,20 @@ async fn when_something_of_ours_fails_the_page_says_no_more_than_that() {
     app.store.close().await;
     for path in ["/", "/toezeggingen", "/toezeggingen/1", "/vergaderingen", "/commissies/BOVF"] {
         let page = app.get(path).await;
-        assert_eq!((page.status, page.one("h1").as_str()), (500, "Er ging iets mis"), "{path}");
+        assert_eq!((page.status, page.one("h1").as_str()), (503, "Het register is even niet bereikbaar"), "{path}");
         assert!(!page.text.contains("pool") && !page.text.contains("database"), "{}", page.text);
+    }
+}
+
+#[tokio::test]
+async fn when_the_file_is_not_as_the_program_made_it_the_page_says_no_more_than_that() {
+    let app = TestApp::empty().await;
+    let mut intruder = intruder(&app).await;
+    sqlx::query("ALTER TABLE commitment RENAME TO toezegging").execute(&mut intruder).await.unwrap();
+    for path in ["/", "/toezeggingen", "/toezeggingen/1", "/vergaderingen"] {
+        let page = app.get(path).await;
+        assert_eq!((page.status, page.one("h1").as_str()), (500, "Er ging iets mis"), "{path}");
+        assert!(!page.text.contains("commitment") && !page.text.contains("table"), "{}", page.text);
     }
 }
 

@@ -1,23 +1,11 @@
 //! A register that an earlier version left: it opens, keeps all it held, and its history stays whole.
 
-use std::{fs, path::Path};
-
-use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 use toezeggingen::{
     domain::{change::EventKind, number::NormalNumber},
     store::{Store, history::Verdict},
 };
 
-use crate::support::clerk;
-
-/// Makes a register of what is kept of a version.
-async fn left_by(version: &str, file: &Path) {
-    let options = SqliteConnectOptions::new().filename(file).create_if_missing(true).foreign_keys(false);
-    let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
-    let dump = fs::read_to_string(format!("tests/databases/{version}.sql")).unwrap();
-    sqlx::raw_sql(sqlx::AssertSqlSafe(dump)).execute(&mut connection).await.unwrap();
-    connection.close().await.unwrap();
-}
+use crate::support::{clerk, versions::left_by};
 
 #[tokio::test]
 async fn the_history_of_the_second_version_goes_on_in_the_present_form() {

@@ -1,5 +1,6 @@
-//! Who somebody is: passwords, tokens, the second factor, signing in with them, and single sign-on.
+//! Who somebody is: passwords, tokens, the second factor, signing in with them, and single sign-on. And whose a checkpoint is.
 
+pub mod checkpoint;
 pub mod oidc;
 pub mod own_account;
 pub mod password;

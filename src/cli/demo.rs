@@ -1,12 +1,14 @@
 //! `demo`: an invented council on a fixed day.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use super::{
     Failure, Result, open, say,
     serve::{own_address, taken},
 };
-use crate::{app, clock::Clock, config::Demo, demo, domain::status::DecisionRule, web::AppState};
+use crate::{
+    app, auth::checkpoint::CheckpointKey, clock::Clock, config::Demo, demo, domain::status::DecisionRule, web::AppState,
+};
 
 pub(super) async fn run(args: Demo) -> Result<()> {
     // The folder goes when the demonstration stops, and with it the register.
@@ -23,8 +25,18 @@ pub(super) async fn run(args: Demo) -> Result<()> {
     let unpeopled =
         |error| Failure::new(format!("De accounts van de demonstratie konden niet worden gemaakt: {error}."));
     demo::make_accounts(&store, args.today).await.map_err(unpeopled)?;
+    let key =
+        CheckpointKey::new().map_err(|error| Failure::new(format!("Deze machine geeft geen toeval: {error}.")))?;
     let base_url = own_address(address)?;
-    let state = AppState { store, clock: Clock::fixed_on(args.today), base_url, demonstration: true, sso: None };
+    let state = AppState {
+        store,
+        clock: Clock::fixed_on(args.today),
+        base_url,
+        demonstration: true,
+        sso: None,
+        checkpoint_key: Arc::new(key),
+        backups: None,
+    };
     say(&format!(
         "De demonstratie staat op http://{address}. Vandaag is het er {}.",
         crate::web::view::weekday(args.today)

@@ -1,9 +1,14 @@
 //! One file a command. Output is for people unless `--json` asks otherwise; a failure says what to do and exits with 1.
 
+mod backup;
+mod checkpoint;
 mod deadline;
 mod demo;
+mod export;
+mod import;
 mod letter;
 mod report;
+mod restore;
 mod serve;
 mod user;
 mod verify;
@@ -15,9 +20,13 @@ use std::{
 };
 
 use crate::{
+    clock::Clock,
     config::{Command, Config, LetterCommand},
-    domain::calendar::Calendar,
-    store::{Store, StoreError},
+    domain::{
+        access::{Actor, Role},
+        calendar::Calendar,
+    },
+    store::{Act, Store, StoreError, backup::BackupError},
 };
 
 /// Why a command did not do its work, in words for the person who gave it.
@@ -47,6 +56,15 @@ impl From<StoreError> for Failure {
     }
 }
 
+impl From<BackupError> for Failure {
+    fn from(error: BackupError) -> Self {
+        match error {
+            BackupError::Store(error) => error.into(),
+            other => Self::new(other.to_string()),
+        }
+    }
+}
+
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         Self::new(format!("Het lukte niet: {error}."))
@@ -59,7 +77,9 @@ pub fn run(config: Config) -> ExitCode {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,toezeggingen=info"));
     let colours = io::stderr().is_terminal();
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).with_ansi(colours).init();
+    // A log that cannot be written, on a full disk for one, must not stop what it tells of.
+    let log = tracing_subscriber::fmt().log_internal_errors(false);
+    log.with_env_filter(filter).with_writer(io::stderr).with_ansi(colours).init();
     match dispatch(config) {
         Ok(code) => code,
         Err(failure) => {
@@ -78,6 +98,11 @@ fn dispatch(config: Config) -> Result<ExitCode> {
         Command::Serve(args) => wait(serve::run(args)).map(|()| ExitCode::SUCCESS),
         Command::Demo(args) => wait(demo::run(args)).map(|()| ExitCode::SUCCESS),
         Command::Verify(args) => wait(verify::run(args)),
+        Command::Checkpoint(args) => wait(checkpoint::run(args)).map(|()| ExitCode::SUCCESS),
+        Command::Backup(args) => wait(backup::run(args)).map(|()| ExitCode::SUCCESS),
+        Command::Export(args) => wait(export::run(args)).map(|()| ExitCode::SUCCESS),
+        Command::Import(args) => wait(import::run(args)).map(|()| ExitCode::SUCCESS),
+        Command::Restore(args) => wait(restore::run(args)).map(|()| ExitCode::SUCCESS),
         Command::User(command) => wait(user::run(command)).map(|()| ExitCode::SUCCESS),
     }
 }
@@ -113,9 +138,29 @@ fn calendar(path: Option<&Path>) -> Result<Calendar> {
 async fn open(path: &Path) -> Result<Store> {
     Store::open(path).await.map_err(|error| {
         tracing::debug!(%error, "the register could not be opened");
+        let why = match &error {
+            StoreError::Unable { .. } | StoreError::Unsafe(_) => format!(": {error}"),
+            StoreError::BeingReplaced => return error.into(),
+            _ => String::new(),
+        };
         Failure::new(format!(
-            "{} kon niet als register worden geopend. Bestaat de map, mag u er schrijven, en is het een register?",
+            "{} kon niet als register worden geopend{why}. Bestaat de map, mag u er schrijven, en is het een register?",
             path.display()
         ))
     })
+}
+
+/// The register in a file that must be there.
+async fn known(path: &Path) -> Result<Store> {
+    if !path.exists() {
+        return Err(Failure::new(format!("{} bestaat niet.", path.display())));
+    }
+    open(path).await
+}
+
+/// Whoever may give commands on the machine keeps the register, now.
+fn act() -> Act {
+    let clock = Clock::System;
+    let actor = Actor::new("opdrachtregel", Role::Administrator);
+    Act { actor, now: clock.now(), today: clock.today(), submission: None }
 }

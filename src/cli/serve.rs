@@ -1,24 +1,28 @@
 //! `serve`: the register of a council.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
-use super::{Failure, Result, calendar, open, say};
+use super::{Failure, Result, act, calendar, checkpoint, open, say};
 use crate::{
     app,
-    auth::oidc::{Settings, SingleSignOn},
-    clock::Clock,
-    config::{Oidc, Serve},
-    domain::{
-        access::{Actor, Role},
-        status::DecisionRule,
+    auth::{
+        checkpoint::CheckpointKey,
+        oidc::{Settings, SingleSignOn},
     },
-    store::{Act, Store, calendar::CalendarChange, compare::Mark},
+    clock::Clock,
+    config::{Backups, Oidc, Serve},
+    domain::status::DecisionRule,
+    store::{Store, StoreError, backup::Shelf, calendar::CalendarChange, compare::Mark},
     web::{self, AppState, base_url::BaseUrl},
 };
 
 pub(super) async fn run(args: Serve) -> Result<()> {
     refuse_plain_http(&args)?;
     let store = open(&args.register.database).await?;
+    store.writable().await.map_err(|error| read_only(&args.register.database, error))?;
+    let key_file = args.key.of(&args.register);
+    let (key, is_new) =
+        CheckpointKey::read_or_make(&key_file).map_err(|error| checkpoint::unusable(&key_file, &error))?;
     keep_settings(&store, &args).await?;
     let stop = app::asked_to_stop()?;
     let (listener, address) = app::listen(args.listen).await.map_err(|error| taken(args.listen, &error))?;
@@ -28,8 +32,19 @@ pub(super) async fn run(args: Serve) -> Result<()> {
     };
     let sso = single_sign_on(args.oidc, &base_url)?;
     say(&format!("Het register staat op {base_url} (bestand: {}).", args.register.database.display()))?;
+    if is_new {
+        say(&format!(
+            "Nieuw is de sleutel voor controlepunten, in {}. Noteer de openbare sleutel buiten deze machine: {}",
+            key_file.display(),
+            key.public()
+        ))?;
+    }
     say("Stoppen: Ctrl-C.")?;
-    let state = AppState { store, clock: Clock::System, base_url, demonstration: false, sso };
+    let checkpoint_key = Arc::new(key);
+    let Backups { backup_dir, backup_every, backup_keep } = args.backups;
+    let shelf = |folder| Shelf::new(&args.register.database, folder, backup_every, backup_keep.into());
+    let backups = backup_dir.as_deref().map(|folder| Arc::new(shelf(folder)));
+    let state = AppState { store, clock: Clock::System, base_url, demonstration: false, sso, checkpoint_key, backups };
     Ok(app::serve(listener, state, stop).await?)
 }
 
@@ -45,6 +60,18 @@ fn refuse_plain_http(args: &Serve) -> Result<()> {
          luister alleen op deze machine zelf: --listen 127.0.0.1:8080. Wilt u toch http: --allow-http.",
         args.listen
     )))
+}
+
+/// What to say of a file that cannot be written. Without this the server would start, and refuse every form.
+fn read_only(path: &Path, error: StoreError) -> Failure {
+    match error {
+        StoreError::Unable { trouble, .. } => Failure::new(format!(
+            "{} kan niet worden gebruikt: {trouble}. Mag het account waaronder het register draait dit bestand en de map \
+             waarin het staat wijzigen?",
+            path.display()
+        )),
+        other => other.into(),
+    }
 }
 
 /// Where one reaches a server that nobody gave an address.
@@ -75,9 +102,7 @@ fn single_sign_on(args: Oidc, base_url: &BaseUrl) -> Result<Option<Arc<SingleSig
 
 /// Keeps what the flags set; what they do not name stays as it was. So a flag goes before what a page set, at every start.
 async fn keep_settings(store: &Store, args: &Serve) -> Result<()> {
-    let clock = Clock::System;
-    let actor = Actor::new("opdrachtregel", Role::Administrator);
-    let act = Act { actor, now: clock.now(), today: clock.today(), submission: None };
+    let act = act();
     let before = store.settings();
     let mut settings = before.clone();
     if let Some(council) = &args.council {

@@ -2,17 +2,17 @@
 
 use std::path::Path;
 
-use super::{Failure, Result, open, say};
+use super::{Failure, Result, act, known, open, say};
 use crate::{
     auth::token::Token,
-    clock::{Clock, civil_day},
+    clock::civil_day,
     config::{UserAdd, UserCommand, UserLink, UserNamed},
     domain::{
-        access::{Actor, Reach, Role, login},
+        access::{Reach, Role, login},
         commitment::Named,
     },
     store::{
-        Act, Store,
+        Store,
         accounts::{Account, Door, NewAccount},
         one_time_links,
     },
@@ -28,13 +28,6 @@ pub(super) async fn run(command: UserCommand) -> Result<()> {
         UserCommand::Disable(args) => switch(args, false).await,
         UserCommand::Enable(args) => switch(args, true).await,
     }
-}
-
-/// Whoever may give commands on the machine keeps the accounts.
-fn act() -> Act {
-    let clock = Clock::System;
-    let actor = Actor::new("opdrachtregel", Role::Administrator);
-    Act { actor, now: clock.now(), today: clock.today(), submission: None }
 }
 
 async fn add(args: UserAdd) -> Result<()> {
@@ -121,14 +114,6 @@ async fn find(args: &UserNamed) -> Result<(Store, Account)> {
     let found = accounts.into_iter().find(|account| account.login().is_some() && account.login() == login.as_deref());
     let missing = || Failure::new(format!("Er is geen account met het e-mailadres {}.", args.email));
     Ok((store, found.ok_or_else(missing)?))
-}
-
-/// The register in a file that must be there.
-async fn known(database: &Path) -> Result<Store> {
-    if !database.exists() {
-        return Err(Failure::new(format!("{} bestaat niet.", database.display())));
-    }
-    open(database).await
 }
 
 fn token() -> Result<Token> {

@@ -1,26 +1,142 @@
-//! `verify`: whether the history is as it was written.
+//! `verify`: whether the history is as it was written, and whether it is the one that a checkpoint was made of.
 
-use std::process::ExitCode;
+use std::{path::Path, process::ExitCode};
 
-use super::{Failure, Result, open, say};
-use crate::{config::Verify, store::history::Verdict};
+use serde_json::{Value, json};
+
+use super::{Failure, Result, bytes_of, known, say};
+use crate::{
+    auth::checkpoint::is_signed,
+    config::Verify,
+    domain::checkpoint::{Checkpoint, Comparison, PublicKey},
+    store::{Store, history::Verdict},
+    web::{view, words},
+};
 
 pub(super) async fn run(args: Verify) -> Result<ExitCode> {
-    let path = &args.register.database;
-    if !path.exists() {
-        return Err(Failure::new(format!("{} bestaat niet.", path.display())));
-    }
-    let store = open(path).await?;
+    let checkpoint = args.against.as_deref().map(read).transpose()?;
+    let store = known(&args.register.database).await?;
     let verdict = store.verify_history().await?;
+    let against = match checkpoint {
+        Some(checkpoint) => Some(Against::new(&store, checkpoint, args.public_key).await?),
+        None => None,
+    };
     store.close().await;
-    match &verdict {
-        Verdict::Whole { events, head, .. } => {
-            say(&format!("De geschiedenis is heel: {events} gebeurtenissen, de laatste met kenmerk {head}."))?;
-            Ok(ExitCode::SUCCESS)
-        }
-        broken => {
-            say(&broken.to_string())?;
-            Ok(ExitCode::FAILURE)
-        }
+    let good = verdict.is_whole() && against.as_ref().is_none_or(Against::is_good);
+    if args.json {
+        super::json(&told_to_programs(&verdict, against.as_ref(), good))?;
+    } else {
+        told_to_people(&verdict).iter().try_for_each(|line| say(line))?;
+        against.iter().flat_map(Against::told_to_people).try_for_each(|line| say(&line))?;
     }
+    Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn read(path: &Path) -> Result<Checkpoint> {
+    let no_checkpoint = |why: String| Failure::new(format!("{} is geen controlepunt: {why}.", path.display()));
+    let text = String::from_utf8(bytes_of(path)?).map_err(|_| no_checkpoint("het is geen tekst".to_owned()))?;
+    text.parse().map_err(|error: crate::domain::checkpoint::Misread| no_checkpoint(error.to_string()))
+}
+
+/// What a checkpoint says of the register.
+struct Against {
+    checkpoint: Checkpoint,
+    signed: bool,
+    /// The key that it should be signed with, where somebody noted that.
+    expected: Option<PublicKey>,
+    comparison: Comparison,
+    /// The council's name here.
+    council: String,
+}
+
+impl Against {
+    async fn new(store: &Store, checkpoint: Checkpoint, expected: Option<PublicKey>) -> Result<Self> {
+        let there = store.hash_at(checkpoint.statement.events).await?;
+        let (events, _) = store.head().await?;
+        let comparison = checkpoint.statement.compare(events, there.as_ref());
+        Ok(Self { signed: is_signed(&checkpoint), expected, comparison, council: store.settings().council, checkpoint })
+    }
+
+    /// Whether the key is the one that was noted; none where none was.
+    fn is_of_key(&self) -> Option<bool> {
+        self.expected.map(|expected| expected == self.checkpoint.statement.key)
+    }
+
+    fn is_good(&self) -> bool {
+        self.signed && self.is_of_key().unwrap_or(true) && self.comparison.holds()
+    }
+
+    fn told_to_people(&self) -> Vec<String> {
+        let statement = &self.checkpoint.statement;
+        let mut told = vec![format!(
+            "Het controlepunt is van {}, {} gebeurtenissen.",
+            view::moment(statement.at).trim_start(),
+            words::figures(statement.events)
+        )];
+        if !self.signed {
+            told.push(
+                "De handtekening onder het controlepunt klopt niet: de tekst is gewijzigd, of met een andere sleutel \
+                 ondertekend dan er staat. Het bewijst niets."
+                    .to_owned(),
+            );
+            return told;
+        }
+        told.push(match self.is_of_key() {
+            Some(true) => "De handtekening klopt, en is van de sleutel die u opgaf.".to_owned(),
+            Some(false) => format!(
+                "Het controlepunt is met een andere sleutel ondertekend dan u opgaf: {}. Het bewijst niets.",
+                statement.key
+            ),
+            None => format!(
+                "De handtekening klopt. Let op: vergelijk zelf of dit de sleutel is die u eerder noteerde, of geef die mee met \
+                 --public-key: {}",
+                statement.key
+            ),
+        });
+        told.push(self.comparison.to_string());
+        if statement.council != self.council {
+            told.push(format!(
+                "Let op: het controlepunt noemt ‘{}’, dit register ‘{}’.",
+                statement.council, self.council
+            ));
+        }
+        told
+    }
+
+    fn told_to_programs(&self) -> Value {
+        let statement = &self.checkpoint.statement;
+        json!({
+            "raad": statement.council,
+            "gebeurtenissen": statement.events,
+            "kenmerk": statement.head.as_str(),
+            "tijd": statement.at,
+            "sleutel": statement.key.to_string(),
+            "handtekeningKlopt": self.signed,
+            "sleutelKlopt": self.is_of_key(),
+            "uitkomst": self.comparison.key(),
+            "bevinding": self.comparison.to_string(),
+        })
+    }
+}
+
+fn told_to_people(verdict: &Verdict) -> Vec<String> {
+    let Verdict::Whole { events, head, erased } = verdict else { return vec![verdict.to_string()] };
+    let mut told = vec![format!("De geschiedenis is heel: {events} gebeurtenissen, de laatste met kenmerk {head}.")];
+    if !erased.is_empty() {
+        told.push(verdict.erased_told());
+    }
+    told
+}
+
+fn told_to_programs(verdict: &Verdict, against: Option<&Against>, good: bool) -> Value {
+    let mut told = json!({ "inOrde": good, "heel": verdict.is_whole(), "bevinding": verdict.to_string() });
+    if let Verdict::Whole { events, head, erased } = verdict {
+        told["gebeurtenissen"] = json!(events);
+        told["kenmerk"] = json!(head.as_str());
+        told["gewist"] = json!(erased);
+    }
+    if let Some(against) = against {
+        told["controlepunt"] = against.told_to_programs();
+    }
+    told
 }

@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 pub const FREE_FAILURES: u32 = 5;
 
 /// The longest wait.
-const LONGEST: TimeDelta = TimeDelta::minutes(15);
+pub const LONGEST: TimeDelta = TimeDelta::minutes(15);
 
 /// How long one waits after so many failures in a row: not at all, then two seconds, and each time twice as long.
 #[must_use]

@@ -5,7 +5,30 @@ use sha2::{Digest as _, Sha256};
 /// The digest of a text.
 #[must_use]
 pub fn of_text(text: &str) -> String {
-    hex(&Sha256::digest(text.as_bytes()))
+    of_bytes(text.as_bytes())
+}
+
+/// The digest of bytes.
+#[must_use]
+pub fn of_bytes(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// The digest of bytes that come in pieces.
+#[derive(Debug, Clone, Default)]
+pub struct Running(Sha256);
+
+impl Running {
+    /// Takes the next piece.
+    pub fn take(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The digest of all pieces.
+    #[must_use]
+    pub fn finish(self) -> String {
+        hex(&self.0.finalize())
+    }
 }
 
 /// The digest of some parts, each preceded by its length in bytes as eight big-endian bytes, so that no two different rows of
@@ -39,9 +62,28 @@ pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Bytes from lower-case hexadecimal characters, two a byte, and exactly so many.
+#[must_use]
+pub fn bytes<const COUNT: usize>(text: &str) -> Option<[u8; COUNT]> {
+    let ours = text.len() == 2 * COUNT && text.bytes().all(|sign| matches!(sign, b'0'..=b'9' | b'a'..=b'f'));
+    let mut bytes = [0; COUNT];
+    for (place, byte) in bytes.iter_mut().enumerate().take_while(|_| ours) {
+        *byte = u8::from_str_radix(text.get(2 * place..2 * place + 2)?, 16).ok()?;
+    }
+    ours.then_some(bytes)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bytes_come_back_from_their_characters_and_from_no_others() {
+        assert_eq!(bytes(&hex(&[0, 10, 255])), Some([0, 10, 255]));
+        for text in ["000aff00", "000af", "000AFF", "000ag0", "000aé", "+0+a+f"] {
+            assert_eq!(bytes::<3>(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn the_digest_of_a_text_is_sha_256() {
@@ -51,6 +93,14 @@ mod tests {
 
     fn of_text_bytes(bytes: &[u8]) -> String {
         hex(&Sha256::digest(bytes))
+    }
+
+    #[test]
+    fn pieces_are_run_together() {
+        let mut running = Running::default();
+        running.take(b"a");
+        running.take(b"bc");
+        assert_eq!(running.finish(), of_text("abc"));
     }
 
     #[test]

@@ -243,6 +243,23 @@ impl Facts {
         self
     }
 
+    /// The texts in these facts that somebody wrote or said: the field, and the text. Numbers, days, keys, and names that the
+    /// council keeps in its lists are none.
+    #[must_use]
+    pub fn texts(&self) -> Vec<(&str, &str)> {
+        const LISTED: [&str; 6] =
+            ["nummer", "openbaarheid", "portefeuillehouder", "eerdere portefeuillehouders", "commissie", "thema"];
+        let told = self.0.iter().filter(|(field, _)| !LISTED.contains(&field.as_str()));
+        told.flat_map(|(field, value)| texts_in(value, &[]).into_iter().map(|text| (field.as_str(), text))).collect()
+    }
+
+    /// Why deadlines were set and what was answered on parts, as far as these facts say so.
+    #[must_use]
+    pub fn reasons(&self) -> BTreeSet<&str> {
+        let lists = ["termijnen", "onderdelen"].into_iter().filter_map(|field| self.0.get(field));
+        lists.flat_map(|list| texts_in(list, &["reden", "antwoord"])).collect()
+    }
+
     /// The numbers of the commitments to which these facts bind.
     #[must_use]
     pub fn bound_to(&self) -> Vec<CommitmentNumber> {
@@ -320,6 +337,23 @@ pub fn changes(before: &Facts, after: &Facts) -> Vec<FieldChange> {
         after: after.get(field).cloned(),
     };
     fields.into_iter().map(change).filter(|change| change.before != change.after).collect()
+}
+
+/// The texts within a value; only those under one of these keys, where keys are given. What the register made of words itself,
+/// and the number of another promise, are none.
+fn texts_in<'v>(value: &'v Value, under: &[&str]) -> Vec<&'v str> {
+    const NOT_WRITTEN: [&str; 4] = ["woorden", "regel", "toezegging", "precisie"];
+    match value {
+        Value::String(text) if under.is_empty() && text.parse::<NaiveDate>().is_err() => vec![text],
+        Value::Array(items) => items.iter().flat_map(|item| texts_in(item, under)).collect(),
+        Value::Object(fields) => {
+            let written = fields.iter().filter(|(key, _)| !NOT_WRITTEN.contains(&key.as_str()));
+            let found =
+                written.map(|(key, value)| texts_in(value, if under.contains(&key.as_str()) { &[] } else { under }));
+            found.flatten().collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn is_empty(value: &Value) -> bool {

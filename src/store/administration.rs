@@ -53,10 +53,12 @@ pub enum Deed {
     MeetingCancelled,
     /// The list for a meeting was frozen.
     ListFrozen,
+    /// A backup was put in the place of the register.
+    Restored,
 }
 
 impl Deed {
-    const KEYS: [(Self, &'static str, &'static str); 22] = [
+    const KEYS: [(Self, &'static str, &'static str); 23] = [
         (Self::SignedIn, "aangemeld", "Ingelogd"),
         (Self::SignInFailed, "aanmelden-mislukt", "Te vaak verkeerd ingelogd"),
         (Self::AccountMade, "account-gemaakt", "Account gemaakt"),
@@ -79,6 +81,7 @@ impl Deed {
         (Self::MeetingChanged, "vergadering-gewijzigd", "Vergadering gewijzigd"),
         (Self::MeetingCancelled, "vergadering-vervallen", "Vergadering vervallen"),
         (Self::ListFrozen, "lijst-vastgesteld", "Vergaderlijst vastgesteld"),
+        (Self::Restored, "register-teruggezet", "Register teruggezet uit een reservekopie"),
     ];
 
     /// The word that is stored.

@@ -6,15 +6,19 @@
 
 pub mod accounts;
 pub mod administration;
+pub mod backup;
 pub mod calendar;
 pub mod commitments;
 pub mod compare;
+mod connections;
 pub mod council;
 pub mod desk;
+pub mod export;
 pub mod hashed;
 pub mod history;
 pub mod letters;
 pub mod list;
+mod lock;
 pub mod meetings;
 pub mod one_time_links;
 pub mod overview;
@@ -27,23 +31,20 @@ mod sight;
 pub mod sign_in_attempts;
 mod standing;
 pub mod suggestions;
+pub mod trouble;
 
 use std::{
     path::Path,
-    sync::{Arc, PoisonError, RwLock},
-    time::Duration,
+    sync::{Arc, PoisonError, RwLock, atomic::AtomicBool},
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::{
-    Sqlite, SqliteConnection, SqlitePool, Transaction,
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
-};
+use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction, migrate::Migrator};
 
-use self::{accounts::AccountRefusal, sessions::Seen, settings::Settings};
+use self::{accounts::AccountRefusal, lock::Lock, sessions::Seen, settings::Settings, trouble::Trouble};
 use crate::domain::{
-    access::Actor, change::Refusal, ids::LetterId, meeting::MeetingRefusal, number::CommitmentNumber, rights::Action,
-    roster::RosterError,
+    access::Actor, change::Refusal, erasure, ids::LetterId, meeting::MeetingRefusal, number::CommitmentNumber,
+    rights::Action, roster::RosterError,
 };
 
 /// A council's register: one SQLite file.
@@ -55,6 +56,18 @@ pub struct Store {
     settings: Arc<RwLock<Settings>>,
     // Reading a page writes nothing, so when a session was last used is kept here until it is tidied away.
     seen: Arc<Seen>,
+    // Whether what was erased may still stand in the log of pages: because somebody was reading then, or since the program
+    // was stopped before it could empty that.
+    to_wipe: Arc<AtomicBool>,
+    lock: Arc<Lock>,
+}
+
+/// What brings a register to the form of this program.
+static MIGRATOR: Migrator = sqlx::migrate!();
+
+/// The form that this program gives a register: the number of its last migration.
+fn form() -> i64 {
+    MIGRATOR.iter().map(|migration| migration.version).max().unwrap_or_default()
 }
 
 /// Who does something, when, and from which form.
@@ -109,60 +122,76 @@ pub enum StoreError {
     /// The number was given before.
     #[error("dit nummer is al uitgegeven: {0}")]
     NumberTaken(CommitmentNumber),
+    /// A content of the history cannot be erased.
+    #[error(transparent)]
+    Erasure(#[from] erasure::Refusal),
     /// A promise that another is to be bound to is not there, or not for whoever asks.
     #[error("{0} staat niet in het register")]
     OtherUnknown(CommitmentNumber),
     /// The letter was taken in before.
     #[error("deze brief staat al in het register")]
     LetterKnown(LetterId),
+    /// A backup is being put in the place of the register.
+    #[error("dit register wordt juist vervangen door een reservekopie")]
+    BeingReplaced,
     /// What is stored cannot be understood.
     #[error("wat is opgeslagen is niet te lezen: {0}")]
     Unreadable(&'static str),
+    /// The file cannot be used for now: see [`Trouble`].
+    #[error("{trouble}")]
+    Unable {
+        /// What it is.
+        trouble: Trouble,
+        /// What the database says of it.
+        #[source]
+        cause: sqlx::Error,
+    },
+    /// A connection is not set so that what it confirms is kept.
+    #[error("dit bestand is geen veilige plaats voor het register: {0}")]
+    Unsafe(&'static str),
     /// The database failed.
     #[error("de database: {0}")]
-    Database(#[from] sqlx::Error),
+    Database(#[source] sqlx::Error),
     /// The database could not be brought to the present form.
     #[error("de database kon niet worden bijgewerkt: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
 }
 
+impl From<sqlx::Error> for StoreError {
+    fn from(cause: sqlx::Error) -> Self {
+        match Trouble::of(&cause) {
+            Some(trouble) => Self::Unable { trouble, cause },
+            None => Self::Database(cause),
+        }
+    }
+}
+
 /// What a store method gives.
 pub type Result<T> = std::result::Result<T, StoreError>;
-
-/// The readers that may be at work at once.
-const READERS: u32 = 4;
-
-/// How long a writer waits for its turn.
-const BUSY: Duration = Duration::from_secs(20);
 
 impl Store {
     /// Opens the register in a file; makes and migrates it when absent.
     ///
     /// # Errors
-    /// When the file cannot be opened, is no database, or cannot be migrated.
+    /// When the file cannot be opened, is no database, or cannot be migrated; [`StoreError::Unsafe`] when what is confirmed
+    /// would not be kept there.
     pub async fn open(path: &Path) -> Result<Self> {
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(BUSY)
-            // Keeps what SQLite knows of the sizes of tables, from which it chooses its indexes.
-            .optimize_on_close(true, None);
-        let writer =
-            SqlitePoolOptions::new().max_connections(1).acquire_timeout(BUSY).connect_with(options.clone()).await?;
-        sqlx::migrate!().run(&writer).await?;
+        let lock = Lock::share(path).map_err(sqlx::Error::Io)?.ok_or(StoreError::BeingReplaced)?;
+        let writer = connections::writer(path).await?;
+        MIGRATOR.run(&writer).await?;
         let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
         history::carry_over(&mut tx).await?;
         tx.commit().await?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(READERS)
-            .acquire_timeout(BUSY)
-            .connect_with(options.create_if_missing(false).pragma("query_only", "ON"))
-            .await?;
+        let readers = connections::readers(path).await?;
         let settings = settings::read(&mut *readers.acquire().await?).await?;
-        Ok(Self { readers, writer, settings: Arc::new(RwLock::new(settings)), seen: Arc::default() })
+        Ok(Self {
+            readers,
+            writer,
+            settings: Arc::new(RwLock::new(settings)),
+            seen: Arc::default(),
+            to_wipe: Arc::new(AtomicBool::new(true)),
+            lock: Arc::new(lock),
+        })
     }
 
     /// The settings.
@@ -180,10 +209,21 @@ impl Store {
         Ok(())
     }
 
+    /// Whether the register can be written. Nothing changes.
+    ///
+    /// # Errors
+    /// [`StoreError::Unable`] when it cannot.
+    pub async fn writable(&self) -> Result<()> {
+        // To delete nothing is to write as well: a file that is only to be read refuses it.
+        sqlx::query("DELETE FROM setting WHERE 1 = 0").execute(&self.writer).await?;
+        Ok(())
+    }
+
     /// Closes the connections, after what is under way.
     pub async fn close(&self) {
         self.readers.close().await;
         self.writer.close().await;
+        self.lock.release();
     }
 
     /// Begins the transaction of an act for which the actor needs a right that looks at no commitment.

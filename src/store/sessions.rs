@@ -2,7 +2,7 @@
 
 use std::{
     collections::HashMap,
-    sync::{Mutex, PoisonError},
+    sync::{Mutex, PoisonError, atomic::Ordering},
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -97,8 +97,13 @@ impl Seen {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(hash.clone(), now);
     }
 
-    fn take(&self) -> HashMap<Hashed, DateTime<Utc>> {
-        std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    fn all(&self) -> HashMap<Hashed, DateTime<Utc>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Forgets what was kept, but for what was noted since.
+    fn forget(&self, kept: &HashMap<Hashed, DateTime<Utc>>) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).retain(|hash, seen| kept.get(hash) != Some(seen));
     }
 }
 
@@ -194,13 +199,14 @@ impl Store {
     }
 
     /// Keeps when sessions were used, and takes away what came to its end: sessions, one-time links, failures of long ago.
-    /// To be called from time to time, and at the end.
+    /// And wipes what was erased, where that had to wait. To be called from time to time, and at the end.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn tidy(&self, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
-        for (hash, seen) in self.seen.take() {
+        let used = self.seen.all();
+        for (hash, seen) in &used {
             let owner: Option<(i64,)> =
                 sqlx::query_as("UPDATE session SET seen_at = $2 WHERE hash = $1 AND seen_at < $2 RETURNING account_id")
                     .bind(hash)
@@ -222,7 +228,13 @@ impl Store {
             .await?;
         sqlx::query("DELETE FROM one_time_link WHERE expires_at <= $1").bind(now).execute(&mut *tx).await?;
         sqlx::query("DELETE FROM failed_sign_in WHERE last_at <= $1").bind(now - FAILURES).execute(&mut *tx).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        // Not before: when it could not be written, it is tried again at the next turn.
+        self.seen.forget(&used);
+        if self.to_wipe.load(Ordering::Relaxed) {
+            self.wipe().await;
+        }
+        Ok(())
     }
 }
 
@@ -282,4 +294,24 @@ pub(super) async fn replace(
 pub(super) async fn end_all(tx: &mut SqliteConnection, account: AccountId) -> Result<()> {
     sqlx::query("DELETE FROM session WHERE account_id = $1").bind(account.get()).execute(tx).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_could_not_be_written_of_sessions_is_tried_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("register.db")).await.unwrap();
+        let [first, second] = ["eerste", "tweede"].map(Hashed::of);
+        let now = "2025-11-14T11:00:00Z".parse().unwrap();
+        store.seen.note(&first, now);
+        store.tidy(now).await.unwrap();
+        assert_eq!(store.seen.of(&first), None, "it is written");
+        store.seen.note(&second, now);
+        store.writer.close().await;
+        store.tidy(now).await.unwrap_err();
+        assert_eq!(store.seen.of(&second), Some(now));
+    }
 }

@@ -14,7 +14,7 @@ use axum::{
 use super::{
     AppState,
     layout::{Layout, Menu},
-    sign_in, view,
+    sign_in, trouble, view,
     visit::{Visit, Visitor},
     words,
 };
@@ -25,7 +25,7 @@ use crate::{
         number::CommitmentNumber,
         rights::{Action, Extent, extent},
     },
-    store::StoreError,
+    store::{StoreError, trouble::Trouble},
 };
 
 /// Why a page cannot be shown, or an act not be done.
@@ -55,6 +55,8 @@ pub enum WebError {
     TooLarge,
     /// Somebody whom the provider of single sign-on sent is not let in.
     NotLetIn(oidc::Refusal),
+    /// The register cannot get at its file for now: what it is, and for the log what is behind it.
+    Unable(Trouble, String),
     /// Something of ours failed.
     Internal(StoreError),
     /// Something of ours failed while somebody was to be let in.
@@ -110,6 +112,9 @@ impl From<StoreError> for WebError {
                 what: refusal.to_string(),
                 links: vec![Link::new("/vergaderingen", "Alle vergaderingen")],
             },
+            StoreError::Erasure(refusal) => {
+                Self::Conflict { what: words::sentence(&refusal.to_string()), links: Vec::new() }
+            }
             StoreError::Account(refusal) => Self::Conflict {
                 what: words::sentence(&refusal.to_string()),
                 links: vec![Link::new("/beheer/accounts", "Naar de accounts")],
@@ -132,6 +137,7 @@ impl From<StoreError> for WebError {
                 what: "Dit formulier is al verwerkt. Er is niets dubbel vastgelegd.".to_owned(),
                 links: vec![Link::new("/toezeggingen", "Naar de toezeggingen")],
             },
+            StoreError::Unable { trouble, cause } => Self::Unable(trouble, cause.to_string()),
             other => Self::Internal(other),
         }
     }
@@ -192,6 +198,10 @@ impl IntoResponse for WebError {
                 let again = Link::new("/inloggen", "Opnieuw inloggen");
                 (status, Told::new("U bent niet ingelogd", vec![sentence.to_owned()], vec![again]))
             }
+            Self::Unable(trouble, _) => {
+                let (status, heading, sentence) = trouble::told(trouble);
+                (status, Told::new(heading, vec![sentence.to_owned(), trouble::AGAIN.to_owned()], vec![]))
+            }
             Self::TooLarge => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
             Self::Internal(_) | Self::Auth(_) | Self::Template(_) => {
                 return StatusCode::INTERNAL_SERVER_ERROR.into_response();
@@ -209,6 +219,7 @@ impl WebError {
         let cause = match self {
             Self::Forbidden(action) => format!("no right to {action:?}"),
             Self::NotLetIn(refusal) => refusal.to_string(),
+            Self::Unable(trouble, cause) => format!("{trouble}: {cause}"),
             Self::Internal(error) => error.to_string(),
             Self::Auth(error) => error.to_string(),
             Self::Template(error) => error.to_string(),

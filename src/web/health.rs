@@ -1,8 +1,10 @@
-//! For the system manager: whether the register runs, and whether it can be read. Plain text, without the dress of pages.
+//! For the system manager: whether the register runs, whether it can be read, and how it stands with its backups. Plain text,
+//! without the dress of pages.
 
 use axum::{Extension, http::StatusCode};
 
 use super::{
+    backups,
     error::Plain,
     routes::{Routes, Rule},
     visit::Visit,
@@ -17,12 +19,14 @@ async fn live() -> &'static str {
     "het register draait\n"
 }
 
-async fn ready(visit: Visit) -> (StatusCode, Extension<Plain>, &'static str) {
-    match visit.store.ready().await {
-        Ok(()) => (StatusCode::OK, Extension(Plain), "het register is te lezen\n"),
+/// The status tells whether the register can be read, and nothing else: a register whose backups fail still serves.
+async fn ready(visit: Visit) -> (StatusCode, Extension<Plain>, String) {
+    let (status, says) = match visit.store.ready().await {
+        Ok(()) => (StatusCode::OK, "het register is te lezen"),
         Err(error) => {
             tracing::error!(%error, "the register cannot be read");
-            (StatusCode::SERVICE_UNAVAILABLE, Extension(Plain), "het register is niet te lezen\n")
+            (StatusCode::SERVICE_UNAVAILABLE, "het register is niet te lezen")
         }
-    }
+    };
+    (status, Extension(Plain), format!("{says}\n{}", backups::for_programs(&visit)))
 }

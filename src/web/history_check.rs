@@ -32,6 +32,8 @@ pub(super) struct Found {
     pub(super) sentence: String,
     /// How many events there are, and the hash of the last one; only of a history that is whole.
     whole: Option<(String, String)>,
+    /// Of which events the content was erased; empty where of none.
+    erased: String,
     /// What to do when there is no whole history.
     advice: &'static str,
 }
@@ -46,18 +48,21 @@ impl From<Verdict> for Found {
                 heading: "Er is nog geen geschiedenis".to_owned(),
                 sentence: "In dit register is nog niets vastgelegd.".to_owned(),
                 whole: None,
+                erased: String::new(),
                 advice: "Zodra iemand een toezegging registreert, is er iets na te rekenen.",
             },
             Verdict::Whole { events, ref head, .. } => Self {
                 heading: "De geschiedenis is heel".to_owned(),
                 sentence: verdict.to_string(),
                 whole: Some((words::figures(events), head.to_string())),
+                erased: verdict.erased_told(),
                 advice: "",
             },
             broken => Self {
                 heading: "De geschiedenis is niet meer heel".to_owned(),
                 sentence: broken.to_string(),
                 whole: None,
+                erased: String::new(),
                 advice: BROKEN,
             },
         }

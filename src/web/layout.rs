@@ -183,6 +183,7 @@ const NOTICES: &[(&str, &str)] = &[
     ("overgenomen", "De toezegging is geregistreerd en de suggestie is overgenomen."),
     ("niet-overgenomen", "De suggestie is niet overgenomen. Het raadslid leest waarom."),
     ("openbaar-gemaakt", "De toezegging is openbaar."),
+    ("gewist", "De inhoud is gewist. Dat staat nu in de geschiedenis."),
     ("teruggenomen", "De toezegging is een concept en niet meer openbaar."),
     ("geheimhouding-vastgelegd", "De geheimhouding is vastgelegd. De toezegging is niet meer openbaar."),
     ("geheimhouding-opgeheven", "De geheimhouding is opgeheven. De toezegging is openbaar."),

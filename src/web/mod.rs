@@ -3,8 +3,10 @@
 mod account;
 mod accounts;
 mod actions;
+mod backups;
 pub mod base_url;
 pub mod chart;
+mod checkpoint;
 pub mod commitment;
 pub mod committees;
 mod conflict;
@@ -13,6 +15,7 @@ pub mod day;
 mod deadline_field;
 mod decision_field;
 mod desk;
+mod difference;
 pub mod error;
 pub mod form;
 mod handover;
@@ -42,6 +45,7 @@ mod settings;
 mod sheet;
 mod sign_in;
 mod suggestions;
+mod trouble;
 mod try_again;
 pub mod view;
 pub mod visit;
@@ -71,10 +75,10 @@ use self::{
     routes::{Routes, Rule},
 };
 use crate::{
-    auth::oidc::SingleSignOn,
+    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn},
     clock::Clock,
     domain::digest,
-    store::{Store, list::AsOf},
+    store::{Store, backup::Shelf, list::AsOf},
 };
 
 /// What every handler works with.
@@ -90,6 +94,10 @@ pub struct AppState {
     pub demonstration: bool,
     /// Single sign-on, where the council has it.
     pub sso: Option<Arc<SingleSignOn>>,
+    /// With what checkpoints are signed.
+    pub checkpoint_key: Arc<CheckpointKey>,
+    /// The backups that the server makes, where it does.
+    pub backups: Option<Arc<Shelf>>,
 }
 
 impl AppState {
@@ -119,6 +127,7 @@ pub fn routes() -> Routes {
         .merge(desk::routes())
         .merge(suggestions::routes())
         .merge(history_check::routes())
+        .merge(checkpoint::routes())
         .merge(actions::routes())
         .merge(handover::routes())
         .merge(letters::routes())

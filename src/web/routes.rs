@@ -131,11 +131,16 @@ impl Routes {
     }
 }
 
-/// Lets through whom the rule admits. Who is not signed in and wants to see a page is shown the door; a form that was sent is
+/// Lets through whom the rule admits. Who may be signed in, but cannot be recognised for now, is no member of the public: only
+/// what is for everybody is shown. Who is not signed in and wants to see a page is shown the door; a form that was sent is
 /// told to wait: see [`WebError::SignInFirst`].
 async fn guard(rule: Rule, request: Request, next: Next) -> Response {
-    match rule.refusal(&Visitor::of(request.extensions()).actor) {
+    let visitor = Visitor::of(request.extensions());
+    match rule.refusal(&visitor.actor) {
         None => next.run(request).await,
+        Some(_) if let Some(trouble) = visitor.trouble => {
+            WebError::Unable(trouble, "a session could not be looked up".to_owned()).into_response()
+        }
         Some(WebError::SignInFirst) if request.method() != Method::POST => {
             reply::see_other(&sign_in_path(request.uri()))
         }

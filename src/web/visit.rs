@@ -13,8 +13,9 @@ use super::{AppState, cookie::Cookie, error::WebError};
 use crate::{
     domain::{access::Actor, commitment::Details, rights::Action},
     store::{
-        Act,
+        Act, StoreError,
         sessions::{Session, Stage},
+        trouble::Trouble,
     },
 };
 
@@ -66,12 +67,21 @@ pub struct Visitor {
     pub actor: Actor,
     /// The session of the cookie, also one that still asks for a second factor.
     pub session: Option<Session>,
+    /// Why it cannot be said who this is.
+    pub trouble: Option<Trouble>,
 }
 
 impl Visitor {
     fn new(session: Option<Session>) -> Self {
         let full = session.as_ref().filter(|session| session.stage == Stage::Full);
-        Self { actor: full.map_or_else(Actor::public, |session| session.actor.clone()), session }
+        Self { actor: full.map_or_else(Actor::public, |session| session.actor.clone()), session, trouble: None }
+    }
+
+    /// Somebody with a session that could not be looked up.
+    fn unknown(error: &StoreError) -> Self {
+        tracing::error!(%error, "a session could not be looked up");
+        let trouble = if let StoreError::Unable { trouble, .. } = error { *trouble } else { Trouble::Unreachable };
+        Self { trouble: Some(trouble), ..Self::new(None) }
     }
 
     /// Who sends this request.
@@ -93,15 +103,16 @@ impl FromRequestParts<Arc<AppState>> for Visit {
 /// what the public sees is asked for anew each time, so that what is taken back is gone at once.
 pub(super) async fn recognise(State(state): State<Arc<AppState>>, mut request: Request, next: Next) -> Response {
     let token = Cookie::session(&state.base_url).token(request.headers());
-    let session = match &token {
-        Some(token) => state.store.session(&token.hash(), state.clock.now()).await.unwrap_or_else(|error| {
-            tracing::error!(%error, "a session could not be looked up");
-            None
-        }),
-        None => None,
+    let visitor = match &token {
+        Some(token) => {
+            let session = state.store.session(&token.hash(), state.clock.now()).await;
+            session.map_or_else(|error| Visitor::unknown(&error), Visitor::new)
+        }
+        None => Visitor::new(None),
     };
-    let keep = HeaderValue::from_static(if session.is_some() { "no-store" } else { "no-cache" });
-    request.extensions_mut().insert(Visitor::new(session));
+    let personal = visitor.session.is_some() || visitor.trouble.is_some();
+    let keep = HeaderValue::from_static(if personal { "no-store" } else { "no-cache" });
+    request.extensions_mut().insert(visitor);
     let mut response = next.run(request).await;
     response.headers_mut().entry(header::CACHE_CONTROL).or_insert(keep);
     response.headers_mut().append(header::VARY, HeaderValue::from_static("cookie"));

@@ -55,7 +55,8 @@ async fn the_public_sees_the_same_meetings_and_papers_whether_or_not_there_is_so
     let (plain, hiding) = (without.crawl(&from).await, with.crawl(&from).await);
     assert!(plain.len() > 10, "{}", plain.len());
     assert_eq!(plain.keys().collect::<Vec<_>>(), hiding.keys().collect::<Vec<_>>());
-    for (path, page) in &plain {
+    // A checkpoint tells of all events, also of what is hidden: see `whole_site`.
+    for (path, page) in plain.iter().filter(|(path, _)| *path != "/controlepunt") {
         assert_eq!(&hiding[path], page, "{path}");
     }
     assert!(!plain[&list].body.contains("Kwibus") && plain[&list].body.contains("30 oktober 2025"));

@@ -24,6 +24,15 @@ pub async fn contents(database: &Path) -> BTreeMap<String, Vec<String>> {
     contents
 }
 
+/// The columns of a table.
+pub async fn columns(database: &Path, table: &str) -> Vec<String> {
+    let options = SqliteConnectOptions::new().filename(database).read_only(true);
+    let mut file = SqliteConnection::connect_with(&options).await.unwrap();
+    let columns: Vec<(String,)> =
+        sqlx::query_as("SELECT name FROM pragma_table_info($1)").bind(table).fetch_all(&mut file).await.unwrap();
+    columns.into_iter().map(|(column,)| column).collect()
+}
+
 /// The tables in which two states of a register differ.
 pub fn differing(before: &BTreeMap<String, Vec<String>>, after: &BTreeMap<String, Vec<String>>) -> Vec<String> {
     after.keys().filter(|table| before.get(*table) != after.get(*table)).cloned().collect()

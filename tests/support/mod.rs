@@ -10,15 +10,16 @@ pub mod letters;
 pub mod meetings;
 pub mod people;
 pub mod provider;
+pub mod versions;
 
 use std::{path::PathBuf, sync::Arc};
 
 use axum_test::{TestRequest, TestResponse, TestServer, multipart::MultipartForm};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 use toezeggingen::{
-    auth::{oidc::SingleSignOn, token::Token},
+    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, token::Token},
     clock::Clock,
     demo,
     domain::{
@@ -29,6 +30,7 @@ use toezeggingen::{
     store::{
         Act, Store,
         accounts::{Door, NewAccount},
+        backup::Shelf,
         sessions::Stage,
     },
     web::{self, AppState},
@@ -47,10 +49,13 @@ pub fn day(text: &str) -> NaiveDate {
 }
 
 const FILE: &str = "register.db";
+const BACKUPS: &str = "kopieen";
 
 pub struct TestApp {
     pub store: Store,
     pub server: TestServer,
+    /// The backups that the server makes; none unless a test asks for them.
+    pub backups: Option<Arc<Shelf>>,
     clock: Clock,
     folder: TempDir,
     /// The session of whoever sends the requests; none for the public.
@@ -62,6 +67,16 @@ impl TestApp {
     pub async fn empty() -> Self {
         let mut app = Self::open(false, None).await;
         app.sign_in(clerk()).await;
+        app
+    }
+
+    /// An empty register of which a backup is made each day, and three stay, with the clerk signed in.
+    pub async fn with_backups() -> Self {
+        let mut app = Self::empty().await;
+        std::fs::create_dir(app.shelf()).unwrap();
+        let shelf = Shelf::new(&app.database(), &app.shelf(), TimeDelta::hours(24), 3);
+        app.backups = Some(Arc::new(shelf));
+        app.server = Self::serve(&app.store, app.clock, false, None, app.backups.clone());
         app
     }
 
@@ -91,14 +106,43 @@ impl TestApp {
         app
     }
 
-    async fn open(demonstration: bool, sso: Option<Arc<SingleSignOn>>) -> Self {
+    /// The register that a version of the schema left, brought to the present, with the clerk signed in.
+    pub async fn left_by(version: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
+        versions::left_by(version, &folder.path().join(FILE)).await;
+        let mut app = Self::open_in(folder, false, None).await;
+        app.sign_in(clerk()).await;
+        app
+    }
+
+    async fn open(demonstration: bool, sso: Option<Arc<SingleSignOn>>) -> Self {
+        Self::open_in(tempfile::tempdir().unwrap(), demonstration, sso).await
+    }
+
+    async fn open_in(folder: TempDir, demonstration: bool, sso: Option<Arc<SingleSignOn>>) -> Self {
         let store = Store::open(&folder.path().join(FILE)).await.unwrap();
         let clock = Clock::fixed_on(day(TODAY));
+        let server = Self::serve(&store, clock, demonstration, sso, None);
+        Self { store, server, backups: None, clock, folder, cookie: None }
+    }
+
+    fn serve(
+        store: &Store,
+        clock: Clock,
+        demonstration: bool,
+        sso: Option<Arc<SingleSignOn>>,
+        backups: Option<Arc<Shelf>>,
+    ) -> TestServer {
         let base_url = "https://toezeggingen.test".parse().unwrap();
-        let state = AppState { store: store.clone(), clock, base_url, demonstration, sso };
-        let server = TestServer::new(web::router(state));
-        Self { store, server, clock, folder, cookie: None }
+        let checkpoint_key = Arc::new(CheckpointKey::new().unwrap());
+        let state = AppState { store: store.clone(), clock, base_url, demonstration, sso, checkpoint_key, backups };
+        TestServer::new(web::router(state))
+    }
+
+    /// From now on it is this moment: `2026-03-29T21:59:59Z`.
+    pub fn set_clock(&mut self, moment: &str) {
+        self.clock = Clock::Fixed(moment.parse().unwrap());
+        self.server = Self::serve(&self.store, self.clock, false, None, self.backups.clone());
     }
 
     /// Signs somebody in: from now on every request is theirs. They get an account when they have none.
@@ -139,6 +183,16 @@ impl TestApp {
     /// The file of the register.
     pub fn database(&self) -> PathBuf {
         self.folder.path().join(FILE)
+    }
+
+    /// A file beside the register.
+    pub fn beside(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The folder for the backups that the server makes.
+    pub fn shelf(&self) -> PathBuf {
+        self.beside(BACKUPS)
     }
 
     /// The clerk, now.
@@ -182,9 +236,12 @@ pub struct Page {
 impl Page {
     pub fn of(response: TestResponse) -> Self {
         let location = response.maybe_header("location").map(|value| value.to_str().unwrap().to_owned());
-        let status = response.status_code().as_u16();
-        let body = response.text();
-        let html = Html::parse_document(&body);
+        Self::read(response.status_code().as_u16(), location, &response.text())
+    }
+
+    /// A page as it came over the line.
+    pub fn read(status: u16, location: Option<String>, body: &str) -> Self {
+        let html = Html::parse_document(body);
         let text = html.root_element().text().collect::<Vec<_>>().join(" ");
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         Self { status, location, text, html }

@@ -121,6 +121,12 @@ impl EventKind {
         Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("Voortgang", |(.., label)| label)
     }
 
+    /// Whether a line of this kind tells the whole of a commitment as it then stood, instead of what changed.
+    #[must_use]
+    pub fn is_baseline(self) -> bool {
+        matches!(self, Self::CarriedOver | Self::Erased)
+    }
+
     /// The kind with this key.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {

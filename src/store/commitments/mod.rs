@@ -10,8 +10,12 @@ mod silence;
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
-pub(super) use self::load::{load, stored_number, stored_proposal, stored_proposal_kind};
-pub(super) use self::{bonds::seen_of, bound::merged_into};
+pub(super) use self::{
+    bonds::seen_of,
+    bound::merged_into,
+    load::{load, stored_number, stored_proposal, stored_proposal_kind},
+    save::figures_stand,
+};
 use self::{
     save::{Known, index, save},
     silence::pass_if_due,
@@ -178,7 +182,7 @@ impl Store {
 }
 
 /// Refuses what the actor may not do to a commitment with these details. Who may not see it, is told that it is not there.
-fn permit(actor: &Actor, action: Action, details: &Details) -> Result<()> {
+pub(super) fn permit(actor: &Actor, action: Action, details: &Details) -> Result<()> {
     if !actor.may(Action::Read, details) {
         return Err(StoreError::NotFound);
     }

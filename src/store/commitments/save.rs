@@ -10,6 +10,7 @@ use crate::{
         deadline_list::DeadlineEntry,
         ids::{CommitmentId, CommitteeId, LetterId},
         link::Link,
+        part::Part,
         status::Status,
     },
     store::{Result, council, search::fold},
@@ -84,6 +85,35 @@ pub(super) async fn save(tx: &mut SqliteConnection, commitment: &Commitment, kno
     .execute(tx)
     .await?;
     Ok(())
+}
+
+/// Whether the figures that are kept with a commitment, for lists to show and sort on, are those that follow from it.
+pub(in crate::store) async fn figures_stand(connection: &mut SqliteConnection, stored: &Commitment) -> Result<bool> {
+    let kept: (String, Option<String>, Option<String>, Option<NaiveDate>, Option<NaiveDate>, Option<String>, i64) =
+        sqlx::query_as(
+            "SELECT number_normal, deadline_words, precision, last_day, review_day, first_words, postponements
+             FROM commitment WHERE id = $1",
+        )
+        .bind(stored.id.get())
+        .fetch_one(&mut *connection)
+        .await?;
+    let nearest = stored.nearest_deadline();
+    let follow = (
+        stored.number.normal().as_str().to_owned(),
+        nearest.map(|set| set.deadline.words.clone()),
+        nearest.map(|set| set.deadline.precision.key().to_owned()),
+        nearest.and_then(|set| set.deadline.last_day),
+        nearest.and_then(|set| set.review_day),
+        stored.deadlines.first().map(|entry| entry.set.deadline.words.clone()),
+        i64::try_from(stored.deadlines.postponements()).unwrap_or(i64::MAX),
+    );
+    let parts: Vec<(Option<NaiveDate>,)> =
+        sqlx::query_as("SELECT last_day FROM part WHERE commitment_id = $1 ORDER BY position")
+            .bind(stored.id.get())
+            .fetch_all(connection)
+            .await?;
+    let own = |part: &Part| (part.deadline.as_ref().and_then(|set| set.deadline.last_day),);
+    Ok(kept == follow && parts == stored.parts.iter().map(own).collect::<Vec<_>>())
 }
 
 /// Keeps what the search box looks in.

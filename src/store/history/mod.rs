@@ -2,8 +2,11 @@
 
 mod append;
 mod carry_over;
+pub mod erase;
 mod rows;
 mod verify;
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use sqlx::SqliteConnection;
@@ -13,6 +16,7 @@ pub use self::verify::Verdict;
 pub(super) use self::{
     append::{Happening, append},
     carry_over::carry_over,
+    verify::{hash_at, head, verify},
 };
 use super::{
     Result, Store, StoreError,
@@ -23,8 +27,9 @@ use crate::domain::{
     access::Actor,
     change::EventKind,
     commitment::PublicityKey,
+    erasure::{Erasure, Ground},
     facts::{Facts, FieldChange, changes},
-    history::{Author, Entry, Line},
+    history::{Author, Entry, Hash, Line},
     ids::{CommitmentId, LetterId},
     number::CommitmentNumber,
     rights::{Action, may},
@@ -43,8 +48,23 @@ pub struct Event {
     pub changes: Vec<FieldChange>,
     /// At which version the commitment was after it, where it made another one.
     pub version: Option<i64>,
-    /// Whether what people wrote in it was erased.
-    pub erased: bool,
+    /// Its hash.
+    pub hash: Hash,
+    /// That what people wrote in it was erased, and how; none while it is there.
+    pub erased: Option<Erased>,
+    /// What it says of an erasure, where it is about one. What it tells of the commitment is how that stood, not what changed.
+    pub erasure: Option<Erasure>,
+}
+
+/// How the content of a line was erased.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erased {
+    /// On which ground.
+    pub ground: Ground,
+    /// On which day.
+    pub on: NaiveDate,
+    /// By somebody in which role.
+    pub role: String,
 }
 
 impl Event {
@@ -60,6 +80,9 @@ struct Known {
     letters: Vec<LetterId>,
     commitments: Vec<CommitmentNumber>,
     names: bool,
+    /// How the contents that are gone were erased, and what their lines made of the publicity.
+    erased: BTreeMap<i64, Erased>,
+    publicity: BTreeMap<i64, PublicityKey>,
 }
 
 impl Store {
@@ -72,16 +95,14 @@ impl Store {
     /// When the database fails, or a line cannot be understood.
     pub async fn events(&self, actor: &Actor, commitment: CommitmentId) -> Result<Vec<Event>> {
         let mut reader = self.readers.acquire().await?;
-        let mut query = rows::select();
-        query.push(" WHERE e.commitment_id = ").push_bind(commitment.get()).push(" ORDER BY e.sequence");
-        let rows: Vec<EventRow> = query.build_query_as().fetch_all(&mut *reader).await?;
         let own = actor.owns(&load(&mut reader, commitment).await?.commitment.details);
-        let lines = rows.into_iter().map(told).collect::<Result<Vec<_>>>()?;
+        let lines = lines_of(&mut reader, commitment).await?;
         let known = known(&mut reader, actor, commitment, &lines).await?;
         let mut seen = Vec::with_capacity(lines.len());
         let mut publicity = PublicityKey::Draft;
         for (line, before, after) in lines {
-            publicity = publicity_after(&line, &after).unwrap_or(publicity);
+            let became = known.publicity.get(&line.entry.sequence).copied();
+            publicity = publicity_after(&line, &after).or(became).unwrap_or(publicity);
             if may(Action::Read, actor.role, own, publicity) {
                 seen.extend(known.event(line, before, after));
             }
@@ -89,6 +110,14 @@ impl Store {
         seen.reverse();
         Ok(seen)
     }
+}
+
+/// The lines of a commitment, oldest first, with their fields before and after.
+async fn lines_of(connection: &mut SqliteConnection, commitment: CommitmentId) -> Result<Vec<(Line, Facts, Facts)>> {
+    let mut query = rows::select();
+    query.push(" WHERE e.commitment_id = ").push_bind(commitment.get()).push(" ORDER BY e.sequence");
+    let rows: Vec<EventRow> = query.build_query_as().fetch_all(connection).await?;
+    rows.into_iter().map(told).collect()
 }
 
 /// A line with its fields before and after.
@@ -126,12 +155,17 @@ impl Known {
             author.name.clear();
         }
         let mut note = line.note().map(str::to_owned).filter(|_| !hides);
-        let (erased, mut entry) = (line.content.is_none(), line.entry);
+        let (hash, mut entry) = (line.hash, line.entry);
         if entry.letter.is_some_and(|letter| !self.letters.contains(&letter)) {
             (entry.letter, entry.passage, note) = (None, None, None);
         }
-        let changes = changes(&before.bound_only_to(knows), &after.bound_only_to(knows));
-        Some(Event { entry, author, note, changes, version, erased })
+        let erased = self.erased.get(&entry.sequence).filter(|_| line.content.is_none()).cloned();
+        let erasure = Erasure::read(&after);
+        let changes = match erasure {
+            Some(_) => Vec::new(),
+            None => changes(&before.bound_only_to(knows), &after.bound_only_to(knows)),
+        };
+        Some(Event { entry, author, note, changes, version, hash, erased, erasure })
     }
 }
 
@@ -146,8 +180,17 @@ async fn known(
     named.sort();
     named.dedup();
     let commitments = seen_of(reader, actor, named).await?;
+    let (mut erased, mut publicity) = (BTreeMap::new(), BTreeMap::new());
+    for (line, _, after) in lines {
+        let Some(erasure) = Erasure::read(after) else { continue };
+        for gone in erasure.lines {
+            let by = Erased { ground: erasure.ground, on: line.entry.on, role: line.entry.role.clone() };
+            erased.entry(gone).or_insert(by);
+        }
+        publicity.extend(erasure.publicity);
+    }
     let letters = letters_seen(reader, actor, commitment).await?;
-    Ok(Known { letters, commitments, names: actor.may_ever(Action::SeeNames) })
+    Ok(Known { letters, commitments, names: actor.may_ever(Action::SeeNames), erased, publicity })
 }
 
 /// The letters behind the history of a commitment that the actor sees.

@@ -1,6 +1,5 @@
 //! Rows back into lines of the history.
 
-use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, QueryBuilder, Sqlite};
 
 use crate::domain::{
@@ -13,8 +12,9 @@ use crate::domain::{
 pub(super) struct EventRow {
     pub(super) sequence: i64,
     form: i64,
-    at: DateTime<Utc>,
-    effective_day: NaiveDate,
+    // Text, so that a day that is none is a line that was changed, and no failure of the database.
+    at: String,
+    effective_day: String,
     actor_role: String,
     object: String,
     commitment_id: Option<i64>,
@@ -54,15 +54,19 @@ impl EventRow {
             ("register", None, None) => Object::Register,
             _ => return None,
         };
+        let passage = match (self.passage_start, self.passage_end) {
+            (None, None) => None,
+            (start, end) => Some((start?, end?)),
+        };
         let entry = Entry {
             sequence: self.sequence,
-            at: self.at,
-            on: self.effective_day,
+            at: self.at.parse().ok()?,
+            on: self.effective_day.parse().ok()?,
             role: self.actor_role,
             object,
             kind: EventKind::from_key(&self.kind)?,
             letter: self.letter_id.map(LetterId::new),
-            passage: self.passage_start.zip(self.passage_end),
+            passage,
             meeting: self.meeting_id.map(MeetingId::new),
         };
         let form = match (self.form, self.content_hash) {

@@ -9,12 +9,16 @@ use crate::{
     domain::{
         change::EventKind,
         commitment::Commitment,
+        erasure::Erasure,
         facts::Facts,
         history::{Hash, Line},
         ids::CommitmentId,
         number::CommitmentNumber,
     },
-    store::{Result, Store, commitments::load},
+    store::{
+        Result, Store, StoreError,
+        commitments::{figures_stand, load, stored_number},
+    },
 };
 
 /// What a check of the whole history found.
@@ -69,6 +73,22 @@ impl Verdict {
     pub fn is_whole(&self) -> bool {
         matches!(self, Self::Whole { .. })
     }
+
+    /// Of which lines the content was erased, as a sentence; empty where of none.
+    #[must_use]
+    pub fn erased_told(&self) -> String {
+        let Self::Whole { erased, .. } = self else { return String::new() };
+        let named: Vec<String> = erased.iter().map(i64::to_string).collect();
+        match named.as_slice() {
+            [] => String::new(),
+            [one] => format!("Van gebeurtenis {one} is de inhoud gewist, op een grond die bij de toezegging staat."),
+            [before @ .., last] => format!(
+                "Van {} gebeurtenissen is de inhoud gewist, op een grond die bij de toezegging staat: {} en {last}.",
+                named.len(),
+                before.join(", ")
+            ),
+        }
+    }
 }
 
 impl fmt::Display for Verdict {
@@ -109,13 +129,7 @@ impl Store {
     /// When the database fails.
     pub async fn verify_history(&self) -> Result<Verdict> {
         let mut reader = self.readers.begin().await?;
-        let verdict = match verify_chain(&mut reader).await? {
-            whole @ Verdict::Whole { .. } => match first_that_differs(&mut reader).await? {
-                Some(number) => Verdict::Differs { number },
-                None => whole,
-            },
-            broken => broken,
-        };
+        let verdict = verify(&mut reader).await?;
         reader.commit().await?;
         Ok(verdict)
     }
@@ -125,14 +139,7 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn hash_at(&self, sequence: i64) -> Result<Option<Hash>> {
-        if sequence == 0 {
-            return Ok(Some(Hash::origin()));
-        }
-        let found: Option<(String,)> = sqlx::query_as("SELECT hash FROM event WHERE sequence = $1")
-            .bind(sequence)
-            .fetch_optional(&self.readers)
-            .await?;
-        Ok(found.map(|(hash,)| Hash::stored(hash)))
+        hash_at(&mut *self.readers.acquire().await?, sequence).await
     }
 
     /// How many lines the history has, and the hash of the last.
@@ -140,12 +147,37 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn head(&self) -> Result<(i64, Hash)> {
-        let last: Option<(i64, String)> =
-            sqlx::query_as("SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1")
-                .fetch_optional(&self.readers)
-                .await?;
-        Ok(last.map_or((0, Hash::origin()), |(sequence, hash)| (sequence, Hash::stored(hash))))
+        head(&mut *self.readers.acquire().await?).await
     }
+}
+
+/// As [`Store::verify_history`], in whatever file a connection has open.
+pub(in crate::store) async fn verify(reader: &mut SqliteConnection) -> Result<Verdict> {
+    let verdict = verify_chain(reader).await?;
+    if verdict.is_whole()
+        && let Some(number) = first_that_differs(reader).await?
+    {
+        return Ok(Verdict::Differs { number });
+    }
+    Ok(verdict)
+}
+
+/// As [`Store::hash_at`], in whatever file a connection has open.
+pub(in crate::store) async fn hash_at(reader: &mut SqliteConnection, sequence: i64) -> Result<Option<Hash>> {
+    if sequence == 0 {
+        return Ok(Some(Hash::origin()));
+    }
+    let found: Option<(String,)> =
+        sqlx::query_as("SELECT hash FROM event WHERE sequence = $1").bind(sequence).fetch_optional(reader).await?;
+    Ok(found.map(|(hash,)| Hash::stored(hash)))
+}
+
+/// As [`Store::head`], in whatever file a connection has open.
+pub(in crate::store) async fn head(reader: &mut SqliteConnection) -> Result<(i64, Hash)> {
+    let last: Option<(i64, String)> = sqlx::query_as("SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1")
+        .fetch_optional(reader)
+        .await?;
+    Ok(last.map_or((0, Hash::origin()), |(sequence, hash)| (sequence, Hash::stored(hash))))
 }
 
 async fn verify_chain(reader: &mut SqliteConnection) -> Result<Verdict> {
@@ -185,28 +217,52 @@ async fn verify_chain(reader: &mut SqliteConnection) -> Result<Verdict> {
     })
 }
 
-/// The field in which a line of erasure names the lines of which the content was erased.
-pub(super) const ERASED: &str = "gewiste gebeurtenissen";
-
 /// The lines of which this one says that their content was erased.
-fn erased_by(line: &Line) -> Vec<i64> {
+fn erased_by(line: &Line) -> BTreeSet<i64> {
     let after = line.content.as_ref().filter(|_| line.entry.kind == EventKind::Erased).map(|content| &content.after);
-    let facts = after.and_then(|after| Facts::parse(after));
-    let named = facts.as_ref().and_then(|facts| facts.get(ERASED)).and_then(serde_json::Value::as_array);
-    named.into_iter().flatten().filter_map(serde_json::Value::as_i64).collect()
+    let erasure = after.and_then(|after| Facts::parse(after)).and_then(|facts| Erasure::read(&facts));
+    erasure.map(|erasure| erasure.lines).unwrap_or_default()
 }
 
-/// The first commitment that does not stand as its lines say.
+/// The first commitment that does not stand as its lines say: one that has no lines, and one that is not there any more, too.
 async fn first_that_differs(reader: &mut SqliteConnection) -> Result<Option<CommitmentNumber>> {
-    let ids: Vec<(i64,)> = sqlx::query_as("SELECT id FROM commitment ORDER BY id").fetch_all(&mut *reader).await?;
+    let ids: Vec<(i64,)> = sqlx::query_as(
+        "SELECT id FROM commitment UNION SELECT commitment_id FROM event WHERE commitment_id IS NOT NULL ORDER BY 1",
+    )
+    .fetch_all(&mut *reader)
+    .await?;
     for (id,) in ids {
         let id = CommitmentId::new(id);
-        let stands = load(reader, id).await?.commitment;
-        if replayed(reader, id).await?.as_ref() != Some(&stands) {
-            return Ok(Some(stands.number));
+        let (told, stands) = (replayed(reader, id).await?, standing(reader, id).await?);
+        if told.is_none() || told != stands {
+            return match told.or(stands) {
+                Some(one) => Ok(Some(one.number)),
+                None => stored_number(&bare_number(reader, id).await?).map(Some),
+            };
         }
     }
     Ok(None)
+}
+
+/// A commitment as it is stored; none when it is not there, when what is stored makes none, or when the figures that are kept
+/// with it are not those that follow from it.
+async fn standing(reader: &mut SqliteConnection, id: CommitmentId) -> Result<Option<Commitment>> {
+    match load(reader, id).await {
+        Ok(stands) if figures_stand(reader, &stands.commitment).await? => Ok(Some(stands.commitment)),
+        Ok(_)
+        | Err(
+            StoreError::Unreadable(_)
+            | StoreError::Database(sqlx::Error::RowNotFound | sqlx::Error::ColumnDecode { .. }),
+        ) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
+/// The number of a commitment that cannot be read otherwise.
+async fn bare_number(reader: &mut SqliteConnection, id: CommitmentId) -> Result<String> {
+    let found: Option<(String,)> =
+        sqlx::query_as("SELECT number FROM commitment WHERE id = $1").bind(id.get()).fetch_optional(reader).await?;
+    Ok(found.map(|(number,)| number).unwrap_or_default())
 }
 
 /// The commitment as its lines say that it is; none when they do not make one.
@@ -222,11 +278,11 @@ async fn replayed(reader: &mut SqliteConnection, id: CommitmentId) -> Result<Opt
         let (Some(before), Some(after)) = (Facts::parse(&content.before), Facts::parse(&content.after)) else {
             return Ok(None);
         };
-        if matches!(kind, EventKind::CarriedOver | EventKind::Erased) {
-            // These tell the whole of it, since what came before tells less.
+        if kind.is_baseline() {
+            // It tells the whole, since what came before tells less.
             facts = Facts::default();
         }
         facts.lay_on(&before, &after);
     }
-    Ok(facts.without(ERASED).commitment(id))
+    Ok(facts.commitment(id))
 }

@@ -100,8 +100,8 @@ pub(super) fn removable(commitment: &Commitment) -> Vec<(String, String)> {
 /// Reads the form that takes a bond back.
 pub(super) fn read_back(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
     let typed = fields.raw("verband").to_owned();
-    let links = ground.commitment.links.iter().filter(|link| !link.is_merger());
-    let link = links.cloned().find(|link| Mark::of(link).to_string() == typed);
+    let mut links = ground.commitment.links.iter().filter(|link| !link.is_merger());
+    let link = links.find(|&link| Mark::of(link).to_string() == typed).cloned();
     if link.is_none() {
         let message = if typed.is_empty() { "Kies welk verband niet klopt." } else { "Dit verband is er niet meer." };
         fields.reject("verband", message);

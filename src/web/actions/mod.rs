@@ -37,7 +37,7 @@ use super::{
     publication::{Check, PublicText, Publication},
     reply,
     routes::{Routes, Rule},
-    view,
+    trouble, view,
     visit::Visit,
     words,
 };
@@ -151,6 +151,9 @@ async fn send(kind: ActKind, visit: Visit, Path(typed): Path<String>, sent: Sent
             fields.reject(field, refusal.to_string());
             reply::page(status, &ActPage::new(&visit, kind, &record, &ground, fields))
         }
-        Err(other) => Err(other.into()),
+        Err(other) => {
+            let status = trouble::later(&mut fields, other)?;
+            reply::page(status, &ActPage::new(&visit, kind, &record, &ground, fields))
+        }
     }
 }

@@ -3,23 +3,36 @@
 use chrono::NaiveDate;
 
 use super::{
-    super::{view, words},
+    super::{
+        difference::{Piece, difference},
+        view, words,
+    },
     answers::letter_name,
     paragraphs,
 };
 use crate::{
     clock::civil_day,
-    domain::{change::EventKind, facts::FieldChange, part::PartNumber, status::StatusKey},
-    store::{history::Event, letters::Answer},
+    domain::{
+        access::Actor, change::EventKind, erasure::Erasure, facts::FieldChange, part::PartNumber, rights::Action,
+        status::StatusKey,
+    },
+    store::{
+        history::{Erased, Event},
+        letters::Answer,
+    },
 };
 
 /// One event.
 #[derive(Debug)]
 pub(super) struct EventView {
+    /// Its place in the history of the whole register; empty for who would learn from it how much is hidden.
+    pub(super) sequence: String,
     pub(super) iso_day: String,
     pub(super) day: String,
     /// What happened.
     pub(super) sentence: String,
+    /// That its content was erased, when and on which ground; empty while it is there.
+    pub(super) erased: String,
     /// What was said of it.
     pub(super) note: Vec<String>,
     /// Who did it, in which role; the role alone for who may not see names.
@@ -42,18 +55,28 @@ pub(super) struct ChangeView {
     pub(super) field: String,
     pub(super) before: String,
     pub(super) after: String,
+    /// What changed within it, where that reads better than the one after the other; none otherwise.
+    pub(super) pieces: Vec<Piece>,
 }
 
 impl EventView {
-    pub(super) fn new(event: &Event, answers: &[Answer]) -> Self {
+    pub(super) fn new(event: &Event, answers: &[Answer], actor: &Actor) -> Self {
         let entry = &event.entry;
+        let numbered = actor.may_ever(Action::SeeNames);
         let written = civil_day(entry.at);
         let first = matches!(entry.kind, EventKind::Registered | EventKind::CarriedOver);
         let known = entry.letter.and_then(|letter| answers.iter().find(|answer| answer.letter == letter));
         Self {
+            sequence: if numbered { entry.sequence.to_string() } else { String::new() },
             iso_day: entry.on.to_string(),
             day: view::full_day(entry.on),
-            sentence: sentence(entry.kind, &event.changes),
+            sentence: match (&event.erased, &event.erasure) {
+                // What changed is not known any more, so only the kind can be told.
+                (Some(_), _) => words::sentence(entry.kind.label()),
+                (None, Some(erasure)) => erasure_told(erasure, numbered),
+                (None, None) => sentence(entry.kind, &event.changes),
+            },
+            erased: event.erased.as_ref().map(erased_told).unwrap_or_default(),
             note: paragraphs(event.note.as_deref().unwrap_or_default()),
             actor: event.author.to_string(),
             written: if written == entry.on {
@@ -77,7 +100,30 @@ impl EventView {
 impl ChangeView {
     fn new(change: &FieldChange) -> Self {
         let told = |value: &Option<String>| value.as_deref().map_or_else(|| "leeg".to_owned(), value_told);
-        Self { field: change.field.clone(), before: told(&change.before), after: told(&change.after) }
+        let both = change.before.as_deref().zip(change.after.as_deref());
+        Self {
+            field: change.field.clone(),
+            before: told(&change.before),
+            after: told(&change.after),
+            pieces: both.and_then(|(before, after)| difference(before, after)).unwrap_or_default(),
+        }
+    }
+}
+
+/// That the content of an event was erased.
+fn erased_told(erased: &Erased) -> String {
+    let (ground, on, role) = (erased.ground.label(), view::full_day(erased.on), words::with_article(&erased.role));
+    format!("De inhoud van deze gebeurtenis is gewist op grond van {ground}, op {on}, door {role}.")
+}
+
+/// Which contents an event erased; without their places for who may not know those.
+fn erasure_told(erasure: &Erasure, numbered: bool) -> String {
+    let lines: Vec<String> = erasure.lines.iter().filter(|_| numbered).map(i64::to_string).collect();
+    let ground = erasure.ground.label();
+    match lines.as_slice() {
+        [] => format!("Van eerdere gebeurtenissen is de inhoud gewist, op grond van {ground}."),
+        [one] => format!("De inhoud van gebeurtenis {one} is gewist op grond van {ground}."),
+        more => format!("De inhoud van de gebeurtenissen {} is gewist op grond van {ground}.", words::list(more)),
     }
 }
 
@@ -124,21 +170,7 @@ fn sentence(kind: EventKind, changes: &[FieldChange]) -> String {
         EventKind::Lapsed => {
             format!("Vervallen{}.", after("grond").map(|ground| format!(": {ground}")).unwrap_or_default())
         }
-        EventKind::Postponed => match (before("termijn"), after("termijn")) {
-            (Some(before), Some(after)) => format!("Uitgesteld: van ‘{before}’ naar ‘{after}’."),
-            _ => day_moved(&before("laatste dag"), &after("laatste dag")),
-        },
-        EventKind::DeadlineSet => match (before("termijn"), after("termijn")) {
-            (Some(before), Some(after)) => format!("Termijn genoemd: ‘{after}’, eerst ‘{before}’."),
-            (None, Some(after)) => format!("Termijn genoemd: ‘{after}’."),
-            _ => "Termijn genoemd.".to_owned(),
-        },
-        EventKind::Objected if opened_a_part(change("onderdelen"), after("status")) => {
-            part(change("onderdelen"), "staat weer open na bezwaar", after("status"))
-        }
-        EventKind::Reopened if opened_a_part(change("onderdelen"), after("status")) => {
-            part(change("onderdelen"), "is heropend", after("status"))
-        }
+        EventKind::Postponed | EventKind::DeadlineSet => deadline_told(kind, changes),
         EventKind::Objected if change("status").is_some() => {
             "Bezwaar gemaakt. De toezegging staat weer open.".to_owned()
         }
@@ -161,6 +193,31 @@ fn sentence(kind: EventKind, changes: &[FieldChange]) -> String {
         EventKind::PartSettled => part(change("onderdelen"), "is afgedaan, gemeld door het bestuur", after("status")),
         EventKind::PartLapsed => part(change("onderdelen"), "is vervallen", after("status")),
         _ => plain(kind).to_owned(),
+    }
+}
+
+/// Another deadline, before and after.
+fn deadline_told(kind: EventKind, changes: &[FieldChange]) -> String {
+    let change = |field: &str| changes.iter().find(|change| change.field == field);
+    let after = |field: &str| change(field).and_then(|change| change.after.clone());
+    let before = |field: &str| change(field).and_then(|change| change.before.clone());
+    match kind {
+        EventKind::Postponed => match (before("termijn"), after("termijn")) {
+            (Some(before), Some(after)) => format!("Uitgesteld: van ‘{before}’ naar ‘{after}’."),
+            _ => day_moved(&before("laatste dag"), &after("laatste dag")),
+        },
+        EventKind::DeadlineSet => match (before("termijn"), after("termijn")) {
+            (Some(before), Some(after)) => format!("Termijn genoemd: ‘{after}’, eerst ‘{before}’."),
+            (None, Some(after)) => format!("Termijn genoemd: ‘{after}’."),
+            _ => "Termijn genoemd.".to_owned(),
+        },
+        EventKind::Objected if opened_a_part(change("onderdelen"), after("status")) => {
+            part(change("onderdelen"), "staat weer open na bezwaar", after("status"))
+        }
+        EventKind::Reopened if opened_a_part(change("onderdelen"), after("status")) => {
+            part(change("onderdelen"), "is heropend", after("status"))
+        }
+        _ => String::new(),
     }
 }
 
@@ -265,5 +322,6 @@ mod tests {
     fn a_changed_field_tells_before_and_after() {
         let view = ChangeView::new(&change("laatste dag", None, Some("2025-12-31")));
         assert_eq!((view.before.as_str(), view.after.as_str()), ("leeg", "31 december 2025"));
+        assert_eq!(view.pieces, []);
     }
 }

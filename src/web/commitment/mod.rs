@@ -4,7 +4,9 @@ mod acts;
 mod answers;
 mod bonds;
 mod deadline;
+mod erasure;
 mod facts;
+mod full_history;
 mod history;
 mod span;
 mod status;
@@ -47,7 +49,11 @@ use crate::{
 
 /// The routes of one promise.
 pub fn routes() -> Routes {
-    Routes::new().get("/toezeggingen/{number}", Rule::May(Action::Read), show)
+    Routes::new()
+        .get("/toezeggingen/{number}", Rule::May(Action::Read), show)
+        .get("/toezeggingen/{number}/geschiedenis", Rule::May(Action::Read), full_history::show)
+        .get("/toezeggingen/{number}/wissen", Rule::May(Action::Erase), erasure::show)
+        .post("/toezeggingen/{number}/wissen", Rule::May(Action::Erase), erasure::send)
 }
 
 /// One promise.
@@ -79,6 +85,9 @@ struct CommitmentPage {
     answers: Vec<AnswerView>,
     events: Vec<EventView>,
     count: String,
+    /// Where the history can be read and printed on its own, and where its content is erased; the last is empty for who may not.
+    whole: String,
+    erase: String,
     /// When and where it was promised, as the first thing that happened.
     promised: Option<Promised>,
 }
@@ -126,6 +135,8 @@ impl CommitmentPage {
         let (status, status_words, remaining) = status::told(commitment, events);
         let deadline = DeadlineView::new(registered, answers, as_of, &urgency(commitment, as_of));
         let count = i64::try_from(events.len()).unwrap_or(i64::MAX);
+        let path = view::commitment_path(&number);
+        let may_erase = visit.actor.may(Action::Erase, details);
         Self {
             layout: Layout::new(visit, Menu::Commitments, format!("{number}, {}", details.title)).about(details),
             status,
@@ -145,12 +156,14 @@ impl CommitmentPage {
             papers: bonds::papers(commitment),
             merged: status::merged(commitment),
             answers: answers::told(answers, events, commitment),
-            events: events.iter().map(|event| EventView::new(event, answers)).collect(),
+            events: events.iter().map(|event| EventView::new(event, answers, &visit.actor)).collect(),
             count: format!(
                 "{} {}",
                 words::capital(&words::number(count)),
                 if count == 1 { "gebeurtenis" } else { "gebeurtenissen" }
             ),
+            whole: format!("{path}/geschiedenis"),
+            erase: if may_erase { format!("{path}/wissen") } else { String::new() },
             promised: facts::promised(registered),
             title: details.title.clone(),
             number,

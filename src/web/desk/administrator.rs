@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    Desk,
+    Desk, backups,
     section::{Line, Section},
 };
 use crate::{
@@ -28,6 +28,7 @@ pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {
     let council = visit.store.council(&visit.actor).await?;
     let calendar = visit.store.calendar().await?;
     let sections = vec![
+        backups::section(visit),
         invited(&accounts, visit.clock.now()),
         unused(&accounts),
         without_second_factor(&accounts, &settings),
@@ -35,7 +36,7 @@ pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {
     ];
     Ok(Desk {
         heading: heading(sections.iter().map(Section::total).sum()),
-        lead: lead(&accounts),
+        lead: backups::lead(visit).map_or_else(|| lead(&accounts), |says| format!("{} {says}", lead(&accounts))),
         ways: vec![Link::new("/beheer/accounts", "Accounts"), Link::new("/beheer", "Instellingen")],
         sections,
         nothing: "Alle accounts zijn in gebruik en de instellingen zijn gekozen. Komt er iemand bij of gaat er iemand weg, \

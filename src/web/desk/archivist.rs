@@ -18,7 +18,7 @@ pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {
             Link::new("/toezeggingen", "Alle toezeggingen"),
         ],
         sections: Vec::new(),
-        nothing: "U leest alles, ook wat niet openbaar is, en u wijzigt niets. De geschiedenis wordt nagerekend telkens als u \
-                  deze pagina opent.",
+        nothing: "U leest alles, ook wat niet openbaar is. U wijzigt niets, maar kunt bij een toezegging inhoud uit de \
+                  geschiedenis wissen als de wet dat vraagt. De geschiedenis wordt nagerekend telkens als u deze pagina opent.",
     })
 }

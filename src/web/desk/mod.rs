@@ -2,6 +2,7 @@
 
 mod administrator;
 mod archivist;
+mod backups;
 mod clerk;
 mod member;
 mod office;

@@ -47,6 +47,7 @@ pub(super) struct Line {
     pub(super) day: (String, String),
     /// What stands under the day.
     pub(super) beside: String,
+    /// Where it leads; empty for nowhere.
     pub(super) path: String,
     pub(super) title: String,
     pub(super) second: String,

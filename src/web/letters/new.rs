@@ -15,7 +15,7 @@ use crate::{
         error::{Link, WebError},
         form::{Fields, new_submission},
         layout::{Layout, Menu},
-        reply,
+        reply, trouble,
         visit::Visit,
     },
 };
@@ -77,7 +77,10 @@ pub(super) async fn send(visit: Visit, Upload { sent, file }: Upload) -> Result<
                 }
             }
         }
-        Err(other) => Err(other.into()),
+        Err(other) => {
+            let status = trouble::later(&mut form, other)?;
+            reply::page(status, &NewLetterPage::new(&visit, form))
+        }
     }
 }
 

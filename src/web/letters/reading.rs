@@ -32,7 +32,7 @@ use crate::{
         form::{Fields, Sent, new_submission},
         layout::{Layout, Menu},
         publication::Check,
-        reply,
+        reply, trouble,
         visit::Visit,
         words,
     },
@@ -299,7 +299,7 @@ async fn refused(
             }
             StatusCode::CONFLICT
         }
-        other => return Err(other.into()),
+        other => trouble::later(&mut fields, other)?,
     };
     desk.lay_beside(visit).await?;
     desk.page(visit, fields, status)

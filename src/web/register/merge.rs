@@ -67,7 +67,7 @@ mod tests {
     use crate::domain::{
         change::EventKind,
         facts::FieldChange,
-        history::{Author, Entry, Object},
+        history::{Author, Entry, Hash, Object},
         ids::CommitmentId,
     };
 
@@ -92,7 +92,8 @@ mod tests {
         };
         let author = Author { name: "griffier".to_owned(), role: "griffier".to_owned() };
         let changes = changes.iter().map(change).collect();
-        Event { entry, author, note: None, changes, version: Some(2), erased: false }
+        let hash = Hash::origin();
+        Event { entry, author, note: None, changes, version: Some(2), hash, erased: None, erasure: None }
     }
 
     #[test]

@@ -26,7 +26,7 @@ use super::{
     reply,
     routes::{Routes, Rule},
     secrecy_field::SecrecyChoices,
-    suggestions, view,
+    suggestions, trouble, view,
     visit::Visit,
 };
 use crate::{
@@ -261,7 +261,10 @@ async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
         }
         Err(StoreError::NumberTaken(_)) => taken(&visit, form, &number).await,
         Err(StoreError::Outdated) => judged(&visit, form).await,
-        Err(other) => Err(other.into()),
+        Err(other) => {
+            let status = trouble::later(&mut form, other)?;
+            RegisterPage::new(&visit, form).await?.reply(status)
+        }
     }
 }
 
@@ -340,7 +343,10 @@ async fn correct(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<
             Ok(reply::see_other(&format!("{}?gedaan=gewijzigd", view::commitment_path(number.as_str()))))
         }
         Err(StoreError::Stale { number }) => clash(&visit, &number, form, version).await,
-        Err(other) => Err(other.into()),
+        Err(other) => {
+            let status = trouble::later(&mut form, other)?;
+            RegisterPage::of_known(&visit, &record, form).await?.reply(status)
+        }
     }
 }
 

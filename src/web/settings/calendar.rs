@@ -20,7 +20,7 @@ use crate::{
         reply,
         routes::Routes,
         sheet::Sheet,
-        view,
+        trouble, view,
         visit::Visit,
         words,
     },
@@ -265,6 +265,9 @@ async fn replace(visit: Visit, sent: Sent) -> Result<Response, WebError> {
             let sheet = Sheet::late(form, &filled_whole(&now), Mark::of(&now));
             reply::page(StatusCode::CONFLICT, &WholePage::new(&visit, sheet))
         }
-        Err(other) => Err(other.into()),
+        Err(other) => {
+            let status = trouble::later(&mut form, other)?;
+            reply::page(status, &WholePage::new(&visit, Sheet::changing(form, seen)))
+        }
     }
 }

@@ -25,6 +25,7 @@ use crate::{
         reply,
         routes::Routes,
         sheet::Sheet,
+        trouble,
         visit::Visit,
         words,
     },
@@ -102,7 +103,10 @@ async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
             let sheet = Sheet::late(form, &filled(&now), now.mark());
             reply::page(StatusCode::CONFLICT, &CouncilPage::new(&visit, sheet).await?)
         }
-        Err(other) => Err(other.into()),
+        Err(other) => {
+            let status = trouble::later(&mut form, other)?;
+            reply::page(status, &CouncilPage::new(&visit, Sheet::changing(form, seen)).await?)
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
         error::WebError,
         form::{Fields, Sent, new_submission},
         layout::{Layout, Menu},
-        reply,
+        reply, trouble,
         view::RowView,
         visit::Visit,
     },
@@ -77,7 +77,10 @@ pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError>
     }
     match visit.store.suggest(&visit.act(submission), account(&visit)?, &new).await {
         Ok(_) | Err(StoreError::Repeated) => Ok(reply::see_other("/suggesties?gedaan=aangedragen")),
-        Err(other) => Err(other.into()),
+        Err(other) => {
+            let status = trouble::later(&mut form, other)?;
+            reply::page(status, &NewSuggestionPage::new(&visit, council, form))
+        }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
         error::WebError,
         form::{Fields, Sent, new_submission},
         layout::{Layout, Menu},
-        reply,
+        reply, trouble,
         view::{self, RowView},
         visit::Visit,
         words,
@@ -99,7 +99,10 @@ pub(super) async fn decline(visit: Visit, Path(typed): Path<String>, sent: Sent)
     match visit.store.decline(&visit.act(submission), suggestion.id, &reason).await {
         Ok(()) | Err(StoreError::Repeated) => Ok(reply::see_other("/suggesties?gedaan=niet-overgenomen")),
         Err(StoreError::Outdated) => Err(judged(&suggestion)),
-        Err(other) => Err(other.into()),
+        Err(other) => {
+            let status = trouble::later(&mut form, other)?;
+            reply::page(status, &SuggestionPage::new(&visit, suggestion, form).await?)
+        }
     }
 }
 

@@ -1,5 +1,14 @@
 //! The history is written with the change and is never edited; a changed past shows.
 
+mod checkpoints;
+mod erasure;
+mod mutations;
+mod pages;
+mod records;
+mod vectors;
+
+use std::path::Path;
+
 use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 use toezeggingen::{
     domain::{
@@ -35,7 +44,12 @@ async fn settle(app: &TestApp, version: i64) -> Result<(), StoreError> {
 
 /// A connection that goes around the program, as somebody with the file in hand would.
 pub async fn intruder(app: &TestApp) -> SqliteConnection {
-    let options = SqliteConnectOptions::new().filename(app.database());
+    intruder_in(&app.database()).await
+}
+
+/// The same in any file.
+pub async fn intruder_in(database: &Path) -> SqliteConnection {
+    let options = SqliteConnectOptions::new().filename(database);
     let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
     for trigger in ["event_stays", "event_is_kept", "event_content_stays", "event_content_is_kept"] {
         sqlx::query(sqlx::AssertSqlSafe(format!("DROP TRIGGER {trigger}"))).execute(&mut connection).await.unwrap();

@@ -1,0 +1,395 @@
+//! A checkpoint: a signed statement of how far the history goes, and of the hash of its last event.
+//!
+//! The chain alone proves nothing to who fears that all of it was made anew: the hashes then fit as well. A checkpoint that is
+//! kept outside the register does, for the history must still go that far and have that very hash there.
+
+use std::{fmt, str::FromStr};
+
+use chrono::{DateTime, SecondsFormat, SubsecRound as _, Utc};
+
+use super::{
+    digest::{bytes, hex},
+    history::Hash,
+};
+
+/// The first line: what it is, and in which form.
+const FIRST_LINE: &str = "Toezeggingen controlepunt 1";
+
+/// The public half of the key with which checkpoints are signed: an Ed25519 key (RFC 8032), in text 64 hexadecimal characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PublicKey(pub [u8; 32]);
+
+/// A signature with such a key, in text 128 hexadecimal characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Signature(pub [u8; 64]);
+
+impl fmt::Display for PublicKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&hex(&self.0))
+    }
+}
+
+impl fmt::Display for Signature {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&hex(&self.0))
+    }
+}
+
+impl FromStr for PublicKey {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        bytes(text)
+            .map(Self)
+            .ok_or("dit is geen openbare sleutel: die bestaat uit 64 tekens, 0 tot en met 9 en a tot en met f")
+    }
+}
+
+/// What a checkpoint states.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// The council's name, as people know the register.
+    pub council: String,
+    /// How many events there are.
+    pub events: i64,
+    /// The hash of the last one.
+    pub head: Hash,
+    /// When this was so, in whole seconds.
+    pub at: DateTime<Utc>,
+    /// The key with which it is signed.
+    pub key: PublicKey,
+}
+
+impl Statement {
+    /// A statement of the head of a history.
+    #[must_use]
+    pub fn new(council: &str, (events, head): (i64, Hash), at: DateTime<Utc>, key: PublicKey) -> Self {
+        Self { council: one_line(council), events, head, at: at.trunc_subsecs(0), key }
+    }
+
+    /// The very text that is signed: the first line, and a line for each thing it states. One statement has one text.
+    #[must_use]
+    pub fn signed_text(&self) -> String {
+        let Self { council, events, head, at, key } = self;
+        let at = told(*at);
+        format!(
+            "{FIRST_LINE}\nraad: {council}\ngebeurtenissen: {events}\nkenmerk: {head}\ntijd: {at}\nsleutel: {key}\n"
+        )
+    }
+
+    /// How a history stands to this: how many events it has, and the hash of the event at the place of the last one then.
+    #[must_use]
+    pub fn compare(&self, events: i64, there: Option<&Hash>) -> Comparison {
+        if events < self.events {
+            Comparison::RolledBack { stated: self.events, events }
+        } else if there == Some(&self.head) {
+            Comparison::Holds { sequence: self.events }
+        } else {
+            Comparison::Rebuilt { sequence: self.events }
+        }
+    }
+}
+
+/// How a history stands to a checkpoint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Comparison {
+    /// It goes at least that far, and is the same there.
+    Holds {
+        /// The place of the last event then.
+        sequence: i64,
+    },
+    /// It no longer goes that far.
+    RolledBack {
+        /// How many events the checkpoint states.
+        stated: i64,
+        /// How many there are.
+        events: i64,
+    },
+    /// It goes that far, but is another there.
+    Rebuilt {
+        /// The place of the last event then.
+        sequence: i64,
+    },
+}
+
+impl Comparison {
+    /// Whether the history is the one of the checkpoint.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        matches!(self, Self::Holds { .. })
+    }
+
+    /// The word for programs.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Holds { .. } => "klopt",
+            Self::RolledBack { .. } => "teruggezet",
+            Self::Rebuilt { .. } => "opnieuw-opgebouwd",
+        }
+    }
+}
+
+impl fmt::Display for Comparison {
+    /// What was found, as sentences for people.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Holds { sequence } => {
+                write!(
+                    f,
+                    "De geschiedenis is die van het controlepunt: gebeurtenis {sequence} draagt nog hetzelfde kenmerk."
+                )
+            }
+            Self::RolledBack { stated, events } => {
+                let missing = match stated - events {
+                    1 => "de laatste ontbreekt".to_owned(),
+                    missing => format!("de laatste {missing} ontbreken"),
+                };
+                write!(
+                    f,
+                    "Het register is teruggezet. Volgens het controlepunt waren er {stated} gebeurtenissen, nu zijn het er \
+                     {events}: {missing}."
+                )
+            }
+            Self::Rebuilt { sequence } => write!(
+                f,
+                "De geschiedenis is opnieuw opgebouwd: gebeurtenis {sequence} draagt een ander kenmerk dan in het \
+                 controlepunt. Of het controlepunt is van een ander register."
+            ),
+        }
+    }
+}
+
+/// A statement with its signature. Whether that is right, `auth::checkpoint` tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checkpoint {
+    /// What is stated.
+    pub statement: Statement,
+    /// The signature of its text.
+    pub signature: Signature,
+}
+
+impl fmt::Display for Checkpoint {
+    /// The whole text, line by line, with the signature on the last.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}handtekening: {}", self.statement.signed_text(), self.signature)
+    }
+}
+
+/// Why a text is no checkpoint.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Misread {
+    /// The first line is another.
+    #[error("regel 1: hier hoort ‘{FIRST_LINE}’ te staan")]
+    FirstLine,
+    /// The text ends too soon.
+    #[error("regel {line} ontbreekt: ‘{name}: …’")]
+    Missing {
+        /// Which line.
+        line: usize,
+        /// What should stand before the colon.
+        name: &'static str,
+    },
+    /// Something else stands in a line.
+    #[error("regel {line}: hier hoort ‘{name}: …’ te staan")]
+    Other {
+        /// Which line.
+        line: usize,
+        /// What should stand before the colon.
+        name: &'static str,
+    },
+    /// What stands behind the colon is not what belongs there.
+    #[error("regel {line}: achter ‘{name}’ hoort {needs} te staan")]
+    Value {
+        /// Which line.
+        line: usize,
+        /// What stands before the colon.
+        name: &'static str,
+        /// What should stand behind it.
+        needs: &'static str,
+    },
+    /// There is more behind the last line.
+    #[error("regel {line}: na de handtekening hoort niets meer te staan")]
+    More {
+        /// Which line.
+        line: usize,
+    },
+}
+
+impl FromStr for Checkpoint {
+    type Err = Misread;
+
+    /// Reads a checkpoint back. Line ends of any kind and white space at the end of a line are forgiven, for mail and editors
+    /// change those; nothing else is, so that one text says one thing.
+    fn from_str(text: &str) -> Result<Self, Misread> {
+        let mut lines = Lines { lines: text.trim_start_matches('\u{feff}').trim_end().lines(), read: 0 };
+        if lines.next() != Some(FIRST_LINE) {
+            return Err(Misread::FirstLine);
+        }
+        let statement = Statement {
+            council: lines.value("raad", "de naam van de raad", |name| Some(one_line(name)), String::clone)?,
+            events: lines.value(
+                "gebeurtenissen",
+                "een aantal",
+                |count| count.parse().ok().filter(|count| *count >= 0),
+                i64::to_string,
+            )?,
+            head: lines.value(
+                "kenmerk",
+                "een kenmerk van 64 tekens",
+                |hash| bytes::<32>(hash).map(|_| Hash::stored(hash.to_owned())),
+                Hash::to_string,
+            )?,
+            at: lines.value(
+                "tijd",
+                "een tijd in UTC, zoals 2025-11-14T11:00:00Z,",
+                |at| at.parse().ok(),
+                |at: &DateTime<Utc>| told(*at),
+            )?,
+            key: lines.value("sleutel", "een sleutel van 64 tekens", |key| key.parse().ok(), PublicKey::to_string)?,
+        };
+        let signature = lines.value(
+            "handtekening",
+            "een handtekening van 128 tekens",
+            |text| bytes(text).map(Signature),
+            Signature::to_string,
+        )?;
+        match lines.next() {
+            None => Ok(Self { statement, signature }),
+            Some(_) => Err(Misread::More { line: lines.read }),
+        }
+    }
+}
+
+/// The lines of a text, with how many were read.
+struct Lines<'t> {
+    lines: std::str::Lines<'t>,
+    read: usize,
+}
+
+impl<'t> Lines<'t> {
+    fn next(&mut self) -> Option<&'t str> {
+        self.read += 1;
+        self.lines.next().map(str::trim_end)
+    }
+
+    /// The value of the next line, which must bear this name. What is not told as it would be written is refused.
+    fn value<T>(
+        &mut self,
+        name: &'static str,
+        needs: &'static str,
+        read: impl Fn(&str) -> Option<T>,
+        tell: impl Fn(&T) -> String,
+    ) -> Result<T, Misread> {
+        let text = self.next();
+        let line = self.read;
+        let text = text.ok_or(Misread::Missing { line, name })?;
+        let (before, value) = text.split_once(':').ok_or(Misread::Other { line, name })?;
+        if before != name {
+            return Err(Misread::Other { line, name });
+        }
+        let value = value.strip_prefix(' ').unwrap_or(value);
+        read(value).filter(|read| tell(read) == value).ok_or(Misread::Value { line, name, needs })
+    }
+}
+
+/// A name on one line, white space made single.
+fn one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A moment as a checkpoint tells it.
+fn told(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn checkpoint() -> Checkpoint {
+        let key = PublicKey([7; 32]);
+        let head = (12, Hash::stored("ab".repeat(32)));
+        let at = "2025-11-14T11:00:00.750Z".parse().unwrap();
+        Checkpoint { statement: Statement::new(" raad:  Proef\ndorp", head, at, key), signature: Signature([9; 64]) }
+    }
+
+    #[test]
+    fn a_checkpoint_is_a_text_of_seven_lines_that_reads_back() {
+        let text = checkpoint().to_string();
+        let (key, hash, signature) = ("07".repeat(32), "ab".repeat(32), "09".repeat(64));
+        assert_eq!(
+            text,
+            format!(
+                "Toezeggingen controlepunt 1\nraad: raad: Proef dorp\ngebeurtenissen: 12\nkenmerk: {hash}\n\
+                 tijd: 2025-11-14T11:00:00Z\nsleutel: {key}\nhandtekening: {signature}\n"
+            )
+        );
+        assert_eq!(text.parse(), Ok(checkpoint()));
+        assert_eq!(format!("\u{feff}{}\r\n\r\n", text.replace('\n', "  \r\n")).parse(), Ok(checkpoint()));
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_of_its_line() {
+        let table = [
+            ("controlepunt 1", "controlepunt 2", "regel 1: hier hoort ‘Toezeggingen controlepunt 1’ te staan"),
+            ("raad: ", "naam: ", "regel 2: hier hoort ‘raad: …’ te staan"),
+            ("raad: raad", "raad:  raad", "regel 2: achter ‘raad’ hoort de naam van de raad te staan"),
+            ("gebeurtenissen: 12", "gebeurtenissen 12", "regel 3: hier hoort ‘gebeurtenissen: …’ te staan"),
+            ("gebeurtenissen: 12", "gebeurtenissen: 012", "regel 3: achter ‘gebeurtenissen’ hoort een aantal te staan"),
+            ("gebeurtenissen: 12", "gebeurtenissen: +12", "regel 3: achter ‘gebeurtenissen’ hoort een aantal te staan"),
+            ("kenmerk: ab", "kenmerk: AB", "regel 4: achter ‘kenmerk’ hoort een kenmerk van 64 tekens te staan"),
+            ("kenmerk: ab", "kenmerk: b", "regel 4: achter ‘kenmerk’ hoort een kenmerk van 64 tekens te staan"),
+            (
+                "11:00:00Z",
+                "12:00:00+01:00",
+                "regel 5: achter ‘tijd’ hoort een tijd in UTC, zoals 2025-11-14T11:00:00Z, te staan",
+            ),
+            ("sleutel: 07", "sleutel: é", "regel 6: achter ‘sleutel’ hoort een sleutel van 64 tekens te staan"),
+            (
+                "handtekening: 09",
+                "handtekening: ",
+                "regel 7: achter ‘handtekening’ hoort een handtekening van 128 tekens te staan",
+            ),
+            (
+                "\nsleutel: ",
+                "\nsleutel: 0\nsleutel: ",
+                "regel 6: achter ‘sleutel’ hoort een sleutel van 64 tekens te staan",
+            ),
+        ];
+        for (from, to, told) in table {
+            let text = checkpoint().to_string();
+            assert!(text.contains(from), "{from}");
+            let misread = text.replacen(from, to, 1).parse::<Checkpoint>().unwrap_err();
+            assert_eq!(misread.to_string(), told, "{to}");
+        }
+        let more = format!("{}nog iets", checkpoint()).parse::<Checkpoint>().unwrap_err();
+        assert_eq!(more.to_string(), "regel 8: na de handtekening hoort niets meer te staan");
+    }
+
+    #[test]
+    fn a_text_that_was_cut_off_is_refused_wherever_it_was() {
+        let text = checkpoint().to_string();
+        for end in 0..text.len() - 1 {
+            assert!(text[..end].parse::<Checkpoint>().is_err(), "after {end} signs");
+        }
+        let four: String = text.lines().take(4).collect::<Vec<_>>().join("\n");
+        assert_eq!(four.parse::<Checkpoint>().unwrap_err().to_string(), "regel 5 ontbreekt: ‘tijd: …’");
+    }
+
+    #[test]
+    fn a_history_holds_was_rolled_back_or_rebuilt() {
+        let statement = checkpoint().statement;
+        let other = Hash::origin();
+        let table = [
+            (12, Some(&statement.head), Comparison::Holds { sequence: 12 }),
+            (13, Some(&statement.head), Comparison::Holds { sequence: 12 }),
+            (11, None, Comparison::RolledBack { stated: 12, events: 11 }),
+            (12, Some(&other), Comparison::Rebuilt { sequence: 12 }),
+            (13, None, Comparison::Rebuilt { sequence: 12 }),
+        ];
+        for (events, there, found) in table {
+            assert_eq!(statement.compare(events, there), found, "{events}");
+        }
+    }
+}

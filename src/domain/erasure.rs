@@ -1,0 +1,208 @@
+//! Erasing what people wrote in the history, on a ground of the law. The line itself stays in the chain: when, in which role,
+//! what kind of act. What goes is the content, and with it the random text without which its hash tells nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::{commitment::PublicityKey, facts::Facts};
+
+/// Why the law lets a content go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ground {
+    /// Somebody asked to be erased, and may. General Data Protection Regulation (AVG), article 17, paragraph 1. Paragraph 3
+    /// says when not: where the law obliges to keep it, or it is archived in the public interest.
+    RightToErasure,
+    /// Somebody objected to the processing, and nothing outweighs that. AVG, article 21, paragraph 1, with article 17,
+    /// paragraph 1, under c.
+    Objection,
+    /// What was written of somebody is not right. AVG, article 16, and article 5, paragraph 1, under d: what is inaccurate is
+    /// rectified or erased without delay.
+    Rectification,
+    /// The term of the selection list is over. Archiefwet 1995, article 3: what is due for it must be destroyed; which records
+    /// are, the selection list of article 5 says. The Archiefbesluit 1995, article 8, asks for a declaration of it.
+    RetentionOver,
+    /// A judge ordered it: under the AVG, article 79, and the Algemene wet bestuursrecht, article 8:72, or otherwise.
+    CourtOrder,
+}
+
+impl Ground {
+    /// Every ground: key, words on screen as they follow on "op grond van".
+    pub const KEYS: [(Self, &'static str, &'static str); 5] = [
+        (Self::RightToErasure, "avg-17", "artikel 17 AVG (gegevenswissing)"),
+        (Self::Objection, "avg-21", "artikel 21 en artikel 17, lid 1, onder c, AVG (wissing na bezwaar)"),
+        (Self::Rectification, "avg-16", "artikel 16 AVG (rectificatie van wat niet klopt)"),
+        (Self::RetentionOver, "archiefwet", "de Archiefwet en de selectielijst (vernietiging na de bewaartermijn)"),
+        (Self::CourtOrder, "rechter", "een rechterlijk bevel"),
+    ];
+
+    /// The key.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("", |(_, key, _)| key)
+    }
+
+    /// The words on screen, as they follow on "op grond van".
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("", |(.., label)| label)
+    }
+
+    /// The ground with this key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::KEYS.iter().find(|(_, k, _)| *k == key).map(|(one, ..)| *one)
+    }
+}
+
+/// What a line of the history tells of an erasure, beside the whole of the commitment as it then stood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erasure {
+    /// The lines of which the content was erased.
+    pub lines: BTreeSet<i64>,
+    /// On which ground.
+    pub ground: Ground,
+    /// What those lines made of the publicity, where they changed it: without it nobody could tell any more which later lines
+    /// happened in public.
+    pub publicity: BTreeMap<i64, PublicityKey>,
+}
+
+/// The fields in which the facts of such a line tell it.
+const LINES: &str = "gewiste gebeurtenissen";
+const GROUND: &str = "grondslag";
+const PUBLICITY: &str = "openbaarheid bij gewiste gebeurtenissen";
+
+/// One entry of the last field.
+#[derive(Serialize, Deserialize)]
+struct Became {
+    #[serde(rename = "gebeurtenis")]
+    line: i64,
+    #[serde(rename = "openbaarheid")]
+    publicity: String,
+}
+
+impl Erasure {
+    /// The facts with what this tells.
+    #[must_use]
+    pub fn told_in(&self, facts: Facts) -> Facts {
+        let became =
+            |(line, publicity): (&i64, &PublicityKey)| Became { line: *line, publicity: publicity.key().to_owned() };
+        let publicity: Vec<Became> = self.publicity.iter().map(became).collect();
+        let lines: Vec<i64> = self.lines.iter().copied().collect();
+        facts
+            .with(LINES, lines)
+            .with(GROUND, self.ground.key())
+            .with(PUBLICITY, serde_json::to_value(publicity).unwrap_or_default())
+    }
+
+    /// What the facts of a line tell of an erasure; none where they tell of none.
+    #[must_use]
+    pub fn read(facts: &Facts) -> Option<Self> {
+        let lines = BTreeSet::deserialize(facts.get(LINES)?).ok()?;
+        let ground = Ground::from_key(facts.get(GROUND)?.as_str()?)?;
+        let became = Vec::<Became>::deserialize(facts.get(PUBLICITY)?).ok()?;
+        let publicity = |one: Became| Some((one.line, PublicityKey::from_key(&one.publicity)?));
+        Some(Self { lines, ground, publicity: became.into_iter().map(publicity).collect::<Option<_>>()? })
+    }
+}
+
+/// Why a content cannot be erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// No line was named.
+    #[error("vink aan van welke gebeurtenissen de inhoud weg moet")]
+    Nothing,
+    /// The line is of something else.
+    #[error("gebeurtenis {0} hoort niet bij deze toezegging")]
+    NotOfThis(i64),
+    /// Its content is gone already.
+    #[error("de inhoud van gebeurtenis {0} is al gewist")]
+    AlreadyErased(i64),
+}
+
+/// The first words that two texts share and that tell something: a row of words with two in it that are no small words, or one
+/// that is an address or a long number. Capitals and signs make no difference.
+#[must_use]
+pub fn shared_words(one: &str, other: &str) -> Option<String> {
+    let (one, other) = (words(one), words(other));
+    let longest = |start: usize| {
+        let rest = one.get(start..).unwrap_or_default();
+        let same = |place: usize| rest.iter().zip(other.iter().skip(place)).take_while(|(a, b)| a.1 == b.1).count();
+        let length = (0..other.len()).map(same).max().unwrap_or_default();
+        rest.get(..length).unwrap_or_default()
+    };
+    let shared = (0..one.len()).map(longest).find(|row| tells(row))?;
+    let written = shared.iter().map(|(written, _)| *written).collect::<Vec<_>>().join(" ");
+    Some(written.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
+}
+
+/// The words of a text: as written, and bare.
+fn words(text: &str) -> Vec<(&str, String)> {
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    text.split_whitespace().map(|word| (word, bare(word))).filter(|(_, bare)| !bare.is_empty()).collect()
+}
+
+/// Words that tell nothing by themselves.
+const SMALL: [&str; 40] = [
+    "aan", "alle", "alleen", "als", "ander", "andere", "deze", "door", "dit", "een", "eens", "geen", "haar", "heeft",
+    "hebben", "hem", "het", "hier", "hun", "kan", "maar", "meer", "met", "naar", "niet", "nog", "omdat", "onder",
+    "ook", "over", "tegen", "toch", "van", "voor", "waar", "wordt", "worden", "zich", "zijn", "zoals",
+];
+
+/// Whether a row of words tells something.
+fn tells(row: &[(&str, String)]) -> bool {
+    const LETTERS: usize = 4;
+    let telling = |word: &str| word.chars().count() >= LETTERS && !SMALL.contains(&word);
+    row.iter().any(|(_, word)| is_somebodys(word)) || row.iter().filter(|(_, word)| telling(word)).count() >= 2
+}
+
+/// Whether one word by itself can lead to somebody: an e-mail address, a telephone number, the number of an account. Days and
+/// the numbers of promises and letters do not.
+fn is_somebodys(word: &str) -> bool {
+    const DIGITS: usize = 7;
+    const DIGITS_AMONG_LETTERS: usize = 9;
+    let digits = word.chars().filter(char::is_ascii_digit).count();
+    let parts: Vec<usize> = word.split(['-', '/', '.']).map(str::len).collect();
+    let is_day = matches!(parts.as_slice(), [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 4]);
+    let enough = if word.contains(char::is_alphabetic) { DIGITS_AMONG_LETTERS } else { DIGITS };
+    word.contains('@') || (digits >= enough && !is_day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_told_of_an_erasure_reads_back() {
+        for (ground, ..) in Ground::KEYS {
+            let erasure = Erasure {
+                lines: BTreeSet::from([3, 14]),
+                ground,
+                publicity: BTreeMap::from([(3, PublicityKey::Public)]),
+            };
+            let facts = erasure.told_in(Facts::default().with("titel", "Iets"));
+            assert_eq!(Erasure::read(&Facts::parse(&facts.to_string()).unwrap()), Some(erasure), "{ground:?}");
+            assert_eq!(Ground::from_key(ground.key()), Some(ground));
+        }
+        assert_eq!(Erasure::read(&Facts::default().with("titel", "Iets")), None);
+    }
+
+    #[test]
+    fn what_two_texts_share_is_told_when_it_tells_something() {
+        let note = "Mevrouw J. de Vries uit de Kerkstraat belde (06-12345678, j.devries@post.example) op verzoek van de \
+                    raad, 14-11-2025, 2025-11-14, over 24bb005964.";
+        let table = [
+            ("Op verzoek van mevrouw J. DE VRIES gewist.", Some("Mevrouw J. de Vries")),
+            ("Dit ging over de Vries, uit de kerkstraat.", Some("de Vries uit de Kerkstraat")),
+            ("Op verzoek van de betrokkene.", None),
+            ("Het nummer 06-12345678 moest weg", Some("06-12345678")),
+            ("Haar adres j.devries@post.example.", Some("j.devries@post.example")),
+            ("Mevrouw en Vries", None),
+            ("Zie 24bb005964 van 14-11-2025, of 2025-11-14.", None),
+            ("", None),
+        ];
+        for (other, shared) in table {
+            assert_eq!(shared_words(note, other).as_deref(), shared, "{other}");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Whether a file is a whole register.
+
+use std::path::Path;
+
+use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
+
+use super::{BackupError, Damage, Extent, Result, extent, files};
+use crate::{
+    domain::digest,
+    store::{Store, form, history, lock},
+};
+
+/// How many papers are looked at in one go: a letter can be 2 MiB.
+const AT_ONCE: i64 = 20;
+
+/// Checks a backup, and its sum where that stands beside it; gives how far it has come. Changes nothing.
+///
+/// # Errors
+/// What is wrong with it.
+pub async fn check(file: &Path) -> Result<Extent> {
+    if let Some(sum) = files::sum_beside(file)?
+        && files::sum(file).await? != sum
+    {
+        let damage = Damage::Sum(files::sum_file(file));
+        return Err(BackupError::Damaged { file: file.to_path_buf(), damage });
+    }
+    check_alone(file).await
+}
+
+/// Checks a file that nobody has open, by itself: that it hangs together, that what it points to is there, that the letters
+/// and the history are as they were written. Gives how far it has come.
+///
+/// # Errors
+/// What is wrong with it.
+pub async fn check_alone(file: &Path) -> Result<Extent> {
+    let mut register = read(file).await?;
+    let checked = checked(&mut register, file).await?;
+    let _ = register.close().await;
+    Ok(checked)
+}
+
+/// Checks a copy, and that it lacks nothing of what the register held before the copy was begun.
+pub(super) async fn check_against(copy: &Path, before: &Extent) -> Result<Extent> {
+    let mut register = read(copy).await?;
+    let checked = checked(&mut register, copy).await?;
+    let same = history::hash_at(&mut register, before.events).await;
+    let same = same.map_err(|error| BackupError::of_store(copy, error))?;
+    let _ = register.close().await;
+    if same.as_ref() == Some(&before.head) && checked.log >= before.log {
+        Ok(checked)
+    } else {
+        Err(BackupError::Damaged { file: copy.to_path_buf(), damage: Damage::Behind })
+    }
+}
+
+/// Opens a file that nobody has open, to read it as it is: nothing is made beside it.
+pub(super) async fn read(file: &Path) -> Result<SqliteConnection> {
+    std::fs::File::open(file).map_err(|error| BackupError::of_file(file, error))?;
+    let options = SqliteConnectOptions::new()
+        .filename(file)
+        .read_only(true)
+        .immutable(true)
+        // What stands in a file from elsewhere is read, never run.
+        .pragma("trusted_schema", "OFF");
+    SqliteConnection::connect_with(&options).await.map_err(|error| BackupError::of_database(file, error))
+}
+
+async fn checked(register: &mut SqliteConnection, file: &Path) -> Result<Extent> {
+    let failed = |error| BackupError::of_database(file, error);
+    let damaged = |damage| Err(BackupError::Damaged { file: file.to_path_buf(), damage });
+    let version = version(register, file).await?;
+    let found: Vec<(String,)> =
+        sqlx::query_as("PRAGMA integrity_check(1)").fetch_all(&mut *register).await.map_err(failed)?;
+    if found.first().is_none_or(|(found,)| found != "ok") {
+        return damaged(Damage::Structure);
+    }
+    let dangling = sqlx::query("PRAGMA foreign_key_check").fetch_optional(&mut *register).await.map_err(failed)?;
+    if dangling.is_some() {
+        return damaged(Damage::References);
+    }
+    if let Some(letter) = changed(register, LETTERS).await.map_err(failed)? {
+        return damaged(Damage::Letter(letter));
+    }
+    if version == form()
+        && let Some(list) = changed(register, LISTS).await.map_err(failed)?
+    {
+        return damaged(Damage::List(list));
+    }
+    let verdict = if version == form() {
+        history::verify(register).await.map_err(|error| BackupError::of_store(file, error))?
+    } else {
+        verdict_when_updated(file).await?
+    };
+    if !verdict.is_whole() {
+        return damaged(Damage::History(verdict));
+    }
+    extent(register).await.map_err(|error| BackupError::of_store(file, error))
+}
+
+/// Which form the register has: the number of the migration that was the last.
+///
+/// # Errors
+/// When the file is no register, or is one of a newer program.
+pub(super) async fn version(register: &mut SqliteConnection, file: &Path) -> Result<i64> {
+    let failed = |error| BackupError::of_database(file, error);
+    // A file that is no database at all fails here already.
+    let (tables,): (i64,) = sqlx::query_as(
+        "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('_sqlx_migrations', 'commitment', 'event')",
+    )
+    .fetch_one(&mut *register)
+    .await
+    .map_err(failed)?;
+    if tables != 3 {
+        return Err(BackupError::NoRegister(file.to_path_buf()));
+    }
+    let (version,): (Option<i64>,) =
+        sqlx::query_as("SELECT max(version) FROM _sqlx_migrations").fetch_one(register).await.map_err(failed)?;
+    match version {
+        None => Err(BackupError::NoRegister(file.to_path_buf())),
+        Some(version) if version > form() => Err(BackupError::Newer(file.to_path_buf())),
+        Some(version) => Ok(version),
+    }
+}
+
+/// Whether a file is a database in which something stands, of whatever kind.
+pub(super) async fn has_tables(database: &mut SqliteConnection) -> bool {
+    sqlx::query("SELECT 1 FROM sqlite_master").fetch_optional(database).await.is_ok_and(|found| found.is_some())
+}
+
+/// How far the register in a file has come, without a further check.
+pub(super) async fn extent_of(file: &Path) -> Result<Extent> {
+    let mut register = read(file).await?;
+    let extent = extent(&mut register).await.map_err(|error| BackupError::of_store(file, error))?;
+    let _ = register.close().await;
+    Ok(extent)
+}
+
+/// Papers with the digest that was taken of each, from a key on.
+const LETTERS: &str = "SELECT id, CAST(body AS BLOB), digest FROM letter WHERE id > $1 ORDER BY id LIMIT $2";
+const LISTS: &str = "SELECT id, document, digest FROM list_edition WHERE id > $1 ORDER BY id LIMIT $2";
+
+/// The first paper that is not what its digest was taken of.
+async fn changed(
+    register: &mut SqliteConnection,
+    papers: &'static str,
+) -> std::result::Result<Option<i64>, sqlx::Error> {
+    let mut last = 0;
+    loop {
+        let some: Vec<(i64, Vec<u8>, String)> =
+            sqlx::query_as(papers).bind(last).bind(AT_ONCE).fetch_all(&mut *register).await?;
+        match some.last() {
+            None => return Ok(None),
+            Some((id, ..)) => last = *id,
+        }
+        if let Some((id, ..)) = some.iter().find(|(_, bytes, kept)| digest::of_bytes(bytes) != *kept) {
+            return Ok(Some(*id));
+        }
+    }
+}
+
+/// What a check of the history finds in a register of an earlier form: in a copy that is brought to this program's.
+async fn verdict_when_updated(file: &Path) -> Result<history::Verdict> {
+    let folder = lock::folder(file);
+    let room = files::workroom(folder).map_err(|error| BackupError::of_file(folder, error))?;
+    let copy = room.path().join("bijgewerkt.db");
+    files::copy(file, &copy).await?;
+    let store = Store::open(&copy).await?;
+    let verdict = store.verify_history().await;
+    store.close().await;
+    Ok(verdict?)
+}

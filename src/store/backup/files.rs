@@ -1,0 +1,201 @@
+//! Files that must survive a power cut: written, brought to the disk, and only then given their name.
+
+use std::{
+    fs::{self, File, OpenOptions, Permissions},
+    io::{self, Read as _, Write as _},
+    os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _, chown},
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use tempfile::{TempDir, TempPath};
+
+use super::{BackupError, Result};
+use crate::{domain::digest, store::lock};
+
+/// How the folders begin in which a backup is made or a restore prepared.
+const ROOM: &str = ".toezeggingen-";
+
+/// A backup is only for who keeps the register, and not even for them to write in: a program that opens it as a register
+/// would change it.
+const BACKUP: u32 = 0o400;
+
+/// A moment in a file's name, in UTC: names sort as their moments do.
+pub(super) const MOMENT: &str = "%Y%m%dT%H%M%SZ";
+
+/// Where a file will be: an absolute path in a folder that is there, and no folder itself.
+pub(super) fn place(file: &Path) -> Result<PathBuf> {
+    let folder = lock::folder(file);
+    if !folder.is_dir() {
+        return Err(BackupError::NoFolder(folder.to_path_buf()));
+    }
+    if file.is_dir() {
+        return Err(BackupError::Exists(file.to_path_buf()));
+    }
+    std::path::absolute(file).map_err(|error| BackupError::of_file(file, error))
+}
+
+/// A folder within this one, on the same disk, that nobody else can enter and that goes when it is let go.
+pub(super) fn workroom(folder: &Path) -> io::Result<TempDir> {
+    tempfile::Builder::new().prefix(ROOM).permissions(Permissions::from_mode(0o700)).tempdir_in(folder)
+}
+
+/// How long a workroom may be at work.
+const AT_WORK: TimeDelta = TimeDelta::days(1);
+
+/// Takes away the workrooms in a folder that a program left when it was cut off, long ago.
+pub(super) fn sweep(folder: &Path, now: DateTime<Utc>) -> io::Result<()> {
+    let before = SystemTime::from(now - AT_WORK);
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let ours = entry.file_name().to_string_lossy().starts_with(ROOM) && entry.file_type()?.is_dir();
+        if ours && entry.metadata()?.modified()? < before {
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// Does something with files away from the threads that serve requests.
+pub(super) async fn aside<T: Send + 'static>(
+    about: &Path,
+    work: impl FnOnce() -> io::Result<T> + Send + 'static,
+) -> Result<T> {
+    let done = tokio::task::spawn_blocking(work).await.map_err(io::Error::other);
+    done.and_then(|result| result).map_err(|error| BackupError::of_file(about, error))
+}
+
+/// The file beside a backup in which its SHA-256 stands.
+pub(super) fn sum_file(file: &Path) -> PathBuf {
+    lock::named(file, ".sha256")
+}
+
+/// The SHA-256 of a file.
+pub(super) async fn sum(file: &Path) -> Result<String> {
+    let path = file.to_path_buf();
+    aside(file, move || sum_of(&path)).await
+}
+
+fn sum_of(file: &Path) -> io::Result<String> {
+    let mut file = File::open(file)?;
+    let mut sum = digest::Running::default();
+    let mut piece = vec![0; 1 << 16];
+    loop {
+        match file.read(&mut piece)? {
+            0 => return Ok(sum.finish()),
+            read => sum.take(piece.get(..read).unwrap_or_default()),
+        }
+    }
+}
+
+/// The SHA-256 that stands beside a backup, where there is one.
+pub(super) fn sum_beside(file: &Path) -> Result<Option<String>> {
+    let beside = sum_file(file);
+    match fs::read_to_string(&beside) {
+        Ok(text) => Ok(Some(text.split_whitespace().next().unwrap_or_default().to_owned())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(BackupError::of_file(&beside, error)),
+    }
+}
+
+/// Gives a copy that was checked the name of the backup, with its sum beside it.
+pub(super) async fn put(copy: &Path, file: &Path, overwrite: bool) -> Result<()> {
+    let (from, to) = (copy.to_path_buf(), file.to_path_buf());
+    aside(file, move || {
+        let name = to.file_name().unwrap_or_default().to_string_lossy();
+        let sum = from.with_extension("sha256");
+        write(&sum, format!("{}  {name}\n", sum_of(&from)?).as_bytes())?;
+        allow(&from, BACKUP)?;
+        File::open(&from)?.sync_all()?;
+        if overwrite {
+            // Never a backup with the sum of another: what is cut off here leaves one without.
+            remove(&sum_file(&to))?;
+            fs::rename(&from, &to)?;
+        } else {
+            TempPath::try_from_path(&from)?.persist_noclobber(&to).map_err(|error| error.error)?;
+        }
+        fs::rename(&sum, sum_file(&to))?;
+        sync_folder(&to)
+    })
+    .await
+}
+
+/// Copies a file to one that only its owner can read and write.
+pub(super) async fn copy(from: &Path, to: &Path) -> Result<()> {
+    let mut source = File::open(from).map_err(|error| BackupError::of_file(from, error))?;
+    let path = to.to_path_buf();
+    aside(to, move || {
+        let mut copy = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+        io::copy(&mut source, &mut copy)?;
+        Ok(())
+    })
+    .await
+}
+
+fn write(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create_new(file)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Says who may do what with a file. Not every disk can keep that: one for an exchange of files may not.
+fn allow(file: &Path, mode: u32) -> io::Result<()> {
+    match fs::set_permissions(file, Permissions::from_mode(mode)) {
+        Err(error) if matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::Unsupported) => {
+            tracing::warn!(%error, "the backup cannot be kept from others on this disk");
+            Ok(())
+        }
+        other => other,
+    }
+}
+
+/// Brings the names in the folder of a file to the disk.
+pub(super) fn sync_folder(file: &Path) -> io::Result<()> {
+    File::open(lock::folder(file))?.sync_all()
+}
+
+/// Removes a file, where it is there.
+pub(super) fn remove(file: &Path) -> io::Result<()> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Gives a new file the owner and the rights of the one that it will replace, and brings it to the disk. Where there is none,
+/// it stays its maker's alone.
+pub(super) fn belong_to(new: &Path, old: &Path) -> io::Result<()> {
+    if let Ok(model) = fs::metadata(old) {
+        let made = fs::metadata(new)?;
+        if (made.uid(), made.gid()) != (model.uid(), model.gid()) {
+            chown(new, Some(model.uid()), Some(model.gid()))?;
+        }
+        fs::set_permissions(new, model.permissions())?;
+    }
+    File::open(new)?.sync_all()
+}
+
+/// The name under which a register is kept that was replaced at a moment: one that is free.
+pub(super) fn kept_name(database: &Path, moment: &str) -> PathBuf {
+    let stem = database.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let ending = database.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+    let name = |count: u32| match count {
+        1 => format!("{stem}-vervangen-{moment}{ending}"),
+        n => format!("{stem}-vervangen-{moment}-{n}{ending}"),
+    };
+    let mut names = (1..).map(|count| database.with_file_name(name(count)));
+    names.find(|name| !name.exists()).unwrap_or_else(|| database.with_file_name(name(1)))
+}
+
+/// Gives a file a second name; a copy, on a disk where a file has one name.
+pub(super) fn second_name(file: &Path, name: &Path) -> io::Result<()> {
+    match fs::hard_link(file, name) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+        Err(_) => {
+            fs::copy(file, name)?;
+            File::open(name)?.sync_all()
+        }
+        Ok(()) => Ok(()),
+    }
+}

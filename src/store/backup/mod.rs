@@ -1,0 +1,267 @@
+//! Backups: a whole copy of the register in one file, made while the register is in use, checked before it counts, and put
+//! back with what it replaces kept aside.
+
+mod check;
+mod files;
+mod restore;
+mod shelf;
+
+use std::path::{Path, PathBuf};
+
+use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
+
+pub(super) use self::restore::{alone, fold, make_ready, put_in_place};
+pub use self::{
+    check::{check, check_alone},
+    restore::{Gap, Replaced, Restored, restore},
+    shelf::{Fault, Shelf, Standing},
+};
+use super::{
+    StoreError,
+    connections::BUSY,
+    history::{self, Verdict},
+    lock,
+    trouble::Trouble,
+};
+use crate::domain::history::Hash;
+
+/// How far a register has come: none of these ever goes back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extent {
+    /// How many events the history has.
+    pub events: i64,
+    /// The hash of the last one.
+    pub head: Hash,
+    /// How many lines the log of the administration has.
+    pub log: i64,
+}
+
+/// Why there is no backup, or nothing was put back. What there was is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum BackupError {
+    /// Something with this name is there already.
+    #[error("{} bestaat al. Kies een andere naam, of vervang het bestand met --overwrite.", .0.display())]
+    Exists(PathBuf),
+    /// There is no such folder.
+    #[error("De map {} bestaat niet.", .0.display())]
+    NoFolder(PathBuf),
+    /// There is no such file.
+    #[error("{} bestaat niet.", .0.display())]
+    Missing(PathBuf),
+    /// The file is no register.
+    #[error("{} is geen register.", .0.display())]
+    NoRegister(PathBuf),
+    /// The file was written by a program that is newer than this one.
+    #[error("{} is van een nieuwere versie van dit programma. Werk het programma eerst bij.", .0.display())]
+    Newer(PathBuf),
+    /// The file is not as it was written.
+    #[error("{} is beschadigd. {damage}", file.display())]
+    Damaged {
+        /// Which file.
+        file: PathBuf,
+        /// What is wrong with it.
+        damage: Damage,
+    },
+    /// The copy of a register was no good, so that the register itself is not to be trusted.
+    #[error(
+        "Er is geen reservekopie gemaakt, want het register zelf is beschadigd. {0} Gooi oudere reservekopieën niet weg."
+    )]
+    Flawed(Damage),
+    /// Somebody has the register open.
+    #[error("{} is in gebruik. Stop eerst de dienst, en wat er verder mee bezig is.", .0.display())]
+    InUse(PathBuf),
+    /// A register is no backup of itself.
+    #[error("{} is het register zelf. Kies een reservekopie.", .0.display())]
+    Itself(PathBuf),
+    /// There is no room on the disk.
+    #[error("Er is geen plaats meer op de schijf van {}.", .0.display())]
+    Full(PathBuf),
+    /// One may not write there, or not read.
+    #[error("{} is niet te lezen, of er mag niet worden geschreven.", .0.display())]
+    Forbidden(PathBuf),
+    /// The operating system failed.
+    #[error("Het lukte niet met {}: {error}.", file.display())]
+    System {
+        /// With which file.
+        file: PathBuf,
+        /// How.
+        error: std::io::Error,
+    },
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// What was put in place is not what was checked. The old register is kept.
+    #[error("Wat er nu staat, is niet wat is nagekeken. Het vorige register staat in {}.", .0.display())]
+    NotAsChecked(PathBuf),
+}
+
+/// What is wrong with a file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Damage {
+    /// Its bytes are not those of the sum beside it.
+    #[error("Het controlegetal in {} klopt niet.", .0.display())]
+    Sum(PathBuf),
+    /// SQLite finds that it does not hang together.
+    #[error("De opbouw van het bestand klopt niet.")]
+    Structure,
+    /// A record points to one that is not there.
+    #[error("Er ontbreken gegevens waarnaar wordt verwezen.")]
+    References,
+    /// The text of a letter is not what was taken in.
+    #[error("De tekst van brief {0} is niet meer die van toen hij werd opgenomen.")]
+    Letter(i64),
+    /// A frozen list is not what was frozen.
+    #[error("Vastgestelde vergaderlijst {0} is niet meer die van toen zij werd vastgesteld.")]
+    List(i64),
+    /// The history is not whole.
+    #[error("{0}")]
+    History(Verdict),
+    /// It lacks what the register held before the copy was begun.
+    #[error("Er ontbreekt iets wat al was vastgelegd.")]
+    Behind,
+}
+
+/// What making, checking and restoring give.
+pub type Result<T> = std::result::Result<T, BackupError>;
+
+impl BackupError {
+    /// Why it failed, without the names of files: for a page.
+    #[must_use]
+    pub fn in_short(&self) -> String {
+        match self {
+            Self::NoFolder(_) | Self::Missing(_) => "De map voor reservekopieën is er niet.".to_owned(),
+            Self::Full(_) => "Er is geen plaats meer op de schijf.".to_owned(),
+            Self::Forbidden(_) => "Het register mag niet in de map schrijven.".to_owned(),
+            Self::Flawed(damage) => format!("Het register zelf is beschadigd. {damage}"),
+            _ => "De reden staat in het log van de server.".to_owned(),
+        }
+    }
+
+    /// What a failure of the operating system with this file means.
+    fn of_file(file: &Path, error: std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        let file = file.to_path_buf();
+        match error.kind() {
+            ErrorKind::NotFound => Self::Missing(file),
+            ErrorKind::AlreadyExists => Self::Exists(file),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Self::Full(file),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::Forbidden(file),
+            _ => Self::System { file, error },
+        }
+    }
+
+    /// What a failure of SQLite with this file means, by SQLite's result codes.
+    fn of_database(file: &Path, error: sqlx::Error) -> Self {
+        /// Not written: for what is made anew the disk is full, or one's share of it.
+        const IOERR_WRITE: u32 = 10 | 3 << 8;
+        const CORRUPT: u32 = 11;
+        const NOTADB: u32 = 26;
+        let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+        let code: u32 = code.and_then(|code| code.parse().ok()).unwrap_or_default();
+        let trouble = Trouble::of(&error);
+        let file = file.to_path_buf();
+        match (trouble, code) {
+            (Some(Trouble::DiskFull), _) | (_, IOERR_WRITE) => Self::Full(file),
+            (Some(Trouble::Busy), _) => Self::InUse(file),
+            (Some(Trouble::NotWritable | Trouble::Unreachable), _) => Self::Forbidden(file),
+            (None, code) if code & 0xff == CORRUPT => Self::Damaged { file, damage: Damage::Structure },
+            (None, NOTADB) => Self::NoRegister(file),
+            (None, _) => Self::Store(error.into()),
+        }
+    }
+
+    /// What a failure of the store with this file means.
+    fn of_store(file: &Path, error: StoreError) -> Self {
+        match error {
+            StoreError::Database(cause) | StoreError::Unable { cause, .. } => Self::of_database(file, cause),
+            other => other.into(),
+        }
+    }
+}
+
+/// Makes a backup of the register in a file, also while it is in use; gives how far the backup has come.
+///
+/// The backup is made under a name of its own in the folder where it will be, checked, and only then given its name. Beside it
+/// comes its SHA-256, in a file of the same name with `.sha256` behind it. The register is not brought to the form of this
+/// program first: a backup before an update must be possible with either.
+///
+/// # Errors
+/// [`BackupError::Exists`] when the file is there and may not be replaced; otherwise what went wrong. Nothing is left behind.
+pub async fn make(database: &Path, file: &Path, overwrite: bool) -> Result<Extent> {
+    let database = existing(database)?;
+    let file = &files::place(file)?;
+    if !overwrite && file.symlink_metadata().is_ok() {
+        return Err(BackupError::Exists(file.clone()));
+    }
+    let room = files::workroom(lock::folder(file)).map_err(|error| BackupError::of_file(lock::folder(file), error))?;
+    let copy = room.path().join("kopie.db");
+    let before = copy_into(&database, &copy).await.map_err(|error| error.about(&copy, file))?;
+    let holds = check::check_against(&copy, &before).await;
+    let extent = holds.map_err(|error| error.about(&copy, file).into_flawed())?;
+    files::put(&copy, file, overwrite).await?;
+    Ok(extent)
+}
+
+impl BackupError {
+    /// Names a file that somebody knows instead of one that is about to go.
+    fn about(self, ours: &Path, theirs: &Path) -> Self {
+        let theirs = theirs.to_path_buf();
+        match self {
+            Self::Full(file) if file == ours => Self::Full(theirs),
+            Self::Forbidden(file) if file == ours => Self::Forbidden(theirs),
+            Self::Newer(file) if file == ours => Self::Newer(theirs),
+            Self::NoRegister(file) if file == ours => Self::NoRegister(theirs),
+            Self::Damaged { file, damage } if file == ours => Self::Damaged { file: theirs, damage },
+            Self::System { file, error } if file == ours => Self::System { file: theirs, error },
+            other => other,
+        }
+    }
+
+    /// That a copy is damaged, told of what was copied.
+    fn into_flawed(self) -> Self {
+        match self {
+            Self::Damaged { damage, .. } => Self::Flawed(damage),
+            other => other,
+        }
+    }
+}
+
+/// The path of a register that must be there, links followed.
+fn existing(database: &Path) -> Result<PathBuf> {
+    database.canonicalize().map_err(|error| BackupError::of_file(database, error))
+}
+
+/// Copies the register as it stands at a moment into a file that is not there yet; gives how far it had come before.
+async fn copy_into(database: &Path, copy: &Path) -> Result<Extent> {
+    let share = lock::Lock::share(database).map_err(|error| BackupError::of_file(database, error))?;
+    // Held until the copy is made, so that no other register comes under it.
+    let _share = share.ok_or_else(|| BackupError::InUse(database.to_path_buf()))?;
+    let options = SqliteConnectOptions::new().filename(database).create_if_missing(false).busy_timeout(BUSY);
+    let in_register = |error| BackupError::of_database(database, error);
+    let mut register = SqliteConnection::connect_with(&options).await.map_err(in_register)?;
+    let before = vacuum_into(&mut register, database, copy).await;
+    register.close().await.map_err(in_register)?;
+    before
+}
+
+async fn vacuum_into(register: &mut SqliteConnection, database: &Path, copy: &Path) -> Result<Extent> {
+    check::version(register, database).await?;
+    let before = extent(register).await.map_err(|error| BackupError::of_store(database, error))?;
+    let target = copy.to_str().ok_or_else(|| BackupError::of_file(copy, std::io::ErrorKind::InvalidFilename.into()))?;
+    let copied = sqlx::query("VACUUM INTO $1").bind(target).execute(register).await;
+    copied.map_err(|error| BackupError::of_database(copy, error).into_flawed())?;
+    Ok(before)
+}
+
+/// How far the register of a connection has come.
+async fn extent(register: &mut SqliteConnection) -> super::Result<Extent> {
+    let (events, head) = history::head(&mut *register).await?;
+    // The first form of the register had no such log.
+    let (kept,): (bool,) =
+        sqlx::query_as("SELECT count(*) > 0 FROM sqlite_master WHERE type = 'table' AND name = 'administration'")
+            .fetch_one(&mut *register)
+            .await?;
+    let log: Option<(i64,)> =
+        if kept { sqlx::query_as("SELECT count(*) FROM administration").fetch_optional(register).await? } else { None };
+    Ok(Extent { events, head, log: log.map_or(0, |(log,)| log) })
+}

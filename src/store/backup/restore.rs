@@ -1,0 +1,369 @@
+//! Putting a backup in the place of the register. What it replaces is kept aside, whole; and the register remembers it.
+
+use std::{
+    collections::BTreeSet,
+    fmt,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
+use tempfile::TempDir;
+
+use super::{BackupError, Damage, Extent, Result, check, check_alone, extent, files};
+use crate::{
+    domain::history::Hash,
+    store::{
+        Act, Store,
+        administration::{self, Deed},
+        history,
+        lock::{Lock, folder, named, real},
+    },
+};
+
+/// What a restore did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restored {
+    /// How far the backup had come.
+    pub backup: Extent,
+    /// What it replaced; none where there was no register.
+    pub replaced: Option<Replaced>,
+}
+
+/// A register that was replaced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replaced {
+    /// Where it is kept.
+    pub kept: PathBuf,
+    /// How far it had come; none when that cannot be read.
+    pub extent: Option<Extent>,
+    /// What of it the backup lacks.
+    pub gap: Gap,
+    /// The events whose content was erased there on a ground of the law, and which the backup brings back.
+    pub brought_back: Vec<i64>,
+}
+
+/// What a backup lacks of the register that it replaces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gap {
+    /// Nothing.
+    Nothing,
+    /// The last events and lines of the log.
+    Behind {
+        /// So many events.
+        events: i64,
+        /// So many lines of the log.
+        log: i64,
+    },
+    /// The two did not come from one another.
+    Apart,
+    /// That cannot be told: the register is damaged.
+    Unknown,
+}
+
+impl Replaced {
+    /// What has to be erased anew, as a sentence; none where nothing has.
+    #[must_use]
+    pub fn to_erase(&self) -> Option<String> {
+        let some = Some(told_numbers(&self.brought_back)).filter(|some| !some.is_empty())?;
+        Some(format!("In het vervangen register was de inhoud van {some} gewist. Die is nu terug: wis haar opnieuw."))
+    }
+}
+
+impl fmt::Display for Extent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { events, head, log } = self;
+        write!(f, "{}, de laatste met kenmerk {head}; {} in het logboek", told_events(*events), told_lines(*log))
+    }
+}
+
+impl fmt::Display for Gap {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Nothing => f.write_str("de reservekopie heeft alles wat het vervangen register had"),
+            Self::Behind { events, log } => write!(
+                f,
+                "{} en {} van het logboek uit het vervangen register staan niet in de reservekopie",
+                told_events(*events),
+                told_lines(*log)
+            ),
+            Self::Apart => f.write_str("het vervangen register had een andere geschiedenis dan de reservekopie"),
+            Self::Unknown => f.write_str("wat er verloren ging, is niet vast te stellen"),
+        }
+    }
+}
+
+fn told_events(count: i64) -> String {
+    if count == 1 { "1 gebeurtenis".to_owned() } else { format!("{count} gebeurtenissen") }
+}
+
+/// `gebeurtenis 3`, `gebeurtenissen 3, 5 en 8`
+fn told_numbers(numbers: &[i64]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    match numbers.split_last() {
+        None => String::new(),
+        Some((one, [])) => format!("gebeurtenis {one}"),
+        Some((last, others)) => format!("gebeurtenissen {} en {last}", others.join(", ")),
+    }
+}
+
+fn told_lines(count: i64) -> String {
+    if count == 1 { "1 regel".to_owned() } else { format!("{count} regels") }
+}
+
+/// Puts a backup in the place of the register, which nobody may have open. The backup itself is not touched.
+///
+/// All is prepared in a folder beside the register: the backup is copied, checked, brought to the form of this program, and
+/// its log told of the restore. Who was signed in no longer is, and one-time links no longer work, since they may have been
+/// used or taken back after the backup was made. The old register is kept under a name with the date; then the new one takes
+/// its name in one step, so that there is a register at each moment.
+///
+/// # Errors
+/// [`BackupError::InUse`] when somebody has the register open; otherwise what went wrong. But for
+/// [`BackupError::NotAsChecked`] the register is then as it was.
+pub async fn restore(file: &Path, database: &Path, act: &Act) -> Result<Restored> {
+    // The lock is held until the end.
+    let (database, _whole, room) = make_ready(database)?;
+    let database = &database;
+    if file.canonicalize().is_ok_and(|file| file == *database) {
+        return Err(BackupError::Itself(database.clone()));
+    }
+    let (beside, now) = (folder(database).to_path_buf(), act.now);
+    files::aside(database, move || files::sweep(&beside, now)).await?;
+    let copy = &room.path().join("register.db");
+    let backup = take_in(file, copy).await.map_err(|error| error.about(copy, database))?;
+    let old = close_off(database, &backup).await?;
+    let (gap, brought_back) = match &old {
+        Some(old) => old.compare(copy, &backup).await?,
+        None => (Gap::Nothing, Vec::new()),
+    };
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let told = told(&backup, old.as_ref(), (gap, &brought_back));
+    prepare(copy, &name, &told, act).await.map_err(|error| error.about(copy, database))?;
+    let prepared = check_alone(copy).await.map_err(|error| error.about(copy, file))?;
+    let kept = files::kept_name(database, &act.now.format(files::MOMENT).to_string());
+    exchange(copy, database, Some(kept.clone())).await?;
+    if check::extent_of(database).await.ok() != Some(prepared) {
+        return Err(BackupError::NotAsChecked(kept));
+    }
+    let replaced = old.map(|old| Replaced { kept, extent: old.extent, gap, brought_back });
+    Ok(Restored { backup, replaced })
+}
+
+/// Where a register is or will be, links followed, with a lock that keeps everybody out, and a room beside it in which to
+/// prepare what will take its place.
+pub(in crate::store) fn make_ready(database: &Path) -> Result<(PathBuf, Lock, TempDir)> {
+    let database = files::place(database)?;
+    let database = real(&database).map_err(|error| BackupError::of_file(&database, error))?;
+    let whole = all_of(&database)?;
+    let room = files::workroom(folder(&database)).map_err(|error| BackupError::of_file(folder(&database), error))?;
+    Ok((database, whole, room))
+}
+
+/// Opens the register that is there alone, as [`one_file`] does; none where there is nothing yet.
+///
+/// # Errors
+/// When it is something else, or somebody has it open.
+pub(in crate::store) async fn alone(database: &Path) -> Result<Option<SqliteConnection>> {
+    if !database.exists() {
+        return Ok(None);
+    }
+    let mut register = one_file(database).await.map_err(|error| BackupError::of_database(database, error))?;
+    let known = check::version(&mut register, database).await;
+    if known.is_err() {
+        let something = check::has_tables(&mut register).await;
+        let _ = register.close().await;
+        return if something { known.map(|_| None) } else { Ok(None) };
+    }
+    Ok(Some(register))
+}
+
+/// Brings all that belongs to a register that nobody has open into its one file.
+pub(in crate::store) async fn fold(database: &Path) -> Result<()> {
+    let register = one_file(database).await.map_err(|error| BackupError::of_database(database, error))?;
+    let _ = register.close().await;
+    Ok(())
+}
+
+/// Gives a register that was prepared its name, where there was none or an empty one.
+pub(in crate::store) async fn put_in_place(copy: &Path, database: &Path) -> Result<()> {
+    exchange(copy, database, None).await
+}
+
+fn all_of(database: &Path) -> Result<Lock> {
+    let lock = Lock::whole(database).map_err(|error| BackupError::of_file(database, error))?;
+    lock.ok_or_else(|| BackupError::InUse(database.to_path_buf()))
+}
+
+/// Copies a backup and checks the copy: what is checked is what will be put in place. What stands beside it and SQLite did not
+/// come to put into it, as of a register that was cut off, is put into the copy.
+async fn take_in(file: &Path, copy: &Path) -> Result<Extent> {
+    // A register that runs is no backup: what is copied of it could be of two moments.
+    let _whole = if named(file, "-lock").exists() { Some(all_of(file)?) } else { None };
+    files::copy(file, copy).await?;
+    if let Some(sum) = files::sum_beside(file)?
+        && files::sum(copy).await? != sum
+    {
+        return Err(BackupError::Damaged { file: file.to_path_buf(), damage: Damage::Sum(files::sum_file(file)) });
+    }
+    if named(file, "-wal").exists() {
+        files::copy(&named(file, "-wal"), &named(copy, "-wal")).await?;
+        fold(copy).await.map_err(|error| error.about(copy, file))?;
+    }
+    check_alone(copy).await.map_err(|error| error.about(copy, file))
+}
+
+/// Opens a register alone and brings all that belongs to it into its one file. That fails while another connection is open.
+async fn one_file(database: &Path) -> std::result::Result<SqliteConnection, sqlx::Error> {
+    let options = SqliteConnectOptions::new()
+        .filename(database)
+        .create_if_missing(false)
+        .busy_timeout(Duration::from_secs(1))
+        .pragma("trusted_schema", "OFF");
+    let mut register = SqliteConnection::connect_with(&options).await?;
+    sqlx::query("PRAGMA journal_mode = DELETE").execute(&mut register).await?;
+    Ok(register)
+}
+
+/// The register that is replaced, as far as it can be read.
+#[derive(Debug, Default)]
+struct Old {
+    /// How far it had come.
+    extent: Option<Extent>,
+    /// The hash of its event in the place of the backup's last one.
+    at_backup: Option<Hash>,
+    /// The events whose content was erased.
+    erased: BTreeSet<i64>,
+}
+
+impl Old {
+    async fn read(register: &mut SqliteConnection, database: &Path, backup: &Extent) -> Result<Self> {
+        match check::version(register, database).await {
+            Ok(_) | Err(BackupError::Newer(_)) => {}
+            Err(other) => return Err(other),
+        }
+        let failed = |error| BackupError::of_store(database, error);
+        let at_backup = history::hash_at(register, backup.events).await.map_err(failed)?;
+        let extent = Some(extent(register).await.map_err(failed)?);
+        // An earlier form could not erase.
+        let erased = numbers(register, "SELECT sequence FROM erasure").await.unwrap_or_default();
+        Ok(Self { extent, at_backup, erased })
+    }
+
+    /// What of it a backup lacks, and the events of which the backup has the content that was erased in it. `copy` is the
+    /// backup. Events keep their hashes when a register takes on another form.
+    async fn compare(&self, copy: &Path, backup: &Extent) -> Result<(Gap, Vec<i64>)> {
+        let Some(old) = &self.extent else { return Ok((Gap::Unknown, Vec::new())) };
+        let mut register = check::read(copy).await?;
+        let at_old = history::hash_at(&mut register, old.events).await;
+        let told = numbers(&mut register, "SELECT sequence FROM event_content").await;
+        let _ = register.close().await;
+        let at_old = at_old.map_err(|error| BackupError::of_store(copy, error))?;
+        if self.at_backup.as_ref() != Some(&backup.head) && at_old.as_ref() != Some(&old.head) {
+            return Ok((Gap::Apart, Vec::new()));
+        }
+        // In an earlier form the content stands with the event itself.
+        let told = told.unwrap_or_else(|_| (1..=backup.events).collect());
+        let brought_back = self.erased.iter().copied().filter(|event| told.contains(event)).collect();
+        let gap = match ((old.events - backup.events).max(0), (old.log - backup.log).max(0)) {
+            (0, 0) => Gap::Nothing,
+            (events, log) => Gap::Behind { events, log },
+        };
+        Ok((gap, brought_back))
+    }
+}
+
+async fn numbers(
+    register: &mut SqliteConnection,
+    query: &'static str,
+) -> std::result::Result<BTreeSet<i64>, sqlx::Error> {
+    let rows: Vec<(i64,)> = sqlx::query_as(query).fetch_all(register).await?;
+    Ok(rows.into_iter().map(|(number,)| number).collect())
+}
+
+/// Makes the register that is replaced one file, and reads how far it had come. One that is damaged is kept as it is.
+async fn close_off(database: &Path, backup: &Extent) -> Result<Option<Old>> {
+    if !database.exists() {
+        return Ok(None);
+    }
+    let unreadable = |error: &BackupError| {
+        tracing::warn!(%error, "the register that is replaced cannot be read");
+        Ok(Some(Old::default()))
+    };
+    let mut register = match one_file(database).await {
+        Ok(register) => register,
+        Err(error) => match BackupError::of_database(database, error) {
+            held @ BackupError::InUse(_) => return Err(held),
+            damaged => return unreadable(&damaged),
+        },
+    };
+    let read = Old::read(&mut register, database, backup).await;
+    let something_else = check::has_tables(&mut register).await;
+    let _ = register.close().await;
+    match read {
+        // A whole database of another kind: a mistake in the name.
+        Err(other @ BackupError::NoRegister(_)) if something_else => Err(other),
+        Err(error) => unreadable(&error),
+        Ok(old) => Ok(Some(old)),
+    }
+}
+
+/// What the log keeps of a restore.
+fn told(backup: &Extent, old: Option<&Old>, (gap, brought_back): (Gap, &[i64])) -> String {
+    let replaced = match old {
+        None => return format!("Reservekopie: {backup}. Er was nog geen register."),
+        Some(Old { extent: Some(extent), .. }) => extent.to_string(),
+        Some(_) => "niet te lezen".to_owned(),
+    };
+    let again = match brought_back {
+        [] => String::new(),
+        some => format!(" Gewist, en teruggekomen: de inhoud van {}.", told_numbers(some)),
+    };
+    format!("Reservekopie: {backup}. Vervangen register: {replaced}. Verschil: {gap}.{again}")
+}
+
+/// Brings the copy to the form of this program, ends what may no longer count, and writes the restore in its log.
+async fn prepare(copy: &Path, backup: &str, told: &str, act: &Act) -> Result<()> {
+    let store = Store::open(copy).await?;
+    let recorded = store.record_restore(act, backup, told).await;
+    store.close().await;
+    recorded.map_err(|error| BackupError::of_store(copy, error))?;
+    fold(copy).await
+}
+
+impl Store {
+    async fn record_restore(&self, act: &Act, backup: &str, told: &str) -> crate::store::Result<()> {
+        let mut tx = self.begin_act(act).await?;
+        for ended in ["DELETE FROM session", "DELETE FROM one_time_link"] {
+            sqlx::query(ended).execute(&mut *tx).await?;
+        }
+        administration::log(&mut tx, &act.actor, act.now, Deed::Restored, backup, told).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+/// Gives the copy the name of the register; the old one is kept under another, where there is one to give.
+///
+/// The old one gets a second name first, and what belongs to it goes along; only then does the new one take the first name.
+/// So there is a register under that name at each moment, and never one beside the unfinished work of another.
+async fn exchange(copy: &Path, database: &Path, kept: Option<PathBuf>) -> Result<()> {
+    let (copy, place) = (copy.to_path_buf(), database.to_path_buf());
+    files::aside(database, move || {
+        files::belong_to(&copy, &place)?;
+        for behind in ["", "-wal", "-journal"] {
+            if let Some(kept) = &kept
+                && named(&place, behind).exists()
+            {
+                files::second_name(&named(&place, behind), &named(kept, behind))?;
+            }
+        }
+        files::sync_folder(&place)?;
+        for behind in ["-wal", "-journal", "-shm"] {
+            files::remove(&named(&place, behind))?;
+        }
+        files::sync_folder(&place)?;
+        std::fs::rename(&copy, &place)?;
+        files::sync_folder(&place)
+    })
+    .await
+}

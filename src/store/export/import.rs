@@ -1,0 +1,175 @@
+//! A register made of an export: in a file of its own, which gets its name only when all is there and hangs together.
+
+use std::path::{Path, PathBuf};
+
+use sqlx::{Connection as _, QueryBuilder, Sqlite, SqliteConnection, Transaction};
+use tempfile::TempDir;
+
+use super::{
+    Stated, push_columns,
+    tables::{TABLES, Table},
+};
+use crate::{
+    domain::records::{Cell, Records},
+    store::{
+        Store, StoreError,
+        backup::{self, BackupError, Damage, Extent},
+        form,
+        lock::Lock,
+    },
+};
+
+/// Why nothing was imported.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// There is a register already, and something stands in it.
+    #[error("Het register in {} is niet leeg. Lees de uitvoer in een nieuw bestand in: kies een andere naam met --database.", .0.display())]
+    NotEmpty(PathBuf),
+    /// The export is of a register of another form.
+    #[error(
+        "De uitvoer is van een register van vorm {0}, en dit programma maakt vorm {known}. Lees haar in met het programma \
+         waarmee zij is gemaakt, en werk dat daarna bij.",
+        known = form()
+    )]
+    OtherForm(i64),
+    /// A record does not fit into a register.
+    #[error("In {kind} past nummer {place} van boven niet in een register.")]
+    Record {
+        /// The name of its kind.
+        kind: &'static str,
+        /// Its place among them, from 1.
+        place: usize,
+    },
+    /// What was imported does not hang together.
+    #[error("De uitvoer klopt niet. {0}")]
+    Flawed(Damage),
+    /// The history is not the one that the export says it has.
+    #[error("De geschiedenis in de uitvoer is niet die waarvan de uitvoer zegt dat zij die heeft.")]
+    OtherHistory,
+    /// The file could not be made, or the register is in use.
+    #[error(transparent)]
+    File(#[from] BackupError),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<sqlx::Error> for ImportError {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+type Result<T> = std::result::Result<T, ImportError>;
+
+/// An import under way. When it is let go before [`Import::finish`], nothing was done.
+#[derive(Debug)]
+pub struct Import {
+    tx: Transaction<'static, Sqlite>,
+    store: Store,
+    stated: Stated,
+    database: PathBuf,
+    copy: PathBuf,
+    _whole: Lock,
+    // Last, so that the file is closed when it goes.
+    _room: TempDir,
+}
+
+impl Import {
+    /// Begins to make a register of an export that says this of itself, in a file that is not there, or holds an empty register
+    /// that nobody has open.
+    ///
+    /// # Errors
+    /// Why that cannot be done.
+    pub async fn begin(database: &Path, stated: Stated) -> Result<Self> {
+        if stated.form != form() {
+            return Err(ImportError::OtherForm(stated.form));
+        }
+        let (database, whole, room) = backup::make_ready(database)?;
+        if !is_empty(&database).await? {
+            return Err(ImportError::NotEmpty(database));
+        }
+        let copy = room.path().join("register.db");
+        let store = Store::open(&copy).await?;
+        let mut tx = store.begin().await?;
+        // Records may come before those to which they point; all must be there at the end.
+        sqlx::query("PRAGMA defer_foreign_keys = ON").execute(&mut *tx).await?;
+        Ok(Self { tx, store, stated, database, copy, _whole: whole, _room: room })
+    }
+
+    /// Takes all records of one kind.
+    ///
+    /// # Errors
+    /// [`ImportError::Record`] for the first that does not fit.
+    pub async fn take(&mut self, records: Records) -> Result<()> {
+        let Some(table) = TABLES.iter().find(|table| table.name == records.kind.name) else { return Ok(()) };
+        for (index, row) in records.rows.into_iter().enumerate() {
+            insert(&mut self.tx, table, row).await.map_err(|error| {
+                tracing::warn!(%error, "a record does not fit into a register");
+                match error {
+                    sqlx::Error::Database(_) => ImportError::Record { kind: table.name, place: index + 1 },
+                    other => other.into(),
+                }
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Ends the import: checks all that was taken, and gives the register its name.
+    ///
+    /// # Errors
+    /// [`ImportError::Flawed`] when what was taken does not hang together, [`ImportError::OtherHistory`] when it is not what
+    /// the export says of itself.
+    pub async fn finish(self) -> Result<Extent> {
+        let Self { mut tx, store, stated, database, copy, .. } = self;
+        let dangling = sqlx::query("PRAGMA foreign_key_check").fetch_optional(&mut *tx).await?;
+        if dangling.is_some() {
+            return Err(ImportError::Flawed(Damage::References));
+        }
+        sqlx::query("UPDATE event_head SET sequence = $1").bind(stated.events).execute(&mut *tx).await?;
+        tx.commit().await?;
+        store.close().await;
+        backup::fold(&copy).await?;
+        let extent = backup::check_alone(&copy).await.map_err(|error| match error {
+            BackupError::Damaged { damage, .. } => ImportError::Flawed(damage),
+            other => other.into(),
+        })?;
+        if (extent.events, &extent.head) != (stated.events, &stated.head) {
+            return Err(ImportError::OtherHistory);
+        }
+        backup::put_in_place(&copy, &database).await?;
+        Ok(extent)
+    }
+}
+
+async fn insert(tx: &mut SqliteConnection, table: &Table, row: Vec<Cell>) -> std::result::Result<(), sqlx::Error> {
+    let mut query = QueryBuilder::<Sqlite>::new("INSERT INTO ");
+    query.push(table.table).push(" (");
+    push_columns(&mut query, table, table.columns.len());
+    query.push(") VALUES (");
+    let mut values = query.separated(", ");
+    for cell in row {
+        match cell {
+            Cell::Nothing => values.push("NULL"),
+            Cell::Number(number) => values.push_bind(number),
+            Cell::Text(text) => values.push_bind(text),
+            Cell::Bytes(bytes) => values.push_bind(bytes),
+        };
+    }
+    query.push(")").build().execute(tx).await?;
+    Ok(())
+}
+
+/// Whether nothing stands in a register; one that is not there is empty.
+async fn is_empty(database: &Path) -> Result<bool> {
+    let Some(mut register) = backup::alone(database).await? else { return Ok(true) };
+    let mut empty = true;
+    for table in TABLES {
+        let mut query = QueryBuilder::<Sqlite>::new("SELECT EXISTS (SELECT 1 FROM ");
+        let found = query.push(table.table).push(")").build_query_scalar::<bool>().fetch_one(&mut register).await;
+        // What an earlier form lacks is empty.
+        empty &= !found.unwrap_or(false);
+    }
+    let _ = register.close().await;
+    Ok(empty)
+}

@@ -1,0 +1,232 @@
+//! Erasing the content of lines of the history, on a ground of the law.
+
+use std::{collections::BTreeSet, sync::atomic::Ordering};
+
+use sqlx::{AssertSqlSafe, SqliteConnection};
+
+use super::{Happening, append, lines_of, publicity_after};
+use crate::{
+    domain::{
+        access::Actor,
+        change::EventKind,
+        erasure::{Erasure, Ground, Refusal, shared_words},
+        facts::Facts,
+        history::{Author, Line, Object},
+        ids::CommitmentId,
+        number::NormalNumber,
+        rights::Action,
+    },
+    store::{
+        Act, Result, Store, StoreError,
+        commitments::{id_of, load, permit},
+        connections::BUSY,
+    },
+};
+
+/// What somebody wants to have erased.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wish {
+    /// Of which lines.
+    pub lines: BTreeSet<i64>,
+    /// On which ground.
+    pub ground: Ground,
+    /// Why, in words that do not repeat what goes.
+    pub reason: String,
+}
+
+/// Where words of a content would still stand after it was erased.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trace {
+    /// Where.
+    pub place: Place,
+    /// The words.
+    pub words: String,
+}
+
+/// Where words can stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// In another line of the history, by its place.
+    Line(i64),
+    /// In a field of the commitment itself.
+    Field(String),
+    /// In the reason that is given for the erasure.
+    Reason,
+}
+
+/// A line with what it tells before and after.
+type Told = (Line, Facts, Facts);
+
+impl Store {
+    /// Erases the content of lines of a commitment's history. The line that says so tells the whole of the commitment as it
+    /// stands, for the lines before it no longer do. With the content go the reasons of deadlines and the answers on parts
+    /// that it brought, which cannot be corrected. Tells the place of that line.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when the actor does not see the commitment, [`StoreError::Forbidden`] when the actor may not
+    /// erase in it, [`StoreError::Erasure`] when the lines are none, of something else, or erased before.
+    pub async fn erase(&self, act: &Act, number: &NormalNumber, wish: Wish) -> Result<i64> {
+        let mut tx = self.begin_act(act).await?;
+        let id = id_of(&mut tx, number).await?;
+        permit(&act.actor, Action::Erase, &load(&mut tx, id).await?.commitment.details)?;
+        let erased = chosen(lines_of(&mut tx, id).await?, &wish.lines)?.0;
+        for reason in erased.iter().flat_map(brought) {
+            forget_reason(&mut tx, id, reason).await?;
+        }
+        let by_event = write(&mut tx, act, id, &erased, wish).await?;
+        for (line, ..) in &erased {
+            forget_content(&mut tx, line.entry.sequence, by_event).await?;
+        }
+        tx.commit().await?;
+        self.wipe().await;
+        Ok(by_event)
+    }
+
+    /// Where words of these contents would still stand once they were erased: in other lines, in the commitment itself, or in
+    /// the reason. One trace a place.
+    ///
+    /// # Errors
+    /// As [`Store::erase`].
+    pub async fn traces(&self, actor: &Actor, number: &NormalNumber, wish: &Wish) -> Result<Vec<Trace>> {
+        let mut reader = self.readers.begin().await?;
+        let id = id_of(&mut reader, number).await?;
+        let stands = load(&mut reader, id).await?.commitment;
+        permit(actor, Action::Erase, &stands.details)?;
+        let (erased, others) = chosen(lines_of(&mut reader, id).await?, &wish.lines)?;
+        reader.commit().await?;
+        let said: Vec<&str> = erased.iter().flat_map(texts).collect();
+        let gone: BTreeSet<&str> = erased.iter().flat_map(brought).collect();
+        let shared = |text: &str| said.iter().find_map(|said| shared_words(said, text));
+        let mut traces = Vec::new();
+        let mut found = |place: Place, words: Option<String>| {
+            traces.extend(words.map(|words| Trace { place, words }));
+        };
+        found(Place::Reason, shared(&wish.reason));
+        let facts = Facts::of(&stands);
+        let mut fields: Vec<(&str, &str)> = facts.texts();
+        fields.retain(|(_, text)| !gone.contains(text));
+        for (field, text) in fields {
+            found(Place::Field(field.to_owned()), shared(text));
+        }
+        for other in &others {
+            found(Place::Line(other.0.entry.sequence), texts(other).into_iter().find_map(shared));
+        }
+        traces.dedup_by(|later, first| later.place == first.place);
+        Ok(traces)
+    }
+
+    /// Sees to it that nothing of what was erased stays in the file: what is deleted was overwritten with zeros, and here the
+    /// log of pages that were not yet written to the file is emptied. When that cannot be now, because somebody reads, the
+    /// next turn of the housekeeping does it.
+    pub(in crate::store) async fn wipe(&self) {
+        // In a task of its own: whoever asked for it may go away meanwhile, and the writer has to get its patience back.
+        self.to_wipe.store(true, Ordering::Relaxed);
+        let store = self.clone();
+        let wiping = tokio::spawn(async move { store.empty_log().await });
+        if matches!(wiping.await, Ok(Ok(true))) {
+            self.to_wipe.store(false, Ordering::Relaxed);
+        }
+    }
+
+    /// Empties the log of pages; tells whether that could be done.
+    async fn empty_log(&self) -> sqlx::Result<bool> {
+        // Other writers wait meanwhile, so this one does not wait for readers.
+        let mut writer = self.writer.acquire().await?;
+        sqlx::query("PRAGMA busy_timeout = 100").execute(&mut *writer).await?;
+        let emptied: sqlx::Result<(i64,)> =
+            sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *writer).await;
+        let patience = format!("PRAGMA busy_timeout = {}", BUSY.as_millis());
+        sqlx::query(AssertSqlSafe(patience)).execute(&mut *writer).await?;
+        Ok(emptied? == (0,))
+    }
+}
+
+/// Parts the lines of a commitment into those that are to be erased and the others that still have their content.
+fn chosen(lines: Vec<Told>, wanted: &BTreeSet<i64>) -> Result<(Vec<Told>, Vec<Told>)> {
+    if wanted.is_empty() {
+        return Err(StoreError::Erasure(Refusal::Nothing));
+    }
+    for sequence in wanted {
+        match lines.iter().find(|(line, ..)| line.entry.sequence == *sequence) {
+            None => return Err(StoreError::Erasure(Refusal::NotOfThis(*sequence))),
+            Some((line, ..)) if line.content.is_none() => {
+                return Err(StoreError::Erasure(Refusal::AlreadyErased(*sequence)));
+            }
+            Some(_) => {}
+        }
+    }
+    let whole = lines.into_iter().filter(|(line, ..)| line.content.is_some());
+    Ok(whole.partition(|(line, ..)| wanted.contains(&line.entry.sequence)))
+}
+
+/// What people wrote in a line.
+fn texts((line, before, after): &Told) -> Vec<&str> {
+    let facts = before.texts().into_iter().chain(after.texts()).map(|(_, text)| text);
+    line.note().into_iter().chain(facts).collect()
+}
+
+/// The reasons and answers that a line brought into the commitment. A line that tells the whole of it brought none.
+fn brought((line, before, after): &Told) -> Vec<&str> {
+    if line.entry.kind.is_baseline() {
+        return Vec::new();
+    }
+    let had = before.reasons();
+    let new = after.reasons().into_iter().filter(|reason| !had.contains(reason));
+    line.note().into_iter().chain(new).filter(|reason| !reason.is_empty()).collect()
+}
+
+async fn forget_reason(tx: &mut SqliteConnection, id: CommitmentId, reason: &str) -> Result<()> {
+    for statement in [
+        "UPDATE deadline SET reason = NULL WHERE commitment_id = $1 AND reason = $2",
+        "UPDATE part SET answer = '' WHERE commitment_id = $1 AND answer = $2",
+    ] {
+        sqlx::query(statement).bind(id.get()).bind(reason).execute(&mut *tx).await?;
+    }
+    Ok(())
+}
+
+/// Writes the line that says what is erased, with the whole of the commitment as it stands.
+async fn write(tx: &mut SqliteConnection, act: &Act, id: CommitmentId, erased: &[Told], wish: Wish) -> Result<i64> {
+    let mut erasure = Erasure { lines: wish.lines, ground: wish.ground, publicity: [].into() };
+    for (line, _, after) in erased {
+        // When a line that told of an erasure loses its content, this one tells of that erasure too.
+        if let Some(earlier) = Erasure::read(after) {
+            erasure.lines.extend(earlier.lines);
+            erasure.publicity.extend(earlier.publicity);
+        }
+        erasure.publicity.extend(publicity_after(line, after).map(|became| (line.entry.sequence, became)));
+    }
+    let facts = erasure.told_in(Facts::of(&load(tx, id).await?.commitment));
+    let happening = Happening::new(Object::Commitment(id), EventKind::Erased, act.today, Some(wish.reason));
+    append(tx, (act.now, Author::from(&act.actor)), happening, &Facts::default(), &facts).await
+}
+
+async fn forget_content(tx: &mut SqliteConnection, sequence: i64, by_event: i64) -> Result<()> {
+    sqlx::query("INSERT INTO erasure (sequence, by_event) VALUES ($1, $2)")
+        .bind(sequence)
+        .bind(by_event)
+        .execute(&mut *tx)
+        .await?;
+    sqlx::query("DELETE FROM event_content WHERE sequence = $1").bind(sequence).execute(tx).await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn who_goes_away_while_the_log_is_emptied_leaves_the_writer_its_patience() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("register.db")).await.unwrap();
+        for microseconds in (0..2000).step_by(20) {
+            // Whether it is done by then or not: nobody waits for it any longer.
+            let _ = tokio::time::timeout(Duration::from_micros(microseconds), store.wipe()).await;
+            let mut writer = store.writer.acquire().await.unwrap();
+            let (patience,): (i64,) = sqlx::query_as("PRAGMA busy_timeout").fetch_one(&mut *writer).await.unwrap();
+            assert_eq!(u128::try_from(patience).unwrap(), BUSY.as_millis(), "gone after {microseconds} µs");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Why the file of a register cannot be used for now.
+
+/// What keeps the register from reading or writing, and may pass without a restart. Nothing was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Trouble {
+    /// There is no room left.
+    #[error("de schijf is vol")]
+    DiskFull,
+    /// What is written is not taken.
+    #[error("in het bestand van het register kan niet worden geschreven")]
+    NotWritable,
+    /// The file cannot be read, or no connection to it be made.
+    #[error("het bestand van het register is niet te bereiken")]
+    Unreachable,
+    /// Others kept the register busy for so long that the turn did not come.
+    #[error("het register is te lang bezet")]
+    Busy,
+}
+
+impl Trouble {
+    /// The trouble behind an error; none when the error is of another kind.
+    pub(super) fn of(error: &sqlx::Error) -> Option<Self> {
+        match error {
+            sqlx::Error::Database(error) => Self::of_code(error.code()?.parse().ok()?),
+            sqlx::Error::PoolTimedOut => Some(Self::Busy),
+            sqlx::Error::Io(_) | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => Some(Self::Unreachable),
+            _ => None,
+        }
+    }
+
+    /// By the result codes of SQLite, <https://www.sqlite.org/rescode.html>; the lower eight bits tell the family.
+    fn of_code(code: u32) -> Option<Self> {
+        const WRITE: u32 = 10 | 3 << 8;
+        const FSYNC: u32 = 10 | 4 << 8;
+        const DIR_FSYNC: u32 = 10 | 5 << 8;
+        const TRUNCATE: u32 = 10 | 6 << 8;
+        const SHM_SIZE: u32 = 10 | 19 << 8;
+        match (code & 0xff, code) {
+            // FULL.
+            (13, _) => Some(Self::DiskFull),
+            // PERM and READONLY.
+            (3 | 8, _) | (_, WRITE | FSYNC | DIR_FSYNC | TRUNCATE | SHM_SIZE) => Some(Self::NotWritable),
+            // NOMEM, IOERR and CANTOPEN.
+            (7 | 10 | 14, _) => Some(Self::Unreachable),
+            // BUSY and LOCKED.
+            (5 | 6, _) => Some(Self::Busy),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{path::Path, time::Duration};
+
+    use sqlx::{ConnectOptions as _, SqliteConnection, sqlite::SqliteConnectOptions};
+
+    use super::*;
+
+    async fn open(path: &Path) -> SqliteConnection {
+        let options = SqliteConnectOptions::new().filename(path).create_if_missing(true);
+        options.busy_timeout(Duration::from_millis(1)).connect().await.unwrap()
+    }
+
+    async fn refused(connection: &mut SqliteConnection, statement: &'static str) -> Option<Trouble> {
+        Trouble::of(&sqlx::query(statement).execute(connection).await.unwrap_err())
+    }
+
+    #[tokio::test]
+    async fn what_sqlite_says_is_understood() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("register.db");
+        let mut connection = open(&path).await;
+        sqlx::query("CREATE TABLE heap (text TEXT UNIQUE)").execute(&mut connection).await.unwrap();
+        sqlx::query("INSERT INTO heap VALUES ('')").execute(&mut connection).await.unwrap();
+        assert_eq!(refused(&mut connection, "INSERT INTO heap VALUES ('')").await, None);
+        assert_eq!(refused(&mut connection, "INSERT INTO hoop VALUES ('')").await, None);
+
+        let mut full = open(&path).await;
+        sqlx::query("PRAGMA max_page_count = 1").execute(&mut full).await.unwrap();
+        assert_eq!(
+            refused(&mut full, "INSERT INTO heap VALUES (zeroblob(100000) || 'x')").await,
+            Some(Trouble::DiskFull)
+        );
+
+        let mut reader = SqliteConnectOptions::new().filename(&path).read_only(true).connect().await.unwrap();
+        assert_eq!(refused(&mut reader, "INSERT INTO heap VALUES ('x')").await, Some(Trouble::NotWritable));
+
+        let nowhere = SqliteConnectOptions::new().filename(folder.path()).connect().await.unwrap_err();
+        assert_eq!(Trouble::of(&nowhere), Some(Trouble::Unreachable));
+
+        sqlx::query("BEGIN IMMEDIATE").execute(&mut connection).await.unwrap();
+        let mut second = open(&path).await;
+        assert_eq!(refused(&mut second, "BEGIN IMMEDIATE").await, Some(Trouble::Busy));
+    }
+
+    #[test]
+    fn a_failing_disk_is_told_by_what_failed() {
+        // SQLITE_IOERR_WRITE, _FSYNC, _READ; SQLITE_CORRUPT and SQLITE_NOTADB do not pass by themselves.
+        let table = [
+            (778, Some(Trouble::NotWritable)),
+            (1034, Some(Trouble::NotWritable)),
+            (266, Some(Trouble::Unreachable)),
+            (11, None),
+            (26, None),
+        ];
+        for (code, trouble) in table {
+            assert_eq!(Trouble::of_code(code), trouble, "{code}");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! How the register stands with its backups, in words.
+
+use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+
+use super::{view, visit::Visit};
+use crate::store::backup::Standing;
+
+/// How it stands; none where the server makes no backups.
+pub(super) fn standing(visit: &Visit) -> Option<Standing> {
+    visit.backups.as_ref().map(|shelf| shelf.standing(visit.clock.now()))
+}
+
+/// Lines for a program that watches: `naam: waarde`, and `probleem: naam` for what is wrong.
+pub(super) fn for_programs(visit: &Visit) -> String {
+    let Some(Standing { last, fault }) = standing(visit) else {
+        return "reservekopie: niet ingesteld\n".to_owned();
+    };
+    let last = match last {
+        Some(at) => format!("{} ({} oud)", at.to_rfc3339_opts(SecondsFormat::Secs, true), age(at, visit.clock.now())),
+        None if fault.is_none() => "wordt nagekeken".to_owned(),
+        None => "geen".to_owned(),
+    };
+    let fault = fault.map(|fault| format!("probleem: {}\n", fault.key())).unwrap_or_default();
+    format!("reservekopie: {last}\n{fault}")
+}
+
+/// How long ago something was: `minder dan een uur`, `3 uur`, `2 dagen`.
+pub(super) fn age(at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    let age = (now - at).max(TimeDelta::zero());
+    match age.num_hours() {
+        0 => "minder dan een uur".to_owned(),
+        hours @ 1..48 => format!("{hours} uur"),
+        _ => view::days(age.num_days()),
+    }
+}

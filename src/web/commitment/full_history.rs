@@ -1,0 +1,142 @@
+//! `/toezeggingen/{number}/geschiedenis`: every line of a promise's history in full, to be read and printed on its own.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::{
+    extract::Path,
+    http::StatusCode,
+    response::{IntoResponse as _, Redirect, Response},
+};
+use chrono::SecondsFormat;
+
+use super::history::EventView;
+use crate::{
+    domain::{ids::MeetingId, rights::Action},
+    store::{StoreError, commitments::Registered, history::Event, letters::Answer},
+    web::{
+        error::WebError,
+        layout::{Layout, Menu},
+        locate::locate,
+        reply,
+        view::{self, StatusView},
+        visit::Visit,
+        words,
+    },
+};
+
+/// The history of one promise.
+#[derive(Debug, Template)]
+#[template(path = "full_history.html")]
+struct HistoryPage {
+    layout: Layout,
+    number: String,
+    path: String,
+    title: String,
+    status: StatusView,
+    count: String,
+    /// Where content is erased; empty for who may not.
+    erase: String,
+    printed: String,
+    lines: Vec<LineView>,
+}
+
+/// One line in full.
+#[derive(Debug)]
+struct LineView {
+    event: EventView,
+    /// When it was written down: in UTC for programs and people, and in Amsterdam.
+    utc: String,
+    civil: String,
+    /// Which passage of its letter; empty where there is none.
+    passage: String,
+    passage_path: String,
+    /// The meeting in which it was decided; empty where there is none.
+    meeting: String,
+    meeting_path: String,
+    /// The hash; empty for who does not see the places either.
+    fingerprint: String,
+}
+
+pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
+    let record = locate(&visit, &typed).await?;
+    let number = &record.commitment.number;
+    if number.as_str() != typed {
+        let path = view::commitment_path(number.as_str());
+        return Ok(Redirect::permanent(&format!("{path}/geschiedenis")).into_response());
+    }
+    let events = visit.store.events(&visit.actor, record.commitment.id).await?;
+    let answers = visit.store.answers(&visit.actor, record.commitment.id).await?;
+    let meetings = meetings(&visit, &events).await?;
+    reply::page(StatusCode::OK, &HistoryPage::new(&visit, &record, &events, &answers, &meetings))
+}
+
+/// The meetings that events name, as far as they may be known: name and day.
+async fn meetings(visit: &Visit, events: &[Event]) -> Result<BTreeMap<i64, String>, WebError> {
+    let mut meetings = BTreeMap::new();
+    for id in events.iter().filter_map(|event| event.entry.meeting).map(MeetingId::get) {
+        match visit.store.meeting(&visit.actor, MeetingId::new(id)).await {
+            Ok(meeting) => {
+                meetings.insert(id, format!("{}, {}", meeting.committee_name, view::full_day(meeting.day)));
+            }
+            Err(StoreError::NotFound) => {}
+            Err(other) => return Err(other.into()),
+        }
+    }
+    Ok(meetings)
+}
+
+impl HistoryPage {
+    fn new(
+        visit: &Visit,
+        record: &Registered,
+        events: &[Event],
+        answers: &[Answer],
+        meetings: &BTreeMap<i64, String>,
+    ) -> Self {
+        let commitment = &record.commitment;
+        let number = commitment.number.to_string();
+        let path = view::commitment_path(&number);
+        let may_erase = visit.actor.may(Action::Erase, &commitment.details);
+        let line = |event: &Event| {
+            let view = EventView::new(event, answers, &visit.actor);
+            LineView::new(view, event, &format!("#passage-{}", commitment.number.normal().as_str()), meetings)
+        };
+        Self {
+            layout: Layout::new(visit, Menu::Commitments, format!("Geschiedenis van {number}"))
+                .about(&commitment.details),
+            count: match events.len() {
+                1 => "Eén gebeurtenis".to_owned(),
+                count => format!(
+                    "{} gebeurtenissen",
+                    words::capital(&words::number(i64::try_from(count).unwrap_or(i64::MAX)))
+                ),
+            },
+            erase: if may_erase { format!("{path}/wissen") } else { String::new() },
+            printed: view::full_day(visit.clock.today()),
+            lines: events.iter().rev().map(line).collect(),
+            title: commitment.details.title.clone(),
+            status: (&commitment.status).into(),
+            path,
+            number,
+        }
+    }
+}
+
+impl LineView {
+    fn new(view: EventView, event: &Event, anchor: &str, meetings: &BTreeMap<i64, String>) -> Self {
+        let entry = &event.entry;
+        let passage = entry.letter.zip(entry.passage);
+        let meeting = entry.meeting.and_then(|id| meetings.get(&id.get()).map(|name| (id, name.clone())));
+        Self {
+            utc: entry.at.to_rfc3339_opts(SecondsFormat::Secs, true),
+            civil: view::moment(entry.at).trim_start().to_owned(),
+            passage: passage.map(|(_, (start, end))| format!("tekens {start} tot {end}")).unwrap_or_default(),
+            passage_path: passage.map(|(letter, _)| format!("/brieven/{letter}{anchor}")).unwrap_or_default(),
+            meeting_path: meeting.as_ref().map(|(id, _)| format!("/vergaderingen/{id}")).unwrap_or_default(),
+            meeting: meeting.map(|(_, name)| name).unwrap_or_default(),
+            fingerprint: if view.sequence.is_empty() { String::new() } else { event.hash.to_string() },
+            event: view,
+        }
+    }
+}

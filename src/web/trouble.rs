@@ -1,0 +1,48 @@
+//! What is said when the register cannot get at its file for now: nothing was recorded, reading goes on, and nothing typed is
+//! lost.
+
+use axum::http::StatusCode;
+
+use super::{error::WebError, form::Fields};
+use crate::store::{StoreError, trouble::Trouble};
+
+/// What is told of a trouble: the status of the answer, a heading, and what happened in one sentence.
+pub(super) fn told(trouble: Trouble) -> (StatusCode, &'static str, &'static str) {
+    match trouble {
+        Trouble::DiskFull => (
+            StatusCode::INSUFFICIENT_STORAGE,
+            "Er is geen ruimte meer",
+            "De schijf van het register is vol. Er is niets vastgelegd. Waarschuw de beheerder.",
+        ),
+        Trouble::NotWritable => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "Vastleggen kan nu niet",
+            "Het register kan nu niet in zijn bestand schrijven. Er is niets vastgelegd. Waarschuw de beheerder.",
+        ),
+        Trouble::Unreachable => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "Het register is even niet bereikbaar",
+            "Het register kan nu niet bij zijn bestand. Er is niets vastgelegd. Waarschuw de beheerder als dit aanhoudt.",
+        ),
+        Trouble::Busy => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "Het register is bezet",
+            "Het register kwam niet op tijd aan de beurt, omdat anderen het bezet hielden. Er is niets vastgelegd.",
+        ),
+    }
+}
+
+/// How somebody whose form has no page of its own keeps what was typed: a browser sends the form again when the page is loaded
+/// again, and its token sees to it that nothing is done twice.
+pub(super) const AGAIN: &str = "Lezen kan meestal wel. Verstuurde u een formulier? Laat deze pagina dan openstaan en laad haar \
+     later opnieuw: uw formulier wordt alsnog verstuurd, en nooit dubbel vastgelegd.";
+
+/// Tells in a form that nothing can be recorded for now, so that what was typed stays. Gives the status of the answer; anything
+/// else that failed is an error.
+pub(super) fn later(form: &mut Fields, error: StoreError) -> Result<StatusCode, WebError> {
+    let StoreError::Unable { trouble, cause } = error else { return Err(error.into()) };
+    tracing::warn!(%trouble, %cause, "a form was not recorded");
+    let (status, _, sentence) = told(trouble);
+    form.reject("", format!("{sentence} Wat u invulde staat hieronder nog: verstuur het later opnieuw."));
+    Ok(status)
+}

@@ -1,0 +1,15 @@
+//! What was answered with "saved" is never lost: not by a kill at any moment, not among fifty writers, not on a full disk, not
+//! when clocks change, not while the register is brought to a newer form.
+
+mod clock;
+mod damage;
+mod dice;
+mod kill;
+mod many;
+mod migrations;
+mod oracle;
+mod program;
+mod state;
+mod stop;
+mod trouble;
+mod writer;
