@@ -171,6 +171,12 @@ fn sentence(kind: EventKind, changes: &[FieldChange]) -> String {
             format!("Vervallen{}.", after("grond").map(|ground| format!(": {ground}")).unwrap_or_default())
         }
         EventKind::Postponed | EventKind::DeadlineSet => deadline_told(kind, changes),
+        EventKind::Objected if opened_a_part(change("onderdelen"), after("status")) => {
+            part(change("onderdelen"), "staat weer open na bezwaar", after("status"))
+        }
+        EventKind::Reopened if opened_a_part(change("onderdelen"), after("status")) => {
+            part(change("onderdelen"), "is heropend", after("status"))
+        }
         EventKind::Objected if change("status").is_some() => {
             "Bezwaar gemaakt. De toezegging staat weer open.".to_owned()
         }
@@ -211,12 +217,6 @@ fn deadline_told(kind: EventKind, changes: &[FieldChange]) -> String {
             (None, Some(after)) => format!("Termijn genoemd: ‘{after}’."),
             _ => "Termijn genoemd.".to_owned(),
         },
-        EventKind::Objected if opened_a_part(change("onderdelen"), after("status")) => {
-            part(change("onderdelen"), "staat weer open na bezwaar", after("status"))
-        }
-        EventKind::Reopened if opened_a_part(change("onderdelen"), after("status")) => {
-            part(change("onderdelen"), "is heropend", after("status"))
-        }
         _ => String::new(),
     }
 }
