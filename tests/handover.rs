@@ -76,6 +76,8 @@ async fn one_promise_goes_to_another_holder_and_who_had_it_stays_known() {
     let rows = page.all(".timeline > li:first-child tbody tr");
     assert!(rows.contains(&format!("portefeuillehouder{HOLDER}{SUCCESSOR}")), "{rows:?}");
     assert!(rows.contains(&format!("eerdere portefeuillehoudersleeg{HOLDER}, tot 1 juni 2025")), "{rows:?}");
+    let first = page.all(".timeline > li:last-child > div > p:first-child").remove(0);
+    assert!(first.ends_with("door de wethouder Wonen."), "who promised it stays who promised it: {first}");
     assert_eq!(app.history(NUMBER).await[0].entry.on, day("2025-06-01"), "from that day it counts");
 
     let back = [("aan", HOLDER), ("vanaf", "14-11-2025"), ("reden", "Toch niet.")];

@@ -79,7 +79,8 @@ async fn a_promise_is_told_in_parts_with_days_of_their_own() {
     assert_eq!(page.all(".parts > li:nth-child(2) .status"), ["openstaand"]);
     assert_eq!(
         page.one(".parts > li:nth-child(3) .parts__state"),
-        "openstaand‘uiterlijk 31 maart 2026’, uiterlijk 31 maart 2026nog 137 dagen"
+        "openstaand‘uiterlijk 31 maart 2026’nog 137 dagen",
+        "the day once, where the words name it"
     );
     assert_eq!(page.one(".deadline__day"), "uiterlijk 1 november 2025 voor onderdeel 1");
     assert!(page.text.contains("Voor het geheel: ‘uiterlijk 2026-06-30’, uiterlijk 30 juni 2026"), "{}", page.text);
@@ -87,8 +88,8 @@ async fn a_promise_is_told_in_parts_with_days_of_their_own() {
     assert_eq!(newest(&page), "In onderdelen verdeeld.");
     assert_eq!(
         page.all(".timeline > li:first-child tbody tr"),
-        ["onderdelenleegDe cijfers per wijk., uiterlijk 1 november 2025; Een gesprek met de bewoners.; Een plan van \
-          aanpak., uiterlijk 31 maart 2026"]
+        ["onderdelenleegDe cijfers per wijk, uiterlijk 1 november 2025; Een gesprek met de bewoners.; Een plan van \
+          aanpak, uiterlijk 31 maart 2026"]
     );
     let list = app.get("/toezeggingen?termijn=te-laat").await;
     assert_eq!(list.all("td .number"), [NUMBER], "the list knows the nearest day");
@@ -111,6 +112,7 @@ async fn the_parts_are_closed_one_by_one_and_with_the_last_the_whole() {
     assert_eq!(page.one(".parts > li:first-child .quote"), "De cijfers zijn gestuurd.");
     assert!(page.one(".parts > li:first-child .parts__state").ends_with("13 dagen na de termijn"));
     assert_eq!(page.one(".deadline__day"), "uiterlijk 31 maart 2026 voor onderdeel 3");
+    assert!(page.one(".answer .source").ends_with("Onderdeel 1 is gemeld als afgedaan."), "{}", page.text);
     let told = "Onderdeel 1 is afgedaan, gemeld door het bestuur. De toezegging is nu deels afgedaan.";
     assert_eq!(newest(&page), told);
 

@@ -240,7 +240,7 @@ fn bond(change: Option<&FieldChange>, done: &str) -> String {
         let came = after.iter().find(|line| !before.contains(line));
         came.or_else(|| before.iter().find(|line| !after.contains(line))).cloned()
     });
-    words::sentence(&which.map_or_else(|| done.to_owned(), |which| format!("{done}: {which}")))
+    words::sentence(&which.map_or_else(|| done.to_owned(), |which| format!("{done}: {}", words::small(&which))))
 }
 
 /// Whether one part was opened again, while others stay closed.
@@ -248,16 +248,20 @@ fn opened_a_part(change: Option<&FieldChange>, status: Option<String>) -> bool {
     change.is_some() && status.is_none_or(|status| status == StatusKey::PartlySettled.label())
 }
 
-/// What became of one part, and of the whole with it: `Onderdeel 2 is vervallen. De toezegging is nu deels afgedaan.`
-fn part(change: Option<&FieldChange>, became: &str, status: Option<String>) -> String {
+/// The part that an event changed: `Onderdeel 2`.
+pub(super) fn which_part(change: Option<&FieldChange>) -> String {
     let lines =
         |text: &Option<String>| text.iter().flat_map(|text| text.lines()).map(str::to_owned).collect::<Vec<_>>();
     let number = change.and_then(|change| {
         let (before, after) = (lines(&change.before), lines(&change.after));
         before.iter().zip(&after).position(|(before, after)| before != after)
     });
-    let which =
-        number.map_or_else(|| "Een onderdeel".to_owned(), |index| format!("Onderdeel {}", PartNumber::at(index)));
+    number.map_or_else(|| "Een onderdeel".to_owned(), |index| format!("Onderdeel {}", PartNumber::at(index)))
+}
+
+/// What became of one part, and of the whole with it: `Onderdeel 2 is vervallen. De toezegging is nu deels afgedaan.`
+fn part(change: Option<&FieldChange>, became: &str, status: Option<String>) -> String {
+    let which = which_part(change);
     let whole = status.map(|status| format!(" De toezegging is nu {status}.")).unwrap_or_default();
     format!("{which} {became}.{whole}")
 }

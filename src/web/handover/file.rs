@@ -191,7 +191,7 @@ impl RowView {
             words,
             day: day(last_day),
             urgency: UrgencyView::new(urgency(owed, as_of), owed.review_day),
-            first: first.map(|(words, last_day)| told(words, day(*last_day))).unwrap_or_default(),
+            first: first.map(|(words, last_day)| told(words, *last_day)).unwrap_or_default(),
             postponed: match owed.postponements {
                 0 => String::new(),
                 n => format!("{n}× uitgesteld"),
@@ -204,13 +204,14 @@ impl RowView {
 }
 
 /// `‘voor de zomer’ (30 juni 2025)`
-fn told(words: &str, day: String) -> String {
-    if day.is_empty() { format!("‘{words}’") } else { format!("‘{words}’ ({day})") }
+fn told(words: &str, last_day: Option<NaiveDate>) -> String {
+    let day = last_day.and_then(|day| view::day_beside(words, day)).map(|day| format!(" ({day})"));
+    format!("‘{words}’{}", day.unwrap_or_default())
 }
 
 /// `Onderdeel 2: de cijfers per wijk, ‘voor de zomer’ (30 juni 2025)`
 fn part(part: &OwedPart) -> String {
-    let day = part.deadline.as_ref().map(|(words, day)| told(words, day.map(view::full_day).unwrap_or_default()));
+    let day = part.deadline.as_ref().map(|(words, day)| told(words, *day));
     let day = day.map(|day| format!(" {day}")).unwrap_or_default();
     format!("Onderdeel {}: {}{day}", part.number, part.text)
 }
