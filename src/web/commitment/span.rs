@@ -9,6 +9,8 @@ use super::super::view;
 pub(super) struct Span {
     /// Where the time that has gone by ends.
     pub gone: String,
+    /// Whether the last day is still to come.
+    pub ahead: bool,
     /// Where it begins to be late, when it is or was.
     pub late_from: Option<String>,
     /// Where deadlines were set.
@@ -70,6 +72,7 @@ impl Span {
         marks.extend(set.iter().filter(|day| days.start < **day && **day <= end).map(|day| place(*day).text()));
         Some(Self {
             gone: now.text(),
+            ahead: days.last > days.now,
             late_from: (days.now > days.last && !days.waits).then(|| last.text()),
             marks,
             last: last.text(),

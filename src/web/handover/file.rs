@@ -73,6 +73,8 @@ struct RowView {
     parts: Vec<String>,
     /// When and where it was made.
     made: String,
+    /// From whom it was taken over, and when; empty when it was not.
+    former: String,
     asked_by: String,
     /// The present deadline.
     words: String,
@@ -82,7 +84,7 @@ struct RowView {
     first: String,
     postponed: String,
     status: StatusView,
-    /// What happened last, and what was said.
+    /// What was last done, and what was said.
     step: String,
     note: String,
 }
@@ -187,6 +189,7 @@ impl RowView {
             remaining: owed.remaining.clone().filter(|_| owed.parts.is_empty()).unwrap_or_default(),
             parts: owed.parts.iter().map(part).collect(),
             made: made.into_iter().flatten().collect::<Vec<_>>().join(", "),
+            former: owed.former.as_ref().map(ToString::to_string).unwrap_or_default(),
             asked_by: words::list(&asked),
             words,
             day: day(last_day),
@@ -216,7 +219,7 @@ fn part(part: &OwedPart) -> String {
     format!("Onderdeel {}: {}{day}", part.number, part.text)
 }
 
-/// What happened last, and when. What is proposed is told by its own words.
+/// What was last done, and when. What is proposed is told by its own words.
 fn step_told(step: &LastStep, owed: &Owed) -> String {
     let proposed = owed.proposal.filter(|_| owed.status == StatusKey::Proposed);
     let what = match proposed {
