@@ -4,18 +4,19 @@
 use toezeggingen::{
     domain::{
         access::Role,
-        change::{Change, EventKind},
+        change::{Change, EventKind, Refusal},
         commitment::{Named, Publicity},
         link::{Link, PaperKind, Relation, WithdrawnPaper},
-        number::CommitmentNumber,
+        number::{CommitmentNumber, NormalNumber},
         status::{LapseKind, Status, StatusKey},
     },
-    store::history::Verdict,
+    store::{StoreError, commitments::Source, history::Verdict},
 };
 
 use crate::support::{
     Page, TestApp,
     builders::{commitment, secret},
+    day,
     people::{HOLDER, MEMBER, somebody},
 };
 
@@ -167,6 +168,21 @@ async fn what_is_wrong_is_said_beside_its_field_and_nothing_is_bound() {
     let page = app.fill(&path("verbanden"), &[("verband", "aanvulling-op"), ("toezegging", "25bb000021")]).await;
     assert!(page.one("#toezegging-fout").ends_with(&format!("Bedoelt u {OTHER}?")), "{}", page.text);
     assert_eq!(app.history(ONE).await.len(), 2);
+}
+
+#[tokio::test]
+async fn a_promise_is_not_bound_to_itself_however_its_number_is_written() {
+    let app = app().await;
+    let number = NormalNumber::of(ONE);
+    let version = app.commitment(ONE).await.version;
+    for change in [
+        bound(Relation::AddsTo, "24BB-5964"),
+        Change::Merge { into: CommitmentNumber::parse("24BB-5964").unwrap(), reason: "Dubbel.".to_owned() },
+    ] {
+        let done = app.store.change(&app.act(), &number, version, change, Source::person(day("2025-11-14"))).await;
+        assert!(matches!(done, Err(StoreError::Refused(Refusal::LinkToItself))), "{done:?}");
+    }
+    assert_eq!(app.history(ONE).await.len(), 1);
 }
 
 #[tokio::test]

@@ -138,6 +138,26 @@ async fn the_parts_are_closed_one_by_one_and_with_the_last_the_whole() {
 }
 
 #[tokio::test]
+async fn a_closed_part_keeps_its_number_when_the_others_are_told_otherwise() {
+    let app = divided().await;
+    app.fill(&path("afdoening?onderdeel=2"), &[("uitleg", "Er is gesproken.")]).await;
+    let form = app.get(&path("onderdelen")).await;
+    assert_eq!(
+        (form.field("tekst-1").as_str(), form.field("tekst-2").as_str()),
+        ("De cijfers per wijk.", "Een plan van aanpak.")
+    );
+    let changes = [("tekst-1", "De cijfers per buurt."), ("tekst-3", "Een slotgesprek.")];
+    let page = app.refill(&form, &path("onderdelen"), &changes).await;
+    assert_eq!(page.location, Some(format!("/toezeggingen/{NUMBER}?gedaan=verdeeld")), "{}", page.text);
+    let page = promise(&app).await;
+    let texts = ["De cijfers per buurt.", "Een gesprek met de bewoners.", "Een plan van aanpak.", "Een slotgesprek."];
+    assert_eq!(page.all(".parts .words"), texts);
+    assert_eq!(page.one(".parts > li:nth-child(2) .quote"), "Er is gesproken.");
+    assert_eq!(page.all(".lead")[1], "Nog te doen: onderdelen 1, 3 en 4");
+    assert!(whole(&app).await);
+}
+
+#[tokio::test]
 async fn what_is_done_as_a_whole_closes_every_part_and_what_lapses_leaves_none_open() {
     let app = divided().await;
     app.fill(&path("afdoening"), &[("deel", "alles"), ("uitleg", "Alles is klaar.")]).await;
