@@ -87,16 +87,19 @@ pub(super) async fn save(tx: &mut SqliteConnection, commitment: &Commitment, kno
     Ok(())
 }
 
+/// The number in its normal form; words, precision, last day and review day of the nearest deadline; the first words; how often
+/// it was postponed.
+type Figures = (String, Option<String>, Option<String>, Option<NaiveDate>, Option<NaiveDate>, Option<String>, i64);
+
 /// Whether the figures that are kept with a commitment, for lists to show and sort on, are those that follow from it.
 pub(in crate::store) async fn figures_stand(connection: &mut SqliteConnection, stored: &Commitment) -> Result<bool> {
-    let kept: (String, Option<String>, Option<String>, Option<NaiveDate>, Option<NaiveDate>, Option<String>, i64) =
-        sqlx::query_as(
-            "SELECT number_normal, deadline_words, precision, last_day, review_day, first_words, postponements
+    let kept: Figures = sqlx::query_as(
+        "SELECT number_normal, deadline_words, precision, last_day, review_day, first_words, postponements
              FROM commitment WHERE id = $1",
-        )
-        .bind(stored.id.get())
-        .fetch_one(&mut *connection)
-        .await?;
+    )
+    .bind(stored.id.get())
+    .fetch_one(&mut *connection)
+    .await?;
     let nearest = stored.nearest_deadline();
     let follow = (
         stored.number.normal().as_str().to_owned(),

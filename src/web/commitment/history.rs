@@ -171,15 +171,7 @@ fn sentence(kind: EventKind, changes: &[FieldChange]) -> String {
             format!("Vervallen{}.", after("grond").map(|ground| format!(": {ground}")).unwrap_or_default())
         }
         EventKind::Postponed | EventKind::DeadlineSet => deadline_told(kind, changes),
-        EventKind::Objected if opened_a_part(change("onderdelen"), after("status")) => {
-            part(change("onderdelen"), "staat weer open na bezwaar", after("status"))
-        }
-        EventKind::Reopened if opened_a_part(change("onderdelen"), after("status")) => {
-            part(change("onderdelen"), "is heropend", after("status"))
-        }
-        EventKind::Objected if change("status").is_some() => {
-            "Bezwaar gemaakt. De toezegging staat weer open.".to_owned()
-        }
+        EventKind::Objected | EventKind::Reopened => opened_told(kind, change("onderdelen"), after("status")),
         EventKind::Confirmed => format!("De commissie stemt in.{}", outcome(changes)),
         EventKind::Decided => match outcome(changes) {
             told if told.is_empty() => "De commissie besluit dat deze toezegging blijft openstaan.".to_owned(),
@@ -243,9 +235,15 @@ fn bond(change: Option<&FieldChange>, done: &str) -> String {
     words::sentence(&which.map_or_else(|| done.to_owned(), |which| format!("{done}: {}", words::small(&which))))
 }
 
-/// Whether one part was opened again, while others stay closed.
-fn opened_a_part(change: Option<&FieldChange>, status: Option<String>) -> bool {
-    change.is_some() && status.is_none_or(|status| status == StatusKey::PartlySettled.label())
+/// What an objection or a reopening did: to one part while others stay closed, or to the whole.
+fn opened_told(kind: EventKind, parts: Option<&FieldChange>, status: Option<String>) -> String {
+    let one = parts.is_some() && status.as_deref().is_none_or(|status| status == StatusKey::PartlySettled.label());
+    match kind {
+        EventKind::Objected if one => part(parts, "staat weer open na bezwaar", status),
+        EventKind::Objected if status.is_some() => "Bezwaar gemaakt. De toezegging staat weer open.".to_owned(),
+        _ if one => part(parts, "is heropend", status),
+        _ => plain(kind).to_owned(),
+    }
 }
 
 /// The part that an event changed: `Onderdeel 2`.
