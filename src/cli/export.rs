@@ -17,8 +17,8 @@ pub(super) async fn run(args: Export) -> Result<()> {
     say(&format!("Het hele register staat in {}: {files} bestanden.", args.folder.display()))?;
     say("Er staat ook in wat geheim is of nog concept. Bewaar de map zo.")?;
     say(
-        "Niet meegenomen zijn wachtwoorden, tweede factoren, eenmalige links en sessies: wie de uitvoer in een ander register \
-         leest, geeft daar nieuwe links.",
+        "Niet meegenomen zijn wachtwoorden, tweede factoren, eenmalige links, sessies en de sleutel voor controlepunten: wie de uitvoer \
+         in een ander register leest, geeft daar nieuwe links.",
     )?;
     say("Of er niets is veranderd, zegt: sha256sum -c SHA256SUMS")
 }

@@ -23,10 +23,12 @@ pub(super) async fn run(args: Import) -> Result<()> {
         args.register.database.display()
     ))?;
     say(&format!("Het gaat tot en met: {extent}."))?;
-    say(
+    say(&format!(
         "De accounts zijn er, maar niemand heeft een wachtwoord of een tweede factor. Maak een nieuwe link voor de beheerder: \
-         toezeggingen user link E-MAIL. Die maakt links voor de anderen. Wie via de gemeente inlogt, kan dat meteen weer.",
-    )
+         toezeggingen user link E-MAIL --database {}. Die maakt links voor de anderen. Wie via de gemeente inlogt, kan dat meteen \
+         weer.",
+        args.register.database.display()
+    ))
 }
 
 impl From<ImportError> for Failure {

@@ -1,5 +1,7 @@
 //! `restore`: a backup in the place of the register.
 
+use std::path::Path;
+
 use super::{Result, act, say};
 use crate::{
     config::Restore,
@@ -10,11 +12,13 @@ use crate::{
 pub(super) async fn run(args: Restore) -> Result<()> {
     if args.check {
         let extent = backup::check(&args.file).await?;
-        return say(&format!("De reservekopie is heel: {extent}."));
+        say(&format!("De reservekopie is heel: {extent}."))?;
+        return warn_without_sum(&args.file);
     }
     let Restored { backup, replaced } = backup::restore(&args.file, &args.register.database, &act()).await?;
     say(&format!("Het register in {} is teruggezet, en nagekeken.", args.register.database.display()))?;
     say(&format!("Teruggezet: {backup}."))?;
+    warn_without_sum(&args.file)?;
     if let Some(replaced) = replaced {
         match &replaced.extent {
             Some(extent) => say(&format!("Vervangen: {extent}."))?,
@@ -28,5 +32,17 @@ pub(super) async fn run(args: Restore) -> Result<()> {
         "Iedereen moet opnieuw inloggen, en eenmalige links van vóór nu werken niet meer. Wat er na de reservekopie aan accounts \
          en wachtwoorden is gewijzigd, geldt niet meer: loop ze na.",
     )?;
-    say("Dit staat in het logboek van het beheer.")
+    say("Dit staat in het logboek van het beheer, en als laatste gebeurtenis in de geschiedenis.")
+}
+
+/// The history, the letters and the frozen lists prove themselves; the rest of a register does so only by the sum of its file.
+fn warn_without_sum(file: &Path) -> Result<()> {
+    if backup::sum_beside(file)?.is_some() {
+        return Ok(());
+    }
+    say(&format!(
+        "Let op: naast {} staat geen controlegetal (….sha256). De toezeggingen, de brieven, de vastgestelde lijsten en de geschiedenis \
+         zijn nagerekend; of er aan accounts, instellingen of logboek iets is veranderd, is dan niet te zien.",
+        file.display()
+    ))
 }

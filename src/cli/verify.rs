@@ -2,6 +2,7 @@
 
 use std::{path::Path, process::ExitCode};
 
+use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use super::{Failure, Result, bytes_of, known, say};
@@ -45,6 +46,8 @@ struct Against {
     /// The key that it should be signed with, where somebody noted that.
     expected: Option<PublicKey>,
     comparison: Comparison,
+    /// Where a history that is not the checkpoint's says itself that it was put back, and when.
+    restored: Option<(i64, DateTime<Utc>)>,
     /// The council's name here.
     council: String,
 }
@@ -54,7 +57,11 @@ impl Against {
         let there = store.hash_at(checkpoint.statement.events).await?;
         let (events, _) = store.head().await?;
         let comparison = checkpoint.statement.compare(events, there.as_ref());
-        Ok(Self { signed: is_signed(&checkpoint), expected, comparison, council: store.settings().council, checkpoint })
+        let restored =
+            store.restores().await?.into_iter().rfind(|(sequence, _)| *sequence <= checkpoint.statement.events);
+        let restored = restored.filter(|_| !comparison.holds());
+        let (signed, council) = (is_signed(&checkpoint), store.settings().council);
+        Ok(Self { signed, expected, comparison, restored, council, checkpoint })
     }
 
     /// Whether the key is the one that was noted; none where none was.
@@ -94,6 +101,14 @@ impl Against {
             ),
         });
         told.push(self.comparison.to_string());
+        told.extend(self.restored.map(|(sequence, at)| {
+            format!(
+                "De geschiedenis zegt zelf dat het register is teruggezet uit een reservekopie: gebeurtenis {sequence}, van {}. Wat er \
+                 voordien na gebeurtenis {} stond, is er niet meer.",
+                view::moment(at).trim_start(),
+                sequence - 1
+            )
+        }));
         if statement.council != self.council {
             told.push(format!(
                 "Let op: het controlepunt noemt ‘{}’, dit register ‘{}’.",
@@ -115,6 +130,7 @@ impl Against {
             "sleutelKlopt": self.is_of_key(),
             "uitkomst": self.comparison.key(),
             "bevinding": self.comparison.to_string(),
+            "teruggezetBijGebeurtenis": self.restored.map(|(sequence, _)| sequence),
         })
     }
 }

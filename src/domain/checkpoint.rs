@@ -141,9 +141,10 @@ impl fmt::Display for Comparison {
                 )
             }
             Self::RolledBack { stated, events } => {
+                // More, when the register went on after it was put back.
                 let missing = match stated - events {
-                    1 => "de laatste ontbreekt".to_owned(),
-                    missing => format!("de laatste {missing} ontbreken"),
+                    1 => "er ontbreekt er ten minste één".to_owned(),
+                    missing => format!("er ontbreken er ten minste {missing}"),
                 };
                 write!(
                     f,

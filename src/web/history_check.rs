@@ -7,6 +7,7 @@ use super::{
     error::WebError,
     layout::{Layout, Menu},
     routes::{Routes, Rule},
+    view,
     visit::Visit,
     words,
 };
@@ -23,6 +24,8 @@ pub(super) fn routes() -> Routes {
 struct CheckPage {
     layout: Layout,
     found: Found,
+    /// Where the history says that the register was put back from a backup: the event, and when.
+    restores: Vec<(String, String)>,
 }
 
 /// What the check found, in words.
@@ -71,5 +74,7 @@ impl From<Verdict> for Found {
 
 async fn show(visit: Visit) -> Result<CheckPage, WebError> {
     let found = Found::from(visit.store.verify_history().await?);
-    Ok(CheckPage { layout: Layout::new(&visit, Menu::Elsewhere, found.heading.clone()), found })
+    let told = |(sequence, at)| (words::figures(sequence), view::moment(at).trim_start().to_owned());
+    let restores = visit.store.restores().await?.into_iter().map(told).collect();
+    Ok(CheckPage { layout: Layout::new(&visit, Menu::Elsewhere, found.heading.clone()), found, restores })
 }

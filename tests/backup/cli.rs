@@ -10,7 +10,7 @@ use std::{
 };
 
 use super::{differences, names};
-use crate::cli::{PROGRAM, folder, out, run};
+use crate::cli::{PROGRAM, folder, json, out, run};
 
 /// A server that ends with the test.
 struct Server {
@@ -88,10 +88,17 @@ async fn a_backup_is_made_while_the_server_runs_and_put_back_when_it_stopped() {
     let mut changed = differences(&folder.join("kopie.db"), &folder.join("toezeggingen.db")).await;
     // A running server takes the links away that came to their end, before or after the backup.
     changed.retain(|table| table != "one_time_link");
-    assert_eq!(changed, ["administration"]);
+    assert_eq!(changed, ["administration", "event", "event_content", "event_head"]);
     assert!(run(&["verify"], folder).status.success());
     let checked = run(&["restore", "kopie.db", "--check"], folder);
     assert!(out(&checked).starts_with("De reservekopie is heel: "), "{}", says(&checked));
+    let warns = |output: &Output| out(output).contains("geen controlegetal");
+    assert!(!warns(&checked) && !warns(&restored), "{}", out(&checked));
+    fs::remove_file(folder.join("kopie.db.sha256")).unwrap();
+    for arguments in [&["restore", "kopie.db", "--check"][..], &["restore", "kopie.db"]] {
+        let unsure = run(arguments, folder);
+        assert!(unsure.status.success() && warns(&unsure), "{}", out(&unsure));
+    }
 }
 
 #[tokio::test]
@@ -101,7 +108,7 @@ async fn what_goes_wrong_is_said_in_dutch_and_leaves_nothing() {
     assert!(run(&["backup", "kopie.db"], folder).status.success());
     fs::write(folder.join("kapot.db"), &fs::read(folder.join("kopie.db")).unwrap()[..20_000]).unwrap();
     let before = names(folder);
-    let table: [(&[&str], i32, &str); 9] = [
+    let table: [(&[&str], i32, &str); 11] = [
         (
             &["backup", "kopie.db"],
             1,
@@ -113,6 +120,8 @@ async fn what_goes_wrong_is_said_in_dutch_and_leaves_nothing() {
         (&["backup"], 2, "BESTAND"),
         (&["restore", "elders.db"], 1, "elders.db bestaat niet."),
         (&["restore", "brief.txt"], 1, "brief.txt is geen register."),
+        (&["restore", "."], 1, ". is geen register."),
+        (&["restore", ".", "--check"], 1, ". is geen register."),
         (&["restore", "kapot.db"], 1, "kapot.db is beschadigd. De opbouw van het bestand klopt niet."),
         (&["restore", "kapot.db", "--check"], 1, "kapot.db is beschadigd"),
     ];
@@ -184,4 +193,51 @@ async fn a_server_without_its_folder_serves_and_names_the_trouble() {
     };
     assert!(ready.starts_with("HTTP/1.1 200") && ready.contains("probleem: reservekopie-mislukt\n"), "{ready}");
     server.stop();
+}
+
+#[tokio::test]
+async fn a_checkpoint_of_before_tells_that_an_older_backup_was_put_back() {
+    let folder = folder().await;
+    let folder = folder.path();
+    // The server makes the key; the backup is from before the last events, the checkpoint from after.
+    Server::start(folder, &[]).stop();
+    assert!(run(&["backup", "kopie.db"], folder).status.success());
+    assert!(run(&["letter", "apply", "brief.txt", "--yes"], folder).status.success());
+    let checkpoint = run(&["checkpoint"], folder);
+    assert!(checkpoint.status.success(), "{}", says(&checkpoint));
+    fs::write(folder.join("punt.txt"), &checkpoint.stdout).unwrap();
+    let against = || run(&["verify", "--against", "punt.txt", "--json"], folder);
+    assert_eq!(json(&against())["controlepunt"]["uitkomst"], "klopt");
+
+    assert!(run(&["restore", "kopie.db"], folder).status.success());
+    assert!(run(&["verify"], folder).status.success(), "by itself the older history is whole");
+    let told = run(&["verify", "--against", "punt.txt"], folder);
+    assert_eq!(told.status.code(), Some(1));
+    assert!(out(&told).contains("Het register is teruggezet. Volgens het controlepunt waren er "), "{}", out(&told));
+    let found = json(&against());
+    assert_eq!(found["controlepunt"]["uitkomst"], "teruggezet");
+    let restore = &found["controlepunt"]["teruggezetBijGebeurtenis"];
+    assert_eq!(*restore, found["gebeurtenissen"], "the last event is the restore itself");
+    let says_so = format!(
+        "De geschiedenis zegt zelf dat het register is teruggezet uit een reservekopie: gebeurtenis {restore}, "
+    );
+    assert!(out(&told).contains(&says_so), "{}", out(&told));
+
+    // Who works on afterwards does not write it away.
+    let other = "Ons kenmerk: 25bb009002\nDatum: 15 november 2025\n\nToezegging 25bb006561 beschouw ik als afgedaan, en ook \
+        25bb001061 beschouw ik als afgedaan.\n";
+    fs::write(folder.join("ander.txt"), other).unwrap();
+    let worked_on = run(&["letter", "apply", "ander.txt", "--yes"], folder);
+    assert!(worked_on.status.success(), "{}", says(&worked_on));
+    assert!(run(&["verify"], folder).status.success());
+    let later = json(&against());
+    assert_eq!(later["controlepunt"]["uitkomst"], "opnieuw-opgebouwd");
+    assert_eq!(later["controlepunt"]["teruggezetBijGebeurtenis"], *restore, "and the history still says why");
+
+    // A checkpoint of after the restore holds, and needs no such word.
+    let new = run(&["checkpoint"], folder);
+    fs::write(folder.join("punt.txt"), &new.stdout).unwrap();
+    let found = json(&against());
+    assert_eq!(found["controlepunt"]["uitkomst"], "klopt");
+    assert!(found["controlepunt"]["teruggezetBijGebeurtenis"].is_null(), "{found}");
 }

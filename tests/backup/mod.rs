@@ -1,6 +1,7 @@
 //! Backups: made while the register is in use, checked before they count, put back without losing what was there.
 
 mod cli;
+mod damaged;
 mod making;
 mod restoring;
 mod shelf;

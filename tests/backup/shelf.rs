@@ -2,12 +2,12 @@
 
 use std::fs;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
 use toezeggingen::{
     domain::access::{Actor, Role},
     store::{
         Act,
-        backup::{Fault, Shelf, Standing, restore},
+        backup::{self, Fault, Shelf, Standing, restore},
     },
 };
 
@@ -171,6 +171,55 @@ async fn what_a_cut_off_program_left_goes_after_a_day() {
     let act = Act { now: made + hours(48), ..app.act_as(Role::Administrator) };
     restore(&backup, &app.database(), &act).await.unwrap();
     assert!(!beside.exists(), "nor does one that was cut off in restoring");
+}
+
+#[tokio::test]
+async fn what_a_program_is_at_work_in_stays_whatever_the_clock_says() {
+    let app = TestApp::with_backups().await;
+    let room = app.shelf().join(".toezeggingen-bezig");
+    fs::create_dir(&room).unwrap();
+    let held = fs::File::open(&room).unwrap();
+    held.lock().unwrap();
+    let made: DateTime<Utc> = fs::metadata(&room).unwrap().modified().unwrap().into();
+    let shelf = restarted(&app);
+    shelf.turn(made + hours(48)).await;
+    assert!(room.exists(), "a restore that is under way in the folder of the backups");
+    drop(held);
+    shelf.turn(made + hours(96)).await;
+    assert!(!room.exists(), "and when it is cut off, it goes");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn who_clears_the_shelf_disturbs_nobody_who_makes_a_backup_there() {
+    let app = TestApp::with_backups().await;
+    fill(&app).await;
+    let (database, folder) = (app.database(), app.shelf());
+    let other = tokio::spawn(async move {
+        for _ in 0..6 {
+            backup::make(&database, &folder.join("van-iemand-anders.db"), true).await.unwrap();
+        }
+    });
+    let shelf = restarted(&app);
+    let mut turns = 0;
+    while turns < 6 || !other.is_finished() {
+        turns += 1;
+        // A clock that is so far ahead that every room under way seems to be left from long ago.
+        let now = Utc.with_ymd_and_hms(2090, 1, 1, 0, 0, 0).unwrap() + hours(24 * turns);
+        assert_eq!(after_a_turn(&shelf, now).await, Standing { last: Some(now), fault: None });
+    }
+    other.await.unwrap();
+    let left: Vec<String> = names(&app.shelf()).into_iter().filter(|name| name.starts_with('.')).collect();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[tokio::test]
+async fn what_only_bears_the_name_of_such_a_folder_is_left() {
+    let app = TestApp::with_backups().await;
+    std::os::unix::fs::symlink("nergens", app.shelf().join(".toezeggingen-verwijzing")).unwrap();
+    fs::write(app.shelf().join(".toezeggingen-bestand"), "van iemand anders").unwrap();
+    let now = noon() + TimeDelta::days(40_000);
+    assert_eq!(after_a_turn(&restarted(&app), now).await, Standing { last: Some(now), fault: None });
+    assert!(app.shelf().join(".toezeggingen-bestand").exists());
 }
 
 #[tokio::test]

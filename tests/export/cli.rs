@@ -2,11 +2,11 @@
 
 use std::fs;
 
-use toezeggingen::{demo, store::Store};
+use toezeggingen::{auth::checkpoint::CheckpointKey, demo, store::Store};
 
 use crate::{
     backup::names,
-    cli::{folder, out, run},
+    cli::{folder, json, out, run},
     support::{TODAY, day},
 };
 
@@ -16,6 +16,9 @@ async fn a_register_is_exported_and_imported_by_the_program() {
     let folder = folder.path();
     let store = Store::open(&folder.join("toezeggingen.db")).await.unwrap();
     demo::make_accounts(&store, day(TODAY)).await.unwrap();
+    let (key, _) = CheckpointKey::read_or_make(&folder.join("toezeggingen.db.sleutel")).unwrap();
+    let public = key.public().to_string();
+    let checkpoint = run(&["checkpoint"], folder);
     // The register is in use, as by a server.
     let exported = run(&["export", "uit"], folder);
     store.close().await;
@@ -36,6 +39,13 @@ async fn a_register_is_exported_and_imported_by_the_program() {
     let heads: Vec<String> =
         ["toezeggingen.db", "nieuw.db"].map(|database| out(&run(&["verify", "--database", database], folder))).into();
     assert!(heads[0].starts_with("De geschiedenis is heel") && heads[0] == heads[1], "{heads:?}");
+    // What was stated of the register before holds for what was made of its export.
+    fs::write(folder.join("punt.txt"), checkpoint.stdout).unwrap();
+    let against = ["verify", "--against", "punt.txt", "--public-key", &public, "--json", "--database", "nieuw.db"];
+    let found = run(&against, folder);
+    assert!(found.status.success(), "{}", out(&found));
+    assert_eq!(json(&found)["controlepunt"]["uitkomst"], "klopt");
+    assert!(!folder.join("nieuw.db.sleutel").exists(), "the key is in no export");
     let link = run(&["user", "link", "p.ligtvoet@maasveld.example", "--database", "nieuw.db"], folder);
     assert!(out(&link).contains("/uitnodiging/"), "the way back in: {}", String::from_utf8_lossy(&link.stderr));
 }

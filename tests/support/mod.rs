@@ -139,6 +139,13 @@ impl TestApp {
         TestServer::new(web::router(state))
     }
 
+    /// Opens the file anew after it was closed, as a server does that is started again. Nobody is signed in.
+    pub async fn start_again(&mut self) {
+        self.store = Store::open(&self.database()).await.unwrap();
+        self.server = Self::serve(&self.store, self.clock, false, None, self.backups.clone());
+        self.cookie = None;
+    }
+
     /// From now on it is this moment: `2026-03-29T21:59:59Z`.
     pub fn set_clock(&mut self, moment: &str) {
         self.clock = Clock::Fixed(moment.parse().unwrap());

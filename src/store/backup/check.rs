@@ -4,7 +4,7 @@ use std::path::Path;
 
 use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 
-use super::{BackupError, Damage, Extent, Result, extent, files};
+use super::{BackupError, Damage, Extent, Result, Workroom, extent, files};
 use crate::{
     domain::digest,
     store::{Store, form, history, lock},
@@ -18,6 +18,7 @@ const AT_ONCE: i64 = 20;
 /// # Errors
 /// What is wrong with it.
 pub async fn check(file: &Path) -> Result<Extent> {
+    files::no_folder(file)?;
     if let Some(sum) = files::sum_beside(file)?
         && files::sum(file).await? != sum
     {
@@ -161,11 +162,35 @@ async fn changed(
 /// What a check of the history finds in a register of an earlier form: in a copy that is brought to this program's.
 async fn verdict_when_updated(file: &Path) -> Result<history::Verdict> {
     let folder = lock::folder(file);
-    let room = files::workroom(folder).map_err(|error| BackupError::of_file(folder, error))?;
+    let room = Workroom::within(folder).map_err(|error| BackupError::of_file(folder, error))?;
     let copy = room.path().join("bijgewerkt.db");
     files::copy(file, &copy).await?;
     let store = Store::open(&copy).await?;
     let verdict = store.verify_history().await;
     store.close().await;
     Ok(verdict?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::history::Hash;
+
+    #[tokio::test]
+    async fn a_copy_that_lacks_what_was_there_before_is_none() {
+        let room = tempfile::tempdir().unwrap();
+        let copy = room.path().join("kopie.db");
+        Store::open(&copy).await.unwrap().close().await;
+        let nothing = Extent { events: 0, head: Hash::origin(), log: 0 };
+        assert_eq!(check_against(&copy, &nothing).await.unwrap(), nothing);
+        let more = [
+            Extent { log: 1, ..nothing.clone() },
+            Extent { events: 1, ..nothing.clone() },
+            Extent { head: Hash::stored("0".repeat(63) + "1"), ..nothing.clone() },
+        ];
+        for before in more {
+            let found = check_against(&copy, &before).await;
+            assert!(matches!(found, Err(BackupError::Damaged { damage: Damage::Behind, .. })), "{before:?}: {found:?}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Files that must survive a power cut: written, brought to the disk, and only then given their name.
 
 use std::{
-    fs::{self, File, OpenOptions, Permissions},
+    fs::{self, File, OpenOptions, Permissions, TryLockError},
     io::{self, Read as _, Write as _},
     os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _, chown},
     path::{Path, PathBuf},
@@ -36,25 +36,67 @@ pub(super) fn place(file: &Path) -> Result<PathBuf> {
     std::path::absolute(file).map_err(|error| BackupError::of_file(file, error))
 }
 
-/// A folder within this one, on the same disk, that nobody else can enter and that goes when it is let go.
-pub(super) fn workroom(folder: &Path) -> io::Result<TempDir> {
-    tempfile::Builder::new().prefix(ROOM).permissions(Permissions::from_mode(0o700)).tempdir_in(folder)
+/// That a backup is no folder: what is wrong with one says that badly.
+pub(super) fn no_folder(file: &Path) -> Result<()> {
+    if file.is_dir() { Err(BackupError::NoRegister(file.to_path_buf())) } else { Ok(()) }
 }
 
-/// How long a workroom may be at work.
+/// A folder in which something is prepared: nobody else can enter it, and it goes when it is let go.
+#[derive(Debug)]
+pub(in crate::store) struct Workroom {
+    // First, so that the room is held until it is gone.
+    folder: TempDir,
+    /// By this others know that somebody is at work in it. None on a disk that keeps no locks.
+    _held: Option<File>,
+}
+
+impl Workroom {
+    /// Makes one within a folder, on the same disk.
+    pub(super) fn within(folder: &Path) -> io::Result<Self> {
+        let private = Permissions::from_mode(0o700);
+        let folder = tempfile::Builder::new().prefix(ROOM).permissions(private).tempdir_in(folder)?;
+        let held = File::open(folder.path())?;
+        Ok(Self { folder, _held: held.try_lock().is_ok().then_some(held) })
+    }
+
+    pub(in crate::store) fn path(&self) -> &Path {
+        self.folder.path()
+    }
+}
+
+/// How long a workroom stays that nobody is seen to hold: a disk may keep no locks, and the lock comes after the folder.
 const AT_WORK: TimeDelta = TimeDelta::days(1);
 
-/// Takes away the workrooms in a folder that a program left when it was cut off, long ago.
-pub(super) fn sweep(folder: &Path, now: DateTime<Utc>) -> io::Result<()> {
+/// Takes away the workrooms in a folder that a program left when it was cut off, long ago. One in which a program is at work
+/// stays, whatever the clock says of its age. What cannot be taken away is left: nothing fails for it.
+pub(super) fn sweep(folder: &Path, now: DateTime<Utc>) {
     let before = SystemTime::from(now - AT_WORK);
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let ours = entry.file_name().to_string_lossy().starts_with(ROOM) && entry.file_type()?.is_dir();
-        if ours && entry.metadata()?.modified()? < before {
-            fs::remove_dir_all(entry.path())?;
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let ours = entry.file_name().to_string_lossy().starts_with(ROOM);
+        if ours && let Err(error) = sweep_one(&entry, before) {
+            tracing::warn!(%error, folder = %entry.path().display(), "what a cut off program left cannot be taken away");
         }
     }
-    Ok(())
+}
+
+fn sweep_one(entry: &fs::DirEntry, before: SystemTime) -> io::Result<()> {
+    let done = || {
+        let data = entry.metadata()?;
+        if !data.is_dir() || data.modified()? >= before {
+            return Ok(());
+        }
+        // Held until the folder is gone.
+        let held = File::open(entry.path())?;
+        match held.try_lock() {
+            Err(TryLockError::WouldBlock) => Ok(()),
+            Ok(()) | Err(TryLockError::Error(_)) => fs::remove_dir_all(entry.path()),
+        }
+    };
+    match done() {
+        // Its program ended meanwhile, and took it away itself.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
 }
 
 /// Does something with files away from the threads that serve requests.
@@ -90,7 +132,10 @@ fn sum_of(file: &Path) -> io::Result<String> {
 }
 
 /// The SHA-256 that stands beside a backup, where there is one.
-pub(super) fn sum_beside(file: &Path) -> Result<Option<String>> {
+///
+/// # Errors
+/// When it cannot be read.
+pub fn sum_beside(file: &Path) -> Result<Option<String>> {
     let beside = sum_file(file);
     match fs::read_to_string(&beside) {
         Ok(text) => Ok(Some(text.split_whitespace().next().unwrap_or_default().to_owned())),

@@ -10,11 +10,15 @@ use std::path::{Path, PathBuf};
 
 use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 
-pub(super) use self::restore::{alone, fold, make_ready, put_in_place};
 pub use self::{
     check::{check, check_alone},
+    files::sum_beside,
     restore::{Gap, Replaced, Restored, restore},
     shelf::{Fault, Shelf, Standing},
+};
+pub(super) use self::{
+    files::Workroom,
+    restore::{alone, fold, make_ready, put_in_place},
 };
 use super::{
     StoreError,
@@ -193,7 +197,7 @@ pub async fn make(database: &Path, file: &Path, overwrite: bool) -> Result<Exten
     if !overwrite && file.symlink_metadata().is_ok() {
         return Err(BackupError::Exists(file.clone()));
     }
-    let room = files::workroom(lock::folder(file)).map_err(|error| BackupError::of_file(lock::folder(file), error))?;
+    let room = Workroom::within(lock::folder(file)).map_err(|error| BackupError::of_file(lock::folder(file), error))?;
     let copy = room.path().join("kopie.db");
     let before = copy_into(&database, &copy).await.map_err(|error| error.about(&copy, file))?;
     let holds = check::check_against(&copy, &before).await;

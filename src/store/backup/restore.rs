@@ -8,15 +8,18 @@ use std::{
 };
 
 use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
-use tempfile::TempDir;
 
-use super::{BackupError, Damage, Extent, Result, check, check_alone, extent, files};
+use super::{BackupError, Damage, Extent, Result, Workroom, check, check_alone, extent, files};
 use crate::{
-    domain::history::Hash,
+    domain::{
+        change::EventKind,
+        facts::Facts,
+        history::{Author, Hash, Object},
+    },
     store::{
         Act, Store,
         administration::{self, Deed},
-        history,
+        history::{self, Happening},
         lock::{Lock, folder, named, real},
     },
 };
@@ -114,7 +117,7 @@ fn told_lines(count: i64) -> String {
 /// Puts a backup in the place of the register, which nobody may have open. The backup itself is not touched.
 ///
 /// All is prepared in a folder beside the register: the backup is copied, checked, brought to the form of this program, and
-/// its log told of the restore. Who was signed in no longer is, and one-time links no longer work, since they may have been
+/// its log and its history told of the restore. Who was signed in no longer is, and one-time links no longer work, since they may have been
 /// used or taken back after the backup was made. The old register is kept under a name with the date; then the new one takes
 /// its name in one step, so that there is a register at each moment.
 ///
@@ -122,6 +125,7 @@ fn told_lines(count: i64) -> String {
 /// [`BackupError::InUse`] when somebody has the register open; otherwise what went wrong. But for
 /// [`BackupError::NotAsChecked`] the register is then as it was.
 pub async fn restore(file: &Path, database: &Path, act: &Act) -> Result<Restored> {
+    files::no_folder(file)?;
     // The lock is held until the end.
     let (database, _whole, room) = make_ready(database)?;
     let database = &database;
@@ -129,7 +133,11 @@ pub async fn restore(file: &Path, database: &Path, act: &Act) -> Result<Restored
         return Err(BackupError::Itself(database.clone()));
     }
     let (beside, now) = (folder(database).to_path_buf(), act.now);
-    files::aside(database, move || files::sweep(&beside, now)).await?;
+    files::aside(database, move || {
+        files::sweep(&beside, now);
+        Ok(())
+    })
+    .await?;
     let copy = &room.path().join("register.db");
     let backup = take_in(file, copy).await.map_err(|error| error.about(copy, database))?;
     let old = close_off(database, &backup).await?;
@@ -152,11 +160,11 @@ pub async fn restore(file: &Path, database: &Path, act: &Act) -> Result<Restored
 
 /// Where a register is or will be, links followed, with a lock that keeps everybody out, and a room beside it in which to
 /// prepare what will take its place.
-pub(in crate::store) fn make_ready(database: &Path) -> Result<(PathBuf, Lock, TempDir)> {
+pub(in crate::store) fn make_ready(database: &Path) -> Result<(PathBuf, Lock, Workroom)> {
     let database = files::place(database)?;
     let database = real(&database).map_err(|error| BackupError::of_file(&database, error))?;
     let whole = all_of(&database)?;
-    let room = files::workroom(folder(&database)).map_err(|error| BackupError::of_file(folder(&database), error))?;
+    let room = Workroom::within(folder(&database)).map_err(|error| BackupError::of_file(folder(&database), error))?;
     Ok((database, whole, room))
 }
 
@@ -322,7 +330,8 @@ fn told(backup: &Extent, old: Option<&Old>, (gap, brought_back): (Gap, &[i64])) 
     format!("Reservekopie: {backup}. Vervangen register: {replaced}. Verschil: {gap}.{again}")
 }
 
-/// Brings the copy to the form of this program, ends what may no longer count, and writes the restore in its log.
+/// Brings the copy to the form of this program, ends what may no longer count, and writes the restore in its log and behind the
+/// last line of its history.
 async fn prepare(copy: &Path, backup: &str, told: &str, act: &Act) -> Result<()> {
     let store = Store::open(copy).await?;
     let recorded = store.record_restore(act, backup, told).await;
@@ -338,6 +347,10 @@ impl Store {
             sqlx::query(ended).execute(&mut *tx).await?;
         }
         administration::log(&mut tx, &act.actor, act.now, Deed::Restored, backup, told).await?;
+        // The log can be changed unseen by who has the file; a line of the chain cannot.
+        let happening = Happening::new(Object::Register, EventKind::Restored, act.today, Some(told.to_owned()));
+        let by = (act.now, Author::from(&act.actor));
+        history::append(&mut tx, by, happening, &Facts::default(), &Facts::default()).await?;
         Ok(tx.commit().await?)
     }
 }

@@ -3,6 +3,7 @@
 use std::{
     collections::HashMap,
     fs,
+    io::ErrorKind,
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
     time::SystemTime,
@@ -214,7 +215,8 @@ impl Shelf {
                 files::remove(&path)?;
                 files::remove(&files::sum_file(&path))?;
             }
-            files::sweep(&folder, now)
+            files::sweep(&folder, now);
+            Ok(())
         })
         .await
     }
@@ -234,7 +236,11 @@ impl Shelf {
                 let Some(at) = name.to_str().and_then(|name| moment(name, &before)).filter(|at| *at <= now) else {
                     continue;
                 };
-                let data = entry.metadata()?;
+                let data = match entry.metadata() {
+                    // Somebody takes it away just now.
+                    Err(error) if error.kind() == ErrorKind::NotFound => continue,
+                    other => other?,
+                };
                 if data.is_file() {
                     backups.push(Backup { path: entry.path(), at, stamp: (data.len(), data.modified().ok()) });
                 }

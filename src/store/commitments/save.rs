@@ -87,8 +87,7 @@ pub(super) async fn save(tx: &mut SqliteConnection, commitment: &Commitment, kno
     Ok(())
 }
 
-/// The number in its normal form; words, precision, last day and review day of the nearest deadline; the first words; how often
-/// it was postponed.
+/// The figures as they stand in its row.
 type Figures = (String, Option<String>, Option<String>, Option<NaiveDate>, Option<NaiveDate>, Option<String>, i64);
 
 /// Whether the figures that are kept with a commitment, for lists to show and sort on, are those that follow from it.

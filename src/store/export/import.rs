@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use sqlx::{Connection as _, QueryBuilder, Sqlite, SqliteConnection, Transaction};
-use tempfile::TempDir;
 
 use super::{
     Stated, push_columns,
@@ -13,7 +12,7 @@ use crate::{
     domain::records::{Cell, Records},
     store::{
         Store, StoreError,
-        backup::{self, BackupError, Damage, Extent},
+        backup::{self, BackupError, Damage, Extent, Workroom},
         form,
         lock::Lock,
     },
@@ -72,7 +71,7 @@ pub struct Import {
     copy: PathBuf,
     _whole: Lock,
     // Last, so that the file is closed when it goes.
-    _room: TempDir,
+    _room: Workroom,
 }
 
 impl Import {

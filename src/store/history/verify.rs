@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeSet, fmt};
 
+use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
 use super::rows::{self, EventRow};
@@ -148,6 +149,15 @@ impl Store {
     /// When the database fails.
     pub async fn head(&self) -> Result<(i64, Hash)> {
         head(&mut *self.readers.acquire().await?).await
+    }
+
+    /// The places in the history at which it says itself that the register was put back from a backup, and when; oldest first.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn restores(&self) -> Result<Vec<(i64, DateTime<Utc>)>> {
+        let restores = sqlx::query_as("SELECT sequence, at FROM event WHERE kind = $1 ORDER BY sequence");
+        Ok(restores.bind(EventKind::Restored.key()).fetch_all(&self.readers).await?)
     }
 }
 

@@ -61,9 +61,11 @@ pub(super) fn section(visit: &Visit) -> Section {
 /// What is wrong, and what more there is to say.
 fn told(fault: Fault) -> (&'static str, String) {
     match fault {
-        Fault::Failed { at, why } => ("De laatste reservekopie is mislukt", format!("Op {}. {why}", view::moment(at))),
+        Fault::Failed { at, why } => {
+            ("De laatste reservekopie is mislukt", format!("Op {}. {why}", view::moment(at).trim_start()))
+        }
         Fault::Damaged { name } => ("De nieuwste reservekopie is beschadigd", format!("Het gaat om {name}.")),
-        Fault::None => ("Er is nog nooit een reservekopie gemaakt", String::new()),
+        Fault::None => ("In de map staat geen reservekopie", String::new()),
         Fault::Old => ("De laatste reservekopie is te oud", String::new()),
     }
 }
