@@ -75,3 +75,16 @@ async fn what_meets_the_promise_warns_of_nothing_and_the_form_is_told() {
     assert!(page.one(".facts").contains("Afgedaan metvoorstel"), "{}", page.text);
     assert!(page.one(".timeline > li:first-child table").contains("afgedaan metleegvoorstel"));
 }
+
+#[tokio::test]
+async fn what_was_given_before_is_no_answer_to_what_was_opened_again() {
+    let app = fell_short(false).await;
+    app.fill(&path("heropening"), &[("reden", "Een brief is geen voorstel.")]).await;
+    let page = promise(&app).await;
+    assert!(page.all(".nl-alert--warning").is_empty(), "nothing was given yet: {}", page.text);
+    assert!(!page.one(".facts").contains("Afgedaan met"), "{}", page.text);
+    app.fill(&path("afdoening"), &[("uitleg", "Het voorstel ligt er."), ("vorm", "voorstel")]).await;
+    let page = promise(&app).await;
+    assert!(page.all(".nl-alert--warning").is_empty(), "{}", page.text);
+    assert!(page.one(".facts").contains("Afgedaan metvoorstel"), "{}", page.text);
+}

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use toezeggingen::{
     domain::{
         deadline::Precision,
+        link::{Link, Relation},
         number::NormalNumber,
-        status::{StatusKey, Urgency},
+        status::{LapseKind, Status, StatusKey, Urgency},
     },
     store::{
         history::Verdict,
@@ -97,6 +98,22 @@ async fn every_status_urgency_precision_and_number_of_postponements_occurs() {
     assert!(missing.is_empty(), "{missing:?}");
     let postponements: BTreeSet<_> = rows.iter().map(|row| row.postponements).collect();
     assert!(postponements.is_superset(&BTreeSet::from([0, 1, 2, 3])), "{postponements:?}");
+}
+
+#[tokio::test]
+async fn what_only_some_promises_have_occurs_too() {
+    let app = TestApp::demonstration().await;
+    let get = async |number: &str| app.store.commitment(&clerk(), &NormalNumber::of(number)).await.unwrap().commitment;
+    let compound = get("24bb002394").await;
+    assert_eq!(compound.parts.iter().map(|part| part.is_due()).collect::<Vec<_>>(), [false, true, true]);
+    let (nearest, part) = compound.nearest().unwrap();
+    assert!(nearest.deadline.last_day.unwrap() < day(TODAY) && part.is_some(), "of one part the day has gone by");
+    assert!(matches!(get("25bb006751").await.links[..], [Link::Withdrawn(_)]));
+    assert!(matches!(get("25bb001529").await.links[..], [Link::Commitment { relation: Relation::AddsTo, .. }]));
+    let double = get("24bb001927").await;
+    assert!(double.status == Status::Lapsed(LapseKind::Merged) && double.links.iter().any(Link::is_merger));
+    assert_eq!(get("25bb006561").await.former_holders.len(), 1);
+    assert!(get("25bb002071").await.falls_short().is_some());
 }
 
 #[tokio::test]

@@ -76,6 +76,8 @@ async fn one_promise_goes_to_another_holder_and_who_had_it_stays_known() {
     let rows = page.all(".timeline > li:first-child tbody tr");
     assert!(rows.contains(&format!("portefeuillehouder{HOLDER}{SUCCESSOR}")), "{rows:?}");
     assert!(rows.contains(&format!("eerdere portefeuillehoudersleeg{HOLDER}, tot 1 juni 2025")), "{rows:?}");
+    let first = page.all(".timeline > li:last-child > div > p:first-child").remove(0);
+    assert!(first.ends_with("door de wethouder Wonen."), "who promised it stays who promised it: {first}");
     assert_eq!(app.history(NUMBER).await[0].entry.on, day("2025-06-01"), "from that day it counts");
 
     let back = [("aan", HOLDER), ("vanaf", "14-11-2025"), ("reden", "Toch niet.")];
@@ -291,7 +293,18 @@ async fn the_file_tells_a_successor_what_is_owed_and_every_sheet_whose_it_is() {
     ] {
         assert!(row.contains(told), "{told} in {row}");
     }
+    assert!(!row.contains("eerder"), "nobody had it before: {row}");
     assert_eq!(file.attributes(".acts a", "href"), ["/overdracht?van=wethouder-wonen"]);
+    let to = Named::parse(SUCCESSOR).unwrap();
+    app.change(NUMBER, Change::HandOver { to, reason: "Een nieuw college.".to_owned() }).await;
+    let row = app.get("/overdracht/wethouder-zorg").await.one("tbody tr:first-child");
+    for told in [&format!("eerder {HOLDER}, tot 14 november 2025"), "Voortgang, 12 november 2025", "De cijfers zijn er"]
+    {
+        assert!(row.contains(told), "{told} in {row}");
+    }
+    assert!(!row.contains("Overgedragen"), "what the former one did is worth more: {row}");
+    let to = Named::parse(HOLDER).unwrap();
+    app.change(NUMBER, Change::HandOver { to, reason: "Toch niet.".to_owned() }).await;
     let all = app.get("/overdracht/alles").await;
     let holders = all.all("section h2");
     let told = [

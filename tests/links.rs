@@ -4,18 +4,19 @@
 use toezeggingen::{
     domain::{
         access::Role,
-        change::{Change, EventKind},
+        change::{Change, EventKind, Refusal},
         commitment::{Named, Publicity},
         link::{Link, PaperKind, Relation, WithdrawnPaper},
-        number::CommitmentNumber,
+        number::{CommitmentNumber, NormalNumber},
         status::{LapseKind, Status, StatusKey},
     },
-    store::history::Verdict,
+    store::{StoreError, commitments::Source, history::Verdict},
 };
 
 use crate::support::{
     Page, TestApp,
     builders::{commitment, secret},
+    day,
     people::{HOLDER, MEMBER, somebody},
 };
 
@@ -77,7 +78,7 @@ async fn a_bond_stands_on_both_pages_and_makes_no_form_old() {
         assert_eq!(page.location, Some(format!("/toezeggingen/{ONE}?gedaan=verbonden")), "{}", page.text);
         let page = promise(&app, ONE).await;
         assert_eq!(page.all(".bonds li"), [format!("{here} {OTHER} Het andere afgedaan")]);
-        assert_eq!(newest(&page), format!("Verband gelegd: {here} {OTHER}."));
+        assert_eq!(newest(&page), format!("Verband gelegd: {} {OTHER}.", here.to_lowercase()));
         assert_eq!(promise(&app, OTHER).await.all(".bonds li"), [format!("{there} {ONE} Het ene openstaand")]);
         let page = app.refill(&settle, &path("afdoening"), &[("uitleg", "Klaar.")]).await;
         assert_eq!(page.status, 303, "what was open before is not too late: {}", page.text);
@@ -128,7 +129,7 @@ async fn a_bond_is_taken_back_with_a_reason_and_stays_in_the_history() {
     assert_eq!(page.location, Some(format!("/toezeggingen/{ONE}?gedaan=losgemaakt")), "{}", page.text);
     let page = promise(&app, ONE).await;
     assert_eq!(page.all(".bonds li").len(), 1, "the motion stays");
-    assert_eq!(newest(&page), format!("Verband weggehaald, omdat het niet klopte: Herhaalt {OTHER}."));
+    assert_eq!(newest(&page), format!("Verband weggehaald, omdat het niet klopte: herhaalt {OTHER}."));
     assert!(page.text.contains("Het gaat over een andere straat."));
     assert!(promise(&app, OTHER).await.all(".bonds").is_empty());
     let late = app.get(&path("losmaken")).await;
@@ -170,6 +171,21 @@ async fn what_is_wrong_is_said_beside_its_field_and_nothing_is_bound() {
 }
 
 #[tokio::test]
+async fn a_promise_is_not_bound_to_itself_however_its_number_is_written() {
+    let app = app().await;
+    let number = NormalNumber::of(ONE);
+    let version = app.commitment(ONE).await.version;
+    for change in [
+        bound(Relation::AddsTo, "24BB-5964"),
+        Change::Merge { into: CommitmentNumber::parse("24BB-5964").unwrap(), reason: "Dubbel.".to_owned() },
+    ] {
+        let done = app.store.change(&app.act(), &number, version, change, Source::person(day("2025-11-14"))).await;
+        assert!(matches!(done, Err(StoreError::Refused(Refusal::LinkToItself))), "{done:?}");
+    }
+    assert_eq!(app.history(ONE).await.len(), 1);
+}
+
+#[tokio::test]
 async fn a_double_goes_on_in_the_other_once_that_was_shown() {
     for council in [false, true] {
         let app = app().await;
@@ -193,7 +209,8 @@ async fn a_double_goes_on_in_the_other_once_that_was_shown() {
         let page = promise(&app, ONE).await;
         assert_eq!(page.one(".lead"), format!("Vervallen op 14 november 2025: samengevoegd met {OTHER}"));
         assert_eq!(page.attributes(".lead a", "href"), [format!("/toezeggingen/{OTHER}")]);
-        assert_eq!(newest(&page), format!("Vervallen, want dubbel: Samengevoegd met {OTHER}."));
+        assert_eq!(newest(&page), format!("Vervallen, want dubbel: samengevoegd met {OTHER}."));
+        assert!(page.text.contains(&format!("Wat hierop wordt geantwoord, staat bij {OTHER}")), "{}", page.text);
         assert_eq!(
             promise(&app, OTHER).await.all(".bonds li"),
             [format!("Hierin is opgegaan {ONE} Het ene vervallen")]

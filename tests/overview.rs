@@ -56,7 +56,7 @@ async fn more_late_ones_than_fit_lead_to_the_list_of_all() {
     let page = app.get("/overzicht").await;
     assert_eq!(page.one("h1"), "Twaalf toezeggingen zijn te laat, geen nadert haar laatste dag");
     assert_eq!(page.all(".brief-list > li").len(), 10);
-    let all = page.attributes(".section .more a", "href");
+    let all = page.attributes(".brief-list + .more a", "href");
     assert_eq!(all, ["/toezeggingen?termijn=te-laat"]);
     assert_eq!(app.get(&all[0]).await.one("h1"), "12 toezeggingen");
 }

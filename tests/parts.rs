@@ -79,7 +79,8 @@ async fn a_promise_is_told_in_parts_with_days_of_their_own() {
     assert_eq!(page.all(".parts > li:nth-child(2) .status"), ["openstaand"]);
     assert_eq!(
         page.one(".parts > li:nth-child(3) .parts__state"),
-        "openstaand‘uiterlijk 31 maart 2026’, uiterlijk 31 maart 2026nog 137 dagen"
+        "openstaand‘uiterlijk 31 maart 2026’nog 137 dagen",
+        "the day once, where the words name it"
     );
     assert_eq!(page.one(".deadline__day"), "uiterlijk 1 november 2025 voor onderdeel 1");
     assert!(page.text.contains("Voor het geheel: ‘uiterlijk 2026-06-30’, uiterlijk 30 juni 2026"), "{}", page.text);
@@ -87,8 +88,8 @@ async fn a_promise_is_told_in_parts_with_days_of_their_own() {
     assert_eq!(newest(&page), "In onderdelen verdeeld.");
     assert_eq!(
         page.all(".timeline > li:first-child tbody tr"),
-        ["onderdelenleegDe cijfers per wijk., uiterlijk 1 november 2025; Een gesprek met de bewoners.; Een plan van \
-          aanpak., uiterlijk 31 maart 2026"]
+        ["onderdelenleegDe cijfers per wijk, uiterlijk 1 november 2025; Een gesprek met de bewoners.; Een plan van \
+          aanpak, uiterlijk 31 maart 2026"]
     );
     let list = app.get("/toezeggingen?termijn=te-laat").await;
     assert_eq!(list.all("td .number"), [NUMBER], "the list knows the nearest day");
@@ -111,6 +112,7 @@ async fn the_parts_are_closed_one_by_one_and_with_the_last_the_whole() {
     assert_eq!(page.one(".parts > li:first-child .quote"), "De cijfers zijn gestuurd.");
     assert!(page.one(".parts > li:first-child .parts__state").ends_with("13 dagen na de termijn"));
     assert_eq!(page.one(".deadline__day"), "uiterlijk 31 maart 2026 voor onderdeel 3");
+    assert!(page.one(".answer .source").ends_with("Onderdeel 1 is gemeld als afgedaan."), "{}", page.text);
     let told = "Onderdeel 1 is afgedaan, gemeld door het bestuur. De toezegging is nu deels afgedaan.";
     assert_eq!(newest(&page), told);
 
@@ -132,6 +134,26 @@ async fn the_parts_are_closed_one_by_one_and_with_the_last_the_whole() {
         newest(&promise(&app).await),
         "Onderdeel 2 is afgedaan, gemeld door het bestuur. De toezegging is nu afgedaan."
     );
+    assert!(whole(&app).await);
+}
+
+#[tokio::test]
+async fn a_closed_part_keeps_its_number_when_the_others_are_told_otherwise() {
+    let app = divided().await;
+    app.fill(&path("afdoening?onderdeel=2"), &[("uitleg", "Er is gesproken.")]).await;
+    let form = app.get(&path("onderdelen")).await;
+    assert_eq!(
+        (form.field("tekst-1").as_str(), form.field("tekst-2").as_str()),
+        ("De cijfers per wijk.", "Een plan van aanpak.")
+    );
+    let changes = [("tekst-1", "De cijfers per buurt."), ("tekst-3", "Een slotgesprek.")];
+    let page = app.refill(&form, &path("onderdelen"), &changes).await;
+    assert_eq!(page.location, Some(format!("/toezeggingen/{NUMBER}?gedaan=verdeeld")), "{}", page.text);
+    let page = promise(&app).await;
+    let texts = ["De cijfers per buurt.", "Een gesprek met de bewoners.", "Een plan van aanpak.", "Een slotgesprek."];
+    assert_eq!(page.all(".parts .words"), texts);
+    assert_eq!(page.one(".parts > li:nth-child(2) .quote"), "Er is gesproken.");
+    assert_eq!(page.all(".lead")[1], "Nog te doen: onderdelen 1, 3 en 4");
     assert!(whole(&app).await);
 }
 

@@ -58,6 +58,10 @@ async fn the_page_of_a_promise_and_its_acts_say_what_is_proposed() {
     let page = app.get(&format!("/toezeggingen/{LATER}")).await;
     assert_eq!(page.all("h1 + .lead .status"), ["Uitstel voorgesteld"]);
     assert!(page.text.contains("Het bestuur stelt voor de termijn te veranderen in ‘uiterlijk 2026-03-31’"));
+    assert!(
+        page.all(".span line").len() > 2 && page.all(".span .late").is_empty(),
+        "nothing grows late while it waits"
+    );
     let form = app.get(&format!("/toezeggingen/{LATER}/besluit")).await;
     assert_eq!(form.all(".aside .status"), ["uitstel voorgesteld"]);
     let proposed = "Voorgesteld is om haar uit te stellen: ‘uiterlijk 2026-03-31’, dat is uiterlijk 31 maart 2026. De \

@@ -4,9 +4,11 @@ use toezeggingen::{
     domain::{
         access::Role,
         change::Change,
-        commitment::{Details, NewCommitment, Publicity},
+        commitment::{Details, Named, NewCommitment, Publicity},
         letter::{Line, Outcome, Target},
+        link::{Link, PaperKind, WithdrawnPaper},
         number::{CommitmentNumber, NormalNumber},
+        part::{NewPart, PartNumber, PartOutcome},
         proposal::Decision,
         rights::{Action, may},
         secrecy::{Ground, Organ, Secrecy},
@@ -29,6 +31,11 @@ fn changes() -> Vec<Change> {
     let ground = Ground::from_key("5.1-2-b").unwrap();
     let secrecy =
         Secrecy { imposed_by: Organ::College, imposed_on: day("2025-11-01"), ground, lifted_by: Organ::Council };
+    let part = || NewPart { text: say(), deadline: None };
+    let link = || {
+        let (kind, title) = (PaperKind::Motion, say());
+        Link::Withdrawn(WithdrawnPaper { kind, number: None, title, movers: Vec::new() })
+    };
     vec![
         Change::Settle { answer: say(), delivered: None },
         Change::SettlePartly { answer: say(), remaining: say(), deadline: None },
@@ -40,6 +47,17 @@ fn changes() -> Vec<Change> {
         Change::Object { part: None, reason: say() },
         Change::Reopen { part: None, reason: say() },
         Change::Decide { decision: Decision::Accept, on: day("2025-11-01"), reason: say() },
+        Change::Divide { parts: vec![part(), part()] },
+        Change::ClosePart { part: PartNumber::at(0), outcome: PartOutcome::Settled, answer: say() },
+        Change::ClosePart {
+            part: PartNumber::at(0),
+            outcome: PartOutcome::Lapsed(LapseKind::Overtaken),
+            answer: say(),
+        },
+        Change::HandOver { to: Named::parse("wethouder Zorg").unwrap(), reason: say() },
+        Change::Link(link()),
+        Change::Unlink { link: link(), reason: say() },
+        Change::Merge { into: CommitmentNumber::parse("other1").unwrap(), reason: say() },
         Change::Correct(Box::new(Details::new("titel", "tekst"))),
         Change::Publish,
         Change::Withdraw { reason: say() },

@@ -8,6 +8,7 @@ mod letters;
 mod meetings;
 mod people;
 mod promises;
+mod steps;
 
 use chrono::{Days, NaiveDate};
 
@@ -22,15 +23,13 @@ use crate::{
     domain::{
         access::{Actor, Role},
         calendar::Calendar,
-        change::Change,
         commitment::{Details, FulfilmentKind, Named, NewCommitment, Publicity, PublicityKey},
         deadline_list::NewDeadline,
         letter::Line,
         number::CommitmentNumber,
         number_pattern::NumberPattern,
-        proposal::Decision,
         secrecy::{Ground, Organ, Secrecy},
-        status::{DecisionRule, LapseKind},
+        status::DecisionRule,
     },
     reading::{
         self, deadline, lines,
@@ -170,8 +169,11 @@ impl Filler<'_> {
         match deed {
             Deed::Register(promise) => self.register(on, promise).await,
             Deed::Step(promise, step) => {
-                let rule =
-                    if matches!(step, Step::Propose { .. }) { DecisionRule::Council } else { DecisionRule::Direct };
+                let rule = if matches!(step, Step::Propose { .. } | Step::ProposeAs { .. }) {
+                    DecisionRule::Council
+                } else {
+                    DecisionRule::Direct
+                };
                 self.decide_by(on, rule).await?;
                 self.step(on, promise, step).await
             }
@@ -253,52 +255,9 @@ impl Filler<'_> {
         self.store.freeze_list(&act(on), &list, edition, &document).await.map_err(failed)
     }
 
-    fn change(&self, on: NaiveDate, step: &Step) -> Result<Change> {
-        let text = |words: &str| words.to_owned();
-        Ok(match step {
-            Step::Progress { note, .. } => Change::Progress { note: text(note) },
-            Step::Postpone { words, reason, .. } => {
-                Change::Postpone { deadline: self.deadline(words, on), reason: text(reason) }
-            }
-            Step::SettlePartly { answer, remaining, deadline, .. } => Change::SettlePartly {
-                answer: text(answer),
-                remaining: text(remaining),
-                deadline: deadline.map(|words| self.deadline(words, on)),
-            },
-            Step::Settle { answer, .. } | Step::Propose { answer, .. } => {
-                Change::Settle { answer: text(answer), delivered: None }
-            }
-            Step::Lapse { kind, reason, .. } => {
-                let kind = LapseKind::from_key(kind).ok_or_else(|| DemoError::Data(text(kind)))?;
-                Change::Lapse { kind, reason: text(reason) }
-            }
-            Step::Object { reason, .. } => Change::Object { part: None, reason: text(reason) },
-            Step::Reopen { reason, .. } => Change::Reopen { part: None, reason: text(reason) },
-            Step::Confirm { reason, .. } => Change::Decide { decision: Decision::Accept, on, reason: text(reason) },
-            Step::Refuse { reason, .. } => Change::Decide { decision: Decision::Refuse, on, reason: text(reason) },
-        })
-    }
-
     fn deadline(&self, words: &str, on: NaiveDate) -> NewDeadline {
         let read = deadline::read(words, Some(on), &self.calendar);
         NewDeadline::new(read, on, self.store.settings().review_months)
-    }
-}
-
-impl Step {
-    fn on(&self) -> &'static str {
-        match self {
-            Self::Progress { on, .. }
-            | Self::Postpone { on, .. }
-            | Self::SettlePartly { on, .. }
-            | Self::Settle { on, .. }
-            | Self::Lapse { on, .. }
-            | Self::Object { on, .. }
-            | Self::Reopen { on, .. }
-            | Self::Confirm { on, .. }
-            | Self::Refuse { on, .. }
-            | Self::Propose { on, .. } => on,
-        }
     }
 }
 

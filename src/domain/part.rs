@@ -119,7 +119,9 @@ impl Part {
     pub fn in_words(&self) -> String {
         let day = self.deadline.as_ref().map(|set| format!(", {}", set.deadline.words)).unwrap_or_default();
         let closed = self.closed.as_ref().map(|closed| format!(": {}", closed.outcome.label())).unwrap_or_default();
-        format!("{}{day}{closed}", self.text)
+        let behind = format!("{day}{closed}");
+        let text = if behind.is_empty() { self.text.as_str() } else { self.text.trim_end_matches('.') };
+        format!("{text}{behind}")
     }
 
     /// Whether something is still to be done.

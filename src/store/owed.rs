@@ -13,7 +13,7 @@ use super::{
 use crate::domain::{
     access::Actor,
     change::EventKind,
-    commitment::{Named, PublicityKey},
+    commitment::{FormerHolder, Named, PublicityKey},
     deadline_list::NewDeadline,
     number::CommitmentNumber,
     part::PartNumber,
@@ -44,6 +44,8 @@ pub struct Owed {
     pub remaining: Option<String>,
     /// Who answers for it: name in addresses, function and name.
     pub holder: Option<(String, Named)>,
+    /// From whom it was taken over, where it was handed over.
+    pub former: Option<FormerHolder>,
     /// The committee's code.
     pub committee: Option<String>,
     /// The day on which it was made.
@@ -62,7 +64,7 @@ pub struct Owed {
     pub asked_by: Vec<Named>,
     /// Its parts that are due.
     pub parts: Vec<OwedPart>,
-    /// What happened last.
+    /// What was last done about it.
     pub last_step: Option<LastStep>,
 }
 
@@ -77,7 +79,7 @@ pub struct OwedPart {
     pub deadline: Option<(String, Option<NaiveDate>)>,
 }
 
-/// What happened last to a promise.
+/// What was last done about a promise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LastStep {
     /// What.
@@ -97,10 +99,12 @@ pub enum Portfolio<'p> {
     All,
 }
 
-/// What takes no promise further, and what may tell of other promises: these are no steps. Every change of publicity is one. So
+/// What takes no promise further, and what may tell of other promises: these are no steps. Nor is a handover, behind which a
+/// whole portfolio would have the same last step; from whom it came is told by itself. Every change of publicity is one. So
 /// the last step was made when the promise was as public as it is now, and who sees the promise may know of it.
-const NO_STEPS: [EventKind; 6] = [
+const NO_STEPS: [EventKind; 7] = [
     EventKind::Mentioned,
+    EventKind::HandedOver,
     EventKind::Linked,
     EventKind::Unlinked,
     EventKind::Renamed,
@@ -109,7 +113,7 @@ const NO_STEPS: [EventKind; 6] = [
 ];
 
 /// The steps of which the note is about the promise alone.
-const NOTED: [EventKind; 8] = [
+const NOTED: [EventKind; 7] = [
     EventKind::Progress,
     EventKind::KeptOpen,
     EventKind::Proposed,
@@ -117,7 +121,6 @@ const NOTED: [EventKind; 8] = [
     EventKind::PartSettled,
     EventKind::Postponed,
     EventKind::DeadlineSet,
-    EventKind::HandedOver,
 ];
 
 #[derive(Debug, FromRow)]
@@ -135,6 +138,9 @@ struct Row {
     slug: Option<String>,
     function: Option<String>,
     name: Option<String>,
+    former_function: Option<String>,
+    former_name: Option<String>,
+    former_until: Option<NaiveDate>,
     code: Option<String>,
     made_on: Option<NaiveDate>,
     first_words: Option<String>,
@@ -180,7 +186,7 @@ fn push_owed(query: &mut QueryBuilder<Sqlite>, actor: &Actor, portfolio: Portfol
 async fn rows(reader: &mut SqliteConnection, actor: &Actor, portfolio: Portfolio<'_>) -> Result<Vec<Row>> {
     let mut query = QueryBuilder::new(
         "SELECT c.id, c.number, c.title, c.text, c.version, c.status, c.proposal, c.publicity, c.remaining, h.slug,
-             h.function, h.name, k.code, c.made_on, f.words AS first_words, f.last_day AS first_day, d.words, d.last_day,
+             h.function, h.name, oh.function AS former_function, oh.name AS former_name, o.until AS former_until, k.code, c.made_on, f.words AS first_words, f.last_day AS first_day, d.words, d.last_day,
              d.review_day, c.last_day AS nearest_day, c.postponements, ",
     );
     push_owns(&mut query, actor);
@@ -188,6 +194,9 @@ async fn rows(reader: &mut SqliteConnection, actor: &Actor, portfolio: Portfolio
         " AS own FROM commitment c
          LEFT JOIN committee k ON k.id = c.committee_id
          LEFT JOIN portfolio_holder h ON h.id = c.holder_id
+         LEFT JOIN former_holder o ON o.commitment_id = c.id
+             AND o.position = (SELECT max(l.position) FROM former_holder l WHERE l.commitment_id = c.id)
+         LEFT JOIN portfolio_holder oh ON oh.id = o.holder_id
          LEFT JOIN deadline f ON f.commitment_id = c.id AND f.position = 1
          LEFT JOIN deadline d ON d.commitment_id = c.id
              AND d.position = (SELECT max(l.position) FROM deadline l WHERE l.commitment_id = c.id)
@@ -203,12 +212,14 @@ async fn rows(reader: &mut SqliteConnection, actor: &Actor, portfolio: Portfolio
 impl Row {
     fn owed(self, asked_by: Vec<Named>, parts: Vec<OwedPart>, last_step: Option<LastStep>) -> Result<Owed> {
         let (name, beside) = (self.function, self.name);
+        let former = self.former_function.map(|name| Named { name, beside: self.former_name });
         Ok(Owed {
             number: stored_number(&self.number)?,
             status: StatusKey::from_key(&self.status).ok_or(StoreError::Unreadable("status"))?,
             proposal: stored_proposal_kind(self.proposal.as_deref()),
             publicity: PublicityKey::from_key(&self.publicity).ok_or(StoreError::Unreadable("openbaarheid"))?,
             holder: self.slug.zip(name.map(|name| Named { name, beside })),
+            former: former.zip(self.former_until).map(|(holder, until)| FormerHolder { holder, until }),
             title: self.title,
             text: self.text,
             version: self.version,

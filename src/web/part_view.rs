@@ -1,7 +1,5 @@
 //! The parts of a compound promise, as pages show them.
 
-use chrono::NaiveDate;
-
 use super::view::{self, StatusView, UrgencyView};
 use crate::{
     domain::{
@@ -52,7 +50,7 @@ impl PartView {
             number,
             text: part.text.clone(),
             status: status.into(),
-            deadline: set.map(|set| told(&set.deadline.words, last_day)).unwrap_or_default(),
+            deadline: set.map(|set| view::deadline_told(&set.deadline.words, last_day)).unwrap_or_default(),
             urgency: match set {
                 Some(set) => UrgencyView::new(urgency, set.review_day),
                 None => UrgencyView::new(Urgency::NotApplicable, None),
@@ -73,12 +71,6 @@ fn status(commitment: &Commitment, number: PartNumber, part: &Part) -> StatusKey
         }
         (None, _) => StatusKey::Open,
     }
-}
-
-/// `‘uiterlijk in Q4 2025’, uiterlijk 31 december 2025`
-fn told(words: &str, last_day: Option<NaiveDate>) -> String {
-    let day = last_day.map(|day| format!(", uiterlijk {}", view::full_day(day))).unwrap_or_default();
-    format!("‘{words}’{day}")
 }
 
 fn closed(closing: &Closing) -> String {

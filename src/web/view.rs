@@ -30,6 +30,19 @@ pub fn short_day(day: NaiveDate) -> String {
     format!("{pad}{} {} {}", day.day(), SHORT_MONTHS[day.month0() as usize % 12], day.year())
 }
 
+/// `‘in Q4 2025’, uiterlijk 31 december 2025`; the day once, where the words name it themselves.
+#[must_use]
+pub fn deadline_told(words: &str, last_day: Option<NaiveDate>) -> String {
+    let day = last_day.and_then(|day| day_beside(words, day)).map(|day| format!(", uiterlijk {day}"));
+    format!("‘{words}’{}", day.unwrap_or_default())
+}
+
+/// The day in full, to stand beside the words that give it; none where they name it themselves.
+#[must_use]
+pub fn day_beside(words: &str, day: NaiveDate) -> Option<String> {
+    Some(full_day(day)).filter(|day| !words.to_lowercase().ends_with(day.as_str()))
+}
+
 /// `vrijdag`
 #[must_use]
 pub fn weekday_name(day: NaiveDate) -> &'static str {

@@ -46,6 +46,13 @@ pub fn capital(text: &str) -> String {
     first.map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }
 
+/// The text without a capital at its head.
+#[must_use]
+pub fn small(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| first.to_lowercase().chain(signs).collect())
+}
+
 /// A text with a capital at its head and a full stop at its end; empty stays empty.
 #[must_use]
 pub fn sentence(text: &str) -> String {

@@ -126,6 +126,73 @@ pub(super) enum Step {
         /// What was done.
         answer: &'static str,
     },
+    /// The same, saying in what form it was fulfilled.
+    ProposeAs {
+        /// The day.
+        on: &'static str,
+        /// What was done.
+        answer: &'static str,
+        /// The form: `brief`, `voorstel`, `handeling`, `gesprek` or `informatie`.
+        form: &'static str,
+    },
+    /// The clerk tells of which parts it consists.
+    Divide {
+        /// The day.
+        on: &'static str,
+        /// The day from which the words of their deadlines count.
+        from: &'static str,
+        /// The parts: what was promised, and by when.
+        parts: &'static [(&'static str, Option<&'static str>)],
+    },
+    /// The executive marks one part as done.
+    SettlePart {
+        /// The day.
+        on: &'static str,
+        /// Which one, from 1.
+        part: usize,
+        /// What was done.
+        answer: &'static str,
+    },
+    /// Somebody else answers for it.
+    HandOver {
+        /// The day.
+        on: &'static str,
+        /// Who: `functie (naam)`.
+        to: &'static str,
+        /// Why.
+        reason: &'static str,
+    },
+    /// The clerk binds it to another promise.
+    Bind {
+        /// The day.
+        on: &'static str,
+        /// `herhaling-van`, `aanvulling-op` or `wijziging-van`.
+        relation: &'static str,
+        /// The number of the other.
+        other: &'static str,
+    },
+    /// The clerk records that a paper was withdrawn because of it.
+    Withdrawn {
+        /// The day.
+        on: &'static str,
+        /// `motie` or `amendement`.
+        kind: &'static str,
+        /// Its number.
+        number: &'static str,
+        /// Its title.
+        title: &'static str,
+        /// Who moved it: `naam (fractie)`.
+        movers: &'static [&'static str],
+    },
+    /// It is a double and goes on in another.
+    Merge {
+        /// The day.
+        on: &'static str,
+        /// The number of the other.
+        into: &'static str,
+        /// Why.
+        reason: &'static str,
+    },
 }
 
 /// Every promise: first those of the letter, then the others by year.

@@ -84,11 +84,10 @@ pub(super) const PROMISES: &[Promise] = &[
                 on: "2024-09-11",
                 note: "Er liggen drie varianten. De kosten worden in de bestuursrapportage vermeld.",
             },
-            Step::Lapse {
-                on: "2025-03-05",
-                kind: "opgegaan",
-                reason: "Gaat op in toezegging 25bb001529: de oversteek wordt bekeken samen met de ongevallen bij de \
-                    Kadebrug.",
+            Step::Merge {
+                on: "2025-03-12",
+                into: "25bb001529",
+                reason: "De oversteek wordt bekeken samen met de ongevallen bij de Kadebrug.",
             },
         ],
     },
@@ -108,13 +107,21 @@ pub(super) const PROMISES: &[Promise] = &[
         kind: "informatie",
         publicity: "openbaar",
         papers: &["24bb006398 Brief Ervaringen met de wijkteams, eerste deel"],
-        deadline: Some("uiterlijk 1 oktober 2024"),
+        deadline: Some("uiterlijk 31 december 2025"),
         course: &[
-            Step::SettlePartly {
+            Step::Divide {
+                on: "2024-04-16",
+                from: "2024-04-09",
+                parts: &[
+                    ("De uitkomsten voor Havenzijde en het Sluiskwartier.", Some("uiterlijk 1 oktober 2024")),
+                    ("De uitkomsten voor de Molenbuurt.", Some("in januari 2025")),
+                    ("De uitkomsten voor Oud-Maasveld.", None),
+                ],
+            },
+            Step::SettlePart {
                 on: "2024-09-24",
+                part: 1,
                 answer: "De uitkomsten voor Havenzijde en het Sluiskwartier zijn met brief 24bb006398 gedeeld.",
-                remaining: "De uitkomsten voor de Molenbuurt en Oud-Maasveld.",
-                deadline: Some("in januari 2025"),
             },
             Step::Progress {
                 on: "2025-05-20",

@@ -69,12 +69,15 @@ pub(super) const PROMISES: &[Promise] = &[
         publicity: "openbaar",
         papers: &["25bb006904 Brief Ongevallen Kadebrug en Ringweg-Noord"],
         deadline: Some("voor het herfstreces"),
-        course: &[Step::SettlePartly {
-            on: "2025-10-15",
-            answer: "De ongevallen van 2021 tot en met 2023 en de mogelijke maatregelen staan in brief 25bb006904.",
-            remaining: "De cijfers over 2024, die de politie nog niet heeft vrijgegeven.",
-            deadline: Some("in november 2025"),
-        }],
+        course: &[
+            Step::Bind { on: "2025-03-12", relation: "aanvulling-op", other: "22bb006174" },
+            Step::SettlePartly {
+                on: "2025-10-15",
+                answer: "De ongevallen van 2021 tot en met 2023 en de mogelijke maatregelen staan in brief 25bb006904.",
+                remaining: "De cijfers over 2024, die de politie nog niet heeft vrijgegeven.",
+                deadline: Some("in november 2025"),
+            },
+        ],
     },
     Promise {
         number: "25bb002071",
@@ -93,10 +96,11 @@ pub(super) const PROMISES: &[Promise] = &[
         publicity: "openbaar",
         papers: &["25bb006770 Brief Digitale weerbaarheid ondernemers"],
         deadline: Some("voor het herfstreces"),
-        course: &[Step::Propose {
+        course: &[Step::ProposeAs {
             on: "2025-10-09",
             answer: "Van de 300 controles zijn er 187 gebruikt. De uitkomsten staan in brief 25bb006770. De \
                 burgemeester stelt voor de toezegging af te doen.",
+            form: "brief",
         }],
     },
     Promise {

@@ -198,7 +198,11 @@ pub(super) const PROMISES: &[Promise] = &[
         publicity: "openbaar",
         papers: &[],
         deadline: Some("binnen zes weken"),
-        course: &[],
+        course: &[Step::HandOver {
+            on: "2025-10-08",
+            to: "wethouder Wonen (I. Tervoorde)",
+            reason: "De bomen horen bij de portefeuille Groen, die sinds 2022 bij deze wethouder ligt.",
+        }],
     },
     Promise {
         number: "25bb006583",
@@ -254,10 +258,19 @@ pub(super) const PROMISES: &[Promise] = &[
         publicity: "openbaar",
         papers: &["25bb007402 Brief Afsluiting Havenspoorweg"],
         deadline: Some("binnen enkele weken"),
-        course: &[Step::Settle {
-            on: "2025-11-04",
-            answer: "De data en de omleidingen staan in brief 25bb007402 en op de website van de gemeente.",
-        }],
+        course: &[
+            Step::Withdrawn {
+                on: "2025-10-13",
+                kind: "motie",
+                number: "25bb006702",
+                title: "Houd de Havenspoorweg open voor fietsers",
+                movers: &["T. Wolderink (Havenpartij Maasveld)", "D. Sarmadani (Getij Maasveld)"],
+            },
+            Step::Settle {
+                on: "2025-11-04",
+                answer: "De data en de omleidingen staan in brief 25bb007402 en op de website van de gemeente.",
+            },
+        ],
     },
     Promise {
         number: "25bb007612",

@@ -17,7 +17,7 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     (other::FIELD, "Nummer van de andere toezegging"),
     ("nummer", "Nummer van het stuk"),
     ("titel", "Titel van het stuk"),
-    ("indieners", "Wie diende het in"),
+    ("indieners", "Wie diende het stuk in"),
 ];
 
 pub(super) const UNLINK_LABELS: &[(&str, &str)] = &[("verband", "Welk verband"), ("reden", "Reden")];

@@ -2,6 +2,7 @@
 
 use super::{
     super::{view, words},
+    history::which_part,
     paragraphs,
 };
 use crate::{
@@ -27,7 +28,7 @@ pub(super) struct AnswerView {
     /// Where the passage stands in its letter; empty when there is no letter.
     pub(super) path: String,
     /// What the letter does with this promise.
-    pub(super) outcome: &'static str,
+    pub(super) outcome: String,
     /// What else the letter speaks of.
     pub(super) others: String,
 }
@@ -73,8 +74,8 @@ impl AnswerView {
             source: letter_name(answer),
             path: format!("/brieven/{}#passage-{}", answer.letter, commitment.number.normal().as_str()),
             outcome: match asked {
-                Some(_) => "De brief vraagt een andere termijn. De commissie besluit.",
-                None => outcome_words(answer.outcome),
+                Some(_) => "De brief vraagt een andere termijn. De commissie besluit.".to_owned(),
+                None => outcome_words(answer.outcome).to_owned(),
             },
             others: match others {
                 ..=0 => String::new(),
@@ -88,10 +89,13 @@ impl AnswerView {
     fn of_event(event: &Event) -> Option<Self> {
         let entry = &event.entry;
         let outcome = match entry.kind {
-            EventKind::Settled => "Gemeld als afgedaan.",
-            EventKind::PartlySettled => "Gemeld als deels afgedaan.",
-            EventKind::PartSettled => "Een onderdeel is gemeld als afgedaan.",
-            EventKind::Proposed => "Een voorstel aan de raad.",
+            EventKind::Settled => "Gemeld als afgedaan.".to_owned(),
+            EventKind::PartlySettled => "Gemeld als deels afgedaan.".to_owned(),
+            EventKind::PartSettled => {
+                let part = event.changes.iter().find(|change| change.field == "onderdelen");
+                format!("{} is gemeld als afgedaan.", which_part(part))
+            }
+            EventKind::Proposed => "Een voorstel aan de raad.".to_owned(),
             _ => return None,
         };
         let note = event.note.as_ref().filter(|_| entry.passage.is_none())?;

@@ -116,8 +116,7 @@ impl DeadlineView {
 /// What holds for the whole of a promise in parts.
 fn whole(deadlines: &Deadlines) -> String {
     let Some(DeadlineEntry { set, .. }) = deadlines.current() else { return "geen eigen termijn".to_owned() };
-    let day = set.deadline.last_day.map(|day| format!(", uiterlijk {}", view::full_day(day))).unwrap_or_default();
-    format!("‘{}’{day}", set.deadline.words)
+    view::deadline_told(&set.deadline.words, set.deadline.last_day)
 }
 
 /// `Q4 2025`, `juni 2026`, `31 dec 2025`; otherwise the words.
@@ -162,10 +161,12 @@ fn span(registered: &Registered, set: &NewDeadline, of_part: Option<PartNumber>,
         _ => None,
     };
     let now = commitment.closed_on.unwrap_or(today);
+    // While the council has a proposal to decide on, nothing grows late.
+    let waits = commitment.status.key() == StatusKey::Proposed;
     // When the deadline of the whole was moved says nothing of that of a part.
     let moved = entries.iter().skip(1).filter(|_| of_part.is_none());
     let moved: Vec<NaiveDate> = moved.map(|entry| entry.set_on).collect();
-    Span::new(Days { start, last: set.deadline.last_day?, now, closed }, &moved)
+    Span::new(Days { start, last: set.deadline.last_day?, now, closed, waits }, &moved)
 }
 
 impl Why {

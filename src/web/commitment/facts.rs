@@ -80,7 +80,9 @@ pub(super) fn promised(registered: &Registered) -> Option<Promised> {
     let details = &registered.commitment.details;
     let day = details.made_on?;
     let place = registered.committee_name.as_ref().map(|name| format!(" aan {name}")).unwrap_or_default();
-    let holder = || details.holder.as_ref().map(|holder| words::with_article(&holder.name));
+    // Who answers for it now may have come later.
+    let former = registered.commitment.former_holders.first().map(|former| &former.holder);
+    let holder = || former.or(details.holder.as_ref()).map(|holder| words::with_article(&holder.name));
     let by = details.spoken_by.clone().or_else(holder);
     let by = by.map(|name| format!(" door {name}")).unwrap_or_default();
     Some(Promised { iso_day: day.to_string(), day: view::full_day(day), words: format!("Toegezegd{place}{by}.") })

@@ -171,9 +171,7 @@ fn sentence(kind: EventKind, changes: &[FieldChange]) -> String {
             format!("Vervallen{}.", after("grond").map(|ground| format!(": {ground}")).unwrap_or_default())
         }
         EventKind::Postponed | EventKind::DeadlineSet => deadline_told(kind, changes),
-        EventKind::Objected if change("status").is_some() => {
-            "Bezwaar gemaakt. De toezegging staat weer open.".to_owned()
-        }
+        EventKind::Objected | EventKind::Reopened => opened_told(kind, change("onderdelen"), after("status")),
         EventKind::Confirmed => format!("De commissie stemt in.{}", outcome(changes)),
         EventKind::Decided => match outcome(changes) {
             told if told.is_empty() => "De commissie besluit dat deze toezegging blijft openstaan.".to_owned(),
@@ -211,12 +209,6 @@ fn deadline_told(kind: EventKind, changes: &[FieldChange]) -> String {
             (None, Some(after)) => format!("Termijn genoemd: ‘{after}’."),
             _ => "Termijn genoemd.".to_owned(),
         },
-        EventKind::Objected if opened_a_part(change("onderdelen"), after("status")) => {
-            part(change("onderdelen"), "staat weer open na bezwaar", after("status"))
-        }
-        EventKind::Reopened if opened_a_part(change("onderdelen"), after("status")) => {
-            part(change("onderdelen"), "is heropend", after("status"))
-        }
         _ => String::new(),
     }
 }
@@ -240,24 +232,34 @@ fn bond(change: Option<&FieldChange>, done: &str) -> String {
         let came = after.iter().find(|line| !before.contains(line));
         came.or_else(|| before.iter().find(|line| !after.contains(line))).cloned()
     });
-    words::sentence(&which.map_or_else(|| done.to_owned(), |which| format!("{done}: {which}")))
+    words::sentence(&which.map_or_else(|| done.to_owned(), |which| format!("{done}: {}", words::small(&which))))
 }
 
-/// Whether one part was opened again, while others stay closed.
-fn opened_a_part(change: Option<&FieldChange>, status: Option<String>) -> bool {
-    change.is_some() && status.is_none_or(|status| status == StatusKey::PartlySettled.label())
+/// What an objection or a reopening did: to one part while others stay closed, or to the whole.
+fn opened_told(kind: EventKind, parts: Option<&FieldChange>, status: Option<String>) -> String {
+    let one = parts.is_some() && status.as_deref().is_none_or(|status| status == StatusKey::PartlySettled.label());
+    match kind {
+        EventKind::Objected if one => part(parts, "staat weer open na bezwaar", status),
+        EventKind::Objected if status.is_some() => "Bezwaar gemaakt. De toezegging staat weer open.".to_owned(),
+        _ if one => part(parts, "is heropend", status),
+        _ => plain(kind).to_owned(),
+    }
 }
 
-/// What became of one part, and of the whole with it: `Onderdeel 2 is vervallen. De toezegging is nu deels afgedaan.`
-fn part(change: Option<&FieldChange>, became: &str, status: Option<String>) -> String {
+/// The part that an event changed: `Onderdeel 2`.
+pub(super) fn which_part(change: Option<&FieldChange>) -> String {
     let lines =
         |text: &Option<String>| text.iter().flat_map(|text| text.lines()).map(str::to_owned).collect::<Vec<_>>();
     let number = change.and_then(|change| {
         let (before, after) = (lines(&change.before), lines(&change.after));
         before.iter().zip(&after).position(|(before, after)| before != after)
     });
-    let which =
-        number.map_or_else(|| "Een onderdeel".to_owned(), |index| format!("Onderdeel {}", PartNumber::at(index)));
+    number.map_or_else(|| "Een onderdeel".to_owned(), |index| format!("Onderdeel {}", PartNumber::at(index)))
+}
+
+/// What became of one part, and of the whole with it: `Onderdeel 2 is vervallen. De toezegging is nu deels afgedaan.`
+fn part(change: Option<&FieldChange>, became: &str, status: Option<String>) -> String {
+    let which = which_part(change);
     let whole = status.map(|status| format!(" De toezegging is nu {status}.")).unwrap_or_default();
     format!("{which} {became}.{whole}")
 }

@@ -9,7 +9,9 @@ use super::super::view;
 pub(super) struct Span {
     /// Where the time that has gone by ends.
     pub gone: String,
-    /// Where the last day is passed, when it is passed.
+    /// Whether the last day is still to come.
+    pub ahead: bool,
+    /// Where it begins to be late, when it is or was.
     pub late_from: Option<String>,
     /// Where deadlines were set.
     pub marks: Vec<String>,
@@ -47,6 +49,8 @@ pub(super) struct Days<'a> {
     pub now: NaiveDate,
     /// Whether `now` is the day on which it was settled or lapsed.
     pub closed: Option<&'a str>,
+    /// Whether it waits for the council, and so is not late however long that takes.
+    pub waits: bool,
 }
 
 const ABOVE: &str = "16";
@@ -68,7 +72,8 @@ impl Span {
         marks.extend(set.iter().filter(|day| days.start < **day && **day <= end).map(|day| place(*day).text()));
         Some(Self {
             gone: now.text(),
-            late_from: (days.now > days.last).then(|| last.text()),
+            ahead: days.last > days.now,
+            late_from: (days.now > days.last && !days.waits).then(|| last.text()),
             marks,
             last: last.text(),
             now: now.text(),
@@ -122,7 +127,8 @@ mod tests {
 
     fn span(start: &str, last: &str, now: &str) -> Option<Span> {
         let day = |text: &str| text.parse().unwrap();
-        Span::new(Days { start: day(start), last: day(last), now: day(now), closed: None }, &[day("2024-10-15")])
+        let days = Days { start: day(start), last: day(last), now: day(now), closed: None, waits: false };
+        Span::new(days, &[day("2024-10-15")])
     }
 
     #[test]

@@ -73,6 +73,8 @@ struct RowView {
     parts: Vec<String>,
     /// When and where it was made.
     made: String,
+    /// From whom it was taken over, and when; empty when it was not.
+    former: String,
     asked_by: String,
     /// The present deadline.
     words: String,
@@ -82,7 +84,7 @@ struct RowView {
     first: String,
     postponed: String,
     status: StatusView,
-    /// What happened last, and what was said.
+    /// What was last done, and what was said.
     step: String,
     note: String,
 }
@@ -187,11 +189,12 @@ impl RowView {
             remaining: owed.remaining.clone().filter(|_| owed.parts.is_empty()).unwrap_or_default(),
             parts: owed.parts.iter().map(part).collect(),
             made: made.into_iter().flatten().collect::<Vec<_>>().join(", "),
+            former: owed.former.as_ref().map(ToString::to_string).unwrap_or_default(),
             asked_by: words::list(&asked),
             words,
             day: day(last_day),
             urgency: UrgencyView::new(urgency(owed, as_of), owed.review_day),
-            first: first.map(|(words, last_day)| told(words, day(*last_day))).unwrap_or_default(),
+            first: first.map(|(words, last_day)| told(words, *last_day)).unwrap_or_default(),
             postponed: match owed.postponements {
                 0 => String::new(),
                 n => format!("{n}× uitgesteld"),
@@ -204,18 +207,19 @@ impl RowView {
 }
 
 /// `‘voor de zomer’ (30 juni 2025)`
-fn told(words: &str, day: String) -> String {
-    if day.is_empty() { format!("‘{words}’") } else { format!("‘{words}’ ({day})") }
+fn told(words: &str, last_day: Option<NaiveDate>) -> String {
+    let day = last_day.and_then(|day| view::day_beside(words, day)).map(|day| format!(" ({day})"));
+    format!("‘{words}’{}", day.unwrap_or_default())
 }
 
 /// `Onderdeel 2: de cijfers per wijk, ‘voor de zomer’ (30 juni 2025)`
 fn part(part: &OwedPart) -> String {
-    let day = part.deadline.as_ref().map(|(words, day)| told(words, day.map(view::full_day).unwrap_or_default()));
+    let day = part.deadline.as_ref().map(|(words, day)| told(words, *day));
     let day = day.map(|day| format!(" {day}")).unwrap_or_default();
     format!("Onderdeel {}: {}{day}", part.number, part.text)
 }
 
-/// What happened last, and when. What is proposed is told by its own words.
+/// What was last done, and when. What is proposed is told by its own words.
 fn step_told(step: &LastStep, owed: &Owed) -> String {
     let proposed = owed.proposal.filter(|_| owed.status == StatusKey::Proposed);
     let what = match proposed {
