@@ -19,8 +19,8 @@ pub(super) struct DemoMeeting {
     agenda: &'static str,
     /// The day on which it was planned.
     pub(super) planned_on: &'static str,
-    /// The day on which its list was frozen, some ten days before.
-    pub(super) frozen_on: Option<&'static str>,
+    /// The days on which its list was frozen, edition by edition: some ten days before, and again when papers came later.
+    pub(super) frozen_on: &'static [&'static str],
 }
 
 /// In the order in which they were planned.
@@ -33,7 +33,26 @@ pub(super) const MEETINGS: &[DemoMeeting] = &[
         agenda: "1. Opening en vaststelling van de agenda\n2. Inspreekrecht\n3. Lijst van toezeggingen\n4. Mobiliteitsfonds\n\
                  5. Werk in uitvoering\n5.a Afsluiting van de Havenspoorweg\n5.b Planning voor het winterseizoen\n6. Sluiting",
         planned_on: "2025-09-18",
-        frozen_on: Some("2025-09-26"),
+        frozen_on: &["2025-09-26"],
+    },
+    DemoMeeting {
+        committee: "ZJO",
+        day: "2025-10-07",
+        starts_at: "19:30:00",
+        place: "Commissiekamer, stadhuis",
+        agenda: "1. Opening en vaststelling van de agenda\n2. Lijst van toezeggingen\n3. Mantelzorg\n4. Sluiting",
+        planned_on: "2025-09-18",
+        frozen_on: &["2025-09-26"],
+    },
+    DemoMeeting {
+        committee: "BOVF",
+        day: "2025-11-13",
+        starts_at: "19:30:00",
+        place: "Raadzaal, stadhuis",
+        agenda: "1. Opening en vaststelling van de agenda\n2. Inspreekrecht\n3. Lijst van toezeggingen\n4. Gemeentelijke \
+                 panden\n5. Najaarsnota\n5.a Digitale weerbaarheid\n5.b Buurtwachten\n6. Sluiting",
+        planned_on: "2025-10-24",
+        frozen_on: &["2025-11-03", "2025-11-11"],
     },
     DemoMeeting {
         committee: "KG",
@@ -43,7 +62,7 @@ pub(super) const MEETINGS: &[DemoMeeting] = &[
         agenda: "1. Opening en vaststelling van de agenda\n2. Lijst van toezeggingen\n3. Warmteplan\n4. Onderhoud van het \
                  Veerpark\n5. Sluiting",
         planned_on: "2025-10-31",
-        frozen_on: None,
+        frozen_on: &[],
     },
     DemoMeeting {
         committee: "MH",
@@ -53,7 +72,7 @@ pub(super) const MEETINGS: &[DemoMeeting] = &[
         agenda: "1. Opening en vaststelling van de agenda\n2. Inspreekrecht\n3. Lijst van toezeggingen\n4. Verkeersveiligheid\n\
                  4.a Oversteek Ringweg-Noord\n4.b Kadebrug\n5. Dienstregeling van het pontje\n6. Sluiting",
         planned_on: "2025-11-05",
-        frozen_on: None,
+        frozen_on: &[],
     },
     DemoMeeting {
         committee: "WB",
@@ -63,7 +82,7 @@ pub(super) const MEETINGS: &[DemoMeeting] = &[
         agenda: "1. Opening en vaststelling van de agenda\n2. Woonvisie 2040\n3. Toezeggingen en moties\nPauze\n4. \
                  Huurteams\n5. Sluiting",
         planned_on: "2025-11-12",
-        frozen_on: None,
+        frozen_on: &[],
     },
 ];
 

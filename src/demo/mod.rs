@@ -117,7 +117,7 @@ fn deeds() -> Result<Vec<(NaiveDate, Deed)>> {
     }
     for meeting in MEETINGS {
         deeds.push((day(meeting.planned_on)?, Deed::Plan(meeting)));
-        if let Some(frozen_on) = meeting.frozen_on {
+        for frozen_on in meeting.frozen_on {
             deeds.push((day(frozen_on)?, Deed::FreezeList(meeting)));
         }
     }

@@ -10,7 +10,7 @@ use toezeggingen::domain::{
 };
 
 use crate::support::{
-    Page, TestApp,
+    Page, TODAY, TestApp,
     builders::{commitment, deadline, secret},
     clerk,
     contents::{contents, differing},
@@ -236,6 +236,21 @@ async fn a_meeting_that_still_comes_or_was_called_off_decides_nothing() {
     assert_eq!(page.status, 409);
     assert!(page.text.contains("moet nog worden gehouden"), "{}", page.text);
     assert_eq!(app.get("/vergaderingen/999/besluiten/nieuw").await.status, 404);
+}
+
+#[tokio::test]
+async fn a_decision_recorded_by_itself_stands_with_the_meeting_of_its_day() {
+    let (app, meeting) = evening().await;
+    for (index, day) in [(1, MET_ON), (2, TODAY)] {
+        let act = format!("/toezeggingen/{}/besluit", number(index));
+        let mut fields = app.get(&act).await.form();
+        fields.retain(|(name, _)| !["besluit", "dag"].contains(&name.as_str()));
+        fields.extend([("besluit", "akkoord"), ("dag", day)].map(|(name, value)| (name.to_owned(), value.to_owned())));
+        assert_eq!(app.send(&act, &fields).await.status, 303, "{day}");
+    }
+    let decided = app.get(&format!("/vergaderingen/{meeting}/besluiten")).await;
+    let lines = decided.all("tbody tr");
+    assert!(lines.len() == 1 && lines[0].contains(&number(1)), "{lines:?}");
 }
 
 #[tokio::test]

@@ -21,7 +21,7 @@ use self::{
     silence::pass_if_due,
 };
 use super::{
-    Act, Result, Store, StoreError, breaks,
+    Act, Result, Store, StoreError, breaks, council,
     history::{self, Happening},
     settings,
     sight::{push_and_sees, push_sees},
@@ -262,6 +262,7 @@ pub(super) async fn apply(
     let settings = settings::read(tx).await?;
     let before = pass_if_due(tx, (act.now, act.today), &settings, before).await?;
     see_other(tx, act, &change).await?;
+    let source = in_meeting(tx, &before, &change, source).await?;
     let at = Circumstances { rule: settings.rule, on: source.on, letter: source.letter };
     let (after, kind, note) = before.clone().apply(change, &at)?;
     if kind == EventKind::Corrected {
@@ -270,6 +271,15 @@ pub(super) async fn apply(
     let author = Author::from(&act.actor);
     store(tx, (act.now, author), &before, &after, source.happening(id, kind, note)).await?;
     Ok(())
+}
+
+/// A decision belongs to the meeting of its committee on that day, where there was one, also when it is recorded by itself.
+async fn in_meeting(tx: &mut SqliteConnection, before: &Commitment, change: &Change, source: Source) -> Result<Source> {
+    let Change::Decide { on, .. } = change else { return Ok(source) };
+    let Some(committee) = before.details.committee.as_ref().filter(|_| source.meeting.is_none()) else {
+        return Ok(source);
+    };
+    Ok(Source { meeting: council::meeting_on(tx, committee, *on).await?, ..source })
 }
 
 /// Refuses to bind a commitment to one that the actor does not see, and to merge it into one that is closed.

@@ -127,6 +127,22 @@ pub(in crate::store) async fn ensure_meeting(
     Ok(MeetingId::new(id))
 }
 
+/// The meeting of a committee, by its code or name as [`ensure_committee`] reads it, on a day.
+pub(in crate::store) async fn meeting_on(
+    tx: &mut SqliteConnection,
+    committee: &str,
+    day: NaiveDate,
+) -> Result<Option<MeetingId>> {
+    let found: Option<(i64,)> = sqlx::query_as(
+        "SELECT m.id FROM meeting m JOIN committee c ON c.id = m.committee_id WHERE c.code = $1 AND m.day = $2",
+    )
+    .bind(committee)
+    .bind(day)
+    .fetch_optional(tx)
+    .await?;
+    Ok(found.map(|(id,)| MeetingId::new(id)))
+}
+
 /// A name as it stands in addresses, `Zorg, Jeugd & Onderwijs` → `zorg-jeugd-onderwijs`, with a figure behind it where
 /// another already has it.
 async fn free_slug(tx: &mut SqliteConnection, taken: &'static str, name: &str) -> Result<String> {

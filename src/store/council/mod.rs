@@ -6,7 +6,9 @@ pub mod roster;
 use chrono::NaiveDate;
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
-pub(super) use self::ensure::{ensure_committee, ensure_holder, ensure_meeting, ensure_member, ensure_theme};
+pub(super) use self::ensure::{
+    ensure_committee, ensure_holder, ensure_meeting, ensure_member, ensure_theme, meeting_on,
+};
 use super::{
     Result, Store, StoreError,
     sight::{push_and_sees, push_or_own, sees_all},
