@@ -35,9 +35,16 @@ impl From<&Event> for EventView {
             label: label(event),
             when: format!("{day}, {}", event.author),
             note: event.note.clone().unwrap_or_default(),
-            changes: event.changes.clone(),
+            changes: event.changes.iter().map(read_out).collect(),
         }
     }
+}
+
+/// A change with its days in full.
+fn read_out(change: &FieldChange) -> FieldChange {
+    let read = |text: &String| text.parse().map_or_else(|_| text.clone(), view::full_day);
+    let told = |value: &Option<String>| value.as_ref().map(read);
+    FieldChange { field: change.field.clone(), before: told(&change.before), after: told(&change.after) }
 }
 
 /// What happened. A proposal is named by what it proposes.
@@ -59,8 +66,19 @@ pub(super) async fn since(visit: &Visit, commitment: &Commitment, version: i64) 
 impl Clash {
     /// The page of a form that came too late. `labels` are the fields of the form with what stands beside them.
     pub(super) fn new(events: &[Event], fields: &Fields, labels: &[(&'static str, &'static str)]) -> Self {
+        Self::on_line(events, (fields, ""), labels)
+    }
+
+    /// The same for one line of a form with many: its own fields have this behind their names, and what it leaves empty was
+    /// typed for all.
+    pub(super) fn on_line(
+        events: &[Event],
+        (fields, behind): (&Fields, &str),
+        labels: &[(&'static str, &'static str)],
+    ) -> Self {
         let typed = |(field, label): &(&'static str, &'static str)| {
-            let text = fields.raw(field).trim();
+            let own = fields.raw(&format!("{field}{behind}")).trim();
+            let text = if own.is_empty() { fields.raw(field).trim() } else { own };
             (!text.is_empty()).then(|| (*label, chosen(field, text)))
         };
         Self {

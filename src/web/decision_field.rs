@@ -11,6 +11,16 @@ use crate::domain::{proposal::Decision, status::LapseKind};
 /// The fields of one decision; on a line of a meeting the number of the promise stands behind each.
 pub(super) const FIELDS: [&str; 6] = ["besluit", "rest", "termijn", "bekeken", "grond", "reden"];
 
+/// The same, and the day, with what stands beside them.
+pub(super) const LABELS: &[(&str, &str)] = &[
+    ("besluit", "Besluit"),
+    ("rest", "Wat er nog moet gebeuren"),
+    ("termijn", "Termijn"),
+    ("grond", "Waarom zij vervalt"),
+    ("dag", "Dag van het besluit"),
+    ("reden", "Toelichting"),
+];
+
 /// What holds for every line that says nothing itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Shared {

@@ -173,7 +173,12 @@ async fn one_line_that_cannot_be_recorded_stops_them_all_and_keeps_what_was_type
     let late = decide(&app, &page, meeting, &[("besluit", "akkoord")], &lines).await;
     assert_eq!(late.status, 409);
     assert!(differing(&before, &contents(&app.database()).await).is_empty(), "nothing, not even of the others");
-    assert!(late.one(".outcome--invalid").contains("25bb000002"), "{}", late.text);
+    assert!(late.one(".decision--invalid").contains("25bb000002"), "{}", late.text);
+    let told = (late.one(".clash__event"), late.one(".clash__typed"));
+    assert!(
+        told.0.contains("Een andere titel") && told.1.contains("akkoord"),
+        "what happened, and what was typed: {told:?}"
+    );
     assert_eq!(late.field(&format!("reden-{}", key(1))), "Eigen woorden.");
     assert_eq!((late.field("besluit"), late.all("[name=regel][checked]").len()), ("akkoord".to_owned(), 3));
 
@@ -183,6 +188,38 @@ async fn one_line_that_cannot_be_recorded_stops_them_all_and_keeps_what_was_type
     let repeated = app.send(&form_path(meeting), &late.form()).await;
     assert_eq!(repeated.status, 303);
     assert_eq!(app.history(&number(1)).await.len(), 3, "the same form does nothing twice");
+}
+
+#[tokio::test]
+async fn of_two_who_decide_at_once_one_decides_and_the_other_sees_what() {
+    let (app, meeting) = evening().await;
+    let (page, other) = (app.get(&form_path(meeting)).await, app.get(&form_path(meeting)).await);
+    let first = decide(&app, &page, meeting, &[("besluit", "akkoord")], &[(1, &[])]).await;
+    assert_eq!(first.status, 303);
+    let refuse: &[(&str, &str)] = &[("besluit", "niet-akkoord"), ("reden", "Het rapport ontbreekt.")];
+    let second = decide(&app, &other, meeting, &[("besluit", "akkoord")], &[(1, refuse), (2, &[])]).await;
+    assert_eq!(second.status, 409);
+    assert!(second.one("[role=alert]").contains("25bb000001"), "{}", second.text);
+    let told = (second.one(".clash__event"), second.one(".clash__typed"));
+    assert!(told.0.contains("afgedaan") && told.0.contains("13 november 2025"), "days are read in full: {told:?}");
+    assert!(told.1.contains("Het rapport ontbreekt."), "{told:?}");
+    assert_eq!(status(&app, 1).await, Status::Settled(DecidedBy::Council), "the first stands");
+    assert_eq!(app.send(&form_path(meeting), &second.form()).await.status, 303, "the rest can be sent again");
+    assert_eq!(status(&app, 2).await, Status::Settled(DecidedBy::Council));
+}
+
+#[tokio::test]
+async fn what_is_chosen_where_nothing_is_ticked_is_not_passed_over() {
+    let (app, meeting) = evening().await;
+    let page = app.get(&form_path(meeting)).await;
+    for (field, typed) in [("besluit", "niet-akkoord"), ("reden", "Het rapport ontbreekt.")] {
+        let own = (format!("{field}-{}", key(3)), typed);
+        let refused = decide(&app, &page, meeting, &[("besluit", "akkoord"), (&own.0, own.1)], &[(1, &[])]).await;
+        assert_eq!(refused.status, 400, "{field}");
+        assert_eq!(refused.attributes("[role=alert] a", "href"), [format!("#r-{}", key(3))], "{}", refused.text);
+        assert_eq!(refused.field(&own.0), typed);
+        assert_eq!(status(&app, 1).await.key(), StatusKey::Proposed, "nothing is recorded");
+    }
 }
 
 #[tokio::test]
@@ -210,7 +247,7 @@ async fn what_is_wrong_is_told_beside_its_field() {
     // To agree to what nobody proposed makes no sense: the register says so and records nothing.
     let nothing = decide(&app, &page, meeting, &[("besluit", "akkoord")], &[(1, &[]), (18, &[])]).await;
     assert_eq!(nothing.status, 409);
-    assert!(nothing.one(".outcome--invalid").contains("25bb000018"), "{}", nothing.text);
+    assert!(nothing.one(".decision--invalid").contains("25bb000018"), "{}", nothing.text);
     assert_eq!(status(&app, 1).await.key(), StatusKey::Proposed);
 }
 

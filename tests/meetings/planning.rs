@@ -170,7 +170,7 @@ async fn what_a_promise_named_becomes_the_planned_meeting() {
     let mut app = register().await;
     app.register(commitment("1").committee("WB").made_on("2025-11-13")).await;
     let page = app.get("/vergaderingen/1").await;
-    assert_eq!(page.all(".acts a")[0], "Vul tijd, plaats en agenda in");
+    assert_eq!(page.all(".acts a")[..2], ["Leg besluiten vast", "Vul tijd, plaats en agenda in"]);
     let done = app.fill(NEW, &[("commissie", "WB"), ("dag", "13-11-2025"), ("agenda", "1. Opening")]).await;
     assert_eq!(done.location.as_deref(), Some("/vergaderingen/1?gedaan=vergadering-gepland"), "{}", done.text);
     app.sign_out();

@@ -1,11 +1,8 @@
 //! What a committee decides in a meeting: many promises at once, all or none.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use sqlx::{QueryBuilder, Sqlite};
 
-use super::MeetingList;
 use crate::{
     domain::{
         access::Actor,
@@ -91,20 +88,5 @@ impl Store {
         }
         decided.sort_by_key(|one| one.event.entry.sequence);
         Ok(decided)
-    }
-
-    /// The versions of the promises on a list: what a form to decide on them is made from.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn versions_on(&self, list: &MeetingList) -> Result<HashMap<CommitmentId, i64>> {
-        let mut query = QueryBuilder::<Sqlite>::new("SELECT id, version FROM commitment WHERE id IN (");
-        let mut ids = query.separated(", ");
-        for line in &list.lines {
-            ids.push_bind(line.id.get());
-        }
-        query.push(")");
-        let rows: Vec<(i64, i64)> = query.build_query_as().fetch_all(&self.readers).await?;
-        Ok(rows.into_iter().map(|(id, version)| (CommitmentId::new(id), version)).collect())
     }
 }

@@ -44,6 +44,8 @@ pub struct MeetingList {
 pub struct ListLine {
     /// The key of the record.
     pub id: CommitmentId,
+    /// The version of the promise that the line tells of.
+    pub version: i64,
     /// Under which heading it stands.
     pub heading: Heading,
     /// The promise.
@@ -150,6 +152,7 @@ async fn lines(
         let Some(heading) = Heading::of(row.status, row.urgency(as_of), more.made_on, on.1) else { continue };
         lines.push(ListLine {
             id: CommitmentId::new(more.id),
+            version: more.version,
             heading,
             first: more.words.map(|words| FirstDeadline { words, last_day: more.last_day }),
             asked_by: asked_by.remove(&more.id).unwrap_or_default(),
@@ -166,6 +169,7 @@ async fn lines(
 #[derive(Debug, FromRow)]
 struct More {
     id: i64,
+    version: i64,
     number_normal: String,
     made_on: Option<NaiveDate>,
     proposal: Option<String>,
@@ -182,7 +186,7 @@ async fn more(
     on: (&Meeting, Option<NaiveDate>),
 ) -> Result<HashMap<String, More>> {
     let mut query = QueryBuilder::<Sqlite>::new(
-        "SELECT c.id, c.number_normal, c.made_on, c.proposal, d.words, d.last_day, b.id AS letter_id, b.number AS letter
+        "SELECT c.id, c.version, c.number_normal, c.made_on, c.proposal, d.words, d.last_day, b.id AS letter_id, b.number AS letter
          FROM commitment c
          LEFT JOIN deadline d ON d.commitment_id = c.id AND d.position = 1
          LEFT JOIN letter b ON c.status IN ('afdoening-voorgesteld', 'afgedaan') AND b.id = (

@@ -10,15 +10,6 @@ use crate::{
     },
 };
 
-pub(super) const LABELS: &[(&str, &str)] = &[
-    ("besluit", "Besluit"),
-    ("rest", "Wat er nog moet gebeuren"),
-    ("termijn", "Termijn"),
-    ("grond", "Waarom zij vervalt"),
-    ("dag", "Dag van het besluit"),
-    ("reden", "Toelichting"),
-];
-
 /// Reads the form. A refusal and a lapse need a reason.
 pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
     let on = fields.required_day("dag", "Vul de dag van het besluit in.");

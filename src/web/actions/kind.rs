@@ -22,7 +22,7 @@ use crate::{
         status::{DecisionRule, LapseKind, Status},
     },
     store::commitments::Source,
-    web::{form::Fields, view},
+    web::{decision_field, form::Fields, view},
 };
 
 /// The acts that have a form of their own.
@@ -172,7 +172,7 @@ impl ActKind {
             Self::Object | Self::Reopen => reason::LABELS_OF_A_PART,
             Self::Progress => reason::LABELS,
             Self::Lapse => lapse::LABELS,
-            Self::Decide => decide::LABELS,
+            Self::Decide => decision_field::LABELS,
             Self::Divide => parts::LABELS,
             Self::HandOver => handover::LABELS,
             Self::Link => links::LABELS,

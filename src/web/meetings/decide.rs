@@ -19,6 +19,7 @@ use crate::{
         meetings::{ListLine, Meeting, MeetingList, NewDecision},
     },
     web::{
+        conflict::{self, Clash},
         deadline_field::DeadlineReader,
         decision_field::{self, Shared},
         error::{Link, WebError},
@@ -44,8 +45,21 @@ struct DecidePage {
     groups: Vec<Group>,
     grounds: Vec<(&'static str, &'static str)>,
     check: Option<Check>,
-    /// Whether somebody else recorded something meanwhile.
-    late: bool,
+    /// Why nothing could be recorded.
+    late: Option<Late>,
+}
+
+/// The promise of which nothing could be recorded, so that nothing was recorded of the others either.
+#[derive(Debug)]
+struct Late {
+    /// Its number in the form in which numbers are compared.
+    key: String,
+    path: String,
+    number: String,
+    title: String,
+    fault: String,
+    /// What others recorded of it meanwhile, beside what was typed of it.
+    clash: Option<Clash>,
 }
 
 /// The promises under one heading.
@@ -74,6 +88,7 @@ struct Row {
 /// The names of the fields of one promise.
 #[derive(Debug)]
 struct Names {
+    tick: String,
     decision: String,
     words: String,
     rest: String,
@@ -85,6 +100,7 @@ impl Names {
     fn of(key: &str) -> Self {
         let name = |field| name_of(field, key);
         Self {
+            tick: name("r"),
             decision: name("besluit"),
             words: name("termijn"),
             rest: name("rest"),
@@ -99,7 +115,6 @@ struct Table {
     actor: Actor,
     meeting: Meeting,
     list: MeetingList,
-    versions: std::collections::HashMap<crate::domain::ids::CommitmentId, i64>,
     deadlines: DeadlineReader,
 }
 
@@ -115,24 +130,23 @@ impl Table {
             });
         }
         let list = visit.store.meeting_list(&visit.actor, meeting.id, visit.as_of()).await?;
-        let versions = visit.store.versions_on(&list).await?;
         let (calendar, settings) = (visit.store.calendar().await?, visit.store.settings());
         let deadlines = DeadlineReader { calendar, review_months: settings.review_months };
-        Ok(Self { actor: visit.actor.clone(), meeting, list, versions, deadlines })
+        Ok(Self { actor: visit.actor.clone(), meeting, list, deadlines })
     }
 
-    fn rows(&self, heading: Heading, form: &Fields, faults: &[(String, String)]) -> Vec<Row> {
+    fn rows(&self, heading: Heading, form: &Fields, late: Option<&Late>) -> Vec<Row> {
         let own = self.list.lines.iter().filter(|line| line.heading == heading);
-        own.map(|line| self.row(line, form, faults)).collect()
+        own.map(|line| self.row(line, form, late)).collect()
     }
 
-    fn row(&self, line: &ListLine, form: &Fields, faults: &[(String, String)]) -> Row {
+    fn row(&self, line: &ListLine, form: &Fields, late: Option<&Late>) -> Row {
         let key = line.row.number.normal().as_str().to_owned();
         Row {
-            version: self.versions.get(&line.id).copied().unwrap_or_default(),
+            version: line.version,
             choices: decision_field::choices(is_judged(&line.row)).collect(),
             ticked: form.ticks("regel", &key),
-            fault: faults.iter().find(|(one, _)| *one == key).map(|(_, fault)| fault.clone()),
+            fault: late.filter(|late| late.key == key).map(|late| late.fault.clone()),
             shortfall: view::shortfall(line.row.falls_short, line.row.status, &self.actor),
             line: LineView::new(line, self.list.as_of),
             names: Names::of(&key),
@@ -169,8 +183,8 @@ fn times(name: &str) -> Times {
 }
 
 impl DecidePage {
-    fn new(visit: &Visit, table: &Table, form: Fields, faults: &[(String, String)]) -> Self {
-        let fault = if form.is_good() && faults.is_empty() { "" } else { "Fout: " };
+    fn new(visit: &Visit, table: &Table, form: Fields, late: Option<Late>) -> Self {
+        let fault = if form.is_good() && late.is_none() { "" } else { "Fout: " };
         let day = view::weekday(table.meeting.day);
         let headings = [
             (Heading::Proposed, "Beantwoord, wacht op besluit"),
@@ -180,7 +194,7 @@ impl DecidePage {
             (Heading::New, "Nieuw"),
             (Heading::Other, "Verder openstaand"),
         ];
-        let group = |(heading, words)| Group { heading: words, rows: table.rows(heading, &form, faults) };
+        let group = |(heading, words)| Group { heading: words, rows: table.rows(heading, &form, late.as_ref()) };
         let groups = headings.map(group).into_iter().filter(|group| !group.rows.is_empty()).collect();
         Self {
             layout: Layout::new(visit, Menu::Meetings, format!("{fault}Besluiten vastleggen, {day}")),
@@ -190,7 +204,7 @@ impl DecidePage {
             groups,
             grounds: LapseKind::KEYS.iter().map(|(_, key, label)| (*key, *label)).collect(),
             check: None,
-            late: false,
+            late,
             form,
         }
     }
@@ -198,7 +212,7 @@ impl DecidePage {
 
 pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
     let table = Table::new(&visit, &typed).await?;
-    reply::page(StatusCode::OK, &DecidePage::new(&visit, &table, Fields::default(), &[]))
+    reply::page(StatusCode::OK, &DecidePage::new(&visit, &table, Fields::default(), None))
 }
 
 pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Response, WebError> {
@@ -206,12 +220,13 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
     let submission = form.submission()?;
     let table = Table::new(&visit, &typed).await?;
     let decisions = read(&mut form, &table.deadlines, table.meeting.day);
+    find_unticked(&mut form, &table);
     name_errors(&mut form, &table);
     if !form.is_good() {
-        return reply::page(StatusCode::BAD_REQUEST, &DecidePage::new(&visit, &table, form, &[]));
+        return reply::page(StatusCode::BAD_REQUEST, &DecidePage::new(&visit, &table, form, None));
     }
     if let Some(check) = check(&visit, &table, &mut form, &decisions).await? {
-        let page = DecidePage { check: Some(check), ..DecidePage::new(&visit, &table, form, &[]) };
+        let page = DecidePage { check: Some(check), ..DecidePage::new(&visit, &table, form, None) };
         return reply::page(StatusCode::BAD_REQUEST, &page);
     }
     let count = decisions.len();
@@ -222,28 +237,36 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
             Ok(reply::see_other(&format!("{}?gedaan={notice}", decided_path(table.meeting.id))))
         }
         Err((Some(number), error @ (StoreError::Stale { .. } | StoreError::Refused(_)))) => {
-            refused(&visit, &table, form, &number, &error)
+            refused(&visit, &table, form, &number, &error).await
         }
         Err((_, other)) => Err(other.into()),
     }
 }
 
 /// The same form, saying of which promise nothing could be recorded and why. Nothing was recorded of the others either.
-fn refused(
+async fn refused(
     visit: &Visit,
     table: &Table,
     form: Fields,
     number: &NormalNumber,
     error: &StoreError,
 ) -> Result<Response, WebError> {
-    let fault = match error {
-        StoreError::Refused(refusal) => refusal.to_string(),
-        _ => "Deze toezegging is intussen gewijzigd. Kijk of uw besluit nog klopt, en verstuur het formulier dan nog eens."
-            .to_owned(),
+    let key = number.as_str().to_owned();
+    let record = visit.store.commitment(&visit.actor, number).await?;
+    let (fault, clash) = match error {
+        StoreError::Refused(refusal) => (refusal.to_string(), None),
+        _ => {
+            let seen = form.raw(&name_of("versie", &key)).parse().unwrap_or_default();
+            let events = conflict::since(visit, &record.commitment, seen).await?;
+            let clash = Clash::on_line(&events, (&form, &format!("-{key}")), decision_field::LABELS);
+            let fault = "Iemand anders legde hierover intussen iets vast. Kijk of uw besluit nog klopt.";
+            (fault.to_owned(), Some(clash))
+        }
     };
-    let faults = [(number.as_str().to_owned(), fault)];
-    let page = DecidePage { late: true, ..DecidePage::new(visit, table, form, &faults) };
-    reply::page(StatusCode::CONFLICT, &page)
+    let promise = record.commitment;
+    let path = view::commitment_path(promise.number.as_str());
+    let late = Late { key, path, number: promise.number.to_string(), title: promise.details.title, fault, clash };
+    reply::page(StatusCode::CONFLICT, &DecidePage::new(visit, table, form, Some(late)))
 }
 
 /// The decisions on what was ticked. When something is wrong, the fields say so and what is returned must not be used.
@@ -263,6 +286,17 @@ fn read(form: &mut Fields, deadlines: &DeadlineReader, on: NaiveDate) -> Vec<New
         }));
     }
     decisions
+}
+
+/// Refuses what was chosen or written at a promise that was not ticked: nobody should think that it was recorded.
+fn find_unticked(form: &mut Fields, table: &Table) {
+    for line in &table.list.lines {
+        let key = line.row.number.normal().as_str().to_owned();
+        let touched = |field| !form.raw(&name_of(field, &key)).trim().is_empty();
+        if !form.ticks("regel", &key) && (touched("besluit") || touched("reden")) {
+            form.reject(&format!("r-{key}"), "Vink deze toezegging aan, of haal weg wat u erbij invulde.");
+        }
+    }
 }
 
 /// Says at every message of which promise it is.

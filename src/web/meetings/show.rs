@@ -9,7 +9,11 @@ use axum::extract::{Path, Query};
 use super::{decided_path, find, list_path, path, when_and_where};
 use crate::{
     clock::civil_day,
-    domain::{agenda::AgendaItem, meeting::Standing, rights::Action},
+    domain::{
+        agenda::AgendaItem,
+        meeting::{Standing, of_committee},
+        rights::Action,
+    },
     store::{
         list::{Filter, ListRow, Sort},
         meetings::{Edition, Meeting},
@@ -97,6 +101,10 @@ pub(super) async fn show(
 /// What this person may do to a meeting, the first first.
 fn acts(visit: &Visit, meeting: &Meeting) -> Vec<Link> {
     let mut acts = Vec::new();
+    let held = meeting.day <= visit.clock.today() && !meeting.standing.is_cancelled();
+    if held && visit.actor.may(Action::Decide, &of_committee(&meeting.committee_code)) {
+        acts.push(Link::new(format!("{}/nieuw", decided_path(meeting.id)), "Leg besluiten vast"));
+    }
     if meeting.is_kept_by(&visit.actor) {
         let label = match meeting.standing {
             Standing::Named => "Vul tijd, plaats en agenda in",
@@ -104,7 +112,6 @@ fn acts(visit: &Visit, meeting: &Meeting) -> Vec<Link> {
             Standing::Cancelled(_) => "Laat de vergadering toch doorgaan",
         };
         acts.push(Link::new(format!("{}/wijzigen", path(meeting.id)), label));
-        let held = meeting.day <= visit.clock.today() && !meeting.standing.is_cancelled();
         if held && visit.actor.may_ever(Action::Register) {
             let path = format!("/toezeggingen/nieuw?vergadering={}", meeting.id);
             acts.push(Link::new(path, "Registreer een toezegging uit deze vergadering"));
