@@ -5,6 +5,7 @@ use toezeggingen::{
     clock::noon,
     domain::{
         change::{Change, EventKind, Refusal},
+        commitment::Publicity,
         number::NormalNumber,
         status::{DecidedBy, DecisionRule, Status, StatusKey},
     },
@@ -21,7 +22,8 @@ const NUMBER: &str = "25bb000001";
 
 /// The committee decides, silence is consent after fourteen days, and on 3 November it was proposed to settle.
 async fn app() -> TestApp {
-    let app = TestApp::empty().await;
+    let mut app = TestApp::empty().await;
+    app.set_clock("2025-11-03T11:00:00Z");
     app.set(|settings| {
         settings.rule = DecisionRule::Council;
         settings.silent_consent_days = Some(14);
@@ -110,9 +112,68 @@ async fn a_later_day_passes_too_and_nothing_passes_where_silence_is_no_consent()
         assert_eq!(pass(&app, "2026-03-01").await, 0, "{rule:?} {days:?}");
     }
     app.set(|settings| settings.silent_consent_days = Some(14)).await;
-    assert_eq!(pass(&app, "2026-03-01").await, 2);
+    assert_eq!(pass(&app, "2025-11-18").await, 2);
     let later = app.store.commitment(&clerk(), &NormalNumber::of("25bb000002")).await.unwrap().commitment;
     assert_eq!((later.status.key(), later.deadlines.last_day()), (StatusKey::Open, Some(day("2026-04-30"))));
+}
+
+/// Until when the page of the promise says that one can object.
+async fn told(app: &TestApp) -> Option<String> {
+    let lead = app.get(&format!("/toezeggingen/{NUMBER}")).await.one(".lead");
+    Some(lead.split_once("uiterlijk ")?.1.split_once(" bezwaar")?.0.to_owned())
+}
+
+#[tokio::test]
+async fn the_page_says_until_when_one_can_object_and_that_somebody_did() {
+    let app = app().await;
+    assert_eq!(told(&app).await.as_deref(), Some("17 november 2025"));
+    on_day(&app, "2025-11-10", object()).await.unwrap();
+    assert_eq!(told(&app).await, None);
+    let lead = app.get(&format!("/toezeggingen/{NUMBER}")).await.one(".lead");
+    assert!(lead.contains("Op 10 november 2025 is bezwaar gemaakt."), "{lead}");
+}
+
+#[tokio::test]
+async fn nobody_consents_to_what_nobody_could_know() {
+    // The letter is of the 3rd, and only a week later the register knows of it.
+    let mut late = TestApp::empty().await;
+    late.set_clock("2025-11-03T11:00:00Z");
+    late.set(|settings| {
+        (settings.rule, settings.silent_consent_days) = (DecisionRule::Council, Some(14));
+    })
+    .await;
+    late.register(commitment(NUMBER).due("2025-10-31")).await;
+    late.set_clock("2025-11-10T11:00:00Z");
+    late.change_on("2025-11-03", NUMBER, settle()).await;
+    assert_eq!(told(&late).await.as_deref(), Some("24 november 2025"));
+    assert_eq!((pass(&late, "2025-11-24").await, pass(&late, "2025-11-25").await), (0, 1));
+
+    // Silence became consent after the proposal.
+    let mut app = TestApp::empty().await;
+    app.set_clock("2025-11-03T11:00:00Z");
+    app.council_decides().await;
+    app.register(commitment(NUMBER).due("2025-10-31")).await;
+    app.change_on("2025-11-03", NUMBER, settle()).await;
+    app.set_clock("2025-11-12T11:00:00Z");
+    app.set(|settings| settings.silent_consent_days = Some(14)).await;
+    app.set(|settings| settings.warning_days = 10).await;
+    assert_eq!(told(&app).await.as_deref(), Some("26 november 2025"));
+    assert_eq!((pass(&app, "2025-11-26").await, pass(&app, "2025-11-27").await), (0, 1));
+
+    // Of a draft the council knows nothing until it is published.
+    let mut draft = TestApp::empty().await;
+    draft.set_clock("2025-11-03T11:00:00Z");
+    draft
+        .set(|settings| {
+            (settings.rule, settings.silent_consent_days) = (DecisionRule::Council, Some(14));
+        })
+        .await;
+    draft.register(commitment(NUMBER).publicity(Publicity::Draft).due("2025-10-31")).await;
+    draft.change_on("2025-11-03", NUMBER, settle()).await;
+    assert_eq!((told(&draft).await, pass(&draft, "2026-01-05").await), (None, 0));
+    draft.set_clock("2025-11-20T11:00:00Z");
+    draft.change("25bb000001", Change::Publish).await;
+    assert_eq!((pass(&draft, "2025-12-04").await, pass(&draft, "2025-12-05").await), (0, 1));
 }
 
 #[tokio::test]

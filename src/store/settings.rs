@@ -2,6 +2,7 @@
 
 use std::sync::PoisonError;
 
+use chrono::NaiveDate;
 use sqlx::SqliteConnection;
 
 use super::{
@@ -22,6 +23,9 @@ pub struct Settings {
     /// Within [`DecisionRule::Council`]: after how many days without an objection a proposal counts as agreed to; never where
     /// there is none.
     pub silent_consent_days: Option<u32>,
+    /// Since which day silence is consent after that number of days. The store keeps this: who could not know that silence
+    /// would be consent did not consent.
+    pub silent_consent_since: Option<NaiveDate>,
     /// How many days before its last day a commitment is near.
     pub warning_days: i64,
     /// After how many months the register looks again at a promise without a day.
@@ -38,6 +42,7 @@ impl Default for Settings {
             council: "gemeenteraad".to_owned(),
             rule: DecisionRule::default(),
             silent_consent_days: None,
+            silent_consent_since: None,
             warning_days: 30,
             review_months: 3,
             number_patterns: Vec::new(),
@@ -53,6 +58,7 @@ impl Settings {
             "raad" => value.clone_into(&mut self.council),
             "wie-besluit" => self.rule = DecisionRule::from_key(value).unwrap_or_default(),
             "stilzwijgend-dagen" => self.silent_consent_days = value.parse().ok(),
+            "stilzwijgend-sinds" => self.silent_consent_since = value.parse().ok(),
             "waarschuwen-dagen" => self.warning_days = value.parse().unwrap_or(self.warning_days),
             "bekijken-maanden" => self.review_months = value.parse().unwrap_or(self.review_months),
             "nummervormen" => {
@@ -75,16 +81,24 @@ impl Settings {
         self.silent_consent_days.filter(|_| self.rule == DecisionRule::Council)
     }
 
+    /// These settings in place of others, from a day on.
+    fn instead_of(&self, before: &Self, today: NaiveDate) -> Self {
+        let changed = self.silent_consent() != before.silent_consent();
+        let since = if changed { self.silent_consent().map(|_| today) } else { before.silent_consent_since };
+        Self { silent_consent_since: since, ..self.clone() }
+    }
+
     fn facts(&self) -> Facts {
         self.pairs().into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
     }
 
-    fn pairs(&self) -> [(&'static str, String); 7] {
+    fn pairs(&self) -> [(&'static str, String); 8] {
         let patterns: Vec<&str> = self.number_patterns.iter().map(NumberPattern::as_str).collect();
         [
             ("raad", self.council.clone()),
             ("wie-besluit", self.rule.key().to_owned()),
             ("stilzwijgend-dagen", self.silent_consent_days.map(|days| days.to_string()).unwrap_or_default()),
+            ("stilzwijgend-sinds", self.silent_consent_since.map(|day| day.to_string()).unwrap_or_default()),
             ("waarschuwen-dagen", self.warning_days.to_string()),
             ("bekijken-maanden", self.review_months.to_string()),
             ("nummervormen", patterns.join("\n")),
@@ -108,6 +122,7 @@ impl Store {
         if before.second_factor != settings.second_factor {
             demand(&act.actor, Action::Accounts)?;
         }
+        let settings = settings.instead_of(&before, act.today);
         for (key, value) in settings.pairs() {
             sqlx::query(
                 "INSERT INTO setting (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -122,7 +137,7 @@ impl Store {
             administration::log(&mut tx, &act.actor, act.now, Deed::SettingsChanged, "", &changed).await?;
         }
         tx.commit().await?;
-        *self.settings.write().unwrap_or_else(PoisonError::into_inner) = settings.clone();
+        *self.settings.write().unwrap_or_else(PoisonError::into_inner) = settings;
         Ok(())
     }
 }

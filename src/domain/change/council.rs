@@ -64,13 +64,14 @@ impl Commitment {
         }
     }
 
-    /// The day on which a proposal counts as agreed to when nobody objects within so many days. The day of the proposal is day
-    /// zero, and the last of the days can still be used. None when nothing is proposed or somebody objected.
+    /// The last day on which one can object to a proposal, when silence is consent after so many days. They count from the day
+    /// of the proposal, which is day zero, or from the later day since which the council could know of it. None when nothing is
+    /// proposed or somebody objected.
     #[must_use]
-    pub fn passes_on(&self, days: u32) -> Option<NaiveDate> {
+    pub fn last_day_to_object(&self, days: u32, known_since: NaiveDate) -> Option<NaiveDate> {
         match &self.status {
             Status::Proposed(Pending { contested_on: None, .. }) => {
-                self.since.checked_add_days(Days::new(u64::from(days) + 1))
+                self.since.max(known_since).checked_add_days(Days::new(u64::from(days)))
             }
             _ => None,
         }

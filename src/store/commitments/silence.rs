@@ -1,11 +1,18 @@
 //! Silence is consent, where the council wants that: what was proposed and nobody objected to in time counts as agreed to.
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::SqliteConnection;
 
 use super::{Source, load, store};
 use crate::{
-    domain::{commitment::Commitment, history::Author, ids::CommitmentId},
+    clock::civil_day,
+    domain::{
+        change::EventKind,
+        commitment::{Commitment, Publicity},
+        history::Author,
+        ids::CommitmentId,
+        status::Status,
+    },
     store::{
         Result, Store,
         settings::{self, Settings},
@@ -20,34 +27,71 @@ impl Store {
     /// When the database fails; then nothing passed.
     pub async fn pass_in_silence(&self, now: DateTime<Utc>, today: NaiveDate) -> Result<usize> {
         // Once a minute, and on most days there is nothing: only a reader looks then.
-        let Some(days) = self.settings().silent_consent() else { return Ok(0) };
-        if waiting(&mut *self.readers.acquire().await?, days, today).await?.is_empty() {
+        if self.settings().silent_consent().is_none()
+            || due(&mut *self.readers.acquire().await?, today).await?.is_empty()
+        {
             return Ok(0);
         }
         let mut tx = self.begin().await?;
         let settings = settings::read(&mut tx).await?;
-        let Some(days) = settings.silent_consent() else { return Ok(0) };
-        let waiting = waiting(&mut tx, days, today).await?;
-        for id in &waiting {
+        let due = due(&mut tx, today).await?;
+        for id in &due {
             let before = load(&mut tx, *id).await?.commitment;
             pass_if_due(&mut tx, (now, today), &settings, before).await?;
         }
         tx.commit().await?;
-        Ok(waiting.len())
+        Ok(due.len())
+    }
+
+    /// The last day on which one can object to what is proposed of a commitment, where silence is consent.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn last_day_to_object(&self, commitment: &Commitment) -> Result<Option<NaiveDate>> {
+        last_day_to_object(&mut *self.readers.acquire().await?, &self.settings(), commitment).await
     }
 }
 
 /// What was proposed so long ago that it passes, oldest first.
-async fn waiting(connection: &mut SqliteConnection, days: u32, today: NaiveDate) -> Result<Vec<CommitmentId>> {
-    let Some(before) = today.checked_sub_days(Days::new(u64::from(days))) else { return Ok(Vec::new()) };
+async fn due(connection: &mut SqliteConnection, today: NaiveDate) -> Result<Vec<CommitmentId>> {
+    let settings = settings::read(connection).await?;
     let rows: Vec<(i64,)> = sqlx::query_as(
         "SELECT id FROM commitment WHERE status = 'afdoening-voorgesteld' AND contested_on IS NULL AND status_since < $1
          ORDER BY status_since, id",
     )
-    .bind(before)
-    .fetch_all(connection)
+    .bind(today)
+    .fetch_all(&mut *connection)
     .await?;
-    Ok(rows.into_iter().map(|(id,)| CommitmentId::new(id)).collect())
+    let mut due = Vec::new();
+    for (id,) in rows {
+        let commitment = load(connection, CommitmentId::new(id)).await?.commitment;
+        if last_day_to_object(connection, &settings, &commitment).await?.is_some_and(|last| last < today) {
+            due.push(commitment.id);
+        }
+    }
+    Ok(due)
+}
+
+/// The last day on which one can object. Of a draft the council knows nothing; of anything else since it was recorded that it
+/// was proposed, or since it was made public after that, and nobody could know before the council made silence consent.
+async fn last_day_to_object(
+    connection: &mut SqliteConnection,
+    settings: &Settings,
+    commitment: &Commitment,
+) -> Result<Option<NaiveDate>> {
+    let Some(days) = settings.silent_consent() else { return Ok(None) };
+    if commitment.details.publicity == Publicity::Draft || !matches!(commitment.status, Status::Proposed(_)) {
+        return Ok(None);
+    }
+    let (recorded,): (Option<DateTime<Utc>>,) =
+        sqlx::query_as("SELECT max(at) FROM event WHERE commitment_id = $1 AND kind IN ($2, $3)")
+            .bind(commitment.id.get())
+            .bind(EventKind::Proposed.key())
+            .bind(EventKind::Published.key())
+            .fetch_one(connection)
+            .await?;
+    let known_since = recorded.map(civil_day).max(settings.silent_consent_since).unwrap_or(commitment.since);
+    Ok(commitment.last_day_to_object(days, known_since))
 }
 
 /// Lets a commitment pass where that is due, before anything else is done to it.
@@ -57,8 +101,8 @@ pub(super) async fn pass_if_due(
     settings: &Settings,
     before: Commitment,
 ) -> Result<Commitment> {
-    let due = settings.silent_consent().and_then(|days| before.passes_on(days)).filter(|day| *day <= today);
-    let Some(on) = due else { return Ok(before) };
+    let last = last_day_to_object(tx, settings, &before).await?.filter(|last| *last < today);
+    let Some(on) = last.and_then(|last| last.succ_opt()) else { return Ok(before) };
     let (mut after, kind, note) = before.clone().pass_in_silence(on)?;
     after.version += 1;
     let happening = Source::person(on).happening(before.id, kind, note);

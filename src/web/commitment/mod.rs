@@ -108,6 +108,9 @@ async fn show(
     let events = visit.store.events(&visit.actor, registered.commitment.id).await?;
     let answers = visit.store.answers(&visit.actor, registered.commitment.id).await?;
     let mut page = CommitmentPage::new(&visit, &registered, &events, &answers);
+    if let Some(last) = visit.store.last_day_to_object(&registered.commitment).await? {
+        page.status_words += &status::silence(last);
+    }
     let bonds = visit.store.bonds(&visit.actor, registered.commitment.id).await?;
     page.bonds = bonds.iter().map(BondView::from).collect();
     let done = pairs.iter().find(|(key, _)| key == "gedaan").map(|(_, done)| done.as_str());

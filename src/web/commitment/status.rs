@@ -1,5 +1,7 @@
 //! The status told in full: when, by whom, what is proposed, what is left.
 
+use chrono::NaiveDate;
+
 use crate::{
     domain::{
         change::EventKind,
@@ -32,9 +34,16 @@ pub(super) fn told(commitment: &Commitment, events: &[Event]) -> (StatusView, St
             let since = events.iter().find(|event| event.entry.kind == EventKind::Proposed);
             let since = since.map(|event| format!("op {}", view::full_day(event.entry.on))).unwrap_or_default();
             let (what, remaining) = proposed(&pending.proposal, remaining);
-            (view, format!("{since}. Het bestuur stelt voor {what}. De commissie besluit."), remaining)
+            let contested = pending.contested_on.map(|day| format!(" Op {} is bezwaar gemaakt.", view::full_day(day)));
+            let contested = contested.unwrap_or_default();
+            (view, format!("{since}. Het bestuur stelt voor {what}.{contested} De commissie besluit."), remaining)
         }
     }
+}
+
+/// Until when one can object, where silence is consent.
+pub(super) fn silence(last_day: NaiveDate) -> String {
+    format!(" Maakt niemand uiterlijk {} bezwaar, dan geldt het voorstel als aangenomen.", view::full_day(last_day))
 }
 
 /// In which other it goes on, where it was merged: where that is, and its number.

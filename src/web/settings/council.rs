@@ -134,6 +134,7 @@ fn read(form: &mut Fields, visit: &Visit) -> Settings {
         council,
         rule: rule.unwrap_or_default(),
         silent_consent_days: form.whole_number_or_none("stilzwijgend", 1..=90),
+        silent_consent_since: before.silent_consent_since,
         warning_days: i64::from(form.whole_number("waarschuwen", 0..=365)),
         review_months: form.whole_number("bekijken", 1..=24),
         number_patterns: patterns(form),
