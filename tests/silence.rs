@@ -75,7 +75,8 @@ async fn it_counts_from_its_own_day_also_when_the_register_stood_still_meanwhile
     let app = app().await;
     assert_eq!(pass(&app, "2026-01-05").await, 1);
     let passed = app.store.commitment(&clerk(), &NormalNumber::of(NUMBER)).await.unwrap().commitment;
-    assert_eq!((passed.closed_on, passed.since), (Some(day("2025-11-18")), day("2025-11-18")));
+    assert_eq!(passed.closed_on, Some(day("2025-11-03")), "it was done when the executive said so");
+    assert_eq!(passed.since, day("2025-11-18"), "and agreed to when nobody had objected");
     let event = app.history(NUMBER).await.remove(0);
     assert_eq!((event.entry.on, event.entry.at), (day("2025-11-18"), noon(day("2026-01-05"))));
 }
