@@ -90,7 +90,7 @@ impl Commitment {
             Status::Proposed(pending) => {
                 // What the executive did on a day was done on that day: the time that the council side takes makes nobody late.
                 let done = matches!(pending.proposal, Proposal::Settle { .. } | Proposal::ClosePart { .. });
-                let on = if done { self.since } else { on };
+                let on = if done { on.min(self.since) } else { on };
                 Ok(self.carry_out(pending.proposal, DecidedBy::Council, on).0)
             }
             Status::Settled(DecidedBy::Executive) => Ok(Self { status: Status::Settled(DecidedBy::Council), ..self }),
