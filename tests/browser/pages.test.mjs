@@ -6,7 +6,8 @@ import { signIn, startBrowser, startProgram } from './site.mjs';
 
 const axe = await readFile(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
-// {komend} and {geweest} stand for a meeting to come and one of which the list was frozen: only the register knows their keys.
+// {komend}, {geweest} and {avond} stand for a meeting to come, one of which the list was frozen, and one of yesterday evening with
+// its decisions still to be recorded: only the register knows their keys.
 // Which pages are looked at, and as whom. A page that looks the same to several people is looked at once.
 const pages = {
   publiek: [
@@ -33,6 +34,7 @@ const pages = {
     '{komend}/lijst',
     '{geweest}',
     '{geweest}/lijst/1',
+    '{geweest}/besluiten',
     '/commissies/BOVF',
     '/inloggen',
     '/inloggen?verder=%2Fbrieven%2Fnieuw',
@@ -79,6 +81,10 @@ const pages = {
     '/vergaderingen/nieuw',
     '{komend}',
     '{komend}/wijzigen',
+    '{avond}',
+    '{avond}/lijst',
+    '{avond}/besluiten',
+    '{avond}/besluiten/nieuw',
     '{komend}/lijst',
     '/suggesties',
     '/controle',
@@ -123,6 +129,8 @@ before(async () => {
   browser = await startBrowser();
   const committee = await (await fetch(`${site.address}/commissies/MH`)).text();
   [meetings.komend, meetings.geweest] = committee.match(/\/vergaderingen\/\d+/g);
+  const evening = await (await fetch(`${site.address}/commissies/BOVF`)).text();
+  [meetings.avond] = evening.match(/\/vergaderingen\/\d+/g);
   for (const role of Object.keys(pages).filter((role) => role !== 'publiek')) {
     sessions[role] = await signIn(browser, site.address, role);
   }
@@ -264,5 +272,37 @@ test('a meeting is planned and its list frozen by keyboard alone', async () => {
   await page.waitForURL(/gedaan=lijst-vastgesteld/);
   await page.getByRole('link', { name: 'Editie 1' }).click();
   await page.getByText('Vastgesteld op 14 november 2025').waitFor({ timeout: 2000 });
+  await close();
+});
+
+test('the decisions of an evening are recorded by keyboard alone, and what a choice asks for appears with it', async () => {
+  const { page, close } = await open('{avond}', { as: 'griffier' });
+  await page.getByRole('link', { name: 'Leg besluiten vast' }).focus();
+  await page.keyboard.press('Enter');
+  const line = page.locator('.decisions > li').filter({ hasText: '24bb001783' });
+  assert.equal(await line.getByLabel('Waarom vervalt zij?').isVisible(), false);
+  await page.getByLabel('Besluit', { exact: true }).focus();
+  await page.keyboard.type('akkoord');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Besproken in de commissie.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 1, 'the first promise on the table');
+  await line.getByRole('checkbox').focus();
+  await page.keyboard.press('Space');
+  await line.getByLabel('Besluit over 24bb001783').focus();
+  await page.keyboard.type('vervallen');
+  assert.equal(await line.getByLabel('Waarom vervalt zij?').isVisible(), true);
+  await page.getByRole('button', { name: 'Leg deze besluiten vast' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: '24bb001783: Kies waarom de toezegging vervalt.' }).focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.labels[0].textContent), 'Waarom vervalt zij?');
+  await page.keyboard.type('achterhaald');
+  await page.getByRole('button', { name: 'Leg deze besluiten vast' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('De besluiten zijn vastgelegd.').waitFor({ timeout: 2000 });
+  assert.equal(await page.locator('tbody tr').count(), 2);
+  assert.match(await page.getByLabel('De besluitenlijst, om te plakken').inputValue(), /vervallen: achterhaald/);
   await close();
 });

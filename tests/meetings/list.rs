@@ -30,7 +30,7 @@ fn settle() -> Change {
 }
 
 /// Promises to one committee: number, day on which it was made, last day.
-const PROMISES: [(&str, &str, &str); 12] = [
+const PROMISES: [(&str, &str, &str); 13] = [
     ("laat1", "2025-01-15", "2025-11-13"),
     ("laatst1", "2025-01-15", "2025-06-30"),
     ("nadert1", "2025-11-03", "2025-11-14"),
@@ -39,6 +39,7 @@ const PROMISES: [(&str, &str, &str); 12] = [
     ("deels1", "2025-10-02", "2026-01-31"),
     ("gemeld1", "2025-01-15", "2025-11-30"),
     ("eerder1", "2025-01-15", "2025-11-30"),
+    ("nagekomen1", "2025-01-15", "2025-11-30"),
     ("bevestigd1", "2025-01-15", "2025-11-30"),
     ("vervallen1", "2025-11-03", "2025-11-30"),
     ("voorgesteld1", "2025-11-03", "2025-06-30"),
@@ -47,7 +48,7 @@ const PROMISES: [(&str, &str, &str); 12] = [
 
 /// A committee with one promise in every state, and its meeting of today. The meeting before was on 3 November.
 async fn with_everything() -> (TestApp, Page) {
-    let app = TestApp::empty().await;
+    let mut app = TestApp::empty().await;
     let at = |number: &str, made_on: &str| commitment(number).committee("WB").made_on(made_on);
     for (number, made_on, due) in PROMISES {
         app.register(at(number, made_on).due(due)).await;
@@ -58,13 +59,17 @@ async fn with_everything() -> (TestApp, Page) {
     for (on, number, change) in [
         (TODAY, "deels1", Change::SettlePartly { answer: words(), remaining: "De rest".to_owned(), deadline: None }),
         ("2025-11-03", "gemeld1", settle()),
-        ("2025-11-02", "eerder1", settle()),
+        ("2025-11-02", "nagekomen1", settle()),
         ("2025-11-04", "bevestigd1", settle()),
         ("2025-11-04", "bevestigd1", agree),
         (TODAY, "vervallen1", Change::Lapse { kind: LapseKind::Overtaken, reason: words() }),
     ] {
         app.change_on(on, number, change).await;
     }
+    // The register knew of this one before that meeting; of the other of the same day it heard after it.
+    app.set_clock("2025-11-02T11:00:00Z");
+    app.change_on("2025-11-02", "eerder1", settle()).await;
+    app.set_clock("2025-11-14T11:00:00Z");
     app.council_decides().await;
     app.change_on("2025-11-06", "voorgesteld1", settle()).await;
     app.postpone("uitstel1", "2026-06-30").await;
@@ -85,7 +90,7 @@ async fn everything_stands_under_the_heading_that_asks_most() {
             "Te laat: laatst1 laat1",
             "Nadert: nadert1",
             "Beantwoord, wacht op besluit: voorgesteld1 uitstel1",
-            "Gemeld als afgedaan: gemeld1",
+            "Gemeld als afgedaan: gemeld1 nagekomen1",
             "Nieuw: nieuw1 nieuwst1",
             "Verder openstaand: deels1 open1",
         ]
@@ -98,18 +103,18 @@ async fn the_list_says_how_many_and_leaves_room_to_decide() {
     assert_eq!(
         page.one(".lead"),
         "Negen toezeggingen staan open: twee zijn te laat, één nadert haar laatste dag en twee wachten op een besluit. \
-         Sinds de vorige vergadering is er één als afgedaan gemeld."
+         Sinds de vorige vergadering zijn er twee als afgedaan gemeld."
     );
     assert!(page.one(".source").starts_with("Stand van vrijdag 14 november 2025."), "{}", page.text);
     let since = "sinds de vergadering van 3 november 2025";
     assert_eq!(
         page.all(".section__note"),
-        ["2", "1", "2, de commissie besluit", &format!("1, {since}"), &format!("2, {since}"), "2"]
+        ["2", "1", "2, de commissie besluit", &format!("2, {since}"), &format!("2, {since}"), "2"]
     );
     assert_eq!(page.all("tbody:nth-of-type(3) .note"), ["akkoordniet akkoord", "akkoordniet akkoord"]);
     assert_eq!(page.all(".tick").len(), 4, "boxes only where the committee decides");
-    assert_eq!(page.all("tbody .note").len(), 10, "room for notes at every line");
-    assert_eq!(page.all("tbody:nth-of-type(4) .due"), ["30 nov 2025gemeld 3 nov 2025"]);
+    assert_eq!(page.all("tbody .note").len(), 11, "room for notes at every line");
+    assert_eq!(page.all("tbody:nth-of-type(4) .due"), ["30 nov 2025gemeld 3 nov 2025", "30 nov 2025gemeld 2 nov 2025"]);
     assert_eq!(
         page.all("tbody:nth-of-type(3) .title .second"),
         [

@@ -9,6 +9,7 @@ use super::{Meeting, agenda, meeting};
 use crate::{
     domain::{
         access::Actor,
+        change::EventKind,
         commitment::Named,
         ids::{CommitmentId, LetterId, MeetingId},
         meeting_list::Heading,
@@ -129,7 +130,11 @@ fn push_on_list(query: &mut QueryBuilder<Sqlite>, (meeting, previous): (&Meeting
     if let Some(previous) = previous {
         query.push(" OR (c.status = ").push_bind(StatusKey::Settled.key());
         query.push(" AND c.decided_by = ").push_bind(DecidedBy::Executive.key());
-        query.push(" AND c.closed_on >= ").push_bind(previous).push(")");
+        // A letter of before that meeting may have been processed after it.
+        query.push(" AND (c.closed_on >= ").push_bind(previous);
+        query.push(" OR EXISTS (SELECT 1 FROM event e WHERE e.commitment_id = c.id AND e.kind IN (");
+        query.push_bind(EventKind::Settled.key()).push(", ").push_bind(EventKind::PartSettled.key());
+        query.push(") AND e.at >= ").push_bind(previous).push(")))");
     }
     query.push(")");
 }
