@@ -5,10 +5,10 @@ use sqlx::SqliteConnection;
 
 use super::{Source, load, store};
 use crate::{
-    clock::civil_day,
     domain::{
         change::EventKind,
         commitment::{Commitment, Publicity},
+        day::civil_day,
         history::Author,
         ids::CommitmentId,
         status::Status,
