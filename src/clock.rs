@@ -3,6 +3,8 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Europe::Amsterdam;
 
+pub use crate::domain::day::civil_day;
+
 /// A clock that runs, or one that stands still for tests and the demonstration.
 #[derive(Debug, Clone, Copy)]
 pub enum Clock {
@@ -34,12 +36,6 @@ impl Clock {
     pub fn today(self) -> NaiveDate {
         civil_day(self.now())
     }
-}
-
-/// The civil date in Europe/Amsterdam at a moment.
-#[must_use]
-pub fn civil_day(moment: DateTime<Utc>) -> NaiveDate {
-    moment.with_timezone(&Amsterdam).date_naive()
 }
 
 /// The civil date and time in Europe/Amsterdam at a moment.

@@ -126,3 +126,13 @@ async fn what_is_typed_of_a_part_is_looked_at_before_it_is_public_and_only_once(
     let page = app.fill(&path("onderdelen"), &[("tekst-3", "Nog iets.")]).await;
     assert_eq!(page.status, 303, "what stands there already is not asked about again: {}", page.text);
 }
+
+#[tokio::test]
+async fn the_handover_file_says_which_part_is_late() {
+    let app = divided().await;
+    let page = app.get("/overdracht/alles").await;
+    assert!(page.text.contains("13 dagen te laat, onderdeel 1"), "{}", page.text);
+    app.fill(&path("afdoening"), &[("deel", "1"), ("uitleg", "De cijfers zijn er.")]).await;
+    let page = app.get("/overdracht/alles").await;
+    assert!(!page.text.contains("te laat, onderdeel"), "{}", page.text);
+}

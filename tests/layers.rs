@@ -7,7 +7,7 @@ use std::{
 
 /// Each layer with the layers it may name.
 const LAYERS: &[(&str, &[&str])] = &[
-    ("clock", &[]),
+    ("clock", &["domain"]),
     ("domain", &[]),
     ("reading", &["domain"]),
     ("exchange", &["domain"]),

@@ -18,6 +18,7 @@ mod division;
 mod export;
 mod handover;
 mod history;
+mod judged;
 mod layers;
 mod letters;
 mod links;

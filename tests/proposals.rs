@@ -9,8 +9,9 @@ use toezeggingen::domain::{
 };
 
 use crate::support::{
-    TestApp,
+    TODAY, TestApp,
     builders::{commitment, deadline},
+    day,
     letters::{desk, line},
 };
 
@@ -157,4 +158,24 @@ async fn the_reading_of_a_letter_says_what_becomes_a_proposal() {
     let done = app.send(&reading, &page.filled(&[("regel", &[settled.as_str()])])).await;
     assert_eq!(done.status, 303, "{}", done.text);
     assert!(done.location.unwrap().ends_with("?gedaan=brief-voorgesteld"));
+}
+
+#[tokio::test]
+async fn the_history_says_what_was_asked_also_once_it_is_refused() {
+    let app = app().await;
+    let refuse = Decision::Refuse;
+    let decide = Change::Decide { decision: refuse, on: day(TODAY), reason: "Te laat.".to_owned() };
+    app.change(LATER, decide).await;
+    let part = Change::SettlePartly {
+        answer: "De helft is er.".to_owned(),
+        remaining: "de andere helft".to_owned(),
+        deadline: Some(deadline("voor 1 mei 2026", Some("2026-04-30"), Precision::Day)),
+    };
+    app.change(LATER, part).await;
+    let page = app.get(&format!("/toezeggingen/{LATER}/geschiedenis")).await;
+    for asked in
+        ["termijn: uiterlijk 2026-03-31 (2026-03-31)", "rest: de andere helft", "termijn: voor 1 mei 2026 (2026-04-30)"]
+    {
+        assert!(page.text.contains(asked), "{asked}: {}", page.text);
+    }
 }

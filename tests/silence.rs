@@ -14,7 +14,7 @@ use toezeggingen::{
 
 use crate::support::{
     Page, TestApp,
-    builders::{commitment, deadline},
+    builders::{commitment, deadline, secret},
     clerk, day,
 };
 
@@ -75,7 +75,8 @@ async fn it_counts_from_its_own_day_also_when_the_register_stood_still_meanwhile
     let app = app().await;
     assert_eq!(pass(&app, "2026-01-05").await, 1);
     let passed = app.store.commitment(&clerk(), &NormalNumber::of(NUMBER)).await.unwrap().commitment;
-    assert_eq!((passed.closed_on, passed.since), (Some(day("2025-11-18")), day("2025-11-18")));
+    assert_eq!(passed.closed_on, Some(day("2025-11-03")), "it was done when the executive said so");
+    assert_eq!(passed.since, day("2025-11-18"), "and agreed to when nobody had objected");
     let event = app.history(NUMBER).await.remove(0);
     assert_eq!((event.entry.on, event.entry.at), (day("2025-11-18"), noon(day("2026-01-05"))));
 }
@@ -174,6 +175,18 @@ async fn nobody_consents_to_what_nobody_could_know() {
     draft.set_clock("2025-11-20T11:00:00Z");
     draft.change("25bb000001", Change::Publish).await;
     assert_eq!((pass(&draft, "2025-12-04").await, pass(&draft, "2025-12-05").await), (0, 1));
+}
+
+#[tokio::test]
+async fn a_draft_that_becomes_secret_is_known_to_the_members_from_then() {
+    let mut app = app().await;
+    on_day(&app, "2025-11-04", Change::Withdraw { reason: "Nog niet goed.".to_owned() }).await.unwrap();
+    app.set_clock("2025-12-20T11:00:00Z");
+    let Some(secrecy) = secret().secrecy() else { panic!("not secret") };
+    on_day(&app, "2025-12-20", Change::ImposeSecrecy { secrecy, reason: "Bedrijfsgegevens.".to_owned() })
+        .await
+        .unwrap();
+    assert_eq!((pass(&app, "2026-01-03").await, pass(&app, "2026-01-04").await), (0, 1));
 }
 
 #[tokio::test]

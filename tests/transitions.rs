@@ -22,7 +22,7 @@ fn deadline(words: &str, last_day: Option<&str>) -> NewDeadline {
     NewDeadline::new(read, day("2025-06-01"), 3)
 }
 
-fn commitment(status: Status) -> Commitment {
+pub fn commitment(status: Status) -> Commitment {
     let closed = matches!(status, Status::Settled(_) | Status::Lapsed(_));
     let partly = matches!(status, Status::PartlySettled);
     let first = DeadlineEntry {
@@ -74,7 +74,7 @@ fn changes() -> Vec<(&'static str, Change)> {
     ]
 }
 
-fn at(rule: DecisionRule) -> Circumstances {
+pub fn at(rule: DecisionRule) -> Circumstances {
     Circumstances { rule, on: day("2025-11-14"), letter: None }
 }
 
@@ -393,7 +393,7 @@ fn later() -> Change {
     }
 }
 
-fn by_letter(rule: DecisionRule) -> Circumstances {
+pub fn by_letter(rule: DecisionRule) -> Circumstances {
     Circumstances { letter: Some(LetterId::new(7)), on: day("2025-09-15"), ..at(rule) }
 }
 
@@ -404,7 +404,7 @@ fn proposed(status: Status) -> Commitment {
     proposed
 }
 
-fn urgency(commitment: &Commitment, today: &str) -> Urgency {
+pub fn urgency(commitment: &Commitment, today: &str) -> Urgency {
     let last_day = commitment.deadlines.last_day();
     Urgency::of(commitment.status.key(), last_day, commitment.closed_on, day(today), 30)
 }

@@ -1,6 +1,13 @@
-//! Days in Dutch words.
+//! Days: on which one a moment falls, and how they are told in Dutch words.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono_tz::Europe::Amsterdam;
+
+/// The civil date in Europe/Amsterdam at a moment.
+#[must_use]
+pub fn civil_day(moment: DateTime<Utc>) -> NaiveDate {
+    moment.with_timezone(&Amsterdam).date_naive()
+}
 
 /// The months in full, January first.
 pub const MONTHS: [&str; 12] = [

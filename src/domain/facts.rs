@@ -385,7 +385,7 @@ fn in_words(field: &str, value: &Value) -> String {
         "portefeuillehouder" => Named::deserialize(value).map(|named| named.to_string()).ok(),
         "gevraagd door" => lines(value, Named::to_string),
         "stukken" => lines(value, String::clone),
-        "voorstel" => Proposal::deserialize(value).map(|proposal| proposal.label().to_owned()).ok(),
+        "voorstel" => Proposal::deserialize(value).map(|proposal| proposal.in_words()).ok(),
         "geheimhouding" => Secrecy::deserialize(value).map(|secrecy| secrecy.to_string()).ok(),
         "grond" => LapseKind::deserialize(value).map(|kind| kind.label().to_owned()).ok(),
         "onderdelen" => lines(value, Part::in_words),

@@ -4,6 +4,12 @@ use chrono::NaiveDate;
 
 use super::status::{StatusKey, Urgency};
 
+/// What the history says of a list that was frozen. Its digest is SHA-256 over its bytes, in lower-case hexadecimal.
+#[must_use]
+pub fn told_of_edition(edition: i64, digest: &str) -> String {
+    format!("editie {edition}, SHA-256 {digest}")
+}
+
 /// The headings, in the order of the list: what asks for a hand comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Heading {

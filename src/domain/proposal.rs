@@ -138,6 +138,26 @@ impl Proposal {
             Self::Postpone { .. } => "uit te stellen",
         }
     }
+
+    /// The same with what it says beside that, a line for each thing: which part, what remains, by when. Once it is refused, this
+    /// is where people still read what was asked.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let by_when = |set: &NewDeadline| {
+            let day = set.deadline.last_day.map(|day| format!(" ({day})")).unwrap_or_default();
+            format!("termijn: {}{day}", set.deadline.words)
+        };
+        let more = match self {
+            Self::Settle { .. } | Self::Lapse { .. } => Vec::new(),
+            Self::ClosePart { part, .. } => vec![format!("onderdeel: {part}")],
+            Self::SettlePartly { remaining, deadline, .. } => {
+                let deadline = deadline.as_deref().map(by_when);
+                std::iter::once(format!("rest: {remaining}")).chain(deadline).collect()
+            }
+            Self::Postpone { deadline, .. } => vec![by_when(deadline)],
+        };
+        std::iter::once(self.label().to_owned()).chain(more).collect::<Vec<_>>().join("\n")
+    }
 }
 
 /// A proposal that waits for the council side.

@@ -116,7 +116,10 @@ mod tests {
     async fn a_connection_that_is_set_otherwise_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         let safe = || options(&folder.path().join("register.db"));
-        check(&mut safe().connect().await.unwrap()).await.unwrap();
+        // Closed, not only dropped: who still goes away in the background keeps the next one from the file.
+        let mut first = safe().connect().await.unwrap();
+        check(&mut first).await.unwrap();
+        first.close().await.unwrap();
         let unsafe_ones = [
             safe().journal_mode(SqliteJournalMode::Delete),
             safe().synchronous(SqliteSynchronous::Normal),
@@ -125,7 +128,9 @@ mod tests {
             safe().pragma("trusted_schema", "ON"),
         ];
         for (options, (question, fault)) in unsafe_ones.into_iter().zip(DEMANDS) {
-            let refused = check(&mut options.connect().await.unwrap()).await;
+            let mut other = options.connect().await.unwrap();
+            let refused = check(&mut other).await;
+            other.close().await.unwrap();
             assert!(matches!(refused, Err(StoreError::Unsafe(told)) if told == fault), "{question}: {refused:?}");
         }
     }

@@ -4,6 +4,7 @@ mod checkpoints;
 mod erasure;
 mod mutations;
 mod pages;
+mod papers;
 mod records;
 mod vectors;
 

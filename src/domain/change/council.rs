@@ -44,6 +44,14 @@ impl Commitment {
         let (after, kind) = match decision {
             Decision::Accept => (self.accepted(on)?, EventKind::Confirmed),
             Decision::Refuse => (self.refused()?, EventKind::Refused),
+            // To decide that what was said to be done is done is to agree: what was told of it, and of its parts, stays.
+            Decision::Settle if self.is_said_to_be_done() => (self.accepted(on)?, EventKind::Decided),
+            // It lapses as it is: what came of its parts stays told.
+            Decision::Lapse { kind } if self.status == Status::Settled(DecidedBy::Executive) => {
+                reason.as_ref().ok_or(Refusal::NoReason)?;
+                let after = Self { delivered: None, ..self };
+                (after.carry_out(Proposal::Lapse { kind }, DecidedBy::Council, on).0, EventKind::Decided)
+            }
             other => (self.while_open_to_decision()?.decided(other, on, reason.clone())?, EventKind::Decided),
         };
         Ok((after, kind, reason))
@@ -79,9 +87,23 @@ impl Commitment {
 
     fn accepted(self, on: NaiveDate) -> Result<Self, Refusal> {
         match self.status.clone() {
-            Status::Proposed(pending) => Ok(self.carry_out(pending.proposal, DecidedBy::Council, on).0),
+            Status::Proposed(pending) => {
+                // What the executive did on a day was done on that day: the time that the council side takes makes nobody late.
+                let done = matches!(pending.proposal, Proposal::Settle { .. } | Proposal::ClosePart { .. });
+                let on = if done { on.min(self.since) } else { on };
+                Ok(self.carry_out(pending.proposal, DecidedBy::Council, on).0)
+            }
             Status::Settled(DecidedBy::Executive) => Ok(Self { status: Status::Settled(DecidedBy::Council), ..self }),
             _ => Err(self.nothing_to_judge()),
+        }
+    }
+
+    /// Whether the executive said that all of it is done, and nobody decided on that.
+    fn is_said_to_be_done(&self) -> bool {
+        match &self.status {
+            Status::Settled(by) => *by == DecidedBy::Executive,
+            Status::Proposed(pending) => matches!(pending.proposal, Proposal::Settle { .. }),
+            _ => false,
         }
     }
 

@@ -5,10 +5,10 @@ use sqlx::SqliteConnection;
 
 use super::{Source, load, store};
 use crate::{
-    clock::civil_day,
     domain::{
         change::EventKind,
         commitment::{Commitment, Publicity},
+        day::civil_day,
         history::Author,
         ids::CommitmentId,
         status::Status,
@@ -84,10 +84,12 @@ async fn last_day_to_object(
         return Ok(None);
     }
     let (recorded,): (Option<DateTime<Utc>>,) =
-        sqlx::query_as("SELECT max(at) FROM event WHERE commitment_id = $1 AND kind IN ($2, $3)")
+        sqlx::query_as("SELECT max(at) FROM event WHERE commitment_id = $1 AND kind IN ($2, $3, $4)")
             .bind(commitment.id.get())
             .bind(EventKind::Proposed.key())
             .bind(EventKind::Published.key())
+            // Members see what is secret, and not what is a draft.
+            .bind(EventKind::SecrecyImposed.key())
             .fetch_one(connection)
             .await?;
     let known_since = recorded.map(civil_day).max(settings.silent_consent_since).unwrap_or(commitment.since);

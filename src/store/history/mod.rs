@@ -3,6 +3,7 @@
 mod append;
 mod carry_over;
 pub mod erase;
+mod papers;
 mod rows;
 mod verify;
 

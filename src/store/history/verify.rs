@@ -2,14 +2,18 @@
 
 use std::{collections::BTreeSet, fmt};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::SqliteConnection;
 
-use super::rows::{self, EventRow};
+use super::{
+    papers,
+    rows::{self, EventRow},
+};
 use crate::{
     domain::{
         change::EventKind,
         commitment::Commitment,
+        day::full_day,
         erasure::Erasure,
         facts::Facts,
         history::{Hash, Line},
@@ -66,6 +70,13 @@ pub enum Verdict {
         /// Its number.
         number: CommitmentNumber,
     },
+    /// A list that was frozen for a meeting is not what the history tells of it, or gone.
+    PaperDiffers {
+        /// The code of the committee.
+        committee: String,
+        /// The day of the meeting.
+        day: NaiveDate,
+    },
 }
 
 impl Verdict {
@@ -116,6 +127,11 @@ impl fmt::Display for Verdict {
             Self::Differs { number } => {
                 write!(f, "Toezegging {number} staat anders in het register dan haar geschiedenis zegt.")
             }
+            Self::PaperDiffers { committee, day } => write!(
+                f,
+                "Een vastgestelde lijst voor de vergadering van {committee} op {} is niet meer zoals zij werd vastgesteld.",
+                full_day(*day)
+            ),
         }
     }
 }
@@ -124,7 +140,8 @@ impl fmt::Display for Verdict {
 const PAGE: i64 = 1000;
 
 impl Store {
-    /// Checks the whole history, line by line, and then every commitment against its own lines.
+    /// Checks the whole history, line by line, then every commitment against its own lines, and every frozen list against the
+    /// line that tells its digest.
     ///
     /// # Errors
     /// When the database fails.
@@ -164,12 +181,14 @@ impl Store {
 /// As [`Store::verify_history`], in whatever file a connection has open.
 pub(in crate::store) async fn verify(reader: &mut SqliteConnection) -> Result<Verdict> {
     let verdict = verify_chain(reader).await?;
-    if verdict.is_whole()
-        && let Some(number) = first_that_differs(reader).await?
-    {
+    if !verdict.is_whole() {
+        return Ok(verdict);
+    }
+    if let Some(number) = first_that_differs(reader).await? {
         return Ok(Verdict::Differs { number });
     }
-    Ok(verdict)
+    let paper = papers::first_that_differs(reader).await?;
+    Ok(paper.map_or(verdict, |(committee, day)| Verdict::PaperDiffers { committee, day }))
 }
 
 /// As [`Store::hash_at`], in whatever file a connection has open.
@@ -219,7 +238,9 @@ async fn verify_chain(reader: &mut SqliteConnection) -> Result<Verdict> {
     if let Some(sequence) = gone.difference(&erased).next() {
         return Ok(Verdict::ContentGone { sequence: *sequence });
     }
-    let (written,): (i64,) = sqlx::query_as("SELECT sequence FROM event_head").fetch_one(reader).await?;
+    // Who takes away how far it goes, leaves a history of which the register wrote nothing.
+    let written: Option<(i64,)> = sqlx::query_as("SELECT sequence FROM event_head").fetch_optional(reader).await?;
+    let written = written.map_or(0, |(sequence,)| sequence);
     Ok(match written.cmp(&checked) {
         std::cmp::Ordering::Greater => Verdict::CutOff { events: checked, written },
         std::cmp::Ordering::Less => Verdict::Inserted { sequence: written + 1 },

@@ -15,6 +15,7 @@ use crate::{
         history::{Author, Object},
         ids::MeetingId,
         meeting::MeetingRefusal,
+        meeting_list::told_of_edition,
         rights::Action,
     },
     store::{
@@ -102,7 +103,7 @@ impl Store {
         }
         let digest = digest::of_text(document);
         insert(&mut tx, act, (list, edition), (document, &digest)).await?;
-        let told = format!("editie {edition}, SHA-256 {digest}");
+        let told = told_of_edition(edition, &digest);
         let happening = Happening::new(Object::Meeting(id), EventKind::ListFrozen, act.today, Some(told));
         let by = (act.now, Author::from(&act.actor));
         history::append(&mut tx, by, happening, &Facts::default(), &Facts::default()).await?;

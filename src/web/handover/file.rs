@@ -173,6 +173,22 @@ fn urgency(owed: &Owed, as_of: AsOf) -> Urgency {
     Urgency::of(owed.status, owed.nearest_day, None, as_of.today, as_of.warning_days)
 }
 
+/// The same in words, and of which part it is, where that comes before the day of the whole.
+fn urgency_told(owed: &Owed, as_of: AsOf) -> UrgencyView {
+    let mut told = UrgencyView::new(urgency(owed, as_of), owed.review_day);
+    let own = owed.current.as_ref().and_then(|(_, day)| *day);
+    let is_first = |part: &&OwedPart| part.deadline.as_ref().is_some_and(|(_, day)| *day == owed.nearest_day);
+    let part = owed.parts.iter().find(is_first).filter(|_| own != owed.nearest_day && owed.status.is_due());
+    if let Some(part) = part {
+        let of_part = format!(", onderdeel {}", part.number);
+        told.words.push_str(&of_part);
+        if let Some(mark) = &mut told.mark {
+            mark.label.push_str(&of_part);
+        }
+    }
+    told
+}
+
 impl RowView {
     fn new(owed: &Owed, as_of: AsOf) -> Self {
         let day = |day: Option<NaiveDate>| day.map(view::full_day).unwrap_or_default();
@@ -193,7 +209,7 @@ impl RowView {
             asked_by: words::list(&asked),
             words,
             day: day(last_day),
-            urgency: UrgencyView::new(urgency(owed, as_of), owed.review_day),
+            urgency: urgency_told(owed, as_of),
             first: first.map(|(words, last_day)| told(words, *last_day)).unwrap_or_default(),
             postponed: match owed.postponements {
                 0 => String::new(),
