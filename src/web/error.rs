@@ -278,10 +278,13 @@ impl Told {
 
 /// What one wanted to do, and whose it is.
 fn who_may(action: Action) -> String {
-    let roles = Role::KEYS.iter().filter(|(role, _)| extent(action, *role) != Extent::Nothing);
-    let roles: Vec<String> = roles.map(|(_, key)| (*key).to_owned()).collect();
-    let own = if roles.iter().any(|role| role == "griffier") { "" } else { ", elk voor wat van hen is" };
-    format!("‘{}’ is voorbehouden aan: {}{own}. Er is niets vastgelegd.", action.label(), words::list(&roles))
+    let may = |(role, key): &(Role, &'static str)| match extent(action, *role) {
+        Extent::Nothing => None,
+        Extent::Own | Extent::OwnAndPublic => Some(format!("{key} (voor wat van hen is)")),
+        Extent::Public | Extent::PublicAndSecret | Extent::All => Some((*key).to_owned()),
+    };
+    let roles: Vec<String> = Role::KEYS.iter().filter_map(may).collect();
+    format!("‘{}’ is voorbehouden aan: {}. Er is niets vastgelegd.", action.label(), words::list(&roles))
 }
 
 /// The page of every error.
