@@ -39,6 +39,10 @@ try {
   const [meeting] = (await (await fetch(`${site.address}/commissies/BOVF`)).text()).match(/\/vergaderingen\/\d+/);
   await page.goto(`${site.address}${meeting}/besluiten/nieuw`);
   await decide(page);
+  await page.evaluate(() => {
+    document.activeElement.blur();
+    scrollTo(0, 0);
+  });
   await page.screenshot({ path: `${folder}/besluiten.png` });
 } finally {
   await browser.close();
