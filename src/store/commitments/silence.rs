@@ -1,6 +1,6 @@
 //! Silence is consent, where the council wants that: what was proposed and nobody objected to in time counts as agreed to.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use sqlx::SqliteConnection;
 
 use super::{Source, load, store};
@@ -27,14 +27,12 @@ impl Store {
     /// When the database fails; then nothing passed.
     pub async fn pass_in_silence(&self, now: DateTime<Utc>, today: NaiveDate) -> Result<usize> {
         // Once a minute, and on most days there is nothing: only a reader looks then.
-        if self.settings().silent_consent().is_none()
-            || due(&mut *self.readers.acquire().await?, today).await?.is_empty()
-        {
+        if due(&mut *self.readers.acquire().await?, &self.settings(), today).await?.is_empty() {
             return Ok(0);
         }
         let mut tx = self.begin().await?;
         let settings = settings::read(&mut tx).await?;
-        let due = due(&mut tx, today).await?;
+        let due = due(&mut tx, &settings, today).await?;
         for id in &due {
             let before = load(&mut tx, *id).await?.commitment;
             pass_if_due(&mut tx, (now, today), &settings, before).await?;
@@ -53,19 +51,21 @@ impl Store {
 }
 
 /// What was proposed so long ago that it passes, oldest first.
-async fn due(connection: &mut SqliteConnection, today: NaiveDate) -> Result<Vec<CommitmentId>> {
-    let settings = settings::read(connection).await?;
+async fn due(connection: &mut SqliteConnection, settings: &Settings, today: NaiveDate) -> Result<Vec<CommitmentId>> {
+    // Nobody can have known of a proposal before its own day, so what is younger than that is not looked at.
+    let days = settings.silent_consent().map(|days| Days::new(days.into()));
+    let Some(before) = days.and_then(|days| today.checked_sub_days(days)) else { return Ok(Vec::new()) };
     let rows: Vec<(i64,)> = sqlx::query_as(
         "SELECT id FROM commitment WHERE status = 'afdoening-voorgesteld' AND contested_on IS NULL AND status_since < $1
          ORDER BY status_since, id",
     )
-    .bind(today)
+    .bind(before)
     .fetch_all(&mut *connection)
     .await?;
     let mut due = Vec::new();
     for (id,) in rows {
         let commitment = load(connection, CommitmentId::new(id)).await?.commitment;
-        if last_day_to_object(connection, &settings, &commitment).await?.is_some_and(|last| last < today) {
+        if last_day_to_object(connection, settings, &commitment).await?.is_some_and(|last| last < today) {
             due.push(commitment.id);
         }
     }

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use chrono::NaiveDate;
 
-use super::{decided_path, find, lines::LineView};
+use super::{decided_path, find, lines::LineView, was_held};
 use crate::{
     domain::{
         access::Actor,
@@ -122,7 +122,7 @@ impl Table {
     async fn new(visit: &Visit, typed: &str) -> Result<Self, WebError> {
         let meeting = find(visit, typed).await?;
         visit.demand(Action::Decide, &crate::domain::meeting::of_committee(&meeting.committee_code))?;
-        if meeting.standing.is_cancelled() || meeting.day > visit.clock.today() {
+        if !was_held(visit, &meeting) {
             let what = if meeting.standing.is_cancelled() { "is vervallen" } else { "moet nog worden gehouden" };
             return Err(WebError::Conflict {
                 what: format!("Deze vergadering {what}. Er valt niets te besluiten."),

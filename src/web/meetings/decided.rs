@@ -10,9 +10,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{decided_path, find, path};
+use super::{decided_path, find, path, record_path};
 use crate::{
-    domain::{meeting::of_committee, rights::Action},
     store::meetings::{Decided, Meeting},
     web::{
         commitment::decision_told,
@@ -89,8 +88,6 @@ pub(super) async fn show(
     Query(asked): Query<HashMap<String, String>>,
 ) -> Result<DecidedPage, WebError> {
     let (meeting, decisions) = decided(&visit, &typed).await?;
-    let may = visit.actor.may(Action::Decide, &of_committee(&meeting.committee_code));
-    let held = meeting.day <= visit.clock.today() && !meeting.standing.is_cancelled();
     let title = format!("Besluiten, {}, {}", meeting.committee_name, view::full_day(meeting.day));
     Ok(DecidedPage {
         layout: Layout::new(&visit, Menu::Meetings, title).with_notice(asked.get("gedaan").map(String::as_str)),
@@ -98,7 +95,7 @@ pub(super) async fn show(
         meeting: format!("{}, {}", meeting.committee_name, view::weekday(meeting.day)),
         text: text(&meeting, &decisions),
         text_path: format!("{}.txt", decided_path(meeting.id)),
-        record: (may && held).then(|| format!("{}/nieuw", decided_path(meeting.id))),
+        record: record_path(&visit, &meeting),
         decisions,
     })
 }

@@ -20,7 +20,11 @@ use super::{
     words,
 };
 use crate::{
-    domain::{ids::MeetingId, meeting::Standing, rights::Action},
+    domain::{
+        ids::MeetingId,
+        meeting::{Standing, of_committee},
+        rights::Action,
+    },
     store::{StoreError, meetings::Meeting},
 };
 
@@ -51,6 +55,17 @@ fn path(id: MeetingId) -> String {
 /// The address of what was decided in a meeting.
 fn decided_path(id: MeetingId) -> String {
     format!("/vergaderingen/{id}/besluiten")
+}
+
+/// Where this person records what was decided in a meeting; nowhere for who may not, or while it was not held.
+fn record_path(visit: &Visit, meeting: &Meeting) -> Option<String> {
+    let may = visit.actor.may(Action::Decide, &of_committee(&meeting.committee_code));
+    (may && was_held(visit, meeting)).then(|| format!("{}/nieuw", decided_path(meeting.id)))
+}
+
+/// Whether a meeting is of today or of a day that has been, and was not called off.
+fn was_held(visit: &Visit, meeting: &Meeting) -> bool {
+    meeting.day <= visit.clock.today() && !meeting.standing.is_cancelled()
 }
 
 /// The address of the list for a meeting.

@@ -6,14 +6,10 @@ use askama::Template;
 use askama_web::WebTemplate;
 use axum::extract::{Path, Query};
 
-use super::{decided_path, find, list_path, path, when_and_where};
+use super::{decided_path, find, list_path, path, record_path, was_held, when_and_where};
 use crate::{
     clock::civil_day,
-    domain::{
-        agenda::AgendaItem,
-        meeting::{Standing, of_committee},
-        rights::Action,
-    },
+    domain::{agenda::AgendaItem, meeting::Standing, rights::Action},
     store::{
         list::{Filter, ListRow, Sort},
         meetings::{Edition, Meeting},
@@ -100,11 +96,8 @@ pub(super) async fn show(
 
 /// What this person may do to a meeting, the first first.
 fn acts(visit: &Visit, meeting: &Meeting) -> Vec<Link> {
-    let mut acts = Vec::new();
-    let held = meeting.day <= visit.clock.today() && !meeting.standing.is_cancelled();
-    if held && visit.actor.may(Action::Decide, &of_committee(&meeting.committee_code)) {
-        acts.push(Link::new(format!("{}/nieuw", decided_path(meeting.id)), "Leg besluiten vast"));
-    }
+    let record = record_path(visit, meeting).map(|path| Link::new(path, "Leg besluiten vast"));
+    let mut acts: Vec<Link> = record.into_iter().collect();
     if meeting.is_kept_by(&visit.actor) {
         let label = match meeting.standing {
             Standing::Named => "Vul tijd, plaats en agenda in",
@@ -112,7 +105,7 @@ fn acts(visit: &Visit, meeting: &Meeting) -> Vec<Link> {
             Standing::Cancelled(_) => "Laat de vergadering toch doorgaan",
         };
         acts.push(Link::new(format!("{}/wijzigen", path(meeting.id)), label));
-        if held && visit.actor.may_ever(Action::Register) {
+        if was_held(visit, meeting) && visit.actor.may_ever(Action::Register) {
             let path = format!("/toezeggingen/nieuw?vergadering={}", meeting.id);
             acts.push(Link::new(path, "Registreer een toezegging uit deze vergadering"));
         }
@@ -142,7 +135,7 @@ impl MeetingPage {
             count: words::commitments(meeting.commitments),
             register: ListQuery::of(Filter { meeting: Some(meeting.id), ..Filter::default() }).path(),
             rows: rows.into_iter().map(|row| RowView::new(row, as_of).within_committee()).collect(),
-            decided: (cancelled.is_none() && meeting.day <= as_of.today).then(|| decided_path(meeting.id)),
+            decided: was_held(visit, meeting).then(|| decided_path(meeting.id)),
             list: cancelled.is_none().then(|| list_path(meeting.id)),
             editions: editions.into_iter().map(|edition| EditionView::new(meeting, edition)).collect(),
             cancelled,
