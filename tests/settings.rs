@@ -48,7 +48,7 @@ async fn a_stale_form_changes_no_setting() {
 #[tokio::test]
 async fn only_clerk_and_administrator_change_settings_and_calendar() {
     let app = TestApp::without_accounts().await;
-    for (role, _) in Role::KEYS {
+    for role in Role::ALL {
         let act = app.act_as(role);
         let before = app.store.settings();
         let mine = Settings { warning_days: before.warning_days + 1, ..before.clone() };

@@ -15,7 +15,7 @@ use super::{
     hashed::Hashed,
     sign_in_attempts::forget_failures,
 };
-use crate::domain::{access::Actor, ids::AccountId};
+use crate::domain::{access::Actor, ids::AccountId, keyed::keyed};
 
 /// A session ends when it was not used for so long: a working day.
 pub const IDLE: TimeDelta = TimeDelta::hours(8);
@@ -29,30 +29,19 @@ pub const PENDING: TimeDelta = TimeDelta::minutes(30);
 /// How long failures to sign in are remembered.
 const FAILURES: TimeDelta = TimeDelta::hours(24);
 
-/// What a session still asks before it gives anything.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
-    /// Nothing: one is signed in.
-    Full,
-    /// The code of the second factor.
-    Code,
-    /// That a second factor is set up.
-    SetUp,
+keyed! {
+    /// What a session still asks before it gives anything.
+    pub enum Stage: key {
+        /// Nothing: one is signed in.
+        Full = "volledig";
+        /// The code of the second factor.
+        Code = "code";
+        /// That a second factor is set up.
+        SetUp = "instellen";
+    }
 }
 
 impl Stage {
-    const KEYS: [(Self, &'static str); 3] =
-        [(Self::Full, "volledig"), (Self::Code, "code"), (Self::SetUp, "instellen")];
-
-    fn key(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, _)| *one == self).map_or("", |(_, key)| key)
-    }
-
-    fn from_key(key: &str) -> Result<Self> {
-        let found = Self::KEYS.iter().find(|(_, k)| *k == key).map(|(one, _)| *one);
-        found.ok_or(StoreError::Unreadable("de stand van een sessie"))
-    }
-
     /// How long such a session lasts at most.
     #[must_use]
     pub fn length(self) -> TimeDelta {
@@ -145,7 +134,7 @@ impl Store {
         let account = row.account.into_account(reach)?;
         Ok(Some(Session {
             hash: hash.clone(),
-            stage: Stage::from_key(&row.stage)?,
+            stage: Stage::from_key(&row.stage).ok_or(StoreError::Unreadable("de stand van een sessie"))?,
             account: account.id,
             login: account.login().map(str::to_owned),
             has_password: account.has_password,

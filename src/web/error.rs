@@ -278,12 +278,12 @@ impl Told {
 
 /// What one wanted to do, and whose it is.
 fn who_may(action: Action) -> String {
-    let may = |(role, key): &(Role, &'static str)| match extent(action, *role) {
+    let may = |role: Role| match extent(action, role) {
         Extent::Nothing => None,
-        Extent::Own | Extent::OwnAndPublic => Some(format!("{key} (voor wat van hen is)")),
-        Extent::Public | Extent::PublicAndSecret | Extent::All => Some((*key).to_owned()),
+        Extent::Own | Extent::OwnAndPublic => Some(format!("{} (voor wat van hen is)", role.key())),
+        Extent::Public | Extent::PublicAndSecret | Extent::All => Some(role.key().to_owned()),
     };
-    let roles: Vec<String> = Role::KEYS.iter().filter_map(may).collect();
+    let roles: Vec<String> = Role::ALL.into_iter().filter_map(may).collect();
     format!("‘{}’ is voorbehouden aan: {}. Er is niets vastgelegd.", action.label(), words::list(&roles))
 }
 

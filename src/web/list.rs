@@ -177,7 +177,7 @@ fn on_paper(tags: &[Tag], as_of: AsOf, range: &str, order: &str) -> String {
 }
 
 fn headings(query: &ListQuery) -> Vec<Heading> {
-    let heading = |(column, _, label): (Column, &str, &'static str)| {
+    let heading = |column: Column| {
         let sorted = query.sort.column == column;
         let order = match (sorted, query.sort.descending) {
             (false, _) => "",
@@ -185,9 +185,9 @@ fn headings(query: &ListQuery) -> Vec<Heading> {
             (true, true) => "descending",
         };
         let sort = Sort { column, descending: order == "ascending" };
-        Heading { label, path: query.link(|other| other.sort = sort), order }
+        Heading { label: column.label(), path: query.link(|other| other.sort = sort), order }
     };
-    Column::KEYS.map(heading).into()
+    Column::ALL.map(heading).into()
 }
 
 impl Nothing {

@@ -255,7 +255,8 @@ async fn only_who_serves_the_committee_freezes_its_list() {
     let (form, form_other) = (app.get(&path).await, app.get(&other).await);
     let list = app.store.meeting_list(&Actor::public(), id, AS_OF()).await.unwrap();
     let list_other = app.store.meeting_list(&Actor::public(), elsewhere, AS_OF()).await.unwrap();
-    for (role, key) in Role::KEYS.into_iter().filter(|(role, _)| *role != Role::Clerk) {
+    for role in Role::ALL.into_iter().filter(|role| *role != Role::Clerk) {
+        let key = role.key();
         match role {
             Role::Public => app.sign_out(),
             _ => app.sign_in(somebody(role)).await,

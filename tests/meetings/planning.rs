@@ -290,7 +290,8 @@ async fn only_who_serves_a_committee_plans_its_meetings() {
     let mut app = register().await;
     let (own, other) = (app.plan("BOVF", "2025-11-27").await, app.plan("WB", "2025-11-27").await);
     let (seen_own, seen_other) = (mark(&app, own).await, mark(&app, other).await);
-    for (role, key) in Role::KEYS {
+    for role in Role::ALL {
+        let key = role.key();
         let act = Act { actor: somebody(role), ..app.act() };
         let before = contents(&app.database()).await;
         for (id, code, seen, own) in [(own, "BOVF", seen_own, true), (other, "WB", seen_other, false)] {

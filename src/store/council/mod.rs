@@ -198,7 +198,7 @@ pub(super) async fn council(connection: &mut SqliteConnection, actor: &Actor) ->
 /// One query for all five lists, so that a page pays for one.
 async fn read(connection: &mut SqliteConnection, actor: Option<&Actor>) -> Result<Council> {
     let mut query = QueryBuilder::<Sqlite>::new("");
-    for (index, (roster, ..)) in Roster::KEYS.into_iter().enumerate() {
+    for (index, roster) in Roster::ALL.into_iter().enumerate() {
         query.push(if index == 0 { "" } else { " UNION ALL " });
         push_records(&mut query, actor, roster);
     }

@@ -108,7 +108,7 @@ impl ErasurePage {
             form: form.in_order(&LABELS),
             submission: new_submission(),
             lines: events.iter().map(|event| EventView::new(event, &answers, &visit.actor)).collect(),
-            grounds: Ground::KEYS.iter().map(|(_, key, label)| (*key, *label)).collect(),
+            grounds: Ground::ALL.map(|ground| (ground.key(), ground.label())).to_vec(),
             check: None,
             sure: None,
             number,

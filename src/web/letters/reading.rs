@@ -146,9 +146,9 @@ impl ReadingPage {
 impl Balance {
     fn new(reading: &Reading, lines: &[ProposedLine]) -> Self {
         let count = |outcome: Outcome| lines.iter().filter(|line| line.finding.outcome == outcome).count();
-        let outcomes: Vec<String> = Outcome::KEYS
-            .iter()
-            .map(|(outcome, _)| (count(*outcome), outcome.label()))
+        let outcomes: Vec<String> = Outcome::ALL
+            .into_iter()
+            .map(|outcome| (count(outcome), outcome.label()))
             .filter(|(count, _)| *count > 0)
             .map(|(count, label)| format!("{count} {label}"))
             .collect();

@@ -202,7 +202,7 @@ impl DecidePage {
             meeting: format!("{}, {day}", table.meeting.committee_name),
             submission: new_submission(),
             groups,
-            grounds: LapseKind::KEYS.iter().map(|(_, key, label)| (*key, *label)).collect(),
+            grounds: LapseKind::ALL.iter().map(|kind| (kind.key(), kind.label())).collect(),
             check: None,
             late,
             form,

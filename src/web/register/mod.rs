@@ -129,15 +129,15 @@ impl Choices {
             PublicityKey::Public => actor.may_ever(Action::Publish),
             PublicityKey::Secret => actor.may_ever(Action::Secrecy),
         };
-        let publicities = PublicityKey::KEYS.iter().filter(|(one, _)| open(*one));
+        let publicities = PublicityKey::ALL.into_iter().filter(|one| open(*one));
         let committees = council.committees.into_iter().map(|one| (one.code, one.name + &until(one.tenure)));
         Self {
             holders: council.holders.into_iter().map(holder).collect(),
             committees: committees.collect(),
             themes: council.themes.into_iter().map(|theme| (theme.name, until(theme.tenure))).collect(),
             agenda: Vec::new(),
-            kinds: FulfilmentKind::KEYS.iter().map(|(_, key)| *key).collect(),
-            publicities: publicities.map(|(one, key)| (*key, explained(*one))).collect(),
+            kinds: FulfilmentKind::ALL.map(FulfilmentKind::key).to_vec(),
+            publicities: publicities.map(|one| (one.key(), explained(one))).collect(),
         }
     }
 }

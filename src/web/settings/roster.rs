@@ -29,7 +29,8 @@ use crate::{
 
 /// The routes of the five lists.
 pub(super) fn routes() -> Routes {
-    Roster::KEYS.into_iter().fold(Routes::new(), |routes, (roster, key, _)| {
+    Roster::ALL.into_iter().fold(Routes::new(), |routes, roster| {
+        let key = roster.key();
         let (all, one) = (format!("/beheer/{key}"), format!("/beheer/{key}/{{id}}"));
         routes
             .get(&all, RULE, move |visit: Visit, asked: Asked| list(visit, roster, asked))
