@@ -29,6 +29,7 @@ pub mod proposal;
 pub mod records;
 pub mod rights;
 pub mod roster;
+pub mod seal;
 pub mod secrecy;
 pub mod status;
 pub mod tenure;

@@ -1,0 +1,80 @@
+//! The seal of an export: a signature of the digest of its sums, so that one whose files and sums were both changed shows.
+
+use std::{fmt, str::FromStr};
+
+use super::{
+    checkpoint::{PublicKey, Signature},
+    digest::bytes,
+};
+
+/// The first line: what it is, and in which form.
+const FIRST_LINE: &str = "Toezeggingen uitvoer 1";
+
+/// A signature of the sums of an export. Whether it is right, `auth::checkpoint` tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seal {
+    /// The SHA-256 digest of the file with the sums.
+    pub sums: String,
+    /// The key with which it is signed.
+    pub key: PublicKey,
+    /// The signature of [`Seal::signed_text`].
+    pub signature: Signature,
+}
+
+/// A text is no seal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("het is geen handtekening van een uitvoer")]
+pub struct NoSeal;
+
+impl Seal {
+    /// The very text that is signed with this key for sums with this digest.
+    #[must_use]
+    pub fn signed_text(sums: &str, key: &PublicKey) -> String {
+        format!("{FIRST_LINE}\nkenmerk: {sums}\nsleutel: {key}\n")
+    }
+}
+
+impl fmt::Display for Seal {
+    /// The signed text, with the signature on the last line.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}handtekening: {}", Self::signed_text(&self.sums, &self.key), self.signature)
+    }
+}
+
+impl FromStr for Seal {
+    type Err = NoSeal;
+
+    /// Reads a seal back, as it was written and in no other form.
+    fn from_str(text: &str) -> Result<Self, NoSeal> {
+        let value =
+            |name: &str| text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": ")).ok_or(NoSeal);
+        let seal = Self {
+            sums: value("kenmerk")?.to_owned(),
+            key: value("sleutel")?.parse().map_err(|_| NoSeal)?,
+            signature: bytes(value("handtekening")?).map(Signature).ok_or(NoSeal)?,
+        };
+        if seal.to_string() == text { Ok(seal) } else { Err(NoSeal) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_seal_reads_back_and_nothing_else_does() {
+        let seal = Seal { sums: "ab".repeat(32), key: PublicKey([7; 32]), signature: Signature([9; 64]) };
+        let text = seal.to_string();
+        assert_eq!(text.parse(), Ok(seal));
+        for wrong in [
+            String::new(),
+            format!("{text}\n"),
+            text.replace("uitvoer 1", "uitvoer 2"),
+            text.replace("kenmerk", "controlegetal"),
+            text.replace("0707", "070"),
+            text.replace("handtekening: 09", "handtekening: "),
+        ] {
+            assert_eq!(wrong.parse::<Seal>(), Err(NoSeal), "{wrong}");
+        }
+    }
+}
