@@ -12,7 +12,7 @@ use crate::{
     clock::Clock,
     config::{Backups, Oidc, Serve},
     domain::status::DecisionRule,
-    store::{Store, StoreError, backup::Shelf, calendar::CalendarChange, compare::Mark},
+    store::{Store, StoreError, backup::Shelf, calendar::CalendarChange, compare::Mark, history::HistoryChecks},
     web::{self, AppState, base_url::BaseUrl},
 };
 
@@ -44,8 +44,19 @@ pub(super) async fn run(args: Serve) -> Result<()> {
     let Backups { backup_dir, backup_every, backup_keep } = args.backups;
     let shelf = |folder| Shelf::new(&args.register.database, folder, backup_every, backup_keep.into());
     let backups = backup_dir.as_deref().map(|folder| Arc::new(shelf(folder)));
-    let state = AppState { store, clock: Clock::System, base_url, demonstration: false, sso, checkpoint_key, backups };
-    Ok(app::serve(listener, state, stop).await?)
+    let history_checks = Arc::new(HistoryChecks::new(store.clone()));
+    let state = AppState {
+        store,
+        clock: Clock::System,
+        base_url,
+        demonstration: false,
+        sso,
+        checkpoint_key,
+        backups,
+        history_checks,
+    };
+    app::serve(listener, state, stop).await;
+    Ok(())
 }
 
 /// Passwords and cookies do not go over a network in the open, unless somebody says so.

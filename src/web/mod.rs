@@ -78,7 +78,7 @@ use crate::{
     auth::{checkpoint::CheckpointKey, oidc::SingleSignOn},
     clock::Clock,
     domain::digest,
-    store::{Store, backup::Shelf, list::AsOf},
+    store::{Store, backup::Shelf, history::HistoryChecks, list::AsOf},
 };
 
 /// What every handler works with.
@@ -98,6 +98,8 @@ pub struct AppState {
     pub checkpoint_key: Arc<CheckpointKey>,
     /// The backups that the server makes, where it does.
     pub backups: Option<Arc<Shelf>>,
+    /// The checks of the history.
+    pub history_checks: Arc<HistoryChecks>,
 }
 
 impl AppState {

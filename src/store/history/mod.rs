@@ -2,6 +2,7 @@
 
 mod append;
 mod carry_over;
+mod checks;
 pub mod erase;
 mod papers;
 mod rows;
@@ -13,11 +14,14 @@ use chrono::NaiveDate;
 use sqlx::SqliteConnection;
 
 use self::rows::EventRow;
-pub use self::verify::Verdict;
 pub(super) use self::{
     append::{Happening, append},
     carry_over::carry_over,
     verify::{hash_at, head, verify},
+};
+pub use self::{
+    checks::{HistoryCheckState, HistoryChecks},
+    verify::Verdict,
 };
 use super::{
     Result, Store, StoreError,
