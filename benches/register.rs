@@ -28,6 +28,7 @@ use toezeggingen::{
 };
 use tower::ServiceExt as _;
 
+/// How many promises the register holds, unless an argument says otherwise.
 const COMMITMENTS: u32 = 100_000;
 const EVENTS_EACH: u32 = 3;
 const RUNS: usize = 30;
@@ -54,6 +55,7 @@ async fn measure() {
         sso: None,
         checkpoint_key: std::sync::Arc::new(toezeggingen::auth::checkpoint::CheckpointKey::new().unwrap()),
         backups: None,
+        history_checks: std::sync::Arc::new(toezeggingen::store::history::HistoryChecks::new(store.clone())),
     };
     let as_of = state.as_of();
     let site = web::router(state);
