@@ -28,6 +28,7 @@ use toezeggingen::{
 };
 use tower::ServiceExt as _;
 
+/// How many promises the register holds, unless an argument says otherwise.
 const COMMITMENTS: u32 = 100_000;
 const EVENTS_EACH: u32 = 3;
 const RUNS: usize = 30;
@@ -55,6 +56,7 @@ async fn measure() {
         checkpoint_key: std::sync::Arc::new(toezeggingen::auth::checkpoint::CheckpointKey::new().unwrap()),
         seal_key: std::sync::Arc::new(toezeggingen::auth::seal::SealKey::new().unwrap()),
         backups: None,
+        history_checks: std::sync::Arc::new(toezeggingen::store::history::HistoryChecks::new(store.clone())),
     };
     let as_of = state.as_of();
     let site = web::router(state);

@@ -1,5 +1,7 @@
 //! The running server: store, clock and router, and a graceful stop.
 
+mod connections;
+
 use std::{future::Future, net::SocketAddr, sync::Arc, time::Duration};
 
 use tokio::{
@@ -10,7 +12,7 @@ use tokio::{
 
 use crate::{
     clock::Clock,
-    store::{Store, backup::Shelf},
+    store::{Store, backup::Shelf, history::HistoryChecks},
     web::{self, AppState},
 };
 
@@ -32,17 +34,11 @@ const LAST_WORK: Duration = Duration::from_secs(3);
 
 /// Serves until told to stop, then finishes the requests that run and closes the register. Who keeps a request open does not
 /// keep the server from stopping.
-///
-/// # Errors
-/// When the server fails.
-pub async fn serve(
-    listener: TcpListener,
-    state: AppState,
-    stop: impl Future<Output = ()> + Send + 'static,
-) -> std::io::Result<()> {
+pub async fn serve(listener: TcpListener, state: AppState, stop: impl Future<Output = ()> + Send + 'static) {
     let (store, clock) = (state.store.clone(), state.clock);
     let housekeeping = tokio::spawn(keep_tidy(store.clone(), clock));
     let backups = state.backups.clone().map(|shelf| tokio::spawn(keep_backups(shelf, clock)));
+    let checks = tokio::spawn(check_history(Arc::clone(&state.history_checks), clock));
     let (tell, told) = oneshot::channel();
     let stop = async move {
         stop.await;
@@ -55,21 +51,18 @@ pub async fn serve(
         }
         time::sleep(LAST_REQUESTS).await;
     };
-    let served = tokio::select! {
-        served = axum::serve(listener, web::router(state)).with_graceful_shutdown(stop).into_future() => served,
-        () = overdue => {
-            tracing::warn!("some requests did not finish in time");
-            Ok(())
-        }
-    };
+    tokio::select! {
+        () = connections::serve(listener, web::router(state), stop) => {}
+        () = overdue => tracing::warn!("some requests did not finish in time"),
+    }
     housekeeping.abort();
+    checks.abort();
     if let Some(backups) = backups {
         backups.abort();
         // A backup that is cut off takes away what it had made.
         let _ = backups.await;
     }
     close(&store, clock).await;
-    served
 }
 
 async fn close(store: &Store, clock: Clock) {
@@ -99,6 +92,17 @@ async fn keep_backups(shelf: Arc<Shelf>, clock: Clock) {
     loop {
         turns.tick().await;
         shelf.turn(clock.now()).await;
+    }
+}
+
+async fn check_history(checks: Arc<HistoryChecks>, clock: Clock) {
+    let mut turns = tokio::time::interval(HOUSEKEEPING);
+    turns.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        turns.tick().await;
+        if let Err(error) = checks.check_when_due(clock.now()).await {
+            tracing::warn!(%error, "the history could not be checked");
+        }
     }
 }
 

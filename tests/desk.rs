@@ -277,8 +277,9 @@ async fn the_archivist_sees_whether_the_history_is_whole() {
     assert_eq!(check.one(".fingerprint").len(), 64);
     let changed = sqlx::query("UPDATE event_content SET note = 'Dit is nooit gezegd.' WHERE sequence = 7");
     changed.execute(&mut intruder(&app).await).await.unwrap();
+    assert_eq!(app.get("/").await.one("h1"), "De geschiedenis is heel", "looking does not check anew");
+    let check = app.check_history().await;
     assert_eq!(app.get("/").await.one("h1"), "De geschiedenis is niet meer heel");
-    let check = app.get("/controle").await;
     assert_eq!(check.one(".lead"), "Gebeurtenis 7 is niet meer zoals zij werd vastgelegd.");
     assert!(check.all(".fingerprint").is_empty());
     for role in [Role::Member, Role::Office, Role::Administrator, Role::CommitteeClerk] {

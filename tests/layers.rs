@@ -24,6 +24,8 @@ const LAYERS: &[(&str, &[&str])] = &[
 const KEPT: &[(&str, &str)] = &[
     ("sqlx", "store"),
     ("axum", "web"),
+    ("hyper", "app"),
+    ("hyper_util", "app"),
     ("clap", "config"),
     ("askama", "web"),
     ("openidconnect", "auth"),

@@ -14,6 +14,7 @@ use ed25519_dalek::{Signer as _, SigningKey, VerifyingKey};
 use crate::domain::{
     checkpoint::{Checkpoint, PublicKey, Signature, Statement},
     digest::{bytes, hex},
+    export_signature::ExportSignature,
     history::Hash,
 };
 
@@ -111,8 +112,23 @@ impl CheckpointKey {
     #[must_use]
     pub fn sign(&self, council: &str, head: (i64, Hash), at: DateTime<Utc>) -> Checkpoint {
         let statement = Statement::new(council, head, at, self.public());
-        let signature = Signature(self.0.sign(statement.signed_text().as_bytes()).to_bytes());
+        let signature = self.sign_text(&statement.signed_text());
         Checkpoint { statement, signature }
+    }
+
+    /// The signature of the sums of an export that have this digest.
+    #[must_use]
+    pub fn sign_export(&self, sums: &str) -> ExportSignature {
+        let key = self.public();
+        ExportSignature {
+            sums: sums.to_owned(),
+            key,
+            signature: self.sign_text(&ExportSignature::signed_text(sums, &key)),
+        }
+    }
+
+    fn sign_text(&self, text: &str) -> Signature {
+        Signature(self.0.sign(text.as_bytes()).to_bytes())
     }
 }
 
@@ -127,10 +143,19 @@ impl fmt::Debug for CheckpointKey {
 #[must_use]
 pub fn is_signed(checkpoint: &Checkpoint) -> bool {
     let Checkpoint { statement, signature } = checkpoint;
+    is_signature(&statement.key, signature, &statement.signed_text())
+}
+
+/// Whether a signature was made with the key that it names, on sums with this digest. Whose that key is, it does not tell.
+#[must_use]
+pub fn is_export_signed(signed: &ExportSignature, sums: &str) -> bool {
+    signed.sums == sums && is_signature(&signed.key, &signed.signature, &ExportSignature::signed_text(sums, &seal.key))
+}
+
+fn is_signature(key: &PublicKey, signature: &Signature, text: &str) -> bool {
     let signature = ed25519_dalek::Signature::from_bytes(&signature.0);
-    let key = VerifyingKey::from_bytes(&statement.key.0);
     // Strict: no key of small order, with which one signature would fit many texts.
-    key.is_ok_and(|key| key.verify_strict(statement.signed_text().as_bytes(), &signature).is_ok())
+    VerifyingKey::from_bytes(&key.0).is_ok_and(|key| key.verify_strict(text.as_bytes(), &signature).is_ok())
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use crate::{
     config::Demo,
     demo,
     domain::status::DecisionRule,
+    store::history::HistoryChecks,
     web::AppState,
 };
 
@@ -35,6 +36,7 @@ pub(super) async fn run(args: Demo) -> Result<()> {
     let key = CheckpointKey::new().map_err(unrandom)?;
     let seal_key = SealKey::new().map_err(unrandom)?;
     let base_url = own_address(address)?;
+    let history_checks = Arc::new(HistoryChecks::new(store.clone()));
     let state = AppState {
         store,
         clock: Clock::fixed_on(args.today),
@@ -44,11 +46,13 @@ pub(super) async fn run(args: Demo) -> Result<()> {
         checkpoint_key: Arc::new(key),
         seal_key: Arc::new(seal_key),
         backups: None,
+        history_checks,
     };
     say(&format!(
         "De demonstratie staat op http://{address}. Vandaag is het er {}.",
         crate::web::view::weekday(args.today)
     ))?;
     say("Stoppen: Ctrl-C.")?;
-    Ok(app::serve(listener, state, stop).await?)
+    app::serve(listener, state, stop).await;
+    Ok(())
 }

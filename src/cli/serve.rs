@@ -13,7 +13,9 @@ use crate::{
     clock::Clock,
     config::{Backups, Oidc, Serve},
     domain::status::DecisionRule,
-    store::{Store, StoreError, StoreFailure, backup::Shelf, calendar::CalendarChange, compare::Mark},
+    store::{
+        Store, StoreError, StoreFailure, backup::Shelf, calendar::CalendarChange, compare::Mark, history::HistoryChecks,
+    },
     web::{self, AppState, base_url::BaseUrl},
 };
 
@@ -46,6 +48,7 @@ pub(super) async fn run(args: Serve) -> Result<()> {
     let shelf = |folder| Shelf::new(&args.register.database, folder, backup_every, backup_keep.into());
     let backups = backup_dir.as_deref().map(|folder| Arc::new(shelf(folder)));
     let seal_key = SealKey::new().map_err(|error| Failure::new(format!("Deze machine geeft geen toeval: {error}.")))?;
+    let history_checks = Arc::new(HistoryChecks::new(store.clone()));
     let state = AppState {
         store,
         clock: Clock::System,
@@ -55,8 +58,10 @@ pub(super) async fn run(args: Serve) -> Result<()> {
         checkpoint_key,
         seal_key: Arc::new(seal_key),
         backups,
+        history_checks,
     };
-    Ok(app::serve(listener, state, stop).await?)
+    app::serve(listener, state, stop).await;
+    Ok(())
 }
 
 /// Passwords and cookies do not go over a network in the open, unless somebody says so.

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use chrono::TimeDelta;
 use clap::Args;
 
-use super::Register;
+use super::{Key, Register};
+use crate::domain::checkpoint::PublicKey;
 
 /// The backups that a server makes.
 #[derive(Debug, Args)]
@@ -72,6 +73,9 @@ pub struct Export {
     /// Where the register is.
     #[command(flatten)]
     pub register: Register,
+    /// Where the key is with which the sums are signed.
+    #[command(flatten)]
+    pub key: Key,
 }
 
 /// `import`
@@ -83,6 +87,9 @@ pub struct Import {
     /// Where the register will be: not there yet, or empty.
     #[command(flatten)]
     pub register: Register,
+    /// De openbare sleutel van het register dat de uitvoer maakte. Wat daar niet mee is ondertekend, wordt geweigerd.
+    #[arg(long, value_name = "SLEUTEL", env = "TOEZEGGINGEN_PUBLIC_KEY")]
+    pub public_key: Option<PublicKey>,
 }
 
 #[cfg(test)]

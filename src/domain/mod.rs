@@ -15,6 +15,7 @@ pub mod deadline;
 pub mod deadline_list;
 pub mod digest;
 pub mod erasure;
+pub mod export_signature;
 pub mod facts;
 pub mod history;
 pub mod ids;

@@ -1,4 +1,5 @@
-//! Records as they go from one register to another: kinds of records, their fields, and what stands in them.
+//! Records as they go from one register to another: kinds of records, their fields, and what stands in them. A record is a
+//! cell for each field of its kind.
 
 /// A kind of record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,13 +46,4 @@ pub enum Cell {
     Text(String),
     /// Bytes.
     Bytes(Vec<u8>),
-}
-
-/// All records of one kind; a record has a cell for each field.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Records {
-    /// Which kind.
-    pub kind: Kind,
-    /// The records, in an order that is always the same.
-    pub rows: Vec<Vec<Cell>>,
 }

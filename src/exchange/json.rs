@@ -1,12 +1,14 @@
 //! Records as JSON: a list of objects with Dutch keys, in an order that is always the same.
 
-use serde::{Serialize, Serializer, ser::SerializeMap as _};
+use std::io::Read as _;
+
+use serde::{Deserialize as _, Serialize, Serializer, ser::SerializeMap as _};
 use serde_json::{Map, Value};
 
-use super::{FolderError, Result};
+use super::{FolderError, Result, input::Input};
 use crate::domain::{
     digest,
-    records::{Cell, Field, Form, Kind, Records},
+    records::{Cell, Field, Form, Kind},
 };
 
 /// The file of a kind of record.
@@ -17,18 +19,22 @@ pub(super) fn file(kind: &Kind) -> String {
 /// What goes into a file of its own: the name of that file, and its bytes.
 pub(super) type Document = (String, Vec<u8>);
 
-/// The records as JSON, and the files beside them.
-pub(super) fn write(records: &Records) -> Result<(Vec<u8>, Vec<Document>)> {
+/// A record as JSON, as it stands in a list, and the files beside it.
+pub(super) fn write(kind: &Kind, record: &[Cell]) -> Result<(String, Vec<Document>)> {
     let mut documents = Vec::new();
-    let told: Vec<Told<'_>> = records.rows.iter().map(|row| told(&records.kind, row, &mut documents)).collect();
-    let mut bytes = serde_json::to_vec_pretty(&told).map_err(|error| malformed(&file(&records.kind), &error))?;
-    bytes.push(b'\n');
-    Ok((bytes, documents))
+    let told = tell(kind, record, &mut documents);
+    let text = serde_json::to_string_pretty(&told).map_err(|error| malformed(&file(kind), &error))?;
+    // Within a text a line end is written as a sign of its own.
+    Ok((format!("  {}", text.replace('\n', "\n  ")), documents))
 }
 
 /// What is wrong with a file that is no JSON, or none of ours.
 pub(super) fn malformed(file: &str, error: &serde_json::Error) -> FolderError {
-    let why = format!("op regel {}, teken {}, staat iets anders dan verwacht", error.line(), error.column());
+    malformed_at(file, (error.line(), error.column()))
+}
+
+fn malformed_at(file: &str, (line, column): (usize, usize)) -> FolderError {
+    let why = format!("op regel {line}, teken {column}, staat iets anders dan verwacht");
     FolderError::Malformed { file: file.to_owned(), why }
 }
 
@@ -45,7 +51,7 @@ impl Serialize for Told<'_> {
     }
 }
 
-fn told<'a>(kind: &'a Kind, row: &[Cell], documents: &mut Vec<Document>) -> Told<'a> {
+fn tell<'a>(kind: &'a Kind, row: &[Cell], documents: &mut Vec<Document>) -> Told<'a> {
     let id = match row.first() {
         Some(Cell::Number(id)) => id.to_string(),
         _ => String::new(),
@@ -81,37 +87,119 @@ fn structure(text: &str) -> Option<Value> {
     ((value.is_object() || value.is_array()) && again == text).then_some(value)
 }
 
-/// The records of a kind from its file; `document` gives the bytes of another file.
-pub(super) fn read(kind: &Kind, bytes: &[u8], mut document: impl FnMut(&str) -> Result<Vec<u8>>) -> Result<Records> {
-    let wrong = |why: String| FolderError::Malformed { file: file(kind), why };
-    let objects: Vec<Map<String, Value>> =
-        serde_json::from_slice(bytes).map_err(|error| malformed(&file(kind), &error))?;
-    let mut rows = Vec::with_capacity(objects.len());
-    for (index, mut object) in objects.into_iter().enumerate() {
-        let wrong = |why: &str, name: &str| wrong(format!("nummer {} van boven {why} ‘{name}’", index + 1));
-        let mut row = Vec::with_capacity(kind.fields.len());
-        for field in &kind.fields {
-            let value = object.remove(field.name).ok_or_else(|| wrong("heeft geen", field.name))?;
-            let cell = match (field.form, value) {
-                (_, Value::Null) => Cell::Nothing,
-                (Form::Flag, Value::Bool(yes)) => Cell::Number(yes.into()),
-                (Form::Plain, Value::Number(number)) => {
-                    Cell::Number(number.as_i64().ok_or_else(|| wrong("heeft geen heel getal als", field.name))?)
-                }
-                (Form::Plain | Form::Json, Value::String(text)) => Cell::Text(text),
-                (Form::Json, structure @ (Value::Object(_) | Value::Array(_))) => Cell::Text(structure.to_string()),
-                (Form::Document, Value::String(name)) => Cell::Text(text(document(&name)?, &name)?),
-                (Form::Bytes(_), Value::String(name)) => Cell::Bytes(document(&name)?),
-                _ => return Err(wrong("heeft iets anders dan verwacht als", field.name)),
-            };
-            row.push(cell);
-        }
-        if let Some(name) = object.keys().next() {
-            return Err(wrong("heeft iets onbekends:", name));
-        }
-        rows.push(row);
+/// A record of a kind from what stands at a place in its list, from 1; `document` gives the bytes of another file.
+pub(super) fn read(
+    kind: &Kind,
+    place: usize,
+    mut object: Map<String, Value>,
+    mut document: impl FnMut(&str) -> Result<Vec<u8>>,
+) -> Result<Vec<Cell>> {
+    let wrong = |why: &str, name: &str| {
+        let why = format!("nummer {place} van boven {why} ‘{name}’");
+        FolderError::Malformed { file: file(kind), why }
+    };
+    let mut record = Vec::with_capacity(kind.fields.len());
+    for field in &kind.fields {
+        let value = object.remove(field.name).ok_or_else(|| wrong("heeft geen", field.name))?;
+        let cell = match (field.form, value) {
+            (_, Value::Null) => Cell::Nothing,
+            (Form::Flag, Value::Bool(yes)) => Cell::Number(yes.into()),
+            (Form::Plain, Value::Number(number)) => {
+                Cell::Number(number.as_i64().ok_or_else(|| wrong("heeft geen heel getal als", field.name))?)
+            }
+            (Form::Plain | Form::Json, Value::String(text)) => Cell::Text(text),
+            (Form::Json, structure @ (Value::Object(_) | Value::Array(_))) => Cell::Text(structure.to_string()),
+            (Form::Document, Value::String(name)) => Cell::Text(text(document(&name)?, &name)?),
+            (Form::Bytes(_), Value::String(name)) => Cell::Bytes(document(&name)?),
+            _ => return Err(wrong("heeft iets anders dan verwacht als", field.name)),
+        };
+        record.push(cell);
     }
-    Ok(Records { kind: kind.clone(), rows })
+    match object.keys().next() {
+        Some(name) => Err(wrong("heeft iets onbekends:", name)),
+        None => Ok(record),
+    }
+}
+
+/// The objects of a list in JSON, which are read one by one.
+#[derive(Debug)]
+pub(super) struct Elements {
+    input: Input,
+    /// The most bytes that one element may take.
+    limit: u64,
+    read: usize,
+}
+
+impl Elements {
+    /// The list in a file, of which no element takes more bytes than `limit`.
+    pub(super) fn new(input: Input, limit: u64) -> Self {
+        Self { input, limit, read: 0 }
+    }
+
+    /// The next object with its place in the list, from 1; none behind the last.
+    pub(super) fn next_object(&mut self) -> Result<Option<(usize, Map<String, Value>)>> {
+        let is_first = self.read == 0;
+        if is_first {
+            self.expect(b"[")?;
+        }
+        if self.next_sign()? == Some(b']') {
+            self.input.skip();
+            return Ok(None);
+        }
+        if !is_first {
+            self.expect(b",")?;
+            self.next_sign()?;
+        }
+        self.read += 1;
+        let (line, column) = self.input.place();
+        let mut reader = serde_json::Deserializer::from_reader((&mut self.input).take(self.limit));
+        match Map::deserialize(&mut reader) {
+            Ok(object) => Ok(Some((self.read, object))),
+            Err(error) => {
+                let (down, right) = (error.line().max(1), error.column().max(1));
+                let place = if down == 1 { (line, column + right - 1) } else { (line + down - 1, right) };
+                Err(self.unexpected(place))
+            }
+        }
+    }
+
+    /// Reads to the end, where only white space may stand; the digest of the file.
+    pub(super) fn finish(mut self) -> Result<String> {
+        match self.next_sign()? {
+            None => self.input.sum(),
+            Some(_) => Err(self.unexpected(self.input.place())),
+        }
+    }
+
+    /// Goes past a sign that must be there.
+    fn expect(&mut self, sign: &[u8; 1]) -> Result<()> {
+        if self.next_sign()? == Some(sign[0]) {
+            self.input.skip();
+            Ok(())
+        } else {
+            Err(self.unexpected(self.input.place()))
+        }
+    }
+
+    /// The next sign that is no white space; none at the end.
+    fn next_sign(&mut self) -> Result<Option<u8>> {
+        let mut passed = 0;
+        while let Some(sign) = self.input.peek()? {
+            if !sign.is_ascii_whitespace() {
+                return Ok(Some(sign));
+            }
+            passed += 1;
+            if passed > self.limit {
+                return Err(self.unexpected(self.input.place()));
+            }
+            self.input.skip();
+        }
+        Ok(None)
+    }
+
+    fn unexpected(&self, place: (usize, usize)) -> FolderError {
+        malformed_at(self.input.name(), place)
+    }
 }
 
 fn text(bytes: Vec<u8>, name: &str) -> Result<String> {
@@ -139,23 +227,25 @@ mod tests {
         vec![Cell::Number(id), flag, json, text, Cell::Bytes(vec![0, 255])]
     }
 
-    fn again(records: &Records) -> Records {
-        let (bytes, documents) = write(records).unwrap();
-        let find = |name: &str| documents.iter().find(|(known, _)| known == name).map(|(_, bytes)| bytes.clone());
-        read(&records.kind, &bytes, |name| find(name).ok_or_else(|| FolderError::Missing(name.to_owned()))).unwrap()
+    /// The records that stand in a text; `document` gives the bytes of other files.
+    fn read_all(text: &str, document: impl Fn(&str) -> Result<Vec<u8>>) -> Result<Vec<Vec<Cell>>> {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("proeven.json"), text).unwrap();
+        let mut elements = Elements::new(Input::open(folder.path(), "proeven.json", 1 << 20).unwrap(), 1000);
+        let mut records = Vec::new();
+        while let Some((place, object)) = elements.next_object()? {
+            records.push(read(&kind(), place, object, &document)?);
+        }
+        assert_eq!(elements.finish()?, digest::of_text(text));
+        Ok(records)
     }
 
     #[test]
     fn what_is_written_reads_well_and_comes_back_as_it_was() {
         let text = |text: &str| Cell::Text(text.to_owned());
-        let rows = vec![
-            row(1, Cell::Number(1), text(r#"{"status":"afgedaan"}"#), text("Geachte leden,\r\n\u{feff}\n")),
-            row(2, Cell::Number(0), Cell::Nothing, text("")),
-        ];
-        let records = Records { kind: kind(), rows };
-        let (bytes, documents) = write(&records).unwrap();
-        let expected = r#"[
-  {
+        let record = row(1, Cell::Number(1), text(r#"{"status":"afgedaan"}"#), text("Geachte leden,\r\n\u{feff}\n"));
+        let (told, documents) = write(&kind(), &record).unwrap();
+        let expected = r#"  {
     "id": 1,
     "ingevoerd": true,
     "na": {
@@ -163,20 +253,18 @@ mod tests {
     },
     "tekst": "proeven/1.txt",
     "blad": "proeven/1.html"
-  },
-  {
-    "id": 2,
-    "ingevoerd": false,
-    "na": null,
-    "tekst": "proeven/2.txt",
-    "blad": "proeven/2.html"
-  }
-]
-"#;
-        assert_eq!(String::from_utf8(bytes).unwrap(), expected);
+  }"#;
+        assert_eq!(told, expected);
         assert_eq!(documents[0], ("proeven/1.txt".to_owned(), "Geachte leden,\r\n\u{feff}\n".into()));
         assert_eq!(documents[1], ("proeven/1.html".to_owned(), vec![0, 255]));
-        assert_eq!(again(&records), records);
+        let find = |name: &str| Ok(documents.iter().find(|(known, _)| known == name).unwrap().1.clone());
+        for (list, records) in [
+            (format!("[\n{told}\n]\n"), vec![record.clone()]),
+            (format!(" [{told} , {told}]"), vec![record.clone(), record]),
+            ("[]\n".to_owned(), vec![]),
+        ] {
+            assert_eq!(read_all(&list, find).unwrap(), records, "{list}");
+        }
     }
 
     #[test]
@@ -194,17 +282,29 @@ mod tests {
             "",
         ];
         for text in texts {
-            let rows = vec![row(1, Cell::Nothing, Cell::Text(text.to_owned()), Cell::Nothing)];
-            let records = Records { kind: kind(), rows };
-            assert_eq!(again(&records), records, "{text}");
+            let record = row(1, Cell::Nothing, Cell::Text(text.to_owned()), Cell::Nothing);
+            let (told, documents) = write(&kind(), &record).unwrap();
+            let beside = |_: &str| Ok(documents[0].1.clone());
+            assert_eq!(read_all(&format!("[{told}]"), beside).unwrap(), [record], "{text}");
         }
     }
+
+    /// Two records without a comma between them.
+    const GOOD_TWICE: &str = r#"[
+{"id": 1, "ingevoerd": true, "na": null, "tekst": null, "blad": null}       {"id": 1}]"#;
 
     #[test]
     fn what_does_not_belong_in_a_file_is_named() {
         let table = [
             ("[\n{", "op regel 2, teken 1, staat iets anders"),
-            ("{}", "op regel 1"),
+            ("{}", "op regel 1, teken 1,"),
+            ("", "op regel 1, teken 1,"),
+            ("[", "op regel 1, teken 2,"),
+            ("[\n\n  7]", "op regel 3, teken 3,"),
+            ("[] []", "op regel 1, teken 4,"),
+            (GOOD_TWICE, "op regel 2, teken 77,"),
+            (&format!("[{}]", " ".repeat(2000)), "op regel 1, teken 1002,"),
+            (&format!("[{{\"id\": \"{}\"}}]", "a".repeat(2000)), "op regel 1,"),
             (r#"[{"id": 1, "ingevoerd": true, "na": null}]"#, "nummer 1 van boven heeft geen ‘tekst’"),
             (
                 r#"[{"id": 1.5, "ingevoerd": true, "na": null, "tekst": null, "blad": null}]"#,
@@ -219,7 +319,7 @@ mod tests {
             ),
         ];
         for (text, says) in table {
-            let refused = read(&kind(), text.as_bytes(), |_| Ok(vec![255])).unwrap_err().to_string();
+            let refused = read_all(text, |_| Ok(vec![255])).unwrap_err().to_string();
             assert!(refused.contains("is niet te begrijpen") && refused.contains(says), "{text}: {refused}");
         }
     }

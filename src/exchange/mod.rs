@@ -1,6 +1,7 @@
 //! What goes to the outside and comes back: bytes ↔ domain values. No HTTP, no database.
 
 pub mod folder;
+mod input;
 mod json;
 mod sums;
 
@@ -18,6 +19,17 @@ pub enum FolderError {
     /// A file is not there.
     #[error("{0} ontbreekt in de uitvoer.")]
     Missing(String),
+    /// A file is a link, a pipe, a device or a folder.
+    #[error("{0} is geen gewoon bestand.")]
+    NoFile(String),
+    /// A file is larger than any that an export has.
+    #[error("{file} is te groot: er passen {} MB in.", (*limit >> 20).max(1))]
+    TooLarge {
+        /// Its name.
+        file: String,
+        /// How many bytes it may have.
+        limit: u64,
+    },
     /// A file has no sum.
     #[error("{0} staat niet in SHA256SUMS.")]
     Unlisted(String),

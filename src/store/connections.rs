@@ -73,6 +73,13 @@ pub(super) async fn readers(path: &Path) -> Result<SqlitePool> {
     Ok(readers)
 }
 
+/// A connection that cannot write, set as those of a pool of readers, for work that would keep one of them too long.
+pub(super) async fn reader_apart(readers: &SqlitePool) -> Result<SqliteConnection> {
+    let mut connection = SqliteConnection::connect_with(&readers.connect_options()).await?;
+    check(&mut connection).await?;
+    Ok(connection)
+}
+
 /// Opens and checks every connection of a pool that nobody uses yet.
 async fn check_all(pool: &SqlitePool) -> Result<()> {
     let mut held = Vec::new();

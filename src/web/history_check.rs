@@ -1,29 +1,50 @@
-//! `/controle`: whether the history is as it was written. Looking changes nothing.
+//! `/controle`: whether the history was as it was written when it was last checked. It is checked each night, and when somebody
+//! asks. Looking changes nothing in the register.
+
+use std::{sync::Arc, time::Duration};
 
 use askama::Template;
 use askama_web::WebTemplate;
+use axum::response::Response;
+use tokio::time;
 
 use super::{
     error::WebError,
+    form::{Sent, new_submission},
     layout::{Layout, Menu},
+    reply,
     routes::{Routes, Rule},
     view,
     visit::Visit,
     words,
 };
-use crate::{domain::rights::Action, store::history::Verdict};
+use crate::{
+    domain::rights::Action,
+    store::history::{HistoryCheckState, Verdict},
+};
 
-/// The route of the check.
+const PATH: &str = "/controle";
+
+/// How long one waits for a check before the page says that it is being made. A small register is checked well within it.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// The routes of the check.
 pub(super) fn routes() -> Routes {
-    Routes::new().get("/controle", Rule::May(Action::Verify), show)
+    Routes::new().get(PATH, Rule::May(Action::Verify), show).post(PATH, Rule::May(Action::Verify), check)
 }
 
-/// What the check found.
+/// What the last check found.
 #[derive(Debug, Template, WebTemplate)]
 #[template(path = "history_check.html")]
 struct CheckPage {
     layout: Layout,
     found: Found,
+    /// When that was, and what came after it; empty before the first check.
+    told: String,
+    /// Whether a check is under way.
+    running: bool,
+    /// The token of the form that asks for a check.
+    submission: String,
     /// Where the history says that the register was put back from a backup: the event, and when.
     restores: Vec<(String, String)>,
 }
@@ -43,6 +64,19 @@ pub(super) struct Found {
 
 const BROKEN: &str = "Iemand heeft buiten het register om iets in het bestand gewijzigd, of het bestand is beschadigd. \
     Verander er niets meer aan. Meld het aan de beheerder, en leg een reservekopie van vóór die gebeurtenis ernaast.";
+
+impl Found {
+    /// Before the first check is done.
+    fn nothing_yet() -> Self {
+        Self {
+            heading: "De geschiedenis wordt nagerekend".to_owned(),
+            sentence: "Dat is nog niet klaar. Bij een groot register duurt het enkele minuten.".to_owned(),
+            whole: None,
+            erased: String::new(),
+            advice: "Open deze pagina straks nog eens.",
+        }
+    }
+}
 
 impl From<Verdict> for Found {
     fn from(verdict: Verdict) -> Self {
@@ -72,9 +106,50 @@ impl From<Verdict> for Found {
     }
 }
 
+/// What the last check found, and when it was made; the first time one looks, a check is made for it.
+pub(super) async fn look(visit: &Visit) -> Result<(Found, String, HistoryCheckState), WebError> {
+    if visit.history_checks.state().last.is_none() {
+        check_for_a_while(visit).await?;
+    }
+    let state = visit.history_checks.state();
+    let Some((at, verdict)) = &state.last else { return Ok((Found::nothing_yet(), String::new(), state)) };
+    let mut told = format!("Nagerekend op {}.", view::moment(*at).trim_start());
+    if let Verdict::Whole { events, .. } = verdict {
+        let (written, _) = visit.store.head().await?;
+        told += &match written - events {
+            ..=0 => " Sindsdien is er niets vastgelegd.".to_owned(),
+            1 => " Sindsdien is er één gebeurtenis vastgelegd.".to_owned(),
+            more => format!(" Sindsdien zijn er {} gebeurtenissen vastgelegd.", words::figures(more)),
+        };
+    }
+    Ok((Found::from(verdict.clone()), told, state))
+}
+
+/// Has the history checked, and waits a while for it. A check that takes longer goes on.
+async fn check_for_a_while(visit: &Visit) -> Result<(), WebError> {
+    let (checks, now) = (Arc::clone(&visit.history_checks), visit.clock.now());
+    let check = tokio::spawn(async move { checks.check(now).await });
+    match time::timeout(PATIENCE, check).await {
+        Ok(Ok(checked)) => Ok(checked?),
+        Ok(Err(broken)) => {
+            tracing::error!(%broken, "a check of the history broke off");
+            Ok(())
+        }
+        Err(_) => Ok(()),
+    }
+}
+
 async fn show(visit: Visit) -> Result<CheckPage, WebError> {
-    let found = Found::from(visit.store.verify_history().await?);
-    let told = |(sequence, at)| (words::figures(sequence), view::moment(at).trim_start().to_owned());
-    let restores = visit.store.restores().await?.into_iter().map(told).collect();
-    Ok(CheckPage { layout: Layout::new(&visit, Menu::Elsewhere, found.heading.clone()), found, restores })
+    let (found, told, state) = look(&visit).await?;
+    let restore = |(sequence, at)| (words::figures(sequence), view::moment(at).trim_start().to_owned());
+    let restores = visit.store.restores().await?.into_iter().map(restore).collect();
+    let layout = Layout::new(&visit, Menu::Elsewhere, found.heading.clone());
+    Ok(CheckPage { layout, found, told, running: state.since.is_some(), submission: new_submission(), restores })
+}
+
+/// Checks the history anew.
+async fn check(visit: Visit, sent: Sent) -> Result<Response, WebError> {
+    sent.labelled(&[])?;
+    check_for_a_while(&visit).await?;
+    Ok(reply::see_other(PATH))
 }

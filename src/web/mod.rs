@@ -79,7 +79,7 @@ use crate::{
     auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, seal::SealKey},
     clock::Clock,
     domain::digest,
-    store::{Store, backup::Shelf, list::AsOf},
+    store::{Store, backup::Shelf, history::HistoryChecks, list::AsOf},
 };
 
 /// What every handler works with.
@@ -101,6 +101,8 @@ pub struct AppState {
     pub seal_key: Arc<SealKey>,
     /// The backups that the server makes, where it does.
     pub backups: Option<Arc<Shelf>>,
+    /// The checks of the history.
+    pub history_checks: Arc<HistoryChecks>,
 }
 
 impl AppState {

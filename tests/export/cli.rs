@@ -51,6 +51,114 @@ async fn a_register_is_exported_and_imported_by_the_program() {
 }
 
 #[tokio::test]
+async fn an_export_is_signed_and_an_import_says_by_whom_and_refuses_what_another_signed() {
+    let folder = folder().await;
+    let folder = folder.path();
+    let error = |output: &std::process::Output| String::from_utf8_lossy(&output.stderr).into_owned();
+    let unsigned = run(&["export", "zonder"], folder);
+    assert!(out(&unsigned).contains("de uitvoer is niet ondertekend, want er is geen sleutel"), "{}", out(&unsigned));
+    let (key, _) = CheckpointKey::read_or_make(&folder.join("toezeggingen.db.sleutel")).unwrap();
+    let (ours, theirs) = (key.public().to_string(), CheckpointKey::new().unwrap().public().to_string());
+    let signed = run(&["export", "met"], folder);
+    assert!(out(&signed).contains(&format!("--public-key {ours}")), "{}", out(&signed));
+    let mut sums = std::process::Command::new("sha256sum");
+    sums.args(["--check", "--strict", "SHA256SUMS"]).current_dir(folder.join("met"));
+    assert!(sums.output().unwrap().status.success());
+
+    // Another role, with sums that fit it: with the signature of before, and with one of somebody else.
+    let forge = |name: &str| {
+        let forged = folder.join(name);
+        fs::create_dir(&forged).unwrap();
+        assert!(
+            std::process::Command::new("cp")
+                .arg("-r")
+                .arg("met/.")
+                .arg(name)
+                .current_dir(folder)
+                .status()
+                .unwrap()
+                .success()
+        );
+        let file = forged.join("commissies.json");
+        fs::write(&file, fs::read_to_string(&file).unwrap().replacen("\"naam\": \"", "\"naam\": \"Valse ", 1)).unwrap();
+        super::sum_anew(&forged);
+        forged
+    };
+    forge("vals");
+    let sums = fs::read_to_string(forge("anders").join("SHA256SUMS")).unwrap();
+    let signed = CheckpointKey::new().unwrap().sign_export(&toezeggingen::domain::digest::of_text(&sums));
+    fs::write(folder.join("anders/SHA256SUMS.handtekening"), signed.to_string()).unwrap();
+    let fits = format!("De uitvoer is ondertekend met de sleutel {ours}");
+    let table = [
+        ("met", None, Ok(fits.as_str())),
+        ("met", Some(&ours), Ok("de sleutel die u opgaf.")),
+        ("met", Some(&theirs), Err("en niet met die u opgaf. Er is niets ingelezen.")),
+        ("zonder", None, Ok("Let op. De uitvoer is niet ondertekend.")),
+        ("zonder", Some(&ours), Err("De uitvoer is niet ondertekend. Er is niets ingelezen.")),
+        ("vals", None, Ok("Let op. De handtekening van de uitvoer klopt niet")),
+        ("vals", Some(&ours), Err("De handtekening van de uitvoer klopt niet")),
+        ("anders", None, Ok("De uitvoer is ondertekend met de sleutel")),
+        ("anders", Some(&ours), Err("en niet met die u opgaf. Er is niets ingelezen.")),
+    ];
+    for (index, (from, expected, says)) in table.into_iter().enumerate() {
+        let database = format!("nieuw-{index}.db");
+        let mut arguments = vec!["import", from, "--database", &database];
+        arguments.extend(expected.iter().flat_map(|key| ["--public-key", key.as_str()]));
+        let output = run(&arguments, folder);
+        match says {
+            Ok(says) => assert!(out(&output).contains(says), "{arguments:?}: {} {}", out(&output), error(&output)),
+            Err(says) => {
+                assert!(error(&output).contains(says), "{arguments:?}: {} {}", out(&output), error(&output));
+                assert!(!folder.join(&database).exists(), "{arguments:?}");
+            }
+        }
+        assert_eq!(output.status.success(), says.is_ok(), "{arguments:?}");
+    }
+    fs::write(folder.join("met/SHA256SUMS.handtekening"), "geen handtekening").unwrap();
+    let torn = run(&["import", "met", "--database", "nieuw.db"], folder);
+    assert!(error(&torn).contains("SHA256SUMS.handtekening is niet te begrijpen"), "{}", error(&torn));
+}
+
+/// The most memory that a program had while it ran, in KiB.
+fn peak_of(arguments: &[&str], folder: &std::path::Path) -> u64 {
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_toezeggingen"))
+        .args(arguments)
+        .current_dir(folder)
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut peak = 0;
+    loop {
+        let status = fs::read_to_string(format!("/proc/{}/status", program.id())).unwrap_or_default();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        peak = line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(peak).max(peak);
+        if let Some(ended) = program.try_wait().unwrap() {
+            assert!(ended.success(), "{arguments:?}");
+            return peak;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(2));
+    }
+}
+
+#[tokio::test]
+async fn an_export_and_an_import_take_no_more_memory_for_a_large_register() {
+    const MIB: u64 = 1024;
+    let folder = folder().await;
+    let folder = folder.path();
+    let small =
+        (peak_of(&["export", "klein"], folder), peak_of(&["import", "klein", "--database", "klein.db"], folder));
+    // 40 MB of names.
+    let names = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
+                 INSERT INTO calendar_entry (name, first_day, last_day)
+                 SELECT i || hex(zeroblob(1000)), '2026-01-01', '2026-01-02' FROM n";
+    crate::backup::meddle(&folder.join("toezeggingen.db"), names).await;
+    let large =
+        (peak_of(&["export", "groot"], folder), peak_of(&["import", "groot", "--database", "groot.db"], folder));
+    assert!(small.0 > 5 * MIB && large.0 < small.0 + 15 * MIB, "export: {small:?} KiB, then {large:?} KiB");
+    assert!(small.1 > 5 * MIB && large.1 < small.1 + 15 * MIB, "import: {small:?} KiB, then {large:?} KiB");
+}
+
+#[tokio::test]
 async fn what_goes_wrong_is_said_in_dutch() {
     let folder = folder().await;
     let folder = folder.path();

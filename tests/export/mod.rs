@@ -40,12 +40,20 @@ fn moment() -> DateTime<Utc> {
 async fn write(store: &Store, folder: &Path) {
     let mut writer = Writer::begin(folder).unwrap();
     let mut export = store.export().await.unwrap();
-    while let Some(records) = export.next().await.unwrap() {
-        writer.write(&records).unwrap();
+    while let Some(kind) = export.next_kind() {
+        let mut file = writer.begin_kind(kind).unwrap();
+        loop {
+            let records = export.next_records().await.unwrap();
+            if records.is_empty() {
+                break;
+            }
+            records.iter().try_for_each(|record| file.write(record)).unwrap();
+        }
+        file.finish().unwrap();
     }
     let Stated { form, events, head } = export.stated;
     let manifest = Manifest::new(form, moment(), store.settings().council, (events, head.to_string()));
-    writer.finish(&manifest).unwrap();
+    writer.finish(&manifest, |_| None).unwrap();
 }
 
 /// Reads a folder into a register; the words that are said when that is refused.
@@ -55,8 +63,10 @@ async fn read(folder: &Path, database: &Path) -> Result<Extent, String> {
     let stated = Stated { form: says.form, events: says.events, head: Hash::stored(says.head.clone()) };
     let mut import = export::Import::begin(database, stated).await.map_err(|error| error.to_string())?;
     for kind in export::kinds() {
-        let records = reader.read(&kind).map_err(|error| error.to_string())?;
-        import.take(records).await.map_err(|error| error.to_string())?;
+        for (index, record) in reader.records(&kind).map_err(|error| error.to_string())?.enumerate() {
+            let record = record.map_err(|error| error.to_string())?;
+            import.take(&kind, index + 1, record).await.map_err(|error| error.to_string())?;
+        }
     }
     import.finish().await.map_err(|error| error.to_string())
 }
@@ -83,7 +93,7 @@ fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
 /// Writes sums that fit what stands in a folder, as somebody would who changed it on purpose.
 fn sum_anew(folder: &Path) {
     let line = |(name, bytes): &(String, Vec<u8>)| format!("{}  {name}\n", digest::of_bytes(bytes));
-    let sums: String = files(folder).iter().filter(|(name, _)| name != "SHA256SUMS").map(line).collect();
+    let sums: String = files(folder).iter().filter(|(name, _)| !name.starts_with("SHA256SUMS")).map(line).collect();
     fs::write(folder.join("SHA256SUMS"), sums).unwrap();
 }
 

@@ -98,6 +98,81 @@ const ON_PURPOSE: &[Case] = &[
     ),
 ];
 
+/// What somebody does who wants the program to hang, or to eat all memory; with sums that fit where there can be any.
+const TO_HARM: &[Case] = &[
+    ("sums without an end", |f| link(&f.join("SHA256SUMS"), "/dev/zero"), "SHA256SUMS is geen gewoon bestand."),
+    ("a pipe in place of the sums", |f| pipe(&f.join("SHA256SUMS")), "SHA256SUMS is geen gewoon bestand."),
+    ("a pipe in place of records", |f| pipe(&f.join("delen.json")), "delen.json is geen gewoon bestand."),
+    ("a letter that is a link", |f| link(&f.join("brieven/1.txt"), "/etc/hostname"), "1.txt is geen gewoon bestand."),
+    ("a folder in place of records", |f| folder(&f.join("delen.json")), "delen.json is geen gewoon bestand."),
+    (
+        "a signature without an end",
+        |f| link(&f.join("SHA256SUMS.handtekening"), "/dev/zero"),
+        "is geen gewoon bestand.",
+    ),
+    ("a letter of 40 MB", |f| grow(&f.join("brieven/1.txt")), "brieven/1.txt is te groot: er passen 32 MB in."),
+    ("sums of 70 MB", |f| grow_to(&f.join("SHA256SUMS"), 70 << 20), "SHA256SUMS is te groot: er passen 64 MB in."),
+    ("a statement of 40 MB", |f| grow(&f.join("uitvoer.json")), "uitvoer.json is te groot"),
+];
+
+fn link(file: &Path, to: &str) {
+    let _ = fs::remove_file(file);
+    std::os::unix::fs::symlink(to, file).unwrap();
+}
+
+fn pipe(file: &Path) {
+    remove(file);
+    assert!(std::process::Command::new("mkfifo").arg(file).status().unwrap().success());
+}
+
+fn folder(file: &Path) {
+    remove(file);
+    fs::create_dir(file).unwrap();
+}
+
+fn grow(file: &Path) {
+    grow_to(file, 40 << 20);
+}
+
+/// Makes a file so many bytes long.
+fn grow_to(file: &Path, bytes: u64) {
+    fs::OpenOptions::new().write(true).open(file).unwrap().set_len(bytes).unwrap();
+}
+
+#[tokio::test]
+async fn a_folder_made_to_do_harm_is_refused_at_once_and_nothing_is_imported() {
+    let app = filled().await;
+    let room = tempfile::tempdir().unwrap();
+    let (folder, database) = (room.path().join("uit"), room.path().join("nieuw.db"));
+    let store = Store::open(&app.database()).await.unwrap();
+    for (what, change, says) in TO_HARM {
+        write(&store, &folder).await;
+        change(&folder);
+        let refused = read(&folder, &database).await.unwrap_err();
+        assert!(refused.contains(says), "{what}: {refused}");
+        assert!(!database.exists(), "{what}");
+        fs::remove_dir_all(&folder).unwrap();
+    }
+    store.close().await;
+}
+
+#[tokio::test]
+async fn white_space_without_an_end_is_no_list_of_records() {
+    let app = filled().await;
+    let room = tempfile::tempdir().unwrap();
+    let (folder, database) = (room.path().join("uit"), room.path().join("nieuw.db"));
+    let store = Store::open(&app.database()).await.unwrap();
+    write(&store, &folder).await;
+    store.close().await;
+    let mut text = b"[\n".to_vec();
+    text.resize(40 << 20, b' ');
+    fs::write(folder.join("delen.json"), text).unwrap();
+    sum_anew(&folder);
+    let refused = read(&folder, &database).await.unwrap_err();
+    assert!(refused.contains("delen.json is niet te begrijpen: op regel 2, teken 33554432"), "{refused}");
+    assert!(!database.exists());
+}
+
 fn put(file: &Path, text: &str) {
     fs::write(file, text).unwrap();
 }

@@ -320,7 +320,7 @@ async fn the_page_shows_what_there_is_and_says_what_was_erased() {
         assert!(page.text.contains("Verzoek met zaaknummer 2025-114."), "{path}");
     }
     assert_eq!(app.get(FORM).await.attributes("[name=regel]", "value"), ["4", "3", "1"], "it cannot be ticked again");
-    let check = app.get("/controle").await;
+    let check = app.check_history().await;
     assert!(check.text.contains("Van gebeurtenis 2 is de inhoud gewist"), "{}", check.text);
     app.sign_out();
     let page = app.get(PAGE).await;

@@ -169,3 +169,29 @@ async fn a_history_reads_the_same_to_the_public_whatever_else_happened_before_an
     }
     assert_eq!(pages[0], pages[1]);
 }
+
+#[tokio::test]
+async fn the_last_verdict_is_shown_with_its_hour_and_with_what_came_after_it() {
+    let mut app = TestApp::empty().await;
+    app.register(commitment("25bb000001")).await;
+    app.sign_in(Actor::new("E. Hoogendam", Role::Archivist)).await;
+    let first = app.get("/controle").await;
+    assert_eq!(first.one("h1"), "De geschiedenis is heel");
+    assert!(
+        first.text.contains("Nagerekend op 14 nov 2025 12:00. Sindsdien is er niets vastgelegd."),
+        "{}",
+        first.text
+    );
+    app.change("25bb000001", Change::Progress { note: "Het loopt.".to_owned() }).await;
+    for path in ["/", "/controle"] {
+        let later = app.get(path).await;
+        assert!(later.text.contains("Sindsdien is er één gebeurtenis vastgelegd."), "{path}: {}", later.text);
+        assert!(later.text.contains("De ene gebeurtenis is nog zoals zij werd vastgelegd."), "{path}");
+    }
+    let anew = app.check_history().await;
+    assert!(anew.text.contains("Alle 2 gebeurtenissen zijn nog zoals zij werden vastgelegd."), "{}", anew.text);
+    let forged = app.post("/controle", &[("dag", "2025-01-01")]).await;
+    assert_eq!(forged.status, 400, "{}", forged.text);
+    app.sign_in(Actor::new("A. Ander", Role::Administrator)).await;
+    assert_eq!(app.post("/controle", &[]).await.status, 403);
+}

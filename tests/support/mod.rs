@@ -36,6 +36,7 @@ use toezeggingen::{
         Act, Store,
         accounts::{Door, NewAccount},
         backup::Shelf,
+        history::HistoryChecks,
         sessions::Stage,
     },
     web::{self, AppState},
@@ -143,8 +144,10 @@ impl TestApp {
         let base_url = "https://toezeggingen.test".parse().unwrap();
         let checkpoint_key = Arc::new(CheckpointKey::new().unwrap());
         let seal_key = Arc::new(SealKey::new().unwrap());
+        let history_checks = Arc::new(HistoryChecks::new(store.clone()));
+        let store = store.clone();
         let state =
-            AppState { store: store.clone(), clock, base_url, demonstration, sso, checkpoint_key, seal_key, backups };
+            AppState { store, clock, base_url, demonstration, sso, checkpoint_key, seal_key, backups, history_checks };
         TestServer::new(web::router(state))
     }
 
@@ -230,6 +233,13 @@ impl TestApp {
     pub async fn post_multipart(&self, path: &str, form: MultipartForm) -> Page {
         let request = self.theirs(self.server.post(path)).add_header("sec-fetch-site", "same-origin");
         self.page(request.multipart(form).await)
+    }
+
+    /// Has the history checked anew, as whoever is signed in.
+    pub async fn check_history(&self) -> Page {
+        let sent = self.fill("/controle", &[]).await;
+        assert_eq!((sent.status, sent.location.as_deref()), (303, Some("/controle")), "{}", sent.text);
+        self.get("/controle").await
     }
 
     /// A request with the session of whoever sends it.

@@ -2,6 +2,7 @@
 //! when clocks change, not while the register is brought to a newer form.
 
 mod clock;
+mod connections;
 mod damage;
 mod dice;
 mod kill;

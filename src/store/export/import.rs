@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use sqlx::{Connection as _, QueryBuilder, Sqlite, SqliteConnection, Transaction};
 
 use super::{
-    Stated, push_columns,
+    Stated, push_cells, push_columns,
     tables::{TABLES, Table},
 };
 use crate::{
-    domain::records::{Cell, Records},
+    domain::records::{Cell, Kind},
     store::{
         Store, StoreError,
         backup::{self, BackupError, Damage, Extent, Workroom},
@@ -96,22 +96,19 @@ impl Import {
         Ok(Self { tx, store, stated, database, copy, _whole: whole, _room: room })
     }
 
-    /// Takes all records of one kind.
+    /// Takes one record of a kind; `place` is its place among them, from 1.
     ///
     /// # Errors
-    /// [`ImportError::Record`] for the first that does not fit.
-    pub async fn take(&mut self, records: Records) -> Result<()> {
-        let Some(table) = TABLES.iter().find(|table| table.name == records.kind.name) else { return Ok(()) };
-        for (index, row) in records.rows.into_iter().enumerate() {
-            insert(&mut self.tx, table, row).await.map_err(|error| {
-                tracing::warn!(%error, "a record does not fit into a register");
-                match error {
-                    sqlx::Error::Database(_) => ImportError::Record { kind: table.name, place: index + 1 },
-                    other => other.into(),
-                }
-            })?;
-        }
-        Ok(())
+    /// [`ImportError::Record`] when it does not fit.
+    pub async fn take(&mut self, kind: &Kind, place: usize, record: Vec<Cell>) -> Result<()> {
+        let Some(table) = TABLES.iter().find(|table| table.name == kind.name) else { return Ok(()) };
+        insert(&mut self.tx, table, record).await.map_err(|error| {
+            tracing::warn!(%error, "a record does not fit into a register");
+            match error {
+                sqlx::Error::Database(_) => ImportError::Record { kind: table.name, place },
+                other => other.into(),
+            }
+        })
     }
 
     /// Ends the import: checks all that was taken, and gives the register its name.
@@ -146,15 +143,7 @@ async fn insert(tx: &mut SqliteConnection, table: &Table, row: Vec<Cell>) -> std
     query.push(table.table).push(" (");
     push_columns(&mut query, table, table.columns.len());
     query.push(") VALUES (");
-    let mut values = query.separated(", ");
-    for cell in row {
-        match cell {
-            Cell::Nothing => values.push("NULL"),
-            Cell::Number(number) => values.push_bind(number),
-            Cell::Text(text) => values.push_bind(text),
-            Cell::Bytes(bytes) => values.push_bind(bytes),
-        };
-    }
+    push_cells(&mut query, row);
     query.push(")").build().execute(tx).await?;
     Ok(())
 }

@@ -10,7 +10,7 @@ use self::tables::{TABLES, Table};
 use super::{Result, Store, StoreFailure, history};
 use crate::domain::{
     history::Hash,
-    records::{Cell, Kind, Records},
+    records::{Cell, Form, Kind},
 };
 
 /// What an export says of itself, so that what is made of it can be held against it.
@@ -30,14 +30,23 @@ pub fn kinds() -> Vec<Kind> {
     TABLES.iter().map(Table::kind).collect()
 }
 
-/// An export under way: the register as it was at the moment at which it was begun.
+/// An export under way: the register as it was at the moment at which it was begun. It is told by pages of records, so that it
+/// takes no more memory for a large register.
 #[derive(Debug)]
 pub struct Export {
     tx: Transaction<'static, Sqlite>,
     /// What it says of itself.
     pub stated: Stated,
     left: std::slice::Iter<'static, Table>,
+    /// The table that is being told, and the key of the last record that was.
+    table: Option<(&'static Table, Option<Vec<Cell>>)>,
 }
+
+/// How many records are read at once.
+const PAGE: i64 = 1000;
+
+/// How many records of a kind are read at once that has long texts.
+const PAGE_OF_DOCUMENTS: i64 = 25;
 
 impl Store {
     /// Begins to tell the whole register, also what is secret: for who keeps its file.
@@ -49,25 +58,52 @@ impl Store {
         let (events,): (i64,) = sqlx::query_as("SELECT sequence FROM event_head").fetch_one(&mut *tx).await?;
         let (_, head) = history::head(&mut tx).await?;
         let stated = Stated { form: super::form(), events, head };
-        Ok(Export { tx, stated, left: TABLES.iter() })
+        Ok(Export { tx, stated, left: TABLES.iter(), table: None })
     }
 }
 
 impl Export {
-    /// All records of the next kind; none when all kinds were told.
+    /// Goes on to the next kind of records; none when all kinds were told.
+    pub fn next_kind(&mut self) -> Option<Kind> {
+        let table = self.left.next()?;
+        self.table = Some((table, None));
+        Some(table.kind())
+    }
+
+    /// The next records of the present kind, in the order of their keys; empty when all of them were told.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn next(&mut self) -> Result<Option<Records>> {
-        let Some(table) = self.left.next() else { return Ok(None) };
-        let mut query = QueryBuilder::<Sqlite>::new("SELECT ");
-        push_columns(&mut query, table, table.columns.len());
-        query.push(" FROM ").push(table.table).push(" ORDER BY ");
-        push_columns(&mut query, table, table.key);
+    pub async fn next_records(&mut self) -> Result<Vec<Vec<Cell>>> {
+        let Some((table, told)) = &mut self.table else { return Ok(Vec::new()) };
+        let mut query = select_behind(table, told.as_deref());
         let rows = query.build().fetch_all(&mut *self.tx).await?;
-        let rows = rows.iter().map(cells).collect::<Result<_>>()?;
-        Ok(Some(Records { kind: table.kind(), rows }))
+        let records: Vec<Vec<Cell>> = rows.iter().map(read_cells).collect::<Result<_>>()?;
+        *told = records.last().map(|last| last.iter().take(table.key).cloned().collect());
+        if records.is_empty() {
+            self.table = None;
+        }
+        Ok(records)
     }
+}
+
+/// Selects the first records of a table, or the first behind the one with a key.
+fn select_behind(table: &Table, key: Option<&[Cell]>) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::<Sqlite>::new("SELECT ");
+    push_columns(&mut query, table, table.columns.len());
+    query.push(" FROM ").push(table.table);
+    if let Some(key) = key {
+        query.push(" WHERE (");
+        push_columns(&mut query, table, table.key);
+        query.push(") > (");
+        push_cells(&mut query, key.to_vec());
+        query.push(")");
+    }
+    query.push(" ORDER BY ");
+    push_columns(&mut query, table, table.key);
+    let of_documents = table.columns.iter().any(|(.., form)| matches!(form, Form::Document | Form::Bytes(_)));
+    query.push(" LIMIT ").push_bind(if of_documents { PAGE_OF_DOCUMENTS } else { PAGE });
+    query
 }
 
 /// The names of the first so many columns. Some of them are words of SQL.
@@ -78,8 +114,21 @@ fn push_columns(query: &mut QueryBuilder<Sqlite>, table: &Table, count: usize) {
     }
 }
 
+/// Adds values, with commas between them.
+fn push_cells(query: &mut QueryBuilder<Sqlite>, cells: Vec<Cell>) {
+    let mut values = query.separated(", ");
+    for cell in cells {
+        match cell {
+            Cell::Nothing => values.push("NULL"),
+            Cell::Number(number) => values.push_bind(number),
+            Cell::Text(text) => values.push_bind(text),
+            Cell::Bytes(bytes) => values.push_bind(bytes),
+        };
+    }
+}
+
 /// A row as it is stored, whatever it means.
-fn cells(row: &SqliteRow) -> Result<Vec<Cell>> {
+fn read_cells(row: &SqliteRow) -> Result<Vec<Cell>> {
     let cell = |index| {
         let value = row.try_get_raw(index)?;
         if value.is_null() {

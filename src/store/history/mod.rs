@@ -1,6 +1,7 @@
 //! The history as it is stored.
 
 mod append;
+mod checks;
 pub mod erase;
 mod papers;
 mod rows;
@@ -12,10 +13,13 @@ use chrono::NaiveDate;
 use sqlx::SqliteConnection;
 
 use self::rows::EventRow;
-pub use self::verify::Verdict;
 pub(super) use self::{
     append::{Happening, append},
     verify::{hash_at, head, verify},
+};
+pub use self::{
+    checks::{HistoryCheckState, HistoryChecks},
+    verify::Verdict,
 };
 use super::{
     Result, Store, StoreFailure,

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fmt};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::SqliteConnection;
+use sqlx::{Connection as _, SqliteConnection};
 
 use super::{
     papers,
@@ -23,6 +23,7 @@ use crate::{
     store::{
         Result, Store, StoreError, StoreFailure,
         commitments::{figures_stand, load, stored_number},
+        connections,
     },
 };
 
@@ -146,9 +147,12 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn verify_history(&self) -> Result<Verdict> {
-        let mut reader = self.readers.begin().await?;
+        // On a connection of its own: at a large register it takes long, and the readers are for pages.
+        let mut connection = connections::reader_apart(&self.readers).await?;
+        let mut reader = connection.begin().await?;
         let verdict = verify(&mut reader).await?;
         reader.commit().await?;
+        connection.close().await?;
         Ok(verdict)
     }
 

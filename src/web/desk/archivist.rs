@@ -8,10 +8,10 @@ use crate::web::{
 };
 
 pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {
-    let found = history_check::Found::from(visit.store.verify_history().await?);
+    let (found, told, _) = history_check::look(visit).await?;
     Ok(Desk {
         heading: found.heading,
-        lead: found.sentence,
+        lead: format!("{} {told}", found.sentence).trim_end().to_owned(),
         ways: vec![
             Link::new("/controle", "Bekijk de controle"),
             Link::new("/overzicht", "Overzicht"),
@@ -19,6 +19,7 @@ pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {
         ],
         sections: Vec::new(),
         nothing: "U leest alles, ook wat niet openbaar is. U wijzigt niets, maar kunt bij een toezegging inhoud uit de \
-                  geschiedenis wissen als de wet dat vraagt. De geschiedenis wordt nagerekend telkens als u deze pagina opent.",
+                  geschiedenis wissen als de wet dat vraagt. De geschiedenis wordt elke nacht nagerekend, en zo vaak als u \
+                  wilt bij de controle.",
     })
 }

@@ -1,0 +1,151 @@
+//! Reading the folder of an export, from whoever it may come: only regular files, none without a bound, record by record.
+
+use std::path::{Path, PathBuf};
+
+use super::{KIND, MANIFEST, Manifest, SIGNATURE, VERSION};
+use crate::{
+    domain::{
+        digest,
+        export_signature::ExportSignature,
+        records::{Cell, Kind},
+    },
+    exchange::{
+        FolderError, Result,
+        input::Input,
+        json,
+        sums::{self, Sums},
+    },
+};
+
+/// The largest file with sums, in bytes: some 600,000 files.
+const SUMS_BYTES: u64 = 64 << 20;
+
+/// The largest file that says of an export what it is, and the largest signature, in bytes.
+const STATEMENT_BYTES: u64 = 64 << 10;
+
+/// The largest file of records, in bytes. They are read one by one.
+const RECORDS_BYTES: u64 = 64 << 30;
+
+/// The largest record, and the largest text of a letter or frozen list, in bytes.
+const RECORD_BYTES: u64 = 32 << 20;
+
+/// A folder whose files are all as they were written.
+#[derive(Debug)]
+pub struct Reader {
+    folder: PathBuf,
+    sums: Sums,
+    /// The digest of the file with the sums.
+    pub sums_digest: String,
+    /// What it says of itself.
+    pub manifest: Manifest,
+    /// Who vouches for the sums; none where nobody does.
+    pub signature: Option<ExportSignature>,
+}
+
+impl Reader {
+    /// Looks at every file of a folder.
+    ///
+    /// # Errors
+    /// The first file that is missing, is not what was written, or is none that an export has.
+    pub fn open(folder: &Path) -> Result<Self> {
+        if !folder.is_dir() {
+            return Err(FolderError::NoFolder(folder.to_path_buf()));
+        }
+        let bytes = Input::open(folder, sums::NAME, SUMS_BYTES)?.read_whole()?;
+        let sums_digest = digest::of_bytes(&bytes);
+        let text = String::from_utf8(bytes).map_err(|_| FolderError::NoSum(1))?;
+        let sums = Sums::parse(&text)?;
+        for (name, sum) in &sums.0 {
+            if Input::open(folder, name, limit_of(name))?.sum()? != *sum {
+                return Err(FolderError::Altered(name.clone()));
+            }
+        }
+        let bytes = listed(folder, &sums, MANIFEST, STATEMENT_BYTES)?;
+        let manifest: Manifest = serde_json::from_slice(&bytes).map_err(|error| json::malformed(MANIFEST, &error))?;
+        if manifest.kind != KIND || manifest.version != VERSION {
+            let why = format!("dit programma leest alleen een {KIND}, versie {VERSION}");
+            return Err(FolderError::Malformed { file: MANIFEST.to_owned(), why });
+        }
+        let signature = read_signature(folder)?;
+        Ok(Self { folder: folder.to_path_buf(), sums, sums_digest, manifest, signature })
+    }
+
+    /// The records of a kind, one by one.
+    ///
+    /// # Errors
+    /// When the file is missing or has no sum.
+    pub fn records(&self, kind: &Kind) -> Result<RecordReader<'_>> {
+        let name = json::file(kind);
+        let sum = sum_of(&self.sums, &name)?.to_owned();
+        let input = Input::open(&self.folder, &name, RECORDS_BYTES)?;
+        Ok(RecordReader {
+            reader: self,
+            kind: kind.clone(),
+            sum,
+            elements: Some(json::Elements::new(input, RECORD_BYTES)),
+        })
+    }
+}
+
+/// Records that are read one by one; the last error is also that the file is no longer what was looked at.
+#[derive(Debug)]
+pub struct RecordReader<'a> {
+    reader: &'a Reader,
+    kind: Kind,
+    sum: String,
+    /// None behind the end, and behind an error.
+    elements: Option<json::Elements>,
+}
+
+impl Iterator for RecordReader<'_> {
+    type Item = Result<Vec<Cell>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut elements = self.elements.take()?;
+        match elements.next_object() {
+            Err(error) => Some(Err(error)),
+            Ok(Some((place, object))) => {
+                self.elements = Some(elements);
+                let document = |name: &str| listed(&self.reader.folder, &self.reader.sums, name, RECORD_BYTES);
+                Some(json::read(&self.kind, place, object, document))
+            }
+            Ok(None) => match elements.finish() {
+                Ok(sum) if sum == self.sum => None,
+                Ok(_) => Some(Err(FolderError::Altered(json::file(&self.kind)))),
+                Err(error) => Some(Err(error)),
+            },
+        }
+    }
+}
+
+/// How many bytes a file may have: those of records stand in the folder itself.
+fn limit_of(name: &str) -> u64 {
+    match name {
+        MANIFEST => STATEMENT_BYTES,
+        records if !records.contains('/') && records.ends_with(".json") => RECORDS_BYTES,
+        _ => RECORD_BYTES,
+    }
+}
+
+fn sum_of<'a>(sums: &'a Sums, name: &str) -> Result<&'a str> {
+    sums.0.get(name).map(String::as_str).ok_or_else(|| FolderError::Unlisted(name.to_owned()))
+}
+
+/// The bytes of a file that must be in the sums, and must be what they say at the moment at which it is read.
+fn listed(folder: &Path, sums: &Sums, name: &str, limit: u64) -> Result<Vec<u8>> {
+    let sum = sum_of(sums, name)?;
+    let bytes = Input::open(folder, name, limit)?.read_whole()?;
+    if digest::of_bytes(&bytes) == sum { Ok(bytes) } else { Err(FolderError::Altered(name.to_owned())) }
+}
+
+fn read_signature(folder: &Path) -> Result<Option<ExportSignature>> {
+    let bytes = match Input::open(folder, SIGNATURE, STATEMENT_BYTES) {
+        Err(FolderError::Missing(_)) => return Ok(None),
+        other => other?.read_whole()?,
+    };
+    let malformed = |why: String| FolderError::Malformed { file: SIGNATURE.to_owned(), why };
+    let text = String::from_utf8(bytes).map_err(|_| malformed("het is geen tekst in UTF-8".to_owned()))?;
+    text.parse()
+        .map(Some)
+        .map_err(|error: crate::domain::export_signature::NoExportSignature| malformed(error.to_string()))
+}

@@ -1,0 +1,170 @@
+//! Writing the folder of an export: file by file, record by record, so that it takes no more memory for a large register.
+
+use std::{
+    fs::{self, File, Permissions},
+    io::{self, BufWriter, Write as _},
+    os::unix::fs::PermissionsExt as _,
+    path::{Path, PathBuf},
+};
+
+use tempfile::TempDir;
+
+use super::{MANIFEST, Manifest, READ_ME, SIGNATURE, failed};
+use crate::{
+    domain::{
+        digest,
+        export_signature::ExportSignature,
+        records::{Cell, Kind},
+    },
+    exchange::{
+        FolderError, Result, json,
+        sums::{self, Sums},
+    },
+};
+
+/// A folder that is being written. It gets its name when it is whole; let go before that, nothing is left.
+#[derive(Debug)]
+pub struct Writer {
+    room: TempDir,
+    place: PathBuf,
+    sums: Sums,
+}
+
+impl Writer {
+    /// Begins to write a folder that is not there yet, or is empty.
+    ///
+    /// # Errors
+    /// When it cannot be made there.
+    pub fn begin(place: &Path) -> Result<Self> {
+        let place = std::path::absolute(place).map_err(failed(place))?;
+        let parent = place.parent().filter(|parent| parent.is_dir());
+        let parent = parent.ok_or_else(|| FolderError::NoFolder(place.parent().unwrap_or(&place).to_path_buf()))?;
+        if place.symlink_metadata().is_ok() && !fs::read_dir(&place).is_ok_and(|mut held| held.next().is_none()) {
+            return Err(FolderError::Exists(place));
+        }
+        let only_ours = Permissions::from_mode(0o700);
+        let room = tempfile::Builder::new().prefix(".toezeggingen-").permissions(only_ours).tempdir_in(parent);
+        Ok(Self { room: room.map_err(failed(&place))?, place, sums: Sums::default() })
+    }
+
+    /// Begins the file of a kind of records.
+    ///
+    /// # Errors
+    /// When the file cannot be made.
+    pub fn begin_kind(&mut self, kind: Kind) -> Result<RecordWriter<'_>> {
+        let file = SummedFile::create(self.room.path(), &json::file(&kind)).map_err(failed(&self.place))?;
+        Ok(RecordWriter { folder: self, kind, file, is_first: true })
+    }
+
+    /// Ends the folder with what it says of itself and the sums, and gives it its name. `sign` signs the digest of the sums,
+    /// where there is a key. Tells how many files it holds.
+    ///
+    /// # Errors
+    /// When that cannot be done.
+    pub fn finish(mut self, manifest: &Manifest, sign: impl FnOnce(&str) -> Option<ExportSignature>) -> Result<usize> {
+        let text = serde_json::to_string_pretty(manifest).map_err(|error| json::malformed(MANIFEST, &error))?;
+        self.put(MANIFEST, format!("{text}\n").as_bytes())?;
+        self.put("LEESMIJ.txt", READ_ME.as_bytes())?;
+        let sums = self.sums.to_text();
+        self.put(sums::NAME, sums.as_bytes())?;
+        if let Some(signature) = sign(&digest::of_text(&sums)) {
+            self.put(SIGNATURE, signature.to_string().as_bytes())?;
+        }
+        for folder in self.folders() {
+            File::open(&folder).and_then(|folder| folder.sync_all()).map_err(failed(&folder))?;
+        }
+        // An empty folder of that name makes way.
+        fs::rename(self.room.path(), &self.place).map_err(failed(&self.place))?;
+        let parent = self.place.parent().unwrap_or(&self.place);
+        File::open(parent).and_then(|parent| parent.sync_all()).map_err(failed(parent))?;
+        Ok(self.sums.0.len())
+    }
+
+    fn folders(&self) -> Vec<PathBuf> {
+        let mut folders: Vec<PathBuf> =
+            self.sums.0.keys().filter_map(|name| Some(self.room.path().join(Path::new(name).parent()?))).collect();
+        folders.dedup();
+        folders
+    }
+
+    fn put(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
+        let write = || {
+            let mut file = SummedFile::create(self.room.path(), name)?;
+            file.write(bytes)?;
+            file.finish()
+        };
+        let sum = write().map_err(failed(&self.place))?;
+        self.sums.0.insert(name.to_owned(), sum);
+        Ok(())
+    }
+}
+
+/// The file of a kind of records that is being written: a list in JSON.
+#[derive(Debug)]
+pub struct RecordWriter<'a> {
+    folder: &'a mut Writer,
+    kind: Kind,
+    file: SummedFile,
+    is_first: bool,
+}
+
+impl RecordWriter<'_> {
+    /// Writes one record, and the files of its own that its long fields have.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub fn write(&mut self, record: &[Cell]) -> Result<()> {
+        let (text, documents) = json::write(&self.kind, record)?;
+        for (name, bytes) in documents {
+            self.folder.put(&name, &bytes)?;
+        }
+        let before = if self.is_first { "[\n" } else { ",\n" };
+        self.is_first = false;
+        self.write_text(before)?;
+        self.write_text(&text)
+    }
+
+    /// Ends the file.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn finish(mut self) -> Result<()> {
+        self.write_text(if self.is_first { "[]\n" } else { "\n]\n" })?;
+        let sum = self.file.finish().map_err(failed(&self.folder.place))?;
+        self.folder.sums.0.insert(json::file(&self.kind), sum);
+        Ok(())
+    }
+
+    fn write_text(&mut self, text: &str) -> Result<()> {
+        self.file.write(text.as_bytes()).map_err(failed(&self.folder.place))
+    }
+}
+
+/// A new file whose digest is made while it is written.
+#[derive(Debug)]
+struct SummedFile {
+    file: BufWriter<File>,
+    sum: digest::Running,
+}
+
+impl SummedFile {
+    /// Makes a file that is not there yet, and the folder in which it stands.
+    fn create(room: &Path, name: &str) -> io::Result<Self> {
+        let path = room.join(name);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        Ok(Self { file: BufWriter::new(File::create_new(path)?), sum: digest::Running::default() })
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.sum.take(bytes);
+        self.file.write_all(bytes)
+    }
+
+    /// Puts the file on the disk; its digest.
+    fn finish(self) -> io::Result<String> {
+        self.file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
+        Ok(self.sum.finish())
+    }
+}

@@ -1,0 +1,128 @@
+//! A file that came from elsewhere and is read with a bound.
+
+use std::{
+    fs::{self, File},
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+use super::{FolderError, Result};
+use crate::domain::digest;
+
+/// How many bytes are read from the disk at once.
+const PIECE: usize = 1 << 16;
+
+/// A regular file of an export that is being read, with its digest and with where one is in it.
+#[derive(Debug)]
+pub(super) struct Input {
+    file: File,
+    path: PathBuf,
+    name: String,
+    sum: digest::Running,
+    piece: Vec<u8>,
+    at: usize,
+    /// How many bytes may still come.
+    left: u64,
+    line: usize,
+    column: usize,
+}
+
+impl Input {
+    /// Opens a file of a folder, of which at most `limit` bytes are read.
+    pub(super) fn open(folder: &Path, name: &str, limit: u64) -> Result<Self> {
+        let path = folder.join(name);
+        let failed = |error: io::Error| match error.kind() {
+            io::ErrorKind::NotFound => FolderError::Missing(name.to_owned()),
+            _ => FolderError::of_file(path.clone(), error),
+        };
+        // Looked at before it is opened: opening a pipe waits for who writes into it. A link is none of ours either.
+        let data = fs::symlink_metadata(&path).map_err(failed)?;
+        if !data.is_file() {
+            return Err(FolderError::NoFile(name.to_owned()));
+        }
+        if data.len() > limit {
+            return Err(FolderError::TooLarge { file: name.to_owned(), limit });
+        }
+        let file = File::open(&path).map_err(failed)?;
+        let (sum, piece) = (digest::Running::default(), Vec::new());
+        Ok(Self { file, path, name: name.to_owned(), sum, piece, at: 0, left: limit, line: 1, column: 1 })
+    }
+
+    /// All bytes that are left.
+    pub(super) fn read_whole(mut self) -> Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        match self.read_to_end(&mut bytes) {
+            Ok(_) => Ok(bytes),
+            Err(error) => Err(self.failed(error)),
+        }
+    }
+
+    /// Reads to the end; the digest of all bytes.
+    pub(super) fn sum(mut self) -> Result<String> {
+        loop {
+            match self.fill() {
+                Ok(true) => self.at = self.piece.len(),
+                Ok(false) => return Ok(self.sum.finish()),
+                Err(error) => return Err(self.failed(error)),
+            }
+        }
+    }
+
+    /// The next byte, which stays to be read; none at the end.
+    pub(super) fn peek(&mut self) -> Result<Option<u8>> {
+        match self.fill() {
+            Ok(_) => Ok(self.piece.get(self.at).copied()),
+            Err(error) => Err(self.failed(error)),
+        }
+    }
+
+    /// Goes past the byte that was looked at.
+    pub(super) fn skip(&mut self) {
+        if let Some(byte) = self.piece.get(self.at) {
+            (self.line, self.column) = if *byte == b'\n' { (self.line + 1, 1) } else { (self.line, self.column + 1) };
+            self.at += 1;
+        }
+    }
+
+    /// The name of the file.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The line and the column of the next byte, from 1.
+    pub(super) fn place(&self) -> (usize, usize) {
+        (self.line, self.column)
+    }
+
+    /// Sees to it that there is a byte to read; false at the end.
+    fn fill(&mut self) -> io::Result<bool> {
+        if self.at < self.piece.len() {
+            return Ok(true);
+        }
+        self.piece.resize(PIECE, 0);
+        let read = self.file.read(&mut self.piece);
+        self.piece.truncate(*read.as_ref().unwrap_or(&0));
+        self.at = 0;
+        // The file may have grown since it was looked at.
+        self.left = self.left.checked_sub(read? as u64).ok_or(io::ErrorKind::FileTooLarge)?;
+        self.sum.take(&self.piece);
+        Ok(!self.piece.is_empty())
+    }
+
+    fn failed(&self, error: io::Error) -> FolderError {
+        FolderError::of_file(self.path.clone(), error)
+    }
+}
+
+impl Read for Input {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        if !self.fill()? {
+            return Ok(0);
+        }
+        let there = self.piece.get(self.at..).unwrap_or_default();
+        let count = there.len().min(into.len());
+        into[..count].copy_from_slice(&there[..count]);
+        (0..count).for_each(|_| self.skip());
+        Ok(count)
+    }
+}
