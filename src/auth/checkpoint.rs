@@ -149,7 +149,8 @@ pub fn is_signed(checkpoint: &Checkpoint) -> bool {
 /// Whether a signature was made with the key that it names, on sums with this digest. Whose that key is, it does not tell.
 #[must_use]
 pub fn is_export_signed(signed: &ExportSignature, sums: &str) -> bool {
-    signed.sums == sums && is_signature(&signed.key, &signed.signature, &ExportSignature::signed_text(sums, &seal.key))
+    signed.sums == sums
+        && is_signature(&signed.key, &signed.signature, &ExportSignature::signed_text(sums, &signed.key))
 }
 
 fn is_signature(key: &PublicKey, signature: &Signature, text: &str) -> bool {
