@@ -65,19 +65,9 @@ keyed! {
         Renamed = "hernoemd", "Een naam gewijzigd in de lijsten van de raad";
         /// The content of some lines of the history was erased, on a legal ground.
         Erased = "gewist", "Inhoud gewist";
-        /// How it stood when the history took on its present form.
-        CarriedOver = "overgenomen", "Overgenomen uit een eerdere versie van het register";
         /// The list for a meeting was frozen.
         ListFrozen = "lijst-vastgesteld", "Lijst vastgesteld";
         /// The register was put back from a copy.
         Restored = "teruggezet", "Teruggezet uit een reservekopie";
-    }
-}
-
-impl EventKind {
-    /// Whether a line of this kind tells the whole of a commitment as it then stood, instead of what changed.
-    #[must_use]
-    pub fn is_baseline(self) -> bool {
-        matches!(self, Self::CarriedOver | Self::Erased)
     }
 }
