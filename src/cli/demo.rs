@@ -7,7 +7,13 @@ use super::{
     serve::{own_address, taken},
 };
 use crate::{
-    app, auth::checkpoint::CheckpointKey, clock::Clock, config::Demo, demo, domain::status::DecisionRule, web::AppState,
+    app,
+    auth::{checkpoint::CheckpointKey, sign_in_key::SignInKey},
+    clock::Clock,
+    config::Demo,
+    demo,
+    domain::status::DecisionRule,
+    web::AppState,
 };
 
 pub(super) async fn run(args: Demo) -> Result<()> {
@@ -25,8 +31,9 @@ pub(super) async fn run(args: Demo) -> Result<()> {
     let unpeopled =
         |error| Failure::new(format!("De accounts van de demonstratie konden niet worden gemaakt: {error}."));
     demo::make_accounts(&store, args.today).await.map_err(unpeopled)?;
-    let key =
-        CheckpointKey::new().map_err(|error| Failure::new(format!("Deze machine geeft geen toeval: {error}.")))?;
+    let no_chance = |error| Failure::new(format!("Deze machine geeft geen toeval: {error}."));
+    let checkpoint_key = Arc::new(CheckpointKey::new().map_err(no_chance)?);
+    let sign_in_key = Arc::new(SignInKey::new().map_err(no_chance)?);
     let base_url = own_address(address)?;
     let state = AppState {
         store,
@@ -34,7 +41,8 @@ pub(super) async fn run(args: Demo) -> Result<()> {
         base_url,
         demonstration: true,
         sso: None,
-        checkpoint_key: Arc::new(key),
+        checkpoint_key,
+        sign_in_key,
         backups: None,
     };
     say(&format!(

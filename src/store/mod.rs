@@ -29,6 +29,7 @@ pub mod sessions;
 pub mod settings;
 mod sight;
 pub mod sign_in_attempts;
+pub mod sign_in_log;
 mod standing;
 pub mod suggestions;
 pub mod trouble;
@@ -41,7 +42,10 @@ use std::{
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction, migrate::Migrator};
 
-use self::{accounts::AccountRefusal, lock::Lock, sessions::Seen, settings::Settings, trouble::Trouble};
+use self::{
+    accounts::AccountRefusal, lock::Lock, sessions::Seen, settings::Settings, sign_in_attempts::UnknownNames,
+    trouble::Trouble,
+};
 use crate::domain::{
     access::Actor, change::Refusal, erasure, ids::LetterId, meeting::MeetingRefusal, number::CommitmentNumber,
     rights::Action, roster::RosterError,
@@ -56,6 +60,7 @@ pub struct Store {
     settings: Arc<RwLock<Settings>>,
     // Reading a page writes nothing, so when a session was last used is kept here until it is tidied away.
     seen: Arc<Seen>,
+    unknown_names: Arc<UnknownNames>,
     // Whether what was erased may still stand in the log of pages: because somebody was reading then, or since the program
     // was stopped before it could empty that.
     to_wipe: Arc<AtomicBool>,
@@ -186,6 +191,7 @@ impl Store {
             writer,
             settings: Arc::new(RwLock::new(settings)),
             seen: Arc::default(),
+            unknown_names: Arc::default(),
             to_wipe: Arc::new(AtomicBool::new(true)),
             lock: Arc::new(lock),
         })

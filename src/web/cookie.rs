@@ -1,9 +1,12 @@
-//! The cookie of a session: what it is called, and how a browser is told to keep it.
+//! Cookies: what they are called, and how a browser is told to keep them.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
 use super::base_url::BaseUrl;
-use crate::auth::token::Token;
+use crate::auth::{
+    device::{self, DeviceMarks},
+    token::Token,
+};
 
 /// Cookies of this site. Where browsers allow it their names begin with `__Host-`: then no other site, not even one on a
 /// neighbouring name, can set them (RFC 6265bis, 4.1.3.2).
@@ -20,6 +23,12 @@ impl Cookie {
         Self::new(base_url, "__Host-sessie", "sessie")
     }
 
+    /// The cookie that holds the marks by which a device is known.
+    #[must_use]
+    pub fn device(base_url: &BaseUrl) -> Self {
+        Self::new(base_url, "__Host-apparaat", "apparaat")
+    }
+
     /// A cookie with this name; `plain` is its name where people come by plain http over a network.
     #[must_use]
     pub fn new(base_url: &BaseUrl, name: &'static str, plain: &'static str) -> Self {
@@ -30,9 +39,21 @@ impl Cookie {
     /// The token that a request carries in it.
     #[must_use]
     pub fn token(self, headers: &HeaderMap) -> Option<Token> {
+        self.text(headers).and_then(Token::parse)
+    }
+
+    /// The text that a request carries in it.
+    #[must_use]
+    pub fn text(self, headers: &HeaderMap) -> Option<&str> {
         let texts = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
         let mut pairs = texts.flat_map(|text| text.split(';')).filter_map(|pair| pair.trim().split_once('='));
-        pairs.find(|(name, _)| *name == self.name).and_then(|(_, value)| Token::parse(value))
+        pairs.find(|(name, _)| *name == self.name).map(|(_, value)| value)
+    }
+
+    /// Has the browser keep the marks of its device.
+    #[must_use]
+    pub fn set_marks(self, marks: &DeviceMarks) -> Option<HeaderValue> {
+        self.header(&marks.text(), &format!("; Max-Age={}", device::KEPT.num_seconds()))
     }
 
     /// Has the browser keep a token until it closes, at most so many seconds.

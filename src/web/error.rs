@@ -202,6 +202,7 @@ impl IntoResponse for WebError {
                 let (status, heading, sentence) = trouble::told(trouble);
                 (status, Told::new(heading, vec![sentence.to_owned(), trouble::AGAIN.to_owned()], vec![]))
             }
+            Self::Auth(AuthError::Busy) => return StatusCode::SERVICE_UNAVAILABLE.into_response(),
             Self::TooLarge => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
             Self::Internal(_) | Self::Auth(_) | Self::Template(_) => {
                 return StatusCode::INTERNAL_SERVER_ERROR.into_response();
@@ -317,7 +318,7 @@ pub(super) async fn dress(State(state): State<Arc<AppState>>, request: Request, 
         }
     };
     *dressed.status_mut() = status;
-    for name in [header::ALLOW, header::CACHE_CONTROL, header::SET_COOKIE] {
+    for name in [header::ALLOW, header::CACHE_CONTROL, header::RETRY_AFTER, header::SET_COOKIE] {
         for value in response.headers().get_all(&name) {
             dressed.headers_mut().append(&name, value.clone());
         }

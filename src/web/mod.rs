@@ -44,6 +44,7 @@ mod secrecy_field;
 mod settings;
 mod sheet;
 mod sign_in;
+mod sign_in_log;
 mod suggestions;
 mod trouble;
 mod try_again;
@@ -75,7 +76,7 @@ use self::{
     routes::{Routes, Rule},
 };
 use crate::{
-    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn},
+    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, sign_in_key::SignInKey},
     clock::Clock,
     domain::digest,
     store::{Store, backup::Shelf, list::AsOf},
@@ -96,6 +97,8 @@ pub struct AppState {
     pub sso: Option<Arc<SingleSignOn>>,
     /// With what checkpoints are signed.
     pub checkpoint_key: Arc<CheckpointKey>,
+    /// With what second factors are kept hidden, and known devices marked.
+    pub sign_in_key: Arc<SignInKey>,
     /// The backups that the server makes, where it does.
     pub backups: Option<Arc<Shelf>>,
 }
@@ -137,6 +140,7 @@ pub fn routes() -> Routes {
         .merge(invitation::routes())
         .merge(accounts::routes())
         .merge(logbook::routes())
+        .merge(sign_in_log::routes())
         .merge(settings::routes())
         .merge(health::routes())
 }

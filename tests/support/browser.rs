@@ -1,8 +1,11 @@
-//! A browser: it keeps the cookie that it is given, and sends forms as a page of this site would.
+//! A browser: it keeps the cookies that it is given, and sends forms as a page of this site would.
 
-use axum_test::TestResponse;
+use std::sync::LazyLock;
+
+use axum_test::{TestRequest, TestResponse};
+use chrono::{DateTime, Utc};
 use toezeggingen::{
-    auth::{password, token::Token},
+    auth::{device::DeviceMarks, doorway::Doorway, password, token::Token},
     domain::{
         access::{Actor, Role},
         ids::AccountId,
@@ -23,13 +26,20 @@ pub struct Browser<'a> {
     app: &'a TestApp,
     /// The cookie of the session, `name=value`.
     pub cookie: Option<String>,
+    /// The cookie by which the device is known, `name=value`.
+    pub device: Option<String>,
 }
+
+/// What the name of that cookie begins with.
+const DEVICE: &str = "__Host-apparaat=";
 
 /// An answer: the page, and the headers that one test or another looks at.
 pub struct Answer {
     pub page: Page,
     pub cache: String,
     pub set_cookie: Option<String>,
+    pub set_device: Option<String>,
+    pub retry_after: Option<String>,
     pub clear: Option<String>,
     pub vary: String,
     pub body: Vec<u8>,
@@ -37,23 +47,22 @@ pub struct Answer {
 
 impl<'a> Browser<'a> {
     pub fn new(app: &'a TestApp) -> Self {
-        Self { app, cookie: None }
+        Self { app, cookie: None, device: None }
     }
 
     pub async fn get(&mut self, path: &str) -> Answer {
-        let mut request = self.app.server.get(path);
-        if let Some(cookie) = &self.cookie {
-            request = request.add_header("cookie", cookie.as_str());
-        }
+        let request = self.with_cookies(self.app.server.get(path));
         self.take(request.await)
     }
 
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let mut request = self.app.server.post(path).add_header("sec-fetch-site", "same-origin");
-        if let Some(cookie) = &self.cookie {
-            request = request.add_header("cookie", cookie.as_str());
-        }
+        let request = self.with_cookies(self.app.server.post(path)).add_header("sec-fetch-site", "same-origin");
         self.take(request.form(&fields).await)
+    }
+
+    fn with_cookies(&self, request: TestRequest) -> TestRequest {
+        let cookies: Vec<&str> = self.cookie.iter().chain(&self.device).map(String::as_str).collect();
+        if cookies.is_empty() { request } else { request.add_header("cookie", cookies.join("; ")) }
     }
 
     /// Signs in with a password; gives the answer.
@@ -63,16 +72,24 @@ impl<'a> Browser<'a> {
 
     fn take(&mut self, response: TestResponse) -> Answer {
         let header = |name: &str| response.maybe_header(name).map(|value| value.to_str().unwrap().to_owned());
-        let set_cookie = header("set-cookie");
+        let set: Vec<String> =
+            response.iter_headers_by_name("set-cookie").map(|value| value.to_str().unwrap().to_owned()).collect();
+        let pair = |set: &String| set.split(';').next().filter(|pair| !pair.ends_with('=')).map(str::to_owned);
+        let set_device = set.iter().find(|set| set.starts_with(DEVICE)).cloned();
+        let set_cookie = set.into_iter().find(|set| !set.starts_with(DEVICE));
         if let Some(set) = &set_cookie {
-            let pair = set.split(';').next().unwrap();
-            self.cookie = (!pair.ends_with('=')).then(|| pair.to_owned());
+            self.cookie = pair(set);
+        }
+        if let Some(set) = &set_device {
+            self.device = pair(set);
         }
         Answer {
             cache: header("cache-control").unwrap_or_default(),
             clear: header("clear-site-data"),
             vary: header("vary").unwrap_or_default(),
             set_cookie,
+            set_device,
+            retry_after: header("retry-after"),
             body: response.as_bytes().to_vec(),
             page: Page::of(response),
         }
@@ -83,6 +100,20 @@ impl TestApp {
     /// An administrator, now.
     pub fn administrator(&self) -> Act {
         Act { actor: Actor::new("A. Heer", Role::Administrator), ..self.act() }
+    }
+
+    /// The door at a moment, as a browser stands before it that was never here.
+    pub fn doorway(&self, now: DateTime<Utc>) -> Doorway<'_> {
+        static NONE: LazyLock<DeviceMarks> = LazyLock::new(DeviceMarks::default);
+        Doorway { store: &self.store, key: &self.sign_in_key, marks: &NONE, now }
+    }
+
+    /// From now on no role needs a second factor.
+    pub async fn without_second_factors(&self) {
+        let mut settings = self.store.settings();
+        let before = settings.mark();
+        settings.second_factor.clear();
+        self.store.set_settings(&self.administrator(), before, &settings).await.unwrap();
     }
 
     /// Somebody with an account and [`PASSWORD`].
