@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::{Result, Store, StoreError, demand, list::ROWS};
+use super::{Result, Store, StoreFailure, demand, list::ROWS};
 use crate::domain::{access::Actor, keyed::keyed, rights::Action};
 
 keyed! {
@@ -76,7 +76,7 @@ impl Store {
     /// A page of the log, newest first, and how many lines there are. Pages count from 1.
     ///
     /// # Errors
-    /// [`StoreError::Forbidden`] when the actor does not keep the accounts.
+    /// [`StoreRefusal::Forbidden`] when the actor does not keep the accounts.
     pub async fn administration(&self, actor: &Actor, page: i64) -> Result<(Vec<LogLine>, i64)> {
         demand(actor, Action::Accounts)?;
         let mut reader = self.readers.begin().await?;
@@ -90,7 +90,7 @@ impl Store {
         .fetch_all(&mut *reader)
         .await?;
         let line = |(at, actor_name, actor_role, kind, subject, detail): (_, _, _, String, _, _)| {
-            let deed = Deed::from_key(&kind).ok_or(StoreError::Unreadable("een regel van het logboek"))?;
+            let deed = Deed::from_key(&kind).ok_or(StoreFailure::Unreadable("een regel van het logboek"))?;
             Ok(LogLine { at, actor_name, actor_role, deed, subject, detail })
         };
         Ok((rows.into_iter().map(line).collect::<Result<_>>()?, total))

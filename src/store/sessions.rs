@@ -9,7 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::SqliteConnection;
 
 use super::{
-    Result, Store, StoreError,
+    Result, Store, StoreFailure, StoreRefusal,
     accounts::{self, AccountRow, OwnKeys},
     hashed::Hashed,
     sign_in_log::{self, SignInKind},
@@ -135,7 +135,7 @@ impl Store {
         let account = row.account.into_account(reach)?;
         Ok(Some(Session {
             hash: hash.clone(),
-            stage: Stage::from_key(&row.stage).ok_or(StoreError::Unreadable("de stand van een sessie"))?,
+            stage: Stage::from_key(&row.stage).ok_or(StoreFailure::Unreadable("de stand van een sessie"))?,
             account: account.id,
             login: account.login().map(str::to_owned),
             has_password: account.has_password,
@@ -148,7 +148,7 @@ impl Store {
     /// Opens a session for an account that proved who it is; ends the one that this browser had.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is no such account or it is disabled.
+    /// [`StoreRefusal::NotFound`] when there is no such account or it is disabled.
     pub async fn open_session(
         &self,
         account: AccountId,
@@ -171,7 +171,7 @@ impl Store {
     /// Puts a session that asks for nothing more in the place of one that asked for a code, under a token of its own.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when the session was ended meanwhile.
+    /// [`StoreRefusal::NotFound`] when the session was ended meanwhile.
     pub async fn complete_session(&self, session: &Session, hash: &Hashed, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         replace(&mut tx, session, hash, now).await?;
@@ -259,7 +259,7 @@ async fn open(
     now: DateTime<Utc>,
 ) -> Result<AccountRow> {
     let owner = accounts::row(&mut *tx, account).await?;
-    let owner = owner.filter(|owner| owner.disabled_at.is_none()).ok_or(StoreError::NotFound)?;
+    let owner = owner.filter(|owner| owner.disabled_at.is_none()).ok_or(StoreRefusal::NotFound)?;
     sqlx::query(
         "INSERT INTO session (hash, account_id, stage, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $4, $4, $5)",
     )
@@ -292,7 +292,7 @@ pub(super) async fn replace(
 ) -> Result<()> {
     let ended = sqlx::query("DELETE FROM session WHERE hash = $1").bind(&session.hash).execute(&mut *tx).await?;
     if ended.rows_affected() == 0 {
-        return Err(StoreError::NotFound);
+        return Err(StoreRefusal::NotFound.into());
     }
     let owner = open(&mut *tx, session.account, Stage::Full, hash, now).await?;
     if session.stage == Stage::Full { Ok(()) } else { signed_in(tx, &owner, now).await }

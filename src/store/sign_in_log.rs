@@ -4,7 +4,7 @@
 use chrono::{DateTime, DurationRound as _, Months, TimeDelta, Utc};
 use sqlx::SqliteConnection;
 
-use super::{Result, Store, StoreError, demand, list::ROWS};
+use super::{Result, Store, StoreFailure, demand, list::ROWS};
 use crate::domain::{access::Actor, keyed::keyed, rights::Action};
 
 /// How many lines there are at most; the oldest give way.
@@ -47,7 +47,7 @@ impl Store {
     /// A page of the log, newest first, and how many lines there are. Pages count from 1.
     ///
     /// # Errors
-    /// [`StoreError::Forbidden`] when the actor does not keep the accounts.
+    /// [`StoreRefusal::Forbidden`] when the actor does not keep the accounts.
     pub async fn sign_in_log(&self, actor: &Actor, page: i64) -> Result<(Vec<SignInLine>, i64)> {
         demand(actor, Action::Accounts)?;
         let mut reader = self.readers.begin().await?;
@@ -60,7 +60,7 @@ impl Store {
         .fetch_all(&mut *reader)
         .await?;
         let line = |(at, last_at, kind, name, role, times): LineRow| {
-            let kind = SignInKind::from_key(&kind).ok_or(StoreError::Unreadable("een regel van het inloglogboek"))?;
+            let kind = SignInKind::from_key(&kind).ok_or(StoreFailure::Unreadable("een regel van het inloglogboek"))?;
             Ok(SignInLine { at, last_at, kind, name, role, times })
         };
         Ok((rows.into_iter().map(line).collect::<Result<_>>()?, total))

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::{
     body::Body,
     extract::{Request, State},
-    http::{StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     middleware::Next,
     response::{Html, IntoResponse, Response},
 };
@@ -14,10 +14,12 @@ use axum::{
 use super::{
     AppState,
     layout::{Layout, Menu},
-    sign_in, trouble, view,
+    sign_in, trouble, try_again, view,
     visit::{Visit, Visitor},
     words,
 };
+use chrono::{DateTime, Utc};
+
 use crate::{
     auth::{AuthError, oidc},
     domain::{
@@ -25,7 +27,7 @@ use crate::{
         number::CommitmentNumber,
         rights::{Action, Extent, extent},
     },
-    store::{StoreError, trouble::Trouble},
+    store::{StoreError, StoreFailure, StoreRefusal, trouble::Trouble},
 };
 
 /// Why a page cannot be shown, or an act not be done.
@@ -57,8 +59,12 @@ pub enum WebError {
     NotLetIn(oidc::Refusal),
     /// The register cannot get at its file for now: what it is, and for the log what is behind it.
     Unable(Trouble, String),
+    /// There were too many failures in a row; not before this moment.
+    TooSoon(DateTime<Utc>),
+    /// Too many passwords wait to be compared.
+    Busy,
     /// Something of ours failed.
-    Internal(StoreError),
+    Internal(StoreFailure),
     /// Something of ours failed while somebody was to be let in.
     Auth(AuthError),
     /// A page could not be made.
@@ -105,40 +111,70 @@ impl WebError {
 impl From<StoreError> for WebError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::NotFound => Self::not_found("Dit staat niet in het register."),
-            StoreError::Forbidden(action) => Self::Forbidden(action),
-            StoreError::Refused(refusal) => Self::Conflict { what: refusal.to_string(), links: Vec::new() },
-            StoreError::Meeting(refusal) => Self::Conflict {
-                what: refusal.to_string(),
-                links: vec![Link::new("/vergaderingen", "Alle vergaderingen")],
-            },
-            StoreError::Erasure(refusal) => {
-                Self::Conflict { what: words::sentence(&refusal.to_string()), links: Vec::new() }
+            StoreError::Refusal(refusal) => refusal.into(),
+            StoreError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<StoreRefusal> for WebError {
+    fn from(refusal: StoreRefusal) -> Self {
+        let conflict = |what: String, links: Vec<Link>| Self::Conflict { what, links };
+        match refusal {
+            StoreRefusal::NotFound => Self::not_found("Dit staat niet in het register."),
+            StoreRefusal::Forbidden(action) => Self::Forbidden(action),
+            StoreRefusal::Change(refusal) => conflict(refusal.to_string(), Vec::new()),
+            StoreRefusal::Roster(refusal) => Self::bad_request(refusal.to_string()),
+            StoreRefusal::Meeting(refusal) => {
+                conflict(refusal.to_string(), vec![Link::new("/vergaderingen", "Alle vergaderingen")])
             }
-            StoreError::Account(refusal) => Self::Conflict {
-                what: words::sentence(&refusal.to_string()),
-                links: vec![Link::new("/beheer/accounts", "Naar de accounts")],
-            },
-            StoreError::Stale { number } => Self::Conflict {
-                what: format!(
-                    "Toezegging {number} is intussen door iemand anders gewijzigd. Uw wijziging is niet vastgelegd."
-                ),
-                links: vec![Link::commitment(&number, "bekijken zoals zij nu is")],
-            },
-            StoreError::NumberTaken(number) => Self::Conflict {
-                what: format!("Nummer {number} is al uitgegeven."),
-                links: vec![Link::commitment(&number, "bekijken")],
-            },
-            StoreError::LetterKnown(id) => Self::Conflict {
-                what: "Deze brief staat al in het register.".to_owned(),
-                links: vec![Link::new(format!("/brieven/{id}"), "Naar de brief")],
-            },
-            StoreError::Repeated => Self::Conflict {
-                what: "Dit formulier is al verwerkt. Er is niets dubbel vastgelegd.".to_owned(),
-                links: vec![Link::new("/toezeggingen", "Naar de toezeggingen")],
-            },
-            StoreError::Unable { trouble, cause } => Self::Unable(trouble, cause.to_string()),
-            other => Self::Internal(other),
+            StoreRefusal::Erasure(refusal) => conflict(words::sentence(&refusal.to_string()), Vec::new()),
+            StoreRefusal::Account(refusal) => conflict(
+                words::sentence(&refusal.to_string()),
+                vec![Link::new("/beheer/accounts", "Naar de accounts")],
+            ),
+            StoreRefusal::Stale { number } => conflict(
+                format!("Toezegging {number} is intussen door iemand anders gewijzigd. Uw wijziging is niet vastgelegd."),
+                vec![Link::commitment(&number, "bekijken zoals zij nu is")],
+            ),
+            StoreRefusal::Outdated => conflict(
+                "Dit is intussen door iemand anders gewijzigd. Uw wijziging is niet vastgelegd. Open de pagina opnieuw \
+                 en vul haar daar nog eens in."
+                    .to_owned(),
+                Vec::new(),
+            ),
+            StoreRefusal::NameTaken => conflict(
+                "Er staat al iets met deze naam. Er is niets vastgelegd. Ga terug en kies een andere naam.".to_owned(),
+                Vec::new(),
+            ),
+            StoreRefusal::NumberTaken(number) => conflict(
+                format!("Nummer {number} is al uitgegeven. Er is niets vastgelegd. Ga terug en kies een ander nummer."),
+                vec![Link::commitment(&number, "bekijken")],
+            ),
+            StoreRefusal::OtherUnknown(number) => Self::bad_request(format!(
+                "Toezegging {number} staat niet in het register. Er is niets vastgelegd. Ga terug en kijk het nummer na."
+            )),
+            StoreRefusal::LetterKnown(id) => conflict(
+                "Deze brief staat al in het register.".to_owned(),
+                vec![Link::new(format!("/brieven/{id}"), "Naar de brief")],
+            ),
+            StoreRefusal::Repeated => conflict(
+                "Dit formulier is al verwerkt. Er is niets dubbel vastgelegd.".to_owned(),
+                vec![Link::new("/toezeggingen", "Naar de toezeggingen")],
+            ),
+        }
+    }
+}
+
+impl From<StoreFailure> for WebError {
+    fn from(failure: StoreFailure) -> Self {
+        match failure {
+            StoreFailure::Unable { trouble, cause } => Self::Unable(trouble, cause.to_string()),
+            StoreFailure::BeingReplaced
+            | StoreFailure::Unreadable(_)
+            | StoreFailure::Unsafe(_)
+            | StoreFailure::Database(_)
+            | StoreFailure::Migration(_) => Self::Internal(failure),
         }
     }
 }
@@ -147,17 +183,40 @@ impl From<AuthError> for WebError {
     fn from(error: AuthError) -> Self {
         match error {
             AuthError::Store(error) => error.into(),
-            other => Self::Auth(other),
+            AuthError::Wrong => Self::bad_request("Wat u invulde klopt niet. Ga terug en probeer het opnieuw."),
+            AuthError::SecondFactorVoid => Self::bad_request(try_again::VOID),
+            AuthError::TooSoon(until) => Self::TooSoon(until),
+            AuthError::Busy => Self::Busy,
+            AuthError::Randomness(_) | AuthError::Hash(_) | AuthError::BrokenOff | AuthError::SecondFactor => {
+                Self::Auth(error)
+            }
         }
     }
 }
 
 impl From<oidc::Refusal> for WebError {
     fn from(refusal: oidc::Refusal) -> Self {
+        use oidc::Refusal::{
+            Code, Declined, Disabled, NoRole, NoToken, NotWaiting, OtherAccessToken, OtherIssuer, OtherParty,
+            Randomness, Reach, State, Store, Token, Unreachable, UserInfo,
+        };
         match refusal {
-            oidc::Refusal::Store(error) => error.into(),
-            oidc::Refusal::Randomness(error) => AuthError::from(error).into(),
-            other => Self::NotLetIn(other),
+            Store(error) => error.into(),
+            Randomness(error) => AuthError::from(error).into(),
+            Unreachable(_)
+            | NotWaiting
+            | State
+            | OtherIssuer
+            | Declined(_)
+            | Code(_)
+            | NoToken
+            | Token(_)
+            | OtherParty
+            | OtherAccessToken
+            | UserInfo(_)
+            | NoRole { .. }
+            | Disabled
+            | Reach(_) => Self::NotLetIn(refusal),
         }
     }
 }
@@ -183,6 +242,7 @@ struct Told {
 impl IntoResponse for WebError {
     fn into_response(self) -> Response {
         self.log();
+        let retry_after = self.retry_after();
         let (status, told) = match self {
             Self::BadRequest(sentences) => {
                 (StatusCode::BAD_REQUEST, Told::new("Deze vraag klopt niet", sentences, vec![]))
@@ -202,19 +262,38 @@ impl IntoResponse for WebError {
                 let (status, heading, sentence) = trouble::told(trouble);
                 (status, Told::new(heading, vec![sentence.to_owned(), trouble::AGAIN.to_owned()], vec![]))
             }
-            Self::Auth(AuthError::Busy) => return StatusCode::SERVICE_UNAVAILABLE.into_response(),
             Self::TooLarge => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
+            Self::TooSoon(until) => {
+                let until = view::moment(until);
+                let sentence = format!("Er is te vaak iets verkeerds ingevuld. Probeer het na {until} opnieuw.");
+                (StatusCode::TOO_MANY_REQUESTS, Told::new("Te vaak geprobeerd", vec![sentence], vec![]))
+            }
+            Self::Busy => {
+                (StatusCode::SERVICE_UNAVAILABLE, Told::new("Het is te druk", vec![try_again::BUSY.to_owned()], vec![]))
+            }
             Self::Internal(_) | Self::Auth(_) | Self::Template(_) => {
                 return StatusCode::INTERNAL_SERVER_ERROR.into_response();
             }
         };
         let mut response = status.into_response();
         response.extensions_mut().insert(Arc::new(told));
+        if let Some(when) = retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, when);
+        }
         response
     }
 }
 
 impl WebError {
+    /// When to try again, for who has to wait: a moment, or so many seconds (RFC 9110, 10.2.3).
+    fn retry_after(&self) -> Option<HeaderValue> {
+        match self {
+            Self::TooSoon(until) => HeaderValue::from_str(&until.format("%a, %d %b %Y %H:%M:%S GMT").to_string()).ok(),
+            Self::Busy => Some(HeaderValue::from(try_again::SOON)),
+            _ => None,
+        }
+    }
+
     /// Tells the log what the visitor is not told.
     fn log(&self) {
         let cause = match self {
@@ -329,4 +408,56 @@ pub(super) async fn dress(State(state): State<Arc<AppState>>, request: Request, 
 /// The answer to an address that leads nowhere.
 pub(super) async fn no_such_page() -> WebError {
     WebError::not_found("Deze pagina bestaat niet. Misschien is het adres niet helemaal overgenomen.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{change, erasure, ids::LetterId, meeting::MeetingRefusal, roster::RosterError},
+        store::accounts::AccountRefusal,
+    };
+
+    #[test]
+    fn every_refusal_is_a_page_that_says_what_was_wrong_with_the_question() {
+        let number = || CommitmentNumber::parse("24bb005964").unwrap();
+        let refusals: [StoreRefusal; 14] = [
+            StoreRefusal::NotFound,
+            StoreRefusal::Forbidden(Action::Settle),
+            StoreRefusal::Change(change::Refusal::Settled),
+            StoreRefusal::Roster(RosterError::Brackets),
+            StoreRefusal::Meeting(MeetingRefusal::Cancelled),
+            StoreRefusal::Account(AccountRefusal::LastAdministrator),
+            StoreRefusal::Stale { number: number() },
+            StoreRefusal::Outdated,
+            StoreRefusal::NameTaken,
+            StoreRefusal::Repeated,
+            StoreRefusal::NumberTaken(number()),
+            StoreRefusal::Erasure(erasure::Refusal::Nothing),
+            StoreRefusal::OtherUnknown(number()),
+            StoreRefusal::LetterKnown(LetterId::new(1)),
+        ];
+        for refusal in refusals {
+            let named = format!("{refusal:?}");
+            let response = WebError::from(StoreError::from(refusal)).into_response();
+            assert!(response.status().is_client_error(), "{named}: {}", response.status());
+            let told = response.extensions().get::<Arc<Told>>().unwrap();
+            let sentence = told.sentences.join(" ");
+            assert!(sentence.starts_with(|first: char| !first.is_lowercase()) && sentence.ends_with('.'), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn who_tries_too_often_is_told_until_when() {
+        let until = "2025-11-14T12:00:00Z".parse().unwrap();
+        let told = WebError::from(AuthError::TooSoon(until)).into_response();
+        assert_eq!(told.status(), StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(told.headers()[header::RETRY_AFTER], "Fri, 14 Nov 2025 12:00:00 GMT");
+        let busy = WebError::from(AuthError::Busy).into_response();
+        assert_eq!(
+            (busy.status(), &busy.headers()[header::RETRY_AFTER]),
+            (StatusCode::SERVICE_UNAVAILABLE, &"5".parse().unwrap())
+        );
+        assert_eq!(WebError::from(AuthError::Wrong).into_response().status(), StatusCode::BAD_REQUEST);
+    }
 }

@@ -20,7 +20,7 @@ use super::{
 use crate::{
     domain::{number::CommitmentNumber, rights::Action},
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         list::{AsOf, Column, Filter, Listing, ROWS, Sort},
         meetings::Meeting,
     },
@@ -73,7 +73,7 @@ struct Nothing {
 async fn show(visit: Visit, RawQuery(raw): RawQuery) -> Result<ListPage, WebError> {
     let query = ListQuery::parse(raw.as_deref().unwrap_or_default()).map_err(WebError::BadRequest)?;
     let listing = match visit.store.list(&visit.actor, &query.filter, query.sort, query.page, visit.as_of()).await {
-        Err(StoreError::NotFound) => return Err(beyond_the_last(&visit, query).await),
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => return Err(beyond_the_last(&visit, query).await),
         listing => listing?,
     };
     let query = query.known(&listing.council).map_err(WebError::BadRequest)?;
@@ -107,7 +107,7 @@ async fn meeting(visit: &Visit, query: &ListQuery) -> Result<Option<Meeting>, We
     let Some(id) = query.filter.meeting else { return Ok(None) };
     match visit.store.meeting(&visit.actor, id).await {
         Ok(meeting) => Ok(Some(meeting)),
-        Err(StoreError::NotFound) => Err(WebError::bad_request(format!(
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => Err(WebError::bad_request(format!(
             "Vergadering ‘{id}’ staat niet in het register. Kies er een bij Vergaderingen."
         ))),
         Err(error) => Err(error.into()),

@@ -7,7 +7,10 @@ use axum::{
 use chrono::TimeDelta;
 
 use super::{error::WebError, form::Fields, visit::Visit, words};
-use crate::{auth::AuthError, store::StoreError};
+use crate::{
+    auth::AuthError,
+    store::{StoreError, StoreRefusal},
+};
 
 /// How somebody is told that they are not let in now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,14 +22,14 @@ pub(super) struct NotNow {
 }
 
 /// After how many seconds one tries again who found too many passwords waiting.
-const SOON: i64 = 5;
+pub(super) const SOON: i64 = 5;
 
 /// What is said to who found too many passwords waiting.
-const BUSY: &str =
+pub(super) const BUSY: &str =
     "Er loggen nu te veel mensen tegelijk in. Er is niets vastgelegd. Probeer het over vijf seconden opnieuw.";
 
 /// What is said to whose second factor can no longer be read.
-const VOID: &str = "Codes van uw app werken niet meer: na het terugzetten van een reservekopie ontbreekt de sleutel ervan. Vul een van \
+pub(super) const VOID: &str = "Codes van uw app werken niet meer: na het terugzetten van een reservekopie ontbreekt de sleutel ervan. Vul een van \
      uw herstelcodes in, of vraag de beheerder om een nieuwe link.";
 
 impl NotNow {
@@ -71,7 +74,7 @@ pub(super) fn refused(
             Ok(NotNow { status: StatusCode::SERVICE_UNAVAILABLE, seconds: Some(SOON) })
         }
         // The session was ended while the form was being filled in.
-        AuthError::Store(StoreError::NotFound) => Err(WebError::SignInFirst),
+        AuthError::Store(StoreError::Refusal(StoreRefusal::NotFound)) => Err(WebError::SignInFirst),
         other => Err(other.into()),
     }
 }

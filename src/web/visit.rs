@@ -14,7 +14,7 @@ use crate::{
     auth::{device::DeviceMarks, doorway::Doorway},
     domain::{access::Actor, commitment::Details, rights::Action},
     store::{
-        Act, StoreError,
+        Act, StoreError, StoreFailure,
         sessions::{Session, Stage},
         trouble::Trouble,
     },
@@ -92,7 +92,11 @@ impl Visitor {
     /// Somebody with a session that could not be looked up.
     fn unknown(error: &StoreError) -> Self {
         tracing::error!(%error, "a session could not be looked up");
-        let trouble = if let StoreError::Unable { trouble, .. } = error { *trouble } else { Trouble::Unreachable };
+        let trouble = if let StoreError::Failure(StoreFailure::Unable { trouble, .. }) = error {
+            *trouble
+        } else {
+            Trouble::Unreachable
+        };
         Self { trouble: Some(trouble), ..Self::new(None) }
     }
 

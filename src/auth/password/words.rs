@@ -1,7 +1,7 @@
 //! What people make passwords of that others guess: words about the council, the country and the year.
 
 /// Rows of keys on the keyboards in use here, the order of the alphabet and of digits, and the well-worn paths down the keys.
-pub(super) const ROWS: [&str; 19] = [
+pub(super) const ROWS: [&str; 21] = [
     "1234567890",
     "0123456789",
     "!@#$%^&*()_+",
@@ -21,6 +21,8 @@ pub(super) const ROWS: [&str; 19] = [
     "147258369",
     "789456123",
     "159357",
+    "24681012141618202224",
+    "1357911131517192123",
 ];
 
 /// Words that somebody tries first, in lower case and without accents.
@@ -66,6 +68,7 @@ pub(super) const TRIED: &[&str] = &[
     "commissie",
     "fractie",
     "fractievoorzitter",
+    "voorzitter",
     "stadhuis",
     "gemeentehuis",
     "raadhuis",

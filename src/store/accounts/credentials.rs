@@ -9,7 +9,7 @@ use crate::{
         ids::AccountId,
     },
     store::{
-        Result, Store, StoreError, accounts,
+        Result, Store, StoreFailure, StoreRefusal, accounts,
         administration::{Deed, log},
         hashed::Hashed,
         one_time_links,
@@ -68,7 +68,7 @@ impl Store {
         let Some((id, name, role, password_hash, second_factor, device_generation, disabled)) = row else {
             return Ok(None);
         };
-        let role = Role::from_key(&role).ok_or(StoreError::Unreadable("de rol van een account"))?;
+        let role = Role::from_key(&role).ok_or(StoreFailure::Unreadable("de rol van een account"))?;
         let account = AccountId::new(id);
         Ok(Some(Credentials { account, role, name, password_hash, second_factor, device_generation, disabled }))
     }
@@ -77,7 +77,7 @@ impl Store {
     /// session takes the place of the one in which it was done.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when the session or the password is no longer what it was.
+    /// [`StoreRefusal::NotFound`] when the session or the password is no longer what it was.
     pub async fn change_password(
         &self,
         session: &Session,
@@ -96,7 +96,7 @@ impl Store {
         .execute(&mut *tx)
         .await?;
         if changed.rows_affected() == 0 {
-            return Err(StoreError::NotFound);
+            return Err(StoreRefusal::NotFound.into());
         }
         renew_session(&mut tx, session, new_session, now).await?;
         one_time_links::spend(&mut tx, session.account, now).await?;
@@ -108,7 +108,7 @@ impl Store {
     /// the one in which it was done.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when the session was ended meanwhile.
+    /// [`StoreRefusal::NotFound`] when the session was ended meanwhile.
     pub async fn set_second_factor(
         &self,
         session: &Session,
@@ -144,7 +144,7 @@ impl Store {
                 .await?;
         if dropped.rows_affected() > 0 {
             write_recovery_codes(&mut tx, account, &[]).await?;
-            let owner = accounts::row(&mut tx, account).await?.ok_or(StoreError::NotFound)?;
+            let owner = accounts::row(&mut tx, account).await?.ok_or(StoreRefusal::NotFound)?;
             let actor = Actor::new(&owner.name, owner.role()?);
             log(&mut tx, &actor, now, Deed::SecondFactorReset, &owner.name, "de sleutel ervan ontbreekt").await?;
         }

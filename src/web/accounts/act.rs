@@ -7,7 +7,7 @@ use super::{LinkPage, find, path};
 use crate::{
     auth::{AuthError, token::Token},
     domain::keyed::keyed,
-    store::{StoreError, accounts::Account},
+    store::{StoreError, StoreRefusal, accounts::Account},
     web::{
         error::{self, WebError},
         form::{Sent, new_submission},
@@ -111,7 +111,9 @@ pub(super) async fn perform(
         AccountAct::Enable => visit.store.enable_account(&doing, id).await,
     };
     match done {
-        Ok(()) | Err(StoreError::Repeated) => Ok(reply::see_other(&format!("{}?gedaan=account-{segment}", path(id)))),
+        Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other(&format!("{}?gedaan=account-{segment}", path(id))))
+        }
         Err(other) => Err(other.into()),
     }
 }

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     domain::{ids::RosterId, rights::Action, roster::Roster, tenure::Tenure},
-    store::{StoreError, compare::Mark, council::roster::Kept},
+    store::{StoreError, StoreRefusal, compare::Mark, council::roster::Kept},
     web::{
         error::{Link, WebError},
         form::{Fields, Sent},
@@ -138,7 +138,9 @@ async fn add(visit: Visit, roster: Roster, sent: Sent) -> Result<Response, WebEr
     let entry = entry_form::read(&mut form, roster, None);
     if form.is_good() {
         match visit.store.add_to_roster(&visit.act(submission), roster, &entry).await {
-            Ok(_) | Err(StoreError::Repeated) => return Ok(reply::see_other(&done(roster, "toegevoegd"))),
+            Ok(_) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+                return Ok(reply::see_other(&done(roster, "toegevoegd")));
+            }
             Err(error) => entry_form::refuse(&mut form, roster, error)?,
         }
     }
@@ -185,7 +187,7 @@ async fn find(visit: &Visit, roster: Roster, id: &str) -> Result<Kept, WebError>
     };
     let id = id.parse().map(RosterId::new).map_err(|_| missing())?;
     match visit.store.roster_entry(&visit.actor, roster, id).await {
-        Err(StoreError::NotFound) => Err(missing()),
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => Err(missing()),
         found => Ok(found?),
     }
 }
@@ -203,8 +205,10 @@ async fn change(visit: Visit, roster: Roster, id: String, sent: Sent) -> Result<
     let entry = entry_form::read(&mut form, roster, Some(&kept.entry));
     if form.is_good() {
         match visit.store.change_roster(&visit.act(submission), roster, (kept.id, seen), &entry).await {
-            Ok(()) | Err(StoreError::Repeated) => return Ok(reply::see_other(&done(roster, "bewaard"))),
-            Err(StoreError::Outdated) => return late(&visit, roster, &id, form).await,
+            Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+                return Ok(reply::see_other(&done(roster, "bewaard")));
+            }
+            Err(StoreError::Refusal(StoreRefusal::Outdated)) => return late(&visit, roster, &id, form).await,
             Err(error) => entry_form::refuse(&mut form, roster, error)?,
         }
     }
