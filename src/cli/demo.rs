@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app,
-    auth::{checkpoint::CheckpointKey, sign_in_key::SignInKey},
+    auth::{checkpoint::CheckpointKey, seal::SealKey, sign_in_key::SignInKey},
     clock::Clock,
     config::Demo,
     demo,
@@ -31,9 +31,10 @@ pub(super) async fn run(args: Demo) -> Result<()> {
     let unpeopled =
         |error| Failure::new(format!("De accounts van de demonstratie konden niet worden gemaakt: {error}."));
     demo::make_accounts(&store, args.today).await.map_err(unpeopled)?;
-    let no_chance = |error| Failure::new(format!("Deze machine geeft geen toeval: {error}."));
-    let checkpoint_key = Arc::new(CheckpointKey::new().map_err(no_chance)?);
-    let sign_in_key = Arc::new(SignInKey::new().map_err(no_chance)?);
+    let unrandom = |error| Failure::new(format!("Deze machine geeft geen toeval: {error}."));
+    let checkpoint_key = Arc::new(CheckpointKey::new().map_err(unrandom)?);
+    let sign_in_key = Arc::new(SignInKey::new().map_err(unrandom)?);
+    let seal_key = Arc::new(SealKey::new().map_err(unrandom)?);
     let base_url = own_address(address)?;
     let state = AppState {
         store,
@@ -43,6 +44,7 @@ pub(super) async fn run(args: Demo) -> Result<()> {
         sso: None,
         checkpoint_key,
         sign_in_key,
+        seal_key,
         backups: None,
     };
     say(&format!(

@@ -59,7 +59,13 @@ impl Cookie {
     /// Has the browser keep a token until it closes, at most so many seconds.
     #[must_use]
     pub fn set(self, token: &Token, seconds: i64) -> Option<HeaderValue> {
-        self.header(token.text(), &format!("; Max-Age={seconds}"))
+        self.keep(token.text(), seconds)
+    }
+
+    /// Has the browser keep a text of letters, digits, `%` and `.` until it closes, at most so many seconds.
+    #[must_use]
+    pub fn keep(self, text: &str, seconds: i64) -> Option<HeaderValue> {
+        self.header(text, &format!("; Max-Age={seconds}"))
     }
 
     /// Has the browser forget it.

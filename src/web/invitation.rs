@@ -12,6 +12,7 @@ use super::{
     error::WebError,
     form::{Fields, Sent},
     layout::{Layout, Menu},
+    notice::Notice,
     reply,
     routes::{Routes, Rule},
     sign_in::with_marks,
@@ -93,8 +94,8 @@ async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Res
     }
     match own_account::choose_password(&visit.doorway(), &link, chosen).await {
         Ok(marks) => {
-            let done = reply::unkept(reply::see_other("/inloggen?gedaan=wachtwoord-gekozen"));
-            Ok(with_marks(&visit, marks.as_ref(), done))
+            let done = reply::see_other_with_notice(&visit, "/inloggen", Notice::PasswordChosen);
+            Ok(reply::unkept(with_marks(&visit, marks.as_ref(), done)))
         }
         Err(AuthError::Store(error)) => Err(told(error)),
         Err(error) => {

@@ -32,6 +32,7 @@ pub mod list_query;
 mod locate;
 mod logbook;
 pub mod meetings;
+pub mod notice;
 pub mod overview;
 pub mod own;
 pub mod pages;
@@ -76,7 +77,7 @@ use self::{
     routes::{Routes, Rule},
 };
 use crate::{
-    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, sign_in_key::SignInKey},
+    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, seal::SealKey, sign_in_key::SignInKey},
     clock::Clock,
     domain::digest,
     store::{Store, backup::Shelf, list::AsOf},
@@ -99,6 +100,8 @@ pub struct AppState {
     pub checkpoint_key: Arc<CheckpointKey>,
     /// With what second factors are kept hidden, and known devices marked.
     pub sign_in_key: Arc<SignInKey>,
+    /// With what the program knows again what it handed to a browser.
+    pub seal_key: Arc<SealKey>,
     /// The backups that the server makes, where it does.
     pub backups: Option<Arc<Shelf>>,
 }

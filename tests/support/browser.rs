@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use axum_test::{TestRequest, TestResponse};
+use axum_test::TestResponse;
 use chrono::{DateTime, Utc};
 use toezeggingen::{
     auth::{device::DeviceMarks, doorway::Doorway, password, token::Token},
@@ -28,10 +28,9 @@ pub struct Browser<'a> {
     pub cookie: Option<String>,
     /// The cookie by which the device is known, `name=value`.
     pub device: Option<String>,
+    /// The cookie in which a notice waits for its page, `name=value`.
+    pub notice: Option<String>,
 }
-
-/// What the name of that cookie begins with.
-const DEVICE: &str = "__Host-apparaat=";
 
 /// An answer: the page, and the headers that one test or another looks at.
 pub struct Answer {
@@ -47,22 +46,30 @@ pub struct Answer {
 
 impl<'a> Browser<'a> {
     pub fn new(app: &'a TestApp) -> Self {
-        Self { app, cookie: None, device: None }
+        Self { app, cookie: None, device: None, notice: None }
     }
 
     pub async fn get(&mut self, path: &str) -> Answer {
-        let request = self.with_cookies(self.app.server.get(path));
+        let mut request = self.app.server.get(path);
+        if let Some(cookies) = self.cookies() {
+            request = request.add_header("cookie", cookies);
+        }
         self.take(request.await)
     }
 
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let request = self.with_cookies(self.app.server.post(path)).add_header("sec-fetch-site", "same-origin");
+        let mut request = self.app.server.post(path).add_header("sec-fetch-site", "same-origin");
+        if let Some(cookies) = self.cookies() {
+            request = request.add_header("cookie", cookies);
+        }
         self.take(request.form(&fields).await)
     }
 
-    fn with_cookies(&self, request: TestRequest) -> TestRequest {
-        let cookies: Vec<&str> = self.cookie.iter().chain(&self.device).map(String::as_str).collect();
-        if cookies.is_empty() { request } else { request.add_header("cookie", cookies.join("; ")) }
+    /// The cookies that it sends along.
+    pub fn cookies(&self) -> Option<String> {
+        let cookies: Vec<&str> =
+            self.cookie.iter().chain(&self.device).chain(&self.notice).map(String::as_str).collect();
+        (!cookies.is_empty()).then(|| cookies.join("; "))
     }
 
     /// Signs in with a password; gives the answer.
@@ -72,16 +79,16 @@ impl<'a> Browser<'a> {
 
     fn take(&mut self, response: TestResponse) -> Answer {
         let header = |name: &str| response.maybe_header(name).map(|value| value.to_str().unwrap().to_owned());
-        let set: Vec<String> =
-            response.iter_headers_by_name("set-cookie").map(|value| value.to_str().unwrap().to_owned()).collect();
-        let pair = |set: &String| set.split(';').next().filter(|pair| !pair.ends_with('=')).map(str::to_owned);
-        let set_device = set.iter().find(|set| set.starts_with(DEVICE)).cloned();
-        let set_cookie = set.into_iter().find(|set| !set.starts_with(DEVICE));
+        let set_cookie = super::set_cookie(&response, "sessie");
         if let Some(set) = &set_cookie {
-            self.cookie = pair(set);
+            self.cookie = kept(set);
         }
+        if let Some(set) = &super::set_cookie(&response, "melding") {
+            self.notice = kept(set);
+        }
+        let set_device = super::set_cookie(&response, "apparaat");
         if let Some(set) = &set_device {
-            self.device = pair(set);
+            self.device = kept(set);
         }
         Answer {
             cache: header("cache-control").unwrap_or_default(),
@@ -94,6 +101,12 @@ impl<'a> Browser<'a> {
             page: Page::of(response),
         }
     }
+}
+
+/// The cookie that a browser keeps of this header; none when it is told to forget it.
+pub fn kept(set: &str) -> Option<String> {
+    let pair = set.split(';').next().unwrap();
+    (!pair.ends_with('=')).then(|| pair.to_owned())
 }
 
 impl TestApp {

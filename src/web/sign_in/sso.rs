@@ -27,7 +27,7 @@ use crate::{
 pub const SIGN_IN_RETURN: &str = "/inloggen/sso/terug";
 
 /// The cookie of sign-ins that were started.
-fn pending(state: &AppState) -> Cookie {
+pub(super) fn pending(state: &AppState) -> Cookie {
     Cookie::new(&state.base_url, "__Host-inloggen", "inloggen")
 }
 
