@@ -53,6 +53,7 @@ async fn measure() {
         base_url: "http://127.0.0.1:8080".parse().unwrap(),
         demonstration: false,
         sso: None,
+        sign_in_key: std::sync::Arc::new(toezeggingen::auth::sign_in_key::SignInKey::new().unwrap()),
         checkpoint_key: std::sync::Arc::new(toezeggingen::auth::checkpoint::CheckpointKey::new().unwrap()),
         seal_key: std::sync::Arc::new(toezeggingen::auth::seal::SealKey::new().unwrap()),
         backups: None,

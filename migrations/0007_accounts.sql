@@ -13,9 +13,12 @@ CREATE TABLE account (
                   'portefeuillehouder', 'raadslid', 'beheerder', 'archivaris')),
     -- Argon2id in PHC form; none until the one-time link is used, and for accounts of single sign-on.
     password_hash TEXT,
-    -- The shared secret of the second factor in base32, and the last time step that was used: none is used twice.
+    -- The shared secret of the second factor, sealed with a key that stands beside the register, and the last time step that was
+    -- used: none is used twice.
     totp_secret   TEXT,
     totp_step     INTEGER,
+    -- Goes up when the devices of its owner are no longer to be trusted: those that were known before are then known no more.
+    device_generation INTEGER NOT NULL DEFAULT 0,
     created_at    TEXT NOT NULL,
     last_used_at  TEXT,
     disabled_at   TEXT,
@@ -71,7 +74,8 @@ CREATE TABLE session (
 CREATE INDEX session_account ON session (account_id);
 CREATE INDEX session_expires ON session (expires_at);
 
--- Failed attempts to sign in, by what was typed, whether such an account exists or not. `name` is a SHA-256.
+-- Failed attempts to sign in, by the account and whose attempts are counted together: of strangers, of a known device, of who is
+-- signed in. One row counts for all names that are no account's. `name` is a SHA-256.
 CREATE TABLE failed_sign_in (
     name          TEXT PRIMARY KEY,
     failures      INTEGER NOT NULL,
@@ -79,7 +83,21 @@ CREATE TABLE failed_sign_in (
     blocked_until TEXT
 ) STRICT;
 
--- What was done to accounts and settings, and who signed in. Not part of the history of commitments.
+-- Who signed in and out, and failures, which are counted: one line an hour for each account, and one for all names that are no
+-- account's. Lines go when their term is over, and the oldest when there are too many.
+CREATE TABLE sign_in_line (
+    id      INTEGER PRIMARY KEY,
+    at      TEXT NOT NULL,
+    last_at TEXT NOT NULL,
+    kind    TEXT NOT NULL CHECK (kind IN ('ingelogd', 'uitgelogd', 'mislukt', 'onbekende-naam')),
+    -- Of the account, as it was then; empty for names that are no account's.
+    name    TEXT NOT NULL,
+    role    TEXT NOT NULL,
+    times   INTEGER NOT NULL
+) STRICT;
+CREATE INDEX sign_in_line_last_at ON sign_in_line (last_at);
+
+-- What was done to accounts and settings. Not part of the history of commitments.
 CREATE TABLE administration (
     id         INTEGER PRIMARY KEY,
     at         TEXT NOT NULL,

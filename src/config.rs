@@ -61,6 +61,15 @@ pub struct Register {
     pub database: PathBuf,
 }
 
+impl Register {
+    /// The file beside it with this ending behind its name.
+    fn beside(&self, ending: &str) -> PathBuf {
+        let mut path = self.database.clone().into_os_string();
+        path.push(ending);
+        path.into()
+    }
+}
+
 /// Where the key of the checkpoints is.
 #[derive(Debug, Args)]
 pub struct Key {
@@ -74,11 +83,24 @@ impl Key {
     /// The file with the key of a register.
     #[must_use]
     pub fn of(&self, register: &Register) -> PathBuf {
-        self.key.clone().unwrap_or_else(|| {
-            let mut path = register.database.clone().into_os_string();
-            path.push(".sleutel");
-            path.into()
-        })
+        self.key.clone().unwrap_or_else(|| register.beside(".sleutel"))
+    }
+}
+
+/// Where the key of signing in is.
+#[derive(Debug, Args)]
+pub struct SignInKeyFile {
+    /// Het bestand met de sleutel voor het inloggen: die houdt de tweede factoren geheim en kent apparaten terug. Zonder dit is het
+    /// de naam van het register met .inlogsleutel erachter. `serve` maakt het bij de eerste start, en overschrijft het nooit.
+    #[arg(long, value_name = "BESTAND", env = "TOEZEGGINGEN_SIGN_IN_KEY")]
+    pub sign_in_key: Option<PathBuf>,
+}
+
+impl SignInKeyFile {
+    /// The file with the key of a register.
+    #[must_use]
+    pub fn of(&self, register: &Register) -> PathBuf {
+        self.sign_in_key.clone().unwrap_or_else(|| register.beside(".inlogsleutel"))
     }
 }
 
@@ -91,6 +113,9 @@ pub struct Serve {
     /// Where the key of the checkpoints is.
     #[command(flatten)]
     pub key: Key,
+    /// Where the key of signing in is.
+    #[command(flatten)]
+    pub sign_in_key: SignInKeyFile,
     /// Adres en poort. Een adres dat anderen kunnen bereiken, vraagt om --base-url met https.
     #[arg(long, value_name = "ADRES", env = "TOEZEGGINGEN_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,

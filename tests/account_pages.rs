@@ -187,6 +187,7 @@ async fn only_an_administrator_sees_these_pages() {
         format!("/beheer/accounts/{id}/link"),
         "/beheer/rechten".to_owned(),
         "/beheer/logboek".to_owned(),
+        "/beheer/inloglogboek".to_owned(),
     ];
     for page in &pages {
         assert_eq!(app.get(page).await.status, 200, "{page}");

@@ -40,8 +40,15 @@ async fn a_name_is_text_on_every_page_of_everybody() {
     app.fill("/toezeggingen/25bb000041/voortgang", &[("reden", EVIL)]).await;
     for actor in [Actor::new(EVIL, Role::Clerk), administrator()] {
         app.sign_in(actor).await;
-        let from =
-            ["/", "/toezeggingen/25bb000041", "/beheer", "/beheer/accounts", "/beheer/rechten", "/beheer/logboek"];
+        let from = [
+            "/",
+            "/toezeggingen/25bb000041",
+            "/beheer",
+            "/beheer/accounts",
+            "/beheer/rechten",
+            "/beheer/logboek",
+            "/beheer/inloglogboek",
+        ];
         let seen = app.crawl(&from).await;
         let showing = seen.values().filter(|page| page.body.contains("&#60;script&#62;alert(1)")).count();
         assert!(showing > 5, "the name is shown: {showing}");

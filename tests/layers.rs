@@ -31,9 +31,11 @@ const KEPT: &[(&str, &str)] = &[
     ("openidconnect", "auth"),
     ("reqwest", "auth"),
     ("argon2", "auth"),
+    ("chacha20poly1305", "auth"),
+    ("hmac", "auth"),
+    ("zxcvbn", "auth"),
     ("totp_rs", "auth"),
     ("ed25519_dalek", "auth"),
-    ("hmac", "auth"),
     ("similar", "web"),
 ];
 

@@ -4,21 +4,29 @@ use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
 use toezeggingen::{
-    auth::{second_factor::SecondFactor, token::Token},
-    domain::access::{Actor, Reach, Role},
+    auth::{
+        password::{Asker, take_place},
+        second_factor::SecondFactor,
+        token::Token,
+    },
+    domain::{
+        access::{Actor, Reach, Role},
+        commitment::Named,
+    },
     store::accounts::{Door, NewAccount},
 };
 
 use crate::support::{
-    TestApp,
+    Page, TestApp,
     browser::{Browser, PASSWORD},
 };
 
 const CLERK: &str = "k.bos@maasveld.example";
 
-/// An empty register with one clerk.
+/// An empty register with one clerk, who needs no second factor.
 async fn with_clerk() -> TestApp {
     let app = TestApp::without_accounts().await;
+    app.without_second_factors().await;
     app.person(CLERK, Actor::new("K. Bos", Role::Clerk)).await;
     app
 }
@@ -196,7 +204,10 @@ async fn a_one_time_link_works_once_and_is_kept_by_nobody() {
         (chosen("", ""), "ten minste 12 tekens"),
         (chosen("kort", "kort"), "ten minste 12 tekens"),
         (chosen("toezeggingen1", "toezeggingen1"), "te makkelijk te raden"),
-        (chosen("k.bos@maasveld", "k.bos@maasveld"), "te makkelijk te raden"),
+        (chosen("k.bos@maasveld", "k.bos@maasveld"), "uw naam, uw e-mailadres of uw raad staat erin"),
+        (chosen("1q2w3e4r5t6y", "1q2w3e4r5t6y"), "het volgt de toetsen"),
+        (chosen("Nederland2026!", "Nederland2026!"), "een plaats, een jaargetijde, een maand, een club"),
+        (chosen("dlrowolleh123", "dlrowolleh123"), "wachtwoorden die veel mensen gebruiken"),
         (chosen(PASSWORD, "paard"), "niet hetzelfde"),
     ] {
         let refused = browser.post(&path, &fields).await;
@@ -218,6 +229,11 @@ async fn a_one_time_link_works_once_and_is_kept_by_nobody() {
     assert_eq!(browser.sign_in(CLERK, PASSWORD).await.page.status, 303);
 }
 
+/// The secret that a page shows for who types it.
+fn shown_secret(page: &Page) -> String {
+    page.one(".key-text").replace(' ', "")
+}
+
 #[tokio::test]
 async fn a_second_factor_is_set_up_used_and_replaced() {
     let app = with_clerk().await;
@@ -227,9 +243,10 @@ async fn a_second_factor_is_set_up_used_and_replaced() {
     let page = browser.get("/inloggen/tweede-factor?verder=%2Faccount").await;
     assert_eq!((page.page.status, page.cache.as_str()), (200, "no-store"));
     assert_eq!(page.page.all("svg.square").len(), 1);
-    let body = String::from_utf8(page.body).unwrap();
+    let body = String::from_utf8(page.body.clone()).unwrap();
     assert!(!body.contains("style="), "no style that the page's own rules forbid");
-    let secret = page.page.field("geheim");
+    assert!(!body.contains("name=\"geheim\""), "the secret is nothing that a browser sends");
+    let secret = shown_secret(&page.page);
     let factor = SecondFactor::of(&secret, "raad", CLERK).unwrap();
     let code = factor.code(now);
     let form = |code: &'static str, password: &'static str| [("code", code), ("wachtwoord", password)];
@@ -238,14 +255,14 @@ async fn a_second_factor_is_set_up_used_and_replaced() {
         (form("000000", PASSWORD), "Deze code klopt niet"),
         (form("000000", ""), "Vul uw wachtwoord in"),
     ] {
-        let all = [&fields[..], &[("geheim", secret.as_str()), ("verder", "/account")]].concat();
+        let all = [&fields[..], &[("verder", "/account")]].concat();
         let refused = browser.post("/inloggen/tweede-factor", &all).await.page;
         assert_eq!(refused.status, 400);
         assert!(refused.text.contains(says), "{says}: {}", refused.text);
-        assert_eq!(refused.field("geheim"), secret, "the app need not be filled anew");
+        assert_eq!(shown_secret(&refused), secret, "the app need not be filled anew");
     }
     let before = browser.cookie.clone();
-    let fields = [("code", code.as_str()), ("wachtwoord", PASSWORD), ("geheim", &secret), ("verder", "/account")];
+    let fields = [("code", code.as_str()), ("wachtwoord", PASSWORD), ("verder", "/account")];
     let done = browser.post("/inloggen/tweede-factor", &fields).await;
     assert_eq!((done.page.status, done.cache.as_str()), (200, "no-store"));
     let codes = done.page.all(".codes li");
@@ -287,11 +304,164 @@ async fn an_administrator_sets_up_a_second_factor_before_anything_else() {
     assert_eq!(browser.get("/beheer/accounts").await.page.status, 303);
     let page = browser.get("/inloggen/tweede-factor").await.page;
     assert!(page.text.contains("Voor uw rol is een tweede factor verplicht."));
-    let secret = page.field("geheim");
-    let code = SecondFactor::of(&secret, "raad", "b").unwrap().code(app.act().now);
-    let done = browser.post("/inloggen/tweede-factor", &[("code", &code), ("geheim", &secret), ("verder", "/")]).await;
+    let code = SecondFactor::of(&shown_secret(&page), "raad", "b").unwrap().code(app.act().now);
+    let done = browser.post("/inloggen/tweede-factor", &[("code", &code), ("verder", "/")]).await;
     assert_eq!(done.page.status, 200);
     assert_eq!(browser.get("/beheer/accounts").await.page.status, 200);
+}
+
+#[tokio::test]
+async fn when_too_many_wait_a_stranger_is_turned_away_uncounted_and_a_known_device_is_not() {
+    let app = with_clerk().await;
+    let mut known = Browser::new(&app);
+    known.sign_in(CLERK, PASSWORD).await;
+    let held: Vec<_> = std::iter::from_fn(|| take_place(Asker::Stranger).ok()).collect();
+    let mut stranger = Browser::new(&app);
+    for _ in 0..6 {
+        let refused = stranger.sign_in(CLERK, PASSWORD).await;
+        assert_eq!((refused.page.status, refused.retry_after.as_deref()), (503, Some("5")));
+        assert!(refused.page.text.contains("Er loggen nu te veel mensen tegelijk in."), "{}", refused.page.text);
+        assert_eq!(refused.page.field("email"), CLERK);
+        assert!(!String::from_utf8_lossy(&refused.body).contains(PASSWORD));
+    }
+    assert_eq!(known.sign_in(CLERK, PASSWORD).await.page.status, 303);
+    drop(held);
+    assert_eq!(stranger.sign_in(CLERK, PASSWORD).await.page.status, 303, "what was not tried was not counted");
+}
+
+#[tokio::test]
+async fn a_secret_that_a_browser_sends_is_not_believed_and_a_reload_shows_the_same() {
+    let app = TestApp::without_accounts().await;
+    app.person("b@maasveld.example", Actor::new("B. Heer", Role::Administrator)).await;
+    let mut browser = Browser::new(&app);
+    browser.sign_in("b@maasveld.example", PASSWORD).await;
+    let secret = shown_secret(&browser.get("/inloggen/tweede-factor").await.page);
+    assert_eq!(shown_secret(&browser.get("/inloggen/tweede-factor").await.page), secret, "after a reload");
+    let now = app.act().now;
+    let code = |secret: &str| SecondFactor::of(secret, "raad", "b").unwrap().code(now);
+    let (own, right) = ("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", code(&secret));
+    let path = "/inloggen/tweede-factor";
+    let sent = browser.post(path, &[("code", &code(own)), ("geheim", own), ("verder", "/")]).await.page;
+    assert_eq!(sent.status, 400);
+    let wrong = browser.post(path, &[("code", &code(own)), ("verder", "/")]).await.page;
+    assert_eq!((wrong.status, shown_secret(&wrong)), (400, secret.clone()));
+    let mut other = Browser::new(&app);
+    other.sign_in("b@maasveld.example", PASSWORD).await;
+    assert_ne!(shown_secret(&other.get(path).await.page), secret, "each session has its own");
+    assert_eq!(browser.post(path, &[("code", &right), ("verder", "/")]).await.page.status, 200);
+    app.store.close().await;
+    for ending in ["", "-wal"] {
+        let bytes = std::fs::read(format!("{}{ending}", app.database().display())).unwrap_or_default();
+        assert!(!bytes.windows(secret.len()).any(|window| window == secret.as_bytes()), "{ending}");
+    }
+}
+
+#[tokio::test]
+async fn without_its_key_a_second_factor_is_void_and_recovery_codes_and_a_link_still_let_one_in() {
+    let mut app = TestApp::without_accounts().await;
+    let id = app.person(CLERK, Actor::new("K. Bos", Role::Clerk)).await;
+    let now = app.act().now;
+    let path = "/inloggen/tweede-factor";
+    let codes = {
+        let mut browser = Browser::new(&app);
+        browser.sign_in(CLERK, PASSWORD).await;
+        let secret = shown_secret(&browser.get(path).await.page);
+        let code = SecondFactor::of(&secret, "raad", "k").unwrap().code(now);
+        browser.post(path, &[("code", &code), ("verder", "/")]).await.page.all(".codes li")
+    };
+    app.lose_sign_in_key();
+    let mut browser = Browser::new(&app);
+    assert_eq!(browser.sign_in(CLERK, PASSWORD).await.page.location.as_deref(), Some("/inloggen/code"));
+    let told = browser.post("/inloggen/code", &[("code", "123456"), ("verder", "/")]).await.page;
+    assert_eq!(told.status, 400);
+    assert!(told.text.contains("Codes van uw app werken niet meer"), "{}", told.text);
+    assert!(told.text.contains("Vul een van uw herstelcodes in, of vraag de beheerder om een nieuwe link."));
+    assert_eq!(browser.post("/inloggen/code", &[("code", &codes[0]), ("verder", "/")]).await.page.status, 303);
+    assert_eq!(browser.get("/account").await.page.status, 200);
+
+    let link = Token::new().unwrap();
+    app.store.invite(&app.administrator(), id, &link.hash()).await.unwrap();
+    let mut browser = Browser::new(&app);
+    let words = "lamp stoel regen vijver";
+    let chosen =
+        browser.post(&format!("/uitnodiging/{}", link.text()), &[("nieuw", words), ("herhaling", words)]).await;
+    assert_eq!(chosen.page.status, 303);
+    assert_eq!(browser.sign_in(CLERK, words).await.page.location.as_deref(), Some(path), "it is set up anew");
+    let secret = shown_secret(&browser.get(path).await.page);
+    let code = SecondFactor::of(&secret, "raad", "k").unwrap().code(now);
+    assert_eq!(browser.post(path, &[("code", &code), ("verder", "/")]).await.page.status, 200);
+}
+
+#[tokio::test]
+async fn a_link_takes_no_second_factor_off_that_still_works() {
+    let app = TestApp::without_accounts().await;
+    let id = app.person(CLERK, Actor::new("K. Bos", Role::Clerk)).await;
+    let mut browser = Browser::new(&app);
+    browser.sign_in(CLERK, PASSWORD).await;
+    let secret = shown_secret(&browser.get("/inloggen/tweede-factor").await.page);
+    let code = SecondFactor::of(&secret, "raad", "k").unwrap().code(app.act().now);
+    browser.post("/inloggen/tweede-factor", &[("code", &code), ("verder", "/")]).await;
+    let link = Token::new().unwrap();
+    app.store.invite(&app.administrator(), id, &link.hash()).await.unwrap();
+    let words = "lamp stoel regen vijver";
+    browser.post(&format!("/uitnodiging/{}", link.text()), &[("nieuw", words), ("herhaling", words)]).await;
+    assert_eq!(browser.sign_in(CLERK, words).await.page.location.as_deref(), Some("/inloggen/code"));
+}
+
+#[tokio::test]
+async fn a_code_that_was_used_while_the_clock_was_ahead_does_not_keep_one_out() {
+    let app = TestApp::without_accounts().await;
+    let id = app.person(CLERK, Actor::new("K. Bos", Role::Clerk)).await;
+    let step = app.act().now.timestamp() / 30;
+    assert!(app.store.use_step(id, step + 60 * 24 * 120).await.unwrap());
+    assert!(app.store.use_step(id, step).await.unwrap(), "the clock is right again");
+    assert!(!app.store.use_step(id, step).await.unwrap(), "once");
+    assert!(!app.store.use_step(id, step - 1).await.unwrap(), "nor one of before");
+}
+
+#[tokio::test]
+async fn a_link_that_was_given_while_the_clock_was_ahead_does_not_work_before_that_day() {
+    let app = TestApp::without_accounts().await;
+    let id = app.person(CLERK, Actor::new("K. Bos", Role::Clerk)).await;
+    let mut act = app.administrator();
+    let now = act.now;
+    act.now += TimeDelta::days(60);
+    let link = Token::new().unwrap();
+    app.store.invite(&act, id, &link.hash()).await.unwrap();
+    assert!(app.store.invited(&link.hash(), now).await.is_err());
+    assert!(app.store.invited(&link.hash(), act.now).await.is_ok());
+}
+
+#[tokio::test]
+async fn the_roles_that_decide_or_see_everything_need_a_second_factor_unless_the_setting_says_otherwise() {
+    let app = TestApp::demonstration_as_it_starts().await;
+    let mut settings = app.store.settings();
+    let before = settings.mark();
+    settings.second_factor = toezeggingen::store::settings::Settings::default().second_factor;
+    app.store.set_settings(&app.administrator(), before, &settings).await.unwrap();
+    let mut people = Vec::new();
+    for role in Role::of_accounts() {
+        let login = format!("{}@maasveld.example", role.key());
+        let reach = match role {
+            Role::CommitteeClerk | Role::Member => Reach { committees: vec!["BOVF".to_owned()], ..Reach::default() },
+            Role::Office | Role::Holder => {
+                Reach { holders: Named::parse("burgemeester").into_iter().collect(), ..Reach::default() }
+            }
+            _ => Reach::default(),
+        };
+        app.person(&login, Actor::new(role.key(), role).with_reach(reach)).await;
+        people.push((role, login));
+    }
+    let needs = |role| matches!(role, Role::Clerk | Role::CommitteeClerk | Role::Archivist | Role::Administrator);
+    for (role, login) in &people {
+        let entered = Browser::new(&app).sign_in(login, PASSWORD).await.page.location;
+        let expected = if needs(*role) { "/inloggen/tweede-factor" } else { "/" };
+        assert_eq!(entered.as_deref(), Some(expected), "{role:?}");
+    }
+    app.without_second_factors().await;
+    for (role, login) in &people {
+        assert_eq!(Browser::new(&app).sign_in(login, PASSWORD).await.page.location.as_deref(), Some("/"), "{role:?}");
+    }
 }
 
 #[tokio::test]

@@ -1,51 +1,22 @@
 //! Signing checkpoints, and checking their signatures. The key is a file of its own beside the register, so that who gets hold of
 //! the database or of a copy of it cannot sign.
 
-use std::{
-    fmt, fs,
-    io::{self, ErrorKind, Write as _},
-    os::unix::fs::PermissionsExt as _,
-    path::Path,
-};
+use std::{fmt, path::Path};
 
 use chrono::{DateTime, Utc};
 use ed25519_dalek::{Signer as _, SigningKey, VerifyingKey};
 
+use super::key_file::{KeyError, KeyKind, new_secret};
 use crate::domain::{
     checkpoint::{Checkpoint, PublicKey, Signature, Statement},
-    digest::{bytes, hex},
     export_signature::ExportSignature,
     history::Hash,
 };
 
-/// The first line of a file with a key: what it is, and in which form.
-const FIRST_LINE: &str = "Toezeggingen sleutel voor controlepunten 1";
+const KIND: KeyKind = KeyKind("Toezeggingen sleutel voor controlepunten 1");
 
 /// The key with which a register signs its checkpoints (Ed25519, RFC 8032).
 pub struct CheckpointKey(SigningKey);
-
-/// Why there is no key.
-#[derive(Debug, thiserror::Error)]
-pub enum KeyError {
-    /// There is no such file.
-    #[error("het bestand is er niet")]
-    Absent,
-    /// The file is no key of ours.
-    #[error("dit is geen sleutel voor controlepunten")]
-    NoKey,
-    /// The file could not be read or made.
-    #[error(transparent)]
-    File(io::Error),
-    /// The system gives no random bytes.
-    #[error("deze machine geeft geen toeval voor een sleutel: {0}")]
-    Randomness(#[from] getrandom::Error),
-}
-
-impl From<io::Error> for KeyError {
-    fn from(error: io::Error) -> Self {
-        if error.kind() == ErrorKind::NotFound { Self::Absent } else { Self::File(error) }
-    }
-}
 
 impl CheckpointKey {
     /// A new key, that is kept nowhere.
@@ -53,9 +24,7 @@ impl CheckpointKey {
     /// # Errors
     /// When the system gives no random bytes.
     pub fn new() -> Result<Self, getrandom::Error> {
-        let mut secret = [0; 32];
-        getrandom::fill(&mut secret)?;
-        Ok(Self(SigningKey::from_bytes(&secret)))
+        Ok(Self(SigningKey::from_bytes(&new_secret()?)))
     }
 
     /// The key in a file.
@@ -63,13 +32,7 @@ impl CheckpointKey {
     /// # Errors
     /// [`KeyError::Absent`] when there is no such file; when it is no key, or cannot be read.
     pub fn read(path: &Path) -> Result<Self, KeyError> {
-        let text = fs::read(path)?;
-        if fs::metadata(path)?.permissions().mode() & 0o077 != 0 {
-            tracing::warn!(path = %path.display(), "others can read the key of the checkpoints: chmod 600");
-        }
-        let text = std::str::from_utf8(&text).map_err(|_| KeyError::NoKey)?;
-        let secret = text.trim_end().strip_prefix(FIRST_LINE).map(str::trim).and_then(bytes);
-        secret.map(|secret| Self(SigningKey::from_bytes(&secret))).ok_or(KeyError::NoKey)
+        KIND.read(path).map(|secret| Self(SigningKey::from_bytes(&secret)))
     }
 
     /// The key in a file, and whether it was made now: it is when there is no such file. A file that is there is never
@@ -78,28 +41,7 @@ impl CheckpointKey {
     /// # Errors
     /// When the file is no key, or cannot be read or made.
     pub fn read_or_make(path: &Path) -> Result<(Self, bool), KeyError> {
-        match Self::read(path) {
-            Err(KeyError::Absent) => {}
-            read => return Ok((read?, false)),
-        }
-        let key = Self::new()?;
-        match key.keep(path) {
-            // Another server made one just now.
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok((Self::read(path)?, false)),
-            Err(error) => Err(KeyError::File(error)),
-            Ok(()) => Ok((key, true)),
-        }
-    }
-
-    /// Writes the key to a new file that only its owner can read. It is whole or not there.
-    fn keep(&self, path: &Path) -> io::Result<()> {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        // Such a file is made with mode 0600.
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        writeln!(file, "{FIRST_LINE}\n{}", hex(self.0.as_bytes()))?;
-        file.as_file().sync_all()?;
-        file.persist_noclobber(path).map_err(|error| error.error)?;
-        fs::File::open(folder)?.sync_all()
+        KIND.read_or_make(path).map(|(secret, is_new)| (Self(SigningKey::from_bytes(&secret)), is_new))
     }
 
     /// The public half.
@@ -162,6 +104,7 @@ fn is_signature(key: &PublicKey, signature: &Signature, text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::digest::bytes;
 
     fn at() -> DateTime<Utc> {
         "2025-11-14T11:00:00Z".parse().unwrap()
@@ -207,30 +150,13 @@ mod tests {
     }
 
     #[test]
-    fn a_key_is_made_once_for_its_owner_alone() {
+    fn a_key_stands_in_a_file_and_in_no_log() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("register.db.sleutel");
-        assert!(matches!(CheckpointKey::read(&path), Err(KeyError::Absent)));
         let (made, is_new) = CheckpointKey::read_or_make(&path).unwrap();
-        assert!(is_new);
-        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
-        let text = fs::read_to_string(&path).unwrap();
-        let (again, is_new) = CheckpointKey::read_or_make(&path).unwrap();
-        assert!(!is_new && again.public() == made.public());
-        assert!(made.keep(&path).is_err_and(|error| error.kind() == ErrorKind::AlreadyExists));
-        assert_eq!(fs::read_to_string(&path).unwrap(), text);
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left behind");
+        assert!(is_new && CheckpointKey::read(&path).unwrap().public() == made.public());
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.starts_with("Toezeggingen sleutel voor controlepunten 1\n"), "{text}");
         assert!(!format!("{made:?}").contains(text.lines().last().unwrap()));
-    }
-
-    #[test]
-    fn what_is_no_key_is_refused_and_left_alone() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("sleutel");
-        for wrong in [&b""[..], b"iets anders", b"Toezeggingen sleutel voor controlepunten 1\nabc\n", b"\xff\xfe"] {
-            fs::write(&path, wrong).unwrap();
-            assert!(matches!(CheckpointKey::read_or_make(&path), Err(KeyError::NoKey)));
-            assert_eq!(fs::read(&path).unwrap(), wrong);
-        }
     }
 }

@@ -1,45 +1,58 @@
-//! What somebody who is signed in does to their own account: another password, a second factor, new recovery codes. Each asks
-//! for the password once more, so that a session left open gives nobody the account.
-
-use chrono::{DateTime, Utc};
+//! What somebody does to their own account: a password by a one-time link, another password, a second factor, new recovery codes.
+//! Who is signed in is asked for the password once more, so that a session left open gives nobody the account.
 
 use super::{
-    AuthError, Result, password,
+    AuthError, Result,
+    device::DeviceMarks,
+    doorway::{Doorway, Opened},
+    password,
     second_factor::{RecoveryCode, SecondFactor},
     sign_in,
     token::Token,
 };
 use crate::store::{
-    Store,
     accounts::{Credentials, NewSecondFactor},
     hashed::Hashed,
     sessions::{Session, Stage},
+    sign_in_attempts::Tally,
 };
 
-/// Changes the password; the new one was checked. All sessions end; gives the token of the one that takes the place of this.
+/// Sets the password of an account by its one-time link; the password was checked. Gives the marks that the device is to keep.
+/// A second factor that can no longer be read, since its key is gone, is taken off: it is set up anew after signing in.
 ///
 /// # Errors
-/// [`AuthError::Wrong`] and [`AuthError::TooSoon`] for the old password; when the database fails, or the system gives no
-/// random bytes.
-pub async fn change_password(
-    store: &Store,
-    session: &Session,
-    (old, new): (String, String),
-    now: DateTime<Utc>,
-) -> Result<Token> {
-    let known = prove(store, session, old, now).await?;
+/// When the link cannot be used; [`AuthError::Busy`]; when the database fails, or the system gives no random bytes.
+pub async fn choose_password(door: &Doorway<'_>, link: &Hashed, new: String) -> Result<Option<DeviceMarks>> {
+    let invited = door.store.invited(link, door.now).await?;
+    let hash = password::hash(new).await?;
+    door.store.use_link(link, &hash, door.now).await?;
+    let sealed = door.store.credentials(&invited.login).await?.and_then(|known| known.second_factor);
+    if let Some(sealed) = sealed.filter(|sealed| door.key.unseal(invited.account, sealed).is_none()) {
+        door.store.drop_second_factor(invited.account, &sealed, door.now).await?;
+    }
+    door.remembered(&invited.login).await
+}
+
+/// Changes the password; the new one was checked. All sessions end, and a new one takes the place of this; no other device is
+/// known any more.
+///
+/// # Errors
+/// [`AuthError::Wrong`] and [`AuthError::TooSoon`] for the old password; [`AuthError::Busy`]; when the database fails, or the
+/// system gives no random bytes.
+pub async fn change_password(door: &Doorway<'_>, session: &Session, (old, new): (String, String)) -> Result<Opened> {
+    let (login, known) = prove(door, session, old).await?;
     let old_hash = known.password_hash.ok_or(AuthError::Wrong)?;
     let new_hash = password::hash(new).await?;
     let token = Token::new()?;
-    store.change_password(session, (&old_hash, &new_hash), &token.hash(), now).await?;
-    Ok(token)
+    door.store.change_password(session, (&old_hash, &new_hash), &token.hash(), door.now).await?;
+    Ok(Opened { token, stage: Stage::Full, marks: door.remembered(login).await? })
 }
 
 /// A second factor that was set up.
 #[derive(Debug)]
 pub struct SetUp {
-    /// The token of the session that takes the place of this one.
-    pub token: Token,
+    /// The session that takes the place of this one.
+    pub opened: Opened,
     /// The recovery codes, to be shown once.
     pub recovery_codes: Vec<RecoveryCode>,
 }
@@ -50,21 +63,25 @@ pub struct SetUp {
 /// # Errors
 /// As [`change_password`], for the password.
 pub async fn set_up_second_factor(
-    store: &Store,
+    door: &Doorway<'_>,
     session: &Session,
     (factor, step): (&SecondFactor, i64),
     password: String,
-    now: DateTime<Utc>,
 ) -> Result<SetUp> {
-    if session.stage != Stage::SetUp {
-        prove(store, session, password, now).await?;
-    }
+    let login = match session.stage {
+        Stage::SetUp => session.login.as_deref().ok_or(AuthError::Wrong)?,
+        _ => prove(door, session, password).await?.0,
+    };
     let (recovery_codes, hashes) = new_codes()?;
-    let secret = factor.secret();
-    let new = NewSecondFactor { secret: &secret, step, recovery_codes: &hashes };
+    let sealed = factor.seal(door.key, session.account)?;
+    let new = NewSecondFactor { sealed: &sealed, step, recovery_codes: &hashes };
     let token = Token::new()?;
-    store.set_second_factor(session, new, &token.hash(), now).await?;
-    Ok(SetUp { token, recovery_codes })
+    // Read before the session is another: its device is the same.
+    let tally = door.tally(login, door.store.credentials(login).await?.as_ref());
+    door.store.set_second_factor(session, new, &token.hash(), door.now).await?;
+    door.store.forget_attempts(&tally).await?;
+    let opened = Opened { token, stage: Stage::Full, marks: door.remembered(login).await? };
+    Ok(SetUp { opened, recovery_codes })
 }
 
 /// Makes new recovery codes; the old ones no longer work.
@@ -72,21 +89,25 @@ pub async fn set_up_second_factor(
 /// # Errors
 /// As [`change_password`], for the password.
 pub async fn renew_recovery_codes(
-    store: &Store,
+    door: &Doorway<'_>,
     session: &Session,
     password: String,
-    now: DateTime<Utc>,
 ) -> Result<Vec<RecoveryCode>> {
-    prove(store, session, password, now).await?;
+    prove(door, session, password).await?;
     let (codes, hashes) = new_codes()?;
-    store.renew_recovery_codes(session, &hashes, now).await?;
+    door.store.renew_recovery_codes(session, &hashes, door.now).await?;
     Ok(codes)
 }
 
-/// Whether the password of the account in a session is this one. Who is still to give a code does not get round it here.
-async fn prove(store: &Store, session: &Session, password: String, now: DateTime<Utc>) -> Result<Credentials> {
+/// The e-mail address of a session, if the password of its account is this one. Who is still to give a code does not get round
+/// it here. Failures are counted by themselves: nobody who is not signed in can make somebody wait who is.
+async fn prove<'a>(door: &Doorway<'_>, session: &'a Session, password: String) -> Result<(&'a str, Credentials)> {
     let login = session.login.as_deref().filter(|_| session.stage == Stage::Full).ok_or(AuthError::Wrong)?;
-    sign_in::prove(store, login, password, now).await
+    let known = sign_in::usable(door.store, login).await?;
+    let tally = Tally::signed_in(login);
+    let known = sign_in::prove(door, (login, known), password, &tally).await?;
+    door.store.forget_attempts(&tally).await?;
+    Ok((login, known))
 }
 
 fn new_codes() -> Result<(Vec<RecoveryCode>, Vec<Hashed>)> {

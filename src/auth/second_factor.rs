@@ -4,11 +4,11 @@ use chrono::{DateTime, Utc};
 use qrcodegen::{QrCode, QrCodeEcc};
 use totp_rs::{Builder, Secret, Totp};
 
-use super::{AuthError, Result};
-use crate::store::hashed::Hashed;
-
-/// The bytes of a shared secret: as many as SHA-1 gives, which RFC 4226 advises.
-const SECRET_BYTES: usize = 20;
+use super::{
+    AuthError, Result,
+    sign_in_key::{SECRET, SignInKey},
+};
+use crate::{domain::ids::AccountId, store::hashed::Hashed};
 
 /// The secret that the register shares with the app of one account. SHA-1, six digits, thirty seconds, one step early or
 /// late: the one set that every app knows.
@@ -18,23 +18,44 @@ pub struct SecondFactor {
 }
 
 impl SecondFactor {
-    /// A new secret, for an account of this register.
+    /// The secret that a session sets up. It stays on this side of the door: it follows from the session and the key, so that it
+    /// is the same each time the page is opened, and is nothing that a browser can send.
     ///
     /// # Errors
-    /// When the system gives no random bytes.
-    pub fn new(council: &str, login: &str) -> Result<Self> {
-        let mut bytes = [0; SECRET_BYTES];
-        getrandom::fill(&mut bytes)?;
-        Self::with(Secret::from(bytes), council, login)
+    /// When the account has no name.
+    pub fn for_session(key: &SignInKey, session: &Hashed, council: &str, login: &str) -> Result<Self> {
+        let bytes = key.derive("tweede factor instellen", session.as_str());
+        let secret = bytes.first_chunk::<SECRET>().ok_or(AuthError::SecondFactor)?;
+        Self::with(Secret::from(*secret), council, login)
     }
 
-    /// The secret that was made before, in base32.
+    /// The secret that somebody typed into an app, in base32.
     ///
     /// # Errors
     /// When it is none.
     pub fn of(secret: &str, council: &str, login: &str) -> Result<Self> {
         let secret = Secret::try_from_base32(secret).map_err(|_| AuthError::SecondFactor)?;
         Self::with(secret, council, login)
+    }
+
+    /// The secret that is kept for an account; none when it was sealed with another key.
+    pub(super) fn unseal(
+        key: &SignInKey,
+        account: AccountId,
+        sealed: &str,
+        (council, login): (&str, &str),
+    ) -> Result<Option<Self>> {
+        let secret = key.unseal(account, sealed).map(Secret::from);
+        secret.map(|secret| Self::with(secret, council, login)).transpose()
+    }
+
+    /// The secret as it is kept for an account.
+    ///
+    /// # Errors
+    /// When it is of another length, or the system gives no random bytes.
+    pub(super) fn seal(&self, key: &SignInKey, account: AccountId) -> Result<String> {
+        let secret = self.totp.secret().as_ref().try_into().map_err(|_| AuthError::SecondFactor)?;
+        key.seal(account, &secret)
     }
 
     fn with(secret: Secret, council: &str, login: &str) -> Result<Self> {
@@ -46,7 +67,7 @@ impl SecondFactor {
         Ok(Self { totp })
     }
 
-    /// The secret in base32, as it is kept and as one can type it into the app.
+    /// The secret in base32, as one can type it into the app.
     #[must_use]
     pub fn secret(&self) -> String {
         self.totp.secret().to_base32()
@@ -171,10 +192,12 @@ mod tests {
         DateTime::from_timestamp(seconds, 0).unwrap()
     }
 
+    const SHARED: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+
     /// The secret and the moments of RFC 6238, appendix B; of its eight digits the last six.
     #[test]
     fn codes_are_those_of_the_standard() {
-        let factor = SecondFactor::of("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", "raad", "iemand").unwrap();
+        let factor = SecondFactor::of(SHARED, "raad", "iemand").unwrap();
         for (moment, code) in [(59, "287082"), (1_111_111_109, "081804"), (1_234_567_890, "005924")] {
             assert_eq!(factor.code(at(moment)), code);
             assert_eq!(factor.step(code, at(moment)), Some(moment / 30));
@@ -183,7 +206,7 @@ mod tests {
 
     #[test]
     fn a_code_holds_one_step_early_or_late() {
-        let factor = SecondFactor::new("gemeenteraad Maasveld", "k@maasveld.example").unwrap();
+        let factor = SecondFactor::of(SHARED, "gemeenteraad Maasveld", "k@maasveld.example").unwrap();
         let noon = 1_762_000_020;
         let code = factor.code(at(noon));
         let spaced = format!(" {} {} ", &code[..3], &code[3..]);
@@ -198,7 +221,7 @@ mod tests {
 
     #[test]
     fn an_app_can_take_the_secret_over() {
-        let factor = SecondFactor::new("raad: Maasveld", "k@maasveld.example").unwrap();
+        let factor = SecondFactor::of(SHARED, "raad: Maasveld", "k@maasveld.example").unwrap();
         let address = factor.address().unwrap();
         assert!(
             address.starts_with("otpauth://totp/Toezeggingen%20raad%20%20Maasveld:k%40maasveld.example?"),
@@ -211,6 +234,27 @@ mod tests {
         for wrong in ["", "geen geheim", "GEZDGNBV"] {
             assert!(SecondFactor::of(wrong, "raad", "k").is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_session_sets_up_the_same_secret_each_time_and_no_other_session_does() {
+        let (key, other) = (SignInKey::new().unwrap(), SignInKey::new().unwrap());
+        let secret = |key: &SignInKey, session: &str| {
+            SecondFactor::for_session(key, &Hashed::of(session), "raad", "k").unwrap().secret()
+        };
+        assert_eq!(secret(&key, "een"), secret(&key, "een"));
+        assert_ne!(secret(&key, "een"), secret(&key, "twee"));
+        assert_ne!(secret(&key, "een"), secret(&other, "een"));
+    }
+
+    #[test]
+    fn what_is_kept_is_the_secret_only_with_the_key() {
+        let (key, other) = (SignInKey::new().unwrap(), SignInKey::new().unwrap());
+        let (factor, account) = (SecondFactor::of(SHARED, "raad", "k").unwrap(), AccountId::new(7));
+        let sealed = factor.seal(&key, account).unwrap();
+        let open = |key| SecondFactor::unseal(key, account, &sealed, ("raad", "k")).unwrap();
+        assert_eq!(open(&key).map(|factor| factor.secret()), Some(SHARED.to_owned()));
+        assert!(open(&other).is_none());
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Failure, Result, known, say};
 use crate::{
-    auth::checkpoint::{CheckpointKey, KeyError},
+    auth::{checkpoint::CheckpointKey, key_file::KeyError},
     clock::Clock,
     config::Checkpoint,
 };

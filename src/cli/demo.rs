@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app,
-    auth::{checkpoint::CheckpointKey, seal::SealKey},
+    auth::{checkpoint::CheckpointKey, seal::SealKey, sign_in_key::SignInKey},
     clock::Clock,
     config::Demo,
     demo,
@@ -33,8 +33,9 @@ pub(super) async fn run(args: Demo) -> Result<()> {
         |error| Failure::new(format!("De accounts van de demonstratie konden niet worden gemaakt: {error}."));
     demo::make_accounts(&store, args.today).await.map_err(unpeopled)?;
     let unrandom = |error| Failure::new(format!("Deze machine geeft geen toeval: {error}."));
-    let key = CheckpointKey::new().map_err(unrandom)?;
-    let seal_key = SealKey::new().map_err(unrandom)?;
+    let checkpoint_key = Arc::new(CheckpointKey::new().map_err(unrandom)?);
+    let sign_in_key = Arc::new(SignInKey::new().map_err(unrandom)?);
+    let seal_key = Arc::new(SealKey::new().map_err(unrandom)?);
     let base_url = own_address(address)?;
     let history_checks = Arc::new(HistoryChecks::new(store.clone()));
     let state = AppState {
@@ -43,8 +44,9 @@ pub(super) async fn run(args: Demo) -> Result<()> {
         base_url,
         demonstration: true,
         sso: None,
-        checkpoint_key: Arc::new(key),
-        seal_key: Arc::new(seal_key),
+        checkpoint_key,
+        sign_in_key,
+        seal_key,
         backups: None,
         history_checks,
     };

@@ -2,7 +2,7 @@
 
 use super::{Failure, Result, checkpoint, known, say};
 use crate::{
-    auth::checkpoint::{CheckpointKey, KeyError},
+    auth::{checkpoint::CheckpointKey, key_file::KeyError},
     clock::Clock,
     config::Export,
     exchange::folder::{Manifest, Writer},

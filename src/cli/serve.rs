@@ -7,8 +7,10 @@ use crate::{
     app,
     auth::{
         checkpoint::CheckpointKey,
+        key_file::KeyError,
         oidc::{Settings, SingleSignOn},
         seal::SealKey,
+        sign_in_key::SignInKey,
     },
     clock::Clock,
     config::{Backups, Oidc, Serve},
@@ -26,6 +28,9 @@ pub(super) async fn run(args: Serve) -> Result<()> {
     let key_file = args.key.of(&args.register);
     let (key, is_new) =
         CheckpointKey::read_or_make(&key_file).map_err(|error| checkpoint::unusable(&key_file, &error))?;
+    let sign_in_key_file = args.sign_in_key.of(&args.register);
+    let (sign_in_key, is_new_sign_in_key) =
+        SignInKey::read_or_make(&sign_in_key_file).map_err(|error| unusable(&sign_in_key_file, &error))?;
     keep_settings(&store, &args).await?;
     let stop = app::asked_to_stop()?;
     let (listener, address) = app::listen(args.listen).await.map_err(|error| taken(args.listen, &error))?;
@@ -42,8 +47,11 @@ pub(super) async fn run(args: Serve) -> Result<()> {
             key.public()
         ))?;
     }
+    if is_new_sign_in_key {
+        say(&new_sign_in_key(&store, &sign_in_key_file).await?)?;
+    }
     say("Stoppen: Ctrl-C.")?;
-    let checkpoint_key = Arc::new(key);
+    let (checkpoint_key, sign_in_key) = (Arc::new(key), Arc::new(sign_in_key));
     let Backups { backup_dir, backup_every, backup_keep } = args.backups;
     let shelf = |folder| Shelf::new(&args.register.database, folder, backup_every, backup_keep.into());
     let backups = backup_dir.as_deref().map(|folder| Arc::new(shelf(folder)));
@@ -56,12 +64,40 @@ pub(super) async fn run(args: Serve) -> Result<()> {
         demonstration: false,
         sso,
         checkpoint_key,
+        sign_in_key,
         seal_key: Arc::new(seal_key),
         backups,
         history_checks,
     };
     app::serve(listener, state, stop).await;
     Ok(())
+}
+
+/// What to say of a key of signing in that was made now: where it is, and what no longer works where it should have been there.
+async fn new_sign_in_key(store: &Store, path: &Path) -> Result<String> {
+    let path = path.display();
+    let new = format!(
+        "Nieuw is de sleutel voor het inloggen, in {path}. Bewaar er een kopie van, los van de reservekopieën van het register."
+    );
+    Ok(match store.second_factors().await? {
+        0 => new,
+        _ => format!(
+            "{new} Hij past niet op de tweede factoren die er al waren: wie er een had, logt in met een herstelcode, of krijgt \
+             een nieuwe link. Hebt u de oude sleutel nog? Stop dan, zet hem op deze plaats terug en start opnieuw."
+        ),
+    })
+}
+
+/// What to say of a key of signing in that cannot be used.
+fn unusable(path: &Path, error: &KeyError) -> Failure {
+    let path = path.display();
+    Failure::new(match error {
+        KeyError::NoKey => format!(
+            "{path} is geen sleutel voor het inloggen. Zet de goede terug. Is die kwijt, haal dit bestand dan weg: `serve` maakt \
+             een nieuwe. De tweede factoren werken dan niet meer, herstelcodes wel."
+        ),
+        other => format!("De sleutel in {path} is niet te gebruiken: {other}."),
+    })
 }
 
 /// Passwords and cookies do not go over a network in the open, unless somebody says so.

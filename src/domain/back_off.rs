@@ -1,6 +1,6 @@
 //! How long somebody waits who failed to sign in.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// After how many failures in a row one has to wait. OWASP ASVS 5.0, 6.3.1: slow an attacker down without letting somebody
 /// else lock an account for good.
@@ -8,6 +8,36 @@ pub const FREE_FAILURES: u32 = 5;
 
 /// The longest wait.
 pub const LONGEST: TimeDelta = TimeDelta::minutes(15);
+
+/// How long failures are remembered.
+pub const REMEMBERED: TimeDelta = TimeDelta::hours(24);
+
+/// Failures in a row that are counted together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Failures {
+    /// How many there were.
+    pub count: u32,
+    /// When the last one was.
+    pub last_at: DateTime<Utc>,
+    /// Until when one has to wait; none when one need not.
+    pub blocked_until: Option<DateTime<Utc>>,
+}
+
+impl Failures {
+    /// These with one more.
+    ///
+    /// # Errors
+    /// Until when one has to wait first.
+    pub fn one_more(self, now: DateTime<Utc>) -> Result<Self, DateTime<Utc>> {
+        // A longer wait than the longest comes from a clock that was set back.
+        if let Some(until) = self.blocked_until.filter(|until| now < *until && *until - now <= LONGEST) {
+            return Err(until);
+        }
+        let count = self.count.saturating_add(1);
+        let blocked_until = (count >= FREE_FAILURES).then(|| now + wait_after(count));
+        Ok(Self { count, last_at: now, blocked_until })
+    }
+}
 
 /// How long one waits after so many failures in a row: not at all, then two seconds, and each time twice as long.
 #[must_use]
@@ -30,5 +60,14 @@ mod tests {
         for (failures, seconds) in table {
             assert_eq!(wait_after(failures), TimeDelta::seconds(seconds), "{failures}");
         }
+    }
+
+    #[test]
+    fn the_fifth_failure_makes_one_wait_and_a_clock_that_was_set_back_does_not() {
+        let now: DateTime<Utc> = "2025-11-14T11:00:00Z".parse().unwrap();
+        let fifth = (0..5).try_fold(Failures::default(), |failures, _| failures.one_more(now)).unwrap();
+        assert_eq!((fifth.count, fifth.last_at), (5, now));
+        assert_eq!(fifth.one_more(now), Err(now + TimeDelta::seconds(2)));
+        assert!(fifth.one_more(now - TimeDelta::minutes(16)).is_ok_and(|sixth| sixth.count == 6));
     }
 }

@@ -1,4 +1,5 @@
-//! The log of the administration: who signed in, and what was done to accounts, settings and meetings. It only grows.
+//! The log of the administration: what was done to accounts, settings and meetings. It only grows; who signed in stands in a log
+//! of its own, which does not: see [`super::sign_in_log`].
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -9,10 +10,6 @@ use crate::domain::{access::Actor, keyed::keyed, rights::Action};
 keyed! {
     /// Something that is kept in the log.
     pub enum Deed: key, label {
-        /// Somebody signed in.
-        SignedIn = "aangemeld", "Ingelogd";
-        /// Somebody failed to sign in too often.
-        SignInFailed = "aanmelden-mislukt", "Te vaak verkeerd ingelogd";
         /// An account was made.
         AccountMade = "account-gemaakt", "Account gemaakt";
         /// A one-time link was given.

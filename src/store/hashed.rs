@@ -14,6 +14,12 @@ impl Hashed {
     pub fn of(text: &str) -> Self {
         Self(digest::of_text(text))
     }
+
+    /// The hash itself.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ pub mod sessions;
 pub mod settings;
 mod sight;
 pub mod sign_in_attempts;
+pub mod sign_in_log;
 mod standing;
 pub mod suggestions;
 pub mod trouble;
@@ -43,7 +44,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction, migrate::Migrator};
 
 pub use self::error::{Result, StoreError, StoreFailure, StoreRefusal};
-use self::{lock::Lock, sessions::Seen, settings::Settings};
+use self::{lock::Lock, sessions::Seen, settings::Settings, sign_in_attempts::UnknownNames};
 use crate::domain::{access::Actor, rights::Action};
 
 /// A council's register: one SQLite file.
@@ -55,6 +56,7 @@ pub struct Store {
     settings: Arc<RwLock<Settings>>,
     // Reading a page writes nothing, so when a session was last used is kept here until it is tidied away.
     seen: Arc<Seen>,
+    unknown_names: Arc<UnknownNames>,
     // Whether what was erased may still stand in the log of pages: because somebody was reading then, or since the program
     // was stopped before it could empty that.
     to_wipe: Arc<AtomicBool>,
@@ -99,6 +101,7 @@ impl Store {
             writer,
             settings: Arc::new(RwLock::new(settings)),
             seen: Arc::default(),
+            unknown_names: Arc::default(),
             to_wipe: Arc::new(AtomicBool::new(true)),
             lock: Arc::new(lock),
         })

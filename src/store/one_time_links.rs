@@ -8,8 +8,8 @@ use super::{
     accounts::{self, AccountRefusal, Door},
     administration::{Deed, log},
     hashed::Hashed,
-    sessions,
-    sign_in_attempts::forget_failures,
+    sessions::{self, SKEW},
+    sign_in_attempts::{self, Tally},
 };
 use crate::domain::{access::Actor, ids::AccountId};
 
@@ -37,21 +37,21 @@ impl Store {
     }
 
     /// Sets the password of an account by its link, which is then spent, as is every other link of the account. Whoever was
-    /// signed in to it no longer is.
+    /// signed in to it no longer is, and the devices on which they did are known no more.
     ///
     /// # Errors
     /// [`AccountRefusal::LinkSpent`] as for [`Self::invited`].
     pub async fn use_link(&self, link: &Hashed, password_hash: &str, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let invited = owner(&mut tx, link, now).await?;
-        sqlx::query("UPDATE account SET password_hash = $2 WHERE id = $1")
+        sqlx::query("UPDATE account SET password_hash = $2, device_generation = device_generation + 1 WHERE id = $1")
             .bind(invited.account.get())
             .bind(password_hash)
             .execute(&mut *tx)
             .await?;
         spend(&mut tx, invited.account, now).await?;
         sessions::end_all(&mut tx, invited.account).await?;
-        forget_failures(&mut tx, &invited.login).await?;
+        sign_in_attempts::forget(&mut tx, &Tally::strangers(&invited.login)).await?;
         let owner = accounts::row(&mut tx, invited.account).await?.ok_or(StoreRefusal::NotFound)?;
         log(&mut tx, &Actor::new(&owner.name, owner.role()?), now, Deed::PasswordSet, &owner.name, "").await?;
         Ok(tx.commit().await?)
@@ -61,10 +61,13 @@ impl Store {
 async fn owner(connection: &mut SqliteConnection, link: &Hashed, now: DateTime<Utc>) -> Result<Invited> {
     let row: Option<(i64, String, String)> = sqlx::query_as(
         "SELECT a.id, a.name, a.login FROM one_time_link l JOIN account a ON a.id = l.account_id
-         WHERE l.hash = $1 AND l.used_at IS NULL AND l.expires_at > $2 AND a.disabled_at IS NULL AND a.login IS NOT NULL",
+         WHERE l.hash = $1 AND l.used_at IS NULL AND l.expires_at > $2 AND l.created_at <= $3 AND a.disabled_at IS NULL
+               AND a.login IS NOT NULL",
     )
     .bind(link)
     .bind(now)
+    // A link that was given while the clock was ahead would work for longer than it should.
+    .bind(now + SKEW)
     .fetch_optional(connection)
     .await?;
     let (id, name, login) = row.ok_or(AccountRefusal::LinkSpent)?;

@@ -11,11 +11,10 @@ use sqlx::SqliteConnection;
 use super::{
     Result, Store, StoreFailure, StoreRefusal,
     accounts::{self, AccountRow, OwnKeys},
-    administration::{Deed, log},
     hashed::Hashed,
-    sign_in_attempts::forget_failures,
+    sign_in_log::{self, SignInKind},
 };
-use crate::domain::{access::Actor, ids::AccountId, keyed::keyed};
+use crate::domain::{access::Actor, back_off::REMEMBERED, ids::AccountId, keyed::keyed};
 
 /// A session ends when it was not used for so long: a working day.
 pub const IDLE: TimeDelta = TimeDelta::hours(8);
@@ -26,8 +25,9 @@ pub const LONGEST: TimeDelta = TimeDelta::hours(24);
 /// How long one may take for the second factor.
 pub const PENDING: TimeDelta = TimeDelta::minutes(30);
 
-/// How long failures to sign in are remembered.
-const FAILURES: TimeDelta = TimeDelta::hours(24);
+/// How far what was kept may seem to lie in the future: clocks that are set right go back a little. What lies further was kept
+/// while the clock was wrong, and would outlive its term.
+pub(super) const SKEW: TimeDelta = TimeDelta::minutes(2);
 
 keyed! {
     /// What a session still asks before it gives anything.
@@ -99,21 +99,22 @@ impl Seen {
 #[derive(sqlx::FromRow)]
 struct SessionRow {
     stage: String,
+    opened_at: DateTime<Utc>,
     seen_at: DateTime<Utc>,
     #[sqlx(flatten)]
     account: AccountRow,
 }
 
 impl Store {
-    /// The session of a token, as its account stands now; none when there is none, or it came to its end. Looking at it is
-    /// using it, which is kept in memory: nothing is written.
+    /// The session of a token, as its account stands now; none when there is none, when it came to its end, or when it was opened
+    /// or used in what is still the future: then a clock was wrong. Looking at it is using it, which is kept in memory: nothing is written.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn session(&self, hash: &Hashed, now: DateTime<Utc>) -> Result<Option<Session>> {
         let mut reader = self.readers.acquire().await?;
         let row: Option<SessionRow> = sqlx::query_as(
-            "SELECT s.stage, s.seen_at, a.id, a.name, a.login, a.issuer, a.subject, a.role,
+            "SELECT s.stage, s.created_at AS opened_at, s.seen_at, a.id, a.name, a.login, a.issuer, a.subject, a.role,
                     a.password_hash IS NOT NULL AS has_password, a.totp_secret IS NOT NULL AS second_factor,
                     a.created_at, a.last_used_at, a.disabled_at, NULL AS invited_until
              FROM session s JOIN account a ON a.id = s.account_id
@@ -125,7 +126,7 @@ impl Store {
         .await?;
         let Some(row) = row else { return Ok(None) };
         let seen = self.seen.of(hash).map_or(row.seen_at, |seen| seen.max(row.seen_at));
-        if now - seen >= IDLE {
+        if now - seen >= IDLE || row.opened_at.max(seen) - now > SKEW {
             return Ok(None);
         }
         let reach = accounts::reach_of(&mut reader, row.account.id).await?;
@@ -181,14 +182,18 @@ impl Store {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn close_session(&self, hash: &Hashed) -> Result<()> {
+    pub async fn close_session(&self, session: &Session, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
-        sqlx::query("DELETE FROM session WHERE hash = $1").bind(hash).execute(&mut *tx).await?;
+        let ended = sqlx::query("DELETE FROM session WHERE hash = $1").bind(&session.hash).execute(&mut *tx).await?;
+        if ended.rows_affected() > 0 && session.stage == Stage::Full {
+            let Actor { name, role, .. } = &session.actor;
+            sign_in_log::note(&mut tx, SignInKind::Out, (name, role.key()), now).await?;
+        }
         Ok(tx.commit().await?)
     }
 
-    /// Keeps when sessions were used, and takes away what came to its end: sessions, one-time links, failures of long ago.
-    /// And wipes what was erased, where that had to wait. To be called from time to time, and at the end.
+    /// Keeps when sessions were used, and takes away what came to its end, or was kept while the clock was ahead: sessions,
+    /// one-time links, failures of long ago, old lines of the log of sign-ins. And wipes what was erased, where that had to wait. To be called from time to time, and at the end.
     ///
     /// # Errors
     /// When the database fails.
@@ -210,14 +215,10 @@ impl Store {
                     .await?;
             }
         }
-        sqlx::query("DELETE FROM session WHERE expires_at <= $1 OR seen_at <= $2")
-            .bind(now)
-            .bind(now - IDLE)
-            .execute(&mut *tx)
-            .await?;
-        sqlx::query("DELETE FROM one_time_link WHERE expires_at <= $1").bind(now).execute(&mut *tx).await?;
-        sqlx::query("DELETE FROM failed_sign_in WHERE last_at <= $1").bind(now - FAILURES).execute(&mut *tx).await?;
+        take_away_old(&mut tx, now).await?;
+        sign_in_log::take_away_old(&mut tx, self.settings().sign_in_log_months, now).await?;
         tx.commit().await?;
+        self.unknown_names.tidy(now);
         // Not before: when it could not be written, it is tried again at the next turn.
         self.seen.forget(&used);
         if self.to_wipe.load(Ordering::Relaxed) {
@@ -225,6 +226,28 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// Takes away what came to its end, and what was kept in what is still the future.
+async fn take_away_old(tx: &mut SqliteConnection, now: DateTime<Utc>) -> Result<()> {
+    let ahead = now + SKEW;
+    sqlx::query("DELETE FROM session WHERE expires_at <= $1 OR seen_at <= $2 OR created_at > $3 OR seen_at > $3")
+        .bind(now)
+        .bind(now - IDLE)
+        .bind(ahead)
+        .execute(&mut *tx)
+        .await?;
+    sqlx::query("DELETE FROM one_time_link WHERE expires_at <= $1 OR created_at > $2")
+        .bind(now)
+        .bind(ahead)
+        .execute(&mut *tx)
+        .await?;
+    sqlx::query("DELETE FROM failed_sign_in WHERE last_at <= $1 OR last_at > $2")
+        .bind(now - REMEMBERED)
+        .bind(now + REMEMBERED)
+        .execute(tx)
+        .await?;
+    Ok(())
 }
 
 /// Opens a session; gives the account that it is for.
@@ -250,18 +273,14 @@ async fn open(
     Ok(owner)
 }
 
-/// Keeps that somebody signed in, wholly: the account is used, and earlier failures no longer count.
+/// Keeps that somebody signed in, wholly.
 async fn signed_in(tx: &mut SqliteConnection, owner: &AccountRow, now: DateTime<Utc>) -> Result<()> {
     sqlx::query("UPDATE account SET last_used_at = $2 WHERE id = $1")
         .bind(owner.id)
         .bind(now)
         .execute(&mut *tx)
         .await?;
-    if let Some(login) = &owner.login {
-        forget_failures(&mut *tx, login).await?;
-    }
-    let actor = Actor::new(&owner.name, owner.role()?);
-    log(tx, &actor, now, Deed::SignedIn, &owner.name, "").await
+    sign_in_log::note(tx, SignInKind::In, (&owner.name, owner.role()?.key()), now).await
 }
 
 /// Ends a session, which must still be there, and opens a whole one under a token of its own.

@@ -34,6 +34,8 @@ pub struct Settings {
     pub number_patterns: Vec<NumberPattern>,
     /// The roles for which a second factor is required.
     pub second_factor: Vec<Role>,
+    /// After how many months a line of the log of sign-ins is taken away.
+    pub sign_in_log_months: u32,
 }
 
 impl Default for Settings {
@@ -46,8 +48,9 @@ impl Default for Settings {
             warning_days: 30,
             review_months: 3,
             number_patterns: Vec::new(),
-            // Who gives rights to others is worth more to a thief than any other account.
-            second_factor: vec![Role::Administrator],
+            // Who gives rights to others, who decides on everything and who sees everything is worth more to a thief than the rest.
+            second_factor: vec![Role::Clerk, Role::CommitteeClerk, Role::Administrator, Role::Archivist],
+            sign_in_log_months: 12,
         }
     }
 }
@@ -64,6 +67,7 @@ impl Settings {
             "nummervormen" => {
                 self.number_patterns = value.lines().filter_map(|line| NumberPattern::parse(line).ok()).collect();
             }
+            "inloglogboek-maanden" => self.sign_in_log_months = value.parse().unwrap_or(self.sign_in_log_months),
             "tweede-factor" => self.second_factor = value.split(' ').filter_map(Role::from_key).collect(),
             _ => {}
         }
@@ -92,7 +96,7 @@ impl Settings {
         self.pairs().into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
     }
 
-    fn pairs(&self) -> [(&'static str, String); 8] {
+    fn pairs(&self) -> [(&'static str, String); 9] {
         let patterns: Vec<&str> = self.number_patterns.iter().map(NumberPattern::as_str).collect();
         [
             ("raad", self.council.clone()),
@@ -102,6 +106,7 @@ impl Settings {
             ("waarschuwen-dagen", self.warning_days.to_string()),
             ("bekijken-maanden", self.review_months.to_string()),
             ("nummervormen", patterns.join("\n")),
+            ("inloglogboek-maanden", self.sign_in_log_months.to_string()),
             ("tweede-factor", self.second_factor.iter().map(|role| role.key()).collect::<Vec<_>>().join(" ")),
         ]
     }
@@ -112,14 +117,15 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreRefusal::Outdated`] when they changed since; [`StoreRefusal::Forbidden`] when the actor does not keep the settings,
-    /// or touches the second factor without keeping the accounts.
+    /// or touches what is set of signing in without keeping the accounts.
     pub async fn set_settings(&self, act: &Act, seen: Mark, settings: &Settings) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Settings).await?;
         let before = read(&mut tx).await?;
         if before.mark() != seen {
             return Err(StoreRefusal::Outdated.into());
         }
-        if before.second_factor != settings.second_factor {
+        let of_signing_in = |settings: &Settings| (settings.second_factor.clone(), settings.sign_in_log_months);
+        if of_signing_in(&before) != of_signing_in(settings) {
             demand(&act.actor, Action::Accounts)?;
         }
         let settings = settings.instead_of(&before, act.today);

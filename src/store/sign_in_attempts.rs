@@ -1,17 +1,15 @@
-//! Attempts to sign in, counted by what was typed, whether such an account exists or not.
+//! Attempts to sign in, counted by what was typed and by the device, whether such an account exists or not.
+
+use std::{
+    collections::HashMap,
+    sync::{Mutex, PoisonError},
+};
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::{
-    Result, Store,
-    administration::{Deed, log},
-    hashed::Hashed,
-};
-use crate::domain::{
-    access::Actor,
-    back_off::{FREE_FAILURES, LONGEST, wait_after},
-};
+use super::{Result, Store, hashed::Hashed, sign_in_log};
+use crate::domain::back_off::{Failures, REMEMBERED};
 
 /// Whether somebody may try to sign in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,62 +20,191 @@ pub enum Attempt {
     TooSoon(DateTime<Utc>),
 }
 
+/// Whose attempts are counted together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tally {
+    login: String,
+    by: By,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum By {
+    Strangers,
+    Device(String),
+    SignedIn,
+}
+
+impl Tally {
+    /// Everybody who tries this name on a device on which its owner never signed in.
+    #[must_use]
+    pub fn strangers(login: &str) -> Self {
+        Self { login: login.to_owned(), by: By::Strangers }
+    }
+
+    /// Whoever tries this name on a device on which its owner signed in before, known by its mark.
+    #[must_use]
+    pub fn device(login: &str, mark: &str) -> Self {
+        Self { login: login.to_owned(), by: By::Device(mark.to_owned()) }
+    }
+
+    /// Whoever is signed in with this name, and is asked for the password once more.
+    #[must_use]
+    pub fn signed_in(login: &str) -> Self {
+        Self { login: login.to_owned(), by: By::SignedIn }
+    }
+
+    /// Whether these are the attempts of people of whom nothing is known.
+    #[must_use]
+    pub fn is_of_strangers(&self) -> bool {
+        self.by == By::Strangers
+    }
+
+    fn name(&self) -> Hashed {
+        let login = &self.login;
+        Hashed::of(&match &self.by {
+            By::Strangers => format!("onbekend apparaat\n{login}"),
+            By::Device(mark) => format!("apparaat {mark}\n{login}"),
+            By::SignedIn => format!("ingelogd\n{login}"),
+        })
+    }
+}
+
+/// Attempts at names that are no account's. They are kept in memory and not in the register, so that nobody can fill it with
+/// names.
+#[derive(Debug, Default)]
+pub(super) struct UnknownNames(Mutex<HashMap<Hashed, Failures>>);
+
+/// How many such names are remembered.
+const MOST_UNKNOWN: usize = 10_000;
+
+impl UnknownNames {
+    fn one_more(&self, name: Hashed, now: DateTime<Utc>) -> std::result::Result<Failures, DateTime<Utc>> {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let failures = all.get(&name).copied().unwrap_or_default().one_more(now)?;
+        if all.len() >= MOST_UNKNOWN && !all.contains_key(&name) {
+            // Who has to wait is remembered longest: else a name that is no account's could be told from one that is.
+            let first = all.iter().min_by_key(|(_, failures)| (failures.blocked_until, failures.last_at));
+            let first = first.map(|(name, _)| name.clone());
+            first.map(|first| all.remove(&first));
+        }
+        all.insert(name, failures);
+        Ok(failures)
+    }
+
+    /// Forgets what is long ago, or seems to come from the future.
+    pub(super) fn tidy(&self, now: DateTime<Utc>) {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.retain(|_, failures| (now - failures.last_at).abs() < REMEMBERED);
+    }
+}
+
 impl Store {
-    /// Counts an attempt before it is made, so that many at once are counted too. It counts as a failure until a session is
-    /// opened that asks for nothing more.
+    /// Counts an attempt before it is made, so that many at once are counted too. It counts as a failure until its tally is
+    /// forgotten.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn begin_attempt(&self, login: &str, now: DateTime<Utc>) -> Result<Attempt> {
-        let name = Hashed::of(login);
+    pub async fn begin_attempt(&self, tally: &Tally, now: DateTime<Utc>) -> Result<Attempt> {
         let mut tx = self.begin().await?;
-        let known: Option<(u32, Option<DateTime<Utc>>)> =
-            sqlx::query_as("SELECT failures, blocked_until FROM failed_sign_in WHERE name = $1")
-                .bind(&name)
-                .fetch_optional(&mut *tx)
-                .await?;
-        let (failures, blocked_until) = known.unwrap_or_default();
-        // A longer wait than the longest comes from a clock that was set back.
-        if let Some(until) = blocked_until.filter(|until| now < *until && *until - now <= LONGEST) {
-            return Ok(Attempt::TooSoon(until));
-        }
-        let failures = failures.saturating_add(1);
+        let account: Option<(i64,)> = sqlx::query_as("SELECT id FROM account WHERE login = $1")
+            .bind(&tally.login)
+            .fetch_optional(&mut *tx)
+            .await?;
+        let name = tally.name();
+        let counted = match account {
+            Some(_) => failures_of(&mut tx, &name).await?.one_more(now),
+            None => self.unknown_names.one_more(name.clone(), now),
+        };
+        let failures = match counted {
+            Ok(failures) => failures,
+            Err(until) => return Ok(Attempt::TooSoon(until)),
+        };
+        // An attempt at an unknown name writes one and the same row, so that it takes as long.
+        let (name, kept) = match account {
+            Some(_) => (name, failures),
+            None => (Hashed::of("onbekende namen"), Failures { blocked_until: None, ..failures }),
+        };
         sqlx::query(
             "INSERT INTO failed_sign_in (name, failures, last_at, blocked_until) VALUES ($1, $2, $3, $4)
              ON CONFLICT (name) DO UPDATE
              SET failures = excluded.failures, last_at = excluded.last_at, blocked_until = excluded.blocked_until",
         )
         .bind(&name)
-        .bind(failures)
+        .bind(kept.count)
         .bind(now)
-        .bind((failures >= FREE_FAILURES).then(|| now + wait_after(failures)))
+        .bind(kept.blocked_until)
         .execute(&mut *tx)
         .await?;
         tx.commit().await?;
-        Ok(Attempt::Counted(failures))
+        Ok(Attempt::Counted(failures.count))
     }
 
-    /// Keeps in the log that somebody failed too often. What was typed is told only where it is an account: people type
+    /// Forgets the failures of who proved who they are. Those of others who try the same name stay.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn forget_attempts(&self, tally: &Tally) -> Result<()> {
+        let mut tx = self.begin().await?;
+        forget(&mut tx, tally).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Keeps in the log of sign-ins that an attempt failed. What was typed is told only where it is an account: people type
     /// passwords in the wrong field.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn log_failure(&self, login: &str, failures: u32, now: DateTime<Utc>) -> Result<()> {
-        if failures < FREE_FAILURES {
-            return Ok(());
-        }
+    pub async fn log_failure(&self, login: &str, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
-        let known: Option<(String,)> =
-            sqlx::query_as("SELECT name FROM account WHERE login = $1").bind(login).fetch_optional(&mut *tx).await?;
-        let subject = known.map_or_else(|| "een onbekende naam".to_owned(), |(name,)| name);
-        let detail = format!("{failures} keer achter elkaar");
-        log(&mut tx, &Actor::public(), now, Deed::SignInFailed, &subject, &detail).await?;
+        let known: Option<(String, String)> = sqlx::query_as("SELECT name, role FROM account WHERE login = $1")
+            .bind(login)
+            .fetch_optional(&mut *tx)
+            .await?;
+        sign_in_log::count_failure(&mut tx, known, now).await?;
         Ok(tx.commit().await?)
     }
 }
 
-/// Forgets the failures of an account that is signed in.
-pub(super) async fn forget_failures(tx: &mut SqliteConnection, login: &str) -> Result<()> {
-    sqlx::query("DELETE FROM failed_sign_in WHERE name = $1").bind(Hashed::of(login)).execute(tx).await?;
+async fn failures_of(tx: &mut SqliteConnection, name: &Hashed) -> Result<Failures> {
+    let row: Option<(u32, DateTime<Utc>, Option<DateTime<Utc>>)> =
+        sqlx::query_as("SELECT failures, last_at, blocked_until FROM failed_sign_in WHERE name = $1")
+            .bind(name)
+            .fetch_optional(tx)
+            .await?;
+    let failures = row.map(|(count, last_at, blocked_until)| Failures { count, last_at, blocked_until });
+    Ok(failures.unwrap_or_default())
+}
+
+/// Forgets the failures of a tally.
+pub(super) async fn forget(tx: &mut SqliteConnection, tally: &Tally) -> Result<()> {
+    sqlx::query("DELETE FROM failed_sign_in WHERE name = $1").bind(tally.name()).execute(tx).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+
+    #[test]
+    fn names_that_are_no_account_s_are_remembered_up_to_a_bound_and_who_has_to_wait_longest() {
+        let names = UnknownNames::default();
+        let now: DateTime<Utc> = "2025-11-14T11:00:00Z".parse().unwrap();
+        let try_name = |name: &str, now| names.one_more(Hashed::of(name), now);
+        for _ in 0..5 {
+            try_name("wacht", now).unwrap();
+        }
+        try_name("een", now).unwrap();
+        for number in 0..MOST_UNKNOWN {
+            try_name(&format!("naam {number}"), now + TimeDelta::seconds(1)).unwrap();
+        }
+        assert_eq!(names.0.lock().unwrap().len(), MOST_UNKNOWN);
+        assert!(try_name("wacht", now + TimeDelta::seconds(1)).is_err());
+        assert_eq!(try_name("een", now).unwrap().count, 1, "the oldest gave way");
+        names.tidy(now + REMEMBERED);
+        assert_eq!(names.0.lock().unwrap().len(), MOST_UNKNOWN - 2);
+        names.tidy(now + REMEMBERED * 2);
+        assert!(names.0.lock().unwrap().is_empty());
+    }
 }

@@ -21,7 +21,7 @@ use crate::{
         password::{self, CHARS},
     },
     domain::rights::{Action, Extent, extent},
-    store::sessions::{Session, Stage},
+    store::sessions::Session,
 };
 
 /// The routes of one's own account.
@@ -126,14 +126,14 @@ async fn change_password(visit: Visit, sent: Sent) -> Result<Response, WebError>
     if !form.is_good() {
         return ProvePage::reply(&visit, Asks::Password, form, StatusCode::BAD_REQUEST);
     }
-    match own_account::change_password(&visit.store, session, (old, new), visit.clock.now()).await {
-        Ok(token) => {
+    match own_account::change_password(&visit.doorway(), session, (old, new)).await {
+        Ok(opened) => {
             let done = reply::see_other_with_notice(&visit, "/account", Notice::PasswordChanged);
-            Ok(with_session(&visit, &token, Stage::Full, done))
+            Ok(with_session(&visit, &opened, done))
         }
         Err(error) => {
-            let status = refused(&visit, &mut form, ("huidig", NOT_YOURS), error)?;
-            ProvePage::reply(&visit, Asks::Password, form, status)
+            let not_now = refused(&visit, &mut form, ("huidig", NOT_YOURS), error)?;
+            Ok(not_now.told(ProvePage::reply(&visit, Asks::Password, form, not_now.status)?))
         }
     }
 }
@@ -165,11 +165,11 @@ async fn renew_codes(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     if !form.is_good() {
         return ProvePage::reply(&visit, Asks::Codes, form, StatusCode::BAD_REQUEST);
     }
-    match own_account::renew_recovery_codes(&visit.store, session, password, visit.clock.now()).await {
+    match own_account::renew_recovery_codes(&visit.doorway(), session, password).await {
         Ok(codes) => RecoveryCodesPage::reply(&visit, codes, "/account"),
         Err(error) => {
-            let status = refused(&visit, &mut form, ("huidig", NOT_YOURS), error)?;
-            ProvePage::reply(&visit, Asks::Codes, form, status)
+            let not_now = refused(&visit, &mut form, ("huidig", NOT_YOURS), error)?;
+            Ok(not_now.told(ProvePage::reply(&visit, Asks::Codes, form, not_now.status)?))
         }
     }
 }

@@ -3,7 +3,10 @@
 use axum::http::{HeaderMap, HeaderValue, header};
 
 use super::base_url::BaseUrl;
-use crate::auth::token::Token;
+use crate::auth::{
+    device::{self, DeviceMarks},
+    token::Token,
+};
 
 /// Cookies of this site. Where browsers allow it their names begin with `__Host-`: then no other site, not even one on a
 /// neighbouring name, can set them (RFC 6265bis, 4.1.3.2).
@@ -18,6 +21,12 @@ impl Cookie {
     #[must_use]
     pub fn session(base_url: &BaseUrl) -> Self {
         Self::new(base_url, "__Host-sessie", "sessie")
+    }
+
+    /// The cookie that holds the marks by which a device is known.
+    #[must_use]
+    pub fn device(base_url: &BaseUrl) -> Self {
+        Self::new(base_url, "__Host-apparaat", "apparaat")
     }
 
     /// A cookie with this name; `plain` is its name where people come by plain http over a network.
@@ -39,6 +48,12 @@ impl Cookie {
         let texts = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
         let mut pairs = texts.flat_map(|text| text.split(';')).filter_map(|pair| pair.trim().split_once('='));
         pairs.find(|(name, _)| *name == self.name).map(|(_, value)| value)
+    }
+
+    /// Has the browser keep the marks of its device.
+    #[must_use]
+    pub fn set_marks(self, marks: &DeviceMarks) -> Option<HeaderValue> {
+        self.header(&marks.text(), &format!("; Max-Age={}", device::KEPT.num_seconds()))
     }
 
     /// Has the browser keep a token until it closes, at most so many seconds.

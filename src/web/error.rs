@@ -6,7 +6,7 @@ use askama::Template;
 use axum::{
     body::Body,
     extract::{Request, State},
-    http::{StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     middleware::Next,
     response::{Html, IntoResponse, Response},
 };
@@ -14,7 +14,7 @@ use axum::{
 use super::{
     AppState,
     layout::{Layout, Menu},
-    sign_in, trouble, view,
+    sign_in, trouble, try_again, view,
     visit::{Visit, Visitor},
     words,
 };
@@ -61,6 +61,8 @@ pub enum WebError {
     Unable(Trouble, String),
     /// There were too many failures in a row; not before this moment.
     TooSoon(DateTime<Utc>),
+    /// Too many passwords wait to be compared.
+    Busy,
     /// Something of ours failed.
     Internal(StoreFailure),
     /// Something of ours failed while somebody was to be let in.
@@ -182,8 +184,10 @@ impl From<AuthError> for WebError {
         match error {
             AuthError::Store(error) => error.into(),
             AuthError::Wrong => Self::bad_request("Wat u invulde klopt niet. Ga terug en probeer het opnieuw."),
+            AuthError::SecondFactorVoid => Self::bad_request(try_again::VOID),
             AuthError::TooSoon(until) => Self::TooSoon(until),
-            AuthError::Randomness(_) | AuthError::Hash(_) | AuthError::BrokenOff(_) | AuthError::SecondFactor => {
+            AuthError::Busy => Self::Busy,
+            AuthError::Randomness(_) | AuthError::Hash(_) | AuthError::BrokenOff | AuthError::SecondFactor => {
                 Self::Auth(error)
             }
         }
@@ -238,6 +242,7 @@ struct Told {
 impl IntoResponse for WebError {
     fn into_response(self) -> Response {
         self.log();
+        let retry_after = self.retry_after();
         let (status, told) = match self {
             Self::BadRequest(sentences) => {
                 (StatusCode::BAD_REQUEST, Told::new("Deze vraag klopt niet", sentences, vec![]))
@@ -263,17 +268,32 @@ impl IntoResponse for WebError {
                 let sentence = format!("Er is te vaak iets verkeerds ingevuld. Probeer het na {until} opnieuw.");
                 (StatusCode::TOO_MANY_REQUESTS, Told::new("Te vaak geprobeerd", vec![sentence], vec![]))
             }
+            Self::Busy => {
+                (StatusCode::SERVICE_UNAVAILABLE, Told::new("Het is te druk", vec![try_again::BUSY.to_owned()], vec![]))
+            }
             Self::Internal(_) | Self::Auth(_) | Self::Template(_) => {
                 return StatusCode::INTERNAL_SERVER_ERROR.into_response();
             }
         };
         let mut response = status.into_response();
         response.extensions_mut().insert(Arc::new(told));
+        if let Some(when) = retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, when);
+        }
         response
     }
 }
 
 impl WebError {
+    /// When to try again, for who has to wait: a moment, or so many seconds (RFC 9110, 10.2.3).
+    fn retry_after(&self) -> Option<HeaderValue> {
+        match self {
+            Self::TooSoon(until) => HeaderValue::from_str(&until.format("%a, %d %b %Y %H:%M:%S GMT").to_string()).ok(),
+            Self::Busy => Some(HeaderValue::from(try_again::SOON)),
+            _ => None,
+        }
+    }
+
     /// Tells the log what the visitor is not told.
     fn log(&self) {
         let cause = match self {
@@ -377,7 +397,7 @@ pub(super) async fn dress(State(state): State<Arc<AppState>>, request: Request, 
         }
     };
     *dressed.status_mut() = status;
-    for name in [header::ALLOW, header::CACHE_CONTROL, header::SET_COOKIE] {
+    for name in [header::ALLOW, header::CACHE_CONTROL, header::RETRY_AFTER, header::SET_COOKIE] {
         for value in response.headers().get_all(&name) {
             dressed.headers_mut().append(&name, value.clone());
         }
@@ -430,7 +450,14 @@ mod tests {
     #[test]
     fn who_tries_too_often_is_told_until_when() {
         let until = "2025-11-14T12:00:00Z".parse().unwrap();
-        assert_eq!(WebError::from(AuthError::TooSoon(until)).into_response().status(), StatusCode::TOO_MANY_REQUESTS);
+        let told = WebError::from(AuthError::TooSoon(until)).into_response();
+        assert_eq!(told.status(), StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(told.headers()[header::RETRY_AFTER], "Fri, 14 Nov 2025 12:00:00 GMT");
+        let busy = WebError::from(AuthError::Busy).into_response();
+        assert_eq!(
+            (busy.status(), &busy.headers()[header::RETRY_AFTER]),
+            (StatusCode::SERVICE_UNAVAILABLE, &"5".parse().unwrap())
+        );
         assert_eq!(WebError::from(AuthError::Wrong).into_response().status(), StatusCode::BAD_REQUEST);
     }
 }

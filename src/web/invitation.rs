@@ -15,10 +15,12 @@ use super::{
     notice::Notice,
     reply,
     routes::{Routes, Rule},
+    sign_in::with_marks,
+    try_again::refused,
     visit::Visit,
 };
 use crate::{
-    auth::{password, token::Token},
+    auth::{AuthError, own_account, token::Token},
     store::{StoreError, StoreRefusal, accounts::AccountRefusal, hashed::Hashed, one_time_links::Invited},
 };
 
@@ -90,7 +92,15 @@ async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Res
     if !form.is_good() {
         return InvitationPage::reply(&visit, typed, invited, form, StatusCode::BAD_REQUEST);
     }
-    let hash = password::hash(chosen).await?;
-    visit.store.use_link(&link, &hash, visit.clock.now()).await.map_err(told)?;
-    Ok(reply::unkept(reply::see_other_with_notice(&visit, "/inloggen", Notice::PasswordChosen)))
+    match own_account::choose_password(&visit.doorway(), &link, chosen).await {
+        Ok(marks) => {
+            let done = reply::see_other_with_notice(&visit, "/inloggen", Notice::PasswordChosen);
+            Ok(reply::unkept(with_marks(&visit, marks.as_ref(), done)))
+        }
+        Err(AuthError::Store(error)) => Err(told(error)),
+        Err(error) => {
+            let not_now = refused(&visit, &mut form, ("nieuw", ""), error)?;
+            Ok(not_now.told(InvitationPage::reply(&visit, typed, invited, form, not_now.status)?))
+        }
+    }
 }

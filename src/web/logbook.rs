@@ -1,4 +1,4 @@
-//! `/beheer/logboek`: who signed in, and what was done to accounts and settings.
+//! `/beheer/logboek`: what was done to accounts and settings.
 
 use askama::Template;
 use askama_web::WebTemplate;

@@ -45,6 +45,7 @@ mod secrecy_field;
 mod settings;
 mod sheet;
 mod sign_in;
+mod sign_in_log;
 mod suggestions;
 mod trouble;
 mod try_again;
@@ -76,7 +77,7 @@ use self::{
     routes::{Routes, Rule},
 };
 use crate::{
-    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, seal::SealKey},
+    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, seal::SealKey, sign_in_key::SignInKey},
     clock::Clock,
     domain::digest,
     store::{Store, backup::Shelf, history::HistoryChecks, list::AsOf},
@@ -97,6 +98,8 @@ pub struct AppState {
     pub sso: Option<Arc<SingleSignOn>>,
     /// With what checkpoints are signed.
     pub checkpoint_key: Arc<CheckpointKey>,
+    /// With what second factors are kept hidden, and known devices marked.
+    pub sign_in_key: Arc<SignInKey>,
     /// With what the program knows again what it handed to a browser.
     pub seal_key: Arc<SealKey>,
     /// The backups that the server makes, where it does.
@@ -142,6 +145,7 @@ pub fn routes() -> Routes {
         .merge(invitation::routes())
         .merge(accounts::routes())
         .merge(logbook::routes())
+        .merge(sign_in_log::routes())
         .merge(settings::routes())
         .merge(health::routes())
 }

@@ -16,6 +16,7 @@ use super::{
     notice::{self, Notice},
 };
 use crate::{
+    auth::{device::DeviceMarks, doorway::Doorway},
     domain::{access::Actor, commitment::Details, rights::Action},
     store::{
         Act, StoreError, StoreFailure,
@@ -33,6 +34,8 @@ pub struct Visit {
     pub actor: Actor,
     /// The session in which they do.
     pub session: Option<Session>,
+    /// By what their device may be known.
+    pub marks: DeviceMarks,
     /// What they just did, for the page that tells it.
     pub notice: Option<Notice>,
 }
@@ -41,19 +44,27 @@ impl Visit {
     /// A visit by whoever was recognised.
     #[must_use]
     pub fn new(state: Arc<AppState>, visitor: Visitor) -> Self {
-        Self { state, actor: visitor.actor, session: visitor.session, notice: visitor.notice }
+        let Visitor { actor, session, marks, notice, .. } = visitor;
+        Self { state, actor, session, marks, notice }
     }
 
     /// The same visit by somebody who is no longer signed in.
     #[must_use]
     pub fn signed_out(&self) -> Self {
-        Self::new(Arc::clone(&self.state), Visitor::new(None))
+        let visitor = Visitor { marks: self.marks.clone(), ..Visitor::new(None) };
+        Self::new(Arc::clone(&self.state), visitor)
     }
 
     /// Who acts, now, from a form with this token.
     #[must_use]
     pub fn act(&self, submission: Option<String>) -> Act {
         Act { actor: self.actor.clone(), now: self.clock.now(), today: self.clock.today(), submission }
+    }
+
+    /// The door, as this browser stands before it.
+    #[must_use]
+    pub fn doorway(&self) -> Doorway<'_> {
+        Doorway { store: &self.store, key: &self.sign_in_key, marks: &self.marks, now: self.clock.now() }
     }
 
     /// Refuses somebody who may not do this to a commitment with these details, before a form is shown or read.
@@ -80,6 +91,8 @@ pub struct Visitor {
     pub actor: Actor,
     /// The session of the cookie, also one that still asks for a second factor.
     pub session: Option<Session>,
+    /// By what the device may be known on which they ask.
+    pub marks: DeviceMarks,
     /// Why it cannot be said who this is.
     pub trouble: Option<Trouble>,
     /// What they just did, for the page that tells it.
@@ -89,12 +102,8 @@ pub struct Visitor {
 impl Visitor {
     fn new(session: Option<Session>) -> Self {
         let full = session.as_ref().filter(|session| session.stage == Stage::Full);
-        Self {
-            actor: full.map_or_else(Actor::public, |session| session.actor.clone()),
-            session,
-            trouble: None,
-            notice: None,
-        }
+        let actor = full.map_or_else(Actor::public, |session| session.actor.clone());
+        Self { actor, session, marks: DeviceMarks::default(), trouble: None, notice: None }
     }
 
     /// Somebody with a session that could not be looked up.
@@ -134,6 +143,7 @@ pub(super) async fn recognise(State(state): State<Arc<AppState>>, mut request: R
         }
         None => Visitor::new(None),
     };
+    visitor.marks = Cookie::device(&state.base_url).text(request.headers()).map(DeviceMarks::parse).unwrap_or_default();
     let personal = visitor.session.is_some() || visitor.trouble.is_some();
     let keep = HeaderValue::from_static(if personal { "no-store" } else { "no-cache" });
     visitor.notice = notice::brought(&state, &request, visitor.session.as_ref());

@@ -115,6 +115,7 @@ const pages = {
     '/beheer/accounts/3/uitschakelen',
     '/beheer/rechten',
     '/beheer/logboek',
+    '/beheer/inloglogboek',
   ],
   archivaris: ['/', '/controle'],
 };

@@ -3,6 +3,14 @@
 mod accounts;
 mod site;
 
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
 use chrono::{DateTime, TimeDelta, Utc};
 use toezeggingen::{
     auth::{
@@ -52,7 +60,7 @@ fn answer(address: &str) -> Answer {
 
 /// The whole round of one visitor.
 async fn round(sso: &SingleSignOn) -> Result<(Identity, String), Refusal> {
-    let begun = sso.begin("/overzicht".to_owned(), now()).await?;
+    let begun = sso.begin("/overzicht".to_owned(), None, now()).await?;
     let back = visit(&begun.address).await.unwrap();
     assert!(back.starts_with(&format!("{REDIRECT}?")), "{back}");
     sso.finish(answer(&back), Some(&begun.token), now()).await
@@ -125,7 +133,7 @@ async fn everything_that_is_not_right_is_refused() {
 #[tokio::test]
 async fn a_code_and_a_state_work_once_and_in_one_browser() {
     let (provider, sso) = provider().await;
-    let begin = async || sso.begin("/".to_owned(), now()).await.unwrap();
+    let begin = async || sso.begin("/".to_owned(), None, now()).await.unwrap();
     let mine = begin().await;
     let back = visit(&mine.address).await.unwrap();
 
@@ -161,7 +169,7 @@ async fn a_code_and_a_state_work_once_and_in_one_browser() {
 #[tokio::test]
 async fn the_address_to_come_back_to_is_exact() {
     let (_provider, sso) = provider().await;
-    let begun = sso.begin("/".to_owned(), now()).await.unwrap();
+    let begun = sso.begin("/".to_owned(), None, now()).await.unwrap();
     let encoded = "redirect_uri=https%3A%2F%2Ftoezeggingen.test%2Finloggen%2Fsso%2Fterug&";
     assert!(begun.address.contains(encoded), "{}", begun.address);
     let unknown = begun.address.replace("%2Fterug&", "%2Fterug%2F&");
@@ -183,15 +191,52 @@ async fn a_provider_that_is_down_or_not_itself_is_not_used() {
     for (twist, expected) in table {
         let (provider, sso) = provider().await;
         provider.twist(twist);
-        let refusal = sso.begin("/".to_owned(), now()).await.unwrap_err();
+        let refusal = sso.begin("/".to_owned(), None, now()).await.unwrap_err();
         assert!(matches!(&refusal, Refusal::Unreachable(why) if why.contains(expected)), "{twist:?}: {refusal}");
         provider.twist(Twist::Nothing);
+        let soon = sso.begin("/".to_owned(), None, now() + TimeDelta::seconds(29)).await.unwrap_err();
+        assert!(matches!(&soon, Refusal::Unreachable(why) if why.contains(expected)), "{twist:?}: {soon}");
+        sso.begin("/".to_owned(), None, now() + TimeDelta::seconds(31)).await.unwrap();
         round(&sso).await.unwrap();
     }
     let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let sso = SingleSignOn::new(settings(&format!("http://{free}"))).unwrap();
-    let refusal = sso.begin("/".to_owned(), now()).await.unwrap_err();
+    let refusal = sso.begin("/".to_owned(), None, now()).await.unwrap_err();
     assert!(matches!(refusal, Refusal::Unreachable(_)), "{refusal}");
+}
+
+#[tokio::test]
+async fn a_provider_that_is_down_is_asked_once_in_half_a_minute_however_many_come() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let asked = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&asked);
+    tokio::spawn(async move {
+        while let Ok((connection, _)) = listener.accept().await {
+            count.fetch_add(1, Ordering::SeqCst);
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            drop(connection);
+        }
+    });
+    let sso = Arc::new(SingleSignOn::new(settings(&format!("http://{address}"))).unwrap());
+    let come = |at: DateTime<Utc>| {
+        let sso = Arc::clone(&sso);
+        tokio::spawn(async move { sso.begin("/".to_owned(), None, at).await.is_err() })
+    };
+    let at_once: Vec<_> = (0..20).map(|_| come(now())).collect();
+    for one in at_once {
+        assert!(one.await.unwrap());
+    }
+    let first = asked.load(Ordering::SeqCst);
+    for seconds in [1, 10, 29] {
+        assert!(come(now() + TimeDelta::seconds(seconds)).await.unwrap());
+    }
+    assert_eq!(asked.load(Ordering::SeqCst), first, "what came of it is remembered");
+    // Who goes away while the provider is asked does not make the next one ask.
+    let later = now() + TimeDelta::minutes(1);
+    come(later).abort();
+    assert!(come(later).await.unwrap() && come(later).await.unwrap());
+    assert!(asked.load(Ordering::SeqCst) <= 2 * first, "{} and {first}", asked.load(Ordering::SeqCst));
 }
 
 #[tokio::test]
@@ -202,7 +247,7 @@ async fn a_key_that_was_taken_back_stops_working() {
     for (minutes, comes_in) in [(59, true), (60, false)] {
         let now = now() + TimeDelta::minutes(minutes);
         provider.at(now);
-        let begun = sso.begin("/".to_owned(), now).await.unwrap();
+        let begun = sso.begin("/".to_owned(), None, now).await.unwrap();
         let back = visit(&begun.address).await.unwrap();
         let found = sso.finish(answer(&back), Some(&begun.token), now).await;
         assert_eq!(found.is_ok(), comes_in, "after {minutes} minutes: {found:?}");

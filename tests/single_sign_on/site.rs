@@ -106,7 +106,7 @@ async fn an_answer_opens_one_session_in_one_browser() {
     let refused = other.ask(&back).await;
     assert_eq!((refused.status_code().as_u16(), other.is_signed_in()), (403, false));
     assert_eq!(refused.header("cache-control"), "no-store");
-    assert!(!other.cookies.contains_key("__Host-inloggen"), "its own sign-in is used up");
+    assert!(other.cookies.contains_key("__Host-inloggen"), "its own sign-in goes on waiting");
 
     assert_eq!((mine.get(&back).await.status, mine.is_signed_in()), (303, true));
     let before = contents(&app.database()).await;
@@ -114,6 +114,24 @@ async fn an_answer_opens_one_session_in_one_browser() {
     let again = mine.get(&back).await;
     assert_eq!((again.status, mine.is_signed_in()), (403, false));
     assert_eq!(contents(&app.database()).await, before, "an answer that was used writes nothing");
+}
+
+#[tokio::test]
+async fn two_tabs_of_one_browser_both_come_in_and_what_fits_neither_uses_up_neither() {
+    let (_provider, app) = site().await;
+    let mut browser = Browser::new(&app);
+    let first = browser.leave_for_provider("/inloggen/sso?verder=%2Fbrieven").await;
+    let second = browser.leave_for_provider("/inloggen/sso?verder=%2Foverdracht").await;
+    for stray in ["/inloggen/sso/terug", "/inloggen/sso/terug?code=a&state=b", &format!("{first}&state=nog-een")] {
+        assert_eq!(browser.get(stray).await.status, 403, "{stray}");
+    }
+    let entered = browser.get(&first).await;
+    assert_eq!((entered.status, entered.location.as_deref()), (303, Some("/brieven")));
+    assert!(browser.is_signed_in() && browser.cookies.contains_key("__Host-inloggen"), "the other tab goes on waiting");
+    let entered = browser.get(&second).await;
+    assert_eq!((entered.status, entered.location.as_deref()), (303, Some("/overdracht")));
+    assert!(browser.is_signed_in() && !browser.cookies.contains_key("__Host-inloggen"));
+    assert_eq!(browser.get(&first).await.status, 403, "each works once");
 }
 
 #[tokio::test]

@@ -1,8 +1,11 @@
-//! A browser: it keeps the cookie that it is given, and sends forms as a page of this site would.
+//! A browser: it keeps the cookies that it is given, and sends forms as a page of this site would.
+
+use std::sync::LazyLock;
 
 use axum_test::TestResponse;
+use chrono::{DateTime, Utc};
 use toezeggingen::{
-    auth::{password, token::Token},
+    auth::{device::DeviceMarks, doorway::Doorway, password, token::Token},
     domain::{
         access::{Actor, Role},
         ids::AccountId,
@@ -23,6 +26,8 @@ pub struct Browser<'a> {
     app: &'a TestApp,
     /// The cookie of the session, `name=value`.
     pub cookie: Option<String>,
+    /// The cookie by which the device is known, `name=value`.
+    pub device: Option<String>,
     /// The cookie in which a notice waits for its page, `name=value`.
     pub notice: Option<String>,
 }
@@ -32,6 +37,8 @@ pub struct Answer {
     pub page: Page,
     pub cache: String,
     pub set_cookie: Option<String>,
+    pub set_device: Option<String>,
+    pub retry_after: Option<String>,
     pub clear: Option<String>,
     pub vary: String,
     pub body: Vec<u8>,
@@ -39,7 +46,7 @@ pub struct Answer {
 
 impl<'a> Browser<'a> {
     pub fn new(app: &'a TestApp) -> Self {
-        Self { app, cookie: None, notice: None }
+        Self { app, cookie: None, device: None, notice: None }
     }
 
     pub async fn get(&mut self, path: &str) -> Answer {
@@ -60,7 +67,8 @@ impl<'a> Browser<'a> {
 
     /// The cookies that it sends along.
     pub fn cookies(&self) -> Option<String> {
-        let cookies: Vec<&str> = self.cookie.iter().chain(&self.notice).map(String::as_str).collect();
+        let cookies: Vec<&str> =
+            self.cookie.iter().chain(&self.device).chain(&self.notice).map(String::as_str).collect();
         (!cookies.is_empty()).then(|| cookies.join("; "))
     }
 
@@ -78,11 +86,17 @@ impl<'a> Browser<'a> {
         if let Some(set) = &super::set_cookie(&response, "melding") {
             self.notice = kept(set);
         }
+        let set_device = super::set_cookie(&response, "apparaat");
+        if let Some(set) = &set_device {
+            self.device = kept(set);
+        }
         Answer {
             cache: header("cache-control").unwrap_or_default(),
             clear: header("clear-site-data"),
             vary: header("vary").unwrap_or_default(),
             set_cookie,
+            set_device,
+            retry_after: header("retry-after"),
             body: response.as_bytes().to_vec(),
             page: Page::of(response),
         }
@@ -99,6 +113,20 @@ impl TestApp {
     /// An administrator, now.
     pub fn administrator(&self) -> Act {
         Act { actor: Actor::new("A. Heer", Role::Administrator), ..self.act() }
+    }
+
+    /// The door at a moment, as a browser stands before it that was never here.
+    pub fn doorway(&self, now: DateTime<Utc>) -> Doorway<'_> {
+        static NONE: LazyLock<DeviceMarks> = LazyLock::new(DeviceMarks::default);
+        Doorway { store: &self.store, key: &self.sign_in_key, marks: &NONE, now }
+    }
+
+    /// From now on no role needs a second factor.
+    pub async fn without_second_factors(&self) {
+        let mut settings = self.store.settings();
+        let before = settings.mark();
+        settings.second_factor.clear();
+        self.store.set_settings(&self.administrator(), before, &settings).await.unwrap();
     }
 
     /// Somebody with an account and [`PASSWORD`].

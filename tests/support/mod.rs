@@ -24,7 +24,7 @@ use percent_encoding::percent_decode_str;
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 use toezeggingen::{
-    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, seal::SealKey, token::Token},
+    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, seal::SealKey, sign_in_key::SignInKey, token::Token},
     clock::Clock,
     demo,
     domain::{
@@ -62,6 +62,8 @@ pub struct TestApp {
     pub server: TestServer,
     /// The backups that the server makes; none unless a test asks for them.
     pub backups: Option<Arc<Shelf>>,
+    /// The key of signing in, as it stands beside the register.
+    pub sign_in_key: Arc<SignInKey>,
     clock: Clock,
     folder: TempDir,
     /// The session of whoever sends the requests; none for the public.
@@ -84,7 +86,7 @@ impl TestApp {
         std::fs::create_dir(app.shelf()).unwrap();
         let shelf = Shelf::new(&app.database(), &app.shelf(), TimeDelta::hours(24), 3);
         app.backups = Some(Arc::new(shelf));
-        app.server = Self::serve(&app.store, app.clock, false, None, app.backups.clone());
+        app.server = Self::serve(&app.store, app.clock, false, None, app.backups.clone(), &app.sign_in_key);
         app
     }
 
@@ -130,8 +132,9 @@ impl TestApp {
     async fn open_in(folder: TempDir, demonstration: bool, sso: Option<Arc<SingleSignOn>>) -> Self {
         let store = Store::open(&folder.path().join(FILE)).await.unwrap();
         let clock = Clock::fixed_on(day(TODAY));
-        let server = Self::serve(&store, clock, demonstration, sso, None);
-        Self { store, server, backups: None, clock, folder, cookie: None, notice: Mutex::new(None) }
+        let sign_in_key = Arc::new(SignInKey::new().unwrap());
+        let server = Self::serve(&store, clock, demonstration, sso, None, &sign_in_key);
+        Self { store, server, backups: None, sign_in_key, clock, folder, cookie: None, notice: Mutex::new(None) }
     }
 
     fn serve(
@@ -140,28 +143,45 @@ impl TestApp {
         demonstration: bool,
         sso: Option<Arc<SingleSignOn>>,
         backups: Option<Arc<Shelf>>,
+        sign_in_key: &Arc<SignInKey>,
     ) -> TestServer {
         let base_url = "https://toezeggingen.test".parse().unwrap();
         let checkpoint_key = Arc::new(CheckpointKey::new().unwrap());
         let seal_key = Arc::new(SealKey::new().unwrap());
         let history_checks = Arc::new(HistoryChecks::new(store.clone()));
-        let store = store.clone();
-        let state =
-            AppState { store, clock, base_url, demonstration, sso, checkpoint_key, seal_key, backups, history_checks };
+        let (store, sign_in_key) = (store.clone(), Arc::clone(sign_in_key));
+        let state = AppState {
+            store,
+            clock,
+            base_url,
+            demonstration,
+            sso,
+            checkpoint_key,
+            sign_in_key,
+            seal_key,
+            backups,
+            history_checks,
+        };
         TestServer::new(web::router(state))
     }
 
     /// Opens the file anew after it was closed, as a server does that is started again. Nobody is signed in.
     pub async fn start_again(&mut self) {
         self.store = Store::open(&self.database()).await.unwrap();
-        self.server = Self::serve(&self.store, self.clock, false, None, self.backups.clone());
+        self.server = Self::serve(&self.store, self.clock, false, None, self.backups.clone(), &self.sign_in_key);
         self.cookie = None;
+    }
+
+    /// From now on there is another key of signing in beside the register, as after a restore without it.
+    pub fn lose_sign_in_key(&mut self) {
+        self.sign_in_key = Arc::new(SignInKey::new().unwrap());
+        self.server = Self::serve(&self.store, self.clock, false, None, self.backups.clone(), &self.sign_in_key);
     }
 
     /// From now on it is this moment: `2026-03-29T21:59:59Z`.
     pub fn set_clock(&mut self, moment: &str) {
         self.clock = Clock::Fixed(moment.parse().unwrap());
-        self.server = Self::serve(&self.store, self.clock, false, None, self.backups.clone());
+        self.server = Self::serve(&self.store, self.clock, false, None, self.backups.clone(), &self.sign_in_key);
     }
 
     /// Signs somebody in: from now on every request is theirs. They get an account when they have none.

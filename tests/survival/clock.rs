@@ -1,7 +1,10 @@
 //! Clocks that change, and clocks that are wrong: what comes first is told by the order of writing, what is late by the civil
 //! day in Amsterdam.
 
-use toezeggingen::{domain::change::EventKind, store::sign_in_attempts::Attempt};
+use toezeggingen::{
+    domain::change::EventKind,
+    store::sign_in_attempts::{Attempt, Tally},
+};
 
 use crate::support::{Page, TestApp, builders::commitment, clerk, day};
 
@@ -165,19 +168,27 @@ async fn a_session_lasts_eight_hours_of_real_time_and_no_wrong_clock_opens_an_en
     assert!(!signed_in(&mut app, "2026-10-25T20:00:00Z").await, "a day after it was opened it is over");
 
     app.sign_in(clerk()).await;
-    assert!(signed_in(&mut app, "2026-10-25T19:00:00Z").await, "the clock was set back by an hour");
-    assert!(signed_in(&mut app, "2026-10-24T20:00:00Z").await, "by a day");
-    assert!(signed_in(&mut app, "2026-10-25T20:00:01Z").await, "and right again");
+    assert!(signed_in(&mut app, "2026-10-25T19:59:00Z").await, "the clock was set right by a minute");
+    assert!(!signed_in(&mut app, "2026-10-25T19:00:00Z").await, "a session from the future is none: an hour ahead");
+    assert!(!signed_in(&mut app, "2026-08-26T20:00:00Z").await, "60 days ahead");
+    assert!(signed_in(&mut app, "2026-10-25T20:00:01Z").await, "it was this clock that was wrong");
     assert!(!signed_in(&mut app, "2026-10-26T04:00:01Z").await);
     app.store.tidy("2026-10-26T04:00:01Z".parse().unwrap()).await.unwrap();
     assert!(!signed_in(&mut app, "2026-10-25T20:00:01Z").await, "what was ended stays ended");
+
+    // Tidied away while the clock is right, so that it does not come to life when its day comes.
+    app.set_clock("2026-12-25T20:00:00Z");
+    app.sign_in(clerk()).await;
+    app.store.tidy("2026-10-26T04:00:02Z".parse().unwrap()).await.unwrap();
+    assert!(!signed_in(&mut app, "2026-12-25T20:00:00Z").await);
 }
 
 #[tokio::test]
 async fn who_has_to_wait_before_signing_in_waits_no_day_longer_when_the_clock_is_set_back() {
     let app = TestApp::empty().await;
     let attempt = async |moment: &str| {
-        let attempt = app.store.begin_attempt("k.bos@maasveld.example", moment.parse().unwrap()).await.unwrap();
+        let tally = Tally::strangers("k.bos@maasveld.example");
+        let attempt = app.store.begin_attempt(&tally, moment.parse().unwrap()).await.unwrap();
         matches!(attempt, Attempt::Counted(_))
     };
     for second in 0..20 {

@@ -7,6 +7,7 @@ mod damage;
 mod dice;
 mod kill;
 mod many;
+mod memory;
 mod migrations;
 mod oracle;
 mod program;

@@ -4,21 +4,17 @@
 //! that only this browser has. Who comes back is believed when all of it fits, and gets the role that the provider's claim
 //! gives. Nothing of the provider's tokens is kept.
 
+mod known;
 mod provider;
 mod roles;
 mod settings;
 mod waiting;
 
-use std::{
-    fmt,
-    sync::{Arc, PoisonError, RwLock},
-    time::Duration,
-};
+use std::{fmt, time::Duration};
 
 use chrono::{DateTime, Utc};
 use openidconnect::{ClaimsVerificationError, IssuerUrl, RedirectUrl};
 use serde::Deserialize;
-use sha2::{Digest as _, Sha256};
 
 pub use roles::{NoRule, RoleRule};
 pub use settings::{Secret, Settings, SettingsError};
@@ -34,8 +30,9 @@ use crate::{
         sessions::Stage,
     },
 };
+use known::KnownProvider;
 use provider::{Claims, Provider, Tokens};
-use waiting::{Pending, Waiting};
+use waiting::Waiting;
 
 /// How long the provider may take to answer one question.
 const ANSWER_WITHIN: Duration = Duration::from_secs(8);
@@ -44,7 +41,7 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(8);
 pub struct SingleSignOn {
     settings: Settings,
     http: reqwest::Client,
-    provider: RwLock<Option<Arc<Provider>>>,
+    provider: KnownProvider,
     waiting: Waiting,
 }
 
@@ -175,22 +172,34 @@ impl SingleSignOn {
             .timeout(ANSWER_WITHIN)
             .build()
             .map_err(SettingsError::Connection)?;
-        Ok(Self { settings, http, provider: RwLock::new(None), waiting: Waiting::default() })
+        let provider = KnownProvider::new(settings.clone(), http.clone());
+        Ok(Self { settings, http, provider, waiting: Waiting::default() })
     }
 
-    /// Starts a sign-in, after which the visitor wants to see `next`.
+    /// Starts a sign-in, after which the visitor wants to see `next`. `kept` is what the browser kept of one that it started
+    /// before: both go on waiting, each in its own tab.
     ///
     /// # Errors
     /// [`Refusal::Unreachable`]; when the system gives no random bytes.
-    pub async fn begin(&self, next: String, now: DateTime<Utc>) -> Result<Begun, Refusal> {
-        let provider = self.provider(now).await?;
+    pub async fn begin(&self, next: String, kept: Option<Token>, now: DateTime<Utc>) -> Result<Begun, Refusal> {
+        let provider = self.provider.get(now).await?;
         let (address, pending) = provider.address(&self.settings.scopes, next, now);
-        let token = Token::new()?;
+        let token = match kept.filter(|token| self.waits(token, now)) {
+            Some(token) => token,
+            None => Token::new()?,
+        };
         self.waiting.put(&token, pending, now);
         Ok(Begun { address: address.into(), token })
     }
 
-    /// Ends a sign-in: who it is, and what he or she wanted to see. Whatever comes of it, the token is used up.
+    /// Whether a sign-in waits for whoever has this token.
+    #[must_use]
+    pub fn waits(&self, token: &Token, now: DateTime<Utc>) -> bool {
+        self.waiting.any(token, now)
+    }
+
+    /// Ends a sign-in: who it is, and what he or she wanted to see. An answer that fits one that waits uses it up, whatever comes
+    /// of it; one that fits none uses up nothing.
     ///
     /// # Errors
     /// A [`Refusal`] when anything does not fit.
@@ -200,13 +209,18 @@ impl SingleSignOn {
         token: Option<&Token>,
         now: DateTime<Utc>,
     ) -> Result<(Identity, String), Refusal> {
-        let pending = token.and_then(|token| self.waiting.take(token, now)).ok_or(Refusal::NotWaiting)?;
-        let provider = self.provider(now).await?;
-        let code = self.code(answer, &pending, &provider)?;
+        let token = token.ok_or(Refusal::NotWaiting)?;
+        let state = answer.state.clone().unwrap_or_default();
+        // Before the provider is asked anything: who has no sign-in waiting cannot make us ask.
+        self.waiting.check(token, &state, now)?;
+        let provider = self.provider.get(now).await?;
+        self.comes_from(&answer, &provider)?;
+        let pending = self.waiting.take(token, &state, now).ok_or(Refusal::NotWaiting)?;
+        let code = code(answer)?;
         let tokens = provider.tokens(&self.http, code, pending.verifier).await?;
         let (provider, claims) = match provider.believe(&tokens, &pending.nonce, now) {
             Err(refusal) if provider::newer_key_may_help(&refusal) => {
-                let newer = self.discover(now).await?;
+                let newer = self.provider.ask(now).await?;
                 let claims = newer.believe(&tokens, &pending.nonce, now)?;
                 (newer, claims)
             }
@@ -216,21 +230,10 @@ impl SingleSignOn {
         Ok((identity, pending.next))
     }
 
-    /// The code in an answer that belongs to this sign-in and comes from the provider.
-    fn code(&self, answer: Answer, pending: &Pending, provider: &Provider) -> Result<String, Refusal> {
-        let state = answer.state.unwrap_or_default();
-        // Compared by their digests, so that the time it takes tells nothing.
-        if Sha256::digest(&state) != Sha256::digest(pending.state.secret()) {
-            return Err(Refusal::State);
-        }
+    /// Refuses an answer that names another provider, or none where it should.
+    fn comes_from(&self, answer: &Answer, provider: &Provider) -> Result<(), Refusal> {
         let named = answer.iss.as_ref().map(|issuer| *issuer == self.settings.issuer);
-        if !named.unwrap_or(!provider.names_itself()) {
-            return Err(Refusal::OtherIssuer);
-        }
-        if let Some(error) = answer.error {
-            return Err(Refusal::Declined(provider::word(&error)));
-        }
-        answer.code.ok_or_else(|| Refusal::Declined("no code".to_owned()))
+        if named.unwrap_or(!provider.names_itself()) { Ok(()) } else { Err(Refusal::OtherIssuer) }
     }
 
     /// Who this is. What the ID token leaves out, as many providers do to keep it small, is asked for.
@@ -251,21 +254,13 @@ impl SingleSignOn {
         let name = name.unwrap_or_else(|| subject.clone());
         Ok(Identity { issuer: claims.issuer().to_string(), subject, name, role, reach })
     }
+}
 
-    /// The provider as it was found, or found anew when that is long ago. Nobody waits for another's question: when the
-    /// provider is down, each visitor hears so for himself.
-    async fn provider(&self, now: DateTime<Utc>) -> Result<Arc<Provider>, Refusal> {
-        let kept = self.provider.read().unwrap_or_else(PoisonError::into_inner).clone();
-        match kept {
-            Some(provider) if provider.is_recent(now) => Ok(provider),
-            _ => self.discover(now).await,
-        }
-    }
-
-    async fn discover(&self, now: DateTime<Utc>) -> Result<Arc<Provider>, Refusal> {
-        let found = Arc::new(Provider::discover(&self.settings, &self.http, now).await?);
-        *self.provider.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&found));
-        Ok(found)
+/// The code in an answer.
+fn code(answer: Answer) -> Result<String, Refusal> {
+    match answer.error {
+        Some(error) => Err(Refusal::Declined(provider::word(&error))),
+        None => answer.code.ok_or_else(|| Refusal::Declined("no code".to_owned())),
     }
 }
 

@@ -131,9 +131,9 @@ impl Provider {
         Ok(Self { client, names_itself, fetched: now })
     }
 
-    /// Whether what it told is recent enough.
+    /// Whether what it told is recent enough. What was told in what is still the future was told while the clock was ahead.
     pub(super) fn is_recent(&self, now: DateTime<Utc>) -> bool {
-        now < self.fetched + KEPT_FOR
+        (-SKEW..KEPT_FOR).contains(&(now - self.fetched))
     }
 
     /// Whether it tells, in the answer that the visitor brings back, who it is.

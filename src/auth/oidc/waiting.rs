@@ -7,15 +7,20 @@ use std::{
 
 use chrono::{DateTime, TimeDelta, Utc};
 use openidconnect::{CsrfToken, Nonce, PkceCodeVerifier};
+use sha2::{Digest as _, Sha256};
 
+use super::Refusal;
 use crate::{auth::token::Token, store::hashed::Hashed};
 
 /// How long somebody may take at the provider.
 pub const PATIENCE: TimeDelta = TimeDelta::minutes(10);
 
-/// How many sign-ins wait at most. Past it the oldest gives way: a flood of started sign-ins then has to be renewed within
-/// the time that a person takes, which is harder than to keep a full store full.
+/// How many browsers have a sign-in waiting at most. Past it the oldest gives way: a flood of started sign-ins then has to be
+/// renewed within the time that a person takes, which is harder than to keep a full store full.
 const MOST: usize = 10_000;
+
+/// How many sign-ins wait at most in one browser, each begun in a tab of its own. Past it the oldest gives way.
+const TABS: usize = 5;
 
 /// A sign-in that was started.
 pub(super) struct Pending {
@@ -26,28 +31,79 @@ pub(super) struct Pending {
     pub(super) until: DateTime<Utc>,
 }
 
+impl Pending {
+    /// Whether it still waits. One that waits for longer than anybody may was started while the clock was ahead.
+    fn waits(&self, now: DateTime<Utc>) -> bool {
+        now < self.until && self.until - now <= PATIENCE
+    }
+
+    /// Whether an answer with this state is one to it. Compared by digests, so that the time it takes tells nothing.
+    fn fits(&self, state: &str) -> bool {
+        Sha256::digest(state) == Sha256::digest(self.state.secret())
+    }
+}
+
 /// The started sign-ins, by the hash of the token that the browser keeps. In memory: a restart makes people start anew.
 #[derive(Default)]
-pub(super) struct Waiting(Mutex<HashMap<Hashed, Pending>>);
+pub(super) struct Waiting(Mutex<HashMap<Hashed, Vec<Pending>>>);
 
 impl Waiting {
     /// Keeps a sign-in for whoever has this token.
     pub(super) fn put(&self, token: &Token, pending: Pending, now: DateTime<Utc>) {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if all.len() >= MOST {
-            all.retain(|_, pending| pending.until > now);
+        let of_browser = token.hash();
+        if all.len() >= MOST && !all.contains_key(&of_browser) {
+            make_room(&mut all, now);
         }
-        if all.len() >= MOST {
-            let oldest = all.iter().min_by_key(|(_, pending)| pending.until).map(|(hash, _)| hash.clone());
-            oldest.map(|hash| all.remove(&hash));
+        let here = all.entry(of_browser).or_default();
+        here.retain(|pending| pending.waits(now));
+        if here.len() >= TABS {
+            here.remove(0);
         }
-        all.insert(token.hash(), pending);
+        here.push(pending);
     }
 
-    /// Takes out the sign-in of this token, so that nothing of it is used twice; none when it came too late.
-    pub(super) fn take(&self, token: &Token, now: DateTime<Utc>) -> Option<Pending> {
+    /// Whether any sign-in of this token waits.
+    pub(super) fn any(&self, token: &Token, now: DateTime<Utc>) -> bool {
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.get(&token.hash()).is_some_and(|here| here.iter().any(|pending| pending.waits(now)))
+    }
+
+    /// Whether a sign-in of this token waits for an answer with this state. Nothing is used up.
+    ///
+    /// # Errors
+    /// [`Refusal::NotWaiting`], [`Refusal::State`].
+    pub(super) fn check(&self, token: &Token, state: &str, now: DateTime<Utc>) -> Result<(), Refusal> {
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut here = all.get(&token.hash()).into_iter().flatten().filter(|pending| pending.waits(now)).peekable();
+        if here.peek().is_none() {
+            return Err(Refusal::NotWaiting);
+        }
+        if here.any(|pending| pending.fits(state)) { Ok(()) } else { Err(Refusal::State) }
+    }
+
+    /// Takes out the sign-in of this token with this state, so that nothing of it is used twice; none when it came too late, or
+    /// when there is none. The others of the browser go on waiting.
+    pub(super) fn take(&self, token: &Token, state: &str, now: DateTime<Utc>) -> Option<Pending> {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.remove(&token.hash()).filter(|pending| pending.until > now)
+        let here = all.get_mut(&token.hash())?;
+        here.retain(|pending| pending.waits(now));
+        let place = here.iter().position(|pending| pending.fits(state));
+        let taken = place.map(|place| here.remove(place));
+        if here.is_empty() {
+            all.remove(&token.hash());
+        }
+        taken
+    }
+}
+
+/// Drops what is too late, or else the browser that started longest ago.
+fn make_room(all: &mut HashMap<Hashed, Vec<Pending>>, now: DateTime<Utc>) {
+    all.retain(|_, here| here.iter().any(|pending| pending.waits(now)));
+    if all.len() >= MOST {
+        let last = |here: &Vec<Pending>| here.last().map(|pending| pending.until);
+        let oldest = all.iter().min_by_key(|(_, here)| last(here)).map(|(hash, _)| hash.clone());
+        oldest.map(|hash| all.remove(&hash));
     }
 }
 
@@ -59,16 +115,19 @@ mod tests {
         DateTime::UNIX_EPOCH + TimeDelta::minutes(minute)
     }
 
-    fn put(waiting: &Waiting, until: DateTime<Utc>, now: DateTime<Utc>) -> Token {
-        let token = Token::new().unwrap();
-        let pending = Pending {
-            state: CsrfToken::new("state".to_owned()),
+    fn pending(state: &str, until: DateTime<Utc>) -> Pending {
+        Pending {
+            state: CsrfToken::new(state.to_owned()),
             nonce: Nonce::new("nonce".to_owned()),
             verifier: PkceCodeVerifier::new("verifier".to_owned()),
             next: "/".to_owned(),
             until,
-        };
-        waiting.put(&token, pending, now);
+        }
+    }
+
+    fn put(waiting: &Waiting, until: DateTime<Utc>, now: DateTime<Utc>) -> Token {
+        let token = Token::new().unwrap();
+        waiting.put(&token, pending("state", until), now);
         token
     }
 
@@ -77,10 +136,36 @@ mod tests {
         let waiting = Waiting::default();
         let one = put(&waiting, at(10), at(0));
         let two = put(&waiting, at(10), at(0));
-        assert!(waiting.take(&one, at(9)).is_some());
-        assert!(waiting.take(&one, at(9)).is_none(), "twice");
-        assert!(waiting.take(&two, at(10)).is_none(), "too late");
-        assert!(waiting.take(&Token::new().unwrap(), at(0)).is_none(), "unknown");
+        assert!(waiting.take(&one, "state", at(9)).is_some());
+        assert!(waiting.take(&one, "state", at(9)).is_none(), "twice");
+        assert!(waiting.take(&two, "state", at(10)).is_none(), "too late");
+        assert!(waiting.take(&Token::new().unwrap(), "state", at(0)).is_none(), "unknown");
+        let ahead = put(&waiting, at(90), at(80));
+        assert!(!waiting.any(&ahead, at(0)), "started while the clock was ahead");
+    }
+
+    #[test]
+    fn an_answer_that_fits_nothing_uses_up_nothing() {
+        let waiting = Waiting::default();
+        let token = put(&waiting, at(10), at(0));
+        assert!(matches!(waiting.check(&token, "other", at(1)), Err(Refusal::State)));
+        assert!(waiting.take(&token, "other", at(1)).is_none());
+        assert!(matches!(waiting.check(&Token::new().unwrap(), "state", at(1)), Err(Refusal::NotWaiting)));
+        assert!(waiting.check(&token, "state", at(1)).is_ok() && waiting.take(&token, "state", at(1)).is_some());
+        assert!(!waiting.any(&token, at(1)));
+    }
+
+    #[test]
+    fn a_browser_has_five_waiting_and_each_by_its_own_state() {
+        let waiting = Waiting::default();
+        let token = Token::new().unwrap();
+        for state in ["1", "2", "3", "4", "5", "6"] {
+            waiting.put(&token, pending(state, at(10)), at(0));
+        }
+        assert!(waiting.take(&token, "1", at(1)).is_none(), "the oldest gave way");
+        for state in ["4", "2", "6", "3", "5"] {
+            assert!(waiting.take(&token, state, at(1)).is_some(), "{state}");
+        }
     }
 
     #[test]
@@ -94,10 +179,10 @@ mod tests {
         }
         assert_eq!(count(), MOST);
         put(&waiting, at(9), at(2));
-        assert!(waiting.take(&late, at(0)).is_none());
+        assert!(waiting.take(&late, "state", at(0)).is_none());
         let newest = put(&waiting, at(9), at(2));
         assert_eq!(count(), MOST);
-        assert!(waiting.take(&oldest, at(2)).is_none());
-        assert!(waiting.take(&newest, at(2)).is_some());
+        assert!(waiting.take(&oldest, "state", at(2)).is_none());
+        assert!(waiting.take(&newest, "state", at(2)).is_some());
     }
 }

@@ -82,7 +82,7 @@ impl Store {
             return Ok(());
         }
         not_the_last(&mut tx, &account).await?;
-        sqlx::query("UPDATE account SET disabled_at = $2 WHERE id = $1")
+        sqlx::query("UPDATE account SET disabled_at = $2, device_generation = device_generation + 1 WHERE id = $1")
             .bind(id.get())
             .bind(act.now)
             .execute(&mut *tx)
@@ -107,13 +107,17 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Ends every session of an account.
+    /// Ends every session of an account, whose devices are known no more.
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`], [`StoreRefusal::Forbidden`].
     pub async fn end_sessions(&self, act: &Act, id: AccountId) -> Result<()> {
         let (mut tx, account) = self.begin_on_account(act, id).await?;
         sessions::end_all(&mut tx, id).await?;
+        sqlx::query("UPDATE account SET device_generation = device_generation + 1 WHERE id = $1")
+            .bind(id.get())
+            .execute(&mut *tx)
+            .await?;
         log(&mut tx, &act.actor, act.now, Deed::SessionsEnded, &account.name, "").await?;
         Ok(tx.commit().await?)
     }
@@ -124,10 +128,13 @@ impl Store {
     /// [`StoreRefusal::NotFound`], [`StoreRefusal::Forbidden`].
     pub async fn reset_second_factor(&self, act: &Act, id: AccountId) -> Result<()> {
         let (mut tx, account) = self.begin_on_account(act, id).await?;
-        sqlx::query("UPDATE account SET totp_secret = NULL, totp_step = NULL WHERE id = $1")
-            .bind(id.get())
-            .execute(&mut *tx)
-            .await?;
+        sqlx::query(
+            "UPDATE account SET totp_secret = NULL, totp_step = NULL, device_generation = device_generation + 1
+             WHERE id = $1",
+        )
+        .bind(id.get())
+        .execute(&mut *tx)
+        .await?;
         sqlx::query("DELETE FROM recovery_code WHERE account_id = $1").bind(id.get()).execute(&mut *tx).await?;
         sessions::end_all(&mut tx, id).await?;
         log(&mut tx, &act.actor, act.now, Deed::SecondFactorReset, &account.name, "").await?;

@@ -4,14 +4,16 @@ use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
 use crate::{
-    domain::{access::Role, ids::AccountId},
+    domain::{
+        access::{Actor, Role},
+        ids::AccountId,
+    },
     store::{
-        Result, Store, StoreFailure, StoreRefusal,
+        Result, Store, StoreFailure, StoreRefusal, accounts,
         administration::{Deed, log},
         hashed::Hashed,
         one_time_links,
         sessions::{self, Session},
-        sign_in_attempts::forget_failures,
     },
 };
 
@@ -26,8 +28,10 @@ pub struct Credentials {
     pub name: String,
     /// The hash of the password, in PHC form; none for an account without one.
     pub password_hash: Option<String>,
-    /// The shared secret of the second factor, in base32.
+    /// The shared secret of the second factor, sealed with the key of signing in.
     pub second_factor: Option<String>,
+    /// Which generation of the devices of its owner is known.
+    pub device_generation: i64,
     /// Whether the account is disabled.
     pub disabled: bool,
 }
@@ -35,15 +39,18 @@ pub struct Credentials {
 /// A second factor of which the first code was right.
 #[derive(Clone)]
 pub struct NewSecondFactor<'a> {
-    /// The shared secret, in base32.
-    pub secret: &'a str,
+    /// The shared secret, sealed with the key of signing in.
+    pub sealed: &'a str,
     /// The time step of that code, which is herewith used.
     pub step: i64,
     /// The recovery codes that go with it.
     pub recovery_codes: &'a [Hashed],
 }
 
-type CredentialsRow = (i64, String, String, Option<String>, Option<String>, bool);
+/// How many steps apart two codes can be that work at one moment: one is a step early, the other a step late.
+const STEPS_AHEAD: i64 = 2;
+
+type CredentialsRow = (i64, String, String, Option<String>, Option<String>, i64, bool);
 
 impl Store {
     /// With what the account of an e-mail address proves who it is.
@@ -52,18 +59,22 @@ impl Store {
     /// When the database fails.
     pub async fn credentials(&self, login: &str) -> Result<Option<Credentials>> {
         let row: Option<CredentialsRow> = sqlx::query_as(
-            "SELECT id, name, role, password_hash, totp_secret, disabled_at IS NOT NULL FROM account WHERE login = $1",
+            "SELECT id, name, role, password_hash, totp_secret, device_generation, disabled_at IS NOT NULL
+             FROM account WHERE login = $1",
         )
         .bind(login)
         .fetch_optional(&self.readers)
         .await?;
-        let Some((id, name, role, password_hash, second_factor, disabled)) = row else { return Ok(None) };
+        let Some((id, name, role, password_hash, second_factor, device_generation, disabled)) = row else {
+            return Ok(None);
+        };
         let role = Role::from_key(&role).ok_or(StoreFailure::Unreadable("de rol van een account"))?;
-        Ok(Some(Credentials { account: AccountId::new(id), role, name, password_hash, second_factor, disabled }))
+        let account = AccountId::new(id);
+        Ok(Some(Credentials { account, role, name, password_hash, second_factor, device_generation, disabled }))
     }
 
-    /// Puts another password in the place of this one. All sessions of the account end; a new one takes the place of the one
-    /// in which it was done.
+    /// Puts another password in the place of this one. All sessions of the account end, and no device is known any more; a new
+    /// session takes the place of the one in which it was done.
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when the session or the password is no longer what it was.
@@ -75,12 +86,15 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<()> {
         let mut tx = self.begin().await?;
-        let changed = sqlx::query("UPDATE account SET password_hash = $3 WHERE id = $1 AND password_hash = $2")
-            .bind(session.account.get())
-            .bind(old_hash)
-            .bind(new_hash)
-            .execute(&mut *tx)
-            .await?;
+        let changed = sqlx::query(
+            "UPDATE account SET password_hash = $3, device_generation = device_generation + 1
+             WHERE id = $1 AND password_hash = $2",
+        )
+        .bind(session.account.get())
+        .bind(old_hash)
+        .bind(new_hash)
+        .execute(&mut *tx)
+        .await?;
         if changed.rows_affected() == 0 {
             return Err(StoreRefusal::NotFound.into());
         }
@@ -106,13 +120,46 @@ impl Store {
         renew_session(&mut tx, session, new_session, now).await?;
         sqlx::query("UPDATE account SET totp_secret = $2, totp_step = $3 WHERE id = $1")
             .bind(session.account.get())
-            .bind(factor.secret)
+            .bind(factor.sealed)
             .bind(factor.step)
             .execute(&mut *tx)
             .await?;
         write_recovery_codes(&mut tx, session.account, factor.recovery_codes).await?;
         log(&mut tx, &session.actor, now, Deed::SecondFactorSet, &session.actor.name, "").await?;
         Ok(tx.commit().await?)
+    }
+
+    /// Takes off the second factor of which the secret is kept so, since that can no longer be read, and the recovery codes that
+    /// went with it.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn drop_second_factor(&self, account: AccountId, sealed: &str, now: DateTime<Utc>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let dropped =
+            sqlx::query("UPDATE account SET totp_secret = NULL, totp_step = NULL WHERE id = $1 AND totp_secret = $2")
+                .bind(account.get())
+                .bind(sealed)
+                .execute(&mut *tx)
+                .await?;
+        if dropped.rows_affected() > 0 {
+            write_recovery_codes(&mut tx, account, &[]).await?;
+            let owner = accounts::row(&mut tx, account).await?.ok_or(StoreRefusal::NotFound)?;
+            let actor = Actor::new(&owner.name, owner.role()?);
+            log(&mut tx, &actor, now, Deed::SecondFactorReset, &owner.name, "de sleutel ervan ontbreekt").await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// How many accounts have a second factor.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn second_factors(&self) -> Result<i64> {
+        let (count,) = sqlx::query_as("SELECT count(*) FROM account WHERE totp_secret IS NOT NULL")
+            .fetch_one(&self.readers)
+            .await?;
+        Ok(count)
     }
 
     /// Puts new recovery codes in the place of those that an account had.
@@ -122,22 +169,25 @@ impl Store {
     pub async fn renew_recovery_codes(&self, session: &Session, codes: &[Hashed], now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         write_recovery_codes(&mut tx, session.account, codes).await?;
-        forget(&mut tx, session).await?;
         log(&mut tx, &session.actor, now, Deed::RecoveryCodesMade, &session.actor.name, "").await?;
         Ok(tx.commit().await?)
     }
 
-    /// Uses a time step of a second factor; false when it, or a later one, was used before.
+    /// Uses a time step of a second factor; false when it, or a later one, was used before. A step far ahead was used while the
+    /// clock was ahead, and does not count: no code that works now is of so late a step.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn use_step(&self, account: AccountId, step: i64) -> Result<bool> {
         let mut tx = self.begin().await?;
-        let used = sqlx::query("UPDATE account SET totp_step = $2 WHERE id = $1 AND coalesce(totp_step, -1) < $2")
-            .bind(account.get())
-            .bind(step)
-            .execute(&mut *tx)
-            .await?;
+        let used = sqlx::query(
+            "UPDATE account SET totp_step = $2 WHERE id = $1 AND (coalesce(totp_step, -1) < $2 OR totp_step > $3)",
+        )
+        .bind(account.get())
+        .bind(step)
+        .bind(step + STEPS_AHEAD)
+        .execute(&mut *tx)
+        .await?;
         tx.commit().await?;
         Ok(used.rows_affected() == 1)
     }
@@ -188,17 +238,9 @@ async fn renew_session(
     sqlx::query("DELETE FROM session WHERE account_id = $1 AND hash <> $2")
         .bind(session.account.get())
         .bind(new_session)
-        .execute(&mut *tx)
+        .execute(tx)
         .await?;
-    forget(tx, session).await
-}
-
-/// Forgets the attempts of who proved once more who they are.
-async fn forget(tx: &mut SqliteConnection, session: &Session) -> Result<()> {
-    match &session.login {
-        Some(login) => forget_failures(tx, login).await,
-        None => Ok(()),
-    }
+    Ok(())
 }
 
 async fn write_recovery_codes(tx: &mut SqliteConnection, account: AccountId, codes: &[Hashed]) -> Result<()> {

@@ -413,6 +413,8 @@ pub const TABLES: &[Table] = &[
             ("issuer", "inlogdienst", Plain),
             ("subject", "kenmerkBijInlogdienst", Plain),
             ("role", "rol", Plain),
+            // Told, so that devices that were given up are not known again where the key of signing in comes along.
+            ("device_generation", "generatieVanApparaten", Plain),
             ("created_at", "gemaaktOp", Plain),
             ("last_used_at", "laatstGebruiktOp", Plain),
             ("disabled_at", "uitgeschakeldOp", Plain),
@@ -461,6 +463,7 @@ pub const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("one_time_link", "*", "a way in"),
     ("session", "*", "a way in"),
     ("failed_sign_in", "*", "of a moment"),
+    ("sign_in_line", "*", "kept for a term only"),
     ("submission", "*", "of a moment"),
     ("event_head", "*", "one number, told with the export itself"),
     ("_sqlx_migrations", "*", "the form of the register, told with the export itself"),

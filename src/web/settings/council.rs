@@ -121,13 +121,14 @@ async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
 fn times(name: &str, actor: &Actor) -> Times {
     match name {
         "raad" | "besluit" | "stilzwijgend" | "waarschuwen" | "bekijken" | "nummers" => Times::Once,
+        "inloglogboek" if actor.may_ever(Action::Accounts) => Times::Once,
         "tweedeFactor" if actor.may_ever(Action::Accounts) => Times::Often,
         _ => Times::Never,
     }
 }
 
 /// The settings as they were typed. When something is wrong, the fields say so and this must not be used. Who does not keep
-/// the accounts leaves the second factor as it is.
+/// the accounts leaves what is set of signing in as it is.
 fn read(form: &mut Fields, visit: &Visit) -> Settings {
     let before = visit.store.settings();
     let council = form.required_line("raad", "Vul de naam van de raad in.");
@@ -137,6 +138,7 @@ fn read(form: &mut Fields, visit: &Visit) -> Settings {
     }
     let roles = form.all("tweedeFactor").iter().filter_map(|key| Role::from_key(key));
     let roles = roles.filter(|role| *role != Role::Public).collect();
+    let keeps_accounts = visit.actor.may_ever(Action::Accounts);
     Settings {
         council,
         rule: rule.unwrap_or_default(),
@@ -145,7 +147,12 @@ fn read(form: &mut Fields, visit: &Visit) -> Settings {
         warning_days: i64::from(form.whole_number("waarschuwen", 0..=365)),
         review_months: form.whole_number("bekijken", 1..=24),
         number_patterns: patterns(form),
-        second_factor: if visit.actor.may_ever(Action::Accounts) { roles } else { before.second_factor },
+        second_factor: if keeps_accounts { roles } else { before.second_factor },
+        sign_in_log_months: if keeps_accounts {
+            form.whole_number("inloglogboek", 1..=84)
+        } else {
+            before.sign_in_log_months
+        },
     }
 }
 
@@ -172,4 +179,5 @@ fn filled(settings: &Settings) -> Fields {
         .with("waarschuwen", settings.warning_days.to_string())
         .with("bekijken", settings.review_months.to_string())
         .with("nummers", patterns.join("\n"))
+        .with("inloglogboek", settings.sign_in_log_months.to_string())
 }

@@ -49,7 +49,8 @@ async fn index(visit: Visit) -> IndexPage {
     let people = vec![
         (Link::new("/beheer/accounts", "Accounts"), "wie kan inloggen, in welke rol en waarvoor"),
         (Link::new("/beheer/rechten", "Verleende rechten"), "één lijst om jaarlijks na te lopen"),
-        (Link::new("/beheer/logboek", "Logboek"), "wie er inlogde en wat er in het beheer is gedaan"),
+        (Link::new("/beheer/logboek", "Logboek"), "wat er in het beheer is gedaan"),
+        (Link::new("/beheer/inloglogboek", "Logboek van het inloggen"), "wie er inlogde, en wie het probeerde"),
     ];
     let mut groups = vec![("Het register", register), ("De raad", lists)];
     if visit.actor.may_ever(Action::Accounts) {

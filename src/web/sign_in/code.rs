@@ -55,12 +55,12 @@ pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError>
     if !form.is_good() {
         return CodePage::reply(&visit, form, onward, StatusCode::BAD_REQUEST);
     }
-    match sign_in::confirm_code(&visit.store, session, &code, visit.clock.now()).await {
-        Ok(token) => Ok(enter(&visit, &token, Stage::Full, &onward)),
+    match sign_in::confirm_code(&visit.doorway(), session, &code).await {
+        Ok(opened) => Ok(enter(&visit, &opened, &onward)),
         Err(error) => {
             const WRONG: &str = "Deze code klopt niet, of is al gebruikt. Wacht op de volgende code en vul die in.";
-            let status = refused(&visit, &mut form, ("code", WRONG), error)?;
-            CodePage::reply(&visit, form.with("code", ""), onward, status)
+            let not_now = refused(&visit, &mut form, ("code", WRONG), error)?;
+            Ok(not_now.told(CodePage::reply(&visit, form.with("code", ""), onward, not_now.status)?))
         }
     }
 }

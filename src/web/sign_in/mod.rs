@@ -30,7 +30,7 @@ use super::{
     visit::Visit,
 };
 use crate::{
-    auth::{sign_in, token::Token},
+    auth::{AuthError, device::DeviceMarks, doorway::Opened, sign_in, token::Token},
     domain::{
         access::{Actor, Role},
         ids::AccountId,
@@ -117,33 +117,44 @@ async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError> {
         return SignInPage::new(&visit, form, onward).await?.reply(StatusCode::BAD_REQUEST);
     }
     let before = visit.session.as_ref().map(|session| &session.hash);
-    match sign_in::sign_in(&visit.store, &login, password, before, visit.clock.now()).await {
-        Ok(opened) => Ok(enter(&visit, &opened.token, opened.stage, &onward)),
+    match sign_in::sign_in(&visit.doorway(), &login, password, before).await {
+        Ok(opened) => Ok(enter(&visit, &opened, &onward)),
         Err(error) => {
             const WRONG: &str =
                 "Dit e-mailadres en dit wachtwoord horen niet bij elkaar. Kijk ze na en probeer het opnieuw.";
-            let status = refused(&visit, &mut form, ("email", WRONG), error)?;
-            SignInPage::new(&visit, form, onward).await?.reply(status)
+            let not_now = refused(&visit, &mut form, ("email", WRONG), error)?;
+            Ok(not_now.told(SignInPage::new(&visit, form, onward).await?.reply(not_now.status)?))
         }
     }
 }
 
 /// Hands over the token of a session, and shows the way: to what the session still asks, or to where one wanted to be.
-fn enter(visit: &Visit, token: &Token, stage: Stage, onward: &Onward) -> Response {
-    let path = match stage {
+fn enter(visit: &Visit, opened: &Opened, onward: &Onward) -> Response {
+    let path = match opened.stage {
         Stage::Full => onward.path().to_owned(),
         Stage::Code => onward.by_way_of("/inloggen/code"),
         Stage::SetUp => onward.by_way_of("/inloggen/tweede-factor"),
     };
-    with_session(visit, token, stage, reply::see_other(&path))
+    with_session(visit, opened, reply::see_other(&path))
 }
 
-/// The same answer, with the token of a session in the cookie.
-pub(super) fn with_session(visit: &Visit, token: &Token, stage: Stage, mut response: Response) -> Response {
-    if let Some(cookie) = Cookie::session(&visit.base_url).set(token, stage.length().num_seconds()) {
+/// The same answer, with the token of a session in its cookie, and in another the marks by which this device is known from now
+/// on.
+pub(super) fn with_session(visit: &Visit, opened: &Opened, mut response: Response) -> Response {
+    let Opened { token, stage, marks } = opened;
+    let session = Cookie::session(&visit.base_url).set(token, stage.length().num_seconds());
+    if let Some(cookie) = session {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
-    reply::unkept(response)
+    reply::unkept(with_marks(visit, marks.as_ref(), response))
+}
+
+/// The same answer, with the marks by which this device is known from now on.
+pub(super) fn with_marks(visit: &Visit, marks: Option<&DeviceMarks>, mut response: Response) -> Response {
+    if let Some(cookie) = marks.and_then(|marks| Cookie::device(&visit.base_url).set_marks(marks)) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
 }
 
 /// The accounts into which everybody may step in the demonstration: those without a password.
@@ -181,17 +192,19 @@ async fn demonstrate(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let wish = form.raw("account").parse().map(AccountId::new).ok();
     let known = ready_made(&visit).await?.into_iter().find(|account| Some(account.id) == wish);
     let account = known.ok_or_else(|| WebError::not_found("Deze rol is er niet meer. Kies een andere."))?;
-    let (token, now) = (Token::new().map_err(crate::auth::AuthError::from)?, visit.clock.now());
+    let (token, now) = (Token::new().map_err(AuthError::from)?, visit.clock.now());
     let before = visit.session.as_ref().map(|session| &session.hash);
     visit.store.open_session(account.id, Stage::Full, &token.hash(), before, now).await?;
-    Ok(enter(&visit, &token, Stage::Full, &Onward::parse(form.raw("verder"))))
+    let opened = Opened { token, stage: Stage::Full, marks: None };
+    Ok(enter(&visit, &opened, &Onward::parse(form.raw("verder"))))
 }
 
 /// Goes out. The browser forgets what it kept of this site, so that the next person at a shared machine finds nothing. Its
-/// cookies are named one by one, since the one that tells that this was done has to stay.
+/// cookies are named one by one: the one that tells that this was done has to stay, and so has the one by which the device is
+/// known. That lets nobody in, and without it whoever keeps trying the name would keep its owner out the next time.
 async fn leave(visit: Visit) -> Result<Response, WebError> {
     if let Some(session) = &visit.session {
-        visit.store.close_session(&session.hash).await?;
+        visit.store.close_session(session, visit.clock.now()).await?;
     }
     let mut response = reply::unkept(reply::see_other_with_notice(&visit.signed_out(), "/inloggen", Notice::SignedOut));
     let headers = response.headers_mut();

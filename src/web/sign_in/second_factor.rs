@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-const LABELS: &[(&str, &str)] = &[("code", "Code"), ("wachtwoord", "Wachtwoord"), ("geheim", ""), ("verder", "")];
+const LABELS: &[(&str, &str)] = &[("code", "Code"), ("wachtwoord", "Wachtwoord"), ("verder", "")];
 
 /// The square and the first code.
 #[derive(Debug, Template)]
@@ -29,8 +29,7 @@ struct SetUpPage {
     layout: Layout,
     form: Fields,
     onward: Onward,
-    /// The secret in base32, and in groups of four for who types it.
-    secret: String,
+    /// The secret in base32, in groups of four for who types it.
     groups: String,
     square: Option<Square>,
     /// Whether this is on the way in, and required.
@@ -55,7 +54,6 @@ impl SetUpPage {
             form,
             onward,
             groups: groups.join(" "),
-            secret,
             square: Square::of(&factor.address()?),
             required: session.stage == Stage::SetUp,
         };
@@ -87,10 +85,16 @@ fn able(visit: &Visit) -> Option<(&Session, &str)> {
     Some((session, session.login.as_deref()?))
 }
 
+/// The secret that this session sets up.
+fn factor_of(visit: &Visit, session: &Session, login: &str) -> Result<SecondFactor, WebError> {
+    let council = visit.store.settings().council;
+    Ok(SecondFactor::for_session(&visit.sign_in_key, &session.hash, &council, login)?)
+}
+
 pub(super) async fn show(visit: Visit, asked: Asked) -> Result<Response, WebError> {
     let onward = onward(&asked);
     let Some((session, login)) = able(&visit) else { return Ok(reply::see_other(&onward.by_way_of("/inloggen"))) };
-    let factor = SecondFactor::new(&visit.store.settings().council, login)?;
+    let factor = factor_of(&visit, session, login)?;
     SetUpPage::reply(&visit, session, &factor, Fields::default(), onward, StatusCode::OK)
 }
 
@@ -98,21 +102,19 @@ pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError>
     let mut form = sent.labelled(LABELS)?;
     let onward = Onward::parse(form.raw("verder"));
     let Some((session, login)) = able(&visit) else { return Ok(reply::see_other(&onward.by_way_of("/inloggen"))) };
-    let factor = SecondFactor::of(form.raw("geheim"), &visit.store.settings().council, login)
-        .map_err(|_| WebError::bad_request("Dit formulier is niet volledig. Open de pagina opnieuw."))?;
+    let factor = factor_of(&visit, session, login)?;
     let (step, password) = read(&visit, session, &factor, &mut form);
     let Some(step) = step.filter(|_| form.is_good()) else {
         return SetUpPage::reply(&visit, session, &factor, form, onward, StatusCode::BAD_REQUEST);
     };
-    let now = visit.clock.now();
-    match own_account::set_up_second_factor(&visit.store, session, (&factor, step), password, now).await {
+    match own_account::set_up_second_factor(&visit.doorway(), session, (&factor, step), password).await {
         Ok(done) => {
             let page = RecoveryCodesPage::reply(&visit, done.recovery_codes, onward.path())?;
-            Ok(with_session(&visit, &done.token, Stage::Full, page))
+            Ok(with_session(&visit, &done.opened, page))
         }
         Err(error) => {
-            let status = refused(&visit, &mut form, ("wachtwoord", "Dit is niet uw wachtwoord."), error)?;
-            SetUpPage::reply(&visit, session, &factor, form, onward, status)
+            let not_now = refused(&visit, &mut form, ("wachtwoord", "Dit is niet uw wachtwoord."), error)?;
+            Ok(not_now.told(SetUpPage::reply(&visit, session, &factor, form, onward, not_now.status)?))
         }
     }
 }

@@ -8,7 +8,11 @@ use axum::{
 
 use super::{Asked, enter, onward, onward::Onward};
 use crate::{
-    auth::oidc::{self, Answer, Refusal, SingleSignOn},
+    auth::{
+        doorway::Opened,
+        oidc::{self, Answer, Refusal, SingleSignOn},
+        token::Token,
+    },
     store::sessions::Stage,
     web::{
         AppState,
@@ -22,7 +26,7 @@ use crate::{
 /// Where the provider sends visitors back.
 pub const SIGN_IN_RETURN: &str = "/inloggen/sso/terug";
 
-/// The cookie of a sign-in that was started.
+/// The cookie of sign-ins that were started.
 pub(super) fn pending(state: &AppState) -> Cookie {
     Cookie::new(&state.base_url, "__Host-inloggen", "inloggen")
 }
@@ -36,9 +40,10 @@ async fn provider(visit: &Visit) -> Result<&SingleSignOn, WebError> {
 
 /// Sends the visitor to the provider. One comes here by a link, not by a form: a form that ends at another site is stopped by
 /// our own `form-action`.
-pub(super) async fn begin(visit: Visit, asked: Asked) -> Result<Response, WebError> {
+pub(super) async fn begin(visit: Visit, headers: HeaderMap, asked: Asked) -> Result<Response, WebError> {
     let sso = provider(&visit).await?;
-    let begun = sso.begin(onward(&asked).path().to_owned(), visit.clock.now()).await?;
+    let kept = pending(&visit).token(&headers);
+    let begun = sso.begin(onward(&asked).path().to_owned(), kept, visit.clock.now()).await?;
     let mut response = reply::unkept(reply::see_other(&begun.address));
     if let Some(cookie) = pending(&visit).set(&begun.token, oidc::PATIENCE.num_seconds()) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
@@ -54,25 +59,34 @@ pub(super) async fn finish(
     answer: Result<Query<Answer>, QueryRejection>,
 ) -> Result<Response, WebError> {
     let sso = provider(&visit).await?;
-    // What cannot be read answers nothing, but uses up the sign-in all the same.
+    // What cannot be read answers nothing.
     let answer = answer.map(|Query(answer)| answer).unwrap_or_default();
-    let mut response = match come_in(&visit, sso, answer, &headers).await {
+    let token = pending(&visit).token(&headers);
+    let mut response = match come_in(&visit, sso, answer, token.as_ref()).await {
         Ok(response) => response,
         Err(refusal) => reply::unkept(WebError::from(refusal).into_response()),
     };
-    if let Some(cookie) = pending(&visit).clear() {
+    // What waits in another tab goes on waiting.
+    let waits = token.is_some_and(|token| sso.waits(&token, visit.clock.now()));
+    if let Some(cookie) = pending(&visit).clear().filter(|_| !waits) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     Ok(response)
 }
 
-async fn come_in(visit: &Visit, sso: &SingleSignOn, answer: Answer, headers: &HeaderMap) -> Result<Response, Refusal> {
+async fn come_in(
+    visit: &Visit,
+    sso: &SingleSignOn,
+    answer: Answer,
+    token: Option<&Token>,
+) -> Result<Response, Refusal> {
     let now = visit.clock.now();
-    let token = pending(visit).token(headers);
-    let (identity, next) = sso.finish(answer, token.as_ref(), now).await?;
+    let (identity, next) = sso.finish(answer, token, now).await?;
     let before = visit.session.as_ref().map(|session| &session.hash);
     let token = oidc::sign_in(&visit.store, identity, before, now).await?;
-    Ok(enter(visit, &token, Stage::Full, &Onward::parse(&next)))
+    // Failures are counted for passwords only, so there is no device to know.
+    let opened = Opened { token, stage: Stage::Full, marks: None };
+    Ok(enter(visit, &opened, &Onward::parse(&next)))
 }
 
 /// What a visitor hears who is not let in. Most refusals are told in one and the same sentence: whoever tries something learns

@@ -1,0 +1,123 @@
+//! Keys of 256 bits, each in a file of its own beside the register: who gets hold of the database or of a copy of it has none of
+//! them. Such a file is made with mode 0600, and never written over.
+
+use std::{
+    fs,
+    io::{self, ErrorKind, Write as _},
+    os::unix::fs::PermissionsExt as _,
+    path::Path,
+};
+
+use crate::domain::digest::{bytes, hex};
+
+/// How many bytes a key has.
+pub(super) const BYTES: usize = 32;
+
+/// The secret part of a key.
+pub(super) type Secret = [u8; BYTES];
+
+/// Why there is no key.
+#[derive(Debug, thiserror::Error)]
+pub enum KeyError {
+    /// There is no such file.
+    #[error("het bestand is er niet")]
+    Absent,
+    /// The file is no key of this kind.
+    #[error("dit is geen sleutel van deze soort")]
+    NoKey,
+    /// The file could not be read or made.
+    #[error(transparent)]
+    File(io::Error),
+    /// The system gives no random bytes.
+    #[error("deze machine geeft geen toeval voor een sleutel: {0}")]
+    Randomness(#[from] getrandom::Error),
+}
+
+impl From<io::Error> for KeyError {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == ErrorKind::NotFound { Self::Absent } else { Self::File(error) }
+    }
+}
+
+/// Random bytes for a new key.
+pub(super) fn new_secret() -> Result<Secret, getrandom::Error> {
+    let mut secret = [0; BYTES];
+    getrandom::fill(&mut secret)?;
+    Ok(secret)
+}
+
+/// A kind of key, by the first line of its files: what it is, and in which form. The second line is the key in hexadecimal.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct KeyKind(pub(super) &'static str);
+
+impl KeyKind {
+    /// The key in a file.
+    pub(super) fn read(self, path: &Path) -> Result<Secret, KeyError> {
+        let text = fs::read(path)?;
+        if fs::metadata(path)?.permissions().mode() & 0o077 != 0 {
+            tracing::warn!(path = %path.display(), "others can read this key: chmod 600");
+        }
+        let text = std::str::from_utf8(&text).map_err(|_| KeyError::NoKey)?;
+        text.trim_end().strip_prefix(self.0).map(str::trim).and_then(bytes).ok_or(KeyError::NoKey)
+    }
+
+    /// The key in a file, and whether it was made now: it is when there is no such file.
+    pub(super) fn read_or_make(self, path: &Path) -> Result<(Secret, bool), KeyError> {
+        match self.read(path) {
+            Err(KeyError::Absent) => {}
+            read => return Ok((read?, false)),
+        }
+        let secret = new_secret()?;
+        match self.keep(&secret, path) {
+            // Another server made one just now.
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok((self.read(path)?, false)),
+            Err(error) => Err(KeyError::File(error)),
+            Ok(()) => Ok((secret, true)),
+        }
+    }
+
+    /// Writes a key to a new file that only its owner can read. It is whole or not there.
+    fn keep(self, secret: &Secret, path: &Path) -> io::Result<()> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        // Such a file is made with mode 0600.
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        writeln!(file, "{}\n{}", self.0, hex(secret))?;
+        file.as_file().sync_all()?;
+        file.persist_noclobber(path).map_err(|error| error.error)?;
+        fs::File::open(folder)?.sync_all()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KIND: KeyKind = KeyKind("Proefsleutel 1");
+
+    #[test]
+    fn a_key_is_made_once_for_its_owner_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("register.db.proef");
+        assert!(matches!(KIND.read(&path), Err(KeyError::Absent)));
+        let (made, is_new) = KIND.read_or_make(&path).unwrap();
+        assert!(is_new);
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        let text = fs::read_to_string(&path).unwrap();
+        assert_eq!(KIND.read_or_make(&path).unwrap(), (made, false));
+        assert!(KIND.keep(&made, &path).is_err_and(|error| error.kind() == ErrorKind::AlreadyExists));
+        assert_eq!(fs::read_to_string(&path).unwrap(), text);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left behind");
+    }
+
+    #[test]
+    fn what_is_no_key_of_this_kind_is_refused_and_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("sleutel");
+        let other = format!("Andere sleutel 1\n{}\n", "a".repeat(64));
+        for wrong in [&b""[..], b"iets anders", b"Proefsleutel 1\nabc\n", b"\xff\xfe", other.as_bytes()] {
+            fs::write(&path, wrong).unwrap();
+            assert!(matches!(KIND.read_or_make(&path), Err(KeyError::NoKey)));
+            assert_eq!(fs::read(&path).unwrap(), wrong);
+        }
+    }
+}

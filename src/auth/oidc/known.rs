@@ -1,0 +1,85 @@
+//! What is known of the provider: what it last told of itself, or that it could not be used a moment ago.
+
+use std::{
+    sync::{Arc, PoisonError, RwLock},
+    time::Instant,
+};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use tokio::sync::{Mutex, OwnedMutexGuard};
+
+use super::{Refusal, provider::Provider, settings::Settings};
+
+/// How long it is remembered that the provider could not be used: until then nobody makes us ask anew.
+const FAILED_FOR: TimeDelta = TimeDelta::seconds(30);
+
+/// The provider, as it was last found.
+pub(super) struct KnownProvider {
+    settings: Arc<Settings>,
+    http: reqwest::Client,
+    found: Arc<RwLock<Found>>,
+    /// Held by who asks. Others wait for what comes of it, and do not ask as well.
+    asking: Arc<Mutex<()>>,
+}
+
+#[derive(Default)]
+struct Found {
+    provider: Option<Arc<Provider>>,
+    /// When it could not be used, and why.
+    failed: Option<(DateTime<Utc>, String)>,
+}
+
+impl KnownProvider {
+    /// A provider that was not asked anything yet.
+    pub(super) fn new(settings: Settings, http: reqwest::Client) -> Self {
+        Self { settings: Arc::new(settings), http, found: Arc::default(), asking: Arc::default() }
+    }
+
+    /// The provider as it was found, or found anew when that is long ago.
+    pub(super) async fn get(&self, now: DateTime<Utc>) -> Result<Arc<Provider>, Refusal> {
+        if let Some(remembered) = self.remembered(now) {
+            return remembered;
+        }
+        let turn = Arc::clone(&self.asking).lock_owned().await;
+        match self.remembered(now) {
+            Some(remembered) => remembered,
+            None => self.ask_in_turn(turn, now).await,
+        }
+    }
+
+    /// The provider, found anew.
+    pub(super) async fn ask(&self, now: DateTime<Utc>) -> Result<Arc<Provider>, Refusal> {
+        let turn = Arc::clone(&self.asking).lock_owned().await;
+        self.ask_in_turn(turn, now).await
+    }
+
+    fn remembered(&self, now: DateTime<Utc>) -> Option<Result<Arc<Provider>, Refusal>> {
+        let found = self.found.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(provider) = found.provider.as_ref().filter(|provider| provider.is_recent(now)) {
+            return Some(Ok(Arc::clone(provider)));
+        }
+        let (at, why) = found.failed.as_ref()?;
+        ((now - *at).abs() < FAILED_FOR).then(|| Err(Refusal::Unreachable(why.clone())))
+    }
+
+    /// Asks the provider. Who goes away meanwhile does not break it off, so that what comes of it is remembered.
+    async fn ask_in_turn(&self, turn: OwnedMutexGuard<()>, now: DateTime<Utc>) -> Result<Arc<Provider>, Refusal> {
+        let (settings, http) = (Arc::clone(&self.settings), self.http.clone());
+        let known = Arc::clone(&self.found);
+        let asked = tokio::spawn(async move {
+            let begun = Instant::now();
+            let answer = Provider::discover(&settings, &http, now).await.map(Arc::new);
+            let mut found = known.write().unwrap_or_else(PoisonError::into_inner);
+            match &answer {
+                Ok(provider) => *found = Found { provider: Some(Arc::clone(provider)), failed: None },
+                Err(refusal) => {
+                    let took = TimeDelta::from_std(begun.elapsed()).unwrap_or_default();
+                    found.failed = Some((now + took, refusal.to_string()));
+                }
+            }
+            drop(turn);
+            answer
+        });
+        asked.await.unwrap_or_else(|_| Err(Refusal::Unreachable("the question was broken off".to_owned())))
+    }
+}

@@ -1,0 +1,44 @@
+//! Passwords: which ones are good enough, and how they are kept.
+
+mod hashing;
+mod weakness;
+mod words;
+
+pub use self::{
+    hashing::{Asker, Place, take_place},
+    weakness::{Weakness, check},
+};
+use super::Result;
+
+/// The fewest and the most characters of a password. OWASP ASVS 5.0, 6.2.1 and 6.2.9: eight at least, fifteen advised, 64
+/// must be possible; and no rules on which signs it is made of (6.2.5).
+pub const CHARS: std::ops::RangeInclusive<usize> = 12..=128;
+
+/// The hash of a password that somebody chose who is known, in PHC form.
+///
+/// # Errors
+/// [`super::AuthError::Busy`]; when the hash cannot be made.
+pub async fn hash(password: String) -> Result<String> {
+    take_place(Asker::Known)?.hash(password).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn verify(password: &str, hash: Option<&str>) -> bool {
+        let place = take_place(Asker::Stranger).unwrap();
+        place.verify(password.to_owned(), hash.map(str::to_owned)).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_password_is_kept_as_argon2id_and_known_again() {
+        let kept = hash("paard batterij nietje".to_owned()).await.unwrap();
+        assert!(kept.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{kept}");
+        assert_ne!(kept, hash("paard batterij nietje".to_owned()).await.unwrap(), "each has its own salt");
+        assert!(verify("paard batterij nietje", Some(&kept)).await);
+        assert!(!verify("paard batterij niet", Some(&kept)).await);
+        assert!(!verify("paard batterij nietje", None).await);
+        assert!(!verify("paard batterij nietje", Some("geen hash")).await);
+    }
+}

@@ -1,0 +1,387 @@
+//! Which new passwords are too easy to guess: by rules for what people here make passwords of, and by a library that knows what
+//! is used most in the world (OWASP ASVS 5.0, 6.2.4).
+
+use std::{collections::BTreeSet, sync::LazyLock};
+
+use unicode_normalization::UnicodeNormalization as _;
+use zxcvbn::{Score, zxcvbn};
+
+use super::{
+    CHARS,
+    words::{ROWS, TRIED},
+};
+
+/// What is wrong with a new password, and what to do about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Weakness {
+    /// Too few characters.
+    #[error("Kies een wachtwoord van ten minste {} tekens. Een paar woorden achter elkaar is goed.", CHARS.start())]
+    Short,
+    /// Too many characters.
+    #[error("Dit wachtwoord is te lang. Er passen {} tekens.", CHARS.end())]
+    Long,
+    /// Without what is repeated, little is left.
+    #[error(
+        "Dit wachtwoord is te makkelijk te raden: er wordt in herhaald. Kies een paar woorden die niet op elkaar lijken."
+    )]
+    Repeated,
+    /// It follows the keys, the alphabet or the digits.
+    #[error(
+        "Dit wachtwoord is te makkelijk te raden: het volgt de toetsen, het alfabet of de cijfers. Kies een paar woorden die \
+         niets met elkaar te maken hebben."
+    )]
+    Keys,
+    /// It is made of a word that everybody tries.
+    #[error(
+        "Dit wachtwoord is te makkelijk te raden: het is gemaakt van een plaats, een jaargetijde, een maand, een club of een \
+         woord dat bij de raad hoort. Een jaartal of uitroepteken erbij helpt niet. Kies een paar woorden die niets met elkaar \
+         te maken hebben."
+    )]
+    Tried,
+    /// It is made of the name, the address or the council of whoever chooses it.
+    #[error(
+        "Dit wachtwoord is te makkelijk te raden: uw naam, uw e-mailadres of uw raad staat erin. Kies een paar woorden die \
+         niets met u of de raad te maken hebben."
+    )]
+    About,
+    /// It is one word with digits or signs behind or before it.
+    #[error(
+        "Dit wachtwoord is te makkelijk te raden: het is één woord met cijfers of tekens erbij. Kies een paar woorden die niets \
+         met elkaar te maken hebben."
+    )]
+    OneWord,
+    /// It is much used, or looks like what is.
+    #[error(
+        "Dit wachtwoord is te makkelijk te raden: het lijkt op wachtwoorden die veel mensen gebruiken. Kies een paar woorden \
+         die niets met elkaar te maken hebben."
+    )]
+    Common,
+}
+
+/// How many different letters and digits a password has at least, where nothing in it can be guessed.
+const DIFFERENT: usize = 6;
+
+/// How many letters of one's own a password needs beside a part that can be guessed. Digits then do not count: a year beside a
+/// name is what everybody does.
+const OWN_LETTERS: usize = 10;
+
+/// The shortest piece of a row of keys that is looked for: shorter ones stand in ordinary words.
+const ROW_PIECE: usize = 4;
+
+/// How many signs the library looks at: what begins with so many that are hard to guess is hard to guess, and its work grows much
+/// faster than the length.
+const JUDGED: usize = 48;
+
+/// Whether a new password will do. `about` is what somebody who knows the person and the council would try first: the name,
+/// the e-mail address, the council's name.
+///
+/// # Errors
+/// With what is wrong with it.
+pub fn check(password: &str, about: &[&str]) -> Result<(), Weakness> {
+    let length = password.chars().count();
+    if length < *CHARS.start() {
+        return Err(Weakness::Short);
+    }
+    if length > *CHARS.end() {
+        return Err(Weakness::Long);
+    }
+    let signs = fold(password);
+    if without_repeats(&signs).len() < *CHARS.start() {
+        return Err(Weakness::Repeated);
+    }
+    let about = words_about(about);
+    for looked_at in ways_to_look(&signs) {
+        judge(&looked_at, &about)?;
+    }
+    if is_one_word(&signs) {
+        return Err(Weakness::OneWord);
+    }
+    let about: Vec<&str> = about.iter().map(String::as_str).collect();
+    let begin: String = password.chars().take(JUDGED).collect();
+    if zxcvbn(&begin, &about).score() < Score::Three { Err(Weakness::Common) } else { Ok(()) }
+}
+
+/// A text in lower case, with its accents off.
+fn fold(text: &str) -> Vec<char> {
+    let is_accent = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
+    text.nfkd().filter(|c| !is_accent(c)).flat_map(char::to_lowercase).collect()
+}
+
+/// The words in what is known of somebody, each also without what parts it: `k.bos` is `bos` and `kbos`.
+fn words_about(about: &[&str]) -> Vec<String> {
+    let mut words = BTreeSet::new();
+    for text in about {
+        let text: String = fold(text).into_iter().collect();
+        for part in text.split(|c: char| c.is_whitespace() || c == '@') {
+            words.insert(part.chars().filter(|c| c.is_alphanumeric()).collect());
+        }
+        words.extend(text.split(|c: char| !c.is_alphanumeric()).map(str::to_owned));
+    }
+    words.into_iter().filter(|word| word.chars().count() > 2).collect()
+}
+
+/// The ways in which a pattern may hide in a password: not at all, with digits between its letters, in every second sign, or with
+/// signs that look like letters.
+fn ways_to_look(signs: &[char]) -> Vec<Vec<char>> {
+    let parted = |first: fn(&char) -> bool| {
+        let (one, other): (Vec<char>, Vec<char>) = signs.iter().partition(|c| first(c));
+        [one, vec![' '], other].concat()
+    };
+    let every_second = |from: usize| signs.iter().copied().skip(from).step_by(2);
+    vec![
+        signs.to_vec(),
+        parted(|c| c.is_alphabetic()),
+        every_second(0).chain([' ']).chain(every_second(1)).collect(),
+        signs.iter().map(|c| letter_for(*c, 'i')).collect(),
+        signs.iter().map(|c| letter_for(*c, 'l')).collect(),
+    ]
+}
+
+/// The letter as which a digit or sign is written.
+fn letter_for(sign: char, one: char) -> char {
+    match sign {
+        '0' => 'o',
+        '1' => one,
+        '!' | '|' => 'i',
+        '3' | '€' => 'e',
+        '4' | '@' => 'a',
+        '5' | '$' => 's',
+        '7' | '+' => 't',
+        '8' => 'b',
+        '9' => 'g',
+        other => other,
+    }
+}
+
+/// Refuses signs of which too little is left once everything that can be guessed is taken out.
+fn judge(signs: &[char], about: &[String]) -> Result<(), Weakness> {
+    let (rest, in_rows) = without_rows(signs);
+    let (rest, about_them) = without_words(rest, about.iter().map(String::as_str));
+    let (rest, tried) = without_words(rest, TRIED.iter().copied());
+    let found = [(about_them, Weakness::About), (tried, Weakness::Tried), (in_rows, Weakness::Keys)];
+    let most = found.into_iter().max_by_key(|(count, _)| *count).filter(|(count, _)| *count > 0);
+    let (is_enough, weakness) = match most {
+        Some((_, weakness)) => (rest.iter().filter(|c| c.is_alphabetic()).count() >= OWN_LETTERS, weakness),
+        None => (true, Weakness::Repeated),
+    };
+    let different: BTreeSet<&char> = rest.iter().filter(|c| c.is_alphanumeric() || !c.is_ascii()).collect();
+    if is_enough && different.len() >= DIFFERENT { Ok(()) } else { Err(weakness) }
+}
+
+/// The rows of keys in both directions.
+static BOTH_WAYS: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| {
+    let there = ROWS.iter().map(|row| row.chars().collect::<Vec<char>>());
+    there.flat_map(|row| [row.iter().rev().copied().collect(), row]).collect()
+});
+
+/// Signs without the pieces of rows in them, which become a space; and how many signs those had.
+fn without_rows(signs: &[char]) -> (Vec<char>, usize) {
+    let (mut rest, mut from, mut taken) = (Vec::new(), 0, 0);
+    while let Some(first) = signs.get(from) {
+        let longest = BOTH_WAYS.iter().map(|row| in_common(row, signs.get(from..).unwrap_or_default())).max();
+        let length = longest.filter(|length| *length >= ROW_PIECE);
+        rest.push(if length.is_some() { ' ' } else { *first });
+        taken += length.unwrap_or_default();
+        from += length.unwrap_or(1);
+    }
+    (rest, taken)
+}
+
+/// The length of the longest piece of a row with which these signs begin.
+fn in_common(row: &[char], signs: &[char]) -> usize {
+    let starts = 0..row.len();
+    let equal = |start: usize| row.iter().skip(start).zip(signs).take_while(|(one, other)| one == other).count();
+    starts.map(equal).max().unwrap_or_default()
+}
+
+/// Signs without these words in them, which become a space; and how many signs those had. A long word counts wherever it
+/// stands, one of four or five letters at an end of a run of letters, a shorter one only by itself: they stand in ordinary words.
+fn without_words<'a>(signs: Vec<char>, words: impl Iterator<Item = &'a str>) -> (Vec<char>, usize) {
+    let mut words: Vec<Vec<char>> = words.map(|word| word.chars().collect()).collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    let (mut rest, mut taken) = (signs, 0);
+    while let Some((from, length)) = words.iter().find_map(|word| place_of(word, &rest).map(|from| (from, word.len())))
+    {
+        rest.splice(from..from + length, [' ']);
+        taken += length;
+    }
+    (rest, taken)
+}
+
+/// Where a word stands in signs, so that it counts.
+fn place_of(word: &[char], signs: &[char]) -> Option<usize> {
+    let parts = |place: Option<usize>| !place.and_then(|place| signs.get(place)).is_some_and(|c| c.is_alphabetic());
+    let counts = |from: &usize| {
+        let (begins, ends) = (parts(from.checked_sub(1)), parts(Some(from + word.len())));
+        match word.len() {
+            0..=3 => begins && ends,
+            4..=5 => begins || ends,
+            _ => true,
+        }
+    };
+    let mut places = signs.windows(word.len()).enumerate().filter(|(_, piece)| *piece == word).map(|(from, _)| from);
+    places.find(counts)
+}
+
+/// Signs without what repeats what stands just before it, and without words that stood there already.
+fn without_repeats(signs: &[char]) -> Vec<char> {
+    let mut rest = signs.to_vec();
+    for unit in 1..=signs.len() / 2 {
+        // One sign twice and two signs twice stand in ordinary words.
+        let times = if unit < 3 { 3 } else { 2 };
+        let mut from = 0;
+        while let Some(piece) = rest.get(from..from + unit * times) {
+            let repeats = piece.chunks(unit).all(|chunk| Some(chunk) == piece.get(..unit));
+            if repeats {
+                rest.drain(from + unit..from + 2 * unit);
+            } else {
+                from += 1;
+            }
+        }
+    }
+    without_known_words(&rest)
+}
+
+fn without_known_words(signs: &[char]) -> Vec<char> {
+    let (mut known, mut rest): (BTreeSet<&[char]>, Vec<char>) = (BTreeSet::new(), Vec::new());
+    for run in signs.chunk_by(|one, other| one.is_alphabetic() == other.is_alphabetic()) {
+        let is_word = run.len() > 2 && run.iter().all(|c| c.is_alphabetic());
+        if !is_word || known.insert(run) {
+            rest.extend(run);
+        }
+    }
+    rest
+}
+
+/// Whether all letters of a password stand together in one short word, with digits and signs around it.
+fn is_one_word(signs: &[char]) -> bool {
+    let runs = signs.chunk_by(|one, other| one.is_alphabetic() == other.is_alphabetic());
+    let words: Vec<&[char]> = runs.filter(|run| run.iter().all(|c| c.is_alphabetic())).collect();
+    let has_digits = signs.iter().filter(|c| c.is_ascii_digit()).count() >= 2;
+    matches!(words.as_slice(), [word] if has_digits && (3..OWN_LETTERS).contains(&word.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ABOUT: [&str; 3] = ["gemeenteraad Maasveld", "k.bos@maasveld.example", "K. Bos"];
+
+    #[test]
+    fn what_is_easy_to_guess_is_refused_with_what_is_wrong_with_it() {
+        let long = "ab cd ef gh ".repeat(11);
+        let table: [(&[&str], Weakness); 8] = [
+            (&["kort", "elf tekens."], Weakness::Short),
+            (&[&long], Weakness::Long),
+            (
+                &[
+                    "1q2w3e4r5t6y",
+                    "q1w2e3r4t5y6",
+                    "qw12er34ty56",
+                    "qwerty123456",
+                    "azertyuiop123",
+                    "poiuytrewq12",
+                    "1qaz2wsx3edc",
+                    "zaq12wsxcde3",
+                    "qazwsxedcrfv",
+                    "a1b2c3d4e5f6",
+                    "987654321098",
+                    "1234qwerasdf",
+                    "!@#$%^&*()_+",
+                    "kbos12345678",
+                    "P@ssw0rd1234",
+                    "dragon123456",
+                    "123456789012345",
+                    "qwertyuiop123",
+                ],
+                Weakness::Keys,
+            ),
+            (
+                &[
+                    "aaaaaaaaaaaaaaaa",
+                    "abcabcabcabcabc",
+                    "121212121212",
+                    "111222333444",
+                    "WelkomWelkom01",
+                    "welkom01welkom02",
+                    "paard1paard2paard3",
+                    "zomerzomerzomer",
+                    "Mei20262026!",
+                    "Zomer2026Zomer!",
+                    "lamp lamp lamp lamp",
+                ],
+                Weakness::Repeated,
+            ),
+            (
+                &[
+                    "Nederland2026!",
+                    "N3d3rl4nd2026!",
+                    "Neder2026land!",
+                    "Gelderland2025!",
+                    "Rotterdam010!",
+                    "Utrecht-2026!",
+                    "Den Haag 2026!",
+                    "Leeuward3n!!",
+                    "Zomer-2026!!",
+                    "Oktober2025!",
+                    "Feyenoord1908!",
+                    "PSVEindhoven1913",
+                    "FC Utrecht 1970!",
+                    "Griffie2026!!",
+                    "statenlid2026!",
+                    "Toezeggingen2025!",
+                    "Wachtwoord2026!",
+                    "iloveyou1234",
+                ],
+                Weakness::Tried,
+            ),
+            (
+                &["Maasveld123!", "maasveld2026!", "gemeenteraad-maasveld", "k.bos@maasveld.example", "K.Bos2026Kbos"],
+                Weakness::About,
+            ),
+            (&["Fietsbel2026!", "Superheld#7702"], Weakness::OneWord),
+            (&["correcthorse", "dlrowolleh123", "Trustno1Michelle"], Weakness::Common),
+        ];
+        for (passwords, weakness) in table {
+            for password in passwords {
+                assert_eq!(check(password, &ABOUT), Err(weakness), "{password}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_that_have_nothing_to_do_with_one_another_are_good_and_so_is_what_a_machine_makes() {
+        let long = "de oude molenaar bakt op dinsdagmiddag zeven bruine broden terwijl zijn kat in het zonnetje op het dak van \
+                    de schuur ligt te slapen";
+        for password in [
+            "paard batterij nietje",
+            &long[..128],
+            "twaalftekens",
+            "welkom bij de kruidenier",
+            "burgemeester fietst naar school",
+            "pannenkoek wolk 77",
+            "talentenjacht op het dak",
+            "appel peer banaan kiwi",
+            "stoelpootdak",
+            "пароль-из-слов",
+            "xK9#mQ2$vL7p",
+            "hT6w-9mKq-Xv2p",
+            "8301746529384710",
+        ] {
+            assert_eq!(check(password, &ABOUT), Ok(()), "{password}");
+        }
+    }
+
+    #[test]
+    fn each_refusal_says_what_to_do() {
+        use Weakness::{About, Common, Keys, Long, OneWord, Repeated, Short, Tried};
+        for weakness in [Short, Repeated, Keys, Tried, About, OneWord, Common] {
+            let told = weakness.to_string();
+            assert!(
+                told.contains("Kies een paar woorden") || told.contains("Een paar woorden achter elkaar is goed"),
+                "{told}"
+            );
+        }
+        assert!(Long.to_string().contains("Er passen 128 tekens"));
+    }
+}

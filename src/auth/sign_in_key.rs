@@ -1,0 +1,158 @@
+//! The key of signing in: what it keeps hidden in the database (the shared secrets of second factors), and what it signs (the
+//! marks of known devices). It is a file of its own beside the register, so that a copy of the register gives nobody a second
+//! factor. Without it the second factors are void; passwords and recovery codes are not.
+
+use std::{fmt, path::Path};
+
+use chacha20poly1305::{
+    XChaCha20Poly1305, XNonce,
+    aead::{Aead as _, Payload},
+};
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use sha2::Sha256;
+
+use super::{
+    AuthError, Result,
+    key_file::{BYTES, KeyError, KeyKind, Secret, new_secret},
+};
+use crate::domain::{digest, digest::hex, ids::AccountId};
+
+const KIND: KeyKind = KeyKind("Toezeggingen sleutel voor het inloggen 1");
+
+/// The bytes of what makes each sealed text another: so many that chance never gives the same twice.
+const NONCE: usize = 24;
+
+/// The bytes of a sealed secret: the nonce, twenty bytes, and the mark of what was not changed.
+const SEALED: usize = NONCE + SECRET + 16;
+
+/// The bytes of a secret that is sealed: as many as the shared secret of a second factor has.
+pub(super) const SECRET: usize = 20;
+
+/// The block of SHA-256, to which HMAC fills up a key.
+const BLOCK: usize = 64;
+
+/// The key of signing in.
+pub struct SignInKey(Secret);
+
+impl SignInKey {
+    /// A new key, that is kept nowhere.
+    ///
+    /// # Errors
+    /// When the system gives no random bytes.
+    pub fn new() -> std::result::Result<Self, getrandom::Error> {
+        new_secret().map(Self)
+    }
+
+    /// The key in a file, and whether it was made now: it is when there is no such file. A file that is there is never
+    /// written over.
+    ///
+    /// # Errors
+    /// When the file is no such key, or cannot be read or made.
+    pub fn read_or_make(path: &Path) -> std::result::Result<(Self, bool), KeyError> {
+        KIND.read_or_make(path).map(|(secret, is_new)| (Self(secret), is_new))
+    }
+
+    /// A secret of an account as it is kept in the database: XChaCha20-Poly1305, bound to the account, in hexadecimal.
+    ///
+    /// # Errors
+    /// When the system gives no random bytes.
+    pub(super) fn seal(&self, account: AccountId, secret: &[u8; SECRET]) -> Result<String> {
+        let mut nonce = [0; NONCE];
+        getrandom::fill(&mut nonce)?;
+        let account = bound_to(account);
+        let payload = Payload { msg: secret, aad: account.as_bytes() };
+        let sealed = self.cipher().encrypt(&XNonce::from(nonce), payload).map_err(|_| AuthError::SecondFactor)?;
+        Ok(hex(&[&nonce[..], &sealed].concat()))
+    }
+
+    /// The secret in a sealed text; none when it was sealed with another key or for another account, or was changed.
+    pub(super) fn unseal(&self, account: AccountId, sealed: &str) -> Option<[u8; SECRET]> {
+        let bytes: [u8; SEALED] = digest::bytes(sealed)?;
+        let (nonce, sealed) = bytes.split_first_chunk::<NONCE>()?;
+        let account = bound_to(account);
+        let payload = Payload { msg: sealed, aad: account.as_bytes() };
+        self.cipher().decrypt(&XNonce::from(*nonce), payload).ok()?.try_into().ok()
+    }
+
+    fn cipher(&self) -> XChaCha20Poly1305 {
+        XChaCha20Poly1305::new((&self.derive("verzegelen", "")).into())
+    }
+
+    /// Bytes that only this key gives for a purpose and a text: HMAC-SHA256.
+    pub(super) fn derive(&self, purpose: &str, text: &str) -> [u8; BYTES] {
+        self.mac(purpose, text).finalize().into_bytes().into()
+    }
+
+    /// Whether these are the bytes for a purpose and a text. The time it takes tells nothing.
+    pub(super) fn gives(&self, purpose: &str, text: &str, bytes: &[u8; BYTES]) -> bool {
+        self.mac(purpose, text).verify_slice(bytes).is_ok()
+    }
+
+    fn mac(&self, purpose: &str, text: &str) -> Hmac<Sha256> {
+        let mut block = [0; BLOCK];
+        for (place, byte) in block.iter_mut().zip(self.0) {
+            *place = byte;
+        }
+        let parts = digest::of_parts([purpose, text]);
+        Hmac::<Sha256>::new((&block).into()).chain_update(parts)
+    }
+}
+
+fn bound_to(account: AccountId) -> String {
+    format!("tweede factor van account {account}")
+}
+
+// So that no key ends up in a log.
+impl fmt::Debug for SignInKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SignInKey(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SECRET_OF_ONE: [u8; SECRET] = *b"12345678901234567890";
+
+    #[test]
+    fn what_is_sealed_opens_with_its_key_for_its_account_and_not_when_it_was_changed() {
+        let (key, other) = (SignInKey::new().unwrap(), SignInKey::new().unwrap());
+        let (one, two) = (AccountId::new(1), AccountId::new(2));
+        let sealed = key.seal(one, &SECRET_OF_ONE).unwrap();
+        assert_eq!(key.unseal(one, &sealed), Some(SECRET_OF_ONE));
+        assert_ne!(sealed, key.seal(one, &SECRET_OF_ONE).unwrap(), "no two are alike");
+        assert!(!sealed.contains(&hex(&SECRET_OF_ONE)));
+        assert_eq!(other.unseal(one, &sealed), None);
+        assert_eq!(key.unseal(two, &sealed), None);
+        for place in [0, 50, sealed.len() - 1] {
+            let mut changed = sealed.clone().into_bytes();
+            changed[place] = if changed[place] == b'0' { b'1' } else { b'0' };
+            assert_eq!(key.unseal(one, &String::from_utf8(changed).unwrap()), None, "{place}");
+        }
+        for text in ["", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", &sealed[..sealed.len() - 2]] {
+            assert_eq!(key.unseal(one, text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn each_key_purpose_and_text_gives_bytes_of_its_own() {
+        let (key, other) = (SignInKey::new().unwrap(), SignInKey::new().unwrap());
+        let bytes = key.derive("apparaat", "iemand");
+        assert!(key.gives("apparaat", "iemand", &bytes));
+        assert!(!key.gives("apparaat", "iemand anders", &bytes));
+        assert!(!key.gives("appa", "raatiemand", &bytes));
+        assert!(!other.gives("apparaat", "iemand", &bytes));
+    }
+
+    #[test]
+    fn a_key_stands_in_a_file_of_its_own_kind_and_in_no_log() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("register.db.inlogsleutel");
+        let (made, is_new) = SignInKey::read_or_make(&path).unwrap();
+        let (again, is_newer) = SignInKey::read_or_make(&path).unwrap();
+        assert!(is_new && !is_newer && made.derive("x", "y") == again.derive("x", "y"));
+        assert!(matches!(crate::auth::checkpoint::CheckpointKey::read(&path), Err(KeyError::NoKey)));
+        assert_eq!(format!("{made:?}"), "SignInKey(…)");
+    }
+}

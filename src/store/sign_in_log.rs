@@ -1,0 +1,120 @@
+//! The log of sign-ins: who came in and went out, and who failed to. It is bounded, and lines go when their term is over. Failures
+//! are counted, one line an hour for each account and one for all names that are no account's, so that nobody can fill it.
+
+use chrono::{DateTime, DurationRound as _, Months, TimeDelta, Utc};
+use sqlx::SqliteConnection;
+
+use super::{Result, Store, StoreFailure, demand, list::ROWS};
+use crate::domain::{access::Actor, keyed::keyed, rights::Action};
+
+/// How many lines there are at most; the oldest give way.
+const MOST: i64 = 100_000;
+
+keyed! {
+    /// What a line of the log tells.
+    pub enum SignInKind: key, label {
+        /// Somebody signed in.
+        In = "ingelogd", "Ingelogd";
+        /// Somebody signed out.
+        Out = "uitgelogd", "Uitgelogd";
+        /// A password or a code of an account was wrong.
+        Failed = "mislukt", "Verkeerd wachtwoord of verkeerde code";
+        /// Somebody tried a name that is no account's.
+        UnknownName = "onbekende-naam", "Geprobeerd met een onbekende naam";
+    }
+}
+
+/// A line of the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignInLine {
+    /// When; of what is counted, the first time.
+    pub at: DateTime<Utc>,
+    /// The last time of what is counted.
+    pub last_at: DateTime<Utc>,
+    /// What happened.
+    pub kind: SignInKind,
+    /// The name of the account; empty for a name that is no account's.
+    pub name: String,
+    /// The role of the account.
+    pub role: String,
+    /// How often.
+    pub times: i64,
+}
+
+type LineRow = (DateTime<Utc>, DateTime<Utc>, String, String, String, i64);
+
+impl Store {
+    /// A page of the log, newest first, and how many lines there are. Pages count from 1.
+    ///
+    /// # Errors
+    /// [`StoreRefusal::Forbidden`] when the actor does not keep the accounts.
+    pub async fn sign_in_log(&self, actor: &Actor, page: i64) -> Result<(Vec<SignInLine>, i64)> {
+        demand(actor, Action::Accounts)?;
+        let mut reader = self.readers.begin().await?;
+        let (total,): (i64,) = sqlx::query_as("SELECT count(*) FROM sign_in_line").fetch_one(&mut *reader).await?;
+        let rows: Vec<LineRow> = sqlx::query_as(
+            "SELECT at, last_at, kind, name, role, times FROM sign_in_line ORDER BY id DESC LIMIT $1 OFFSET $2",
+        )
+        .bind(ROWS)
+        .bind((page.max(1) - 1).saturating_mul(ROWS))
+        .fetch_all(&mut *reader)
+        .await?;
+        let line = |(at, last_at, kind, name, role, times): LineRow| {
+            let kind = SignInKind::from_key(&kind).ok_or(StoreFailure::Unreadable("een regel van het inloglogboek"))?;
+            Ok(SignInLine { at, last_at, kind, name, role, times })
+        };
+        Ok((rows.into_iter().map(line).collect::<Result<_>>()?, total))
+    }
+}
+
+/// Writes that an account came in or went out, in the transaction in which it does.
+pub(super) async fn note(
+    tx: &mut SqliteConnection,
+    kind: SignInKind,
+    (name, role): (&str, &str),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let (id,): (i64,) = sqlx::query_as(
+        "INSERT INTO sign_in_line (at, last_at, kind, name, role, times) VALUES ($1, $1, $2, $3, $4, 1) RETURNING id",
+    )
+    .bind(now)
+    .bind(kind.key())
+    .bind(name)
+    .bind(role)
+    .fetch_one(&mut *tx)
+    .await?;
+    sqlx::query("DELETE FROM sign_in_line WHERE id <= $1").bind(id - MOST).execute(tx).await?;
+    Ok(())
+}
+
+/// Counts a failure: of an account, by its name and role, or of a name that is no account's.
+pub(super) async fn count_failure(
+    tx: &mut SqliteConnection,
+    account: Option<(String, String)>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let kind = if account.is_some() { SignInKind::Failed } else { SignInKind::UnknownName };
+    let (name, role) = account.unwrap_or_default();
+    let counted = sqlx::query(
+        "UPDATE sign_in_line SET times = times + 1, last_at = $1
+         WHERE id = (SELECT max(id) FROM sign_in_line WHERE kind = $2 AND name = $3 AND role = $4 AND at >= $5 AND at <= $1)",
+    )
+    .bind(now)
+    .bind(kind.key())
+    .bind(&name)
+    .bind(&role)
+    .bind(now.duration_trunc(TimeDelta::hours(1)).unwrap_or(now))
+    .execute(&mut *tx)
+    .await?;
+    if counted.rows_affected() == 0 {
+        note(tx, kind, (&name, &role), now).await?;
+    }
+    Ok(())
+}
+
+/// Takes away the lines of longer ago than so many months.
+pub(super) async fn take_away_old(tx: &mut SqliteConnection, months: u32, now: DateTime<Utc>) -> Result<()> {
+    let before = now.checked_sub_months(Months::new(months)).unwrap_or(DateTime::UNIX_EPOCH);
+    sqlx::query("DELETE FROM sign_in_line WHERE last_at < $1").bind(before).execute(tx).await?;
+    Ok(())
+}

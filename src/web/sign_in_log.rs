@@ -1,0 +1,76 @@
+//! `/beheer/inloglogboek`: who signed in and out, and who failed to.
+
+use askama::Template;
+use askama_web::WebTemplate;
+
+use super::{
+    error::WebError,
+    layout::{Layout, Menu},
+    pages::{Pages, pages_of},
+    routes::{Routes, Rule},
+    sign_in::Asked,
+    view,
+    visit::Visit,
+    words,
+};
+use crate::{
+    domain::rights::Action,
+    store::sign_in_log::{SignInKind, SignInLine},
+};
+
+/// The route of the log of sign-ins.
+pub(super) fn routes() -> Routes {
+    Routes::new().get("/beheer/inloglogboek", Rule::May(Action::Accounts), show)
+}
+
+/// The log of sign-ins.
+#[derive(Debug, Template, WebTemplate)]
+#[template(path = "sign_in_log.html")]
+struct SignInLogPage {
+    layout: Layout,
+    rows: Vec<SignInRow>,
+    /// How long a line stays, in words.
+    kept: String,
+    pages: Pages,
+}
+
+/// A line of the log.
+#[derive(Debug)]
+struct SignInRow {
+    iso: String,
+    moment: String,
+    /// Until when it was counted, where it happened more than once.
+    until: Option<String>,
+    what: String,
+    who: String,
+}
+
+impl From<SignInLine> for SignInRow {
+    fn from(line: SignInLine) -> Self {
+        let counted = line.times > 1;
+        let label = line.kind.label();
+        Self {
+            iso: line.at.to_rfc3339(),
+            moment: view::moment(line.at),
+            until: counted.then(|| view::moment(line.last_at)),
+            what: if counted { format!("{label}, {} keer", line.times) } else { label.to_owned() },
+            who: match line.kind {
+                SignInKind::UnknownName => String::new(),
+                SignInKind::In | SignInKind::Out | SignInKind::Failed => format!("{}, {}", line.name, line.role),
+            },
+        }
+    }
+}
+
+async fn show(visit: Visit, asked: Asked) -> Result<SignInLogPage, WebError> {
+    let page = asked.get("pagina").and_then(|page| page.parse().ok()).unwrap_or(1_i64).max(1);
+    let (lines, total) = visit.store.sign_in_log(&visit.actor, page).await?;
+    let last = pages_of(total);
+    let months = visit.store.settings().sign_in_log_months;
+    Ok(SignInLogPage {
+        layout: Layout::new(&visit, Menu::Settings, "Logboek van het inloggen"),
+        rows: lines.into_iter().map(SignInRow::from).collect(),
+        kept: format!("{} {}", words::number(months.into()), if months == 1 { "maand" } else { "maanden" }),
+        pages: Pages::new(page.min(last), last, |page| format!("/beheer/inloglogboek?pagina={page}")),
+    })
+}
