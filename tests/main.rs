@@ -30,6 +30,7 @@ mod proposals;
 mod publicity;
 mod reading_cases;
 mod readings;
+mod recognised_names;
 mod register;
 mod rights;
 mod rights_of_acts;

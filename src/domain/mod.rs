@@ -26,6 +26,7 @@ pub mod number;
 pub mod number_pattern;
 pub mod part;
 pub mod proposal;
+pub mod recognition;
 pub mod records;
 pub mod rights;
 pub mod roster;

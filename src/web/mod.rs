@@ -32,6 +32,7 @@ pub mod list_query;
 mod locate;
 mod logbook;
 pub mod meetings;
+mod name_field;
 pub mod overview;
 pub mod own;
 pub mod pages;

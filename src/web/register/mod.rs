@@ -42,7 +42,7 @@ use crate::{
     store::{
         StoreError,
         commitments::{Registered, Source},
-        council::{Council, Holder},
+        council::{Council, Holder, Member},
     },
 };
 
@@ -103,6 +103,8 @@ struct Choices {
     holders: Vec<(String, String)>,
     committees: Vec<(String, String)>,
     themes: Vec<(String, String)>,
+    /// The members of that day.
+    members: Vec<String>,
     kinds: Vec<&'static str>,
     /// The agenda of the meeting, where that is known.
     agenda: Vec<String>,
@@ -110,8 +112,8 @@ struct Choices {
 }
 
 impl Choices {
-    /// What somebody may choose from, what there is on a day first, then what is over or has yet to begin. Who may not publish
-    /// or keep secret, is not offered it.
+    /// What somebody may choose from, what there is on a day first, then what is over or has yet to begin; of the members only
+    /// those of that day. Who may not publish or keep secret, is not offered it.
     fn new(council: Council, day: NaiveDate, actor: &Actor) -> Self {
         let council = council.current_first(day);
         let until = |tenure| view::until(tenure, day);
@@ -130,11 +132,14 @@ impl Choices {
             PublicityKey::Secret => actor.may_ever(Action::Secrecy),
         };
         let publicities = PublicityKey::KEYS.iter().filter(|(one, _)| open(*one));
+        let members = council.members.into_iter().filter(|one| one.tenure.holds(day));
+        let member = |one: Member| Named { name: one.name, beside: one.party }.to_string();
         let committees = council.committees.into_iter().map(|one| (one.code, one.name + &until(one.tenure)));
         Self {
             holders: council.holders.into_iter().map(holder).collect(),
             committees: committees.collect(),
             themes: council.themes.into_iter().map(|theme| (theme.name, until(theme.tenure))).collect(),
+            members: members.map(member).collect(),
             agenda: Vec::new(),
             kinds: FulfilmentKind::KEYS.iter().map(|(_, key)| *key).collect(),
             publicities: publicities.map(|(one, key)| (*key, explained(*one))).collect(),
@@ -321,8 +326,8 @@ async fn correct(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<
     visit.demand(Action::Correct, &record.commitment.details)?;
     let mut form = sent.fields(fields::of_known)?;
     let (version, submission) = (form.version()?, form.submission()?);
-    let publicity = Some(record.commitment.details.publicity);
-    let details = fields::details(&mut form, visit.clock.today(), &visit.store.council(&visit.actor).await?, publicity);
+    let council = visit.store.council(&visit.actor).await?;
+    let details = fields::details(&mut form, visit.clock.today(), &council, Some(&record.commitment.details));
     if form.is_good() && details == record.commitment.details && version == record.commitment.version {
         form.reject("", "U hebt niets gewijzigd. Pas een veld aan, of ga terug naar de toezegging.");
     }
