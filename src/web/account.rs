@@ -54,7 +54,8 @@ async fn show(visit: Visit, asked: Asked) -> Result<Response, WebError> {
     let session = session(&visit)?;
     let codes_left = visit.store.recovery_codes_left(session.account).await?;
     let role = visit.actor.role;
-    let rights = Action::all().map(|action| (action, extent(action, role))).filter(|(_, far)| *far != Extent::Nothing);
+    let rights =
+        Action::ALL.into_iter().map(|action| (action, extent(action, role))).filter(|(_, far)| *far != Extent::Nothing);
     let layout = Layout::new(&visit, Menu::Elsewhere, "Uw account");
     let page = AccountPage {
         layout: layout.with_notice(asked.get("gedaan").map(String::as_str)),

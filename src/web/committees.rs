@@ -25,7 +25,7 @@ use crate::{
         status::{StatusKey, Urgency},
     },
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         council::Committee,
         list::{Filter, ListRow, Listing, Pressing, Sort},
         meetings::Meeting,
@@ -67,7 +67,7 @@ struct Group {
 
 async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
     let committee = match visit.store.committee(&visit.actor, &typed).await {
-        Err(StoreError::NotFound) => return recognised(&visit, &typed).await,
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => return recognised(&visit, &typed).await,
         committee => committee?,
     };
     if committee.code != typed {

@@ -14,7 +14,7 @@ use crate::{
         status::Urgency,
     },
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         commitments::{
             Source,
             handover::{Handover, NotHandedOver},
@@ -149,7 +149,7 @@ pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError>
     }
     let to = handover.to.clone();
     match visit.store.hand_over(&visit.act(submission), handover, source).await {
-        Ok(()) | Err(NotHandedOver::Store(StoreError::Repeated)) => done(&visit, &to).await,
+        Ok(()) | Err(NotHandedOver::Store(StoreError::Refusal(StoreRefusal::Repeated))) => done(&visit, &to).await,
         Err(NotHandedOver::Stale(numbers)) => {
             reply::page(StatusCode::CONFLICT, &BulkPage::stale(&visit, &holder, &owed, choices, form, &numbers))
         }

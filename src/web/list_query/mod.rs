@@ -14,7 +14,7 @@ use crate::{
     },
     store::{
         council::Council,
-        list::{Column, Filter, Sort},
+        list::{Filter, Sort},
     },
 };
 
@@ -161,8 +161,7 @@ impl ListQuery {
 /// The key of an order in addresses: `termijn`, `-titel`.
 #[must_use]
 pub fn sort_key(sort: Sort) -> String {
-    let key = Column::KEYS.iter().find(|(one, ..)| *one == sort.column).map_or("termijn", |(_, key, _)| key);
-    format!("{}{key}", if sort.descending { "-" } else { "" })
+    format!("{}{}", if sort.descending { "-" } else { "" }, sort.column.key())
 }
 
 /// The name in addresses of what was typed in any writing; what is one already stays.

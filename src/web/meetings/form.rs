@@ -18,7 +18,7 @@ use crate::{
         rights::Action,
     },
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         council::{Committee, Council},
         meetings::Meeting,
     },
@@ -149,12 +149,12 @@ pub(super) async fn plan(visit: Visit, sent: Sent) -> Result<Response, WebError>
     }
     match visit.store.plan_meeting(&visit.act(submission), &committee.code, &plan).await {
         Ok(id) => Ok(reply::see_other(&format!("{}?gedaan=vergadering-gepland", path(id)))),
-        Err(StoreError::Repeated) => {
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
             let there = on_that_day(&visit, &committee, &plan).await?.map(|meeting| path(meeting.id));
             let there = there.unwrap_or_else(|| "/vergaderingen".to_owned());
             Ok(reply::see_other(&format!("{there}?gedaan=vergadering-gepland")))
         }
-        Err(StoreError::NameTaken) => {
+        Err(StoreError::Refusal(StoreRefusal::NameTaken)) => {
             form.reject("dag", "Deze commissie vergadert al op deze dag.");
             let taken = on_that_day(&visit, &committee, &plan).await?;
             let taken = taken.map(|meeting| Link::new(path(meeting.id), "Bekijk die vergadering"));
@@ -252,8 +252,10 @@ pub(super) async fn change(visit: Visit, Path(typed): Path<String>, sent: Sent) 
         ("vergadering-gewijzigd", visit.store.change_meeting(&act, (meeting.id, seen), &plan).await)
     };
     match outcome {
-        Ok(()) | Err(StoreError::Repeated) => Ok(reply::see_other(&format!("{}?gedaan={done}", path(meeting.id)))),
-        Err(StoreError::Outdated) => late(&visit, &typed, form).await,
+        Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other(&format!("{}?gedaan={done}", path(meeting.id))))
+        }
+        Err(StoreError::Refusal(StoreRefusal::Outdated)) => late(&visit, &typed, form).await,
         Err(error) => {
             refuse(&mut form, error)?;
             let page = MeetingForm::changing(&visit, &meeting, Sheet::changing(form, seen));
@@ -265,8 +267,8 @@ pub(super) async fn change(visit: Visit, Path(typed): Path<String>, sent: Sent) 
 /// Says at its field what the store refused.
 fn refuse(form: &mut Fields, error: StoreError) -> Result<(), StoreError> {
     match error {
-        StoreError::NameTaken => form.reject("dag", "Deze commissie vergadert al op deze dag."),
-        StoreError::Meeting(refusal) => form.reject("dag", refusal.to_string()),
+        StoreError::Refusal(StoreRefusal::NameTaken) => form.reject("dag", "Deze commissie vergadert al op deze dag."),
+        StoreError::Refusal(StoreRefusal::Meeting(refusal)) => form.reject("dag", refusal.to_string()),
         other => return Err(other),
     }
     Ok(())

@@ -12,7 +12,7 @@ use super::{Asked, RULE};
 use crate::{
     domain::calendar::{Calendar, CalendarEntry, EntryError},
     reading::deadline::{CALENDAR_NAMES, CalendarKind, calendar_name},
-    store::{StoreError, calendar::CalendarChange, compare::Mark},
+    store::{StoreError, StoreRefusal, calendar::CalendarChange, compare::Mark},
     web::{
         error::{Link, WebError},
         form::{Fields, Sent},
@@ -124,7 +124,9 @@ async fn add(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let submission = form.submission()?;
     if let Some(entry) = read(&mut form) {
         match visit.store.change_calendar(&visit.act(submission), CalendarChange::Add(entry)).await {
-            Ok(()) | Err(StoreError::Repeated) => return Ok(reply::see_other(&done("toegevoegd"))),
+            Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+                return Ok(reply::see_other(&done("toegevoegd")));
+            }
             Err(error) => refuse(&mut form, error)?,
         }
     }
@@ -149,7 +151,7 @@ fn read(form: &mut Fields) -> Option<CalendarEntry> {
 
 fn refuse(form: &mut Fields, error: StoreError) -> Result<(), StoreError> {
     match error {
-        StoreError::NameTaken => {
+        StoreError::Refusal(StoreRefusal::NameTaken) => {
             form.reject("naam", "Deze naam staat al in de kalender. Zet er het jaar bij.");
             Ok(())
         }
@@ -211,8 +213,8 @@ async fn change(visit: Visit, Path(name): Path<String>, sent: Sent) -> Result<Re
     };
     if let Some(change) = change {
         match visit.store.change_calendar(&visit.act(submission), change).await {
-            Ok(()) | Err(StoreError::Repeated) => return Ok(reply::see_other(&done(what))),
-            Err(StoreError::Outdated) => {
+            Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => return Ok(reply::see_other(&done(what))),
+            Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
                 let now = find(&visit, &name).await?;
                 let sheet = Sheet::late(form, &filled(&now), Mark::of(&now));
                 return reply::page(StatusCode::CONFLICT, &EntryPage::new(&visit, &now, sheet));
@@ -259,8 +261,8 @@ async fn replace(visit: Visit, sent: Sent) -> Result<Response, WebError> {
         return reply::page(StatusCode::BAD_REQUEST, &WholePage::new(&visit, Sheet::changing(form, seen)));
     }
     match visit.store.change_calendar(&visit.act(submission), CalendarChange::Replace(seen, calendar)).await {
-        Ok(()) | Err(StoreError::Repeated) => Ok(reply::see_other(&done("bewaard"))),
-        Err(StoreError::Outdated) => {
+        Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => Ok(reply::see_other(&done("bewaard"))),
+        Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
             let now = visit.store.calendar().await?;
             let sheet = Sheet::late(form, &filled_whole(&now), Mark::of(&now));
             reply::page(StatusCode::CONFLICT, &WholePage::new(&visit, sheet))

@@ -13,7 +13,7 @@ use crate::{
         status::{DecisionRule, StatusKey},
     },
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         list::{Filter, Sort},
         settings::Settings,
     },
@@ -97,8 +97,10 @@ async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
         return reply::page(StatusCode::BAD_REQUEST, &CouncilPage::new(&visit, Sheet::changing(form, seen)).await?);
     }
     match visit.store.set_settings(&visit.act(submission), seen, &settings).await {
-        Ok(()) | Err(StoreError::Repeated) => Ok(reply::see_other("/beheer/raad?gedaan=bewaard")),
-        Err(StoreError::Outdated) => {
+        Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other("/beheer/raad?gedaan=bewaard"))
+        }
+        Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
             let now = visit.store.settings();
             let sheet = Sheet::late(form, &filled(&now), now.mark());
             reply::page(StatusCode::CONFLICT, &CouncilPage::new(&visit, sheet).await?)

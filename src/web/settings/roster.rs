@@ -20,7 +20,7 @@ use crate::{
         roster::{Roster, RosterEntry},
         tenure::Tenure,
     },
-    store::{StoreError, compare::Mark, council::roster::Kept},
+    store::{StoreError, StoreRefusal, compare::Mark, council::roster::Kept},
     web::{
         error::{Link, WebError},
         form::{Fields, Sent},
@@ -35,7 +35,8 @@ use crate::{
 
 /// The routes of the five lists.
 pub(super) fn routes() -> Routes {
-    Roster::KEYS.into_iter().fold(Routes::new(), |routes, (roster, key, _)| {
+    Roster::ALL.into_iter().fold(Routes::new(), |routes, roster| {
+        let key = roster.key();
         let (all, one) = (format!("/beheer/{key}"), format!("/beheer/{key}/{{id}}"));
         routes
             .get(&all, RULE, move |visit: Visit, asked: Asked| list(visit, roster, asked))
@@ -144,7 +145,9 @@ async fn add(visit: Visit, roster: Roster, sent: Sent) -> Result<Response, WebEr
     doubt(&visit, &mut form, roster, &entry, None).await?;
     if form.is_good() {
         match visit.store.add_to_roster(&visit.act(submission), roster, &entry).await {
-            Ok(_) | Err(StoreError::Repeated) => return Ok(reply::see_other(&done(roster, "toegevoegd"))),
+            Ok(_) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+                return Ok(reply::see_other(&done(roster, "toegevoegd")));
+            }
             Err(error) => entry_form::refuse(&mut form, roster, error)?,
         }
     }
@@ -206,7 +209,7 @@ async fn find(visit: &Visit, roster: Roster, id: &str) -> Result<Kept, WebError>
     };
     let id = id.parse().map(RosterId::new).map_err(|_| missing())?;
     match visit.store.roster_entry(&visit.actor, roster, id).await {
-        Err(StoreError::NotFound) => Err(missing()),
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => Err(missing()),
         found => Ok(found?),
     }
 }
@@ -225,8 +228,10 @@ async fn change(visit: Visit, roster: Roster, id: String, sent: Sent) -> Result<
     doubt(&visit, &mut form, roster, &entry, Some(&kept.entry.named)).await?;
     if form.is_good() {
         match visit.store.change_roster(&visit.act(submission), roster, (kept.id, seen), &entry).await {
-            Ok(()) | Err(StoreError::Repeated) => return Ok(reply::see_other(&done(roster, "bewaard"))),
-            Err(StoreError::Outdated) => return late(&visit, roster, &id, form).await,
+            Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+                return Ok(reply::see_other(&done(roster, "bewaard")));
+            }
+            Err(StoreError::Refusal(StoreRefusal::Outdated)) => return late(&visit, roster, &id, form).await,
             Err(error) => entry_form::refuse(&mut form, roster, error)?,
         }
     }

@@ -5,7 +5,7 @@ use axum::{http::StatusCode, response::Response};
 
 use super::account;
 use crate::{
-    store::{StoreError, council::Council, suggestions::NewSuggestion},
+    store::{StoreError, StoreRefusal, council::Council, suggestions::NewSuggestion},
     web::{
         error::WebError,
         form::{Fields, Sent, new_submission},
@@ -76,7 +76,9 @@ pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError>
         return reply::page(StatusCode::OK, &page);
     }
     match visit.store.suggest(&visit.act(submission), account(&visit)?, &new).await {
-        Ok(_) | Err(StoreError::Repeated) => Ok(reply::see_other("/suggesties?gedaan=aangedragen")),
+        Ok(_) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other("/suggesties?gedaan=aangedragen"))
+        }
         Err(other) => {
             let status = trouble::later(&mut form, other)?;
             reply::page(status, &NewSuggestionPage::new(&visit, council, form))

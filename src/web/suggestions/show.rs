@@ -7,7 +7,7 @@ use super::{find, outcome, path};
 use crate::{
     clock::civil_day,
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         suggestions::{Outcome, Suggestion},
     },
     web::{
@@ -97,8 +97,10 @@ pub(super) async fn decline(visit: Visit, Path(typed): Path<String>, sent: Sent)
         return reply::page(StatusCode::BAD_REQUEST, &SuggestionPage::new(&visit, suggestion, form).await?);
     }
     match visit.store.decline(&visit.act(submission), suggestion.id, &reason).await {
-        Ok(()) | Err(StoreError::Repeated) => Ok(reply::see_other("/suggesties?gedaan=niet-overgenomen")),
-        Err(StoreError::Outdated) => Err(judged(&suggestion)),
+        Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other("/suggesties?gedaan=niet-overgenomen"))
+        }
+        Err(StoreError::Refusal(StoreRefusal::Outdated)) => Err(judged(&suggestion)),
         Err(other) => {
             let status = trouble::later(&mut form, other)?;
             reply::page(status, &SuggestionPage::new(&visit, suggestion, form).await?)
