@@ -32,6 +32,7 @@ mod reading_cases;
 mod readings;
 mod recognised_names;
 mod register;
+mod registering_once;
 mod rights;
 mod rights_of_acts;
 mod road;

@@ -25,6 +25,7 @@ pub mod meeting;
 pub mod meeting_list;
 pub mod number;
 pub mod number_pattern;
+pub mod number_series;
 pub mod part;
 pub mod proposal;
 pub mod recognition;

@@ -11,7 +11,9 @@ use super::{
     compare::{Facts, Mark, differences},
     demand,
 };
-use crate::domain::{access::Role, number_pattern::NumberPattern, rights::Action, status::DecisionRule};
+use crate::domain::{
+    access::Role, number_pattern::NumberPattern, number_series::NumberSeries, rights::Action, status::DecisionRule,
+};
 
 /// What a council sets for itself.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -32,6 +34,8 @@ pub struct Settings {
     pub review_months: u32,
     /// The forms that its numbers have; any form when there is none.
     pub number_patterns: Vec<NumberPattern>,
+    /// In which form the register itself gives numbers; none where they come from elsewhere.
+    pub number_series: Option<NumberSeries>,
     /// The roles for which a second factor is required.
     pub second_factor: Vec<Role>,
 }
@@ -46,6 +50,7 @@ impl Default for Settings {
             warning_days: 30,
             review_months: 3,
             number_patterns: Vec::new(),
+            number_series: None,
             // Who gives rights to others is worth more to a thief than any other account.
             second_factor: vec![Role::Administrator],
         }
@@ -64,8 +69,20 @@ impl Settings {
             "nummervormen" => {
                 self.number_patterns = value.lines().filter_map(|line| NumberPattern::parse(line).ok()).collect();
             }
+            "nummers-geven" => self.number_series = NumberSeries::parse(value).ok(),
             "tweede-factor" => self.second_factor = value.split(' ').filter_map(Role::from_key).collect(),
             _ => {}
+        }
+    }
+
+    /// The forms that a number may have without a question; none when every form is good.
+    #[must_use]
+    pub fn expected_numbers(&self) -> Vec<NumberPattern> {
+        let own = self.number_series.as_ref().map(|series| series.pattern().clone());
+        if self.number_patterns.is_empty() {
+            Vec::new()
+        } else {
+            self.number_patterns.iter().cloned().chain(own).collect()
         }
     }
 
@@ -92,7 +109,7 @@ impl Settings {
         self.pairs().into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
     }
 
-    fn pairs(&self) -> [(&'static str, String); 8] {
+    fn pairs(&self) -> [(&'static str, String); 9] {
         let patterns: Vec<&str> = self.number_patterns.iter().map(NumberPattern::as_str).collect();
         [
             ("raad", self.council.clone()),
@@ -102,6 +119,7 @@ impl Settings {
             ("waarschuwen-dagen", self.warning_days.to_string()),
             ("bekijken-maanden", self.review_months.to_string()),
             ("nummervormen", patterns.join("\n")),
+            ("nummers-geven", self.number_series.as_ref().map(ToString::to_string).unwrap_or_default()),
             ("tweede-factor", self.second_factor.iter().map(|role| role.key()).collect::<Vec<_>>().join(" ")),
         ]
     }

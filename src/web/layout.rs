@@ -155,6 +155,10 @@ impl Layout {
 /// What the address carries after an act (`?gedaan=…`), and what the page then says.
 const NOTICES: &[(&str, &str)] = &[
     ("geregistreerd", "De toezegging is geregistreerd."),
+    (
+        "geregistreerd-met-nummer",
+        "De toezegging is geregistreerd. Het register gaf haar het nummer dat bovenaan staat.",
+    ),
     ("gewijzigd", "De gegevens zijn aangepast."),
     ("afgedaan", "De toezegging is als afgedaan gemeld."),
     ("deels-afgedaan", "De toezegging is als deels afgedaan gemeld."),

@@ -48,6 +48,7 @@ mod sign_in;
 mod suggestions;
 mod trouble;
 mod try_again;
+mod twin_field;
 pub mod view;
 pub mod visit;
 pub mod words;

@@ -7,6 +7,7 @@ use crate::{
         commitment::{Details, FulfilmentKind, Named, Publicity, PublicityKey},
         deadline_list::NewDeadline,
         number::CommitmentNumber,
+        number_series::NumberSeries,
     },
     store::council::Council,
     web::{
@@ -14,7 +15,7 @@ use crate::{
         form::{Fields, Times},
         name_field::{self, NameReader},
         publication::PublicText,
-        secrecy_field, view,
+        secrecy_field, twin_field, view,
     },
 };
 
@@ -41,7 +42,7 @@ pub(super) const LABELS: &[(&str, &str)] = &[
 ];
 
 /// What only the form of a new promise has; the deadline and the publicity of a known one have acts of their own.
-const OF_NEW: [&str; 9] = [
+const OF_NEW: [&str; 10] = [
     "nummer",
     "termijn",
     "suggestie",
@@ -51,6 +52,7 @@ const OF_NEW: [&str; 9] = [
     "geheimGrond",
     "geheimOpheffer",
     "nummerKlopt",
+    twin_field::FIELD,
 ];
 
 /// The boxes of the members that one can choose from.
@@ -84,8 +86,11 @@ pub(super) fn newly_public_texts(form: &Fields, known: &Details) -> Vec<PublicTe
     texts
 }
 
-/// The number, strictly.
-pub(super) fn number(form: &mut Fields) -> Option<CommitmentNumber> {
+/// The number, strictly; none where it was left to the register, or is wrong. Then the fields say so.
+pub(super) fn number(form: &mut Fields, gives: Option<&NumberSeries>) -> Option<CommitmentNumber> {
+    if gives.is_some() && form.raw("nummer").trim().is_empty() {
+        return None;
+    }
     match CommitmentNumber::parse(form.raw("nummer")) {
         Ok(number) => Some(number),
         Err(error) => {

@@ -26,7 +26,7 @@ use super::{
     reply,
     routes::{Routes, Rule},
     secrecy_field::SecrecyChoices,
-    suggestions, trouble, view,
+    suggestions, trouble, twin_field, view,
     visit::Visit,
 };
 use crate::{
@@ -35,13 +35,13 @@ use crate::{
         agenda::{Agenda, AgendaItem},
         allowed::{ChangeKind, allowed},
         change::Change,
-        commitment::{Details, FulfilmentKind, Named, NewCommitment, Publicity, PublicityKey},
+        commitment::{Details, FulfilmentKind, Named, Publicity, PublicityKey},
         number::CommitmentNumber,
         rights::Action,
     },
     store::{
         StoreError, StoreRefusal,
-        commitments::{Registered, Source},
+        commitments::{Registered, Source, registration::Registration},
         council::{Council, Holder, Member},
     },
 };
@@ -74,6 +74,10 @@ struct RegisterPage {
     secrecy: Option<SecrecyChoices>,
     /// Whether the number has another form than the council's numbers have.
     odd: bool,
+    /// The form in which the register gives a number when none is filled in.
+    gives: Option<String>,
+    /// The promises with the same title and day, as the box to tick sends them; empty when there are none.
+    twins: String,
     /// Of a known promise.
     known: Option<KnownPromise>,
 }
@@ -163,12 +167,14 @@ impl RegisterPage {
             Some(day) => visit.store.agenda_on(&visit.actor, committee, day).await?,
             None => Agenda::default(),
         };
-        let today = visit.clock.today();
+        let (today, settings) = (visit.clock.today(), visit.store.settings());
         let choices = Choices::new(visit.store.council(&visit.actor).await?, day.unwrap_or(today), &visit.actor);
         let agenda = agenda.items().iter().map(AgendaItem::line).collect();
         Ok(Self {
             layout: Layout::new(visit, Menu::Commitments, format!("{fault}Registreer een toezegging")),
-            odd: number_field::is_odd(&form, &visit.store.settings().number_patterns),
+            odd: number_field::is_odd(&form, &settings.expected_numbers()),
+            gives: settings.number_series.as_ref().map(ToString::to_string),
+            twins: form.raw(twin_field::FIELD).to_owned(),
             form: form.in_order(fields::LABELS),
             submission: new_submission(),
             choices: Choices { agenda, ..choices },
@@ -228,13 +234,13 @@ async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let mut form = sent.fields(fields::of_new)?;
     let submission = form.submission()?;
     let today = visit.clock.today();
-    let number = fields::number(&mut form);
+    let settings = visit.store.settings();
+    let number = fields::number(&mut form, settings.number_series.as_ref());
     let details = fields::details(&mut form, today, &visit.store.council(&visit.actor).await?, None);
     if let Some(number) = &number {
-        number_field::doubt(&mut form, number, &visit.store.settings().number_patterns, today);
+        number_field::doubt(&mut form, number, &settings.expected_numbers(), today);
     }
-    let reader =
-        DeadlineReader { calendar: visit.store.calendar().await?, review_months: visit.store.settings().review_months };
+    let reader = DeadlineReader { calendar: visit.store.calendar().await?, review_months: settings.review_months };
     let deadline = fields::deadline(&mut form, &reader);
     if form.raw("actie") == "bekijk" {
         let preview = deadline.as_ref().map(Preview::from);
@@ -242,29 +248,47 @@ async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
         let status = if form.is_good() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
         return RegisterPage { preview, ..RegisterPage::new(&visit, form).await? }.reply(status);
     }
-    let Some(number) = number.filter(|_| form.is_good()) else {
+    if !form.is_good() {
         return RegisterPage::new(&visit, form).await?.reply(StatusCode::BAD_REQUEST);
-    };
+    }
     let texts = fields::public_texts(&form);
     let check = look(&visit, &mut form, &details, texts).await?;
     if check.is_some() {
         return RegisterPage { check, ..RegisterPage::new(&visit, form).await? }.reply(StatusCode::BAD_REQUEST);
     }
     let source = Source::person(details.made_on.unwrap_or(today));
-    let promise = NewCommitment { number: number.clone(), details, deadline };
-    let act = visit.act(submission);
-    let (done, registered) = match form.raw("suggestie") {
-        "" => ("geregistreerd", visit.store.register(&act, promise, source).await),
-        typed => {
-            let id = suggestions::find(&visit, typed).await?.id;
-            ("overgenomen", visit.store.register_suggested(&act, id, promise, source).await)
-        }
+    let suggestion = match form.raw("suggestie") {
+        "" => None,
+        typed => Some(suggestions::find(&visit, typed).await?.id),
     };
-    match registered {
-        Ok(_) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            Ok(reply::see_other(&format!("{}?gedaan={done}", view::commitment_path(number.as_str()))))
+    let (given, title, made_on) = (number.is_none(), details.title.clone(), details.made_on);
+    let apart_from = twin_field::apart_from(form.raw(twin_field::FIELD));
+    let promise = Registration { number: number.clone(), details, deadline, apart_from, suggestion };
+    let done = match (suggestion, given) {
+        (Some(_), _) => "overgenomen",
+        (None, true) => "geregistreerd-met-nummer",
+        (None, false) => "geregistreerd",
+    };
+    let there = |number: &CommitmentNumber| format!("{}?gedaan={done}", view::commitment_path(number.as_str()));
+    match visit.store.register_by_form(&visit.act(submission), promise, source).await {
+        Ok(number) => Ok(reply::see_other(&there(&number))),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            // The number that the register gave is known by what was registered with it.
+            let last = visit.store.twins(&visit.actor, &title, made_on).await?.pop();
+            let number = number.or_else(|| last.map(|(number, _)| number));
+            Ok(reply::see_other(&number.map_or_else(|| "/toezeggingen".to_owned(), |number| there(&number))))
         }
-        Err(StoreError::Refusal(StoreRefusal::NumberTaken(_))) => taken(&visit, form, &number).await,
+        Err(StoreError::Refusal(StoreRefusal::NumberTaken(number))) => taken(&visit, form, &number).await,
+        Err(StoreError::Refusal(StoreRefusal::Twins(twins))) => {
+            form.set(twin_field::FIELD, "");
+            form.reject("titel", twin_field::question(&twins));
+            let page = RegisterPage::new(&visit, form).await?;
+            RegisterPage { twins: twin_field::value(&twins), ..page }.reply(StatusCode::BAD_REQUEST)
+        }
+        Err(StoreError::Refusal(StoreRefusal::NoNumberLeft)) => {
+            form.reject("nummer", "Het register heeft geen nummer meer om te geven. Vul een nummer in, of vraag wie de instellingen beheert om een langere vorm.");
+            RegisterPage::new(&visit, form).await?.reply(StatusCode::CONFLICT)
+        }
         Err(StoreError::Refusal(StoreRefusal::Outdated)) => judged(&visit, form).await,
         Err(other) => {
             let status = trouble::later(&mut form, other)?;

@@ -9,6 +9,7 @@ use crate::{
     domain::{
         access::{Actor, Role},
         number_pattern::NumberPattern,
+        number_series::NumberSeries,
         rights::Action,
         status::{DecisionRule, StatusKey},
     },
@@ -115,7 +116,7 @@ async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
 /// How often a field may be in the form of this person.
 fn times(name: &str, actor: &Actor) -> Times {
     match name {
-        "raad" | "besluit" | "stilzwijgend" | "waarschuwen" | "bekijken" | "nummers" => Times::Once,
+        "raad" | "besluit" | "stilzwijgend" | "waarschuwen" | "bekijken" | "nummers" | "nummersGeven" => Times::Once,
         "tweedeFactor" if actor.may_ever(Action::Accounts) => Times::Often,
         _ => Times::Never,
     }
@@ -140,6 +141,7 @@ fn read(form: &mut Fields, visit: &Visit) -> Settings {
         warning_days: i64::from(form.whole_number("waarschuwen", 0..=365)),
         review_months: form.whole_number("bekijken", 1..=24),
         number_patterns: patterns(form),
+        number_series: series(form),
         second_factor: if visit.actor.may_ever(Action::Accounts) { roles } else { before.second_factor },
     }
 }
@@ -156,6 +158,12 @@ fn patterns(form: &mut Fields) -> Vec<NumberPattern> {
     patterns
 }
 
+/// In which form the register gives numbers; none when it does not.
+fn series(form: &mut Fields) -> Option<NumberSeries> {
+    let typed = form.line("nummersGeven")?;
+    NumberSeries::parse(&typed).map_err(|error| form.reject("nummersGeven", error.to_string())).ok()
+}
+
 /// The form of the settings as they are.
 fn filled(settings: &Settings) -> Fields {
     let patterns: Vec<&str> = settings.number_patterns.iter().map(NumberPattern::as_str).collect();
@@ -167,4 +175,5 @@ fn filled(settings: &Settings) -> Fields {
         .with("waarschuwen", settings.warning_days.to_string())
         .with("bekijken", settings.review_months.to_string())
         .with("nummers", patterns.join("\n"))
+        .with("nummersGeven", settings.number_series.as_ref().map(ToString::to_string).unwrap_or_default())
 }
