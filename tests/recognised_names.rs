@@ -1,6 +1,17 @@
 //! Names that are typed: what the register knows is recognised in any writing, and what it does not know for sure is asked once.
 
-use toezeggingen::domain::{access::Role, roster::Roster};
+use toezeggingen::{
+    auth::token::Token,
+    domain::{
+        access::{Reach, Role},
+        commitment::Named,
+        roster::Roster,
+    },
+    store::{
+        StoreError, StoreRefusal,
+        accounts::{AccountRefusal, Door, NewAccount},
+    },
+};
 
 use crate::support::{
     Page, TestApp,
@@ -404,4 +415,32 @@ async fn the_form_offers_what_is_known_and_was_there() {
     assert_eq!(ticked.status, 303, "{}", ticked.text);
     let askers: Vec<String> = app.commitment(NUMBER).await.details.asked_by.iter().map(ToString::to_string).collect();
     assert_eq!(askers, ["T. Wolderink (Havenpartij Maasveld)", "N. Benhadra (Groene Kade)"]);
+}
+
+#[tokio::test]
+async fn what_is_somebodys_own_is_recognised_in_any_writing_but_a_person_only_by_the_name_in_full() {
+    let app = council().await;
+    let reach = |committee: &str, member: &str| Reach {
+        committees: vec![committee.to_owned()],
+        members: Named::parse(member).into_iter().collect(),
+        ..Reach::default()
+    };
+    let add = async |login: &str, reach: Reach| {
+        let door = Door::Local { login: login.to_owned() };
+        let new = NewAccount { name: login.to_owned(), door, role: Role::Member, reach };
+        app.store.add_account(&app.act_as(Role::Administrator), new, &Token::new().unwrap().hash()).await
+    };
+    let id =
+        add("a@maasveld.example", reach("commissie mobiliteit & haven", "N.Benhadra (groene kade)")).await.unwrap();
+    let administrator = app.act_as(Role::Administrator);
+    let account = app.store.account(&administrator.actor, id, administrator.now).await.unwrap();
+    assert_eq!(account.reach, reach("MH", "N. Benhadra (Groene Kade)"));
+    for (committee, member) in
+        [("Mobilteit en Haven", "N. Benhadra (Groene Kade)"), ("MH", "N. Benhadra"), ("MH", "J. Jansen")]
+    {
+        let refused = add("b@maasveld.example", reach(committee, member)).await;
+        let unknown =
+            matches!(&refused, Err(StoreError::Refusal(StoreRefusal::Account(AccountRefusal::ReachUnknown { .. }))));
+        assert!(unknown, "{committee}, {member}: {refused:?}");
+    }
 }

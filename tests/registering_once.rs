@@ -62,7 +62,7 @@ async fn the_same_form_sent_again_with_another_number_is_asked_about() {
     let app = TestApp::empty().await;
     let form = app.get(NEW).await;
     let fields = [("titel", "Titel"), ("tekst", "T"), ("dag", "03-11-2025"), ("openbaarheid", "openbaar")];
-    let sent = |number| app.refill(&form, NEW, &[&fields[..], &[("nummer", number)]].concat());
+    let sent = async |number: &str| app.refill(&form, NEW, &[&fields[..], &[("nummer", number)]].concat()).await;
     assert_eq!(sent("25bb000001").await.status, 303);
     assert_eq!(sent("25bb000001").await.status, 303, "the very same form does nothing twice");
     let second = sent("25bb000002").await;
