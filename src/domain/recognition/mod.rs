@@ -9,6 +9,7 @@ mod nearness;
 mod person;
 mod several;
 #[cfg(test)]
+#[allow(clippy::type_complexity, reason = "a table of cases says more than a named type would")]
 mod tests;
 
 use chrono::NaiveDate;

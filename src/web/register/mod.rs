@@ -3,6 +3,7 @@
 mod fields;
 mod merge;
 mod number_field;
+mod recorded;
 
 use std::collections::HashMap;
 
@@ -22,6 +23,7 @@ use super::{
     layout::{Layout, Menu},
     locate::locate,
     meetings,
+    notice::Notice,
     publication::{Check, PublicText, Publication},
     reply,
     routes::{Routes, Rule},
@@ -261,51 +263,14 @@ async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
         "" => None,
         typed => Some(suggestions::find(&visit, typed).await?.id),
     };
-    let (given, title, made_on) = (number.is_none(), details.title.clone(), details.made_on);
     let apart_from = twin_field::apart_from(form.raw(twin_field::FIELD));
-    let promise = Registration { number: number.clone(), details, deadline, apart_from, suggestion };
-    let done = match (suggestion, given) {
-        (Some(_), _) => "overgenomen",
-        (None, true) => "geregistreerd-met-nummer",
-        (None, false) => "geregistreerd",
-    };
-    let there = |number: &CommitmentNumber| format!("{}?gedaan={done}", view::commitment_path(number.as_str()));
-    match visit.store.register_by_form(&visit.act(submission), promise, source).await {
-        Ok(number) => Ok(reply::see_other(&there(&number))),
-        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            // The number that the register gave is known by what was registered with it.
-            let last = visit.store.twins(&visit.actor, &title, made_on).await?.pop();
-            let number = number.or_else(|| last.map(|(number, _)| number));
-            Ok(reply::see_other(&number.map_or_else(|| "/toezeggingen".to_owned(), |number| there(&number))))
-        }
-        Err(StoreError::Refusal(StoreRefusal::NumberTaken(number))) => taken(&visit, form, &number).await,
-        Err(StoreError::Refusal(StoreRefusal::Twins(twins))) => {
-            form.set(twin_field::FIELD, "");
-            form.reject("titel", twin_field::question(&twins));
-            let page = RegisterPage::new(&visit, form).await?;
-            RegisterPage { twins: twin_field::value(&twins), ..page }.reply(StatusCode::BAD_REQUEST)
-        }
-        Err(StoreError::Refusal(StoreRefusal::NoNumberLeft)) => {
-            form.reject("nummer", "Het register heeft geen nummer meer om te geven. Vul een nummer in, of vraag wie de instellingen beheert om een langere vorm.");
-            RegisterPage::new(&visit, form).await?.reply(StatusCode::CONFLICT)
-        }
-        Err(StoreError::Refusal(StoreRefusal::Outdated)) => judged(&visit, form).await,
-        Err(other) => {
-            let status = trouble::later(&mut form, other)?;
-            RegisterPage::new(&visit, form).await?.reply(status)
-        }
-    }
+    let promise = Registration { number, details, deadline, apart_from, suggestion };
+    recorded::record(&visit, form, submission, promise, source).await
 }
 
-/// The form again, of a suggestion that somebody else judged meanwhile. Sent once more, it registers without the suggestion.
-async fn judged(visit: &Visit, form: Fields) -> Result<Response, WebError> {
-    let mut form = form.with("suggestie", "");
-    form.reject(
-        "",
-        "Iemand anders heeft deze suggestie intussen beoordeeld. Kijk of de toezegging al is geregistreerd. Is zij dat niet, \
-         registreer haar dan nog eens: dat gaat dan buiten de suggestie om.",
-    );
-    RegisterPage::new(visit, form).await?.reply(StatusCode::CONFLICT)
+/// On to the promise, which tells that the form was sent before.
+fn already_recorded(visit: &Visit, number: &CommitmentNumber) -> Response {
+    reply::see_other_with_notice(visit, &view::commitment_path(number.as_str()), Notice::AlreadyRecorded)
 }
 
 /// Looks at texts of a promise with these details, when that is public.
@@ -319,19 +284,6 @@ async fn look(
         Publicity::Public => Publication::of(details, texts).check(visit, form).await,
         Publicity::Draft | Publicity::Secret(_) => Ok(None),
     }
-}
-
-/// The form again, with where the number is already, for who may see that.
-async fn taken(visit: &Visit, mut form: Fields, number: &CommitmentNumber) -> Result<Response, WebError> {
-    let holder = match visit.store.commitment(&visit.actor, &number.normal()).await {
-        Ok(holder) => Some(holder.commitment),
-        Err(StoreError::Refusal(StoreRefusal::NotFound)) => None,
-        Err(error) => return Err(error.into()),
-    };
-    let number = holder.as_ref().map_or(number, |holder| &holder.number);
-    form.reject("nummer", format!("Nummer {number} is al uitgegeven."));
-    let taken = holder.as_ref().map(|holder| Link::commitment(&holder.number, &holder.details.title));
-    RegisterPage { taken, ..RegisterPage::new(visit, form).await? }.reply(StatusCode::BAD_REQUEST)
 }
 
 async fn edit(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
@@ -368,9 +320,11 @@ async fn correct(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<
     let change = Change::Correct(Box::new(details));
     let act = visit.act(submission);
     match visit.store.change(&act, &number.normal(), version, change, Source::person(act.today)).await {
-        Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            Ok(reply::see_other(&format!("{}?gedaan=gewijzigd", view::commitment_path(number.as_str()))))
+        Ok(()) => {
+            let path = view::commitment_path(number.as_str());
+            Ok(reply::see_other_with_notice(&visit, &path, Notice::Corrected))
         }
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => Ok(already_recorded(&visit, number)),
         Err(StoreError::Refusal(StoreRefusal::Stale { number })) => clash(&visit, &number, form, version).await,
         Err(other) => {
             let status = trouble::later(&mut form, other)?;

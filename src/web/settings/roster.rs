@@ -1,15 +1,11 @@
 //! `/beheer/commissies` and the like: the council's own lists. Five lists, one way to keep them.
 
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use chrono::NaiveDate;
 
 use super::{
-    Asked, RULE,
+    RULE,
     entry_form::{self, EntryForm, Words},
 };
 use crate::{
@@ -25,6 +21,7 @@ use crate::{
         error::{Link, WebError},
         form::{Fields, Sent},
         layout::{Layout, Menu},
+        notice::Notice,
         reply,
         routes::Routes,
         sheet::Sheet,
@@ -39,7 +36,7 @@ pub(super) fn routes() -> Routes {
         let key = roster.key();
         let (all, one) = (format!("/beheer/{key}"), format!("/beheer/{key}/{{id}}"));
         routes
-            .get(&all, RULE, move |visit: Visit, asked: Asked| list(visit, roster, asked))
+            .get(&all, RULE, move |visit: Visit| list(visit, roster))
             .post(&all, RULE, move |visit: Visit, sent: Sent| add(visit, roster, sent))
             .get(&one, RULE, move |visit: Visit, Path(id): Path<String>| edit(visit, roster, id))
             .post(&one, RULE, move |visit: Visit, Path(id): Path<String>, sent: Sent| change(visit, roster, id, sent))
@@ -132,10 +129,8 @@ async fn parties(visit: &Visit, roster: Roster) -> Result<Vec<String>, WebError>
     Ok(council.parties.into_iter().map(|party| party.name).collect())
 }
 
-async fn list(visit: Visit, roster: Roster, Query(asked): Asked) -> Result<Response, WebError> {
-    let mut page = RosterPage::new(&visit, roster, Sheet::adding(Fields::default())).await?;
-    page.layout = page.layout.with_notice(asked.get("gedaan").map(String::as_str));
-    reply::page(StatusCode::OK, &page)
+async fn list(visit: Visit, roster: Roster) -> Result<Response, WebError> {
+    reply::page(StatusCode::OK, &RosterPage::new(&visit, roster, Sheet::adding(Fields::default())).await?)
 }
 
 async fn add(visit: Visit, roster: Roster, sent: Sent) -> Result<Response, WebError> {
@@ -145,8 +140,9 @@ async fn add(visit: Visit, roster: Roster, sent: Sent) -> Result<Response, WebEr
     doubt(&visit, &mut form, roster, &entry, None).await?;
     if form.is_good() {
         match visit.store.add_to_roster(&visit.act(submission), roster, &entry).await {
-            Ok(_) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-                return Ok(reply::see_other(&done(roster, "toegevoegd")));
+            Ok(_) => return Ok(reply::see_other_with_notice(&visit, &path(roster), Notice::Added)),
+            Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+                return Ok(reply::see_other_with_notice(&visit, &path(roster), Notice::AlreadyRecorded));
             }
             Err(error) => entry_form::refuse(&mut form, roster, error)?,
         }
@@ -167,10 +163,6 @@ async fn doubt(
         entry_form::doubt(form, roster, entry, (&council, visit.clock.today()), own);
     }
     Ok(())
-}
-
-fn done(roster: Roster, what: &str) -> String {
-    format!("{}?gedaan={what}", path(roster))
 }
 
 /// One entry, to change.
@@ -228,8 +220,13 @@ async fn change(visit: Visit, roster: Roster, id: String, sent: Sent) -> Result<
     doubt(&visit, &mut form, roster, &entry, Some(&kept.entry.named)).await?;
     if form.is_good() {
         match visit.store.change_roster(&visit.act(submission), roster, (kept.id, seen), &entry).await {
-            Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-                return Ok(reply::see_other(&done(roster, "bewaard")));
+            Ok(()) => {
+                let same = entry == kept.entry && kept.established;
+                let notice = if same { Notice::NothingChanged } else { Notice::Saved };
+                return Ok(reply::see_other_with_notice(&visit, &path(roster), notice));
+            }
+            Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+                return Ok(reply::see_other_with_notice(&visit, &path(roster), Notice::AlreadyRecorded));
             }
             Err(StoreError::Refusal(StoreRefusal::Outdated)) => return late(&visit, roster, &id, form).await,
             Err(error) => entry_form::refuse(&mut form, roster, error)?,
