@@ -75,6 +75,8 @@ CREATE INDEX commitment_by_theme ON commitment (theme_id, status, coalesce(last_
 -- The figures of the overview, without a look at the rows themselves.
 CREATE INDEX commitment_figures ON commitment (status, publicity, last_day, committee_id, holder_id);
 -- What is not public is looked for on its own: it is little.
+-- What was promised on one day: two promises with one title are looked for among these.
+CREATE INDEX commitment_by_making ON commitment (made_on);
 CREATE INDEX commitment_hidden ON commitment (number_normal) WHERE publicity <> 'openbaar';
 CREATE INDEX commitment_by_meeting ON commitment (meeting_id);
 CREATE INDEX commitment_by_closing ON commitment (closed_on) WHERE closed_on IS NOT NULL;

@@ -8,6 +8,7 @@ use toezeggingen::{
         commitment::{Named, Publicity},
         link::{Link, PaperKind, Relation, WithdrawnPaper},
         number::{CommitmentNumber, NormalNumber},
+        roster::Roster,
         status::{LapseKind, Status, StatusKey},
     },
     store::{StoreError, StoreRefusal, commitments::Source, history::Verdict},
@@ -15,6 +16,7 @@ use toezeggingen::{
 
 use crate::support::{
     Page, TestApp,
+    administration::entry,
     builders::{commitment, secret},
     day,
     people::{HOLDER, MEMBER, somebody},
@@ -29,6 +31,7 @@ fn path(act: &str) -> String {
 
 async fn app() -> TestApp {
     let app = TestApp::empty().await;
+    app.enter(Roster::Members, &entry("A. Ander (VVM)", "", "")).await;
     for (number, title) in [(ONE, "Het ene"), (OTHER, "Het andere")] {
         app.register(
             commitment(number).title(title).committee("BOVF").holder(HOLDER).asked_by(MEMBER).due("2026-06-30"),
@@ -370,6 +373,9 @@ async fn what_is_typed_of_a_bond_is_looked_at_before_it_is_public() {
     assert_eq!(page.status, 303, "the number of what is hidden is shown to nobody who may not see it: {}", page.text);
     let changes = [("verband", "amendement"), ("titel", "Bel 06-12345678"), ("indieners", "Q. van Onbekend")];
     let page = app.fill(&path("verbanden"), &changes).await;
+    assert_eq!(page.attributes("[role=alert] a", "href"), ["#indieners"], "a new name is asked about first");
+    let new = page.attributes("[name^=naam-indieners]", "name").remove(0);
+    let page = app.refill(&page, &path("verbanden"), &[(&new, "nieuw")]).await;
     assert_eq!(page.attributes("[role=alert] a", "href"), ["#titel"], "who moved it acted in public: {}", page.text);
     let ticked = page.attributes("#nagekeken", "value").remove(0);
     let page = app.refill(&page, &path("verbanden"), &[("nagekeken", &ticked)]).await;

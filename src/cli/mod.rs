@@ -70,6 +70,8 @@ impl From<StoreRefusal> for Failure {
             | StoreRefusal::NameTaken
             | StoreRefusal::Repeated
             | StoreRefusal::NumberTaken(_)
+            | StoreRefusal::NoNumberLeft
+            | StoreRefusal::Twins(_)
             | StoreRefusal::Erasure(_)
             | StoreRefusal::OtherUnknown(_)
             | StoreRefusal::LetterKnown(_) => whole(format!("Dit kan niet: {refusal}.")),

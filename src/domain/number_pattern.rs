@@ -11,12 +11,12 @@ use super::number::CommitmentNumber;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct NumberPattern {
     written: String,
-    pieces: Vec<Piece>,
+    pub(super) pieces: Vec<Piece>,
 }
 
 /// One piece of a pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Piece {
+pub(super) enum Piece {
     Figure,
     Letter,
     /// The year in four figures.

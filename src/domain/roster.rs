@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{commitment::Named, day::full_day, keyed::keyed, tenure::Tenure};
+use super::{commitment::Named, day::full_day, keyed::keyed, recognition, tenure::Tenure};
 
 keyed! {
     /// One of the lists: its key in addresses, and the word for one of its entries.
@@ -66,20 +66,7 @@ impl RosterEntry {
     /// Whether two entries of a list cannot be told apart by those who write their names.
     #[must_use]
     pub fn is_like(&self, other: &Self, roster: Roster) -> bool {
-        let same = |one: &str, other: &str| one.to_lowercase() == other.to_lowercase();
-        let beside = |entry: &Self| entry.named.beside.clone().unwrap_or_default();
-        let names = same(&self.named.name, &other.named.name);
-        match roster {
-            // A committee is named by its code as well as by its name.
-            Roster::Committees => {
-                names
-                    || same(&beside(self), &beside(other))
-                    || same(&self.named.name, &beside(other))
-                    || same(&beside(self), &other.named.name)
-            }
-            Roster::Members | Roster::Holders => names && same(&beside(self), &beside(other)),
-            Roster::Parties | Roster::Themes => names,
-        }
+        recognition::is_same(roster, &self.named, &other.named)
     }
 
     /// Checks that the name can be read back from forms, and that the portfolios fit one another and the days of their
@@ -142,6 +129,7 @@ mod tests {
             (Roster::Committees, "Wonen (WON)", "wonen (W2)", true),
             (Roster::Committees, "Wonen (WON)", "Commissie (Wonen)", true),
             (Roster::Committees, "Wonen (WON)", "Zorg (ZOR)", false),
+            (Roster::Committees, "Zorg & Jeugd (ZJ)", "Commissie zorg en jeugd (ZEJ)", true),
             (Roster::Parties, "Lijst Oost", "lijst oost", true),
             (Roster::Parties, "Lijst Oost", "Lijst West", false),
             (Roster::Members, "S. Bokhove (Lijst Oost)", "s. bokhove (Lijst Oost)", true),
@@ -149,6 +137,7 @@ mod tests {
             (Roster::Members, "S. Bokhove (Lijst Oost)", "S. Bokhove", false),
             (Roster::Holders, "wethouder Wonen (A)", "wethouder Wonen (B)", false),
             (Roster::Holders, "burgemeester", "Burgemeester", true),
+            (Roster::Holders, "wethouder Zorg (A. Bos)", "Wethouder zorg (A.Bos)", true),
             (Roster::Themes, "Éénheid", "éénheid", true),
         ];
         for (roster, one, other, alike) in table {

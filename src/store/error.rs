@@ -56,6 +56,12 @@ pub enum StoreRefusal {
     /// The number was given before.
     #[error("dit nummer is al uitgegeven: {0}")]
     NumberTaken(CommitmentNumber),
+    /// The register is to give a number, and does not give any, or has none left in its form.
+    #[error("het register heeft geen nummer om te geven")]
+    NoNumberLeft,
+    /// There are promises with the same title, made on the same day, of which nobody said that this is another.
+    #[error("er is al een toezegging met deze titel van deze dag: {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))]
+    Twins(Vec<CommitmentNumber>),
     /// A content of the history cannot be erased.
     #[error(transparent)]
     Erasure(#[from] erasure::Refusal),

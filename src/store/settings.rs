@@ -11,7 +11,9 @@ use super::{
     compare::{Facts, Mark, differences},
     demand,
 };
-use crate::domain::{access::Role, number_pattern::NumberPattern, rights::Action, status::DecisionRule};
+use crate::domain::{
+    access::Role, number_pattern::NumberPattern, number_series::NumberSeries, rights::Action, status::DecisionRule,
+};
 
 /// What a council sets for itself.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -32,6 +34,8 @@ pub struct Settings {
     pub review_months: u32,
     /// The forms that its numbers have; any form when there is none.
     pub number_patterns: Vec<NumberPattern>,
+    /// In which form the register itself gives numbers; none where they come from elsewhere.
+    pub number_series: Option<NumberSeries>,
     /// The roles for which a second factor is required.
     pub second_factor: Vec<Role>,
     /// After how many months a line of the log of sign-ins is taken away.
@@ -48,6 +52,7 @@ impl Default for Settings {
             warning_days: 30,
             review_months: 3,
             number_patterns: Vec::new(),
+            number_series: None,
             // Who gives rights to others, who decides on everything and who sees everything is worth more to a thief than the rest.
             second_factor: vec![Role::Clerk, Role::CommitteeClerk, Role::Administrator, Role::Archivist],
             sign_in_log_months: 12,
@@ -67,9 +72,21 @@ impl Settings {
             "nummervormen" => {
                 self.number_patterns = value.lines().filter_map(|line| NumberPattern::parse(line).ok()).collect();
             }
+            "nummers-geven" => self.number_series = NumberSeries::parse(value).ok(),
             "inloglogboek-maanden" => self.sign_in_log_months = value.parse().unwrap_or(self.sign_in_log_months),
             "tweede-factor" => self.second_factor = value.split(' ').filter_map(Role::from_key).collect(),
             _ => {}
+        }
+    }
+
+    /// The forms that a number may have without a question; none when every form is good.
+    #[must_use]
+    pub fn expected_numbers(&self) -> Vec<NumberPattern> {
+        let own = self.number_series.as_ref().map(|series| series.pattern().clone());
+        if self.number_patterns.is_empty() {
+            Vec::new()
+        } else {
+            self.number_patterns.iter().cloned().chain(own).collect()
         }
     }
 
@@ -106,6 +123,7 @@ impl Settings {
             ("waarschuwen-dagen", self.warning_days.to_string()),
             ("bekijken-maanden", self.review_months.to_string()),
             ("nummervormen", patterns.join("\n")),
+            ("nummers-geven", self.number_series.as_ref().map(ToString::to_string).unwrap_or_default()),
             ("inloglogboek-maanden", self.sign_in_log_months.to_string()),
             ("tweede-factor", self.second_factor.iter().map(|role| role.key()).collect::<Vec<_>>().join(" ")),
         ]

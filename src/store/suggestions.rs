@@ -5,15 +5,15 @@ use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
     Act, Result, Store, StoreRefusal,
-    commitments::{self, Source, stored_number},
+    commitments::stored_number,
     demand,
     list::{ListRow, fetch, seen},
     sight::{push_and_sees, push_or_own},
 };
 use crate::domain::{
     access::Actor,
-    commitment::{Details, NewCommitment},
-    ids::{AccountId, CommitmentId, SuggestionId},
+    commitment::Details,
+    ids::{AccountId, SuggestionId},
     number::CommitmentNumber,
     rights::{Action, Extent, extent},
     roster::Roster,
@@ -174,26 +174,6 @@ impl Store {
         fetch(query, &mut *self.readers.acquire().await?).await
     }
 
-    /// Registers what was suggested, and says so on the suggestion.
-    ///
-    /// # Errors
-    /// As [`Store::register`]; [`StoreRefusal::NotFound`] when the suggestion is not the actor's to judge;
-    /// [`StoreRefusal::Outdated`] when it was judged before.
-    pub async fn register_suggested(
-        &self,
-        act: &Act,
-        id: SuggestionId,
-        new: NewCommitment,
-        source: Source,
-    ) -> Result<CommitmentId> {
-        let mut tx = self.begin_with_right(act, Action::JudgeSuggestions).await?;
-        let number = new.number.clone();
-        judge(&mut tx, act, id, (TAKEN, Some(&number), None)).await?;
-        let registered = commitments::register(&mut tx, act, new, source).await?;
-        tx.commit().await?;
-        Ok(registered)
-    }
-
     /// Does not take a suggestion over, and says why.
     ///
     /// # Errors
@@ -204,6 +184,16 @@ impl Store {
         judge(&mut tx, act, id, (DECLINED, None, Some(reason))).await?;
         Ok(tx.commit().await?)
     }
+}
+
+/// Says on a suggestion with which number it was registered.
+pub(super) async fn take_over(
+    tx: &mut SqliteConnection,
+    act: &Act,
+    id: SuggestionId,
+    number: &CommitmentNumber,
+) -> Result<()> {
+    judge(tx, act, id, (TAKEN, Some(number), None)).await
 }
 
 type Verdict<'v> = (&'static str, Option<&'v CommitmentNumber>, Option<&'v str>);

@@ -12,6 +12,7 @@ use super::{
     layout::{Layout, Menu},
     list_query::ListQuery,
     meetings::{MeetingLine, coming_and_past},
+    name_field,
     routes::{Routes, Rule},
     view::{self, RowView, StatusView},
     visit::Visit,
@@ -66,7 +67,7 @@ struct Group {
 
 async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
     let committee = match visit.store.committee(&visit.actor, &typed).await {
-        Err(StoreError::Refusal(StoreRefusal::NotFound)) => return Err(no_such_committee(&typed)),
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => return recognised(&visit, &typed).await,
         committee => committee?,
     };
     if committee.code != typed {
@@ -78,6 +79,15 @@ async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebEr
     let settled = visit.store.settled_last(&visit.actor, Some(committee.id), SETTLED).await?;
     let meetings = visit.store.meetings(&visit.actor, Some(committee.id)).await?;
     Ok(CommitteePage::new(&visit, committee, listing, settled, meetings).into_response())
+}
+
+/// On to the committee that was meant by a name or another writing of its code, where one fits.
+async fn recognised(visit: &Visit, typed: &str) -> Result<Response, WebError> {
+    let council = visit.store.council(&visit.actor).await?;
+    match name_field::committee_code(&council, typed, Some(visit.clock.today())) {
+        Some(code) => Ok(Redirect::permanent(&view::committee_path(&code)).into_response()),
+        None => Err(no_such_committee(typed)),
+    }
 }
 
 fn no_such_committee(typed: &str) -> WebError {

@@ -151,6 +151,14 @@ impl From<StoreRefusal> for WebError {
                 format!("Nummer {number} is al uitgegeven. Er is niets vastgelegd. Ga terug en kies een ander nummer."),
                 vec![Link::commitment(&number, "bekijken")],
             ),
+            StoreRefusal::NoNumberLeft => conflict(
+                "Het register heeft geen nummer om te geven. Er is niets vastgelegd. Ga terug en vul een nummer in.".to_owned(),
+                Vec::new(),
+            ),
+            StoreRefusal::Twins(numbers) => conflict(
+                "Er is al een toezegging met deze titel van deze dag. Er is niets vastgelegd.".to_owned(),
+                numbers.iter().map(|number| Link::commitment(number, "bekijken")).collect(),
+            ),
             StoreRefusal::OtherUnknown(number) => Self::bad_request(format!(
                 "Toezegging {number} staat niet in het register. Er is niets vastgelegd. Ga terug en kijk het nummer na."
             )),
@@ -421,7 +429,7 @@ mod tests {
     #[test]
     fn every_refusal_is_a_page_that_says_what_was_wrong_with_the_question() {
         let number = || CommitmentNumber::parse("24bb005964").unwrap();
-        let refusals: [StoreRefusal; 14] = [
+        let refusals: [StoreRefusal; 16] = [
             StoreRefusal::NotFound,
             StoreRefusal::Forbidden(Action::Settle),
             StoreRefusal::Change(change::Refusal::Settled),
@@ -433,6 +441,8 @@ mod tests {
             StoreRefusal::NameTaken,
             StoreRefusal::Repeated,
             StoreRefusal::NumberTaken(number()),
+            StoreRefusal::NoNumberLeft,
+            StoreRefusal::Twins(vec![number()]),
             StoreRefusal::Erasure(erasure::Refusal::Nothing),
             StoreRefusal::OtherUnknown(number()),
             StoreRefusal::LetterKnown(LetterId::new(1)),

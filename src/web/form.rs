@@ -9,7 +9,7 @@ use axum::{
 use chrono::{NaiveDate, NaiveTime};
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::error::WebError;
+use super::{error::WebError, name_field::NameQuestion};
 use crate::{domain::digest, store::compare::Mark};
 
 /// The fields of a form as they were sent. Reading a field that is wrong adds a message; the page shows all at once.
@@ -17,6 +17,7 @@ use crate::{domain::digest, store::compare::Mark};
 pub struct Fields {
     values: BTreeMap<String, Vec<String>>,
     errors: Vec<FieldError>,
+    questions: Vec<NameQuestion>,
 }
 
 /// Whether a sign may stand in a text: not the null sign, no mark of width zero, and none that turns the direction of writing,
@@ -49,7 +50,7 @@ impl Fields {
             let value: String = value.replace("\r\n", "\n").replace('\r', "\n").nfc().filter(|c| shows(*c)).collect();
             values.entry(name).or_default().push(value);
         }
-        Self { values, errors: Vec::new() }
+        Self { values, ..Self::default() }
     }
 
     /// What was typed in a field; empty when it was not sent.
@@ -88,6 +89,16 @@ impl Fields {
         self
     }
 
+    /// Puts another text in a field: what was typed, as the register writes it.
+    pub fn set(&mut self, field: &str, value: &str) {
+        self.values.insert(field.to_owned(), vec![value.to_owned()]);
+    }
+
+    /// Takes everything out of a field.
+    pub fn clear(&mut self, field: &str) {
+        self.values.remove(field);
+    }
+
     /// Takes one value back out of a field that may be sent more than once.
     pub fn withdraw(&mut self, field: &str, value: &str) {
         if let Some(values) = self.values.get_mut(field) {
@@ -98,6 +109,19 @@ impl Fields {
     /// Says that something is wrong with a field.
     pub fn reject(&mut self, field: &str, message: impl Into<String>) {
         self.errors.push(FieldError { field: field.to_owned(), message: message.into() });
+    }
+
+    /// Asks something about a name that was typed.
+    pub(super) fn ask(&mut self, question: NameQuestion) {
+        if !self.questions.contains(&question) {
+            self.questions.push(question);
+        }
+    }
+
+    /// What is asked about what was typed in a field.
+    #[must_use]
+    pub(super) fn questions(&self, field: &str) -> Vec<&NameQuestion> {
+        self.questions.iter().filter(|question| question.field == field).collect()
     }
 
     /// Everything that is wrong, in the order in which it was found.

@@ -1,7 +1,9 @@
 //! To whom something is handed over: one of the council's holders, or one that is new to the register.
 
-use super::{error::WebError, form::Fields, view, visit::Visit};
-use crate::domain::commitment::Named;
+use chrono::NaiveDate;
+
+use super::{day, error::WebError, form::Fields, name_field::NameReader, view, visit::Visit};
+use crate::{domain::commitment::Named, store::council::Council};
 
 /// The fields, with what stands beside them.
 pub(super) const LABELS: [(&str, &str); 2] = [("aan", "Aan wie"), ("nieuw", "Nieuwe portefeuillehouder")];
@@ -10,6 +12,9 @@ pub(super) const LABELS: [(&str, &str); 2] = [("aan", "Aan wie"), ("nieuw", "Nie
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct HolderChoices {
     holders: Vec<Named>,
+    /// What a name that is typed is recognised from.
+    council: Council,
+    today: NaiveDate,
     /// What is sent and what is shown, those of today first.
     pub(super) options: Vec<(String, String)>,
 }
@@ -19,11 +24,15 @@ impl HolderChoices {
     pub(super) async fn new(visit: &Visit, but: Option<&Named>) -> Result<Self, WebError> {
         let today = visit.clock.today();
         let council = visit.store.council(&visit.actor).await?.current_first(today);
-        let named = council.holders.into_iter().map(|one| (Named { name: one.function, beside: one.name }, one.tenure));
+        let named = council.holders.iter().map(|one| {
+            let named = Named { name: one.function.clone(), beside: one.name.clone() };
+            (named, one.tenure)
+        });
         let all: Vec<_> = named.filter(|(holder, _)| Some(holder) != but).collect();
         let option =
             |(holder, tenure): &(Named, _)| (holder.to_string(), format!("{holder}{}", view::until(*tenure, today)));
-        Ok(Self { options: all.iter().map(option).collect(), holders: all.into_iter().map(|(one, _)| one).collect() })
+        let options = all.iter().map(option).collect();
+        Ok(Self { options, holders: all.into_iter().map(|(one, _)| one).collect(), council, today })
     }
 
     /// Who was chosen, or typed as new; none when neither or both were, and then the fields say so.
@@ -36,15 +45,9 @@ impl HolderChoices {
                 None
             }
             (false, None) => chosen,
-            (true, Some(typed)) => {
-                let new = Named::parse(&typed);
-                if new.is_none() {
-                    fields.reject(
-                        "nieuw",
-                        "Schrijf de functie en daarachter tussen haakjes de naam: wethouder Wonen (J. de Vries).",
-                    );
-                }
-                new
+            (true, Some(_)) => {
+                let from = day::read(fields.raw("vanaf")).unwrap_or(self.today);
+                NameReader::new(&self.council, Some(from), self.today).expecting_new().holder(fields, "nieuw")
             }
             (true, None) => {
                 fields.reject("aan", "Kies aan wie u overdraagt, of vul een nieuwe portefeuillehouder in.");

@@ -2,7 +2,10 @@
 
 use askama::Template;
 use askama_web::WebTemplate;
-use axum::extract::RawQuery;
+use axum::{
+    extract::RawQuery,
+    response::{IntoResponse as _, Response},
+};
 use chrono::NaiveDate;
 
 use super::{
@@ -12,6 +15,7 @@ use super::{
     list_query::{ListQuery, sort_key},
     own,
     pages::{Pages, pages_of},
+    reply,
     routes::{Routes, Rule},
     view::{self, RowView},
     visit::Visit,
@@ -70,15 +74,22 @@ struct Nothing {
     links: Vec<Link>,
 }
 
-async fn show(visit: Visit, RawQuery(raw): RawQuery) -> Result<ListPage, WebError> {
+async fn show(visit: Visit, RawQuery(raw): RawQuery) -> Result<Response, WebError> {
     let query = ListQuery::parse(raw.as_deref().unwrap_or_default()).map_err(WebError::BadRequest)?;
     let listing = match visit.store.list(&visit.actor, &query.filter, query.sort, query.page, visit.as_of()).await {
         Err(StoreError::Refusal(StoreRefusal::NotFound)) => return Err(beyond_the_last(&visit, query).await),
         listing => listing?,
     };
-    let query = query.known(&listing.council).map_err(WebError::BadRequest)?;
+    let query = match query.clone().known(&listing.council) {
+        Ok(query) => query,
+        Err(sentences) => {
+            let recognised = query.recognised(&listing.council, visit.clock.today());
+            let meant = recognised.ok_or(WebError::BadRequest(sentences))?;
+            return Ok(reply::see_other(&meant.path()));
+        }
+    };
     let meeting = meeting(&visit, &query).await?;
-    Ok(ListPage::new(&visit, &query, listing, meeting.as_ref()))
+    Ok(ListPage::new(&visit, &query, listing, meeting.as_ref()).into_response())
 }
 
 /// What is told of a page that lies beyond the last.

@@ -25,6 +25,8 @@ pub enum Notice {
     NothingChanged,
     /// A promise was registered.
     Registered,
+    /// A promise was registered, with this number that the register gave.
+    RegisteredAs(String),
     /// The facts of a promise were corrected.
     Corrected,
     /// A promise was reported as done.
@@ -140,11 +142,15 @@ pub enum Notice {
 impl Notice {
     /// What the page says.
     #[must_use]
+    #[allow(clippy::too_many_lines, reason = "one line for each notice")]
     pub fn words(&self) -> String {
         let words = match self {
             Self::AlreadyRecorded => "Dit formulier was al eerder verwerkt. Er is nu niets opnieuw vastgelegd.",
             Self::NothingChanged => "U hebt niets gewijzigd. Alles staat er nog zoals het stond.",
             Self::Registered => "De toezegging is geregistreerd.",
+            Self::RegisteredAs(number) => {
+                return format!("De toezegging is geregistreerd. Het register gaf haar nummer {number}.");
+            }
             Self::Corrected => "De gegevens zijn aangepast.",
             Self::Settled => "De toezegging is als afgedaan gemeld.",
             Self::PartlySettled => "De toezegging is als deels afgedaan gemeld.",

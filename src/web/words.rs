@@ -70,6 +70,16 @@ pub fn list(parts: &[String]) -> String {
     }
 }
 
+/// `a`, `a of b`, `a, b of c`
+#[must_use]
+pub fn either(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [before @ .., last] => format!("{} of {last}", before.join(", ")),
+    }
+}
+
 /// A text of which at most so many characters are left, with an ellipsis where something went.
 #[must_use]
 pub fn shortened(text: &str, limit: usize) -> String {

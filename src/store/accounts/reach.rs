@@ -10,6 +10,8 @@ use crate::{
         access::Reach,
         commitment::Named,
         ids::{AccountId, MemberId},
+        recognition::{Recognition, is_same, recognise},
+        roster::Roster,
     },
     store::{
         Result,
@@ -117,30 +119,47 @@ pub(in crate::store) async fn write_reach(tx: &mut SqliteConnection, account: Ac
 
 type Keys = (Vec<i64>, Vec<i64>, Vec<i64>);
 
-/// The keys of what somebody is to have, in upper or lower case.
+/// The keys of what somebody is to have, by names in any writing.
 fn find(council: &Council, reach: &Reach) -> std::result::Result<Keys, AccountRefusal> {
-    let named =
-        |name: &str, beside: &Option<String>| Named { name: name.to_owned(), beside: beside.clone() }.to_string();
-    let committees = council.committees.iter().map(|one| (one.id.get(), one.code.clone()));
-    let holders = council.holders.iter().map(|one| (one.id.get(), named(&one.function, &one.name)));
-    let members = council.members.iter().map(|one| (one.id.get(), named(&one.name, &one.party)));
+    let committees = council.committees.iter().map(|one| one.id.get());
+    let holders = council.holders.iter().map(|one| one.id.get());
+    let members = council.members.iter().map(|one| one.id.get());
     Ok((
-        keys("commissie", committees.collect(), reach.committees.iter().cloned())?,
-        keys("portefeuillehouder", holders.collect(), reach.holders.iter().map(Named::to_string))?,
-        keys("raadslid", members.collect(), reach.members.iter().map(Named::to_string))?,
+        keys(Roster::Committees, (council, committees.collect()), reach.committees.iter().cloned())?,
+        keys(Roster::Holders, (council, holders.collect()), reach.holders.iter().map(Named::to_string))?,
+        keys(Roster::Members, (council, members.collect()), reach.members.iter().map(Named::to_string))?,
     ))
 }
 
+/// The keys of these names on a list of which the keys stand in the order of the names. A committee is known by code or name in
+/// any writing; a person only by the name in full, since rights come with it. What fits none, or more than one, is refused.
 fn keys(
-    kind: &'static str,
-    known: Vec<(i64, String)>,
+    roster: Roster,
+    (council, ids): (&Council, Vec<i64>),
     wishes: impl Iterator<Item = String>,
 ) -> std::result::Result<Vec<i64>, AccountRefusal> {
+    let known = council.known(roster);
+    let written = |named: &Named| match roster {
+        Roster::Committees => named.beside.clone().unwrap_or_default(),
+        _ => named.to_string(),
+    };
     let key = |wish: String| {
-        let same = |name: &str| name.to_uppercase() == wish.to_uppercase();
-        let found = known.iter().find(|(_, name)| same(name)).map(|(key, _)| *key);
-        let names = || known.iter().map(|(_, name)| name.clone()).collect();
-        found.ok_or_else(|| AccountRefusal::ReachUnknown { wish, kind, known: names() })
+        let exactly = known.iter().position(|one| written(&one.named) == wish);
+        let recognised = || match recognise(roster, &wish, &known, &[]) {
+            Recognition::Known(named) => known.iter().position(|one| one.named == named),
+            _ => None,
+        };
+        let in_full = |place: &usize| {
+            let full = Named::parse(&wish).is_some_and(|wish| is_same(roster, &known[*place].named, &wish));
+            full || roster == Roster::Committees
+        };
+        let place = exactly.or_else(|| recognised().filter(in_full));
+        let names = || known.iter().map(|one| written(&one.named)).collect();
+        place.and_then(|place| ids.get(place).copied()).ok_or_else(|| AccountRefusal::ReachUnknown {
+            wish: wish.clone(),
+            kind: roster.word(),
+            known: names(),
+        })
     };
     wishes.map(key).collect()
 }

@@ -4,6 +4,7 @@ mod bonds;
 pub mod bound;
 pub mod handover;
 mod load;
+pub mod registration;
 mod save;
 mod silence;
 

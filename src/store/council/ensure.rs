@@ -7,40 +7,39 @@ use crate::{
     domain::{
         commitment::Named,
         ids::{CommitteeId, HolderId, MeetingId, MemberId, PartyId, ThemeId},
+        recognition::{is_same, without_bullet},
+        roster::Roster,
     },
     store::{Result, search::fold},
 };
 
-/// The committee with this code or name, in any case; made when absent, its code then also its name.
+/// The committee with this code or name, in any writing; made when absent, its code then also its name.
 pub(in crate::store) async fn ensure_committee(tx: &mut SqliteConnection, code_or_name: &str) -> Result<CommitteeId> {
-    let wish = code_or_name.trim();
-    let known: Option<(i64,)> =
-        sqlx::query_as("SELECT id FROM committee WHERE upper(code) = upper($1) OR upper(name) = upper($1) ORDER BY id")
-            .bind(wish)
-            .fetch_optional(&mut *tx)
-            .await?;
-    let (id,) = match known {
-        Some(known) => known,
+    let wish = without_bullet(code_or_name);
+    let rows: Vec<Row> = sqlx::query_as("SELECT id, name, code FROM committee ORDER BY id").fetch_all(&mut *tx).await?;
+    // What was typed in full is meant before what is only written alike.
+    let exactly = |(_, name, code): &&Row| *name == wish || code.as_deref() == Some(wish.as_str());
+    let named = Named { name: wish.clone(), beside: None };
+    let known = rows.iter().find(exactly).or_else(|| same(Roster::Committees, &rows, &named));
+    let id = match known {
+        Some((id, ..)) => *id,
         None => {
-            sqlx::query_as("INSERT INTO committee (code, name) VALUES ($1, $1) RETURNING id")
+            let (id,): (i64,) = sqlx::query_as("INSERT INTO committee (code, name) VALUES ($1, $1) RETURNING id")
                 .bind(wish)
                 .fetch_one(tx)
-                .await?
+                .await?;
+            id
         }
     };
     Ok(CommitteeId::new(id))
 }
 
-/// The portfolio holder with this function and name, made when absent.
+/// The portfolio holder with this function and name, in any writing; made when absent.
 pub(in crate::store) async fn ensure_holder(tx: &mut SqliteConnection, holder: &Named) -> Result<HolderId> {
-    let known: Option<(i64,)> =
-        sqlx::query_as("SELECT id FROM portfolio_holder WHERE function = $1 AND coalesce(name, '') = coalesce($2, '')")
-            .bind(&holder.name)
-            .bind(&holder.beside)
-            .fetch_optional(&mut *tx)
-            .await?;
-    if let Some((id,)) = known {
-        return Ok(HolderId::new(id));
+    let rows: Vec<Row> =
+        sqlx::query_as("SELECT id, function, name FROM portfolio_holder ORDER BY id").fetch_all(&mut *tx).await?;
+    if let Some((id, ..)) = known(Roster::Holders, &rows, holder) {
+        return Ok(HolderId::new(*id));
     }
     let slug = free_slug(tx, "SELECT slug FROM portfolio_holder", &holder.name).await?;
     let (id,): (i64,) =
@@ -53,53 +52,50 @@ pub(in crate::store) async fn ensure_holder(tx: &mut SqliteConnection, holder: &
     Ok(HolderId::new(id))
 }
 
-/// The theme with this name, made when absent.
+/// The theme with this name, in any writing; made when absent.
 pub(in crate::store) async fn ensure_theme(tx: &mut SqliteConnection, name: &str) -> Result<ThemeId> {
-    let known: Option<(i64,)> =
-        sqlx::query_as("SELECT id FROM theme WHERE name = $1").bind(name.trim()).fetch_optional(&mut *tx).await?;
-    if let Some((id,)) = known {
-        return Ok(ThemeId::new(id));
+    let wish = Named { name: without_bullet(name), beside: None };
+    let rows: Vec<Row> = sqlx::query_as("SELECT id, name, NULL FROM theme ORDER BY id").fetch_all(&mut *tx).await?;
+    if let Some((id, ..)) = known(Roster::Themes, &rows, &wish) {
+        return Ok(ThemeId::new(*id));
     }
-    let slug = free_slug(tx, "SELECT slug FROM theme", name).await?;
+    let slug = free_slug(tx, "SELECT slug FROM theme", &wish.name).await?;
     let (id,): (i64,) = sqlx::query_as("INSERT INTO theme (slug, name) VALUES ($1, $2) RETURNING id")
         .bind(slug)
-        .bind(name.trim())
+        .bind(&wish.name)
         .fetch_one(tx)
         .await?;
     Ok(ThemeId::new(id))
 }
 
-/// The member with this name and party, made when absent, and the party too.
+/// The member with this name and party, in any writing; made when absent, and the party too.
 pub(in crate::store) async fn ensure_member(tx: &mut SqliteConnection, member: &Named) -> Result<MemberId> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT m.id, m.name, p.name FROM member m LEFT JOIN party p ON p.id = m.party_id ORDER BY m.id",
+    )
+    .fetch_all(&mut *tx)
+    .await?;
+    if let Some((id, ..)) = known(Roster::Members, &rows, member) {
+        return Ok(MemberId::new(*id));
+    }
     let party = match &member.beside {
         None => None,
         Some(party) => Some(ensure_party(tx, party).await?.get()),
     };
-    let known: Option<(i64,)> =
-        sqlx::query_as("SELECT id FROM member WHERE name = $1 AND coalesce(party_id, 0) = coalesce($2, 0)")
-            .bind(&member.name)
-            .bind(party)
-            .fetch_optional(&mut *tx)
-            .await?;
-    let (id,) = match known {
-        Some(known) => known,
-        None => {
-            sqlx::query_as("INSERT INTO member (name, party_id) VALUES ($1, $2) RETURNING id")
-                .bind(&member.name)
-                .bind(party)
-                .fetch_one(tx)
-                .await?
-        }
-    };
+    let (id,): (i64,) = sqlx::query_as("INSERT INTO member (name, party_id) VALUES ($1, $2) RETURNING id")
+        .bind(&member.name)
+        .bind(party)
+        .fetch_one(tx)
+        .await?;
     Ok(MemberId::new(id))
 }
 
-/// The party with this name, made when absent.
+/// The party with this name, in any writing; made when absent.
 pub(super) async fn ensure_party(tx: &mut SqliteConnection, name: &str) -> Result<PartyId> {
-    let known: Option<(i64,)> =
-        sqlx::query_as("SELECT id FROM party WHERE name = $1").bind(name).fetch_optional(&mut *tx).await?;
-    if let Some((id,)) = known {
-        return Ok(PartyId::new(id));
+    let wish = Named { name: name.to_owned(), beside: None };
+    let rows: Vec<Row> = sqlx::query_as("SELECT id, name, NULL FROM party ORDER BY id").fetch_all(&mut *tx).await?;
+    if let Some((id, ..)) = known(Roster::Parties, &rows, &wish) {
+        return Ok(PartyId::new(*id));
     }
     let slug = free_slug(tx, "SELECT slug FROM party", name).await?;
     let (id,): (i64,) = sqlx::query_as("INSERT INTO party (slug, name) VALUES ($1, $2) RETURNING id")
@@ -108,6 +104,21 @@ pub(super) async fn ensure_party(tx: &mut SqliteConnection, name: &str) -> Resul
         .fetch_one(tx)
         .await?;
     Ok(PartyId::new(id))
+}
+
+/// A record of one of the council's lists: its key, its name, and what stands beside it.
+type Row = (i64, String, Option<String>);
+
+/// The record that bears a name: written exactly so, else in another writing. Every name passes here, also one that nobody who
+/// typed it may know of, so that no list gets a second record for one name.
+fn known<'r>(roster: Roster, rows: &'r [Row], wish: &Named) -> Option<&'r Row> {
+    let exactly = |(_, name, beside): &&Row| *name == wish.name && *beside == wish.beside;
+    rows.iter().find(exactly).or_else(|| same(roster, rows, wish))
+}
+
+fn same<'r>(roster: Roster, rows: &'r [Row], wish: &Named) -> Option<&'r Row> {
+    let named = |(_, name, beside): &Row| Named { name: name.clone(), beside: beside.clone() };
+    rows.iter().find(|row| is_same(roster, &named(row), wish))
 }
 
 /// The meeting of a committee on a day, made when absent.

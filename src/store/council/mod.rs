@@ -15,7 +15,9 @@ use super::{
 };
 use crate::domain::{
     access::Actor,
+    commitment,
     ids::{CommitteeId, HolderId, MemberId, PartyId, ThemeId},
+    recognition::KnownName,
     roster::Roster,
     tenure::Tenure,
 };
@@ -90,6 +92,28 @@ pub struct Council {
 }
 
 impl Council {
+    /// The names on one of the lists, for who has to recognise one that was typed.
+    #[must_use]
+    pub fn known(&self, roster: Roster) -> Vec<KnownName> {
+        let known = |name: &str, beside: Option<&str>, tenure| KnownName {
+            named: commitment::Named { name: name.to_owned(), beside: beside.map(str::to_owned) },
+            tenure,
+        };
+        match roster {
+            Roster::Committees => {
+                self.committees.iter().map(|one| known(&one.name, Some(&one.code), one.tenure)).collect()
+            }
+            Roster::Parties => self.parties.iter().map(|one| known(&one.name, None, one.tenure)).collect(),
+            Roster::Members => {
+                self.members.iter().map(|one| known(&one.name, one.party.as_deref(), one.tenure)).collect()
+            }
+            Roster::Holders => {
+                self.holders.iter().map(|one| known(&one.function, one.name.as_deref(), one.tenure)).collect()
+            }
+            Roster::Themes => self.themes.iter().map(|one| known(&one.name, None, one.tenure)).collect(),
+        }
+    }
+
     /// The same, with what exists on a day before what does not.
     #[must_use]
     pub fn current_first(mut self, day: NaiveDate) -> Self {

@@ -7,13 +7,11 @@ use super::{
     other::{self, Other},
 };
 use crate::{
-    domain::{
-        change::Change,
-        commitment::{Commitment, Named},
-        ids::LetterId,
-        status::DecisionRule,
+    domain::{change::Change, commitment::Commitment, ids::LetterId, status::DecisionRule},
+    store::{
+        commitments::{Registered, Source},
+        council::Council,
     },
-    store::commitments::{Registered, Source},
     web::{
         deadline_field::DeadlineReader, error::WebError, form::Fields, holder_field::HolderChoices, view, visit::Visit,
     },
@@ -30,8 +28,8 @@ pub(super) struct Ground {
     pub(super) letter: LetterNamed,
     /// The other promise that the form names.
     pub(super) other: Other,
-    /// The members of the council, for an act that names some.
-    pub(super) members: Vec<Named>,
+    /// The council, for an act that names members of it.
+    pub(super) council: Option<Council>,
     /// The holders to choose from, for an act that asks for one.
     pub(super) holders: Option<HolderChoices>,
 }
@@ -73,9 +71,9 @@ impl Ground {
                 _ => None,
             },
             other: Other::find(visit, fields.raw(other::FIELD)).await?,
-            members: match kind {
-                ActKind::Link => members(visit).await?,
-                _ => Vec::new(),
+            council: match kind {
+                ActKind::Link => Some(visit.store.council(&visit.actor).await?),
+                _ => None,
             },
             letter: LetterNamed::find(visit, fields.raw("brief")).await?,
         })
@@ -94,11 +92,6 @@ impl Ground {
             fields.reject(field, format!("{day} ligt voor de dag van de toezegging, {made_on}."));
         }
     }
-}
-
-async fn members(visit: &Visit) -> Result<Vec<Named>, WebError> {
-    let members = visit.store.council(&visit.actor).await?.members;
-    Ok(members.into_iter().map(|member| Named { name: member.name, beside: member.party }).collect())
 }
 
 impl LetterNamed {

@@ -9,7 +9,7 @@ use crate::{
         link::{Link, PaperKind, Relation, WithdrawnPaper},
     },
     store::{commitments::Source, compare::Mark},
-    web::{form::Fields, words},
+    web::{form::Fields, name_field::NameReader, words},
 };
 
 pub(super) const LABELS: &[(&str, &str)] = &[
@@ -55,35 +55,17 @@ pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
                 kind,
                 title: fields.required_line("titel", &missing),
                 number: fields.line("nummer"),
-                movers: movers(fields, &ground.members),
+                movers: movers(fields, ground),
             })
         }
     };
     Some(Wish { change: Change::Link(link), source: Source::person(ground.today) })
 }
 
-/// Who moved a paper. A name without a party gets that of the member who alone bears it.
-fn movers(fields: &mut Fields, members: &[Named]) -> Vec<Named> {
-    let mut movers: Vec<Named> = Vec::new();
-    for (line, typed) in (1..).zip(fields.lines("indieners")) {
-        match Named::parse(&typed).map(|typed| known(typed, members)) {
-            Some(mover) if movers.contains(&mover) => {}
-            Some(mover) => movers.push(mover),
-            None => fields.reject(
-                "indieners",
-                format!("Regel {line}: schrijf een naam en daarachter tussen haakjes de fractie."),
-            ),
-        }
-    }
-    movers
-}
-
-fn known(typed: Named, members: &[Named]) -> Named {
-    let mut same = members.iter().filter(|member| member.name == typed.name);
-    match (&typed.beside, same.next(), same.next()) {
-        (None, Some(member), None) => member.clone(),
-        _ => typed,
-    }
+/// Who moved a paper, in the meeting in which the promise was made.
+fn movers(fields: &mut Fields, ground: &Ground) -> Vec<Named> {
+    let Some(council) = &ground.council else { return Vec::new() };
+    NameReader::new(council, ground.commitment.details.made_on, ground.today).members(fields, "indieners", &[])
 }
 
 /// Who is named in the form as having moved a paper: they acted in public.

@@ -31,9 +31,10 @@ use self::{
 };
 use super::{
     error::{Link, WebError},
-    form::{Fields, Sent},
+    form::{Fields, Sent, Times},
     holder_field,
     locate::locate,
+    name_field,
     notice::Notice,
     publication::{Check, PublicText, Publication},
     reply,
@@ -61,6 +62,11 @@ pub(super) fn routes() -> Routes {
 }
 
 impl ActKind {
+    /// Whether its form takes names of people, about which it may have to ask.
+    fn names_people(self) -> bool {
+        matches!(self, Self::HandOver | Self::Link)
+    }
+
     /// Looks at what becomes public by this act: what was typed; and when the promise itself becomes public, all of it.
     async fn check(self, visit: &Visit, record: &Registered, form: &mut Fields) -> Result<Option<Check>, WebError> {
         let details = &record.commitment.details;
@@ -111,7 +117,11 @@ async fn show(
 async fn send(kind: ActKind, visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Response, WebError> {
     let record = locate(&visit, &typed).await?;
     visit.demand(kind.action(), &record.commitment.details)?;
-    let mut fields = sent.labelled(publicity::fields(kind))?;
+    let labels = publicity::fields(kind);
+    let mut fields = sent.fields(|name| {
+        let known = labels.iter().any(|(one, _)| *one == name) || (kind.names_people() && name_field::is_answer(name));
+        if known { Times::Once } else { Times::Never }
+    })?;
     let kind = publicity::of_form(kind, &fields);
     let (version, submission) = (fields.version()?, fields.submission()?);
     let ground = Ground::new(&visit, kind, &record, &fields).await?;

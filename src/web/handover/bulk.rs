@@ -28,6 +28,7 @@ use crate::{
         form::{Fields, Sent, Times, new_submission},
         holder_field::{self, HolderChoices},
         layout::{Layout, Menu},
+        name_field,
         notice::Notice,
         publication::{Check, PublicText, Publication},
         reply, view,
@@ -132,7 +133,7 @@ pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError>
     let mut form = sent.fields(|name| match name {
         "toezegging" => Times::Often,
         "van" => Times::Once,
-        name if LABELS.iter().any(|(one, _)| *one == name) => Times::Once,
+        name if LABELS.iter().any(|(one, _)| *one == name) || name_field::is_answer(name) => Times::Once,
         _ => Times::Never,
     })?;
     let submission = form.submission()?;

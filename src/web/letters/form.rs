@@ -24,8 +24,13 @@ use crate::{
 };
 
 /// The fields that each line has, with its position behind them.
-const OF_A_LINE: [&str; 12] =
-    ["uitkomst", "termijn", "bekeken", "rest", "reden", "grond", "keuze", "titel", "tekst", "dag", "nummer", "versie"];
+const OF_A_LINE: [&str; 13] = [
+    "uitkomst", "termijn", "bekeken", "rest", "reden", "grond", "keuze", "titel", "tekst", "dag", "nummer", "versie",
+    "anders",
+];
+
+/// What the page adds to a line of which it asks whether it is another promise: the promises with the same title and day.
+pub(super) const TWINS: &str = "zelfde";
 
 /// How often a field may be in the form.
 pub(super) fn times(name: &str) -> Times {

@@ -1,5 +1,6 @@
 //! One line of a reading, as the screen shows it.
 
+use super::form::TWINS;
 use crate::{
     domain::{
         letter::{Known, Outcome},
@@ -7,7 +8,9 @@ use crate::{
     },
     reading::lines::{Concern, Place, ProposedLine},
     web::{
+        error::Link,
         form::Fields,
+        twin_field,
         view::{self, StatusView},
     },
 };
@@ -36,6 +39,8 @@ pub(super) struct LineView {
     pub(super) new_title: Field,
     pub(super) new_text: Field,
     pub(super) new_day: Field,
+    /// The promises from which it may be said to be another.
+    pub(super) twins: Option<Twins>,
     /// What is wrong with the line as a whole.
     pub(super) fault: Option<String>,
 }
@@ -121,8 +126,28 @@ impl LineView {
             new_title: field("titel"),
             new_text: field("tekst"),
             new_day: field("dag"),
+            twins: Twins::new(form, position),
             fault: form.error(&format!("regel-{position}")).map(str::to_owned),
         }
+    }
+}
+
+/// The promises with the same title and day, with the box that says that this is another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Twins {
+    pub(super) box_name: String,
+    pub(super) value: String,
+    pub(super) ticked: bool,
+    pub(super) links: Vec<Link>,
+}
+
+impl Twins {
+    fn new(form: &Fields, position: usize) -> Option<Self> {
+        let box_name = format!("{}-{position}", twin_field::FIELD);
+        let asked = form.raw(&format!("{TWINS}-{position}"));
+        let value = if asked.is_empty() { form.raw(&box_name) } else { asked }.to_owned();
+        let (ticked, links) = (form.holds(&box_name, &value), twin_field::links(&value));
+        (!links.is_empty()).then_some(Self { box_name, value, ticked, links })
     }
 }
 

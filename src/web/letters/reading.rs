@@ -28,7 +28,7 @@ use crate::{
         layout::{Layout, Menu},
         notice::Notice,
         publication::Check,
-        reply, trouble,
+        reply, trouble, twin_field,
         visit::Visit,
         words,
     },
@@ -227,6 +227,11 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
         form::name_errors(&mut fields, &desk.reading.findings);
         return desk.page(&visit, fields, StatusCode::BAD_REQUEST);
     }
+    ask_about_twins(&visit, &mut fields, &confirmed).await?;
+    if !fields.is_good() {
+        form::name_errors(&mut fields, &desk.reading.findings);
+        return desk.page(&visit, fields, StatusCode::BAD_REQUEST);
+    }
     let check = publication::check(&visit, &mut fields, &desk.letter, &confirmed).await?;
     if check.is_some() {
         form::name_errors(&mut fields, &desk.reading.findings);
@@ -247,6 +252,22 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
 fn are_proposed(rule: DecisionRule, lines: &[Line]) -> bool {
     let decided_on = |line: &Line| !matches!(line.outcome, Outcome::KeepOpen | Outcome::Mention);
     rule == DecisionRule::Council && lines.iter().any(decided_on)
+}
+
+/// Asks about every promise that a line registers, and that has the title and the day of one that is registered already.
+async fn ask_about_twins(visit: &Visit, fields: &mut Fields, confirmed: &[(usize, Line)]) -> Result<(), WebError> {
+    for (position, line) in confirmed {
+        let Target::New(new, _) = &line.target else { continue };
+        let twins = visit.store.twins(&visit.actor, &new.details.title, new.details.made_on).await?;
+        let twins: Vec<CommitmentNumber> = twins.into_iter().map(|(number, _)| number).collect();
+        let value = twin_field::value(&twins);
+        if !twins.is_empty() && !fields.holds(&name(twin_field::FIELD, *position), &value) {
+            fields.set(&name(twin_field::FIELD, *position), "");
+            fields.set(&name(form::TWINS, *position), &value);
+            fields.reject(&name("titel", *position), twin_field::question(&twins));
+        }
+    }
+    Ok(())
 }
 
 /// The form again, with what the register refused beside the line it was about. Nothing was recorded.

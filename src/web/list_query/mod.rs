@@ -2,13 +2,20 @@
 
 mod reader;
 
+use chrono::NaiveDate;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use self::reader::Reader;
 use super::words;
-use crate::store::{
-    council::Council,
-    list::{Filter, Sort},
+use crate::{
+    domain::{
+        recognition::{Recognition, recognise},
+        roster::Roster,
+    },
+    store::{
+        council::Council,
+        list::{Filter, Sort},
+    },
 };
 
 /// What an address of a list asks for.
@@ -105,6 +112,26 @@ impl ListQuery {
         if errors.is_empty() { Ok(self) } else { Err(errors) }
     }
 
+    /// The same list, with every name in the filter as addresses write it, where it was given in another writing; none when a
+    /// name is not recognised, or when nothing was to be written otherwise.
+    #[must_use]
+    pub fn recognised(&self, council: &Council, today: NaiveDate) -> Option<Self> {
+        let key = |roster: Roster, typed: &String| recognised_key(council, roster, typed, today);
+        let mut query = self.clone();
+        for code in &mut query.filter.committees {
+            *code = key(Roster::Committees, code)?;
+        }
+        for slug in &mut query.filter.holders {
+            *slug = key(Roster::Holders, slug)?;
+        }
+        for (slug, roster) in [(&mut query.filter.party, Roster::Parties), (&mut query.filter.theme, Roster::Themes)] {
+            if let Some(slug) = slug {
+                *slug = key(roster, slug)?;
+            }
+        }
+        (query != *self).then_some(query)
+    }
+
     fn pairs(&self) -> Vec<(&'static str, String)> {
         let Filter { statuses, urgencies, publicities, committees, holders, askers, movers, .. } = &self.filter;
         let Filter { party, theme, meeting, until, search, .. } = &self.filter;
@@ -135,6 +162,24 @@ impl ListQuery {
 #[must_use]
 pub fn sort_key(sort: Sort) -> String {
     format!("{}{}", if sort.descending { "-" } else { "" }, sort.column.key())
+}
+
+/// The name in addresses of what was typed in any writing; what is one already stays.
+fn recognised_key(council: &Council, roster: Roster, typed: &str, today: NaiveDate) -> Option<String> {
+    let keys: Vec<&str> = match roster {
+        Roster::Committees => council.committees.iter().map(|one| one.code.as_str()).collect(),
+        Roster::Holders => council.holders.iter().map(|one| one.slug.as_str()).collect(),
+        Roster::Parties => council.parties.iter().map(|one| one.slug.as_str()).collect(),
+        Roster::Themes => council.themes.iter().map(|one| one.slug.as_str()).collect(),
+        Roster::Members => Vec::new(),
+    };
+    if keys.contains(&typed) {
+        return Some(typed.to_owned());
+    }
+    let known = council.known(roster);
+    let Recognition::Known(named) = recognise(roster, typed, &known, &[today]) else { return None };
+    let place = known.iter().position(|one| one.named == named)?;
+    keys.get(place).map(|key| (*key).to_owned())
 }
 
 /// What stood in the address, short enough to repeat.

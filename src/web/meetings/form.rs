@@ -8,6 +8,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
+use chrono::NaiveDate;
 
 use super::{find, path};
 use crate::{
@@ -16,11 +17,16 @@ use crate::{
         meeting::{Plan, Standing, of_committee},
         rights::Action,
     },
-    store::{StoreError, StoreRefusal, council::Committee, meetings::Meeting},
+    store::{
+        StoreError, StoreRefusal,
+        council::{Committee, Council},
+        meetings::Meeting,
+    },
     web::{
         error::{Link, WebError},
         form::{Fields, Sent},
         layout::{Layout, Menu},
+        name_field,
         notice::Notice,
         publication::{Check, PublicText, Publication},
         reply,
@@ -103,28 +109,36 @@ impl MeetingForm {
     }
 }
 
-/// The committees of which this person plans the meetings, those that sit now first.
-async fn committees(visit: &Visit) -> Result<Vec<Committee>, WebError> {
-    let council = visit.store.council(&visit.actor).await?.current_first(visit.clock.today());
-    let theirs = |one: &Committee| visit.actor.may(Action::Meetings, &of_committee(&one.code));
-    Ok(council.committees.into_iter().filter(theirs).collect())
+/// The council with only the committees of which this person plans the meetings, those that sit now first.
+async fn committees(visit: &Visit) -> Result<Council, WebError> {
+    let mut council = visit.store.council(&visit.actor).await?.current_first(visit.clock.today());
+    council.committees.retain(|one| visit.actor.may(Action::Meetings, &of_committee(&one.code)));
+    Ok(council)
+}
+
+/// The one of these committees that was named, by code or name in any writing.
+fn named(council: &Council, typed: &str, on: Option<NaiveDate>) -> Option<Committee> {
+    let code = name_field::committee_code(council, typed, on)?;
+    council.committees.iter().find(|one| one.code == code).cloned()
 }
 
 pub(super) async fn new(visit: Visit, Query(asked): Query<HashMap<String, String>>) -> Result<Response, WebError> {
-    let committees = committees(&visit).await?;
-    let wished = asked.get("commissie").and_then(|code| committees.iter().find(|one| one.code == *code));
-    let form = match (wished, committees.as_slice()) {
-        (Some(one), _) | (None, [one]) => Fields::default().with("commissie", &one.code),
+    let council = committees(&visit).await?;
+    let wished = asked.get("commissie").and_then(|typed| named(&council, typed, None));
+    let form = match (wished, council.committees.as_slice()) {
+        (Some(one), _) => Fields::default().with("commissie", one.code),
+        (None, [one]) => Fields::default().with("commissie", &one.code),
         _ => Fields::default(),
     };
-    reply::page(StatusCode::OK, &MeetingForm::adding(&visit, &committees, form))
+    reply::page(StatusCode::OK, &MeetingForm::adding(&visit, &council.committees, form))
 }
 
 pub(super) async fn plan(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let mut form = sent.labelled(LABELS)?;
     let submission = form.submission()?;
-    let committees = committees(&visit).await?;
-    let chosen = committee(&mut form, &committees);
+    let council = committees(&visit).await?;
+    let chosen = committee(&mut form, &council);
+    let committees = council.committees;
     let plan = read(&mut form, chosen.as_ref());
     let Some((committee, plan)) = chosen.zip(plan).filter(|_| form.is_good()) else {
         return reply::page(StatusCode::BAD_REQUEST, &MeetingForm::adding(&visit, &committees, form));
@@ -158,8 +172,9 @@ async fn on_that_day(visit: &Visit, committee: &Committee, plan: &Plan) -> Resul
 }
 
 /// The committee that was chosen. When none was, the fields say so.
-fn committee(form: &mut Fields, committees: &[Committee]) -> Option<Committee> {
-    let chosen = form.choice("commissie", |typed| committees.iter().find(|one| one.code == typed).cloned());
+fn committee(form: &mut Fields, council: &Council) -> Option<Committee> {
+    let on = crate::web::day::read(form.raw("dag")).ok();
+    let chosen = form.choice("commissie", |typed| named(council, typed, on));
     if chosen.is_none() && form.error("commissie").is_none() {
         form.reject("commissie", "Kies welke commissie vergadert.");
     }

@@ -7,13 +7,15 @@ use crate::{
         commitment::{Details, FulfilmentKind, Named, Publicity, PublicityKey},
         deadline_list::NewDeadline,
         number::CommitmentNumber,
+        number_series::NumberSeries,
     },
     store::council::Council,
     web::{
         deadline_field::{DeadlineReader, doubt_words},
         form::{Fields, Times},
+        name_field::{self, NameReader},
         publication::PublicText,
-        secrecy_field, view,
+        secrecy_field, twin_field, view,
     },
 };
 
@@ -40,7 +42,7 @@ pub(super) const LABELS: &[(&str, &str)] = &[
 ];
 
 /// What only the form of a new promise has; the deadline and the publicity of a known one have acts of their own.
-const OF_NEW: [&str; 9] = [
+const OF_NEW: [&str; 10] = [
     "nummer",
     "termijn",
     "suggestie",
@@ -50,7 +52,11 @@ const OF_NEW: [&str; 9] = [
     "geheimGrond",
     "geheimOpheffer",
     "nummerKlopt",
+    twin_field::FIELD,
 ];
+
+/// The boxes of the members that one can choose from.
+const TICKED_ASKERS: &str = "vrager";
 
 /// How often a field may be in the form of a new promise.
 pub(super) fn of_new(name: &str) -> Times {
@@ -60,7 +66,11 @@ pub(super) fn of_new(name: &str) -> Times {
 /// How often a field may be in the form of a known promise.
 pub(super) fn of_known(name: &str) -> Times {
     let labelled = LABELS.iter().any(|(one, _)| *one == name) && !OF_NEW.contains(&name);
-    if labelled { Times::Once } else { Times::Never }
+    match name {
+        TICKED_ASKERS => Times::Often,
+        name if labelled || name_field::is_answer(name) => Times::Once,
+        _ => Times::Never,
+    }
 }
 
 /// What the public would read of a new promise.
@@ -76,8 +86,11 @@ pub(super) fn newly_public_texts(form: &Fields, known: &Details) -> Vec<PublicTe
     texts
 }
 
-/// The number, strictly.
-pub(super) fn number(form: &mut Fields) -> Option<CommitmentNumber> {
+/// The number, strictly; none where it was left to the register, or is wrong. Then the fields say so.
+pub(super) fn number(form: &mut Fields, gives: Option<&NumberSeries>) -> Option<CommitmentNumber> {
+    if gives.is_some() && form.raw("nummer").trim().is_empty() {
+        return None;
+    }
     match CommitmentNumber::parse(form.raw("nummer")) {
         Ok(number) => Some(number),
         Err(error) => {
@@ -103,28 +116,75 @@ fn publicity(form: &mut Fields, today: NaiveDate) -> Publicity {
 }
 
 /// What was promised, by whom, to whom, where. When something is wrong, the fields say so and this must not be used. A promise
-/// that is known keeps its publicity: that has acts of its own.
-pub(super) fn details(form: &mut Fields, today: NaiveDate, council: &Council, known: Option<Publicity>) -> Details {
+/// that is known keeps its publicity: that has acts of its own; and the names that it bears are not asked about again.
+pub(super) fn details(form: &mut Fields, today: NaiveDate, council: &Council, known: Option<&Details>) -> Details {
     let title = form.required_line("titel", "Geef de toezegging een korte titel.");
     let text = form.required_text("tekst", "Schrijf wat er is toegezegd.");
     let made_on = form.day("dag");
     if made_on.is_some_and(|day| day > today) {
         form.reject("dag", "Deze dag moet nog komen. Vul de dag in waarop de toezegging is gedaan.");
     }
+    let names = Names { known, reader: NameReader::new(council, made_on, today) };
     Details {
         title,
         text,
         quotation: form.text("citaat"),
         spoken_by: form.line("gezegd"),
-        holder: holder(form),
-        asked_by: askers(form),
-        committee: form.line("commissie").map(|typed| committee(typed, council)),
+        holder: names.holder(form),
+        asked_by: names.askers(form),
+        committee: names.committee(form),
         made_on,
         agenda_item: form.line("agendapunt"),
-        theme: form.line("thema"),
+        theme: names.theme(form),
         kind: form.choice("soort", FulfilmentKind::from_key),
-        publicity: known.unwrap_or_else(|| publicity(form, today)),
+        publicity: known.map_or_else(|| publicity(form, today), |known| known.publicity),
         papers: form.lines("stukken"),
+    }
+}
+
+/// The names in the form: those that the promise bears already stay as they are, others are recognised.
+struct Names<'n> {
+    known: Option<&'n Details>,
+    reader: NameReader<'n>,
+}
+
+impl Names<'_> {
+    /// What a field of the promise holds already, when that stands in the form.
+    fn kept<T: Clone>(
+        &self,
+        form: &Fields,
+        field: &str,
+        of: impl Fn(&Details) -> Option<T>,
+        written: impl Fn(&T) -> String,
+    ) -> Option<T> {
+        of(self.known?).filter(|kept| written(kept) == form.raw(field).trim())
+    }
+
+    fn holder(&self, form: &mut Fields) -> Option<Named> {
+        let kept = self.kept(form, "houder", |known| known.holder.clone(), Named::to_string);
+        kept.or_else(|| self.reader.holder(form, "houder"))
+    }
+
+    fn committee(&self, form: &mut Fields) -> Option<String> {
+        let kept = self.kept(form, "commissie", |known| known.committee.clone(), String::clone);
+        kept.or_else(|| self.reader.committee(form, "commissie"))
+    }
+
+    fn theme(&self, form: &mut Fields) -> Option<String> {
+        let kept = self.kept(form, "thema", |known| known.theme.clone(), String::clone);
+        kept.or_else(|| self.reader.theme(form, "thema"))
+    }
+
+    /// Who asked: those who were typed, and those who were ticked.
+    fn askers(&self, form: &mut Fields) -> Vec<Named> {
+        let ticked = form.all(TICKED_ASKERS).join("\n");
+        if !ticked.is_empty() {
+            let typed = format!("{}\n{ticked}", form.raw("gevraagd").trim_end());
+            form.set("gevraagd", typed.trim_start());
+            form.clear(TICKED_ASKERS);
+        }
+        let kept = self.known.map(|known| known.asked_by.as_slice()).unwrap_or_default();
+        self.reader.members(form, "gevraagd", kept)
     }
 }
 
@@ -159,37 +219,4 @@ pub(super) fn filled(details: &Details) -> Fields {
         .with("thema", text(&details.theme))
         .with("soort", details.kind.map(FulfilmentKind::key).unwrap_or_default())
         .with("stukken", details.papers.join("\n"))
-}
-
-fn holder(form: &mut Fields) -> Option<Named> {
-    let typed = form.line("houder")?;
-    let holder = Named::parse(&typed);
-    if holder.is_none() {
-        form.reject(
-            "houder",
-            "Schrijf de functie en daarachter tussen haakjes de naam: wethouder Wonen (J. de Vries).",
-        );
-    }
-    holder
-}
-
-fn askers(form: &mut Fields) -> Vec<Named> {
-    let mut askers: Vec<Named> = Vec::new();
-    for (line, typed) in (1..).zip(form.lines("gevraagd")) {
-        match Named::parse(&typed) {
-            Some(asker) if askers.contains(&asker) => {}
-            Some(asker) => askers.push(asker),
-            None => form
-                .reject("gevraagd", format!("Regel {line}: schrijf een naam en daarachter tussen haakjes de fractie.")),
-        }
-    }
-    askers
-}
-
-/// The code of a committee that was typed by its name; anything else as it is.
-fn committee(typed: String, council: &Council) -> String {
-    let folded = typed.to_lowercase();
-    let known =
-        council.committees.iter().find(|one| one.code.to_lowercase() == folded || one.name.to_lowercase() == folded);
-    known.map_or(typed, |committee| committee.code.clone())
 }

@@ -3,6 +3,7 @@
 mod fields;
 mod merge;
 mod number_field;
+mod recorded;
 
 use std::collections::HashMap;
 
@@ -27,7 +28,7 @@ use super::{
     reply,
     routes::{Routes, Rule},
     secrecy_field::SecrecyChoices,
-    suggestions, trouble, view,
+    suggestions, trouble, twin_field, view,
     visit::Visit,
 };
 use crate::{
@@ -36,14 +37,14 @@ use crate::{
         agenda::{Agenda, AgendaItem},
         allowed::{ChangeKind, allowed},
         change::Change,
-        commitment::{Details, FulfilmentKind, Named, NewCommitment, Publicity, PublicityKey},
+        commitment::{Details, FulfilmentKind, Named, Publicity, PublicityKey},
         number::CommitmentNumber,
         rights::Action,
     },
     store::{
         StoreError, StoreRefusal,
-        commitments::{Registered, Source},
-        council::{Council, Holder},
+        commitments::{Registered, Source, registration::Registration},
+        council::{Council, Holder, Member},
     },
 };
 
@@ -75,6 +76,10 @@ struct RegisterPage {
     secrecy: Option<SecrecyChoices>,
     /// Whether the number has another form than the council's numbers have.
     odd: bool,
+    /// The form in which the register gives a number when none is filled in.
+    gives: Option<String>,
+    /// The promises with the same title and day, as the box to tick sends them; empty when there are none.
+    twins: String,
     /// Of a known promise.
     known: Option<KnownPromise>,
 }
@@ -104,6 +109,8 @@ struct Choices {
     holders: Vec<(String, String)>,
     committees: Vec<(String, String)>,
     themes: Vec<(String, String)>,
+    /// The members of that day.
+    members: Vec<String>,
     kinds: Vec<&'static str>,
     /// The agenda of the meeting, where that is known.
     agenda: Vec<String>,
@@ -111,8 +118,8 @@ struct Choices {
 }
 
 impl Choices {
-    /// What somebody may choose from, what there is on a day first, then what is over or has yet to begin. Who may not publish
-    /// or keep secret, is not offered it.
+    /// What somebody may choose from, what there is on a day first, then what is over or has yet to begin; of the members only
+    /// those of that day. Who may not publish or keep secret, is not offered it.
     fn new(council: Council, day: NaiveDate, actor: &Actor) -> Self {
         let council = council.current_first(day);
         let until = |tenure| view::until(tenure, day);
@@ -131,11 +138,14 @@ impl Choices {
             PublicityKey::Secret => actor.may_ever(Action::Secrecy),
         };
         let publicities = PublicityKey::ALL.into_iter().filter(|one| open(*one));
+        let members = council.members.into_iter().filter(|one| one.tenure.holds(day));
+        let member = |one: Member| Named { name: one.name, beside: one.party }.to_string();
         let committees = council.committees.into_iter().map(|one| (one.code, one.name + &until(one.tenure)));
         Self {
             holders: council.holders.into_iter().map(holder).collect(),
             committees: committees.collect(),
             themes: council.themes.into_iter().map(|theme| (theme.name, until(theme.tenure))).collect(),
+            members: members.map(member).collect(),
             agenda: Vec::new(),
             kinds: FulfilmentKind::ALL.map(FulfilmentKind::key).to_vec(),
             publicities: publicities.map(|one| (one.key(), explained(one))).collect(),
@@ -159,12 +169,14 @@ impl RegisterPage {
             Some(day) => visit.store.agenda_on(&visit.actor, committee, day).await?,
             None => Agenda::default(),
         };
-        let today = visit.clock.today();
+        let (today, settings) = (visit.clock.today(), visit.store.settings());
         let choices = Choices::new(visit.store.council(&visit.actor).await?, day.unwrap_or(today), &visit.actor);
         let agenda = agenda.items().iter().map(AgendaItem::line).collect();
         Ok(Self {
             layout: Layout::new(visit, Menu::Commitments, format!("{fault}Registreer een toezegging")),
-            odd: number_field::is_odd(&form, &visit.store.settings().number_patterns),
+            odd: number_field::is_odd(&form, &settings.expected_numbers()),
+            gives: settings.number_series.as_ref().map(ToString::to_string),
+            twins: form.raw(twin_field::FIELD).to_owned(),
             form: form.in_order(fields::LABELS),
             submission: new_submission(),
             choices: Choices { agenda, ..choices },
@@ -224,13 +236,13 @@ async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let mut form = sent.fields(fields::of_new)?;
     let submission = form.submission()?;
     let today = visit.clock.today();
-    let number = fields::number(&mut form);
+    let settings = visit.store.settings();
+    let number = fields::number(&mut form, settings.number_series.as_ref());
     let details = fields::details(&mut form, today, &visit.store.council(&visit.actor).await?, None);
     if let Some(number) = &number {
-        number_field::doubt(&mut form, number, &visit.store.settings().number_patterns, today);
+        number_field::doubt(&mut form, number, &settings.expected_numbers(), today);
     }
-    let reader =
-        DeadlineReader { calendar: visit.store.calendar().await?, review_months: visit.store.settings().review_months };
+    let reader = DeadlineReader { calendar: visit.store.calendar().await?, review_months: settings.review_months };
     let deadline = fields::deadline(&mut form, &reader);
     if form.raw("actie") == "bekijk" {
         let preview = deadline.as_ref().map(Preview::from);
@@ -238,50 +250,27 @@ async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
         let status = if form.is_good() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
         return RegisterPage { preview, ..RegisterPage::new(&visit, form).await? }.reply(status);
     }
-    let Some(number) = number.filter(|_| form.is_good()) else {
+    if !form.is_good() {
         return RegisterPage::new(&visit, form).await?.reply(StatusCode::BAD_REQUEST);
-    };
+    }
     let texts = fields::public_texts(&form);
     let check = look(&visit, &mut form, &details, texts).await?;
     if check.is_some() {
         return RegisterPage { check, ..RegisterPage::new(&visit, form).await? }.reply(StatusCode::BAD_REQUEST);
     }
     let source = Source::person(details.made_on.unwrap_or(today));
-    let promise = NewCommitment { number: number.clone(), details, deadline };
-    let act = visit.act(submission);
-    let (done, registered) = match form.raw("suggestie") {
-        "" => (Notice::Registered, visit.store.register(&act, promise, source).await),
-        typed => {
-            let id = suggestions::find(&visit, typed).await?.id;
-            (Notice::SuggestionTakenOver, visit.store.register_suggested(&act, id, promise, source).await)
-        }
+    let suggestion = match form.raw("suggestie") {
+        "" => None,
+        typed => Some(suggestions::find(&visit, typed).await?.id),
     };
-    match registered {
-        Ok(_) => Ok(reply::see_other_with_notice(&visit, &view::commitment_path(number.as_str()), done)),
-        Err(StoreError::Refusal(StoreRefusal::Repeated)) => Ok(already_recorded(&visit, &number)),
-        Err(StoreError::Refusal(StoreRefusal::NumberTaken(_))) => taken(&visit, form, &number).await,
-        Err(StoreError::Refusal(StoreRefusal::Outdated)) => judged(&visit, form).await,
-        Err(other) => {
-            let status = trouble::later(&mut form, other)?;
-            RegisterPage::new(&visit, form).await?.reply(status)
-        }
-    }
+    let apart_from = twin_field::apart_from(form.raw(twin_field::FIELD));
+    let promise = Registration { number, details, deadline, apart_from, suggestion };
+    recorded::record(&visit, form, submission, promise, source).await
 }
 
 /// On to the promise, which tells that the form was sent before.
 fn already_recorded(visit: &Visit, number: &CommitmentNumber) -> Response {
     reply::see_other_with_notice(visit, &view::commitment_path(number.as_str()), Notice::AlreadyRecorded)
-}
-
-/// The form again, of a suggestion that somebody else judged meanwhile. Sent once more, it registers without the suggestion.
-async fn judged(visit: &Visit, form: Fields) -> Result<Response, WebError> {
-    let mut form = form.with("suggestie", "");
-    form.reject(
-        "",
-        "Iemand anders heeft deze suggestie intussen beoordeeld. Kijk of de toezegging al is geregistreerd. Is zij dat niet, \
-         registreer haar dan nog eens: dat gaat dan buiten de suggestie om.",
-    );
-    RegisterPage::new(visit, form).await?.reply(StatusCode::CONFLICT)
 }
 
 /// Looks at texts of a promise with these details, when that is public.
@@ -295,19 +284,6 @@ async fn look(
         Publicity::Public => Publication::of(details, texts).check(visit, form).await,
         Publicity::Draft | Publicity::Secret(_) => Ok(None),
     }
-}
-
-/// The form again, with where the number is already, for who may see that.
-async fn taken(visit: &Visit, mut form: Fields, number: &CommitmentNumber) -> Result<Response, WebError> {
-    let holder = match visit.store.commitment(&visit.actor, &number.normal()).await {
-        Ok(holder) => Some(holder.commitment),
-        Err(StoreError::Refusal(StoreRefusal::NotFound)) => None,
-        Err(error) => return Err(error.into()),
-    };
-    let number = holder.as_ref().map_or(number, |holder| &holder.number);
-    form.reject("nummer", format!("Nummer {number} is al uitgegeven."));
-    let taken = holder.as_ref().map(|holder| Link::commitment(&holder.number, &holder.details.title));
-    RegisterPage { taken, ..RegisterPage::new(visit, form).await? }.reply(StatusCode::BAD_REQUEST)
 }
 
 async fn edit(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
@@ -326,8 +302,8 @@ async fn correct(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<
     visit.demand(Action::Correct, &record.commitment.details)?;
     let mut form = sent.fields(fields::of_known)?;
     let (version, submission) = (form.version()?, form.submission()?);
-    let publicity = Some(record.commitment.details.publicity);
-    let details = fields::details(&mut form, visit.clock.today(), &visit.store.council(&visit.actor).await?, publicity);
+    let council = visit.store.council(&visit.actor).await?;
+    let details = fields::details(&mut form, visit.clock.today(), &council, Some(&record.commitment.details));
     if form.is_good() && details == record.commitment.details && version == record.commitment.version {
         form.reject("", "U hebt niets gewijzigd. Pas een veld aan, of ga terug naar de toezegging.");
     }

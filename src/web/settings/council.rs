@@ -9,6 +9,7 @@ use crate::{
     domain::{
         access::{Actor, Role},
         number_pattern::NumberPattern,
+        number_series::NumberSeries,
         rights::Action,
         status::{DecisionRule, StatusKey},
     },
@@ -120,7 +121,7 @@ async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
 /// How often a field may be in the form of this person.
 fn times(name: &str, actor: &Actor) -> Times {
     match name {
-        "raad" | "besluit" | "stilzwijgend" | "waarschuwen" | "bekijken" | "nummers" => Times::Once,
+        "raad" | "besluit" | "stilzwijgend" | "waarschuwen" | "bekijken" | "nummers" | "nummersGeven" => Times::Once,
         "inloglogboek" if actor.may_ever(Action::Accounts) => Times::Once,
         "tweedeFactor" if actor.may_ever(Action::Accounts) => Times::Often,
         _ => Times::Never,
@@ -147,6 +148,7 @@ fn read(form: &mut Fields, visit: &Visit) -> Settings {
         warning_days: i64::from(form.whole_number("waarschuwen", 0..=365)),
         review_months: form.whole_number("bekijken", 1..=24),
         number_patterns: patterns(form),
+        number_series: series(form),
         second_factor: if keeps_accounts { roles } else { before.second_factor },
         sign_in_log_months: if keeps_accounts {
             form.whole_number("inloglogboek", 1..=84)
@@ -168,6 +170,12 @@ fn patterns(form: &mut Fields) -> Vec<NumberPattern> {
     patterns
 }
 
+/// In which form the register gives numbers; none when it does not.
+fn series(form: &mut Fields) -> Option<NumberSeries> {
+    let typed = form.line("nummersGeven")?;
+    NumberSeries::parse(&typed).map_err(|error| form.reject("nummersGeven", error.to_string())).ok()
+}
+
 /// The form of the settings as they are.
 fn filled(settings: &Settings) -> Fields {
     let patterns: Vec<&str> = settings.number_patterns.iter().map(NumberPattern::as_str).collect();
@@ -179,5 +187,6 @@ fn filled(settings: &Settings) -> Fields {
         .with("waarschuwen", settings.warning_days.to_string())
         .with("bekijken", settings.review_months.to_string())
         .with("nummers", patterns.join("\n"))
+        .with("nummersGeven", settings.number_series.as_ref().map(ToString::to_string).unwrap_or_default())
         .with("inloglogboek", settings.sign_in_log_months.to_string())
 }

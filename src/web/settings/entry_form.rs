@@ -1,14 +1,17 @@
 //! The fields of an entry of one of the council's lists: from what was typed to what is kept, and back.
 
+use chrono::NaiveDate;
+
 use crate::{
     domain::{
         commitment::Named,
         roster::{Portfolio, Roster, RosterEntry, RosterError},
         tenure::Tenure,
     },
-    store::{StoreError, StoreRefusal},
+    store::{StoreError, StoreRefusal, council::Council},
     web::{
         form::{Fields, Times},
+        name_field::{self, NameReader},
         sheet::Sheet,
         view,
     },
@@ -147,6 +150,7 @@ impl EntryForm {
 pub(super) fn times(roster: Roster, name: &str) -> Times {
     let own = match name {
         "naam" | "van" | "tot" => true,
+        other if name_field::is_answer(other) => true,
         "naast" => words(roster).beside.is_some(),
         other => roster == Roster::Holders && PortfolioRow::all().any(|row| row.fields().contains(&other)),
     };
@@ -167,6 +171,20 @@ pub(super) fn read(form: &mut Fields, roster: Roster, known: Option<&RosterEntry
     });
     let portfolios = PortfolioRow::all().filter_map(|row| portfolio(form, &row)).collect();
     RosterEntry { named: Named { name, beside }, tenure, portfolios }
+}
+
+/// Asks about an entry that comes near to one that stands on the list already; `own` is the name that it has now.
+pub(super) fn doubt(
+    form: &mut Fields,
+    roster: Roster,
+    entry: &RosterEntry,
+    (council, today): (&Council, NaiveDate),
+    own: Option<&Named>,
+) {
+    if own != Some(&entry.named) {
+        let reader = NameReader::new(council, None, today);
+        reader.doubt_added(form, "naam", roster, (&entry.named, entry.tenure), own);
+    }
 }
 
 /// One portfolio; a row that is left empty is none.

@@ -9,7 +9,13 @@ use super::{
     entry_form::{self, EntryForm, Words},
 };
 use crate::{
-    domain::{ids::RosterId, rights::Action, roster::Roster, tenure::Tenure},
+    domain::{
+        commitment::Named,
+        ids::RosterId,
+        rights::Action,
+        roster::{Roster, RosterEntry},
+        tenure::Tenure,
+    },
     store::{StoreError, StoreRefusal, compare::Mark, council::roster::Kept},
     web::{
         error::{Link, WebError},
@@ -131,6 +137,7 @@ async fn add(visit: Visit, roster: Roster, sent: Sent) -> Result<Response, WebEr
     let mut form = sent.fields(|name| entry_form::times(roster, name))?;
     let submission = form.submission()?;
     let entry = entry_form::read(&mut form, roster, None);
+    doubt(&visit, &mut form, roster, &entry, None).await?;
     if form.is_good() {
         match visit.store.add_to_roster(&visit.act(submission), roster, &entry).await {
             Ok(_) => return Ok(reply::see_other_with_notice(&visit, &path(roster), Notice::Added)),
@@ -141,6 +148,21 @@ async fn add(visit: Visit, roster: Roster, sent: Sent) -> Result<Response, WebEr
         }
     }
     reply::page(StatusCode::BAD_REQUEST, &RosterPage::new(&visit, roster, Sheet::adding(form)).await?)
+}
+
+/// Asks about an entry that comes near to another, once nothing else is wrong with it.
+async fn doubt(
+    visit: &Visit,
+    form: &mut Fields,
+    roster: Roster,
+    entry: &RosterEntry,
+    own: Option<&Named>,
+) -> Result<(), WebError> {
+    if form.is_good() {
+        let council = visit.store.council(&visit.actor).await?;
+        entry_form::doubt(form, roster, entry, (&council, visit.clock.today()), own);
+    }
+    Ok(())
 }
 
 /// One entry, to change.
@@ -195,6 +217,7 @@ async fn change(visit: Visit, roster: Roster, id: String, sent: Sent) -> Result<
     let mut form = sent.fields(|name| entry_form::times(roster, name))?;
     let (seen, submission) = (form.mark()?, form.submission()?);
     let entry = entry_form::read(&mut form, roster, Some(&kept.entry));
+    doubt(&visit, &mut form, roster, &entry, Some(&kept.entry.named)).await?;
     if form.is_good() {
         match visit.store.change_roster(&visit.act(submission), roster, (kept.id, seen), &entry).await {
             Ok(()) => {

@@ -10,6 +10,7 @@ use crate::{
         error::WebError,
         form::{Fields, Sent, new_submission},
         layout::{Layout, Menu},
+        name_field,
         notice::Notice,
         reply, trouble,
         view::RowView,
@@ -90,8 +91,8 @@ pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError>
 
 /// What was typed. When something is wrong, the fields say so and this must not be used.
 fn read(form: &mut Fields, visit: &Visit, council: &Council) -> Option<NewSuggestion> {
-    let chosen = |typed: &str| council.committees.iter().find(|one| one.code == typed).map(|one| one.code.clone());
-    let committee = form.choice("commissie", chosen);
+    let on = crate::web::day::read(form.raw("dag")).ok();
+    let committee = form.choice("commissie", |typed| name_field::committee_code(council, typed, on));
     if committee.is_none() && form.error("commissie").is_none() {
         form.reject("commissie", "Kies de commissie waarin het is toegezegd.");
     }

@@ -1,0 +1,114 @@
+//! Names as they are compared: without what two people who mean the same write differently.
+
+use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+
+/// The words of a name in the form in which names are compared: lower case, without accents, points, apostrophes and hyphens,
+/// and with `en` for `&` and `+`.
+#[must_use]
+pub(super) fn words_of(text: &str) -> Vec<String> {
+    let mut plain = String::with_capacity(text.len());
+    for sign in text.nfkd().filter(|sign| !is_combining_mark(*sign)).flat_map(char::to_lowercase) {
+        match sign {
+            '&' | '+' => plain.push_str(" en "),
+            'ø' => plain.push('o'),
+            'ł' => plain.push('l'),
+            'đ' => plain.push('d'),
+            'ß' => plain.push_str("ss"),
+            'æ' => plain.push_str("ae"),
+            'œ' => plain.push_str("oe"),
+            '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' => {}
+            sign if sign.is_alphanumeric() => plain.push(sign),
+            _ => plain.push(' '),
+        }
+    }
+    plain.split_whitespace().map(str::to_owned).collect()
+}
+
+/// The same as one word: white space makes no difference.
+#[must_use]
+pub fn name_key(text: &str) -> String {
+    words_of(text).concat()
+}
+
+/// The words of a name without those that stand before any name of its kind. When nothing else stands there, they stay.
+#[must_use]
+fn words_without(text: &str, before: &[&str]) -> Vec<String> {
+    let words = words_of(text);
+    let own = words.iter().position(|word| !before.contains(&word.as_str()));
+    words[own.unwrap_or_default()..].to_vec()
+}
+
+/// The name of a committee without the word for one: `Commissie Wonen` is `Wonen`.
+#[must_use]
+pub fn committee_key(text: &str) -> String {
+    committee_words(text).concat()
+}
+
+/// The words of the name of a committee without the word for one.
+#[must_use]
+pub(super) fn committee_words(text: &str) -> Vec<String> {
+    const BEFORE: [&str; 7] = ["de", "vaste", "commissie", "raadscommissie", "statencommissie", "cie", "voor"];
+    words_without(text, &BEFORE)
+}
+
+/// The name of a party without the word for one.
+#[must_use]
+pub fn party_key(text: &str) -> String {
+    words_without(text, &["de", "fractie", "raadsfractie", "van"]).concat()
+}
+
+/// The function of a portfolio holder, without an article or a form of address.
+#[must_use]
+pub fn function_words(text: &str) -> Vec<String> {
+    words_without(text, &["de", "den", "heer", "dhr", "mevrouw", "mevr", "mw"])
+}
+
+/// A name as it was typed in a list: without the sign of a list before it, and with white space made single.
+#[must_use]
+pub fn without_bullet(typed: &str) -> String {
+    let is_bullet = |sign: char| sign.is_whitespace() || "•◦▪▫■□●○‣⁃∙·*–—-►▸→".contains(sign);
+    typed.trim_start_matches(is_bullet).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writings_of_one_name_have_one_key() {
+        let table = [
+            (
+                "Zorg, Jeugd en Onderwijs",
+                &["zorg jeugd & onderwijs", "Zorg,Jeugd + Onderwijs", "ZORG JEUGD EN ONDERWIJS"][..],
+            ),
+            ("Financiën", &["Financien", "financie\u{308}n", "FINANCIËN"]),
+            ("'s-Hertogenbosch", &["’s Hertogenbosch", "s-hertogenbosch", "'s‑Hertogenbosch"]),
+            ("D66", &["D'66", "D 66", "d66"]),
+            ("Łódź en Ørsted", &["lodz & orsted"]),
+        ];
+        for (name, writings) in table {
+            for writing in writings {
+                assert_eq!(name_key(writing), name_key(name), "{writing}");
+            }
+        }
+        assert_ne!(name_key("Wonen"), name_key("Wonen en Buurten"));
+    }
+
+    #[test]
+    fn the_word_for_a_kind_does_not_count_unless_nothing_else_stands_there() {
+        for writing in ["Commissie Wonen", "raadscommissie wonen", "de commissie voor Wonen", "cie. Wonen", "Wonen"] {
+            assert_eq!(committee_key(writing), "wonen", "{writing}");
+        }
+        assert_eq!(committee_key("Commissie"), "commissie");
+        assert_eq!(party_key("fractie van Stadslicht"), "stadslicht");
+        assert_eq!(party_key("Partij van de Arbeid"), "partijvandearbeid");
+        assert_eq!(function_words("De burgemeester"), ["burgemeester"]);
+    }
+
+    #[test]
+    fn the_sign_of_a_list_is_no_part_of_a_name() {
+        for typed in ["• N.  Benhadra", "- N. Benhadra", "* N. Benhadra ", "·\tN. Benhadra", "– N. Benhadra"] {
+            assert_eq!(without_bullet(typed), "N. Benhadra", "{typed}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Several people on one line of a form: `A. Ander en B. Bos`.
+
+use super::{
+    KnownName, fits,
+    key::{party_key, without_bullet},
+    person::{PersonName, is_initials_only},
+};
+use crate::domain::roster::Roster;
+
+/// The people that a line names, as they were typed, without the number or the sign of a list before them. A line that is one
+/// known name, or of which a piece does not look like a name, is taken as one.
+#[must_use]
+pub fn people_in(line: &str, members: &[KnownName], parties: &[KnownName]) -> Vec<String> {
+    let line = without_bullet(without_number(line.trim()));
+    let is_known = |text: &str| members.iter().any(|one| fits(Roster::Members, text, &one.named));
+    if line.is_empty() || is_known(&line) {
+        return Vec::from_iter((!line.is_empty()).then_some(line));
+    }
+    let is_party = |text: &str| {
+        let key = party_key(text);
+        !key.is_empty() && parties.iter().any(|one| party_key(&one.named.name) == key)
+    };
+    let mut people: Vec<String> = Vec::new();
+    for piece in pieces(&line) {
+        match people.last_mut() {
+            Some(person) if is_initials_only(&piece) => *person = format!("{piece} {person}"),
+            Some(person) if !person.ends_with(')') && is_party(&piece) => person.push_str(&format!(" ({piece})")),
+            _ => people.push(piece),
+        }
+    }
+    if people.iter().all(|person| is_known(person) || looks_like_a_name(person)) { people } else { vec![line] }
+}
+
+/// A line without the number that it bears in a list: `1.`, `2)`.
+fn without_number(line: &str) -> &str {
+    let behind = line.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    match behind.strip_prefix(['.', ')']) {
+        Some(behind) if line.starts_with(|sign: char| sign.is_ascii_digit()) => behind.trim_start(),
+        _ => line,
+    }
+}
+
+/// What stands between the signs and words that join names, outside of brackets.
+fn pieces(line: &str) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    let mut depth = 0_usize;
+    for word in line.split_inclusive(|sign: char| sign.is_whitespace() || ",;/&+".contains(sign)) {
+        let bare = word.trim();
+        if depth == 0 && matches!(bare, "en" | "&" | "+" | "/") {
+            pieces.push(String::new());
+            continue;
+        }
+        depth = (depth + bare.matches('(').count()).saturating_sub(bare.matches(')').count());
+        let joins = depth == 0 && bare.ends_with([',', ';', '/', '&', '+']);
+        let own = if joins { bare.trim_end_matches([',', ';', '/', '&', '+']) } else { word };
+        if let Some(piece) = pieces.last_mut() {
+            piece.push_str(own);
+        }
+        if joins {
+            pieces.push(String::new());
+        }
+    }
+    let single = |piece: String| piece.split_whitespace().collect::<Vec<_>>().join(" ");
+    pieces.into_iter().map(single).filter(|piece| !piece.is_empty()).collect()
+}
+
+/// Whether a text looks like the name of a person: initials or a title with a surname, or two words with capitals.
+fn looks_like_a_name(text: &str) -> bool {
+    let bare = text.split('(').next().unwrap_or_default();
+    let name = PersonName::read(bare);
+    let capitals = bare.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
+    !name.surname.is_empty() && (!name.initials.is_empty() || name.titled || capitals >= 2)
+}

@@ -1,0 +1,132 @@
+//! Registering by a form: with a number that was typed or the next one that the register gives, and not twice the same promise.
+
+use chrono::{Datelike as _, NaiveDate};
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+
+use super::{Source, register, stored_number};
+use crate::{
+    domain::{
+        access::Actor,
+        commitment::{Details, NewCommitment},
+        deadline_list::NewDeadline,
+        ids::SuggestionId,
+        number::{CommitmentNumber, NormalNumber},
+        number_series::NumberSeries,
+        recognition::name_key,
+        rights::Action,
+    },
+    store::{Act, Result, Store, StoreRefusal, demand, settings, sight::push_and_sees, suggestions},
+};
+
+/// A promise that somebody registers by a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registration {
+    /// The number as issued; none where the register gives the next one.
+    pub number: Option<CommitmentNumber>,
+    /// What was promised, by whom, to whom, where.
+    pub details: Details,
+    /// The first deadline, where one was given.
+    pub deadline: Option<NewDeadline>,
+    /// Promises with the same title and day of which was said that this is another one.
+    pub apart_from: Vec<CommitmentNumber>,
+    /// The suggestion that is taken over by it.
+    pub suggestion: Option<SuggestionId>,
+}
+
+/// A promise that is registered already: its number and title.
+pub type Twin = (CommitmentNumber, String);
+
+impl Store {
+    /// Registers a promise, and gives the number that it has from now on.
+    ///
+    /// # Errors
+    /// As [`Store::register`]; [`StoreRefusal::Twins`] when the actor sees others with the same title and day from which it
+    /// was not set apart; [`StoreRefusal::NoNumberLeft`] when the register is to give a number and cannot;
+    /// [`StoreRefusal::NotFound`] and [`StoreRefusal::Outdated`] when the suggestion is not the actor's to judge, or was judged.
+    pub async fn register_by_form(&self, act: &Act, new: Registration, source: Source) -> Result<CommitmentNumber> {
+        let Registration { number, details, deadline, apart_from, suggestion } = new;
+        if suggestion.is_some() {
+            demand(&act.actor, Action::JudgeSuggestions)?;
+        }
+        let mut tx = self.begin_act(act).await?;
+        let mut twins = numbers(twins(&mut tx, &act.actor, &details.title, details.made_on).await?);
+        twins.retain(|twin| {
+            !apart_from.contains(twin) && number.as_ref().map(CommitmentNumber::normal) != Some(twin.normal())
+        });
+        if !twins.is_empty() {
+            return Err(StoreRefusal::Twins(twins).into());
+        }
+        let number = match number {
+            Some(number) => number,
+            None => next_number(&mut tx, details.made_on.unwrap_or(act.today)).await?,
+        };
+        if let Some(id) = suggestion {
+            suggestions::take_over(&mut tx, act, id, &number).await?;
+        }
+        register(&mut tx, act, NewCommitment { number: number.clone(), details, deadline }, source).await?;
+        tx.commit().await?;
+        Ok(number)
+    }
+
+    /// The promises that the actor sees with this title, in any writing, made on this day; the newest last.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn twins(&self, actor: &Actor, title: &str, made_on: Option<NaiveDate>) -> Result<Vec<Twin>> {
+        twins(&mut *self.readers.acquire().await?, actor, title, made_on).await
+    }
+}
+
+fn numbers(twins: Vec<Twin>) -> Vec<CommitmentNumber> {
+    twins.into_iter().map(|(number, _)| number).collect()
+}
+
+async fn twins(
+    connection: &mut SqliteConnection,
+    actor: &Actor,
+    title: &str,
+    made_on: Option<NaiveDate>,
+) -> Result<Vec<Twin>> {
+    let mut query = QueryBuilder::<Sqlite>::new("SELECT c.number, c.title FROM commitment c WHERE c.made_on ");
+    match made_on {
+        Some(day) => query.push("= ").push_bind(day),
+        None => query.push("IS NULL"),
+    };
+    push_and_sees(&mut query, actor);
+    let rows: Vec<(String, String)> = query.push(" ORDER BY c.id").build_query_as().fetch_all(connection).await?;
+    let key = name_key(title);
+    let same = rows.into_iter().filter(|(_, other)| !key.is_empty() && name_key(other) == key);
+    same.map(|(number, title)| Ok((stored_number(&number)?, title))).collect()
+}
+
+/// The number that the register gives to a promise of this day: one more than the highest of its form and year, and none that
+/// was issued, or that a letter bears for a promise which is not registered yet. The caller's transaction writes alone.
+pub(in crate::store) async fn next_number(tx: &mut SqliteConnection, made_on: NaiveDate) -> Result<CommitmentNumber> {
+    let series = settings::read(tx).await?.number_series.ok_or(StoreRefusal::NoNumberLeft)?;
+    let year = made_on.year();
+    let (issued, taken) = issued(tx, &series, year).await?;
+    let highest = issued.iter().filter_map(|number| series.count(year, number)).max().unwrap_or_default();
+    let free = |number: &CommitmentNumber| !taken.contains(&number.normal());
+    let following = (highest + 1..).map_while(|count| series.number(year, count));
+    Ok(following.into_iter().find(free).ok_or(StoreRefusal::NoNumberLeft)?)
+}
+
+/// Of the numbers that begin as those of a series and year: which were issued, as written, and all that are not to be given.
+async fn issued(
+    tx: &mut SqliteConnection,
+    series: &NumberSeries,
+    year: i32,
+) -> Result<(Vec<String>, Vec<NormalNumber>)> {
+    // No normal form holds a sign that has a meaning in a pattern.
+    let begins = format!("{}%", series.beginning(year));
+    let issued: Vec<(String,)> = sqlx::query_as("SELECT number FROM commitment WHERE number_normal LIKE $1")
+        .bind(&begins)
+        .fetch_all(&mut *tx)
+        .await?;
+    let named: Vec<(String,)> = sqlx::query_as("SELECT number_normal FROM letter_number WHERE number_normal LIKE $1")
+        .bind(&begins)
+        .fetch_all(tx)
+        .await?;
+    let taken = issued.iter().chain(&named).map(|(number,)| NormalNumber::of(number)).collect();
+    Ok((issued.into_iter().map(|(number,)| number).collect(), taken))
+}

@@ -1,0 +1,218 @@
+//! A field in which the name of a committee, a person, a party or a theme is typed: what the register knows is recognised in
+//! any writing, and what it does not know for sure is asked once.
+
+mod question;
+
+use chrono::NaiveDate;
+
+use self::question::IS_NEW;
+pub(super) use self::question::{NameQuestion, is_answer};
+use super::form::Fields;
+use crate::{
+    domain::{
+        commitment::Named,
+        recognition::{KnownName, Recognition, is_same, people_in, recognise, without_bullet},
+        roster::Roster,
+        tenure::Tenure,
+    },
+    store::council::Council,
+};
+
+/// What is said of a holder that cannot be read.
+pub(super) const HOLDER_FORM: &str =
+    "Schrijf de functie en daarachter tussen haakjes de naam: wethouder Wonen (J. de Vries).";
+
+/// What a form reads names against.
+#[derive(Debug)]
+pub(super) struct NameReader<'c> {
+    council: &'c Council,
+    /// The day on which one had to be there, where that is known.
+    on: Option<NaiveDate>,
+    /// Who answers for a promise may have come later than the promise.
+    today: NaiveDate,
+    /// Whether somebody who types a new name says so by where it is typed: then only what seems a slip of the pen is asked.
+    expects_new: bool,
+}
+
+impl<'c> NameReader<'c> {
+    /// A reader of names that what happened on a day bears.
+    pub(super) fn new(council: &'c Council, on: Option<NaiveDate>, today: NaiveDate) -> Self {
+        Self { council, on, today, expects_new: false }
+    }
+
+    /// The same, for a field that is there for new names.
+    pub(super) fn expecting_new(self) -> Self {
+        Self { expects_new: true, ..self }
+    }
+
+    fn days(&self, roster: Roster) -> Vec<NaiveDate> {
+        let later = self.on.map(|_| self.today).filter(|_| roster == Roster::Holders);
+        self.on.into_iter().chain(later).collect()
+    }
+
+    /// The committee in a field, by its code. None when nothing was typed, or when the fields ask what was meant.
+    pub(super) fn committee(&self, form: &mut Fields, field: &str) -> Option<String> {
+        let typed = form.line(field)?;
+        let committee = self.resolve(form, field, Roster::Committees, &typed)?;
+        // A new committee has no code yet; what was typed is name and code at once.
+        let code = committee.beside.clone().filter(|_| self.knows(Roster::Committees, &committee));
+        let code = code.unwrap_or_else(|| without_bullet(&typed));
+        form.set(field, &code);
+        Some(code)
+    }
+
+    /// The theme in a field.
+    pub(super) fn theme(&self, form: &mut Fields, field: &str) -> Option<String> {
+        let typed = form.line(field)?;
+        let theme = self.resolve(form, field, Roster::Themes, &typed)?.name;
+        form.set(field, &theme);
+        Some(theme)
+    }
+
+    /// The portfolio holder in a field.
+    pub(super) fn holder(&self, form: &mut Fields, field: &str) -> Option<Named> {
+        let typed = form.line(field)?;
+        if Named::parse(&without_bullet(&typed)).is_none() {
+            form.reject(field, HOLDER_FORM);
+            return None;
+        }
+        let holder = self.resolve(form, field, Roster::Holders, &typed)?;
+        form.set(field, &holder.to_string());
+        Some(holder)
+    }
+
+    /// The members in a field, one or more on a line; `kept` are those who stood there already and are not asked about again.
+    pub(super) fn members(&self, form: &mut Fields, field: &str, kept: &[Named]) -> Vec<Named> {
+        let (known, parties) = (self.council.known(Roster::Members), self.council.known(Roster::Parties));
+        let (mut members, mut written): (Vec<Named>, Vec<String>) = (Vec::new(), Vec::new());
+        for (line, typed) in (1..).zip(form.lines(field)) {
+            if let Some(stood) = kept.iter().find(|one| one.to_string() == typed) {
+                written.push(typed);
+                members.push(stood.clone());
+                continue;
+            }
+            for person in people_in(&typed, &known, &parties) {
+                if Named::parse(&person).is_none() {
+                    let message = format!("Regel {line}: schrijf een naam en daarachter tussen haakjes de fractie.");
+                    form.reject(field, message);
+                    written.push(typed.clone());
+                    continue;
+                }
+                let member = self.resolve(form, field, Roster::Members, &person);
+                written.push(member.as_ref().map_or(person, ToString::to_string));
+                members.extend(member);
+            }
+        }
+        let mut seen: Vec<Named> = Vec::new();
+        members.retain(|one| {
+            !seen.contains(one) && {
+                seen.push(one.clone());
+                true
+            }
+        });
+        written.dedup();
+        form.set(field, &written.join("\n"));
+        members
+    }
+
+    /// Asks about a name that is added to one of the council's lists, when it comes near to one that stands there in the same
+    /// days. `own` is the name that it replaces.
+    pub(super) fn doubt_added(
+        &self,
+        form: &mut Fields,
+        field: &str,
+        roster: Roster,
+        added: (&Named, Tenure),
+        own: Option<&Named>,
+    ) {
+        let (named, tenure) = added;
+        let typed = named.to_string();
+        let mut known = self.council.known(roster);
+        known.retain(|one| Some(&one.named) != own && one.tenure.overlaps(tenure));
+        if known.iter().any(|one| is_same(roster, &one.named, named)) {
+            return;
+        }
+        let near: Vec<Named> = match recognise(roster, &typed, &known, &[]) {
+            Recognition::Known(one) => vec![one],
+            Recognition::Ambiguous(several) => several,
+            Recognition::NotThen(_) => Vec::new(),
+            Recognition::New(near) => near.into_iter().filter(|one| one.is_slip).map(|one| one.named).collect(),
+        };
+        if !near.is_empty() {
+            let question = NameQuestion::of_added(field, roster, &typed, &near);
+            self.answer(form, question);
+        }
+    }
+
+    fn knows(&self, roster: Roster, named: &Named) -> bool {
+        self.council.known(roster).iter().any(|one| one.named == *named)
+    }
+
+    /// Who or what was typed in a field, when that is sure or was answered; else the fields ask.
+    fn resolve(&self, form: &mut Fields, field: &str, roster: Roster, typed: &str) -> Option<Named> {
+        let typed = without_bullet(typed);
+        let known = self.council.known(roster);
+        let new = Named::parse(&typed)?;
+        let question = match recognise(roster, &typed, &known, &self.days(roster)) {
+            Recognition::Known(known) => return Some(known),
+            Recognition::Ambiguous(several) => NameQuestion::of_several(field, roster, &typed, &several),
+            Recognition::NotThen(then) => {
+                let is_it = then.iter().any(|one| is_same(roster, &one.named, &new));
+                NameQuestion::of_another_time(field, roster, &typed, &then, is_it)
+            }
+            Recognition::New(near) => {
+                let near = if self.expects_new { near.into_iter().filter(|one| one.is_slip).collect() } else { near };
+                // In a list that is empty there is nothing that could have been meant.
+                if known.is_empty() || (self.expects_new && near.is_empty()) {
+                    return self.with_known_party(form, field, roster, new);
+                }
+                NameQuestion::of_new(field, roster, &typed, &near)
+            }
+        };
+        let answer = self.answer(form, question);
+        match answer.as_deref() {
+            Some(IS_NEW) => self.with_known_party(form, field, roster, new),
+            Some(chosen) => known.iter().find(|one| one.named.to_string() == chosen).map(|one| one.named.clone()),
+            None => {
+                // So that both are asked at once.
+                self.with_known_party(form, field, roster, new);
+                None
+            }
+        }
+    }
+
+    /// A new name; the party of a new member is recognised as any other name.
+    fn with_known_party(&self, form: &mut Fields, field: &str, roster: Roster, new: Named) -> Option<Named> {
+        match new.beside.as_deref().filter(|_| roster == Roster::Members) {
+            None => Some(new),
+            Some(party) => {
+                let party = self.resolve(form, field, Roster::Parties, party)?.name;
+                Some(Named { beside: Some(party), ..new })
+            }
+        }
+    }
+
+    /// What was answered to a question, which the page asks again with its answer; when nothing fits, the field says so.
+    fn answer(&self, form: &mut Fields, question: NameQuestion) -> Option<String> {
+        let answer = form.raw(&question.name).to_owned();
+        let answer = question.choices.iter().find(|(value, _)| *value == answer).map(|(value, _)| value.clone());
+        if answer.is_none() {
+            form.reject(&question.field.clone(), question.asks.clone());
+        }
+        form.ask(question);
+        answer
+    }
+}
+
+/// The code of the committee that was typed by code or name in any writing, where exactly one fits that is there on the day.
+pub(super) fn committee_code(council: &Council, typed: &str, on: Option<NaiveDate>) -> Option<String> {
+    let days: Vec<NaiveDate> = on.into_iter().collect();
+    match recognise(Roster::Committees, typed, &council.known(Roster::Committees), &days) {
+        Recognition::Known(known) => known.beside,
+        Recognition::NotThen(then) => match then.as_slice() {
+            [KnownName { named, .. }] => named.beside.clone(),
+            _ => None,
+        },
+        Recognition::Ambiguous(_) | Recognition::New(_) => None,
+    }
+}

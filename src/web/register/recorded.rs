@@ -1,0 +1,102 @@
+//! What becomes of the form of a new promise: it is recorded, or it comes back with what the register asks or refuses.
+
+use axum::{http::StatusCode, response::Response};
+
+use super::{RegisterPage, already_recorded};
+use crate::{
+    domain::number::CommitmentNumber,
+    store::{
+        StoreError, StoreRefusal,
+        commitments::{Source, registration::Registration},
+    },
+    web::{
+        error::{Link, WebError},
+        form::Fields,
+        notice::Notice,
+        reply, trouble, twin_field, view,
+        visit::Visit,
+    },
+};
+
+/// Registers a promise, and leads to it.
+pub(super) async fn record(
+    visit: &Visit,
+    mut form: Fields,
+    submission: Option<String>,
+    promise: Registration,
+    source: Source,
+) -> Result<Response, WebError> {
+    let (typed, title, made_on) = (promise.number.clone(), promise.details.title.clone(), promise.details.made_on);
+    let suggested = promise.suggestion.is_some();
+    let refusal = match visit.store.register_by_form(&visit.act(submission), promise, source).await {
+        Ok(number) => {
+            let notice = match (suggested, &typed) {
+                (true, _) => Notice::SuggestionTakenOver,
+                (false, Some(_)) => Notice::Registered,
+                (false, None) => Notice::RegisteredAs(number.to_string()),
+            };
+            return Ok(reply::see_other_with_notice(visit, &view::commitment_path(number.as_str()), notice));
+        }
+        Err(StoreError::Refusal(refusal)) => refusal,
+        Err(failure) => {
+            let status = trouble::later(&mut form, failure)?;
+            return RegisterPage::new(visit, form).await?.reply(status);
+        }
+    };
+    match refusal {
+        StoreRefusal::Repeated => {
+            // The number that the register gave is known by what was registered with it.
+            let last = visit.store.twins(&visit.actor, &title, made_on).await?.pop();
+            let number = typed.or_else(|| last.map(|(number, _)| number));
+            let list = || reply::see_other_with_notice(visit, "/toezeggingen", Notice::AlreadyRecorded);
+            Ok(number.map_or_else(list, |number| already_recorded(visit, &number)))
+        }
+        StoreRefusal::NumberTaken(number) => taken(visit, form, &number).await,
+        StoreRefusal::NoNumberLeft => without_number(visit, form).await,
+        StoreRefusal::Twins(twins) => beside_twins(visit, form, &twins).await,
+        StoreRefusal::Outdated => judged(visit, form).await,
+        other => Err(other.into()),
+    }
+}
+
+/// The form again, with where the number is already, for who may see that.
+async fn taken(visit: &Visit, mut form: Fields, number: &CommitmentNumber) -> Result<Response, WebError> {
+    let holder = match visit.store.commitment(&visit.actor, &number.normal()).await {
+        Ok(holder) => Some(holder.commitment),
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => None,
+        Err(error) => return Err(error.into()),
+    };
+    let number = holder.as_ref().map_or(number, |holder| &holder.number);
+    form.reject("nummer", format!("Nummer {number} is al uitgegeven."));
+    let taken = holder.as_ref().map(|holder| Link::commitment(&holder.number, &holder.details.title));
+    RegisterPage { taken, ..RegisterPage::new(visit, form).await? }.reply(StatusCode::BAD_REQUEST)
+}
+
+/// The form again, which asks whether this promise is another than those with the same title and day.
+async fn beside_twins(visit: &Visit, mut form: Fields, twins: &[CommitmentNumber]) -> Result<Response, WebError> {
+    form.set(twin_field::FIELD, "");
+    form.reject("titel", twin_field::question(twins));
+    let page = RegisterPage::new(visit, form).await?;
+    RegisterPage { twins: twin_field::value(twins), ..page }.reply(StatusCode::BAD_REQUEST)
+}
+
+/// The form again, for which the register has no number.
+async fn without_number(visit: &Visit, mut form: Fields) -> Result<Response, WebError> {
+    form.reject(
+        "nummer",
+        "Het register heeft geen nummer meer om te geven. Vul een nummer in, of vraag wie de instellingen beheert om een langere \
+         vorm.",
+    );
+    RegisterPage::new(visit, form).await?.reply(StatusCode::CONFLICT)
+}
+
+/// The form again, of a suggestion that somebody else judged meanwhile. Sent once more, it registers without the suggestion.
+async fn judged(visit: &Visit, form: Fields) -> Result<Response, WebError> {
+    let mut form = form.with("suggestie", "");
+    form.reject(
+        "",
+        "Iemand anders heeft deze suggestie intussen beoordeeld. Kijk of de toezegging al is geregistreerd. Is zij dat niet, \
+         registreer haar dan nog eens: dat gaat dan buiten de suggestie om.",
+    );
+    RegisterPage::new(visit, form).await?.reply(StatusCode::CONFLICT)
+}
