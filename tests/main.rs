@@ -46,5 +46,6 @@ mod suggestions;
 mod support;
 mod survival;
 mod transitions;
+mod typed_text;
 mod versions;
 mod whole_site;

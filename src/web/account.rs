@@ -5,7 +5,7 @@ use axum::{http::StatusCode, response::Response};
 
 use super::{
     error::WebError,
-    form::{Fields, Sent},
+    form::{Fields, Sent, new_submission},
     layout::{Layout, Menu},
     notice::Notice,
     reply,
@@ -91,6 +91,7 @@ struct ProvePage {
     form: Fields,
     asks: Asks,
     login: String,
+    submission: String,
 }
 
 impl ProvePage {
@@ -104,7 +105,7 @@ impl ProvePage {
             Asks::Codes => "Maak nieuwe herstelcodes",
         };
         let layout = Layout::new(visit, Menu::Elsewhere, format!("{fault}{title}"));
-        reply::page(status, &Self { layout, form, asks, login })
+        reply::page(status, &Self { layout, form, asks, login, submission: new_submission() })
     }
 }
 
@@ -118,6 +119,7 @@ async fn ask_codes(visit: Visit) -> Result<Response, WebError> {
 
 async fn change_password(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let mut form = sent.labelled(&[("huidig", "Huidig wachtwoord"), ("nieuw", ""), ("herhaling", "")])?;
+    form.submission()?;
     let session = session(&visit)?;
     let old = form.secret("huidig", "Vul uw huidige wachtwoord in.");
     let login = session.login.as_deref().unwrap_or_default();
@@ -156,6 +158,7 @@ pub(super) fn new_password(form: &mut Fields, about: &[&str]) -> String {
 
 async fn renew_codes(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let mut form = sent.labelled(&[("huidig", "Wachtwoord")])?;
+    form.submission()?;
     let session = session(&visit)?;
     if !session.second_factor {
         return Err(WebError::not_found("Uw account heeft geen tweede factor, dus ook geen herstelcodes."));

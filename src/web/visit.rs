@@ -16,7 +16,7 @@ use super::{
     notice::{self, Notice},
 };
 use crate::{
-    domain::{access::Actor, commitment::Details, rights::Action},
+    domain::{access::Actor, commitment::Details, ids::AccountId, rights::Action},
     store::{
         Act, StoreError,
         sessions::{Session, Stage},
@@ -48,6 +48,12 @@ impl Visit {
     #[must_use]
     pub fn signed_out(&self) -> Self {
         Self::new(Arc::clone(&self.state), Visitor::new(None))
+    }
+
+    /// The account of the session, also of one that still asks for something.
+    #[must_use]
+    pub fn account(&self) -> Option<AccountId> {
+        self.session.as_ref().map(|session| session.account)
     }
 
     /// Who acts, now, from a form with this token.

@@ -37,6 +37,7 @@ use crate::{
         allowed::{ChangeKind, allowed},
         change::Change,
         commitment::{Details, FulfilmentKind, Named, NewCommitment, Publicity, PublicityKey},
+        meeting::of_committee,
         number::CommitmentNumber,
         rights::Action,
     },
@@ -131,7 +132,8 @@ impl Choices {
             PublicityKey::Secret => actor.may_ever(Action::Secrecy),
         };
         let publicities = PublicityKey::KEYS.iter().filter(|(one, _)| open(*one));
-        let committees = council.committees.into_iter().map(|one| (one.code, one.name + &until(one.tenure)));
+        let own = council.committees.into_iter().filter(|one| actor.may(Action::Register, &of_committee(&one.code)));
+        let committees = own.map(|one| (one.code, one.name + &until(one.tenure)));
         Self {
             holders: council.holders.into_iter().map(holder).collect(),
             committees: committees.collect(),
@@ -225,7 +227,9 @@ async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let submission = form.submission()?;
     let today = visit.clock.today();
     let number = fields::number(&mut form);
-    let details = fields::details(&mut form, today, &visit.store.council(&visit.actor).await?, None);
+    let council = visit.store.council(&visit.actor).await?;
+    let details = fields::details(&mut form, today, &council, None);
+    fields::refuse_not_own(&mut form, &visit.actor, Action::Register, &details, &council);
     if let Some(number) = &number {
         number_field::doubt(&mut form, number, &visit.store.settings().number_patterns, today);
     }
@@ -327,7 +331,9 @@ async fn correct(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<
     let mut form = sent.fields(fields::of_known)?;
     let (version, submission) = (form.version()?, form.submission()?);
     let publicity = Some(record.commitment.details.publicity);
-    let details = fields::details(&mut form, visit.clock.today(), &visit.store.council(&visit.actor).await?, publicity);
+    let council = visit.store.council(&visit.actor).await?;
+    let details = fields::details(&mut form, visit.clock.today(), &council, publicity);
+    fields::refuse_not_own(&mut form, &visit.actor, Action::Correct, &details, &council);
     if form.is_good() && details == record.commitment.details && version == record.commitment.version {
         form.reject("", "U hebt niets gewijzigd. Pas een veld aan, of ga terug naar de toezegging.");
     }

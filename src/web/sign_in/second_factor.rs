@@ -12,7 +12,7 @@ use crate::{
     store::sessions::{Session, Stage},
     web::{
         error::WebError,
-        form::{Fields, Sent},
+        form::{Fields, Sent, new_submission},
         layout::{Layout, Menu},
         reply,
         try_again::refused,
@@ -35,6 +35,7 @@ struct SetUpPage {
     square: Option<Square>,
     /// Whether this is on the way in, and required.
     required: bool,
+    submission: String,
 }
 
 impl SetUpPage {
@@ -58,6 +59,7 @@ impl SetUpPage {
             secret,
             square: Square::of(&factor.address()?),
             required: session.stage == Stage::SetUp,
+            submission: new_submission(),
         };
         Ok(reply::unkept(reply::page(status, &page)?))
     }
