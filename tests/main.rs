@@ -51,4 +51,5 @@ mod suggestions;
 mod support;
 mod survival;
 mod transitions;
+mod typed_text;
 mod whole_site;

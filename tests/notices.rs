@@ -36,10 +36,7 @@ async fn browser<'a>(app: &'a TestApp, login: &str) -> Browser<'a> {
 
 /// Reports a promise as done in this browser, and goes no further than the answer.
 async fn settle(browser: &mut Browser<'_>) {
-    let form = browser.get(&format!("{PROMISE}/afdoening")).await.page;
-    let fields = form.filled(&[("uitleg", &["De brief is gestuurd."])]);
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    let done = browser.post(&format!("{PROMISE}/afdoening"), &fields).await.page;
+    let done = browser.fill(&format!("{PROMISE}/afdoening"), &[("uitleg", "De brief is gestuurd.")]).await.page;
     assert_eq!(done.led_to(), format!("{PROMISE} settled"), "{}", done.text);
 }
 

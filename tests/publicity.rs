@@ -85,7 +85,7 @@ async fn a_form_for_one_act_never_becomes_the_other() {
     let again = app.refill(&form, &path("openbaarheid"), &[]).await;
     assert_eq!((first.status, again.location), (303, first.location), "the same form does nothing twice");
     assert_eq!(publicity(&app).await, PublicityKey::Public);
-    let other = app.refill(&form, &path("openbaarheid"), &[("inzending", &uuid())]).await;
+    let other = app.refill(&form, &path("openbaarheid"), &[("inzending", &form.another_token())]).await;
     assert_eq!(other.status, 409, "{}", other.text);
     assert!(other.text.contains("Deze toezegging is al openbaar"), "{}", other.text);
     assert_eq!((publicity(&app).await, app.history(NUMBER).await.len()), (PublicityKey::Public, 2));
@@ -94,18 +94,13 @@ async fn a_form_for_one_act_never_becomes_the_other() {
     app.refill(&impose, &path("geheimhouding"), DECISION).await;
     assert_eq!(publicity(&app).await, PublicityKey::Secret);
     let mut late = DECISION.to_vec();
-    let token = uuid();
+    let token = impose.another_token();
     late.push(("inzending", &token));
     let refused = app.refill(&impose, &path("geheimhouding"), &late).await;
     assert_eq!(refused.status, 409, "{}", refused.text);
     assert!(refused.text.contains("De onderhandeling loopt nog."), "what was typed stays");
     assert!(refused.all(".clash__typed dd").contains(&"het college".to_owned()), "choices are told in words");
     assert_eq!(publicity(&app).await, PublicityKey::Secret, "a late form for secrecy does not lift it");
-}
-
-/// A token of a form that nobody sent yet.
-fn uuid() -> String {
-    "6f2c0b9e-6f1d-4f0a-9a53-0d5b3f1c2a77".to_owned()
 }
 
 #[tokio::test]

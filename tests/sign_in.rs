@@ -290,7 +290,7 @@ async fn a_second_factor_is_set_up_used_and_replaced() {
     let whole = browser.post("/inloggen/code", &[("code", &codes[0]), ("verder", "")]).await.page;
     assert_eq!(whole.status, 303);
     assert!(browser.get("/account").await.page.text.contains("U hebt er nog negen."));
-    let renewed = browser.post("/account/herstelcodes", &[("huidig", PASSWORD)]).await;
+    let renewed = browser.fill("/account/herstelcodes", &[("huidig", PASSWORD)]).await;
     assert_eq!((renewed.page.all(".codes li").len(), renewed.cache.as_str()), (10, "no-store"));
 }
 
@@ -476,11 +476,11 @@ async fn a_change_of_password_asks_for_the_old_one_and_ends_other_sessions() {
         (fields("dit is het niet", "lamp stoel regen vijver"), "Dit is niet uw huidige wachtwoord"),
         (fields(PASSWORD, "kort"), "ten minste 12 tekens"),
     ] {
-        let refused = here.post("/account/wachtwoord", &form).await.page;
+        let refused = here.fill("/account/wachtwoord", &form).await.page;
         assert_eq!(refused.status, 400);
         assert!(refused.text.contains(says), "{says}: {}", refused.text);
     }
-    let done = here.post("/account/wachtwoord", &fields(PASSWORD, "lamp stoel regen vijver")).await.page;
+    let done = here.fill("/account/wachtwoord", &fields(PASSWORD, "lamp stoel regen vijver")).await.page;
     assert_eq!(done.led_to(), "/account password-changed");
     assert_eq!(here.get("/account").await.page.status, 200);
     assert_eq!(there.get("/account").await.page.status, 303);

@@ -150,6 +150,16 @@ pub const fn extent(action: Action, role: Role) -> Extent {
     }
 }
 
+/// The right that it takes to register a commitment with this publicity, besides that of registering.
+#[must_use]
+pub fn to_register_as(publicity: PublicityKey) -> Action {
+    match publicity {
+        PublicityKey::Draft => Action::Register,
+        PublicityKey::Public => Action::Publish,
+        PublicityKey::Secret => Action::Secrecy,
+    }
+}
+
 /// Whether a role may do something to a commitment that is or is not its own, of this publicity. Who may not see it may do
 /// nothing to it.
 #[must_use]

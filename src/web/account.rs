@@ -5,7 +5,7 @@ use axum::{http::StatusCode, response::Response};
 
 use super::{
     error::WebError,
-    form::{Fields, Sent},
+    form::{Fields, Sent, new_submission},
     layout::{Layout, Menu},
     notice::Notice,
     reply,
@@ -92,6 +92,7 @@ struct ProvePage {
     form: Fields,
     asks: Asks,
     login: String,
+    submission: String,
 }
 
 impl ProvePage {
@@ -105,7 +106,7 @@ impl ProvePage {
             Asks::Codes => "Maak nieuwe herstelcodes",
         };
         let layout = Layout::new(visit, Menu::Elsewhere, format!("{fault}{title}"));
-        reply::page(status, &Self { layout, form, asks, login })
+        reply::page(status, &Self { layout, form, asks, login, submission: new_submission() })
     }
 }
 
@@ -119,6 +120,7 @@ async fn ask_codes(visit: Visit) -> Result<Response, WebError> {
 
 async fn change_password(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let mut form = sent.labelled(&[("huidig", "Huidig wachtwoord"), ("nieuw", ""), ("herhaling", "")])?;
+    form.submission()?;
     let session = session(&visit)?;
     let old = form.secret("huidig", "Vul uw huidige wachtwoord in.");
     let login = session.login.as_deref().unwrap_or_default();
@@ -157,6 +159,7 @@ pub(super) fn new_password(form: &mut Fields, about: &[&str]) -> String {
 
 async fn renew_codes(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let mut form = sent.labelled(&[("huidig", "Wachtwoord")])?;
+    form.submission()?;
     let session = session(&visit)?;
     if !session.second_factor {
         return Err(WebError::not_found("Uw account heeft geen tweede factor, dus ook geen herstelcodes."));

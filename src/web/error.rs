@@ -13,6 +13,8 @@ use axum::{
 
 use super::{
     AppState,
+    form_token::FormToken,
+    kept_form::{self, GivenBack, SendAgain},
     layout::{Layout, Menu},
     sign_in, trouble, try_again, view,
     visit::{Visit, Visitor},
@@ -23,7 +25,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     auth::{AuthError, oidc},
     domain::{
-        access::Role,
+        access::{Actor, Role},
         number::CommitmentNumber,
         rights::{Action, Extent, extent},
     },
@@ -53,6 +55,8 @@ pub enum WebError {
     Forbidden(Action),
     /// Who asks did not sign in, or no longer is. A form that was sent can be sent again after signing in elsewhere.
     SignInFirst,
+    /// The form was made for another account than that of this person, who sent it.
+    OtherAccount(Actor),
     /// What was sent is too large.
     TooLarge,
     /// Somebody whom the provider of single sign-on sent is not let in.
@@ -245,6 +249,8 @@ struct Told {
     heading: &'static str,
     sentences: Vec<String>,
     links: Vec<Link>,
+    /// Whether the form that was sent may be sent again; none for a form that is not ours, which does not come back.
+    again: Option<SendAgain>,
 }
 
 impl IntoResponse for WebError {
@@ -261,6 +267,7 @@ impl IntoResponse for WebError {
                 (StatusCode::FORBIDDEN, Told::new("Daartoe bent u niet bevoegd", vec![who_may(action)], vec![]))
             }
             Self::SignInFirst => (StatusCode::FORBIDDEN, Told::sign_in_first()),
+            Self::OtherAccount(actor) => (StatusCode::CONFLICT, Told::other_account(&actor)),
             Self::NotLetIn(refusal) => {
                 let (status, sentence) = sign_in::told(&refusal);
                 let again = Link::new("/inloggen", "Opnieuw inloggen");
@@ -268,7 +275,8 @@ impl IntoResponse for WebError {
             }
             Self::Unable(trouble, _) => {
                 let (status, heading, sentence) = trouble::told(trouble);
-                (status, Told::new(heading, vec![sentence.to_owned(), trouble::AGAIN.to_owned()], vec![]))
+                let told = Told::new(heading, vec![sentence.to_owned(), trouble::AGAIN.to_owned()], vec![]);
+                (status, told.with_form(SendAgain::AsItIs))
             }
             Self::TooLarge => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
             Self::TooSoon(until) => {
@@ -319,16 +327,36 @@ impl WebError {
 
 impl Told {
     fn new(heading: &'static str, sentences: Vec<String>, links: Vec<Link>) -> Self {
-        Self { heading, sentences, links }
+        Self { heading, sentences, links, again: Some(SendAgain::No) }
+    }
+
+    /// The same, with a form that may be sent again.
+    fn with_form(self, again: SendAgain) -> Self {
+        Self { again: Some(again), ..self }
     }
 
     fn sign_in_first() -> Self {
         let sentences = [
             "U bent niet (meer) ingelogd. Er is niets vastgelegd.",
-            "Laat deze pagina openstaan, log in een ander tabblad in en laad deze pagina dan opnieuw: uw formulier wordt \
-             alsnog verstuurd.",
+            "Laat deze pagina openstaan, log in een ander tabblad in en verstuur uw formulier dan hier opnieuw.",
         ];
-        Self::new("Log eerst in", sentences.map(str::to_owned).into(), vec![Link::new("/inloggen", "Inloggen")])
+        let told =
+            Self::new("Log eerst in", sentences.map(str::to_owned).into(), vec![Link::new("/inloggen", "Inloggen")]);
+        told.with_form(SendAgain::AsItIs)
+    }
+
+    fn other_account(actor: &Actor) -> Self {
+        let sentences = vec![
+            format!(
+                "U bent nu ingelogd als {} ({}). Dit formulier is geopend onder een ander account. Er is niets vastgelegd.",
+                actor.name,
+                actor.role.key()
+            ),
+            "Verstuur het onder uw eigen naam. Of log in een ander tabblad in met het account waarmee het is geopend, en \
+             laad deze pagina dan opnieuw."
+                .to_owned(),
+        ];
+        Self::new("Dit formulier is van een ander account", sentences, vec![]).with_form(SendAgain::InOwnName)
     }
 
     /// What is said of a status that nobody explained.
@@ -342,7 +370,8 @@ impl Told {
             }
             StatusCode::PAYLOAD_TOO_LARGE => (
                 "Te groot",
-                "Wat u stuurde is te groot. Een brief mag ten hoogste 2 MiB tekst zijn; een ander formulier 1 MiB.",
+                "Wat u stuurde is te groot. Een brief mag ten hoogste 2 MiB tekst zijn; een ander formulier 1 MiB. Ga terug in \
+                 uw browser en maak het korter.",
             ),
             StatusCode::FORBIDDEN => (
                 "Geweigerd",
@@ -360,7 +389,12 @@ impl Told {
                 "Er ging bij ons iets mis. Er is niets half vastgelegd. Probeer het opnieuw; blijft het misgaan, meld het dan aan de beheerder.",
             ),
         };
-        Self::new(heading, vec![sentence.to_owned()], Vec::new())
+        let told = Self::new(heading, vec![sentence.to_owned()], Vec::new());
+        match status {
+            StatusCode::FORBIDDEN => Self { again: None, ..told },
+            status if status.is_server_error() => told.with_form(SendAgain::AsItIs),
+            _ => told,
+        }
     }
 }
 
@@ -381,12 +415,17 @@ fn who_may(action: Action) -> String {
 struct ErrorPage {
     layout: Layout,
     told: Arc<Told>,
+    /// What was typed.
+    form: Option<GivenBack>,
 }
 
 /// Dresses every error without a page of its own.
 pub(super) async fn dress(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
     let visit = Visit::new(state, Visitor::of(request.extensions()));
-    let response = next.run(request).await;
+    let (response, form) = match kept_form::keep(request).await {
+        Ok((request, form)) => (next.run(request).await, form),
+        Err(refusal) => (refusal, None),
+    };
     let status = response.status();
     let is_error = status.is_client_error() || status.is_server_error();
     let is_page =
@@ -396,7 +435,12 @@ pub(super) async fn dress(State(state): State<Arc<AppState>>, request: Request, 
         return response;
     }
     let told = response.extensions().get::<Arc<Told>>().cloned().unwrap_or_else(|| Arc::new(Told::of(status)));
-    let page = ErrorPage { layout: Layout::new(&visit, Menu::Elsewhere, told.heading), told };
+    let own = (FormToken::anew(visit.account()), visit.actor.name.as_str());
+    let form = match form.zip(told.again) {
+        Some((form, again)) => form.give_back(again, own).await,
+        None => None,
+    };
+    let page = ErrorPage { layout: Layout::new(&visit, Menu::Elsewhere, told.heading), told, form };
     let mut dressed = match page.render() {
         Ok(html) => Html(html).into_response(),
         Err(error) => {

@@ -9,7 +9,7 @@ use axum::{
 use chrono::{NaiveDate, NaiveTime};
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{error::WebError, name_field::NameQuestion};
+use super::{error::WebError, form_token::FormToken, name_field::NameQuestion};
 use crate::{domain::digest, store::compare::Mark};
 
 /// The fields of a form as they were sent. Reading a field that is wrong adds a message; the page shows all at once.
@@ -302,7 +302,7 @@ impl Fields {
     /// # Errors
     /// When the form does not carry a token, or one that is not ours.
     pub fn submission(&self) -> Result<Option<String>, WebError> {
-        let token = uuid::Uuid::parse_str(self.raw("inzending")).map_err(|_| incomplete())?;
+        let token = FormToken::parse(self.raw("inzending")).ok_or_else(incomplete)?.submission;
         let parts = self.values.iter().flat_map(|(name, values)| std::iter::once(name).chain(values));
         let content = digest::of_parts(parts);
         Ok(Some(format!("{token} {content}")))

@@ -1,9 +1,10 @@
 //! What stands around every page.
 
-use super::{notice::Notice, own, view, visit::Visit};
+use super::{form_token::FormToken, notice::Notice, own, view, visit::Visit};
 use crate::domain::{
     access::Role,
     commitment::{Details, Publicity},
+    ids::AccountId,
     rights::Action,
     secrecy::Secrecy,
 };
@@ -113,6 +114,8 @@ pub struct Layout {
     pub banner: Option<Banner>,
     /// Who is signed in: name and role; none for the public.
     pub signed_in: Option<(String, &'static str)>,
+    /// The account of the session, also of one that still asks for something.
+    pub account: Option<AccountId>,
     /// Whether this person registers promises.
     pub registers: bool,
     /// Whether this person takes in and processes letters.
@@ -133,9 +136,17 @@ impl Layout {
             notice: visit.notice.as_ref().map(Notice::words),
             banner: None,
             signed_in: (visit.actor.role != Role::Public).then(|| (visit.actor.name.clone(), visit.actor.role.key())),
+            account: visit.account(),
             registers: visit.actor.may_ever(Action::Register),
             handles_letters: visit.actor.may_ever(Action::HandleLetters),
         }
+    }
+
+    /// The token for a form on this page: this sending, by this account.
+    #[must_use]
+    pub fn token(&self, submission: &str) -> String {
+        let submission = submission.parse().unwrap_or_default();
+        FormToken { submission, account: self.account }.to_string()
     }
 
     /// The same layout, saying on screen and on paper when what the page is about is not public.

@@ -13,10 +13,14 @@ use axum::{
 };
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{AppState, error::WebError, reply, visit::Visitor};
-use crate::domain::{
-    access::{Actor, Role},
-    rights::Action,
+use super::{AppState, error::WebError, kept_form::KeptForm, reply, visit::Visitor};
+use crate::{
+    domain::{
+        access::{Actor, Role},
+        ids::AccountId,
+        rights::Action,
+    },
+    store::sessions::Stage,
 };
 
 /// Who may come to a route. What somebody may do to one commitment is checked again where it is loaded.
@@ -136,6 +140,12 @@ impl Routes {
 /// told to wait: see [`WebError::SignInFirst`].
 async fn guard(rule: Rule, request: Request, next: Next) -> Response {
     let visitor = Visitor::of(request.extensions());
+    if let Some(session) = &visitor.session
+        && (session.stage == Stage::Full || rule == Rule::Anyone)
+        && is_for_another(session.account, request.extensions().get::<Arc<KeptForm>>().cloned()).await
+    {
+        return WebError::OtherAccount(session.actor.clone()).into_response();
+    }
     match rule.refusal(&visitor.actor) {
         None => next.run(request).await,
         Some(_) if let Some(trouble) = visitor.trouble => {
@@ -146,6 +156,13 @@ async fn guard(rule: Rule, request: Request, next: Next) -> Response {
         }
         Some(refusal) => refusal.into_response(),
     }
+}
+
+/// Whether a form was made for another account than the one that sends it. A form that asks who one is, is made for nobody and has
+/// no token; every other one has, and is not taken without: see [`Fields::submission`](super::form::Fields::submission).
+async fn is_for_another(account: AccountId, form: Option<Arc<KeptForm>>) -> bool {
+    let Some(form) = form else { return false };
+    form.token().await.is_some_and(|token| token.account != Some(account))
 }
 
 /// The sign-in page, from which one goes on to where one wanted to be.

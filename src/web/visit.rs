@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     auth::{device::DeviceMarks, doorway::Doorway},
-    domain::{access::Actor, commitment::Details, rights::Action},
+    domain::{access::Actor, commitment::Details, ids::AccountId, rights::Action},
     store::{
         Act, StoreError, StoreFailure,
         sessions::{Session, Stage},
@@ -53,6 +53,12 @@ impl Visit {
     pub fn signed_out(&self) -> Self {
         let visitor = Visitor { marks: self.marks.clone(), ..Visitor::new(None) };
         Self::new(Arc::clone(&self.state), visitor)
+    }
+
+    /// The account of the session, also of one that still asks for something.
+    #[must_use]
+    pub fn account(&self) -> Option<AccountId> {
+        self.session.as_ref().map(|session| session.account)
     }
 
     /// Who acts, now, from a form with this token.

@@ -270,14 +270,16 @@ async fn only_who_serves_the_committee_freezes_its_list() {
             Role::Public => app.sign_out(),
             _ => app.sign_in(somebody(role)).await,
         }
+        let token = app.token(&somebody(role)).await;
+        let own = [("inzending", token.as_str())];
         let before = contents(&app.database()).await;
         let act = Act { actor: somebody(role), ..app.act() };
         let mut refused = vec![app.store.freeze_list(&act, &list_other, 1, "<!doctype html>").await];
-        assert_eq!(app.refill(&form_other, &other, &[]).await.status, 403, "{key}");
+        assert_eq!(app.refill(&form_other, &other, &own).await.status, 403, "{key}");
         if role != Role::CommitteeClerk {
             refused.push(app.store.freeze_list(&act, &list, 1, "<!doctype html>").await);
             refused.push(app.store.next_edition(&act.actor, id).await.map(drop));
-            assert_eq!(app.refill(&form, &path, &[]).await.status, 403, "{key}");
+            assert_eq!(app.refill(&form, &path, &own).await.status, 403, "{key}");
         }
         for refused in refused {
             assert!(

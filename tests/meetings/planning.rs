@@ -220,9 +220,8 @@ async fn two_clerks_do_not_overwrite_one_another() {
     assert_eq!((late.status, late.field("plaats").as_str()), (409, "Mijn zaal"), "{}", late.text);
     assert!(late.all(".clash__now").contains(&"Nu staat er: 1. Hun agenda".to_owned()), "{}", late.text);
     assert_eq!(app.store.meeting(&clerk(), id).await.unwrap().place, None);
-    let cancelled = app
-        .refill(&mine, &path, &[("actie", "laat-vervallen"), ("inzending", "6f2c0b9e-6f1d-4f0a-9a53-0d5b3f1c2a77")])
-        .await;
+    let cancelled =
+        app.refill(&mine, &path, &[("actie", "laat-vervallen"), ("inzending", &mine.another_token())]).await;
     assert_eq!(cancelled.status, 409, "nor call off what they did not see");
     assert_eq!(app.store.meeting(&clerk(), id).await.unwrap().standing, Standing::Planned);
     let done = app.refill(&late, &path, &[]).await;

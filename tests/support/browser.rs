@@ -65,6 +65,17 @@ impl<'a> Browser<'a> {
         self.take(request.form(&fields).await)
     }
 
+    /// Opens a form, fills in some fields and sends it to the same address.
+    pub async fn fill(&mut self, path: &str, changes: &[(&str, &str)]) -> Answer {
+        let form = self.get(path).await.page;
+        let values: Vec<[&str; 1]> = changes.iter().map(|(_, value)| [*value]).collect();
+        let changes: Vec<(&str, &[&str])> =
+            changes.iter().zip(&values).map(|((name, _), value)| (*name, value.as_slice())).collect();
+        let fields = form.filled(&changes);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        self.post(path, &fields).await
+    }
+
     /// The cookies that it sends along.
     pub fn cookies(&self) -> Option<String> {
         let cookies: Vec<&str> =

@@ -10,6 +10,7 @@ use toezeggingen::{
         status::StatusKey,
     },
     store::{commitments::Source, history::Event},
+    web::form_token::FormToken,
 };
 
 use super::{Page, TestApp, clerk, day};
@@ -31,6 +32,12 @@ impl Page {
     /// What stands in a field of the page's form.
     pub fn field(&self, name: &str) -> String {
         self.form().into_iter().find(|(one, _)| one == name).map(|(_, value)| value).unwrap_or_default()
+    }
+
+    /// The token of the same form as if it were opened once more: of another sending, by the same account.
+    pub fn another_token(&self) -> String {
+        let token = FormToken::parse(&self.field("inzending")).unwrap();
+        FormToken::anew(token.account).to_string()
     }
 
     /// The same as `form`, with other values in some fields; an empty list of values takes a field away.

@@ -39,7 +39,7 @@ use toezeggingen::{
         history::HistoryChecks,
         sessions::Stage,
     },
-    web::{self, AppState},
+    web::{self, AppState, form_token::FormToken},
 };
 
 /// The council's clerk, who may see everything.
@@ -200,6 +200,12 @@ impl TestApp {
         let token = Token::new().unwrap();
         self.store.open_session(account, Stage::Full, &token.hash(), None, self.clock.now()).await.unwrap();
         format!("__Host-sessie={}", token.text())
+    }
+
+    /// The token of a form that somebody opens.
+    pub async fn token(&self, actor: &Actor) -> String {
+        let account = if actor.role == Role::Public { None } else { Some(self.account(actor).await) };
+        FormToken::anew(account).to_string()
     }
 
     /// The account of somebody, made when there is none.

@@ -23,6 +23,9 @@ use toezeggingen::{
 
 use crate::support::{Page, clerk};
 
+/// The account of the clerk: the first of the register.
+pub const CLERK: i64 = 1;
+
 const PROGRAM: &str = env!("CARGO_BIN_EXE_toezeggingen");
 
 /// Makes a register in which the clerk has an account; gives the clerk's cookie.
@@ -41,6 +44,7 @@ pub async fn session(store: &Store) -> String {
     let Actor { name, role, reach } = clerk();
     let new = NewAccount { name, door: Door::Local { login: "griffier@maasveld.example".to_owned() }, role, reach };
     let account = store.add_account(&act, new, &Token::new().unwrap().hash()).await.unwrap();
+    assert_eq!(account.get(), CLERK);
     let token = Token::new().unwrap();
     store.open_session(account, Stage::Full, &token.hash(), None, act.now).await.unwrap();
     format!("__Host-sessie={}", token.text())

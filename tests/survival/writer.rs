@@ -5,7 +5,10 @@ use std::sync::Arc;
 use toezeggingen::web::form::new_submission;
 use tokio::sync::Notify;
 
-use super::{dice::Dice, program::Client};
+use super::{
+    dice::Dice,
+    program::{CLERK, Client},
+};
 use crate::support::{Page, day};
 
 /// What a form does when it is recorded.
@@ -42,7 +45,7 @@ impl Sent {
 
     fn filled(deed: Deed, path: impl Into<String>, token: String, mut fields: Vec<(String, String)>) -> Self {
         fields.retain(|(name, _)| name != "inzending");
-        fields.push(("inzending".to_owned(), token.clone()));
+        fields.push(("inzending".to_owned(), format!("{token}.{CLERK}")));
         Self { deed, token, saved: false, path: path.into(), fields }
     }
 
@@ -89,7 +92,12 @@ impl Sent {
     /// All that the page of a letter's reading proposes.
     pub fn processing(letter: &str, promises: Vec<String>, path: &str, page: &Page) -> Self {
         let fields = page.filled(&[("regel", &["1", "2"])]);
-        Self::filled(Deed::Process(letter.to_owned(), promises), path, page.field("inzending"), fields)
+        Self::filled(
+            Deed::Process(letter.to_owned(), promises),
+            path,
+            page.field("inzending").split('.').next().unwrap().to_owned(),
+            fields,
+        )
     }
 
     /// Sends the form; an error when no answer came.

@@ -30,12 +30,12 @@ use super::{
 use crate::domain::{
     access::Actor,
     change::{Change, Circumstances, EventKind, Refusal},
-    commitment::{Commitment, Details, NewCommitment, Publicity},
+    commitment::{Commitment, Details, NewCommitment},
     facts::Facts,
     history::{Author, Object},
     ids::{CommitmentId, LetterId, MeetingId},
     number::{CommitmentNumber, NormalNumber},
-    rights::Action,
+    rights::{self, Action},
     status::Status,
 };
 
@@ -192,11 +192,7 @@ pub(super) fn permit(actor: &Actor, action: Action, details: &Details) -> Result
 
 /// Refuses a new commitment that the actor may not register, or not with this publicity.
 fn permit_new(actor: &Actor, details: &Details) -> Result<()> {
-    let publicity = match details.publicity {
-        Publicity::Draft => Action::Register,
-        Publicity::Public => Action::Publish,
-        Publicity::Secret(_) => Action::Secrecy,
-    };
+    let publicity = rights::to_register_as(details.publicity.key());
     let refused = [Action::Register, publicity].into_iter().find(|action| !actor.may(*action, details));
     refused.map_or(Ok(()), |action| Err(StoreRefusal::Forbidden(action).into()))
 }

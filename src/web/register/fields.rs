@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 
 use crate::{
     domain::{
+        access::Actor,
         commitment::{Details, FulfilmentKind, Named, Publicity, PublicityKey},
         deadline_list::NewDeadline,
         number::CommitmentNumber,
         number_series::NumberSeries,
+        rights::{self, Action},
     },
     store::council::Council,
     web::{
@@ -15,7 +17,7 @@ use crate::{
         form::{Fields, Times},
         name_field::{self, NameReader},
         publication::PublicText,
-        secrecy_field, twin_field, view,
+        secrecy_field, twin_field, view, words,
     },
 };
 
@@ -186,6 +188,30 @@ impl Names<'_> {
         let kept = self.known.map(|known| known.asked_by.as_slice()).unwrap_or_default();
         self.reader.members(form, "gevraagd", kept)
     }
+}
+
+/// Says at its field that this person may not register or correct a promise of this committee, and of which they may; or not with
+/// this publicity.
+pub(super) fn refuse_not_own(form: &mut Fields, actor: &Actor, action: Action, details: &Details, council: &Council) {
+    if !actor.may(action, details) {
+        let own = words::list(&own_committees(actor, council));
+        let told = match form.raw("commissie").trim() {
+            "" => format!("Vul in welke commissie het is. Uw commissies zijn: {own}."),
+            typed => format!("‘{typed}’ is niet een commissie van u. Uw commissies zijn: {own}."),
+        };
+        form.reject("commissie", told);
+    } else if action == Action::Register && !actor.may(rights::to_register_as(details.publicity.key()), details) {
+        form.reject("openbaarheid", "Deze keuze hoort niet bij uw rol. Kies een andere.");
+    }
+}
+
+/// The committees of which somebody registers promises, each by its code and its name.
+fn own_committees(actor: &Actor, council: &Council) -> Vec<String> {
+    let name = |code: &String| {
+        let known = council.committees.iter().find(|one| one.code.eq_ignore_ascii_case(code));
+        known.filter(|one| one.name != one.code).map_or_else(|| code.clone(), |one| format!("{code} ({})", one.name))
+    };
+    actor.reach.committees.iter().map(name).collect()
 }
 
 /// The first deadline. Its words count from the day on which the promise was made.

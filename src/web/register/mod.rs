@@ -38,6 +38,7 @@ use crate::{
         allowed::{ChangeKind, allowed},
         change::Change,
         commitment::{Details, FulfilmentKind, Named, Publicity, PublicityKey},
+        meeting::of_committee,
         number::CommitmentNumber,
         rights::Action,
     },
@@ -140,7 +141,8 @@ impl Choices {
         let publicities = PublicityKey::ALL.into_iter().filter(|one| open(*one));
         let members = council.members.into_iter().filter(|one| one.tenure.holds(day));
         let member = |one: Member| Named { name: one.name, beside: one.party }.to_string();
-        let committees = council.committees.into_iter().map(|one| (one.code, one.name + &until(one.tenure)));
+        let own = council.committees.into_iter().filter(|one| actor.may(Action::Register, &of_committee(&one.code)));
+        let committees = own.map(|one| (one.code, one.name + &until(one.tenure)));
         Self {
             holders: council.holders.into_iter().map(holder).collect(),
             committees: committees.collect(),
@@ -237,8 +239,10 @@ async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let submission = form.submission()?;
     let today = visit.clock.today();
     let settings = visit.store.settings();
+    let council = visit.store.council(&visit.actor).await?;
     let number = fields::number(&mut form, settings.number_series.as_ref());
-    let details = fields::details(&mut form, today, &visit.store.council(&visit.actor).await?, None);
+    let details = fields::details(&mut form, today, &council, None);
+    fields::refuse_not_own(&mut form, &visit.actor, Action::Register, &details, &council);
     if let Some(number) = &number {
         number_field::doubt(&mut form, number, &settings.expected_numbers(), today);
     }
@@ -304,6 +308,7 @@ async fn correct(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<
     let (version, submission) = (form.version()?, form.submission()?);
     let council = visit.store.council(&visit.actor).await?;
     let details = fields::details(&mut form, visit.clock.today(), &council, Some(&record.commitment.details));
+    fields::refuse_not_own(&mut form, &visit.actor, Action::Correct, &details, &council);
     if form.is_good() && details == record.commitment.details && version == record.commitment.version {
         form.reject("", "U hebt niets gewijzigd. Pas een veld aan, of ga terug naar de toezegging.");
     }

@@ -12,7 +12,7 @@ use crate::{
     store::sessions::{Session, Stage},
     web::{
         error::WebError,
-        form::{Fields, Sent},
+        form::{Fields, Sent, new_submission},
         layout::{Layout, Menu},
         reply,
         try_again::refused,
@@ -34,6 +34,7 @@ struct SetUpPage {
     square: Option<Square>,
     /// Whether this is on the way in, and required.
     required: bool,
+    submission: String,
 }
 
 impl SetUpPage {
@@ -56,6 +57,7 @@ impl SetUpPage {
             groups: groups.join(" "),
             square: Square::of(&factor.address()?),
             required: session.stage == Stage::SetUp,
+            submission: new_submission(),
         };
         Ok(reply::unkept(reply::page(status, &page)?))
     }
