@@ -233,8 +233,13 @@ async fn a_new_name_is_made_once_it_was_said_to_be_new_and_the_answer_is_to_that
     let done = app.refill(&page, NEW, &[(&name, "nieuw")]).await;
     assert_eq!(done.status, 303, "{}", done.text);
     assert_eq!(app.commitment(NUMBER).await.details.committee.as_deref(), Some("Sport en Cultuur"));
-    let again =
-        app.fill(NEW, &[&BASE[1..], &[("nummer", "25bb000101"), ("commissie", "sport & cultuur")]].concat()).await;
+    let again = app
+        .fill(
+            NEW,
+            &[&BASE[2..], &[("nummer", "25bb000101"), ("titel", "Een andere"), ("commissie", "sport & cultuur")]]
+                .concat(),
+        )
+        .await;
     assert_eq!(again.status, 303, "known from now on: {}", again.text);
 }
 

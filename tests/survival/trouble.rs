@@ -41,7 +41,7 @@ impl Site {
         let client = Client::new(cookie).at(&program);
         let mut site = Self { program, client, folder, sent: Vec::new() };
         for number in [NUMBER, OTHER, THIRD] {
-            site.record(Sent::registration(number, "Leegstand")).await;
+            site.record(Sent::registration(number, &format!("Leegstand, {number}"))).await;
         }
         site.record(Sent::letter(LETTER, NUMBER, OTHER, "uiterlijk 30-6-2029")).await;
         site
