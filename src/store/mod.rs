@@ -21,6 +21,7 @@ pub mod letters;
 pub mod list;
 mod lock;
 pub mod meetings;
+mod near;
 pub mod one_time_links;
 pub mod overview;
 pub mod owed;
