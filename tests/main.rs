@@ -45,5 +45,6 @@ mod suggestions;
 mod support;
 mod survival;
 mod transitions;
+mod unreadable;
 mod versions;
 mod whole_site;

@@ -34,6 +34,7 @@ pub mod sign_in_attempts;
 mod standing;
 pub mod suggestions;
 pub mod trouble;
+pub mod unreadable;
 
 use std::{
     path::Path,

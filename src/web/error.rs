@@ -61,6 +61,8 @@ pub enum WebError {
     Unable(Trouble, String),
     /// There were too many failures in a row; not before this moment.
     TooSoon(DateTime<Utc>),
+    /// What is asked for is stored in a way that cannot be understood: in which column.
+    Unreadable(&'static str),
     /// Something of ours failed.
     Internal(StoreFailure),
     /// Something of ours failed while somebody was to be let in.
@@ -168,8 +170,8 @@ impl From<StoreFailure> for WebError {
     fn from(failure: StoreFailure) -> Self {
         match failure {
             StoreFailure::Unable { trouble, cause } => Self::Unable(trouble, cause.to_string()),
+            StoreFailure::Unreadable(column) => Self::Unreadable(column),
             StoreFailure::BeingReplaced
-            | StoreFailure::Unreadable(_)
             | StoreFailure::Unsafe(_)
             | StoreFailure::Database(_)
             | StoreFailure::Migration(_) => Self::Internal(failure),
@@ -257,6 +259,16 @@ impl IntoResponse for WebError {
                 let (status, heading, sentence) = trouble::told(trouble);
                 (status, Told::new(heading, vec![sentence.to_owned(), trouble::AGAIN.to_owned()], vec![]))
             }
+            Self::Unreadable(_) => {
+                let sentences = [
+                    "Wat hiervan is opgeslagen, is onleesbaar: er staat een woord dat het register niet kent. Er is niets \
+                     vastgelegd. Al het andere werkt gewoon.",
+                    "Waarschuw de beheerder. De griffier en de archivaris zien bij de controle om welke regel het gaat.",
+                ];
+                let links = vec![Link::new("/controle", "Naar de controle")];
+                let told = Told::new("Dit is onleesbaar", sentences.map(str::to_owned).into(), links);
+                (StatusCode::SERVICE_UNAVAILABLE, told)
+            }
             Self::TooLarge => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
             Self::TooSoon(until) => {
                 let until = view::moment(until);
@@ -280,6 +292,7 @@ impl WebError {
             Self::Forbidden(action) => format!("no right to {action:?}"),
             Self::NotLetIn(refusal) => refusal.to_string(),
             Self::Unable(trouble, cause) => format!("{trouble}: {cause}"),
+            Self::Unreadable(column) => format!("the column {column} of what was asked for cannot be understood"),
             Self::Internal(error) => error.to_string(),
             Self::Auth(error) => error.to_string(),
             Self::Template(error) => error.to_string(),

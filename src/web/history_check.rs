@@ -11,7 +11,10 @@ use super::{
     visit::Visit,
     words,
 };
-use crate::{domain::rights::Action, store::history::Verdict};
+use crate::{
+    domain::rights::Action,
+    store::{history::Verdict, unreadable::UnreadableKey},
+};
 
 /// The route of the check.
 pub(super) fn routes() -> Routes {
@@ -26,6 +29,8 @@ struct CheckPage {
     found: Found,
     /// Where the history says that the register was put back from a backup: the event, and when.
     restores: Vec<(String, String)>,
+    /// The stored keys that no variant knows: table, row and column.
+    unreadable: Vec<UnreadableKey>,
 }
 
 /// What the check found, in words.
@@ -76,5 +81,6 @@ async fn show(visit: Visit) -> Result<CheckPage, WebError> {
     let found = Found::from(visit.store.verify_history().await?);
     let told = |(sequence, at)| (words::figures(sequence), view::moment(at).trim_start().to_owned());
     let restores = visit.store.restores().await?.into_iter().map(told).collect();
-    Ok(CheckPage { layout: Layout::new(&visit, Menu::Elsewhere, found.heading.clone()), found, restores })
+    let unreadable = visit.store.unreadable_keys().await?;
+    Ok(CheckPage { layout: Layout::new(&visit, Menu::Elsewhere, found.heading.clone()), found, restores, unreadable })
 }

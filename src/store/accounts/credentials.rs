@@ -6,12 +6,13 @@ use sqlx::SqliteConnection;
 use crate::{
     domain::{access::Role, ids::AccountId},
     store::{
-        Result, Store, StoreFailure, StoreRefusal,
+        Result, Store, StoreRefusal,
         administration::{Deed, log},
         hashed::Hashed,
         one_time_links,
         sessions::{self, Session},
         sign_in_attempts::forget_failures,
+        unreadable::KeyReader,
     },
 };
 
@@ -58,7 +59,10 @@ impl Store {
         .fetch_optional(&self.readers)
         .await?;
         let Some((id, name, role, password_hash, second_factor, disabled)) = row else { return Ok(None) };
-        let role = Role::from_key(&role).ok_or(StoreFailure::Unreadable("de rol van een account"))?;
+        let record = id.to_string();
+        let Some(role) = KeyReader::new("account", &record).read("role", &role, Role::from_key) else {
+            return Ok(None);
+        };
         Ok(Some(Credentials { account: AccountId::new(id), role, name, password_hash, second_factor, disabled }))
     }
 
