@@ -82,6 +82,10 @@ async fn measure() {
     report("one promise: store", time);
     request(&site, "one promise: request", "/toezeggingen/bench050000").await;
     request(&site, "overview: request", "/").await;
+    for typed in ["bench5000x", "bench50x0y0", "bench1234567", "24bb6489"] {
+        let time = median(|| async { store.look_up(&Actor::public(), typed).await.map(drop).unwrap() }).await;
+        report(&format!("the numbers closest to {typed}, which nobody bears: store"), time);
+    }
 
     let text = four_pages();
     let time = median(|| async {

@@ -52,4 +52,5 @@ mod support;
 mod survival;
 mod transitions;
 mod typed_text;
+mod unreadable;
 mod whole_site;

@@ -24,6 +24,7 @@ pub mod letter;
 pub mod link;
 pub mod meeting;
 pub mod meeting_list;
+pub mod near_number;
 pub mod number;
 pub mod number_pattern;
 pub mod number_series;

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::{Result, Store, StoreFailure, demand, list::ROWS};
+use super::{Result, Store, demand, list::ROWS, unreadable::KeyReader};
 use crate::domain::{access::Actor, keyed::keyed, rights::Action};
 
 keyed! {
@@ -64,8 +64,8 @@ pub struct LogLine {
     pub actor_name: String,
     /// In which role.
     pub actor_role: String,
-    /// What was done.
-    pub deed: Deed,
+    /// What was done; none where that cannot be read.
+    pub deed: Option<Deed>,
     /// To whom or what.
     pub subject: String,
     /// What more there is to say.
@@ -81,19 +81,19 @@ impl Store {
         demand(actor, Action::Accounts)?;
         let mut reader = self.readers.begin().await?;
         let (total,): (i64,) = sqlx::query_as("SELECT count(*) FROM administration").fetch_one(&mut *reader).await?;
-        let rows: Vec<(DateTime<Utc>, String, String, String, String, String)> = sqlx::query_as(
-            "SELECT at, actor_name, actor_role, kind, subject, detail FROM administration ORDER BY id DESC
+        let rows: Vec<(i64, DateTime<Utc>, String, String, String, String, String)> = sqlx::query_as(
+            "SELECT id, at, actor_name, actor_role, kind, subject, detail FROM administration ORDER BY id DESC
              LIMIT $1 OFFSET $2",
         )
         .bind(ROWS)
         .bind((page.max(1) - 1).saturating_mul(ROWS))
         .fetch_all(&mut *reader)
         .await?;
-        let line = |(at, actor_name, actor_role, kind, subject, detail): (_, _, _, String, _, _)| {
-            let deed = Deed::from_key(&kind).ok_or(StoreFailure::Unreadable("een regel van het logboek"))?;
-            Ok(LogLine { at, actor_name, actor_role, deed, subject, detail })
+        let line = |(id, at, actor_name, actor_role, kind, subject, detail): (i64, _, _, _, String, _, _)| {
+            let deed = KeyReader::new("administration", &id.to_string()).read("kind", &kind, Deed::from_key);
+            LogLine { at, actor_name, actor_role, deed, subject, detail }
         };
-        Ok((rows.into_iter().map(line).collect::<Result<_>>()?, total))
+        Ok((rows.into_iter().map(line).collect(), total))
     }
 }
 

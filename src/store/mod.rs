@@ -21,6 +21,7 @@ pub mod letters;
 pub mod list;
 mod lock;
 pub mod meetings;
+mod near;
 pub mod one_time_links;
 pub mod overview;
 pub mod owed;
@@ -34,6 +35,7 @@ pub mod sign_in_log;
 mod standing;
 pub mod suggestions;
 pub mod trouble;
+pub mod unreadable;
 
 use std::{
     path::Path,

@@ -7,8 +7,9 @@ use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
     Result, Store, StoreFailure,
-    commitments::{stored_number, stored_proposal_kind},
+    commitments::{stored_number, stored_proposal},
     sight::{push_owns, push_sees},
+    unreadable::KeyReader,
 };
 use crate::domain::{
     access::Actor,
@@ -36,6 +37,8 @@ pub struct Owed {
     pub own: bool,
     /// The status.
     pub status: StatusKey,
+    /// Whether a key of it is one that no variant knows: then its status says nothing.
+    pub unreadable: bool,
     /// What is proposed, where something is.
     pub proposal: Option<ProposalKind>,
     /// Whether the public sees it.
@@ -212,11 +215,17 @@ impl Row {
     fn owed(self, asked_by: Vec<Named>, parts: Vec<OwedPart>, last_step: Option<LastStep>) -> Result<Owed> {
         let (name, beside) = (self.function, self.name);
         let former = self.former_function.map(|name| Named { name, beside: self.former_name });
+        let mut keys = KeyReader::new("commitment", &self.number);
+        let status = keys.read("status", &self.status, StatusKey::from_key);
+        let publicity = keys.read("publicity", &self.publicity, PublicityKey::from_key);
+        let proposal = keys.read_any("proposal", self.proposal.as_deref(), stored_proposal);
+        let unreadable = !keys.is_readable();
         Ok(Owed {
             number: stored_number(&self.number)?,
-            status: StatusKey::from_key(&self.status).ok_or(StoreFailure::Unreadable("status"))?,
-            proposal: stored_proposal_kind(self.proposal.as_deref()),
-            publicity: PublicityKey::from_key(&self.publicity).ok_or(StoreFailure::Unreadable("openbaarheid"))?,
+            status: status.unwrap_or(StatusKey::Open),
+            proposal: proposal.map(|proposal| proposal.kind()),
+            publicity: publicity.unwrap_or(PublicityKey::Draft),
+            unreadable,
             holder: self.slug.zip(name.map(|name| Named { name, beside })),
             former: former.zip(self.former_until).map(|(holder, until)| FormerHolder { holder, until }),
             title: self.title,
@@ -300,9 +309,9 @@ async fn steps(
     query.push(" GROUP BY c.id)");
     let rows: Vec<(i64, String, NaiveDate, bool, Option<String>)> = query.build_query_as().fetch_all(reader).await?;
     let step = |(id, kind, on, by_letter, note): (i64, String, NaiveDate, bool, Option<String>)| {
-        let kind = EventKind::from_key(&kind).ok_or(StoreFailure::Unreadable("gebeurtenis"))?;
+        let kind = KeyReader::new("event", &id.to_string()).read("kind", &kind, EventKind::from_key)?;
         let note = note.filter(|_| !by_letter && NOTED.contains(&kind));
-        Ok((id, LastStep { kind, on, note }))
+        Some((id, LastStep { kind, on, note }))
     };
-    rows.into_iter().map(step).collect()
+    Ok(rows.into_iter().filter_map(step).collect())
 }

@@ -9,10 +9,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::SqliteConnection;
 
 use super::{
-    Result, Store, StoreFailure, StoreRefusal,
+    Result, Store, StoreError, StoreFailure, StoreRefusal,
     accounts::{self, AccountRow, OwnKeys},
     hashed::Hashed,
     sign_in_log::{self, SignInKind},
+    unreadable::KeyReader,
 };
 use crate::domain::{access::Actor, back_off::REMEMBERED, ids::AccountId, keyed::keyed};
 
@@ -132,10 +133,16 @@ impl Store {
         let reach = accounts::reach_of(&mut reader, row.account.id).await?;
         let own = accounts::own_keys(&mut reader, row.account.id).await?;
         self.seen.note(hash, now);
-        let account = row.account.into_account(reach)?;
+        // Nobody is let in on a key that nobody understands.
+        let mut keys = KeyReader::new("session", &row.account.name);
+        let Some(stage) = keys.read("stage", &row.stage, Stage::from_key) else { return Ok(None) };
+        let account = match row.account.into_account(reach) {
+            Err(StoreError::Failure(StoreFailure::Unreadable(_))) => return Ok(None),
+            account => account?,
+        };
         Ok(Some(Session {
             hash: hash.clone(),
-            stage: Stage::from_key(&row.stage).ok_or(StoreFailure::Unreadable("de stand van een sessie"))?,
+            stage,
             account: account.id,
             login: account.login().map(str::to_owned),
             has_password: account.has_password,

@@ -1,17 +1,10 @@
 //! How the register stands to the numbers that a letter or a person names.
 
-use crate::domain::{
-    access::Actor,
-    ids::LetterId,
-    letter::Standing,
-    number::{CommitmentNumber, NormalNumber},
-};
+use crate::domain::{access::Actor, ids::LetterId, letter::Standing, number::NormalNumber};
 
-use sqlx::{QueryBuilder, Sqlite};
+use super::{Result, Store, commitments::Lookup};
 
-use super::{Result, Store, commitments::Lookup, sight::push_sees_letter};
-
-/// For so many unknown numbers of one letter the closest ones are looked for; each search walks over all numbers.
+/// For so many unknown numbers of one letter the closest ones are looked for; each search is a walk of its own.
 const SUGGESTED: usize = 40;
 
 impl Store {
@@ -40,26 +33,5 @@ impl Store {
             standing.confirmed = confirmed.into_iter().map(|line| (line.number.normal(), line.outcome)).collect();
         }
         Ok(standing)
-    }
-
-    /// The own number of the letter that comes closest to what was typed: one or two signs away.
-    ///
-    /// # Errors
-    /// When the database fails.
-    pub async fn closest_letter(&self, actor: &Actor, typed: &str) -> Result<Option<String>> {
-        const FAR: usize = 2;
-        let wanted = NormalNumber::of(typed);
-        if wanted.as_str().is_empty() || wanted.as_str().len() > CommitmentNumber::MAX_CHARS {
-            return Ok(None);
-        }
-        let mut query = QueryBuilder::<Sqlite>::new(
-            "SELECT l.number_normal, l.number FROM letter l
-             WHERE l.number_normal IS NOT NULL AND l.number IS NOT NULL AND ",
-        );
-        push_sees_letter(&mut query, actor);
-        let all: Vec<(String, String)> = query.build_query_as().fetch_all(&self.readers).await?;
-        let away = |normal: &str| strsim::osa_distance(wanted.as_str(), normal);
-        let near = all.into_iter().map(|(normal, number)| (away(&normal), number)).filter(|(far, _)| *far <= FAR);
-        Ok(near.min().map(|(_, number)| number))
     }
 }

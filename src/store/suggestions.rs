@@ -71,6 +71,8 @@ pub enum Outcome {
         /// Why not.
         reason: String,
     },
+    /// What came of it cannot be read.
+    Unreadable,
 }
 
 impl Suggestion {
@@ -110,6 +112,9 @@ struct Row {
 
 const TAKEN: &str = "overgenomen";
 const DECLINED: &str = "niet-overgenomen";
+
+/// What may be stored of what came of a suggestion.
+pub(super) const OUTCOMES: [&str; 2] = [TAKEN, DECLINED];
 
 /// How many suggestions a list shows; who has more of them looks at the open ones first.
 const LISTED: i64 = 500;
@@ -263,7 +268,11 @@ fn suggestion(row: Row) -> Result<Suggestion> {
     let outcome = match row.outcome.as_deref() {
         None => None,
         Some(TAKEN) => Some(Outcome::Registered { number: row.seen_number.as_deref().map(stored_number).transpose()? }),
-        Some(_) => Some(Outcome::Declined { reason: row.answer.unwrap_or_default() }),
+        Some(DECLINED) => Some(Outcome::Declined { reason: row.answer.unwrap_or_default() }),
+        Some(_) => {
+            tracing::error!(table = "suggestion", id = row.id, column = "outcome", "a stored key cannot be understood");
+            Some(Outcome::Unreadable)
+        }
     };
     Ok(Suggestion {
         id: SuggestionId::new(row.id),

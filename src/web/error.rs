@@ -67,6 +67,8 @@ pub enum WebError {
     TooSoon(DateTime<Utc>),
     /// Too many passwords wait to be compared.
     Busy,
+    /// What is asked for is stored in a way that cannot be understood: in which column.
+    Unreadable(&'static str),
     /// Something of ours failed.
     Internal(StoreFailure),
     /// Something of ours failed while somebody was to be let in.
@@ -182,8 +184,8 @@ impl From<StoreFailure> for WebError {
     fn from(failure: StoreFailure) -> Self {
         match failure {
             StoreFailure::Unable { trouble, cause } => Self::Unable(trouble, cause.to_string()),
+            StoreFailure::Unreadable(column) => Self::Unreadable(column),
             StoreFailure::BeingReplaced
-            | StoreFailure::Unreadable(_)
             | StoreFailure::Unsafe(_)
             | StoreFailure::Database(_)
             | StoreFailure::Migration(_) => Self::Internal(failure),
@@ -278,6 +280,16 @@ impl IntoResponse for WebError {
                 let told = Told::new(heading, vec![sentence.to_owned(), trouble::AGAIN.to_owned()], vec![]);
                 (status, told.with_form(SendAgain::AsItIs))
             }
+            Self::Unreadable(_) => {
+                let sentences = [
+                    "Wat hiervan is opgeslagen, is onleesbaar: er staat een woord dat het register niet kent. Er is niets \
+                     vastgelegd. Al het andere werkt gewoon.",
+                    "Waarschuw de beheerder. De griffier en de archivaris zien bij de controle om welke regel het gaat.",
+                ];
+                let links = vec![Link::new("/controle", "Naar de controle")];
+                let told = Told::new("Dit is onleesbaar", sentences.map(str::to_owned).into(), links);
+                (StatusCode::SERVICE_UNAVAILABLE, told)
+            }
             Self::TooLarge => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
             Self::TooSoon(until) => {
                 let until = view::moment(until);
@@ -316,6 +328,7 @@ impl WebError {
             Self::Forbidden(action) => format!("no right to {action:?}"),
             Self::NotLetIn(refusal) => refusal.to_string(),
             Self::Unable(trouble, cause) => format!("{trouble}: {cause}"),
+            Self::Unreadable(column) => format!("the column {column} of what was asked for cannot be understood"),
             Self::Internal(error) => error.to_string(),
             Self::Auth(error) => error.to_string(),
             Self::Template(error) => error.to_string(),

@@ -20,7 +20,10 @@ use super::{
 };
 use crate::{
     domain::rights::Action,
-    store::history::{HistoryCheckState, Verdict},
+    store::{
+        history::{HistoryCheckState, Verdict},
+        unreadable::UnreadableKey,
+    },
 };
 
 const PATH: &str = "/controle";
@@ -47,6 +50,8 @@ struct CheckPage {
     submission: String,
     /// Where the history says that the register was put back from a backup: the event, and when.
     restores: Vec<(String, String)>,
+    /// The stored keys that no variant knows: table, row and column.
+    unreadable: Vec<UnreadableKey>,
 }
 
 /// What the check found, in words.
@@ -144,7 +149,15 @@ async fn show(visit: Visit) -> Result<CheckPage, WebError> {
     let restore = |(sequence, at)| (words::figures(sequence), view::moment(at).trim_start().to_owned());
     let restores = visit.store.restores().await?.into_iter().map(restore).collect();
     let layout = Layout::new(&visit, Menu::Elsewhere, found.heading.clone());
-    Ok(CheckPage { layout, found, told, running: state.since.is_some(), submission: new_submission(), restores })
+    Ok(CheckPage {
+        layout,
+        found,
+        told,
+        running: state.since.is_some(),
+        submission: new_submission(),
+        restores,
+        unreadable: state.unreadable,
+    })
 }
 
 /// Checks the history anew.

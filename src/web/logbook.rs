@@ -12,7 +12,10 @@ use super::{
     view,
     visit::Visit,
 };
-use crate::{domain::rights::Action, store::administration::LogLine};
+use crate::{
+    domain::rights::Action,
+    store::administration::{Deed, LogLine},
+};
 
 /// The route of the log.
 pub(super) fn routes() -> Routes {
@@ -44,7 +47,7 @@ impl From<LogLine> for LogRow {
         Self {
             iso: line.at.to_rfc3339(),
             moment: view::moment(line.at),
-            deed: line.deed.label(),
+            deed: line.deed.map_or("onleesbaar", Deed::label),
             actor: format!("{}, {}", line.actor_name, line.actor_role),
             subject: line.subject,
             detail: line.detail,

@@ -15,7 +15,10 @@ use crate::{
         status::{DecidedBy, LapseKind, Status, StatusKey, Urgency},
         tenure::Tenure,
     },
-    store::list::{AsOf, ListRow},
+    store::{
+        list::{AsOf, ListRow},
+        owed::Owed,
+    },
 };
 
 pub(super) const SHORT_MONTHS: [&str; 12] =
@@ -101,6 +104,20 @@ impl StatusView {
     pub fn new(status: StatusKey, proposal: Option<ProposalKind>) -> Self {
         let view = Self::from(status);
         Self { label: proposal.map_or(view.label, |proposal| proposal.label().to_owned()), ..view }
+    }
+}
+
+impl StatusView {
+    /// The status of what somebody still owes.
+    #[must_use]
+    pub fn of_owed(owed: &Owed) -> Self {
+        if owed.unreadable { Self::unreadable() } else { Self::new(owed.status, owed.proposal) }
+    }
+
+    /// In place of the status of what cannot be read.
+    #[must_use]
+    pub fn unreadable() -> Self {
+        Self { shape: "lapsed", label: "onleesbaar".to_owned() }
     }
 }
 
@@ -224,13 +241,16 @@ impl RowView {
         if row.status == StatusKey::Lapsed {
             "geldt niet meer".clone_into(&mut urgency.words);
         }
-        let second = second(&row);
+        let second = if row.unreadable { "zie de controle".to_owned() } else { second(&row) };
+        if row.unreadable {
+            urgency = UrgencyView::new(Urgency::NotApplicable, None);
+        }
         let (committee_code, committee_name) = row.committee.unwrap_or_default();
         Self {
             path: commitment_path(row.number.as_str()),
             number: row.number.to_string(),
             title: row.title,
-            status: StatusView::new(row.status, row.proposal),
+            status: if row.unreadable { StatusView::unreadable() } else { StatusView::new(row.status, row.proposal) },
             second,
             iso_day: row.last_day.map(|day| day.to_string()).unwrap_or_default(),
             due: row.last_day.map(short_day).or(row.words).unwrap_or_else(|| "geen termijn".to_owned()),

@@ -53,7 +53,7 @@ async fn accounts(app: &TestApp) -> Vec<Account> {
 
 async fn deeds(app: &TestApp) -> Vec<Deed> {
     let (lines, _) = app.store.administration(&administrator(app).actor, 1).await.unwrap();
-    lines.into_iter().map(|line| line.deed).collect()
+    lines.into_iter().filter_map(|line| line.deed).collect()
 }
 
 #[tokio::test]

@@ -9,11 +9,12 @@ use crate::{
         ids::AccountId,
     },
     store::{
-        Result, Store, StoreFailure, StoreRefusal, accounts,
+        Result, Store, StoreRefusal, accounts,
         administration::{Deed, log},
         hashed::Hashed,
         one_time_links,
         sessions::{self, Session},
+        unreadable::KeyReader,
     },
 };
 
@@ -68,7 +69,10 @@ impl Store {
         let Some((id, name, role, password_hash, second_factor, device_generation, disabled)) = row else {
             return Ok(None);
         };
-        let role = Role::from_key(&role).ok_or(StoreFailure::Unreadable("de rol van een account"))?;
+        let record = id.to_string();
+        let Some(role) = KeyReader::new("account", &record).read("role", &role, Role::from_key) else {
+            return Ok(None);
+        };
         let account = AccountId::new(id);
         Ok(Some(Credentials { account, role, name, password_hash, second_factor, device_generation, disabled }))
     }

@@ -12,7 +12,7 @@ pub use self::credentials::{Credentials, NewSecondFactor};
 pub use self::reach::OwnKeys;
 use self::reach::reaches;
 pub(super) use self::reach::{own_keys, reach_of, write_reach};
-use super::{Result, Store, StoreFailure, StoreRefusal, demand};
+use super::{Result, Store, StoreError, StoreFailure, StoreRefusal, demand, unreadable::KeyReader};
 use crate::domain::{
     access::{Actor, Reach, Role},
     ids::AccountId,
@@ -152,7 +152,8 @@ pub(super) struct AccountRow {
 
 impl AccountRow {
     pub(super) fn role(&self) -> Result<Role> {
-        Role::from_key(&self.role).ok_or(StoreFailure::Unreadable("de rol van een account").into())
+        let role = KeyReader::new("account", &self.id.to_string()).read("role", &self.role, Role::from_key);
+        role.ok_or(StoreFailure::Unreadable("role").into())
     }
 
     fn door(&self) -> Result<Door> {
@@ -181,7 +182,7 @@ impl AccountRow {
 }
 
 impl Store {
-    /// Every account, by name.
+    /// Every account that can be read, by name: see [`Store::unreadable_accounts`].
     ///
     /// # Errors
     /// [`StoreRefusal::Forbidden`] when the actor does not keep the accounts.
@@ -199,12 +200,25 @@ impl Store {
         .fetch_all(&mut *reader)
         .await?;
         let mut reaches = reaches(&mut reader, None).await?;
-        rows.into_iter()
-            .map(|row| {
-                let reach = reaches.remove(&row.id).unwrap_or_default();
-                row.into_account(reach)
-            })
-            .collect()
+        let account = |row: AccountRow| {
+            let reach = reaches.remove(&row.id).unwrap_or_default();
+            match row.into_account(reach) {
+                Err(StoreError::Failure(StoreFailure::Unreadable(_))) => None,
+                account => Some(account),
+            }
+        };
+        rows.into_iter().filter_map(account).collect()
+    }
+
+    /// The names of the accounts of which the role is one that no variant knows. Nobody comes in with them.
+    ///
+    /// # Errors
+    /// [`StoreRefusal::Forbidden`] when the actor does not keep the accounts.
+    pub async fn unreadable_accounts(&self, actor: &Actor) -> Result<Vec<String>> {
+        demand(actor, Action::Accounts)?;
+        let rows: Vec<(String, String)> =
+            sqlx::query_as("SELECT name, role FROM account ORDER BY name, id").fetch_all(&self.readers).await?;
+        Ok(rows.into_iter().filter(|(_, role)| Role::from_key(role).is_none()).map(|(name, _)| name).collect())
     }
 
     /// One account.

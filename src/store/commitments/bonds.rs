@@ -13,7 +13,7 @@ use crate::{
         link::{Link, PaperKind, Relation, WithdrawnPaper},
         number::CommitmentNumber,
         part::{Closing, Part, PartOutcome},
-        status::LapseKind,
+        status::{LapseKind, StatusKey},
     },
     store::{
         Result, StoreFailure, council,
@@ -140,9 +140,10 @@ impl PartRow {
         };
         let closed = match (self.closed_on, self.outcome) {
             (Some(on), Some(outcome)) => {
-                let outcome = match outcome.as_str() {
-                    "afgedaan" => PartOutcome::Settled,
-                    _ => PartOutcome::Lapsed(LapseKind::from_key(self.lapse_kind.as_deref()?)?),
+                let outcome = match StatusKey::from_key(&outcome)? {
+                    StatusKey::Settled => PartOutcome::Settled,
+                    StatusKey::Lapsed => PartOutcome::Lapsed(LapseKind::from_key(self.lapse_kind.as_deref()?)?),
+                    StatusKey::Open | StatusKey::PartlySettled | StatusKey::Proposed => return None,
                 };
                 Some(Closing { on, outcome, answer: self.answer? })
             }

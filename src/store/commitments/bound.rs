@@ -15,7 +15,7 @@ use crate::{
         proposal::ProposalKind,
         status::StatusKey,
     },
-    store::{Result, Store, StoreFailure, sight::push_and_sees},
+    store::{Result, Store, sight::push_and_sees, unreadable::KeyReader},
 };
 
 /// A bond of a commitment with another, seen from the one.
@@ -60,20 +60,20 @@ impl Store {
         push_and_sees(&mut query, actor);
         query.push(" ORDER BY 2, 3, 4");
         let rows: Vec<Row> = query.build_query_as().fetch_all(&self.readers).await?;
-        rows.into_iter().map(bond).collect()
+        rows.into_iter().filter_map(|row| bond(row).transpose()).collect()
     }
 }
 
-fn bond((relation, from_the_other_side, _, number, title, status, proposal, publicity): Row) -> Result<Bond> {
-    Ok(Bond {
-        relation: Relation::from_key(&relation).ok_or(StoreFailure::Unreadable("verband"))?,
-        from_the_other_side,
-        number: stored_number(&number)?,
-        title,
-        status: StatusKey::from_key(&status).ok_or(StoreFailure::Unreadable("status"))?,
-        proposal: stored_proposal_kind(proposal.as_deref()),
-        publicity: PublicityKey::from_key(&publicity).ok_or(StoreFailure::Unreadable("openbaarheid"))?,
-    })
+/// A bond; none where a key of it cannot be read.
+fn bond((relation, from_the_other_side, _, number, title, status, proposal, publicity): Row) -> Result<Option<Bond>> {
+    let relation = KeyReader::new("link", &number).read("relation", &relation, Relation::from_key);
+    let mut keys = KeyReader::new("commitment", &number);
+    let status = keys.read("status", &status, StatusKey::from_key);
+    let publicity = keys.read("publicity", &publicity, PublicityKey::from_key);
+    let (Some(relation), Some(status), Some(publicity)) = (relation, status, publicity) else { return Ok(None) };
+    let number = stored_number(&number)?;
+    let proposal = stored_proposal_kind(proposal.as_deref());
+    Ok(Some(Bond { relation, from_the_other_side, number, title, status, proposal, publicity }))
 }
 
 /// In which other commitments these go on, as far as the actor sees those.

@@ -13,9 +13,9 @@ use crate::{
         number::CommitmentNumber,
         proposal::{Pending, Proposal, ProposalKind},
         secrecy::{Ground, Organ, Secrecy},
-        status::{DecidedBy, LapseKind, Status},
+        status::{DecidedBy, LapseKind, Status, StatusKey},
     },
-    store::{Result, StoreFailure},
+    store::{Result, StoreFailure, unreadable::KeyReader},
 };
 
 #[derive(Debug, FromRow)]
@@ -112,7 +112,12 @@ fn registered(
     askers: Vec<(String, Option<String>)>,
     deadlines: Vec<DeadlineRow>,
 ) -> Result<Registered> {
-    let (status, publicity) = (stored_status(&row)?, stored_publicity(&row)?);
+    let record = row.number.clone();
+    let mut keys = KeyReader::new("commitment", &record);
+    let (status, publicity) = (stored_status(&row, &mut keys)?, stored_publicity(&row, &mut keys)?);
+    let kind = keys.read_any("kind", row.kind.as_deref(), FulfilmentKind::from_key);
+    let delivered = keys.read_any("delivered", row.delivered.as_deref(), FulfilmentKind::from_key);
+    keys.demand()?;
     let holder = row.holder_function.map(|name| Named { name, beside: row.holder_name });
     let details = Details {
         title: row.title,
@@ -125,7 +130,7 @@ fn registered(
         made_on: row.made_on,
         agenda_item: row.agenda_item,
         theme: row.theme_name,
-        kind: row.kind.as_deref().and_then(FulfilmentKind::from_key),
+        kind,
         publicity,
         papers: row.papers.lines().map(str::to_owned).collect(),
     };
@@ -137,8 +142,8 @@ fn registered(
         since: row.status_since,
         remaining: row.remaining,
         closed_on: row.closed_on,
-        delivered: row.delivered.as_deref().and_then(FulfilmentKind::from_key),
-        deadlines: Deadlines::new(deadlines.into_iter().map(deadline).collect::<Result<_>>()?),
+        delivered,
+        deadlines: Deadlines::new(deadlines.into_iter().map(|row| deadline(row, &record)).collect::<Result<_>>()?),
         parts: Vec::new(),
         former_holders: Vec::new(),
         links: Vec::new(),
@@ -153,12 +158,13 @@ fn registered(
     })
 }
 
-fn deadline(row: DeadlineRow) -> Result<DeadlineEntry> {
+fn deadline(row: DeadlineRow, number: &str) -> Result<DeadlineEntry> {
+    let precision = KeyReader::new("deadline", number).read("precision", &row.precision, Precision::from_key);
     let deadline = Deadline {
         words: row.words,
         first_day: row.first_day,
         last_day: row.last_day,
-        precision: Precision::from_key(&row.precision).ok_or(StoreFailure::Unreadable("precisie"))?,
+        precision: precision.ok_or(StoreFailure::Unreadable("precision"))?,
         rule: row.rule,
     };
     Ok(DeadlineEntry {
@@ -169,35 +175,33 @@ fn deadline(row: DeadlineRow) -> Result<DeadlineEntry> {
     })
 }
 
-fn stored_publicity(row: &CommitmentRow) -> Result<Publicity> {
-    let secrecy = || {
-        Some(Secrecy {
-            imposed_by: Organ::from_key(row.secret_by.as_deref()?)?,
-            imposed_on: row.secret_on?,
-            ground: Ground::from_key(row.secret_ground.as_deref()?)?,
-            lifted_by: Organ::from_key(row.secret_lifter.as_deref()?)?,
-        })
-    };
-    let publicity = match PublicityKey::from_key(&row.publicity) {
+fn stored_publicity(row: &CommitmentRow, keys: &mut KeyReader<'_>) -> Result<Publicity> {
+    let by = keys.read_any("secret_by", row.secret_by.as_deref(), Organ::from_key);
+    let ground = keys.read_any("secret_ground", row.secret_ground.as_deref(), Ground::from_key);
+    let lifter = keys.read_any("secret_lifter", row.secret_lifter.as_deref(), Organ::from_key);
+    let secrecy = || Some(Secrecy { imposed_by: by?, imposed_on: row.secret_on?, ground: ground?, lifted_by: lifter? });
+    let publicity = match keys.read("publicity", &row.publicity, PublicityKey::from_key) {
         Some(PublicityKey::Draft) => Some(Publicity::Draft),
         Some(PublicityKey::Public) => Some(Publicity::Public),
         Some(PublicityKey::Secret) => secrecy().map(Publicity::Secret),
         None => None,
     };
-    publicity.ok_or(StoreFailure::Unreadable("openbaarheid").into())
+    publicity.ok_or(StoreFailure::Unreadable("publicity").into())
 }
 
-fn stored_status(row: &CommitmentRow) -> Result<Status> {
-    let status = match row.status.as_str() {
-        "openstaand" => Some(Status::Open),
-        "deels-afgedaan" => Some(Status::PartlySettled),
-        "afdoening-voorgesteld" => {
-            let proposal = row.proposal.as_deref().and_then(stored_proposal);
+fn stored_status(row: &CommitmentRow, keys: &mut KeyReader<'_>) -> Result<Status> {
+    let proposal = keys.read_any("proposal", row.proposal.as_deref(), stored_proposal);
+    let decided_by = keys.read_any("decided_by", row.decided_by.as_deref(), DecidedBy::from_key);
+    let lapse_kind = keys.read_any("lapse_kind", row.lapse_kind.as_deref(), LapseKind::from_key);
+    let status = match keys.read("status", &row.status, StatusKey::from_key) {
+        Some(StatusKey::Open) => Some(Status::Open),
+        Some(StatusKey::PartlySettled) => Some(Status::PartlySettled),
+        Some(StatusKey::Proposed) => {
             proposal.map(|proposal| Status::Proposed(Pending { proposal, contested_on: row.contested_on }))
         }
-        "afgedaan" => row.decided_by.as_deref().and_then(DecidedBy::from_key).map(Status::Settled),
-        "vervallen" => row.lapse_kind.as_deref().and_then(LapseKind::from_key).map(Status::Lapsed),
-        _ => None,
+        Some(StatusKey::Settled) => decided_by.map(Status::Settled),
+        Some(StatusKey::Lapsed) => lapse_kind.map(Status::Lapsed),
+        None => None,
     };
     status.ok_or(StoreFailure::Unreadable("status").into())
 }

@@ -25,7 +25,7 @@ use super::{
     Act, Result, Store, StoreRefusal, breaks, council,
     history::{self, Happening},
     settings,
-    sight::{push_and_sees, push_sees},
+    sight::push_and_sees,
 };
 use crate::domain::{
     access::Actor,
@@ -105,35 +105,6 @@ impl Store {
             Some((number,)) => Ok(Lookup::Found(stored_number(&number)?)),
             None => Ok(Lookup::Closest(self.closest(actor, &normal).await?)),
         }
-    }
-
-    /// The three numbers that come closest: one or two signs away.
-    async fn closest(&self, actor: &Actor, wanted: &NormalNumber) -> Result<Vec<(CommitmentNumber, String)>> {
-        const FAR: usize = 2;
-        if wanted.as_str().is_empty() || wanted.as_str().len() > CommitmentNumber::MAX_CHARS {
-            return Ok(Vec::new());
-        }
-        let mut query = QueryBuilder::<Sqlite>::new("SELECT c.number_normal FROM commitment c WHERE ");
-        push_sees(&mut query, actor);
-        let all: Vec<(String,)> = query.build_query_as().fetch_all(&self.readers).await?;
-        let away = |normal: &str| strsim::osa_distance(wanted.as_str(), normal);
-        let mut near: Vec<(usize, String)> = all
-            .into_iter()
-            .map(|(normal,)| (away(&normal), normal))
-            .filter(|(distance, normal)| *distance <= FAR && *distance * 2 < normal.len())
-            .collect();
-        near.sort();
-        near.truncate(3);
-        let mut closest = Vec::with_capacity(near.len());
-        for (_, normal) in near {
-            let (number, title): (String, String) =
-                sqlx::query_as("SELECT number, title FROM commitment WHERE number_normal = $1")
-                    .bind(normal)
-                    .fetch_one(&self.readers)
-                    .await?;
-            closest.push((stored_number(&number)?, title));
-        }
-        Ok(closest)
     }
 
     /// The commitment with this number, in any writing, without what binds it to others that the actor does not see.

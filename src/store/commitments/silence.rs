@@ -14,7 +14,7 @@ use crate::{
         status::Status,
     },
     store::{
-        Result, Store,
+        Result, Store, StoreError, StoreFailure,
         settings::{self, Settings},
     },
 };
@@ -64,7 +64,12 @@ async fn due(connection: &mut SqliteConnection, settings: &Settings, today: Naiv
     .await?;
     let mut due = Vec::new();
     for (id,) in rows {
-        let commitment = load(connection, CommitmentId::new(id)).await?.commitment;
+        let commitment = match load(connection, CommitmentId::new(id)).await {
+            Ok(registered) => registered.commitment,
+            // One that cannot be read waits for whoever mends it, and holds up no other.
+            Err(StoreError::Failure(StoreFailure::Unreadable(_))) => continue,
+            Err(error) => return Err(error),
+        };
         if last_day_to_object(connection, settings, &commitment).await?.is_some_and(|last| last < today) {
             due.push(commitment.id);
         }

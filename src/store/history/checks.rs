@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::Verdict;
 use crate::{
     domain::day::civil_day,
-    store::{Result, Store},
+    store::{Result, Store, unreadable::UnreadableKey},
 };
 
 /// At which hour of the night a check is due, in Amsterdam.
@@ -29,6 +29,8 @@ pub struct HistoryChecks {
 pub struct HistoryCheckState {
     /// The last verdict, and the moment as of which it was given.
     pub last: Option<(DateTime<Utc>, Verdict)>,
+    /// The stored keys that no variant knows, as of that moment: they make the row in which they stand unreadable.
+    pub unreadable: Vec<UnreadableKey>,
     /// Since when a check is under way.
     pub since: Option<DateTime<Utc>>,
     /// When the last check was begun, where it could not be made.
@@ -66,23 +68,27 @@ impl HistoryChecks {
         if self.state().is_due(now) { self.check(now).await } else { Ok(()) }
     }
 
-    /// Checks the history as it is now, unless that is being done already.
+    /// Checks the history, and looks for what is unreadable, as it is now, unless that is being done already.
     ///
     /// # Errors
     /// When the database fails; the last verdict then stays.
     pub async fn check(&self, now: DateTime<Utc>) -> Result<()> {
         let Some(turn) = self.take_turn(now) else { return Ok(()) };
-        let verdict = self.store.verify_history().await;
+        let found = self.look().await;
         let mut state = turn.0.lock();
-        state.failed = verdict.is_err().then_some(now);
-        let verdict = verdict?;
+        state.failed = found.is_err().then_some(now);
+        let (verdict, unreadable) = found?;
         if !verdict.is_whole() {
             tracing::error!(found = %verdict, "the history is not whole");
         }
-        state.last = Some((now, verdict));
+        (state.last, state.unreadable) = (Some((now, verdict)), unreadable);
         drop(state);
         drop(turn);
         Ok(())
+    }
+
+    async fn look(&self) -> Result<(Verdict, Vec<UnreadableKey>)> {
+        Ok((self.store.verify_history().await?, self.store.unreadable_keys().await?))
     }
 
     fn take_turn(&self, now: DateTime<Utc>) -> Option<Turn<'_>> {

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::atomic::Ordering};
 
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use super::{Happening, append, lines_of, publicity_after};
+use super::{Happening, append, publicity_after, readable_lines_of};
 use crate::{
     domain::{
         access::Actor,
@@ -69,7 +69,7 @@ impl Store {
         let mut tx = self.begin_act(act).await?;
         let id = id_of(&mut tx, number).await?;
         permit(&act.actor, Action::Erase, &load(&mut tx, id).await?.commitment.details)?;
-        let erased = chosen(lines_of(&mut tx, id).await?, &wish.lines)?.0;
+        let erased = chosen(readable_lines_of(&mut tx, id).await?, &wish.lines)?.0;
         for reason in erased.iter().flat_map(brought) {
             forget_reason(&mut tx, id, reason).await?;
         }
@@ -92,7 +92,7 @@ impl Store {
         let id = id_of(&mut reader, number).await?;
         let stands = load(&mut reader, id).await?.commitment;
         permit(actor, Action::Erase, &stands.details)?;
-        let (erased, others) = chosen(lines_of(&mut reader, id).await?, &wish.lines)?;
+        let (erased, others) = chosen(readable_lines_of(&mut reader, id).await?, &wish.lines)?;
         reader.commit().await?;
         let said: Vec<&str> = erased.iter().flat_map(texts).collect();
         let gone: BTreeSet<&str> = erased.iter().flat_map(brought).collect();

@@ -89,54 +89,113 @@ struct Known {
 }
 
 impl Store {
-    /// The history of a commitment as far as the actor may know it, newest first.
+    /// The history of a commitment as far as the actor may know it, newest first: see [`Store::history`].
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn events(&self, actor: &Actor, commitment: CommitmentId) -> Result<Vec<Event>> {
+        Ok(self.history(actor, commitment).await?.events)
+    }
+
+    /// The history of a commitment as far as the actor may know it.
     ///
     /// What happened while the commitment was hidden from the actor stays hidden, and so does what a hidden letter said or what
     /// binds it to a hidden commitment; who may not see names finds the roles alone.
     ///
     /// # Errors
-    /// When the database fails, or a line cannot be understood.
-    pub async fn events(&self, actor: &Actor, commitment: CommitmentId) -> Result<Vec<Event>> {
+    /// When the database fails.
+    pub async fn history(&self, actor: &Actor, commitment: CommitmentId) -> Result<History> {
         let mut reader = self.readers.acquire().await?;
         let own = actor.owns(&load(&mut reader, commitment).await?.commitment.details);
         let lines = lines_of(&mut reader, commitment).await?;
-        let known = known(&mut reader, actor, commitment, &lines).await?;
-        let mut seen = Vec::with_capacity(lines.len());
+        let told: Vec<&Told> = lines.iter().filter_map(|line| line.as_ref().ok()).collect();
+        let known = known(&mut reader, actor, commitment, &told).await?;
+        let mut history = History::default();
         let mut publicity = PublicityKey::Draft;
-        for (line, before, after) in lines {
-            let became = known.publicity.get(&line.entry.sequence).copied();
-            publicity = publicity_after(&line, &after).or(became).unwrap_or(publicity);
-            if may(Action::Read, actor.role, own, publicity) {
-                seen.extend(known.event(line, before, after));
+        for line in lines {
+            let (sequence, after) = match &line {
+                Ok((line, _, after)) => (line.entry.sequence, publicity_after(line, after)),
+                Err(unread) => (unread.sequence, unread.publicity),
+            };
+            let became = known.publicity.get(&sequence).copied();
+            publicity = became.or(after).unwrap_or(publicity);
+            if !may(Action::Read, actor.role, own, publicity) {
+                continue;
+            }
+            match line {
+                Ok((line, before, after)) => history.events.extend(known.event(line, before, after)),
+                Err(unread) => history.unreadable.push(unread.sequence),
             }
         }
-        seen.reverse();
-        Ok(seen)
+        history.events.reverse();
+        Ok(history)
     }
 }
 
-/// The lines of a commitment, oldest first, with their fields before and after.
-async fn lines_of(connection: &mut SqliteConnection, commitment: CommitmentId) -> Result<Vec<(Line, Facts, Facts)>> {
-    let mut query = rows::select();
-    query.push(" WHERE e.commitment_id = ").push_bind(commitment.get()).push(" ORDER BY e.sequence");
-    let rows: Vec<EventRow> = query.build_query_as().fetch_all(connection).await?;
-    rows.into_iter().map(told).collect()
+/// The history of a commitment.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct History {
+    /// The lines that can be read, newest first.
+    pub events: Vec<Event>,
+    /// The places of the lines that cannot be read, oldest first.
+    pub unreadable: Vec<i64>,
 }
 
 /// A line with its fields before and after.
-fn told(row: EventRow) -> Result<(Line, Facts, Facts)> {
-    let unreadable = || StoreFailure::Unreadable("gebeurtenis");
-    let line = row.line().ok_or_else(unreadable)?;
-    let Some(content) = &line.content else { return Ok((line, Facts::default(), Facts::default())) };
-    let before = Facts::parse(&content.before).ok_or_else(unreadable)?;
-    let after = Facts::parse(&content.after).ok_or_else(unreadable)?;
-    Ok((line, before, after))
+type Told = (Line, Facts, Facts);
+
+/// A line that cannot be read.
+struct Unread {
+    sequence: i64,
+    /// What it made of the publicity, where it changed that; a draft where that cannot be told, so that nothing is shown too much.
+    publicity: Option<PublicityKey>,
+}
+
+/// The lines of a commitment, oldest first.
+async fn lines_of(
+    connection: &mut SqliteConnection,
+    commitment: CommitmentId,
+) -> Result<Vec<std::result::Result<Told, Unread>>> {
+    let mut query = rows::select();
+    query.push(" WHERE e.commitment_id = ").push_bind(commitment.get()).push(" ORDER BY e.sequence");
+    let rows: Vec<EventRow> = query.build_query_as().fetch_all(connection).await?;
+    Ok(rows.into_iter().map(line_of).collect())
+}
+
+/// The lines of a commitment, oldest first, for what must not pass by one that cannot be read.
+async fn readable_lines_of(connection: &mut SqliteConnection, commitment: CommitmentId) -> Result<Vec<Told>> {
+    let lines: std::result::Result<Vec<Told>, Unread> = lines_of(connection, commitment).await?.into_iter().collect();
+    lines.map_err(|_| StoreFailure::Unreadable("kind").into())
+}
+
+fn line_of(row: EventRow) -> std::result::Result<Told, Unread> {
+    let (sequence, after) = (row.sequence, row.after.clone());
+    told(row).ok_or_else(|| {
+        tracing::error!(table = "event", id = sequence, column = "kind", "a line of the history cannot be understood");
+        let after = after.as_deref().and_then(Facts::parse);
+        Unread { sequence, publicity: after.map_or(Some(PublicityKey::Draft), |after| publicity_of(&after)) }
+    })
+}
+
+/// A line with its fields before and after; none when it cannot be read.
+fn told(row: EventRow) -> Option<Told> {
+    let line = row.line()?;
+    let Some(content) = &line.content else { return Some((line, Facts::default(), Facts::default())) };
+    let before = Facts::parse(&content.before)?;
+    let after = Facts::parse(&content.after)?;
+    Some((line, before, after))
+}
+
+/// The publicity that facts tell; as good as a draft where they tell one that nobody knows.
+fn publicity_of(after: &Facts) -> Option<PublicityKey> {
+    let told = after.get("openbaarheid")?.as_str()?;
+    Some(PublicityKey::from_key(told).unwrap_or(PublicityKey::Draft))
 }
 
 /// What a line made of the publicity, where it changed that.
 fn publicity_after(line: &Line, after: &Facts) -> Option<PublicityKey> {
     match (line.entry.kind, &line.content) {
-        (_, Some(_)) => PublicityKey::from_key(after.get("openbaarheid")?.as_str()?),
+        (_, Some(_)) => publicity_of(after),
         (EventKind::Published | EventKind::SecrecyLifted, None) => Some(PublicityKey::Public),
         (EventKind::Withdrawn, None) => Some(PublicityKey::Draft),
         (EventKind::SecrecyImposed, None) => Some(PublicityKey::Secret),
@@ -176,7 +235,7 @@ async fn known(
     reader: &mut SqliteConnection,
     actor: &Actor,
     commitment: CommitmentId,
-    lines: &[(Line, Facts, Facts)],
+    lines: &[&Told],
 ) -> Result<Known> {
     let mut named: Vec<CommitmentNumber> =
         lines.iter().flat_map(|(_, before, after)| [before.bound_to(), after.bound_to()]).flatten().collect();

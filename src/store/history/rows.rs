@@ -31,7 +31,7 @@ pub(super) struct EventRow {
     actor_name: Option<String>,
     note: Option<String>,
     before: Option<String>,
-    after: Option<String>,
+    pub(super) after: Option<String>,
 }
 
 /// A query for lines of the history `e`; conditions may follow.

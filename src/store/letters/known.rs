@@ -7,9 +7,10 @@ use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 use crate::{
     domain::{access::Actor, commitment::PublicityKey, letter::Known, number::NormalNumber, status::StatusKey},
     store::{
-        Result, Store, StoreFailure,
+        Result, Store,
         commitments::{merged_into, stored_number, stored_proposal_kind},
         sight::{push_and_sees, push_owns},
+        unreadable::KeyReader,
     },
 };
 
@@ -49,7 +50,8 @@ async fn known_part(
     query.push(")");
     push_and_sees(&mut query, actor);
     let rows: Vec<KnownRow> = query.build_query_as().fetch_all(&mut *reader).await?;
-    let mut all: Vec<(NormalNumber, Known)> = rows.into_iter().map(known).collect::<Result<_>>()?;
+    let mut all: Vec<(NormalNumber, Known)> =
+        rows.into_iter().filter_map(|row| known(row).transpose()).collect::<Result<_>>()?;
     let lapsed = all.iter().filter(|(_, known)| known.status == StatusKey::Lapsed).map(|(number, _)| number.clone());
     let mut into = merged_into(reader, actor, lapsed).await?;
     for (number, known) in &mut all {
@@ -70,11 +72,15 @@ struct KnownRow {
     own: bool,
 }
 
-fn known(row: KnownRow) -> Result<(NormalNumber, Known)> {
+/// What is known of a commitment; none where a key of it cannot be read.
+fn known(row: KnownRow) -> Result<Option<(NormalNumber, Known)>> {
     let number = stored_number(&row.number)?;
-    let status = StatusKey::from_key(&row.status).ok_or(StoreFailure::Unreadable("status"))?;
-    let publicity = PublicityKey::from_key(&row.publicity).ok_or(StoreFailure::Unreadable("openbaarheid"))?;
+    let mut keys = KeyReader::new("commitment", &row.number);
+    let status = keys.read("status", &row.status, StatusKey::from_key);
+    let publicity = keys.read("publicity", &row.publicity, PublicityKey::from_key);
+    let Some((status, publicity)) = status.zip(publicity) else { return Ok(None) };
     let KnownRow { title, version, deadline_words: words, own, .. } = row;
     let proposal = stored_proposal_kind(row.proposal.as_deref());
-    Ok((number.normal(), Known { number, title, status, proposal, version, words, publicity, own, merged_into: None }))
+    let known = Known { number, title, status, proposal, version, words, publicity, own, merged_into: None };
+    Ok(Some((known.number.normal(), known)))
 }

@@ -7,9 +7,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
-    Act, Result, Store, StoreFailure, StoreRefusal, breaks,
+    Act, Result, Store, StoreRefusal, breaks,
     commitments::{stored_number, stored_proposal_kind},
     sight::{push_and_sees, push_sees_letter},
+    unreadable::KeyReader,
 };
 use crate::domain::{
     access::Actor,
@@ -146,17 +147,22 @@ struct ConfirmedRow {
     end_char: i64,
 }
 
-/// The outcome of a row, still without its passages.
-fn confirmed(row: ConfirmedRow) -> Result<ConfirmedOutcome> {
-    Ok(ConfirmedOutcome {
+/// The outcome of a row, still without its passages; none where a key of it cannot be read.
+fn confirmed(row: ConfirmedRow) -> Result<Option<ConfirmedOutcome>> {
+    let mut keys = KeyReader::new("commitment", &row.number);
+    let status = keys.read("status", &row.status, StatusKey::from_key);
+    let publicity = keys.read("publicity", &row.publicity, PublicityKey::from_key);
+    let outcome = KeyReader::new("passage", &row.number).read("outcome", &row.outcome, Outcome::from_key);
+    let (Some(status), Some(publicity), Some(outcome)) = (status, publicity, outcome) else { return Ok(None) };
+    Ok(Some(ConfirmedOutcome {
         number: stored_number(&row.number)?,
         title: row.title,
-        status: StatusKey::from_key(&row.status).ok_or(StoreFailure::Unreadable("status"))?,
+        status,
         proposal: stored_proposal_kind(row.proposal.as_deref()),
-        publicity: PublicityKey::from_key(&row.publicity).ok_or(StoreFailure::Unreadable("openbaarheid"))?,
-        outcome: Outcome::from_key(&row.outcome).ok_or(StoreFailure::Unreadable("uitkomst"))?,
+        publicity,
+        outcome,
         passages: Vec::new(),
-    })
+    }))
 }
 
 #[derive(Debug, FromRow)]
@@ -284,7 +290,10 @@ impl Store {
             let passage = (row.start_char, row.end_char);
             match outcomes.iter_mut().find(|known| known.number.as_str() == row.number) {
                 Some(known) => known.passages.push(passage),
-                None => outcomes.push(ConfirmedOutcome { passages: vec![passage], ..confirmed(row)? }),
+                None => {
+                    let confirmed = confirmed(row)?;
+                    outcomes.extend(confirmed.map(|outcome| ConfirmedOutcome { passages: vec![passage], ..outcome }));
+                }
             }
         }
         Ok(outcomes)
@@ -313,12 +322,15 @@ impl Store {
                 known.passages.push(row.passage);
                 continue;
             }
+            let record = row.id.to_string();
+            let mut keys = KeyReader::new("passage", &record);
+            let Some(outcome) = keys.read("outcome", &row.outcome, Outcome::from_key) else { continue };
             answers.push(Answer {
                 letter: LetterId::new(row.id),
                 letter_number: row.number,
                 day: row.day,
                 signatory: row.signatory,
-                outcome: Outcome::from_key(&row.outcome).ok_or(StoreFailure::Unreadable("uitkomst"))?,
+                outcome,
                 passages: vec![row.passage],
                 commitments: row.commitments,
             });

@@ -81,8 +81,10 @@ pub struct ListRow {
     pub committee: Option<(String, String)>,
     /// Who answers for it: the function.
     pub holder: Option<String>,
-    /// Whether the public sees it.
+    /// Whether the public sees it; as good as a draft where that cannot be read.
     pub publicity: PublicityKey,
+    /// Whether a key of it is one that no variant knows: then its status and what hangs on it say nothing.
+    pub unreadable: bool,
 }
 
 impl ListRow {
@@ -96,7 +98,8 @@ impl ListRow {
 /// How many commitments answer to the filter, apart from status and urgency.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counts {
-    by_status: Vec<(StatusKey, Count)>,
+    /// By status; none for what cannot be read.
+    by_status: Vec<(Option<StatusKey>, Count)>,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -110,7 +113,7 @@ impl Counts {
     /// How many have this status.
     #[must_use]
     pub fn status(&self, status: StatusKey) -> i64 {
-        self.by_status.iter().filter(|(one, _)| *one == status).map(|(_, count)| count.all).sum()
+        self.by_status.iter().filter(|(one, _)| *one == Some(status)).map(|(_, count)| count.all).sum()
     }
 
     /// How many are this urgent.
@@ -122,7 +125,9 @@ impl Counts {
     /// How many answer to the whole filter.
     #[must_use]
     pub fn total(&self, filter: &Filter) -> i64 {
-        let chosen = |status: &StatusKey| filter.statuses.is_empty() || filter.statuses.contains(status);
+        let chosen = |status: &Option<StatusKey>| {
+            filter.statuses.is_empty() || status.is_some_and(|status| filter.statuses.contains(&status))
+        };
         self.by_status.iter().filter(|(one, _)| chosen(one)).map(|(_, count)| count.of(&filter.urgencies)).sum()
     }
 }

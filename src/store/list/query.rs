@@ -16,9 +16,10 @@ use crate::{
         status::{DecidedBy, LapseKind, StatusKey},
     },
     store::{
-        Result, StoreFailure,
+        Result,
         commitments::{merged_into, stored_number, stored_proposal},
         sight::push_sees,
+        unreadable::KeyReader,
     },
 };
 
@@ -106,20 +107,27 @@ pub(super) async fn counts(
     query.push(" GROUP BY c.status");
     let rows: Vec<(String, i64, i64, i64)> = query.build_query_as().fetch_all(reader).await?;
     let count = |(status, all, late, near): (String, i64, i64, i64)| {
-        let status = StatusKey::from_key(&status)?;
-        let (late, near) = if status.is_due() { (late, near) } else { (0, 0) };
-        Some((status, Count { all, late, near }))
+        let status = StatusKey::from_key(&status);
+        let (late, near) = if status.is_some_and(StatusKey::is_due) { (late, near) } else { (0, 0) };
+        (status, Count { all, late, near })
     };
-    Ok(Counts { by_status: rows.into_iter().filter_map(count).collect() })
+    Ok(Counts { by_status: rows.into_iter().map(count).collect() })
 }
 
 fn list_row(row: Row) -> Result<ListRow> {
-    let status = StatusKey::from_key(&row.status).ok_or(StoreFailure::Unreadable("status"))?;
-    let proposal = row.proposal.as_deref().and_then(stored_proposal);
-    let kind = |key: &Option<String>| key.as_deref().and_then(FulfilmentKind::from_key);
+    let mut keys = KeyReader::new("commitment", &row.number);
+    let status = keys.read("status", &row.status, StatusKey::from_key).unwrap_or(StatusKey::Lapsed);
+    let publicity = keys.read("publicity", &row.publicity, PublicityKey::from_key).unwrap_or(PublicityKey::Draft);
+    let kind = keys.read_any("kind", row.kind.as_deref(), FulfilmentKind::from_key);
+    let reported = keys.read_any("delivered", row.delivered.as_deref(), FulfilmentKind::from_key);
+    let decided_by = keys.read_any("decided_by", row.decided_by.as_deref(), DecidedBy::from_key);
+    let lapse_kind = keys.read_any("lapse_kind", row.lapse_kind.as_deref(), LapseKind::from_key);
+    let precision = keys.read_any("precision", row.precision.as_deref(), Precision::from_key);
+    let proposal = keys.read_any("proposal", row.proposal.as_deref(), stored_proposal);
+    let unreadable = !keys.is_readable();
     let delivered = match status {
         StatusKey::Proposed => proposal.as_ref().and_then(Proposal::delivered),
-        StatusKey::Settled => kind(&row.delivered),
+        StatusKey::Settled => reported,
         StatusKey::Open | StatusKey::PartlySettled | StatusKey::Lapsed => None,
     };
     Ok(ListRow {
@@ -127,20 +135,21 @@ fn list_row(row: Row) -> Result<ListRow> {
         title: row.title,
         status,
         proposal: proposal.as_ref().map(Proposal::kind),
-        falls_short: FulfilmentKind::shortfall(kind(&row.kind), delivered),
+        falls_short: FulfilmentKind::shortfall(kind, delivered),
         status_since: row.status_since,
         closed_on: row.closed_on,
-        decided_by: row.decided_by.as_deref().and_then(DecidedBy::from_key),
-        lapse_kind: row.lapse_kind.as_deref().and_then(LapseKind::from_key),
+        decided_by,
+        lapse_kind,
         merged_into: None,
         remaining: row.remaining,
         words: row.deadline_words,
-        precision: row.precision.as_deref().and_then(Precision::from_key),
+        precision,
         last_day: row.last_day,
         review_day: row.review_day,
         postponements: row.postponements,
         committee: row.code.zip(row.name),
         holder: row.function,
-        publicity: PublicityKey::from_key(&row.publicity).ok_or(StoreFailure::Unreadable("openbaarheid"))?,
+        publicity,
+        unreadable,
     })
 }

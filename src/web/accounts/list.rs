@@ -21,6 +21,8 @@ use crate::{
 pub(super) struct AccountsPage {
     layout: Layout,
     rows: Vec<AccountRow>,
+    /// The names of accounts that cannot be read.
+    unreadable: Vec<String>,
 }
 
 /// All rights that were given.
@@ -83,7 +85,8 @@ async fn rows(visit: &Visit) -> Result<Vec<AccountRow>, WebError> {
 }
 
 pub(super) async fn accounts(visit: Visit) -> Result<AccountsPage, WebError> {
-    Ok(AccountsPage { rows: rows(&visit).await?, layout: Layout::new(&visit, Menu::Settings, "Accounts") })
+    let unreadable = visit.store.unreadable_accounts(&visit.actor).await?;
+    Ok(AccountsPage { rows: rows(&visit).await?, unreadable, layout: Layout::new(&visit, Menu::Settings, "Accounts") })
 }
 
 pub(super) async fn rights(visit: Visit) -> Result<RightsPage, WebError> {

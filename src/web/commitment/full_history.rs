@@ -10,10 +10,15 @@ use axum::{
 };
 use chrono::SecondsFormat;
 
-use super::history::EventView;
+use super::history::{EventView, unreadable_told};
 use crate::{
     domain::{ids::MeetingId, rights::Action},
-    store::{StoreError, StoreRefusal, commitments::Registered, history::Event, letters::Answer},
+    store::{
+        StoreError, StoreRefusal,
+        commitments::Registered,
+        history::{Event, History},
+        letters::Answer,
+    },
     web::{
         error::WebError,
         layout::{Layout, Menu},
@@ -39,6 +44,8 @@ struct HistoryPage {
     erase: String,
     printed: String,
     lines: Vec<LineView>,
+    /// That lines cannot be read; empty while all can.
+    unreadable: String,
 }
 
 /// One line in full.
@@ -65,10 +72,11 @@ pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Resp
         let path = view::commitment_path(number.as_str());
         return Ok(Redirect::permanent(&format!("{path}/geschiedenis")).into_response());
     }
-    let events = visit.store.events(&visit.actor, record.commitment.id).await?;
+    let History { events, unreadable } = visit.store.history(&visit.actor, record.commitment.id).await?;
     let answers = visit.store.answers(&visit.actor, record.commitment.id).await?;
     let meetings = meetings(&visit, &events).await?;
-    reply::page(StatusCode::OK, &HistoryPage::new(&visit, &record, &events, &answers, &meetings))
+    let page = HistoryPage::new(&visit, &record, &events, &answers, &meetings);
+    reply::page(StatusCode::OK, &HistoryPage { unreadable: unreadable_told(&unreadable), ..page })
 }
 
 /// The meetings that events name, as far as they may be known: name and day.
@@ -115,6 +123,7 @@ impl HistoryPage {
             erase: if may_erase { format!("{path}/wissen") } else { String::new() },
             printed: view::full_day(visit.clock.today()),
             lines: events.iter().rev().map(line).collect(),
+            unreadable: String::new(),
             title: commitment.details.title.clone(),
             status: (&commitment.status).into(),
             path,

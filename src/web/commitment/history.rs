@@ -294,6 +294,16 @@ fn day_moved(before: &Option<String>, after: &Option<String>) -> String {
     }
 }
 
+/// That lines of the history cannot be read, with their places; empty while all can.
+pub(super) fn unreadable_told(places: &[i64]) -> String {
+    let named: Vec<String> = places.iter().map(ToString::to_string).collect();
+    match places.len() {
+        0 => String::new(),
+        1 => format!("Gebeurtenis {} is onleesbaar. Waarschuw de beheerder.", words::list(&named)),
+        _ => format!("De gebeurtenissen {} zijn onleesbaar. Waarschuw de beheerder.", words::list(&named)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -41,7 +41,7 @@ use crate::{
     domain::{commitment::Commitment, number::CommitmentNumber, rights::Action, status::Urgency},
     store::{
         commitments::{Lookup, Registered},
-        history::Event,
+        history::{Event, History},
         letters::Answer,
         list::AsOf,
     },
@@ -84,6 +84,8 @@ struct CommitmentPage {
     papers: Vec<String>,
     answers: Vec<AnswerView>,
     events: Vec<EventView>,
+    /// That lines of the history cannot be read; empty while all can.
+    unreadable: String,
     count: String,
     /// Where the history can be read and printed on its own, and where its content is erased; the last is empty for who may not.
     whole: String,
@@ -101,12 +103,13 @@ async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebEr
         Lookup::Closest(closest) => return Err(not_found(&typed, &closest)),
     };
     let registered = visit.store.commitment(&visit.actor, &number.normal()).await?;
-    let events = visit.store.events(&visit.actor, registered.commitment.id).await?;
+    let History { events, unreadable } = visit.store.history(&visit.actor, registered.commitment.id).await?;
     let answers = visit.store.answers(&visit.actor, registered.commitment.id).await?;
     let mut page = CommitmentPage::new(&visit, &registered, &events, &answers);
     if let Some(last) = visit.store.last_day_to_object(&registered.commitment).await? {
         page.status_words += &status::silence(last);
     }
+    page.unreadable = history::unreadable_told(&unreadable);
     let bonds = visit.store.bonds(&visit.actor, registered.commitment.id).await?;
     page.bonds = bonds.iter().map(BondView::from).collect();
     Ok(page.into_response())
@@ -154,6 +157,7 @@ impl CommitmentPage {
             merged: status::merged(commitment),
             answers: answers::told(answers, events, commitment),
             events: events.iter().map(|event| EventView::new(event, answers, &visit.actor)).collect(),
+            unreadable: String::new(),
             count: format!(
                 "{} {}",
                 words::capital(&words::number(count)),

@@ -249,7 +249,7 @@ impl Row {
         let urgency = Urgency::of(owed.status, owed.nearest_day, None, as_of.today, as_of.warning_days);
         let day = owed.nearest_day.map(|day| format!("uiterlijk {}", view::full_day(day)));
         let late = view::UrgencyView::new(urgency, None).mark.map(|mark| mark.label);
-        let status = view::StatusView::new(owed.status, owed.proposal).label;
+        let status = view::StatusView::of_owed(owed).label;
         let second = [owed.committee.clone(), Some(status), day, late];
         Self {
             value: value(owed),

@@ -206,7 +206,7 @@ impl RowView {
                 0 => String::new(),
                 n => format!("{n}× uitgesteld"),
             },
-            status: StatusView::new(owed.status, owed.proposal),
+            status: StatusView::of_owed(owed),
             step: owed.last_step.as_ref().map(|step| step_told(step, owed)).unwrap_or_default(),
             note: owed.last_step.as_ref().and_then(|step| step.note.clone()).unwrap_or_default(),
         }

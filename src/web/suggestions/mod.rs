@@ -65,5 +65,6 @@ pub(super) fn outcome(suggestion: &Suggestion) -> String {
         Outcome::Registered { number: Some(number) } => format!("overgenomen op {day}, onder nummer {number}"),
         Outcome::Registered { number: None } => format!("overgenomen op {day}, nog niet gepubliceerd"),
         Outcome::Declined { .. } => format!("niet overgenomen op {day}"),
+        Outcome::Unreadable => "onleesbaar".to_owned(),
     }
 }

@@ -63,7 +63,7 @@ impl SuggestionPage {
         let (reason, number) = match suggestion.judgement.as_ref().map(|judgement| &judgement.outcome) {
             Some(Outcome::Declined { reason }) => (Some(reason.clone()), None),
             Some(Outcome::Registered { number }) => (None, number.as_ref()),
-            None => (None, None),
+            Some(Outcome::Unreadable) | None => (None, None),
         };
         let as_of = visit.as_of();
         Ok(Self {

@@ -1,0 +1,145 @@
+//! Which numbers come close to one that nobody bears, found by walking a sorted list of numbers and skipping what cannot come
+//! close: a few looks at an index in place of a look at every number.
+
+use super::number::NormalNumber;
+
+/// A search for what comes close to one number.
+#[derive(Debug, Clone)]
+pub struct NearSearch {
+    /// How many signs away a number may be: a sign more, a sign less, another sign, or two neighbours changed about.
+    far: usize,
+    wanted: Vec<char>,
+    /// The signs of the wanted number, each once, in order.
+    signs: Vec<char>,
+}
+
+/// What one number of the list tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Look {
+    /// How many signs it is away, where it comes close.
+    pub away: Option<usize>,
+    /// From where to look on: everything before it is looked at, or does not come close. None where the list is done.
+    pub next: Option<String>,
+}
+
+impl NearSearch {
+    /// A search for what is at most so many signs away from this number.
+    #[must_use]
+    pub fn new(wanted: &NormalNumber, far: usize) -> Self {
+        let wanted: Vec<char> = wanted.as_str().chars().collect();
+        let mut signs = wanted.clone();
+        signs.sort_unstable();
+        signs.dedup();
+        Self { far, wanted, signs }
+    }
+
+    /// Looks at a number: does it come close, and if not, which is the first after it that may?
+    #[must_use]
+    pub fn look(&self, number: &str) -> Look {
+        let signs: Vec<char> = number.chars().collect();
+        let mut rows = vec![(0..=self.wanted.len()).collect::<Vec<usize>>()];
+        for at in 0..signs.len() {
+            let row = self.row(&rows, &signs, at);
+            if self.is_dead(&row) {
+                return Look { away: None, next: self.after(&rows, &signs, at) };
+            }
+            rows.push(row);
+        }
+        let away = rows.last().and_then(|row| row.last()).copied().filter(|away| *away <= self.far);
+        Look { away: away.filter(|away| away * 2 < signs.len()), next: Some(format!("{number}\0")) }
+    }
+
+    /// The distances of the first signs of the wanted number to the first `at + 1` of these: the next row of the table of
+    /// Wagner and Fischer, in which neighbours may be changed about once (optimal string alignment).
+    fn row(&self, rows: &[Vec<usize>], signs: &[char], at: usize) -> Vec<usize> {
+        let cell = |rows_back: usize, column: usize| {
+            let row = rows.len().checked_sub(rows_back).and_then(|row| rows.get(row));
+            row.and_then(|row| row.get(column)).copied().unwrap_or(usize::MAX / 2)
+        };
+        let sign = |at: usize| signs.get(at).copied();
+        let mut row = vec![at + 1];
+        for (column, wanted) in self.wanted.iter().enumerate() {
+            let same = usize::from(sign(at) != Some(*wanted));
+            let left = row.last().copied().unwrap_or_default() + 1;
+            let mut least = left.min(cell(1, column + 1) + 1).min(cell(1, column) + same);
+            let before = column.checked_sub(1).and_then(|before| self.wanted.get(before)).copied();
+            if before.is_some() && at > 0 && sign(at) == before && sign(at - 1) == Some(*wanted) {
+                least = least.min(cell(2, column - 1) + 1);
+            }
+            row.push(least);
+        }
+        row
+    }
+
+    /// The first text behind all that begins with the first `at + 1` of these signs, of which the beginning may still come close.
+    fn after(&self, rows: &[Vec<usize>], signs: &[char], at: usize) -> Option<String> {
+        for at in (0..=at).rev() {
+            let (kept, last) = (signs.get(..at)?, *signs.get(at)?);
+            let room = rows.get(at)?.iter().min().is_some_and(|least| *least < self.far);
+            let next = if room {
+                char::from_u32(u32::from(last) + 1)
+            } else {
+                let begins = |sign: &char| {
+                    let tried: Vec<char> = kept.iter().copied().chain([*sign]).collect();
+                    !self.is_dead(&self.row(rows.get(..=at).unwrap_or_default(), &tried, at))
+                };
+                self.signs.iter().copied().find(|sign| *sign > last && begins(sign))
+            };
+            if let Some(next) = next {
+                return Some(kept.iter().copied().chain([next]).collect());
+            }
+        }
+        None
+    }
+
+    /// Whether nothing that begins so can come close any more.
+    fn is_dead(&self, row: &[usize]) -> bool {
+        row.iter().all(|away| *away > self.far)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// All that comes close, and how many numbers were looked at for it.
+    fn walk(list: &BTreeSet<String>, wanted: &str, far: usize) -> (Vec<(usize, String)>, usize) {
+        let search = NearSearch::new(&NormalNumber::of(wanted), far);
+        let (mut near, mut looks, mut from) = (Vec::new(), 0, Some(String::new()));
+        while let Some(number) = from.and_then(|from| list.range(from..).next()) {
+            let look = search.look(number);
+            looks += 1;
+            near.extend(look.away.map(|away| (away, number.clone())));
+            from = look.next;
+        }
+        near.sort();
+        (near, looks)
+    }
+
+    #[test]
+    fn the_walk_finds_what_a_look_at_every_number_finds() {
+        let years = (10..26).flat_map(|year| (1..400).map(move |n| format!("{year}bb{}", n * 7)));
+        let list: BTreeSet<String> = years.chain((1..300).map(|n| format!("t2023-{n}"))).collect();
+        for wanted in ["24bb693", "24bb6489", "42bb707", "24b707", "24bo714", "t2023-14", "t203-144", "88", "q", "2bb7"]
+        {
+            for far in [1, 2] {
+                let close = |number: &String| {
+                    let away = strsim::osa_distance(wanted, number);
+                    (away <= far && away * 2 < number.len()).then(|| (away, number.clone()))
+                };
+                let mut all: Vec<(usize, String)> = list.iter().filter_map(close).collect();
+                all.sort();
+                assert_eq!(walk(&list, wanted, far).0, all, "{wanted} {far}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_walk_passes_by_what_cannot_come_close() {
+        let list: BTreeSet<String> = (10..26).flat_map(|y| (1..6000).map(move |n| format!("{y}bb{n}"))).collect();
+        let (near, looks) = walk(&list, "24bo994500", 2);
+        assert!(near.is_empty() && looks < 1000, "{looks} looks among {}", list.len());
+    }
+}

@@ -1,0 +1,139 @@
+//! Stored keys that no variant knows: written by hand, or by something newer. One such key makes one row unreadable and stops
+//! nothing else; the log names it once each time that it is met, and `/controle` names all of them.
+
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+
+use super::{Result, Store, administration::Deed, error::StoreFailure, sessions::Stage, suggestions};
+use crate::domain::access::Role;
+use crate::domain::{
+    change::EventKind,
+    commitment::{FulfilmentKind, PublicityKey},
+    deadline::Precision,
+    letter::Outcome,
+    link::{PaperKind, Relation},
+    secrecy::{Ground, Organ},
+    status::{DecidedBy, LapseKind, StatusKey},
+};
+
+/// Where a key stands that no variant knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnreadableKey {
+    /// The table.
+    pub table: &'static str,
+    /// The key of the row.
+    pub record: String,
+    /// The column.
+    pub column: &'static str,
+}
+
+/// Reads the keys of one row, and keeps which of them no variant knows.
+#[derive(Debug)]
+pub(super) struct KeyReader<'r> {
+    table: &'static str,
+    record: &'r str,
+    unknown: Option<&'static str>,
+}
+
+impl<'r> KeyReader<'r> {
+    /// A reader of the row of a table that bears this key.
+    pub(super) fn new(table: &'static str, record: &'r str) -> Self {
+        Self { table, record, unknown: None }
+    }
+
+    /// The variant of a key. The log is told of a key that has none.
+    pub(super) fn read<T>(&mut self, column: &'static str, key: &str, from_key: fn(&str) -> Option<T>) -> Option<T> {
+        let found = from_key(key);
+        if found.is_none() {
+            tracing::error!(table = self.table, id = self.record, column, "a stored key cannot be understood");
+            self.unknown = self.unknown.or(Some(column));
+        }
+        found
+    }
+
+    /// The variant of a key that may be absent.
+    pub(super) fn read_any<T>(
+        &mut self,
+        column: &'static str,
+        key: Option<&str>,
+        from_key: fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        key.and_then(|key| self.read(column, key, from_key))
+    }
+
+    /// Whether every key was known.
+    pub(super) fn is_readable(&self) -> bool {
+        self.unknown.is_none()
+    }
+
+    /// Refuses a row of which a key was unknown.
+    pub(super) fn demand(&self) -> Result<()> {
+        self.unknown.map_or(Ok(()), |column| Err(StoreFailure::Unreadable(column).into()))
+    }
+}
+
+/// A column of keys: the table, how one of its rows is named, the column, and the keys that are known.
+type KeyColumn = (&'static str, &'static str, &'static str, Vec<&'static str>);
+
+/// Every column that holds keys.
+fn key_columns() -> Vec<KeyColumn> {
+    let organs = || Organ::ALL.map(Organ::key).to_vec();
+    let kinds = || FulfilmentKind::ALL.map(FulfilmentKind::key).to_vec();
+    let lapses = || LapseKind::ALL.map(LapseKind::key).to_vec();
+    let of_commitment = "(SELECT o.number FROM commitment o WHERE o.id = r.commitment_id)";
+    vec![
+        ("commitment", "r.number", "status", StatusKey::ALL.map(StatusKey::key).to_vec()),
+        ("commitment", "r.number", "publicity", PublicityKey::ALL.map(PublicityKey::key).to_vec()),
+        ("commitment", "r.number", "kind", kinds()),
+        ("commitment", "r.number", "delivered", kinds()),
+        ("commitment", "r.number", "decided_by", DecidedBy::ALL.map(DecidedBy::key).to_vec()),
+        ("commitment", "r.number", "lapse_kind", lapses()),
+        ("commitment", "r.number", "precision", Precision::ALL.map(Precision::key).to_vec()),
+        ("commitment", "r.number", "secret_by", organs()),
+        ("commitment", "r.number", "secret_lifter", organs()),
+        ("commitment", "r.number", "secret_ground", Ground::ALL.map(Ground::key).to_vec()),
+        ("deadline", of_commitment, "precision", Precision::ALL.map(Precision::key).to_vec()),
+        ("part", of_commitment, "outcome", vec![StatusKey::Settled.key(), StatusKey::Lapsed.key()]),
+        ("part", of_commitment, "lapse_kind", lapses()),
+        ("link", of_commitment, "relation", Relation::ALL.map(Relation::key).to_vec()),
+        ("withdrawn_paper", of_commitment, "kind", PaperKind::ALL.map(PaperKind::key).to_vec()),
+        ("passage", of_commitment, "outcome", Outcome::ALL.map(Outcome::key).to_vec()),
+        ("event", "r.sequence", "kind", EventKind::ALL.map(EventKind::key).to_vec()),
+        ("account", "r.id", "role", Role::of_accounts().map(Role::key).collect()),
+        ("session", "r.account_id", "stage", Stage::ALL.map(Stage::key).to_vec()),
+        ("administration", "r.id", "kind", Deed::ALL.map(Deed::key).to_vec()),
+        ("suggestion", "r.id", "outcome", suggestions::OUTCOMES.to_vec()),
+    ]
+}
+
+impl Store {
+    /// Every stored key that no variant knows, for who checks the register.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn unreadable_keys(&self) -> Result<Vec<UnreadableKey>> {
+        let mut reader = self.readers.acquire().await?;
+        let mut unreadable = Vec::new();
+        for column in key_columns() {
+            unreadable.extend(unknown_in(&mut reader, column).await?);
+        }
+        Ok(unreadable)
+    }
+}
+
+/// How many unreadable keys of one column are named.
+const NAMED: i64 = 100;
+
+async fn unknown_in(
+    reader: &mut SqliteConnection,
+    (table, record, column, known): KeyColumn,
+) -> Result<Vec<UnreadableKey>> {
+    let mut query = QueryBuilder::<Sqlite>::new("SELECT CAST(");
+    query.push(record).push(" AS TEXT) FROM ").push(table).push(" r WHERE r.").push(column).push(" NOT IN (");
+    let mut keys = query.separated(", ");
+    for key in known {
+        keys.push_bind(key);
+    }
+    query.push(") ORDER BY 1 LIMIT ").push_bind(NAMED);
+    let rows: Vec<(Option<String>,)> = query.build_query_as().fetch_all(reader).await?;
+    Ok(rows.into_iter().map(|(record,)| UnreadableKey { table, record: record.unwrap_or_default(), column }).collect())
+}
