@@ -1,6 +1,6 @@
 //! What stands around every page.
 
-use super::{own, view, visit::Visit};
+use super::{list_query::ListQuery, own, view, visit::Visit};
 use crate::domain::{
     access::Role,
     commitment::{Details, Publicity},
@@ -103,6 +103,10 @@ pub struct Layout {
     pub council: String,
     /// The address of the style sheet, another one whenever it changes.
     pub style: &'static str,
+    /// The address that the page has for others, in full, where it can be reached by more than one.
+    pub canonical: Option<String>,
+    /// Whether search engines are asked to leave the page out.
+    pub unlisted: bool,
     /// The menu.
     pub menu: Vec<MenuItem>,
     /// The fixed day, in full, when this is the demonstration.
@@ -128,6 +132,8 @@ impl Layout {
             title: title.into(),
             council: visit.store.settings().council,
             style: super::style_sheet_path(),
+            canonical: None,
+            unlisted: false,
             menu: Menu::items(visit).into_iter().map(item).collect(),
             demonstration: visit.demonstration.then(|| view::weekday(visit.clock.today())),
             notice: None,
@@ -142,6 +148,19 @@ impl Layout {
     #[must_use]
     pub fn about(self, details: &Details) -> Self {
         Self { banner: Banner::new(details.publicity), ..self }
+    }
+
+    /// The same layout, of a list: search engines keep the whole list, not every choice of filters, order and search.
+    #[must_use]
+    pub fn listed_as(self, list: &ListQuery) -> Self {
+        let whole = ListQuery { page: list.page, ..ListQuery::default() };
+        Self { unlisted: *list != whole, ..self }
+    }
+
+    /// The same layout, of a page that can be reached by more addresses than this one.
+    #[must_use]
+    pub fn known_as(self, visit: &Visit, path: &str) -> Self {
+        Self { canonical: Some(visit.base_url.join(path)), ..self }
     }
 
     /// The same layout, saying what was just done. `key` is what the address carries after an act; unknown keys say nothing.

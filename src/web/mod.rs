@@ -3,6 +3,7 @@
 mod account;
 mod accounts;
 mod actions;
+mod along;
 mod backups;
 pub mod base_url;
 pub mod chart;
@@ -26,6 +27,7 @@ mod holder_field;
 mod invitation;
 pub mod layout;
 mod letters;
+mod linked_text;
 pub mod list;
 pub mod list_filters;
 pub mod list_query;
@@ -44,7 +46,9 @@ mod secrecy_field;
 mod settings;
 mod sheet;
 mod sign_in;
+mod slash;
 mod suggestions;
+pub mod tracking;
 mod trouble;
 mod try_again;
 pub mod view;
@@ -146,7 +150,7 @@ pub fn router(state: AppState) -> Router {
     let state = Arc::new(state);
     routes()
         .into_router()
-        .fallback(error::no_such_page)
+        .fallback(slash::elsewhere)
         .with_state(Arc::clone(&state))
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(CsrfLayer::new())

@@ -215,8 +215,7 @@ test('the site works without JavaScript', async () => {
   const { page, close } = await open('/toezeggingen', { javaScriptEnabled: false });
   await page.getByRole('searchbox').fill('24BB-5964');
   await page.getByRole('button', { name: 'Zoek' }).click();
-  await page.waitForURL(/q=24BB-5964/);
-  assert.equal(await page.locator('h1').textContent(), '1 toezegging');
+  await page.waitForURL(/\/toezeggingen\/24bb005964$/);
   await close();
 });
 

@@ -96,14 +96,22 @@ impl Store {
     /// When the database fails.
     pub async fn look_up(&self, actor: &Actor, typed: &str) -> Result<Lookup> {
         let normal = NormalNumber::of(typed);
-        let mut query = QueryBuilder::<Sqlite>::new("SELECT c.number FROM commitment c WHERE c.number_normal = ");
-        query.push_bind(normal.as_str());
-        push_and_sees(&mut query, actor);
-        let found: Option<(String,)> = query.build_query_as().fetch_optional(&self.readers).await?;
-        match found {
-            Some((number,)) => Ok(Lookup::Found(stored_number(&number)?)),
+        match self.issued(actor, &normal).await? {
+            Some(number) => Ok(Lookup::Found(number)),
             None => Ok(Lookup::Closest(self.closest(actor, &normal).await?)),
         }
+    }
+
+    /// The number as it was issued, where a commitment that the actor sees has it.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn issued(&self, actor: &Actor, number: &NormalNumber) -> Result<Option<CommitmentNumber>> {
+        let mut query = QueryBuilder::<Sqlite>::new("SELECT c.number FROM commitment c WHERE c.number_normal = ");
+        query.push_bind(number.as_str());
+        push_and_sees(&mut query, actor);
+        let found: Option<(String,)> = query.build_query_as().fetch_optional(&self.readers).await?;
+        found.map(|(number,)| stored_number(&number)).transpose()
     }
 
     /// The three numbers that come closest: one or two signs away.

@@ -8,12 +8,13 @@ use crate::{
     domain::{
         commitment::{Commitment, Details, FulfilmentKind, Named},
         deadline_list::DeadlineEntry,
+        folding::fold,
         ids::{CommitmentId, CommitteeId, LetterId},
         link::Link,
         part::Part,
         status::Status,
     },
-    store::{Result, council, search::fold},
+    store::{Result, council},
 };
 
 /// How many rows there are already of the lists of a commitment that only grow.

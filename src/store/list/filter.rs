@@ -132,6 +132,12 @@ pub struct Sort {
 }
 
 impl Sort {
+    /// What the order compares, as a list of expressions that is different for each commitment.
+    pub(super) fn place(self) -> String {
+        let expressions = self.column.expressions().iter().copied().chain(["c.id"]);
+        expressions.collect::<Vec<_>>().join(", ")
+    }
+
     pub(in crate::store) fn push(self, query: &mut QueryBuilder<Sqlite>) {
         query.push(" ORDER BY ");
         let direction = if self.descending { " DESC, " } else { ", " };

@@ -10,13 +10,14 @@ use axum::{
 };
 use chrono::SecondsFormat;
 
-use super::history::EventView;
+use super::{history::EventView, known_numbers};
 use crate::{
     domain::{ids::MeetingId, rights::Action},
     store::{StoreError, commitments::Registered, history::Event, letters::Answer},
     web::{
         error::WebError,
         layout::{Layout, Menu},
+        linked_text::KnownNumbers,
         locate::locate,
         reply,
         view::{self, StatusView},
@@ -68,7 +69,8 @@ pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Resp
     let events = visit.store.events(&visit.actor, record.commitment.id).await?;
     let answers = visit.store.answers(&visit.actor, record.commitment.id).await?;
     let meetings = meetings(&visit, &events).await?;
-    reply::page(StatusCode::OK, &HistoryPage::new(&visit, &record, &events, &answers, &meetings))
+    let known = known_numbers(&visit, &record, &events, &answers).await?;
+    reply::page(StatusCode::OK, &HistoryPage::new(&visit, &record, (&events, &answers), (&meetings, &known)))
 }
 
 /// The meetings that events name, as far as they may be known: name and day.
@@ -90,16 +92,15 @@ impl HistoryPage {
     fn new(
         visit: &Visit,
         record: &Registered,
-        events: &[Event],
-        answers: &[Answer],
-        meetings: &BTreeMap<i64, String>,
+        (events, answers): (&[Event], &[Answer]),
+        (meetings, known): (&BTreeMap<i64, String>, &KnownNumbers),
     ) -> Self {
         let commitment = &record.commitment;
         let number = commitment.number.to_string();
         let path = view::commitment_path(&number);
         let may_erase = visit.actor.may(Action::Erase, &commitment.details);
         let line = |event: &Event| {
-            let view = EventView::new(event, answers, &visit.actor);
+            let view = EventView::new(event, answers, (&visit.actor, known));
             LineView::new(view, event, &format!("#passage-{}", commitment.number.normal().as_str()), meetings)
         };
         Self {
