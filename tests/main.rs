@@ -46,5 +46,4 @@ mod suggestions;
 mod support;
 mod survival;
 mod transitions;
-mod versions;
 mod whole_site;

@@ -179,9 +179,6 @@ impl Store {
         let lock = Lock::share(path).map_err(sqlx::Error::Io)?.ok_or(StoreError::BeingReplaced)?;
         let writer = connections::writer(path).await?;
         MIGRATOR.run(&writer).await?;
-        let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
-        history::carry_over(&mut tx).await?;
-        tx.commit().await?;
         let readers = connections::readers(path).await?;
         let settings = settings::read(&mut *readers.acquire().await?).await?;
         Ok(Self {

@@ -102,14 +102,13 @@ pub enum Portfolio<'p> {
 /// What takes no promise further, and what may tell of other promises: these are no steps. Nor is a handover, behind which a
 /// whole portfolio would have the same last step; from whom it came is told by itself. Every change of publicity is one. So
 /// the last step was made when the promise was as public as it is now, and who sees the promise may know of it.
-const NO_STEPS: [EventKind; 7] = [
+const NO_STEPS: [EventKind; 6] = [
     EventKind::Mentioned,
     EventKind::HandedOver,
     EventKind::Linked,
     EventKind::Unlinked,
     EventKind::Renamed,
     EventKind::Erased,
-    EventKind::CarriedOver,
 ];
 
 /// The steps of which the note is about the promise alone.

@@ -5,6 +5,7 @@ pub mod browser;
 pub mod builders;
 pub mod contents;
 pub mod crawl;
+pub mod filled;
 pub mod forms;
 pub mod letters;
 pub mod meetings;
@@ -106,10 +107,10 @@ impl TestApp {
         app
     }
 
-    /// The register that a version of the schema left, brought to the present, with the clerk signed in.
-    pub async fn left_by(version: &str) -> Self {
+    /// A register that is made from its dump and brought to the present form, with the clerk signed in.
+    pub async fn made_from(dump: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        versions::left_by(version, &folder.path().join(FILE)).await;
+        versions::make_from(dump, &folder.path().join(FILE)).await;
         let mut app = Self::open_in(folder, false, None).await;
         app.sign_in(clerk()).await;
         app

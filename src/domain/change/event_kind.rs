@@ -63,8 +63,6 @@ pub enum EventKind {
     Renamed,
     /// The content of some lines of the history was erased, on a legal ground.
     Erased,
-    /// How it stood when the history took on its present form.
-    CarriedOver,
     /// The list for a meeting was frozen.
     ListFrozen,
     /// The register was put back from a copy.
@@ -73,7 +71,7 @@ pub enum EventKind {
 
 impl EventKind {
     /// Every kind: key, words on screen.
-    pub const KEYS: [(Self, &'static str, &'static str); 33] = [
+    pub const KEYS: [(Self, &'static str, &'static str); 32] = [
         (Self::Registered, "geregistreerd", "Geregistreerd"),
         (Self::Corrected, "gecorrigeerd", "Gegevens aangepast"),
         (Self::Progress, "voortgang", "Voortgang"),
@@ -104,7 +102,6 @@ impl EventKind {
         (Self::Merged, "samengevoegd", "Samengevoegd"),
         (Self::Renamed, "hernoemd", "Een naam gewijzigd in de lijsten van de raad"),
         (Self::Erased, "gewist", "Inhoud gewist"),
-        (Self::CarriedOver, "overgenomen", "Overgenomen uit een eerdere versie van het register"),
         (Self::ListFrozen, "lijst-vastgesteld", "Lijst vastgesteld"),
         (Self::Restored, "teruggezet", "Teruggezet uit een reservekopie"),
     ];
@@ -119,12 +116,6 @@ impl EventKind {
     #[must_use]
     pub fn label(self) -> &'static str {
         Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("Voortgang", |(.., label)| label)
-    }
-
-    /// Whether a line of this kind tells the whole of a commitment as it then stood, instead of what changed.
-    #[must_use]
-    pub fn is_baseline(self) -> bool {
-        matches!(self, Self::CarriedOver | Self::Erased)
     }
 
     /// The kind with this key.

@@ -260,12 +260,6 @@ async fn vacuum_into(register: &mut SqliteConnection, database: &Path, copy: &Pa
 /// How far the register of a connection has come.
 async fn extent(register: &mut SqliteConnection) -> super::Result<Extent> {
     let (events, head) = history::head(&mut *register).await?;
-    // The first form of the register had no such log.
-    let (kept,): (bool,) =
-        sqlx::query_as("SELECT count(*) > 0 FROM sqlite_master WHERE type = 'table' AND name = 'administration'")
-            .fetch_one(&mut *register)
-            .await?;
-    let log: Option<(i64,)> =
-        if kept { sqlx::query_as("SELECT count(*) FROM administration").fetch_optional(register).await? } else { None };
-    Ok(Extent { events, head, log: log.map_or(0, |(log,)| log) })
+    let (log,): (i64,) = sqlx::query_as("SELECT count(*) FROM administration").fetch_one(register).await?;
+    Ok(Extent { events, head, log })
 }

@@ -165,9 +165,10 @@ fn texts((line, before, after): &Told) -> Vec<&str> {
     line.note().into_iter().chain(facts).collect()
 }
 
-/// The reasons and answers that a line brought into the commitment. A line that tells the whole of it brought none.
+/// The reasons and answers that a line brought into the commitment. One that tells of an erasure, with the whole of the
+/// commitment as it stood, brought none.
 fn brought((line, before, after): &Told) -> Vec<&str> {
-    if line.entry.kind.is_baseline() {
+    if line.entry.kind == EventKind::Erased {
         return Vec::new();
     }
     let had = before.reasons();

@@ -1,7 +1,6 @@
 //! The history as it is stored.
 
 mod append;
-mod carry_over;
 pub mod erase;
 mod papers;
 mod rows;
@@ -16,7 +15,6 @@ use self::rows::EventRow;
 pub use self::verify::Verdict;
 pub(super) use self::{
     append::{Happening, append},
-    carry_over::carry_over,
     verify::{hash_at, head, verify},
 };
 use super::{

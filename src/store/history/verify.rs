@@ -309,8 +309,8 @@ async fn replayed(reader: &mut SqliteConnection, id: CommitmentId) -> Result<Opt
         let (Some(before), Some(after)) = (Facts::parse(&content.before), Facts::parse(&content.after)) else {
             return Ok(None);
         };
-        if kind.is_baseline() {
-            // It tells the whole, since what came before tells less.
+        if kind == EventKind::Erased {
+            // It tells the whole of the commitment as it then stood, since what came before tells less.
             facts = Facts::default();
         }
         facts.lay_on(&before, &after);

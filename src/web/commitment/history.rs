@@ -65,7 +65,7 @@ impl EventView {
         let entry = &event.entry;
         let numbered = actor.may_ever(Action::SeeNames);
         let written = civil_day(entry.at);
-        let first = matches!(entry.kind, EventKind::Registered | EventKind::CarriedOver);
+        let first = entry.kind == EventKind::Registered;
         let answer = entry.letter.and_then(|letter| answers.iter().find(|answer| answer.letter == letter));
         Self {
             sequence: if numbered { entry.sequence.to_string() } else { String::new() },
@@ -281,7 +281,6 @@ fn plain(kind: EventKind) -> &'static str {
         EventKind::Divided => "In onderdelen verdeeld.",
         EventKind::Renamed => "Een naam is gewijzigd in de lijsten van de raad.",
         EventKind::Erased => "Van eerdere gebeurtenissen is de inhoud gewist.",
-        EventKind::CarriedOver => "Overgenomen uit een eerdere versie van het register.",
         EventKind::ListFrozen => "De lijst is vastgesteld.",
         EventKind::Restored => "Teruggezet uit een reservekopie.",
         _ => kind.label(),
