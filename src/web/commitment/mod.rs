@@ -124,8 +124,6 @@ async fn show(
         page.along = Some(along::along(&visit, &list, &number).await?);
         page.layout.unlisted = true;
     }
-    let done = pairs.iter().find(|(key, _)| key == "gedaan").map(|(_, done)| done.as_str());
-    page.layout = page.layout.with_notice(done);
     Ok(page.into_response())
 }
 
