@@ -19,6 +19,7 @@ pub mod facts;
 pub mod folding;
 pub mod history;
 pub mod ids;
+pub mod information;
 pub mod letter;
 pub mod link;
 pub mod meeting;

@@ -186,7 +186,17 @@ mod tests {
             ("TA 2024-000318", &["ta2024-318", "TA-2024/318"]),
             ("24-017", &["24 017", "24/17"]),
             ("88", &["088", "0088"]),
-            ("T-2023-014", &["T‑2023‑014", "t–2023–14", "Ｔ２０２３－１４", "T\u{a0}2023\u{a0}014", "T-20\u{200b}23-014", "T-٢٠٢٣-١٤"]),
+            (
+                "T-2023-014",
+                &[
+                    "T‑2023‑014",
+                    "t–2023–14",
+                    "Ｔ２０２３－１４",
+                    "T\u{a0}2023\u{a0}014",
+                    "T-20\u{200b}23-014",
+                    "T-٢٠٢٣-١٤",
+                ],
+            ),
         ];
         for (number, writings) in table {
             for writing in writings {
@@ -226,7 +236,8 @@ mod tests {
 
     #[test]
     fn numbers_sort_by_what_their_figures_are_worth() {
-        let table = ["2", "10", "24bb000906", "24bb008297", "24bb010000", "25bb000001", "T-2024-100", "T-2025-9", "T-2025-11"];
+        let table =
+            ["2", "10", "24bb000906", "24bb008297", "24bb010000", "25bb000001", "T-2024-100", "T-2025-9", "T-2025-11"];
         let keys: Vec<String> = table.iter().map(|number| NormalNumber::of(number).sort_key()).collect();
         assert!(keys.is_sorted(), "{keys:?}");
     }

@@ -2,7 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::{commitment::Named, day::full_day, tenure::Tenure};
+use super::{
+    commitment::Named,
+    day::full_day,
+    sorting::{person_sort_key, sort_key},
+    tenure::Tenure,
+};
 
 /// One of the lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,6 +44,17 @@ impl Roster {
     #[must_use]
     pub fn word(self) -> &'static str {
         Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("thema", |(.., word)| word)
+    }
+
+    /// By what its entries come in order: members by surname, holders by function and then by surname, others by name.
+    #[must_use]
+    pub fn order(self, name: &str, beside: Option<&str>) -> (String, String) {
+        let beside = beside.unwrap_or_default();
+        match self {
+            Self::Members => (person_sort_key(name), sort_key(beside)),
+            Self::Holders => (sort_key(name), person_sort_key(beside)),
+            Self::Committees | Self::Parties | Self::Themes => (sort_key(name), sort_key(beside)),
+        }
     }
 
     /// The list with this key.

@@ -7,7 +7,16 @@ use super::{
 
 /// Words that announce a number, folded: `nr. 25bb007101`.
 const ANNOUNCING: &[&str] = &[
-    "toezegging", "toezeggingen", "toezeggingsnummer", "nummer", "nummers", "nr", "nrs", "no", "kenmerk", "registratienummer",
+    "toezegging",
+    "toezeggingen",
+    "toezeggingsnummer",
+    "nummer",
+    "nummers",
+    "nr",
+    "nrs",
+    "no",
+    "kenmerk",
+    "registratienummer",
 ];
 
 /// The most numbers that are looked for in one search.
@@ -32,7 +41,7 @@ pub struct Search {
 pub struct NumberAmongWords {
     /// The number.
     pub number: NormalNumber,
-    /// The words that are not of this number, of another one, or announcing one.
+    /// The words that must stand in the text too: none for what can hardly be anything but a number.
     pub others: Vec<String>,
 }
 
@@ -48,11 +57,7 @@ impl Search {
             return Self { words: unlike(&signs), ..Self::default() };
         }
         let words: Vec<&str> = words.into_iter().filter(|word| word.contains(char::is_alphanumeric)).collect();
-        Self {
-            numbers: numbers(&words),
-            whole_number: number(&words[announcing(&words)..]),
-            words: unlike(&words),
-        }
+        Self { numbers: numbers(&words), whole_number: number(&words[announcing(&words)..]), words: unlike(&words) }
     }
 
     /// Whether there is anything to find.
@@ -112,9 +117,9 @@ fn number(words: &[&str]) -> Option<NormalNumber> {
     CommitmentNumber::parse(&words.join(" ")).ok().map(|number| number.normal())
 }
 
-/// Whether a word can hardly be anything but a number.
-fn is_clearly_a_number(word: &str) -> bool {
-    word.chars().filter(char::is_ascii_digit).count() >= 3 && word.contains(char::is_alphabetic)
+/// Whether these signs can hardly be anything but a number.
+fn is_clearly_a_number(signs: &str) -> bool {
+    signs.chars().filter(char::is_ascii_digit).count() >= 3 && signs.contains(char::is_alphabetic)
 }
 
 fn numbers(words: &[&str]) -> Vec<NumberAmongWords> {
@@ -123,12 +128,14 @@ fn numbers(words: &[&str]) -> Vec<NumberAmongWords> {
         for (start, run) in words.windows(count).enumerate() {
             let begins = !ANNOUNCING.contains(&run[0]);
             let Some(number) = number(run).filter(|_| begins) else { continue };
-            let other = |at: usize, word: &str| {
-                let of_it = (start..start + count).contains(&at);
-                !of_it && !ANNOUNCING.contains(&word) && !is_clearly_a_number(word) && !matches!(word, "en" | "of")
+            // Who types what can hardly be anything but a number wants its promise, whatever the words around it.
+            let others = if is_clearly_a_number(&run.concat()) {
+                Vec::new()
+            } else {
+                let others = words.iter().enumerate().filter(|(at, _)| !(start..start + count).contains(at));
+                others.map(|(_, word)| (*word).to_owned()).filter(|word| !ANNOUNCING.contains(&word.as_str())).collect()
             };
-            let others = words.iter().enumerate().filter(|(at, word)| other(*at, word)).map(|(_, word)| (*word).to_owned());
-            let found = NumberAmongWords { number, others: others.collect() };
+            let found = NumberAmongWords { number, others };
             if numbers.len() < NUMBERS && numbers.iter().all(|known| known.number != found.number) {
                 numbers.push(found);
             }
@@ -197,10 +204,11 @@ mod tests {
             let one = |one: NumberAmongWords| format!("{} + {}", one.number.as_str(), one.others.join(" "));
             Search::of(typed).numbers.into_iter().map(one).collect()
         };
-        assert!(told("hoe staat het met nr. 25bb007101 over de kade").contains(&"25bb7101 + hoe staat het met over de kade".to_owned()));
+        assert!(told("hoe staat het met nr. 25bb007101 over de kade").contains(&"25bb7101 + ".to_owned()));
         assert!(told("25bb007101 en 25bb007102").contains(&"25bb7101 + ".to_owned()));
         assert!(told("25bb007101 en 25bb007102").contains(&"25bb7102 + ".to_owned()));
-        assert!(told("TA 2024 318 kade").contains(&"ta2024-318 + kade".to_owned()));
+        assert!(told("TA 2024 318 kade").contains(&"ta2024-318 + ".to_owned()));
+        assert!(told("nr. 88 over de kade").contains(&"88 + over de kade".to_owned()));
         assert_eq!(told("kade sturen"), Vec::<String>::new());
         assert!(told(&"1 2 3 4 5 6 7 8 9 ".repeat(9)).len() <= NUMBERS);
     }

@@ -32,14 +32,15 @@ pub(super) fn by_worth(text: &str) -> String {
 
 /// Words between a given name and a surname, folded. They do not count in the order of names.
 const PARTICLES: &[&str] = &[
-    "a", "aan", "af", "al", "bij", "d", "da", "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el", "het", "in",
-    "l", "la", "las", "le", "les", "lo", "los", "onder", "op", "over", "s", "t", "te", "ten", "ter", "tot", "uit", "uijt", "van",
-    "vanden", "vander", "ver", "voor", "von", "vom", "zu", "zum", "zur",
+    "a", "aan", "af", "al", "bij", "d", "da", "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el",
+    "het", "in", "l", "la", "las", "le", "les", "lo", "los", "onder", "op", "over", "s", "t", "te", "ten", "ter",
+    "tot", "uit", "uijt", "van", "vanden", "vander", "ver", "voor", "von", "vom", "zu", "zum", "zur",
 ];
 
 /// Titles in front of a name, folded and without a full stop.
 const TITLES: &[&str] = &[
-    "dhr", "heer", "mevrouw", "meneer", "mw", "mevr", "mej", "prof", "dr", "drs", "ir", "ing", "mr", "ds", "jhr", "jkvr",
+    "dhr", "heer", "mevrouw", "meneer", "mw", "mevr", "mej", "prof", "dr", "drs", "ir", "ing", "mr", "ds", "jhr",
+    "jkvr",
 ];
 
 /// A key that sorts people by surname without the words before it, then by given name or initials: `J. van der Berg` stands under
@@ -75,9 +76,13 @@ struct Word {
 fn words(name: &str) -> Vec<Word> {
     let one = |word: &str| {
         // What stands before an apostrophe is a word between: `d'Ancona`, `'t Hart`, `in 't Veld`.
-        let bare = word.rsplit(['\'', '’', '‘', '´', '`']).next().filter(|rest| rest.chars().count() > 1 && elided(word));
+        let bare =
+            word.rsplit(['\'', '’', '‘', '´', '`']).next().filter(|rest| rest.chars().count() > 1 && elided(word));
         let folded = fold(bare.unwrap_or(word)).replace('.', "");
-        Word { is_initials: word.contains('.') && folded.chars().count() <= 6 && !TITLES.contains(&folded.as_str()), folded }
+        Word {
+            is_initials: word.contains('.') && folded.chars().count() <= 6 && !TITLES.contains(&folded.as_str()),
+            folded,
+        }
     };
     name.split_whitespace().map(one).filter(|word| !word.folded.is_empty()).collect()
 }
@@ -106,7 +111,14 @@ mod tests {
 
     fn assert_in_order(key: impl Fn(&str) -> String, table: &[&str]) {
         for pair in table.windows(2) {
-            assert!(key(pair[0]) < key(pair[1]), "{} before {}: {:?} {:?}", pair[0], pair[1], key(pair[0]), key(pair[1]));
+            assert!(
+                key(pair[0]) < key(pair[1]),
+                "{} before {}: {:?} {:?}",
+                pair[0],
+                pair[1],
+                key(pair[0]),
+                key(pair[1])
+            );
         }
     }
 
@@ -122,7 +134,19 @@ mod tests {
     fn titles_sort_by_their_letters() {
         assert_in_order(
             sort_key,
-            &["2 loketten", "10 loketten", "Afval", "‘Bomen’", "Eén loket", "Één loket erbij", "Energie", "(Op)vang", "'s Avonds", "Sport", "Zwembad"],
+            &[
+                "2 loketten",
+                "10 loketten",
+                "Afval",
+                "‘Bomen’",
+                "Eén loket",
+                "Één loket erbij",
+                "Energie",
+                "(Op)vang",
+                "'s Avonds",
+                "Sport",
+                "Zwembad",
+            ],
         );
     }
 
@@ -154,6 +178,9 @@ mod tests {
         for (name, key) in table {
             assert_eq!(person_sort_key(name), key, "{name}");
         }
-        assert_in_order(person_sort_key, &["Z. van Aalst", "B. de Berg", "Z. Berg", "A. Bergman", "J. de Éé", "T. Wolderink"]);
+        assert_in_order(
+            person_sort_key,
+            &["Z. van Aalst", "B. de Berg", "Z. Berg", "A. Bergman", "J. de Éé", "T. Wolderink"],
+        );
     }
 }

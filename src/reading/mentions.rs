@@ -81,9 +81,12 @@ pub fn numbers(text: &str) -> Vec<(Range<usize>, NormalNumber)> {
         for count in (1..=WORDS).rev() {
             let Some(run) = words.get(index..index + count) else { continue };
             let place = first.start..run.last().map_or(first.end, |last| last.end);
-            let joined = run
-                .windows(2)
-                .all(|pair| matches!(pair, [one, next] if text.get(one.end..next.start).is_some_and(is_one_space)));
+            let parted = |pair: &[Range<usize>]| match pair {
+                [one, next] => text.get(one.end..next.start).is_some_and(is_one_space),
+                _ => false,
+            };
+            let joined =
+                run.windows(2).all(parted) && (count == 1 || run.iter().all(|word| is_part(&text[word.clone()])));
             if joined && found.len() < PLACES {
                 found.extend(number(text, place.clone()).map(|number| (place, number)));
             }
@@ -127,6 +130,12 @@ fn trimmed(text: &str, word: Range<usize>) -> Option<Range<usize>> {
     let bare = from_start.trim_end_matches(outside);
     let start = word.end - from_start.len();
     (!bare.is_empty()).then_some(start..start + bare.len())
+}
+
+/// Whether a word can be part of a number of more words: it has figures, or is the capitals with which one begins (`TA 2024-000318`).
+fn is_part(word: &str) -> bool {
+    let capitals = || word.chars().all(char::is_uppercase) && word.chars().count() <= 4;
+    word.contains(|c: char| c.is_ascii_digit()) || capitals()
 }
 
 fn is_one_space(gap: &str) -> bool {

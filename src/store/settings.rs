@@ -11,7 +11,9 @@ use super::{
     compare::{Facts, Mark, differences},
     demand,
 };
-use crate::domain::{access::Role, number_pattern::NumberPattern, rights::Action, status::DecisionRule};
+use crate::domain::{
+    access::Role, information::Information, number_pattern::NumberPattern, rights::Action, status::DecisionRule,
+};
 
 /// What a council sets for itself.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -34,6 +36,8 @@ pub struct Settings {
     pub number_patterns: Vec<NumberPattern>,
     /// The roles for which a second factor is required.
     pub second_factor: Vec<Role>,
+    /// What the council tells of its register itself.
+    pub information: Information,
 }
 
 impl Default for Settings {
@@ -48,6 +52,7 @@ impl Default for Settings {
             number_patterns: Vec::new(),
             // Who gives rights to others is worth more to a thief than any other account.
             second_factor: vec![Role::Administrator],
+            information: Information::default(),
         }
     }
 }
@@ -55,6 +60,7 @@ impl Default for Settings {
 impl Settings {
     fn take(&mut self, key: &str, value: &str) {
         match key {
+            key if self.information.take(key, value) => {}
             "raad" => value.clone_into(&mut self.council),
             "wie-besluit" => self.rule = DecisionRule::from_key(value).unwrap_or_default(),
             "stilzwijgend-dagen" => self.silent_consent_days = value.parse().ok(),
@@ -92,9 +98,9 @@ impl Settings {
         self.pairs().into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
     }
 
-    fn pairs(&self) -> [(&'static str, String); 8] {
+    fn pairs(&self) -> Vec<(&'static str, String)> {
         let patterns: Vec<&str> = self.number_patterns.iter().map(NumberPattern::as_str).collect();
-        [
+        let own = [
             ("raad", self.council.clone()),
             ("wie-besluit", self.rule.key().to_owned()),
             ("stilzwijgend-dagen", self.silent_consent_days.map(|days| days.to_string()).unwrap_or_default()),
@@ -103,7 +109,8 @@ impl Settings {
             ("bekijken-maanden", self.review_months.to_string()),
             ("nummervormen", patterns.join("\n")),
             ("tweede-factor", self.second_factor.iter().map(|role| role.key()).collect::<Vec<_>>().join(" ")),
-        ]
+        ];
+        own.into_iter().chain(self.information.pairs()).collect()
     }
 }
 

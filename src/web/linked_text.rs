@@ -121,7 +121,10 @@ mod tests {
         };
         let table = [
             ("brief 24BB6308, en 24bb006309.", "brief [24BB6308](/brieven/1), en 24bb006309."),
-            ("TA 2024-000318 en 24bb006308/24bb006309", "[TA 2024-000318](/toezeggingen/TA%202024-318) en [24bb006308](/brieven/1)/24bb006309"),
+            (
+                "TA 2024-000318 en 24bb006308/24bb006309",
+                "[TA 2024-000318](/toezeggingen/TA%202024-318) en [24bb006308](/brieven/1)/24bb006309",
+            ),
             ("https://a.nl/24bb006308.", "[https://a.nl/24bb006308](https://a.nl/24bb006308)."),
             ("<b>javascript:x</b>", "<b>javascript:x</b>"),
             ("", ""),

@@ -274,10 +274,16 @@ impl Nothing {
         let why = match (query.chosen(), elsewhere) {
             (0, _) => format!("Nergens staan al deze woorden: ‘{typed}’. Zoek met minder of andere woorden."),
             (_, 0) => {
-                format!("Nergens staan al deze woorden: ‘{typed}’, ook niet buiten de gekozen filters. Zoek met minder of andere woorden.")
+                format!(
+                    "Nergens staan al deze woorden: ‘{typed}’, ook niet buiten de gekozen filters. Zoek met minder of andere woorden."
+                )
             }
             (_, n) => {
-                let there = if n == 1 { "daarbuiten wel: in één toezegging".to_owned() } else { format!("daarbuiten wel: in {} toezeggingen", words::number(n)) };
+                let there = if n == 1 {
+                    "daarbuiten wel: in één toezegging".to_owned()
+                } else {
+                    format!("daarbuiten wel: in {} toezeggingen", words::number(n))
+                };
                 links.push(Link::new(query.search_alone().path(), "Zoek in alles"));
                 format!("Binnen de gekozen filters staan deze woorden nergens: ‘{typed}’; {there}.")
             }

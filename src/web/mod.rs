@@ -24,6 +24,7 @@ mod headers;
 pub mod health;
 mod history_check;
 mod holder_field;
+mod information;
 mod invitation;
 pub mod layout;
 mod letters;
@@ -135,6 +136,7 @@ pub fn routes() -> Routes {
         .merge(suggestions::routes())
         .merge(history_check::routes())
         .merge(checkpoint::routes())
+        .merge(information::routes())
         .merge(actions::routes())
         .merge(handover::routes())
         .merge(letters::routes())

@@ -2,14 +2,47 @@
 
 /// Names that stand alone.
 const NAMES: &[&str] = &[
-    "_branch_match_id", "_ga", "_gl", "_hsenc", "_hsmi", "_kx", "dclid", "dm_i", "ef_id", "epik", "fbclid", "gad_campaignid",
-    "gad_source", "gbraid", "gclid", "gclsrc", "igsh", "igshid", "irclickid", "li_fat_id", "mkt_tok", "msclkid", "rdt_cid",
-    "s_cid", "s_kwcid", "scid", "spm", "srsltid", "ttclid", "twclid", "wbraid", "wickedid", "yclid", "ysclid", "zanpid",
+    "_branch_match_id",
+    "_ga",
+    "_gl",
+    "_hsenc",
+    "_hsmi",
+    "_kx",
+    "dclid",
+    "dm_i",
+    "ef_id",
+    "epik",
+    "fbclid",
+    "gad_campaignid",
+    "gad_source",
+    "gbraid",
+    "gclid",
+    "gclsrc",
+    "igsh",
+    "igshid",
+    "irclickid",
+    "li_fat_id",
+    "mkt_tok",
+    "msclkid",
+    "rdt_cid",
+    "s_cid",
+    "s_kwcid",
+    "scid",
+    "spm",
+    "srsltid",
+    "ttclid",
+    "twclid",
+    "wbraid",
+    "wickedid",
+    "yclid",
+    "ysclid",
+    "zanpid",
 ];
 
 /// How names begin that come in sorts.
 const BEGINNINGS: &[&str] = &[
-    "utm_", "mtm_", "matomo_", "pk_", "piwik_", "_ga_", "_gac_", "ga_", "fb_", "hsa_", "mc_", "oly_", "sfmc_", "trk_", "vero_", "at_",
+    "utm_", "mtm_", "matomo_", "pk_", "piwik_", "_ga_", "_gac_", "ga_", "fb_", "hsa_", "mc_", "oly_", "sfmc_", "trk_",
+    "vero_", "at_",
 ];
 
 /// Whether a name in an address only tells where somebody comes from.
@@ -25,7 +58,18 @@ mod tests {
 
     #[test]
     fn what_others_put_behind_an_address_is_told_from_our_own_words() {
-        for name in ["utm_source", "UTM_Campaign", "fbclid", "gclid", "mtm_kwd", "pk_campaign", "msclkid", "_ga", "_ga_X1", "_gl"] {
+        for name in [
+            "utm_source",
+            "UTM_Campaign",
+            "fbclid",
+            "gclid",
+            "mtm_kwd",
+            "pk_campaign",
+            "msclkid",
+            "_ga",
+            "_ga_X1",
+            "_gl",
+        ] {
             assert!(is_tracking(name), "{name}");
         }
         for name in ["status", "statsu", "q", "pagina", "utm", "pk", "kleur", "uit", "_", ""] {

@@ -2,5 +2,7 @@
 
 mod addresses;
 mod along;
+mod information;
 mod links;
+mod order;
 mod search;

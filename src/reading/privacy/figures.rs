@@ -136,13 +136,11 @@ fn is_citizen_number(text: &str, groups: &[Range<usize>]) -> bool {
 }
 
 fn goes_on_before(before: &str) -> bool {
-    before.trim_end_matches(' ').ends_with(|c: char| c.is_ascii_digit())
-        && before.ends_with(' ')
+    before.trim_end_matches(' ').ends_with(|c: char| c.is_ascii_digit()) && before.ends_with(' ')
 }
 
 fn goes_on_after(after: &str) -> bool {
-    after.starts_with(' ')
-        && after.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_digit())
+    after.starts_with(' ') && after.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// The eleven test: the figures times 9, 8, 7, 6, 5, 4, 3, 2 and -1 add up to a multiple of eleven (Logisch ontwerp BSN). No

@@ -227,14 +227,15 @@ pub(super) async fn register(
     let normal = new.number.normal();
     let inserted: std::result::Result<(i64,), sqlx::Error> = sqlx::query_as(
         // A draft until `save` writes all of it, the decision of secrecy too.
-        "INSERT INTO commitment (number, number_normal, title, text, publicity, status, status_since)
-         VALUES ($1, $2, $3, $4, 'concept', 'openstaand', $5) RETURNING id",
+        "INSERT INTO commitment (number, number_normal, title, text, publicity, status, status_since, number_sort)
+         VALUES ($1, $2, $3, $4, 'concept', 'openstaand', $5, $6) RETURNING id",
     )
     .bind(new.number.as_str())
     .bind(normal.as_str())
     .bind(&new.details.title)
     .bind(&new.details.text)
     .bind(source.on)
+    .bind(normal.sort_key())
     .fetch_one(&mut *tx)
     .await;
     let id = match inserted {

@@ -300,7 +300,7 @@ impl Store {
         );
         query.push_bind(letter.get());
         push_and_sees(&mut query, actor);
-        query.push(" ORDER BY p.start_char, c.number_normal, p.position");
+        query.push(" ORDER BY p.start_char, c.number_sort, p.position");
         let rows: Vec<ConfirmedRow> = query.build_query_as().fetch_all(&self.readers).await?;
         let mut outcomes: Vec<ConfirmedOutcome> = Vec::new();
         for row in rows {

@@ -110,8 +110,8 @@ impl Column {
     fn expressions(self) -> &'static [&'static str] {
         match self {
             Self::Deadline => &[DAY],
-            Self::Title => &["lower(c.title)"],
-            Self::Number => &["c.number_normal"],
+            Self::Title => &["c.title_sort"],
+            Self::Number => &["c.number_sort"],
             Self::Committee => &["coalesce(k.code, '~')", DAY],
             Self::Status => &[
                 "CASE c.status WHEN 'openstaand' THEN 1 WHEN 'deels-afgedaan' THEN 2 WHEN 'afdoening-voorgesteld' THEN 3

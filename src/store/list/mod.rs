@@ -6,12 +6,12 @@ mod query;
 
 use chrono::{Days, NaiveDate};
 
+use self::query::{counts, rows};
+pub(super) use self::query::{fetch, seen};
 pub use self::{
     filter::{Column, Filter, Pressing, Sort},
     neighbours::Neighbours,
 };
-use self::query::{counts, rows};
-pub(super) use self::query::{fetch, seen};
 use super::{
     Result, Store, StoreError,
     council::{Council, council},

@@ -129,9 +129,7 @@ impl Paragraph {
                 marked: (*words).to_owned(),
                 after: LinkedText::new(after, known),
             },
-            None => {
-                Self { before: LinkedText::new(text, known), marked: String::new(), after: LinkedText::default() }
-            }
+            None => Self { before: LinkedText::new(text, known), marked: String::new(), after: LinkedText::default() },
         }
     }
 }

@@ -109,7 +109,10 @@ impl ErasurePage {
             title: commitment.details.title.clone(),
             form: form.in_order(&LABELS),
             submission: new_submission(),
-            lines: events.iter().map(|event| EventView::new(event, &answers, (&visit.actor, &KnownNumbers::default()))).collect(),
+            lines: events
+                .iter()
+                .map(|event| EventView::new(event, &answers, (&visit.actor, &KnownNumbers::default())))
+                .collect(),
             grounds: Ground::KEYS.iter().map(|(_, key, label)| (*key, *label)).collect(),
             check: None,
             sure: None,

@@ -144,6 +144,7 @@ fn read(form: &mut Fields, visit: &Visit) -> Settings {
         review_months: form.whole_number("bekijken", 1..=24),
         number_patterns: patterns(form),
         second_factor: if visit.actor.may_ever(Action::Accounts) { roles } else { before.second_factor },
+        information: before.information,
     }
 }
 
