@@ -10,7 +10,7 @@ use toezeggingen::{
         number::{CommitmentNumber, NormalNumber},
         status::{LapseKind, Status, StatusKey},
     },
-    store::{StoreError, commitments::Source, history::Verdict},
+    store::{StoreError, StoreRefusal, commitments::Source, history::Verdict},
 };
 
 use crate::support::{
@@ -180,7 +180,7 @@ async fn a_promise_is_not_bound_to_itself_however_its_number_is_written() {
         Change::Merge { into: CommitmentNumber::parse("24BB-5964").unwrap(), reason: "Dubbel.".to_owned() },
     ] {
         let done = app.store.change(&app.act(), &number, version, change, Source::person(day("2025-11-14"))).await;
-        assert!(matches!(done, Err(StoreError::Refused(Refusal::LinkToItself))), "{done:?}");
+        assert!(matches!(done, Err(StoreError::Refusal(StoreRefusal::Change(Refusal::LinkToItself)))), "{done:?}");
     }
     assert_eq!(app.history(ONE).await.len(), 1);
 }

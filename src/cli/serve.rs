@@ -13,7 +13,7 @@ use crate::{
     clock::Clock,
     config::{Backups, Oidc, Serve},
     domain::status::DecisionRule,
-    store::{Store, StoreError, backup::Shelf, calendar::CalendarChange, compare::Mark},
+    store::{Store, StoreError, StoreFailure, backup::Shelf, calendar::CalendarChange, compare::Mark},
     web::{self, AppState, base_url::BaseUrl},
 };
 
@@ -76,7 +76,7 @@ fn refuse_plain_http(args: &Serve) -> Result<()> {
 /// What to say of a file that cannot be written. Without this the server would start, and refuse every form.
 fn read_only(path: &Path, error: StoreError) -> Failure {
     match error {
-        StoreError::Unable { trouble, .. } => Failure::new(format!(
+        StoreError::Failure(StoreFailure::Unable { trouble, .. }) => Failure::new(format!(
             "{} kan niet worden gebruikt: {trouble}. Mag het account waaronder het register draait dit bestand en de map \
              waarin het staat wijzigen?",
             path.display()

@@ -20,6 +20,7 @@ pub mod folding;
 pub mod history;
 pub mod ids;
 pub mod information;
+pub(crate) mod keyed;
 pub mod letter;
 pub mod link;
 pub mod meeting;

@@ -55,7 +55,8 @@ async fn show(visit: Visit) -> Result<Response, WebError> {
     let session = session(&visit)?;
     let codes_left = visit.store.recovery_codes_left(session.account).await?;
     let role = visit.actor.role;
-    let rights = Action::all().map(|action| (action, extent(action, role))).filter(|(_, far)| *far != Extent::Nothing);
+    let rights =
+        Action::ALL.into_iter().map(|action| (action, extent(action, role))).filter(|(_, far)| *far != Extent::Nothing);
     let layout = Layout::new(&visit, Menu::Elsewhere, "Uw account");
     let page = AccountPage {
         layout,

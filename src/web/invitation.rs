@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     auth::{password, token::Token},
-    store::{StoreError, accounts::AccountRefusal, hashed::Hashed, one_time_links::Invited},
+    store::{StoreError, StoreRefusal, accounts::AccountRefusal, hashed::Hashed, one_time_links::Invited},
 };
 
 /// The route of one-time links. Looking at the page spends nothing: programs that check mail for dangers look at it too.
@@ -67,7 +67,7 @@ async fn find(visit: &Visit, typed: &str) -> Result<(Hashed, Invited), WebError>
 
 fn told(error: StoreError) -> WebError {
     match error {
-        StoreError::Account(AccountRefusal::LinkSpent) => spent(),
+        StoreError::Refusal(StoreRefusal::Account(AccountRefusal::LinkSpent)) => spent(),
         other => other.into(),
     }
 }

@@ -24,7 +24,7 @@ use super::{
 use crate::{
     domain::{number::CommitmentNumber, rights::Action, search::Search},
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         list::{AsOf, Column, Filter, Listing, ROWS, Sort},
         meetings::Meeting,
     },
@@ -82,7 +82,7 @@ async fn show(visit: Visit, RawQuery(raw): RawQuery) -> Result<Response, WebErro
         return Ok(reply::see_other(&view::commitment_path(number.as_str())));
     }
     let listing = match visit.store.list(&visit.actor, &query.filter, query.sort, query.page, visit.as_of()).await {
-        Err(StoreError::NotFound) => return Err(beyond_the_last(&visit, query).await),
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => return Err(beyond_the_last(&visit, query).await),
         listing => listing?,
     };
     let query = query.known(&listing.council).map_err(WebError::BadRequest)?;
@@ -136,7 +136,7 @@ async fn meeting(visit: &Visit, query: &ListQuery) -> Result<Option<Meeting>, We
     let Some(id) = query.filter.meeting else { return Ok(None) };
     match visit.store.meeting(&visit.actor, id).await {
         Ok(meeting) => Ok(Some(meeting)),
-        Err(StoreError::NotFound) => Err(WebError::bad_request(format!(
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => Err(WebError::bad_request(format!(
             "Vergadering ‘{id}’ staat niet in het register. Kies er een bij Vergaderingen."
         ))),
         Err(error) => Err(error.into()),
@@ -243,7 +243,7 @@ fn on_paper(tags: &[Tag], as_of: AsOf, range: &str, order: &str) -> String {
 }
 
 fn headings(query: &ListQuery) -> Vec<Heading> {
-    let heading = |(column, _, label): (Column, &str, &'static str)| {
+    let heading = |column: Column| {
         let sorted = query.sort.column == column;
         let order = match (sorted, query.sort.descending) {
             (false, _) => "",
@@ -251,9 +251,9 @@ fn headings(query: &ListQuery) -> Vec<Heading> {
             (true, true) => "descending",
         };
         let sort = Sort { column, descending: order == "ascending" };
-        Heading { label, path: query.link(|other| other.sort = sort), order }
+        Heading { label: column.label(), path: query.link(|other| other.sort = sort), order }
     };
-    Column::KEYS.map(heading).into()
+    Column::ALL.map(heading).into()
 }
 
 impl Nothing {

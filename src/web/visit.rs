@@ -18,7 +18,7 @@ use super::{
 use crate::{
     domain::{access::Actor, commitment::Details, rights::Action},
     store::{
-        Act, StoreError,
+        Act, StoreError, StoreFailure,
         sessions::{Session, Stage},
         trouble::Trouble,
     },
@@ -100,7 +100,11 @@ impl Visitor {
     /// Somebody with a session that could not be looked up.
     fn unknown(error: &StoreError) -> Self {
         tracing::error!(%error, "a session could not be looked up");
-        let trouble = if let StoreError::Unable { trouble, .. } = error { *trouble } else { Trouble::Unreachable };
+        let trouble = if let StoreError::Failure(StoreFailure::Unable { trouble, .. }) = error {
+            *trouble
+        } else {
+            Trouble::Unreachable
+        };
         Self { trouble: Some(trouble), ..Self::new(None) }
     }
 

@@ -15,7 +15,7 @@ use toezeggingen::{
         number::NormalNumber,
     },
     store::{
-        Store, StoreError,
+        Store, StoreError, StoreFailure,
         backup::{self, BackupError, Extent, Gap, Restored},
         history::{Verdict, erase::Wish},
     },
@@ -283,7 +283,7 @@ async fn nobody_opens_a_register_that_is_being_replaced() {
     let lock = fs::File::open(app.beside("register.db-lock")).unwrap();
     lock.lock().unwrap();
     let refused = Store::open(&app.database()).await;
-    assert!(matches!(refused, Err(StoreError::BeingReplaced)), "{refused:?}");
+    assert!(matches!(refused, Err(StoreError::Failure(StoreFailure::BeingReplaced))), "{refused:?}");
     let backup = backup::make(&app.database(), &app.beside("nog-een.db"), false).await;
     assert!(matches!(backup, Err(BackupError::InUse(_))), "{backup:?}");
     drop(lock);

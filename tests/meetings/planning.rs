@@ -10,7 +10,7 @@ use toezeggingen::{
         rights::Action,
         roster::Roster,
     },
-    store::{Act, StoreError, commitments::Source, compare::Mark},
+    store::{Act, StoreError, StoreRefusal, commitments::Source, compare::Mark},
 };
 
 use crate::support::{
@@ -261,14 +261,20 @@ async fn a_meeting_in_which_something_was_promised_stays_on_its_day() {
     let cancelled = app.store.cancel_meeting(&app.act(), (id, seen)).await;
     let moved = app.store.change_meeting(&app.act(), (id, seen), &plan("2025-11-20", "")).await;
     for refused in [cancelled, moved] {
-        assert!(matches!(refused, Err(StoreError::Meeting(MeetingRefusal::HasCommitments))), "{refused:?}");
+        assert!(
+            matches!(refused, Err(StoreError::Refusal(StoreRefusal::Meeting(MeetingRefusal::HasCommitments)))),
+            "{refused:?}"
+        );
     }
     app.store.change_meeting(&app.act(), (id, seen), &plan("2025-11-13", "1. Opening")).await.unwrap();
     app.register(commitment("2").committee("BOVF").made_on("2025-11-13")).await;
     let named = app.store.meetings(&clerk(), None).await.unwrap().into_iter().find(|one| one.committee_code == "BOVF");
     let named = named.unwrap().id;
     let refused = app.store.cancel_meeting(&app.act(), (named, mark(&app, named).await)).await;
-    assert!(matches!(refused, Err(StoreError::Meeting(MeetingRefusal::NotPlanned))), "{refused:?}");
+    assert!(
+        matches!(refused, Err(StoreError::Refusal(StoreRefusal::Meeting(MeetingRefusal::NotPlanned)))),
+        "{refused:?}"
+    );
 }
 
 #[tokio::test]
@@ -290,7 +296,8 @@ async fn only_who_serves_a_committee_plans_its_meetings() {
     let mut app = register().await;
     let (own, other) = (app.plan("BOVF", "2025-11-27").await, app.plan("WB", "2025-11-27").await);
     let (seen_own, seen_other) = (mark(&app, own).await, mark(&app, other).await);
-    for (role, key) in Role::KEYS {
+    for role in Role::ALL {
+        let key = role.key();
         let act = Act { actor: somebody(role), ..app.act() };
         let before = contents(&app.database()).await;
         for (id, code, seen, own) in [(own, "BOVF", seen_own, true), (other, "WB", seen_other, false)] {
@@ -301,7 +308,10 @@ async fn only_who_serves_a_committee_plans_its_meetings() {
             let changed = app.store.change_meeting(&act, (id, seen), &plan("2025-12-18", "")).await;
             let cancelled = app.store.cancel_meeting(&act, (id, seen)).await;
             for refused in [planned, changed, cancelled] {
-                assert!(matches!(refused, Err(StoreError::Forbidden(Action::Meetings))), "{key}, {code}: {refused:?}");
+                assert!(
+                    matches!(refused, Err(StoreError::Refusal(StoreRefusal::Forbidden(Action::Meetings)))),
+                    "{key}, {code}: {refused:?}"
+                );
             }
         }
         assert_eq!(differing(&before, &contents(&app.database()).await), Vec::<String>::new(), "{key}");

@@ -193,20 +193,14 @@ fn placed_row(row: &Row, context: Context<'_>) -> Placed {
     let end = if row.until { days::shift(last_first, -1).unwrap_or(last_first) } else { last_last };
     let (begin, other_end) = first.span.unwrap_or((last_first, last_last));
     let end = if row.until { end.max(begin) } else { end.max(other_end) };
-    let precision =
-        if coarseness(first.precision) > coarseness(last.precision) { first.precision } else { last.precision };
     let rule = if row.until { "tot een periode of dag: de dag ervoor" } else { "reeks: laatste dag van de laatste" };
     Placed {
         span: Some((begin.min(end), end)),
-        precision,
+        precision: first.precision.max(last.precision),
         rule: format!("{rule}; {}", last.rule),
         relative: first.relative || last.relative,
         wrong: false,
     }
-}
-
-fn coarseness(precision: Precision) -> usize {
-    Precision::KEYS.iter().position(|(one, _)| *one == precision).unwrap_or_default()
 }
 
 /// "van 1 december 2025 tot 1 februari": a year said of the first holds for the last.

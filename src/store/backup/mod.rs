@@ -21,7 +21,7 @@ pub(super) use self::{
     restore::{alone, fold, make_ready, put_in_place},
 };
 use super::{
-    StoreError,
+    StoreError, StoreFailure,
     connections::BUSY,
     history::{self, Verdict},
     lock,
@@ -177,7 +177,9 @@ impl BackupError {
     /// What a failure of the store with this file means.
     fn of_store(file: &Path, error: StoreError) -> Self {
         match error {
-            StoreError::Database(cause) | StoreError::Unable { cause, .. } => Self::of_database(file, cause),
+            StoreError::Failure(StoreFailure::Database(cause) | StoreFailure::Unable { cause, .. }) => {
+                Self::of_database(file, cause)
+            }
             other => other.into(),
         }
     }

@@ -18,7 +18,7 @@ pub(super) use self::{
     verify::{hash_at, head, verify},
 };
 use super::{
-    Result, Store, StoreError,
+    Result, Store, StoreFailure,
     commitments::{load, seen_of},
     sight::push_sees_letter,
 };
@@ -121,7 +121,7 @@ async fn lines_of(connection: &mut SqliteConnection, commitment: CommitmentId) -
 
 /// A line with its fields before and after.
 fn told(row: EventRow) -> Result<(Line, Facts, Facts)> {
-    let unreadable = || StoreError::Unreadable("gebeurtenis");
+    let unreadable = || StoreFailure::Unreadable("gebeurtenis");
     let line = row.line().ok_or_else(unreadable)?;
     let Some(content) = &line.content else { return Ok((line, Facts::default(), Facts::default())) };
     let before = Facts::parse(&content.before).ok_or_else(unreadable)?;

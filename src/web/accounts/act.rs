@@ -6,7 +6,8 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 use super::{LinkPage, find, path};
 use crate::{
     auth::{AuthError, token::Token},
-    store::{StoreError, accounts::Account},
+    domain::keyed::keyed,
+    store::{StoreError, StoreRefusal, accounts::Account},
     web::{
         error::{self, WebError},
         form::{Sent, new_submission},
@@ -17,46 +18,23 @@ use crate::{
     },
 };
 
-/// Something one does to an account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum AccountAct {
-    /// Make a new one-time link.
-    Link,
-    /// End its sessions.
-    EndSessions,
-    /// Take off the second factor.
-    ResetSecondFactor,
-    /// Disable it.
-    Disable,
-    /// Enable it again.
-    Enable,
+keyed! {
+    /// Something one does to an account: the key is the last part of the address, the label what the button says.
+    pub(super) enum AccountAct: key, label {
+        /// Make a new one-time link.
+        Link = "link", "Maak een nieuwe link";
+        /// End its sessions.
+        EndSessions = "sessies", "Beëindig de sessies";
+        /// Take off the second factor.
+        ResetSecondFactor = "tweede-factor", "Verwijder de tweede factor";
+        /// Disable it.
+        Disable = "uitschakelen", "Schakel het account uit";
+        /// Enable it again.
+        Enable = "inschakelen", "Schakel het account weer in";
+    }
 }
 
 impl AccountAct {
-    const ALL: [Self; 5] = [Self::Link, Self::EndSessions, Self::ResetSecondFactor, Self::Disable, Self::Enable];
-
-    /// The last part of the address.
-    pub(super) fn segment(self) -> &'static str {
-        match self {
-            Self::Link => "link",
-            Self::EndSessions => "sessies",
-            Self::ResetSecondFactor => "tweede-factor",
-            Self::Disable => "uitschakelen",
-            Self::Enable => "inschakelen",
-        }
-    }
-
-    /// What the button says.
-    pub(super) fn label(self) -> &'static str {
-        match self {
-            Self::Link => "Maak een nieuwe link",
-            Self::EndSessions => "Beëindig de sessies",
-            Self::ResetSecondFactor => "Verwijder de tweede factor",
-            Self::Disable => "Schakel het account uit",
-            Self::Enable => "Schakel het account weer in",
-        }
-    }
-
     /// What it does.
     fn explanation(self) -> &'static str {
         match self {
@@ -87,7 +65,7 @@ impl AccountAct {
     }
 
     async fn at(segment: &str) -> Result<Self, WebError> {
-        match Self::ALL.into_iter().find(|act| act.segment() == segment) {
+        match Self::from_key(segment) {
             Some(act) => Ok(act),
             None => Err(error::no_such_page().await),
         }
@@ -135,7 +113,9 @@ pub(super) async fn perform(
     };
     match done {
         Ok(()) => Ok(reply::see_other_with_notice(&visit, &path(id), notice)),
-        Err(StoreError::Repeated) => Ok(reply::see_other_with_notice(&visit, &path(id), Notice::AlreadyRecorded)),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other_with_notice(&visit, &path(id), Notice::AlreadyRecorded))
+        }
         Err(other) => Err(other.into()),
     }
 }

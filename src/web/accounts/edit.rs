@@ -14,7 +14,7 @@ use super::{
 use crate::{
     auth::{AuthError, token::Token},
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         accounts::{Account, Door, NewAccount},
     },
     web::{
@@ -83,7 +83,7 @@ pub(super) async fn add(visit: Visit, sent: Sent) -> Result<Response, WebError> 
     let new = NewAccount { name: typed.name.clone(), door: Door::Local { login }, role, reach: typed.reach };
     match visit.store.add_account(&visit.act(submission), new, &token.hash()).await {
         Ok(id) => LinkPage::reply(&visit, id, &typed.name, &token),
-        Err(StoreError::Account(refusal)) => {
+        Err(StoreError::Refusal(StoreRefusal::Account(refusal))) => {
             fields::refuse(&mut form, &refusal);
             AccountPage::new(&visit, None, form).await?.reply(StatusCode::BAD_REQUEST)
         }
@@ -107,10 +107,10 @@ pub(super) async fn change(visit: Visit, Path(id): Path<String>, sent: Sent) -> 
     let act = visit.act(submission);
     match visit.store.change_account(&act, account.id, &typed.name, role, typed.reach).await {
         Ok(()) => Ok(reply::see_other_with_notice(&visit, &path(account.id), Notice::AccountSaved)),
-        Err(StoreError::Repeated) => {
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
             Ok(reply::see_other_with_notice(&visit, &path(account.id), Notice::AlreadyRecorded))
         }
-        Err(StoreError::Account(refusal)) => {
+        Err(StoreError::Refusal(StoreRefusal::Account(refusal))) => {
             fields::refuse(&mut form, &refusal);
             AccountPage::new(&visit, Some(&account), form).await?.reply(StatusCode::BAD_REQUEST)
         }

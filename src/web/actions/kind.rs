@@ -258,7 +258,7 @@ impl ActKind {
             Self::Withdraw => Change::Withdraw { reason: word() },
             Self::ImposeSecrecy => {
                 let organ = Organ::Council;
-                let legal = secrecy::Ground::all().next()?;
+                let legal = secrecy::Ground::ALL.first().copied()?;
                 let secrecy = Secrecy { imposed_by: organ, imposed_on: ground.today, ground: legal, lifted_by: organ };
                 Change::ImposeSecrecy { secrecy, reason: word() }
             }

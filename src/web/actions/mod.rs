@@ -44,7 +44,7 @@ use super::{
 };
 use crate::{
     domain::{change::Refusal, commitment::PublicityKey},
-    store::{StoreError, commitments::Registered},
+    store::{StoreError, StoreRefusal, commitments::Registered},
 };
 
 /// What stands behind the question mark of the address of a form.
@@ -133,16 +133,18 @@ async fn send(kind: ActKind, visit: Visit, Path(typed): Path<String>, sent: Sent
     let notice = kind.notice(&record.commitment, &change, ground.rule);
     match visit.store.change(&visit.act(submission), &number.normal(), version, change, source).await {
         Ok(()) => Ok(reply::see_other_with_notice(&visit, &view::commitment_path(number.as_str()), notice)),
-        Err(StoreError::Repeated) => {
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
             let path = view::commitment_path(number.as_str());
             Ok(reply::see_other_with_notice(&visit, &path, Notice::AlreadyRecorded))
         }
-        Err(StoreError::Stale { .. }) => ActPage::clash(&visit, kind, &record.commitment.number, fields, version).await,
-        Err(error @ StoreError::OtherUnknown(_)) => {
+        Err(StoreError::Refusal(StoreRefusal::Stale { .. })) => {
+            ActPage::clash(&visit, kind, &record.commitment.number, fields, version).await
+        }
+        Err(error @ StoreError::Refusal(StoreRefusal::OtherUnknown(_))) => {
             fields.reject(other::FIELD, words::sentence(&error.to_string()));
             reply::page(StatusCode::BAD_REQUEST, &ActPage::new(&visit, kind, &record, &ground, fields))
         }
-        Err(StoreError::Refused(refusal)) => {
+        Err(StoreError::Refusal(StoreRefusal::Change(refusal))) => {
             let (status, field) = match refusal {
                 Refusal::SameDeadline => (StatusCode::BAD_REQUEST, "termijn"),
                 Refusal::OtherClosed | Refusal::LinkToItself => (StatusCode::BAD_REQUEST, other::FIELD),

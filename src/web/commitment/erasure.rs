@@ -10,7 +10,7 @@ use super::history::EventView;
 use crate::{
     domain::{commitment::PublicityKey, digest, erasure::Ground, rights::Action},
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         commitments::Registered,
         history::erase::{Place, Trace, Wish},
     },
@@ -113,7 +113,7 @@ impl ErasurePage {
                 .iter()
                 .map(|event| EventView::new(event, &answers, (&visit.actor, &KnownNumbers::default())))
                 .collect(),
-            grounds: Ground::KEYS.iter().map(|(_, key, label)| (*key, *label)).collect(),
+            grounds: Ground::ALL.map(|ground| (ground.key(), ground.label())).to_vec(),
             check: None,
             sure: None,
             number,
@@ -154,11 +154,11 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
                     Notice::Erased,
                 ));
             }
-            Err(StoreError::Repeated) => {
+            Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
                 let path = view::commitment_path(number.as_str());
                 return Ok(reply::see_other_with_notice(&visit, &path, Notice::AlreadyRecorded));
             }
-            Err(StoreError::Erasure(_)) if again => {}
+            Err(StoreError::Refusal(StoreRefusal::Erasure(_))) if again => {}
             Err(other) => return Err(other.into()),
         }
     }
@@ -198,7 +198,7 @@ fn read(form: &mut Fields) -> Option<Wish> {
 async fn look(visit: &Visit, record: &Registered, wish: &Wish, form: &mut Fields) -> Result<Vec<Trace>, WebError> {
     let number = record.commitment.number.normal();
     let traces = match visit.store.traces(&visit.actor, &number, wish).await {
-        Err(StoreError::Erasure(refusal)) => {
+        Err(StoreError::Refusal(StoreRefusal::Erasure(refusal))) => {
             form.reject("regel", words::sentence(&refusal.to_string()));
             return Ok(Vec::new());
         }

@@ -305,7 +305,7 @@ mod tests {
 
     #[test]
     fn every_kind_of_event_is_a_sentence() {
-        for (kind, ..) in EventKind::KEYS {
+        for kind in EventKind::ALL {
             let told = sentence(kind, &[]);
             assert!(told.ends_with('.') && told.starts_with(char::is_uppercase), "{kind:?}: {told}");
         }

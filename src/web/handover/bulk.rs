@@ -14,7 +14,7 @@ use crate::{
         status::Urgency,
     },
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         commitments::{
             Source,
             handover::{Handover, NotHandedOver},
@@ -150,7 +150,9 @@ pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError>
     let (to, count) = (handover.to.clone(), handover.promises.len());
     match visit.store.hand_over(&visit.act(submission), handover, source).await {
         Ok(()) => done(&visit, &to, Notice::PortfolioHandedOver(count)).await,
-        Err(NotHandedOver::Store(StoreError::Repeated)) => done(&visit, &to, Notice::AlreadyRecorded).await,
+        Err(NotHandedOver::Store(StoreError::Refusal(StoreRefusal::Repeated))) => {
+            done(&visit, &to, Notice::AlreadyRecorded).await
+        }
         Err(NotHandedOver::Stale(numbers)) => {
             reply::page(StatusCode::CONFLICT, &BulkPage::stale(&visit, &holder, &owed, choices, form, &numbers))
         }

@@ -10,7 +10,7 @@ use crate::{
         document::{self, DocumentError},
         lines,
     },
-    store::{StoreError, letters::NewLetter},
+    store::{StoreError, StoreRefusal, letters::NewLetter},
     web::{
         error::{Link, WebError},
         form::{Fields, new_submission},
@@ -66,8 +66,8 @@ pub(super) async fn send(visit: Visit, Upload { sent, file }: Upload) -> Result<
     };
     match visit.store.add_letter(&visit.act(submission), letter.clone()).await {
         Ok(id) => Ok(to_reading(&visit, id, Notice::LetterTakenIn)),
-        Err(StoreError::LetterKnown(id)) => known(&visit, form, &letter, id).await,
-        Err(StoreError::Repeated) => {
+        Err(StoreError::Refusal(StoreRefusal::LetterKnown(id))) => known(&visit, form, &letter, id).await,
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
             // The form was sent before: the letter it held is known by its text.
             match visit.store.known_letter(&letter.body, None).await? {
                 Some(id) => Ok(to_reading(&visit, id, Notice::AlreadyRecorded)),

@@ -20,7 +20,7 @@ use crate::{
         finding::{DoubtCode, Reading},
         lines::{self, Concern, Place, ProposedLine},
     },
-    store::{StoreError, letters::Letter},
+    store::{StoreError, StoreRefusal, letters::Letter},
     web::{
         deadline_field::DeadlineReader,
         error::WebError,
@@ -142,9 +142,9 @@ impl ReadingPage {
 impl Balance {
     fn new(reading: &Reading, lines: &[ProposedLine]) -> Self {
         let count = |outcome: Outcome| lines.iter().filter(|line| line.finding.outcome == outcome).count();
-        let outcomes: Vec<String> = Outcome::KEYS
-            .iter()
-            .map(|(outcome, _)| (count(*outcome), outcome.label()))
+        let outcomes: Vec<String> = Outcome::ALL
+            .into_iter()
+            .map(|outcome| (count(outcome), outcome.label()))
             .filter(|(count, _)| *count > 0)
             .map(|(count, label)| format!("{count} {label}"))
             .collect();
@@ -237,7 +237,7 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
     let id = desk.letter.id();
     let notice = match visit.store.process_letter(&visit.act(submission), id, lines).await {
         Ok(done) => Notice::LetterRead { lines: count, proposed, done },
-        Err((_, StoreError::Repeated)) => Notice::AlreadyRecorded,
+        Err((_, StoreError::Refusal(StoreRefusal::Repeated))) => Notice::AlreadyRecorded,
         Err((number, error)) => return refused(&visit, desk, fields, &confirmed, (number, error)).await,
     };
     Ok(reply::see_other_with_notice(&visit, &format!("/brieven/{id}"), notice))
@@ -261,19 +261,19 @@ async fn refused(
     let position = confirmed.iter().find(|(_, line)| about.as_ref() == Some(&line.subject())).map(|(n, _)| *n);
     let position = position.unwrap_or_default();
     let status = match error {
-        StoreError::Refused(refusal) => {
+        StoreError::Refusal(StoreRefusal::Change(refusal)) => {
             fields.reject(&name("uitkomst", position), refusal.to_string());
             form::name_errors(&mut fields, &desk.reading.findings);
             StatusCode::BAD_REQUEST
         }
-        StoreError::Forbidden(action) => {
+        StoreError::Refusal(StoreRefusal::Forbidden(action)) => {
             let told =
                 format!("‘{}’ hoort bij deze toezegging niet bij uw rol. Er is niets vastgelegd.", action.label());
             fields.reject(&name("uitkomst", position), told);
             form::name_errors(&mut fields, &desk.reading.findings);
             StatusCode::FORBIDDEN
         }
-        StoreError::Stale { .. } | StoreError::NumberTaken(_) | StoreError::NotFound => {
+        StoreError::Refusal(StoreRefusal::Stale { .. } | StoreRefusal::NumberTaken(_) | StoreRefusal::NotFound) => {
             for (position, number) in overtaken(visit, confirmed).await? {
                 fields.withdraw("regel", &position.to_string());
                 fields.reject(

@@ -14,7 +14,7 @@ use crate::{
         status::{DecidedBy, LapseKind, StatusKey},
     },
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         list::ListRow,
         meetings::{ListLine, Meeting, MeetingList, NewDecision},
     },
@@ -203,7 +203,7 @@ impl DecidePage {
             meeting: format!("{}, {day}", table.meeting.committee_name),
             submission: new_submission(),
             groups,
-            grounds: LapseKind::KEYS.iter().map(|(_, key, label)| (*key, *label)).collect(),
+            grounds: LapseKind::ALL.iter().map(|kind| (kind.key(), kind.label())).collect(),
             check: None,
             late,
             form,
@@ -234,10 +234,10 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
     let at = (table.meeting.id, table.meeting.day);
     match visit.store.decide_in_meeting(&visit.act(submission), at, decisions).await {
         Ok(()) => Ok(reply::see_other_with_notice(&visit, &decided_path(table.meeting.id), Notice::Decided(count))),
-        Err((_, StoreError::Repeated)) => {
+        Err((_, StoreError::Refusal(StoreRefusal::Repeated))) => {
             Ok(reply::see_other_with_notice(&visit, &decided_path(table.meeting.id), Notice::AlreadyRecorded))
         }
-        Err((Some(number), error @ (StoreError::Stale { .. } | StoreError::Refused(_)))) => {
+        Err((Some(number), error @ StoreError::Refusal(StoreRefusal::Stale { .. } | StoreRefusal::Change(_)))) => {
             refused(&visit, &table, form, &number, &error).await
         }
         Err((_, other)) => Err(other.into()),
@@ -255,7 +255,7 @@ async fn refused(
     let key = number.as_str().to_owned();
     let record = visit.store.commitment(&visit.actor, number).await?;
     let (fault, clash) = match error {
-        StoreError::Refused(refusal) => (refusal.to_string(), None),
+        StoreError::Refusal(StoreRefusal::Change(refusal)) => (refusal.to_string(), None),
         _ => {
             let seen = form.raw(&name_of("versie", &key)).parse().unwrap_or_default();
             let events = conflict::since(visit, &record.commitment, seen).await?;

@@ -16,7 +16,7 @@ use crate::{
         meeting::{Plan, Standing, of_committee},
         rights::Action,
     },
-    store::{StoreError, council::Committee, meetings::Meeting},
+    store::{StoreError, StoreRefusal, council::Committee, meetings::Meeting},
     web::{
         error::{Link, WebError},
         form::{Fields, Sent},
@@ -136,12 +136,12 @@ pub(super) async fn plan(visit: Visit, sent: Sent) -> Result<Response, WebError>
     }
     match visit.store.plan_meeting(&visit.act(submission), &committee.code, &plan).await {
         Ok(id) => Ok(reply::see_other_with_notice(&visit, &path(id), Notice::MeetingPlanned)),
-        Err(StoreError::Repeated) => {
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
             let there = on_that_day(&visit, &committee, &plan).await?.map(|meeting| path(meeting.id));
             let there = there.unwrap_or_else(|| "/vergaderingen".to_owned());
             Ok(reply::see_other_with_notice(&visit, &there, Notice::AlreadyRecorded))
         }
-        Err(StoreError::NameTaken) => {
+        Err(StoreError::Refusal(StoreRefusal::NameTaken)) => {
             form.reject("dag", "Deze commissie vergadert al op deze dag.");
             let taken = on_that_day(&visit, &committee, &plan).await?;
             let taken = taken.map(|meeting| Link::new(path(meeting.id), "Bekijk die vergadering"));
@@ -239,10 +239,10 @@ pub(super) async fn change(visit: Visit, Path(typed): Path<String>, sent: Sent) 
     };
     match outcome {
         Ok(()) => Ok(reply::see_other_with_notice(&visit, &path(meeting.id), done)),
-        Err(StoreError::Repeated) => {
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
             Ok(reply::see_other_with_notice(&visit, &path(meeting.id), Notice::AlreadyRecorded))
         }
-        Err(StoreError::Outdated) => late(&visit, &typed, form).await,
+        Err(StoreError::Refusal(StoreRefusal::Outdated)) => late(&visit, &typed, form).await,
         Err(error) => {
             refuse(&mut form, error)?;
             let page = MeetingForm::changing(&visit, &meeting, Sheet::changing(form, seen));
@@ -263,8 +263,8 @@ fn kept(standing: Standing) -> Notice {
 /// Says at its field what the store refused.
 fn refuse(form: &mut Fields, error: StoreError) -> Result<(), StoreError> {
     match error {
-        StoreError::NameTaken => form.reject("dag", "Deze commissie vergadert al op deze dag."),
-        StoreError::Meeting(refusal) => form.reject("dag", refusal.to_string()),
+        StoreError::Refusal(StoreRefusal::NameTaken) => form.reject("dag", "Deze commissie vergadert al op deze dag."),
+        StoreError::Refusal(StoreRefusal::Meeting(refusal)) => form.reject("dag", refusal.to_string()),
         other => return Err(other),
     }
     Ok(())

@@ -8,7 +8,7 @@ use super::RULE;
 use crate::{
     domain::calendar::{Calendar, CalendarEntry, EntryError},
     reading::deadline::{CALENDAR_NAMES, CalendarKind, calendar_name},
-    store::{StoreError, calendar::CalendarChange, compare::Mark},
+    store::{StoreError, StoreRefusal, calendar::CalendarChange, compare::Mark},
     web::{
         error::{Link, WebError},
         form::{Fields, Sent},
@@ -120,7 +120,7 @@ async fn add(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     if let Some(entry) = read(&mut form) {
         match visit.store.change_calendar(&visit.act(submission), CalendarChange::Add(entry)).await {
             Ok(()) => return Ok(reply::see_other_with_notice(&visit, PATH, Notice::Added)),
-            Err(StoreError::Repeated) => {
+            Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
                 return Ok(reply::see_other_with_notice(&visit, PATH, Notice::AlreadyRecorded));
             }
             Err(error) => refuse(&mut form, error)?,
@@ -148,7 +148,7 @@ fn read(form: &mut Fields) -> Option<CalendarEntry> {
 
 fn refuse(form: &mut Fields, error: StoreError) -> Result<(), StoreError> {
     match error {
-        StoreError::NameTaken => {
+        StoreError::Refusal(StoreRefusal::NameTaken) => {
             form.reject("naam", "Deze naam staat al in de kalender. Zet er het jaar bij.");
             Ok(())
         }
@@ -213,10 +213,10 @@ async fn change(visit: Visit, Path(name): Path<String>, sent: Sent) -> Result<Re
     if let Some(change) = change {
         match visit.store.change_calendar(&visit.act(submission), change).await {
             Ok(()) => return Ok(reply::see_other_with_notice(&visit, PATH, notice)),
-            Err(StoreError::Repeated) => {
+            Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
                 return Ok(reply::see_other_with_notice(&visit, PATH, Notice::AlreadyRecorded));
             }
-            Err(StoreError::Outdated) => {
+            Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
                 let now = find(&visit, &name).await?;
                 let sheet = Sheet::late(form, &filled(&now), Mark::of(&now));
                 return reply::page(StatusCode::CONFLICT, &EntryPage::new(&visit, &now, sheet));
@@ -265,8 +265,10 @@ async fn replace(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let notice = saved(Mark::of(&calendar), seen);
     match visit.store.change_calendar(&visit.act(submission), CalendarChange::Replace(seen, calendar)).await {
         Ok(()) => Ok(reply::see_other_with_notice(&visit, PATH, notice)),
-        Err(StoreError::Repeated) => Ok(reply::see_other_with_notice(&visit, PATH, Notice::AlreadyRecorded)),
-        Err(StoreError::Outdated) => {
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other_with_notice(&visit, PATH, Notice::AlreadyRecorded))
+        }
+        Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
             let now = visit.store.calendar().await?;
             let sheet = Sheet::late(form, &filled_whole(&now), Mark::of(&now));
             reply::page(StatusCode::CONFLICT, &WholePage::new(&visit, sheet))

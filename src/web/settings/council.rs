@@ -13,7 +13,7 @@ use crate::{
         status::{DecisionRule, StatusKey},
     },
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         list::{Filter, Sort},
         settings::Settings,
     },
@@ -102,8 +102,10 @@ async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
             let notice = if same { Notice::NothingChanged } else { Notice::Saved };
             Ok(reply::see_other_with_notice(&visit, "/beheer/raad", notice))
         }
-        Err(StoreError::Repeated) => Ok(reply::see_other_with_notice(&visit, "/beheer/raad", Notice::AlreadyRecorded)),
-        Err(StoreError::Outdated) => {
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other_with_notice(&visit, "/beheer/raad", Notice::AlreadyRecorded))
+        }
+        Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
             let now = visit.store.settings();
             let sheet = Sheet::late(form, &filled(&now), now.mark());
             reply::page(StatusCode::CONFLICT, &CouncilPage::new(&visit, sheet).await?)

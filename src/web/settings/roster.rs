@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     domain::{ids::RosterId, rights::Action, roster::Roster, tenure::Tenure},
-    store::{StoreError, compare::Mark, council::roster::Kept},
+    store::{StoreError, StoreRefusal, compare::Mark, council::roster::Kept},
     web::{
         error::{Link, WebError},
         form::{Fields, Sent},
@@ -26,7 +26,8 @@ use crate::{
 
 /// The routes of the five lists.
 pub(super) fn routes() -> Routes {
-    Roster::KEYS.into_iter().fold(Routes::new(), |routes, (roster, key, _)| {
+    Roster::ALL.into_iter().fold(Routes::new(), |routes, roster| {
+        let key = roster.key();
         let (all, one) = (format!("/beheer/{key}"), format!("/beheer/{key}/{{id}}"));
         routes
             .get(&all, RULE, move |visit: Visit| list(visit, roster))
@@ -133,7 +134,7 @@ async fn add(visit: Visit, roster: Roster, sent: Sent) -> Result<Response, WebEr
     if form.is_good() {
         match visit.store.add_to_roster(&visit.act(submission), roster, &entry).await {
             Ok(_) => return Ok(reply::see_other_with_notice(&visit, &path(roster), Notice::Added)),
-            Err(StoreError::Repeated) => {
+            Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
                 return Ok(reply::see_other_with_notice(&visit, &path(roster), Notice::AlreadyRecorded));
             }
             Err(error) => entry_form::refuse(&mut form, roster, error)?,
@@ -178,7 +179,7 @@ async fn find(visit: &Visit, roster: Roster, id: &str) -> Result<Kept, WebError>
     };
     let id = id.parse().map(RosterId::new).map_err(|_| missing())?;
     match visit.store.roster_entry(&visit.actor, roster, id).await {
-        Err(StoreError::NotFound) => Err(missing()),
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => Err(missing()),
         found => Ok(found?),
     }
 }
@@ -201,10 +202,10 @@ async fn change(visit: Visit, roster: Roster, id: String, sent: Sent) -> Result<
                 let notice = if same { Notice::NothingChanged } else { Notice::Saved };
                 return Ok(reply::see_other_with_notice(&visit, &path(roster), notice));
             }
-            Err(StoreError::Repeated) => {
+            Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
                 return Ok(reply::see_other_with_notice(&visit, &path(roster), Notice::AlreadyRecorded));
             }
-            Err(StoreError::Outdated) => return late(&visit, roster, &id, form).await,
+            Err(StoreError::Refusal(StoreRefusal::Outdated)) => return late(&visit, roster, &id, form).await,
             Err(error) => entry_form::refuse(&mut form, roster, error)?,
         }
     }

@@ -8,7 +8,7 @@ use super::RULE;
 use crate::{
     domain::information::{Information, is_email, is_telephone},
     reading::mentions,
-    store::{StoreError, settings::Settings},
+    store::{StoreError, StoreRefusal, settings::Settings},
     web::{
         error::WebError,
         form::{Fields, Sent, Times},
@@ -62,8 +62,10 @@ async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
             let notice = if settings.mark() == seen { Notice::NothingChanged } else { Notice::Saved };
             Ok(reply::see_other_with_notice(&visit, "/beheer/site", notice))
         }
-        Err(StoreError::Repeated) => Ok(reply::see_other_with_notice(&visit, "/beheer/site", Notice::AlreadyRecorded)),
-        Err(StoreError::Outdated) => {
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other_with_notice(&visit, "/beheer/site", Notice::AlreadyRecorded))
+        }
+        Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
             let now = visit.store.settings();
             let sheet = Sheet::late(form, &filled(&now.information), now.mark());
             reply::page(StatusCode::CONFLICT, &SitePage::new(&visit, sheet))

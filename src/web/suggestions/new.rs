@@ -5,7 +5,7 @@ use axum::{http::StatusCode, response::Response};
 
 use super::account;
 use crate::{
-    store::{StoreError, council::Council, suggestions::NewSuggestion},
+    store::{StoreError, StoreRefusal, council::Council, suggestions::NewSuggestion},
     web::{
         error::WebError,
         form::{Fields, Sent, new_submission},
@@ -78,7 +78,9 @@ pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError>
     }
     match visit.store.suggest(&visit.act(submission), account(&visit)?, &new).await {
         Ok(_) => Ok(reply::see_other_with_notice(&visit, "/suggesties", Notice::Suggested)),
-        Err(StoreError::Repeated) => Ok(reply::see_other_with_notice(&visit, "/suggesties", Notice::AlreadyRecorded)),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other_with_notice(&visit, "/suggesties", Notice::AlreadyRecorded))
+        }
         Err(other) => {
             let status = trouble::later(&mut form, other)?;
             reply::page(status, &NewSuggestionPage::new(&visit, council, form))

@@ -7,7 +7,7 @@ use super::{find, outcome, path};
 use crate::{
     clock::civil_day,
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         suggestions::{Outcome, Suggestion},
     },
     web::{
@@ -99,8 +99,10 @@ pub(super) async fn decline(visit: Visit, Path(typed): Path<String>, sent: Sent)
     }
     match visit.store.decline(&visit.act(submission), suggestion.id, &reason).await {
         Ok(()) => Ok(reply::see_other_with_notice(&visit, "/suggesties", Notice::SuggestionDeclined)),
-        Err(StoreError::Repeated) => Ok(reply::see_other_with_notice(&visit, "/suggesties", Notice::AlreadyRecorded)),
-        Err(StoreError::Outdated) => Err(judged(&suggestion)),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other_with_notice(&visit, "/suggesties", Notice::AlreadyRecorded))
+        }
+        Err(StoreError::Refusal(StoreRefusal::Outdated)) => Err(judged(&suggestion)),
         Err(other) => {
             let status = trouble::later(&mut form, other)?;
             reply::page(status, &SuggestionPage::new(&visit, suggestion, form).await?)
