@@ -70,6 +70,8 @@ async fn measure() {
     report("list, open ones of one committee: store", time);
     request(&site, "list, open ones of one committee: request", "/toezeggingen?status=openstaand&commissie=C3").await;
     request(&site, "list, everything: request", "/toezeggingen").await;
+    request(&site, "list, everything by title: request", "/toezeggingen?sorteer=titel").await;
+    request(&site, "list, everything by number: request", "/toezeggingen?sorteer=-nummer").await;
     request(&site, "list, a word in the search box: request", "/toezeggingen?q=singel").await;
 
     let number = NormalNumber::of("bench050000");
@@ -81,6 +83,8 @@ async fn measure() {
     .await;
     report("one promise: store", time);
     request(&site, "one promise: request", "/toezeggingen/bench050000").await;
+    let from_list = "/toezeggingen/bench050000?uit=status%3Dopenstaand%26sorteer%3Dnummer";
+    request(&site, "one promise from a list: request", from_list).await;
     request(&site, "overview: request", "/").await;
     for typed in ["bench5000x", "bench50x0y0", "bench1234567", "24bb6489"] {
         let time = median(|| async { store.look_up(&Actor::public(), typed).await.map(drop).unwrap() }).await;
@@ -135,9 +139,10 @@ async fn fill(path: &Path) {
             .to_owned(),
         format!(
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {COMMITMENTS})
-             INSERT INTO commitment (id, number, number_normal, title, text, holder_id, committee_id, made_on, publicity,
+             INSERT INTO commitment (id, number, number_normal, number_sort, title_sort, title, text, holder_id, committee_id, made_on, publicity,
                  status, decided_by, closed_on, status_since, deadline_words, precision, last_day, search_text)
-             SELECT i, printf('bench%06d', i), 'bench' || i, 'Toezegging over onderwerp ' || i,
+             SELECT i, printf('bench%06d', i), 'bench' || i, 'bench' || printf('%03d', length(i)) || i,
+                 'toezegging over onderwerp ' || printf('%03d', length(i)) || i, 'Toezegging over onderwerp ' || i,
                  'Het college zoekt uit wat er speelt aan straat ' || (i % 977) || '.', 1 + i % 9, 1 + i % 8,
                  date('2019-01-01', (i % 2500) || ' days'), 'openbaar',
                  CASE WHEN i % 5 = 0 THEN 'openstaand' ELSE 'afgedaan' END, CASE WHEN i % 5 = 0 THEN NULL ELSE 'bestuur' END,

@@ -5,6 +5,9 @@ CREATE TABLE commitment (
     number          TEXT NOT NULL CHECK (number <> ''),
     -- The form in which numbers are compared. Unique for ever: a number is never given twice.
     number_normal   TEXT NOT NULL CONSTRAINT commitment_number_unique UNIQUE,
+    -- By what lists are sorted on the number and on the title: runs of figures by what they are worth, the title folded.
+    number_sort     TEXT NOT NULL DEFAULT '',
+    title_sort      TEXT NOT NULL DEFAULT '',
     title           TEXT NOT NULL CHECK (title <> ''),
     text            TEXT NOT NULL CHECK (text <> ''),
     quotation       TEXT,
@@ -72,6 +75,9 @@ CREATE INDEX commitment_by_status ON commitment (status, coalesce(last_day, '999
 CREATE INDEX commitment_by_committee ON commitment (committee_id, status, coalesce(last_day, '9999-12-31'), id);
 CREATE INDEX commitment_by_holder ON commitment (holder_id, status, coalesce(last_day, '9999-12-31'), id);
 CREATE INDEX commitment_by_theme ON commitment (theme_id, status, coalesce(last_day, '9999-12-31'), id);
+-- The list by number and by title.
+CREATE INDEX commitment_by_number ON commitment (number_sort, id);
+CREATE INDEX commitment_by_title ON commitment (title_sort, id);
 -- The figures of the overview, without a look at the rows themselves.
 CREATE INDEX commitment_figures ON commitment (status, publicity, last_day, committee_id, holder_id);
 -- What is not public is looked for on its own: it is little.

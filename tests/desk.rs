@@ -11,6 +11,7 @@ use crate::{
     support::{
         Page, TestApp,
         builders::{commitment, secret},
+        day,
         people::{HOLDER, MEMBER, somebody},
     },
 };
@@ -258,8 +259,16 @@ async fn the_administrator_sees_accounts_and_settings_that_ask_for_a_hand() {
     assert!(part(&page, "Nog nooit gebruikt").is_empty());
     assert_eq!(part(&page, "Zonder tweede factor"), ["iemand, beheerder"]);
     let unset = part(&page, "Nog in te stellen");
-    assert_eq!(unset.len(), 6, "{unset:?}");
-    app.set(|settings| settings.council = "gemeenteraad Maasveld".to_owned()).await;
+    assert_eq!(unset.len(), 9, "{unset:?}");
+    app.set(|settings| {
+        settings.council = "gemeenteraad Maasveld".to_owned();
+        settings.information.accessibility = Some("https://maasveld.example/toegankelijkheid".to_owned());
+        settings.information.privacy = Some("https://maasveld.example/privacy".to_owned());
+        settings.information.email = Some("griffie@maasveld.example".to_owned());
+        settings.information.security = Some("https://maasveld.example/melden".to_owned());
+        settings.information.security_until = Some(day("2026-10-01"));
+    })
+    .await;
     app.register(commitment("1").committee("BOVF").holder(HOLDER).asked_by(MEMBER)).await;
     let page = app.get("/").await;
     assert_eq!(part(&page, "Nog in te stellen"), ["De vorm van de nummers", "De kalender"]);

@@ -16,6 +16,7 @@ mod demonstration;
 mod desk;
 mod division;
 mod export;
+mod finding;
 mod handover;
 mod history;
 mod judged;

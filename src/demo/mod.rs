@@ -25,6 +25,7 @@ use crate::{
         calendar::Calendar,
         commitment::{Details, FulfilmentKind, Named, NewCommitment, Publicity, PublicityKey},
         deadline_list::NewDeadline,
+        information::Information,
         letter::Line,
         number::CommitmentNumber,
         number_pattern::NumberPattern,
@@ -141,6 +142,15 @@ impl Filler<'_> {
             // The clock of the demonstration stands still, and so would every code.
             second_factor: Vec::new(),
             number_patterns: NumberPattern::parse("JJbb######").into_iter().collect(),
+            // The statement on accessibility is left out: a council that has none shows how that reads.
+            information: Information {
+                privacy: Some("https://www.maasveld.example/privacy".to_owned()),
+                email: Some("griffie@maasveld.example".to_owned()),
+                telephone: Some("0118-555 000".to_owned()),
+                security: Some("https://www.maasveld.example/zwakke-plek-melden".to_owned()),
+                security_until: NaiveDate::from_ymd_opt(2026, 10, 31),
+                ..Information::default()
+            },
             ..before.clone()
         };
         let by_system = people::act(on);

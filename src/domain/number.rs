@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::{folding::plain, sorting::by_worth};
+
 /// A commitment's number as it was issued (`24bb005964`, `T-2023-014`, `88`).
 ///
 /// The text is kept to the letter. Two numbers are the same when their [`NormalNumber`]s are equal.
@@ -46,12 +48,13 @@ impl CommitmentNumber {
     /// The longest number that is accepted, in characters.
     pub const MAX_CHARS: usize = 40;
 
-    /// Takes a number as issued; white space at the ends goes, white space within becomes one space.
+    /// Takes a number as issued, in plain signs: white space at the ends goes, white space within becomes one space, and every
+    /// dash a plain one.
     ///
     /// # Errors
     /// When the text is empty, too long, has no digit, or holds a character that no number has.
     pub fn parse(text: &str) -> Result<Self, NumberError> {
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = plain(text).split_whitespace().collect::<Vec<_>>().join(" ");
         if text.is_empty() {
             return Err(NumberError::Empty);
         }
@@ -101,7 +104,7 @@ impl NormalNumber {
     pub fn of(text: &str) -> Self {
         let mut form = String::with_capacity(text.len());
         let mut run = Run::Start;
-        for c in text.chars().flat_map(char::to_lowercase) {
+        for c in plain(text).chars().flat_map(char::to_lowercase) {
             if c.is_ascii_digit() {
                 run = run.digit(c, &mut form);
             } else if c.is_alphanumeric() {
@@ -121,6 +124,12 @@ impl NormalNumber {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// A key that sorts numbers by what their figures are worth: `T-2025-9` stands before `T-2025-11`.
+    #[must_use]
+    pub fn sort_key(&self) -> String {
+        by_worth(&self.0)
     }
 }
 
@@ -177,6 +186,17 @@ mod tests {
             ("TA 2024-000318", &["ta2024-318", "TA-2024/318"]),
             ("24-017", &["24 017", "24/17"]),
             ("88", &["088", "0088"]),
+            (
+                "T-2023-014",
+                &[
+                    "T‑2023‑014",
+                    "t–2023–14",
+                    "Ｔ２０２３－１４",
+                    "T\u{a0}2023\u{a0}014",
+                    "T-20\u{200b}23-014",
+                    "T-٢٠٢٣-١٤",
+                ],
+            ),
         ];
         for (number, writings) in table {
             for writing in writings {
@@ -209,5 +229,16 @@ mod tests {
         assert_eq!(CommitmentNumber::parse("24bb<b>"), Err(NumberError::Character));
         let number = CommitmentNumber::parse(" TA  2024-000318 ").map(|n| n.to_string());
         assert_eq!(number.as_deref(), Ok("TA 2024-000318"));
+        let number = CommitmentNumber::parse("T‑2023\u{200b}–０１４").map(|n| n.to_string());
+        assert_eq!(number.as_deref(), Ok("T-2023-014"), "a number is kept in plain signs");
+        assert_eq!(CommitmentNumber::parse("24ьb005964"), Err(NumberError::Character));
+    }
+
+    #[test]
+    fn numbers_sort_by_what_their_figures_are_worth() {
+        let table =
+            ["2", "10", "24bb000906", "24bb008297", "24bb010000", "25bb000001", "T-2024-100", "T-2025-9", "T-2025-11"];
+        let keys: Vec<String> = table.iter().map(|number| NormalNumber::of(number).sort_key()).collect();
+        assert!(keys.is_sorted(), "{keys:?}");
     }
 }

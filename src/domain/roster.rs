@@ -2,7 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::{commitment::Named, day::full_day, keyed::keyed, recognition, tenure::Tenure};
+use super::{
+    commitment::Named,
+    day::full_day,
+    keyed::keyed,
+    recognition,
+    sorting::{person_sort_key, sort_key},
+    tenure::Tenure,
+};
 
 keyed! {
     /// One of the lists: its key in addresses, and the word for one of its entries.
@@ -17,6 +24,19 @@ keyed! {
         Holders = "portefeuillehouders", "portefeuillehouder";
         /// Themes: the name.
         Themes = "themas", "thema";
+    }
+}
+
+impl Roster {
+    /// By what its entries come in order: members by surname, holders by function and then by surname, others by name.
+    #[must_use]
+    pub fn order(self, name: &str, beside: Option<&str>) -> (String, String) {
+        let beside = beside.unwrap_or_default();
+        match self {
+            Self::Members => (person_sort_key(name), sort_key(beside)),
+            Self::Holders => (sort_key(name), person_sort_key(beside)),
+            Self::Committees | Self::Parties | Self::Themes => (sort_key(name), sort_key(beside)),
+        }
     }
 }
 

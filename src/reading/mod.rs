@@ -7,5 +7,6 @@ pub mod document;
 pub mod finding;
 pub mod letter;
 pub mod lines;
+pub mod mentions;
 pub mod privacy;
 pub mod processing;

@@ -9,7 +9,7 @@ use super::{
     list::AsOf,
     sight::{push_and_sees, push_sees},
 };
-use crate::domain::access::Actor;
+use crate::domain::{access::Actor, sorting::sort_key};
 
 /// How many commitments that are not closed have their last day in one month.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
@@ -111,6 +111,8 @@ async fn committees(reader: &mut SqliteConnection, actor: &Actor, as_of: AsOf) -
          WHERE c.status IN ('openstaand', 'deels-afgedaan', 'afdoening-voorgesteld')",
     );
     push_and_sees(&mut query, actor);
-    query.push(" GROUP BY k.code, k.name ORDER BY k.name IS NULL, k.name");
-    Ok(query.build_query_as().fetch_all(reader).await?)
+    query.push(" GROUP BY k.code, k.name");
+    let mut rows: Vec<CommitteeFigures> = query.build_query_as().fetch_all(reader).await?;
+    rows.sort_by_cached_key(|row| (row.name.is_none(), row.name.as_deref().map(sort_key)));
+    Ok(rows)
 }

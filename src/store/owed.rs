@@ -1,6 +1,6 @@
 //! What each portfolio holder still owes, with all that a successor has to know: the handover file.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
@@ -19,6 +19,7 @@ use crate::domain::{
     number::CommitmentNumber,
     part::PartNumber,
     proposal::ProposalKind,
+    roster::Roster,
     status::StatusKey,
 };
 
@@ -205,10 +206,20 @@ async fn rows(reader: &mut SqliteConnection, actor: &Actor, portfolio: Portfolio
          WHERE ",
     );
     push_owed(&mut query, actor, portfolio);
-    query.push(
-        " ORDER BY h.id IS NULL, h.function, coalesce(h.name, ''), coalesce(c.last_day, '9999-12-31'), c.number_normal",
-    );
-    Ok(query.build_query_as().fetch_all(reader).await?)
+    query.push(" ORDER BY coalesce(c.last_day, '9999-12-31'), c.number_sort");
+    let mut rows: Vec<Row> = query.build_query_as().fetch_all(reader).await?;
+    let holders: BTreeSet<HolderOrder> = rows.iter().map(holder_order).collect();
+    let places: HashMap<HolderOrder, usize> = holders.into_iter().zip(0..).collect();
+    rows.sort_by_cached_key(|row| places.get(&holder_order(row)).copied());
+    Ok(rows)
+}
+
+/// By what holders come in order: those that are nobody's last.
+type HolderOrder = (bool, (String, String));
+
+fn holder_order(row: &Row) -> HolderOrder {
+    let function = row.function.as_deref().unwrap_or_default();
+    (row.function.is_none(), Roster::Holders.order(function, row.name.as_deref()))
 }
 
 impl Row {

@@ -12,7 +12,8 @@ use super::{
     demand,
 };
 use crate::domain::{
-    access::Role, number_pattern::NumberPattern, number_series::NumberSeries, rights::Action, status::DecisionRule,
+    access::Role, information::Information, number_pattern::NumberPattern, number_series::NumberSeries, rights::Action,
+    status::DecisionRule,
 };
 
 /// What a council sets for itself.
@@ -40,6 +41,8 @@ pub struct Settings {
     pub second_factor: Vec<Role>,
     /// After how many months a line of the log of sign-ins is taken away.
     pub sign_in_log_months: u32,
+    /// What the council tells of its register itself.
+    pub information: Information,
 }
 
 impl Default for Settings {
@@ -56,6 +59,7 @@ impl Default for Settings {
             // Who gives rights to others, who decides on everything and who sees everything is worth more to a thief than the rest.
             second_factor: vec![Role::Clerk, Role::CommitteeClerk, Role::Administrator, Role::Archivist],
             sign_in_log_months: 12,
+            information: Information::default(),
         }
     }
 }
@@ -63,6 +67,7 @@ impl Default for Settings {
 impl Settings {
     fn take(&mut self, key: &str, value: &str) {
         match key {
+            key if self.information.take(key, value) => {}
             "raad" => value.clone_into(&mut self.council),
             "wie-besluit" => self.rule = DecisionRule::from_key(value).unwrap_or_default(),
             "stilzwijgend-dagen" => self.silent_consent_days = value.parse().ok(),
@@ -113,9 +118,9 @@ impl Settings {
         self.pairs().into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
     }
 
-    fn pairs(&self) -> [(&'static str, String); 10] {
+    fn pairs(&self) -> Vec<(&'static str, String)> {
         let patterns: Vec<&str> = self.number_patterns.iter().map(NumberPattern::as_str).collect();
-        [
+        let own = [
             ("raad", self.council.clone()),
             ("wie-besluit", self.rule.key().to_owned()),
             ("stilzwijgend-dagen", self.silent_consent_days.map(|days| days.to_string()).unwrap_or_default()),
@@ -126,7 +131,8 @@ impl Settings {
             ("nummers-geven", self.number_series.as_ref().map(ToString::to_string).unwrap_or_default()),
             ("inloglogboek-maanden", self.sign_in_log_months.to_string()),
             ("tweede-factor", self.second_factor.iter().map(|role| role.key()).collect::<Vec<_>>().join(" ")),
-        ]
+        ];
+        own.into_iter().chain(self.information.pairs()).collect()
     }
 }
 

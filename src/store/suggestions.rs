@@ -175,7 +175,7 @@ impl Store {
         const SHOWN: i64 = 100;
         let mut query = seen(actor);
         query.push(" AND c.made_on = ").push_bind(day).push(" AND upper(k.code) = upper(");
-        query.push_bind(committee.to_owned()).push(") ORDER BY c.number_normal LIMIT ").push_bind(SHOWN);
+        query.push_bind(committee.to_owned()).push(") ORDER BY c.number_sort LIMIT ").push_bind(SHOWN);
         fetch(query, &mut *self.readers.acquire().await?).await
     }
 

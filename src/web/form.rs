@@ -10,7 +10,10 @@ use chrono::{NaiveDate, NaiveTime};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::{error::WebError, form_token::FormToken, name_field::NameQuestion};
-use crate::{domain::digest, store::compare::Mark};
+use crate::{
+    domain::{digest, folding::is_invisible},
+    store::compare::Mark,
+};
 
 /// The fields of a form as they were sent. Reading a field that is wrong adds a message; the page shows all at once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,12 +21,6 @@ pub struct Fields {
     values: BTreeMap<String, Vec<String>>,
     errors: Vec<FieldError>,
     questions: Vec<NameQuestion>,
-}
-
-/// Whether a sign may stand in a text: not the null sign, no mark of width zero, and none that turns the direction of writing,
-/// by which a text can be made to look like another.
-fn shows(c: char) -> bool {
-    !matches!(c, '\0' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// What is wrong with one field.
@@ -47,7 +44,8 @@ impl Fields {
     pub fn new(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut values: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (name, value) in pairs {
-            let value: String = value.replace("\r\n", "\n").replace('\r', "\n").nfc().filter(|c| shows(*c)).collect();
+            let value: String =
+                value.replace("\r\n", "\n").replace('\r', "\n").nfc().filter(|c| !is_invisible(*c)).collect();
             values.entry(name).or_default().push(value);
         }
         Self { values, ..Self::default() }

@@ -1,6 +1,6 @@
 //! What stands around every page.
 
-use super::{form_token::FormToken, notice::Notice, own, view, visit::Visit};
+use super::{form_token::FormToken, list_query::ListQuery, notice::Notice, own, view, visit::Visit};
 use crate::domain::{
     access::Role,
     commitment::{Details, Publicity},
@@ -104,6 +104,10 @@ pub struct Layout {
     pub council: String,
     /// The address of the style sheet, another one whenever it changes.
     pub style: &'static str,
+    /// The address that the page has for others, in full, where it can be reached by more than one.
+    pub canonical: Option<String>,
+    /// Whether search engines are asked to leave the page out.
+    pub unlisted: bool,
     /// The menu.
     pub menu: Vec<MenuItem>,
     /// The fixed day, in full, when this is the demonstration.
@@ -131,6 +135,8 @@ impl Layout {
             title: title.into(),
             council: visit.store.settings().council,
             style: super::style_sheet_path(),
+            canonical: None,
+            unlisted: false,
             menu: Menu::items(visit).into_iter().map(item).collect(),
             demonstration: visit.demonstration.then(|| view::weekday(visit.clock.today())),
             notice: visit.notice.as_ref().map(Notice::words),
@@ -153,5 +159,18 @@ impl Layout {
     #[must_use]
     pub fn about(self, details: &Details) -> Self {
         Self { banner: Banner::new(details.publicity), ..self }
+    }
+
+    /// The same layout, of a list: search engines keep the whole list, not every choice of filters, order and search.
+    #[must_use]
+    pub fn listed_as(self, list: &ListQuery) -> Self {
+        let whole = ListQuery { page: list.page, ..ListQuery::default() };
+        Self { unlisted: *list != whole, ..self }
+    }
+
+    /// The same layout, of a page that can be reached by more addresses than this one.
+    #[must_use]
+    pub fn known_as(self, visit: &Visit, path: &str) -> Self {
+        Self { canonical: Some(visit.base_url.join(path)), ..self }
     }
 }

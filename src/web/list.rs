@@ -22,7 +22,7 @@ use super::{
     words,
 };
 use crate::{
-    domain::{number::CommitmentNumber, rights::Action},
+    domain::{number::CommitmentNumber, rights::Action, search::Search},
     store::{
         StoreError, StoreRefusal,
         list::{AsOf, Column, Filter, Listing, ROWS, Sort},
@@ -42,6 +42,8 @@ struct ListPage {
     layout: Layout,
     heading: String,
     search: String,
+    /// In what the search box looks.
+    within: Within,
     /// The filters as one reads them on paper.
     on_paper: String,
     caption: String,
@@ -76,6 +78,9 @@ struct Nothing {
 
 async fn show(visit: Visit, RawQuery(raw): RawQuery) -> Result<Response, WebError> {
     let query = ListQuery::parse(raw.as_deref().unwrap_or_default()).map_err(WebError::BadRequest)?;
+    if let Some(number) = number_searched(&visit, &query).await? {
+        return Ok(reply::see_other(&view::commitment_path(number.as_str())));
+    }
     let listing = match visit.store.list(&visit.actor, &query.filter, query.sort, query.page, visit.as_of()).await {
         Err(StoreError::Refusal(StoreRefusal::NotFound)) => return Err(beyond_the_last(&visit, query).await),
         listing => listing?,
@@ -89,7 +94,27 @@ async fn show(visit: Visit, RawQuery(raw): RawQuery) -> Result<Response, WebErro
         }
     };
     let meeting = meeting(&visit, &query).await?;
-    Ok(ListPage::new(&visit, &query, listing, meeting.as_ref()).into_response())
+    let elsewhere = elsewhere(&visit, &query, listing.total).await?;
+    Ok(ListPage::new(&visit, &query, listing, meeting.as_ref(), elsewhere).into_response())
+}
+
+/// The number that was searched for, where nothing else was and a promise that the visitor sees has it.
+async fn number_searched(visit: &Visit, query: &ListQuery) -> Result<Option<CommitmentNumber>, WebError> {
+    let typed = query.filter.search.as_deref().unwrap_or_default();
+    match Search::of(typed).whole_number {
+        Some(number) => Ok(visit.store.issued(&visit.actor, &number).await?),
+        None => Ok(None),
+    }
+}
+
+/// How many promises outside the filters answer to the same search; none is counted where the list itself has enough.
+async fn elsewhere(visit: &Visit, query: &ListQuery, found: i64) -> Result<i64, WebError> {
+    const ENOUGH: i64 = 10;
+    if query.filter.search.is_none() || query.chosen() == 0 || found >= ENOUGH {
+        return Ok(0);
+    }
+    let everywhere = visit.store.count(&visit.actor, &query.search_alone().filter, visit.as_of()).await?;
+    Ok(everywhere - found)
 }
 
 /// What is told of a page that lies beyond the last.
@@ -126,7 +151,7 @@ async fn meeting(visit: &Visit, query: &ListQuery) -> Result<Option<Meeting>, We
 }
 
 impl ListPage {
-    fn new(visit: &Visit, query: &ListQuery, listing: Listing, meeting: Option<&Meeting>) -> Self {
+    fn new(visit: &Visit, query: &ListQuery, listing: Listing, meeting: Option<&Meeting>, elsewhere: i64) -> Self {
         let as_of = visit.as_of();
         let pages = pages_of(listing.total);
         let heading = words::commitments(listing.total);
@@ -142,14 +167,16 @@ impl ListPage {
         let order = order_words(query.sort);
         let tags = tags(query, &listing, meeting, &own::keys(visit));
         let filters = FilterForm::new(query, &listing, as_of.today);
-        let nothing = listing.rows.is_empty().then(|| Nothing::new(query, visit.actor.may_ever(Action::Register)));
-        let rows: Vec<RowView> =
-            listing.rows.into_iter().map(|row| RowView::new(row, as_of).told_to(&visit.actor)).collect();
+        let registers = visit.actor.may_ever(Action::Register);
+        let nothing = listing.rows.is_empty().then(|| Nothing::new(query, registers, elsewhere));
+        let row = |row| RowView::new(row, as_of).told_to(&visit.actor).within_list(query);
+        let rows: Vec<RowView> = listing.rows.into_iter().map(row).collect();
         let (rows, after_today) = parted(rows, query.sort, as_of.today);
         Self {
-            layout: Layout::new(visit, Menu::Commitments, title),
+            layout: Layout::new(visit, Menu::Commitments, title).listed_as(query),
             heading,
             search: query.filter.search.clone().unwrap_or_default(),
+            within: Within::new(query, &tags, elsewhere),
             on_paper: on_paper(&tags, as_of, &range, &order),
             caption: format!("Toezeggingen {range}, {order}"),
             filters,
@@ -162,6 +189,41 @@ impl ListPage {
             nothing,
             range,
             pages: Pages::new(query.page, pages, |page| query.link(|other| other.page = page)),
+        }
+    }
+}
+
+/// In what the search box looks: in everything, or in what filters leave.
+#[derive(Debug, PartialEq, Eq)]
+struct Within {
+    /// What the filters leave; empty when the box looks in everything.
+    told: String,
+    /// What the same search finds outside the filters; empty when that was not looked for, or is nothing.
+    outside: String,
+    /// Where everything is searched, and what the link there says.
+    everything: Link,
+}
+
+impl Within {
+    fn new(query: &ListQuery, tags: &[Tag], elsewhere: i64) -> Self {
+        let labels: Vec<String> = tags.iter().filter(|tag| !tag.is_search).map(|tag| tag.label.clone()).collect();
+        let everything = query.search_alone();
+        let running = Filter { statuses: own::NOT_CLOSED.into(), ..everything.filter.clone() };
+        let label = if everything.filter.search.is_some() { "Zoek in alles" } else { "Toon alles" };
+        Self {
+            told: match labels.as_slice() {
+                [] => String::new(),
+                _ if query.filter == running => {
+                    "U zoekt in wat nog loopt, niet in wat is afgedaan of vervallen.".to_owned()
+                }
+                labels => format!("U zoekt alleen in: {}.", labels.join("; ")),
+            },
+            outside: match elsewhere {
+                ..=0 => String::new(),
+                1 => "Daarbuiten staat er nog één.".to_owned(),
+                n => format!("Daarbuiten staan er nog {}.", words::number(n)),
+            },
+            everything: Link::new(everything.path(), label),
         }
     }
 }
@@ -202,7 +264,7 @@ fn headings(query: &ListQuery) -> Vec<Heading> {
 }
 
 impl Nothing {
-    fn new(query: &ListQuery, registers: bool) -> Self {
+    fn new(query: &ListQuery, registers: bool, elsewhere: i64) -> Self {
         let Some(typed) = &query.filter.search else {
             if query.filter == Filter::default() {
                 let first = Link::new("/toezeggingen/nieuw", "Registreer de eerste toezegging");
@@ -214,16 +276,28 @@ impl Nothing {
             return Self { why, links: vec![Link::new("/toezeggingen", "Zoek zonder filters")] };
         };
         let mut links = Vec::new();
-        let mut why = format!("Nergens staan al deze woorden: ‘{}’.", words::shortened(typed, 60));
-        if query.chosen() == 0 {
-            why.push_str(" Zoek met minder of andere woorden.");
-        } else {
-            why.push_str(" Er staan ook filters aan.");
-            let search = Filter { search: Some(typed.clone()), ..Filter::default() };
-            links.push(Link::new(ListQuery::of(search).path(), "Zoek hetzelfde zonder filters"));
-        }
-        if let Some(number) = CommitmentNumber::parse(typed).ok().filter(|number| !number.as_str().contains(' ')) {
-            links.push(Link::new(view::commitment_path(number.as_str()), "Zoek een nummer dat hierop lijkt"));
+        let number = Search::of(typed).whole_number;
+        let typed = words::shortened(typed, 60);
+        let why = match (query.chosen(), elsewhere) {
+            (0, _) => format!("Nergens staan al deze woorden: ‘{typed}’. Zoek met minder of andere woorden."),
+            (_, 0) => {
+                format!(
+                    "Nergens staan al deze woorden: ‘{typed}’, ook niet buiten de gekozen filters. Zoek met minder of andere woorden."
+                )
+            }
+            (_, n) => {
+                let there = if n == 1 {
+                    "daarbuiten wel: in één toezegging".to_owned()
+                } else {
+                    format!("daarbuiten wel: in {} toezeggingen", words::number(n))
+                };
+                links.push(Link::new(query.search_alone().path(), "Zoek in alles"));
+                format!("Binnen de gekozen filters staan deze woorden nergens: ‘{typed}’; {there}.")
+            }
+        };
+        if let Some(number) = number {
+            let written = CommitmentNumber::parse(&typed).map_or_else(|_| number.as_str().to_owned(), String::from);
+            links.push(Link::new(view::commitment_path(&written), "Zoek een nummer dat hierop lijkt"));
         }
         links.push(Link::new("/toezeggingen", "Bekijk alle toezeggingen"));
         Self { why, links }

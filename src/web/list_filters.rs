@@ -80,6 +80,8 @@ pub struct Tag {
     pub label: String,
     /// The address of the list without it.
     pub path: String,
+    /// Whether it is what was searched for, and no filter.
+    pub is_search: bool,
 }
 
 /// The filters that are chosen, each with the address without it; `own` is what is theirs of whoever looks.
@@ -91,10 +93,12 @@ pub fn tags(query: &ListQuery, listing: &Listing, meeting: Option<&Meeting>, own
     let tag = |label: String, change: &dyn Fn(&mut Filter)| Tag {
         label,
         path: query.link(|other| change(&mut other.filter)),
+        is_search: false,
     };
     let mut tags = Vec::new();
     if let Some(words) = search {
-        tags.push(tag(format!("zoekt ‘{}’", words::shortened(words, 40)), &|f| f.search = None));
+        let label = format!("zoekt ‘{}’", words::shortened(words, 40));
+        tags.push(Tag { is_search: true, ..tag(label, &|f| f.search = None) });
     }
     for status in statuses {
         tags.push(tag(status.label().to_owned(), &|f| f.statuses.retain(|one| one != status)));

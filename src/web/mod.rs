@@ -3,6 +3,7 @@
 mod account;
 mod accounts;
 mod actions;
+mod along;
 mod backups;
 pub mod base_url;
 pub mod chart;
@@ -24,10 +25,12 @@ mod headers;
 pub mod health;
 mod history_check;
 mod holder_field;
+mod information;
 mod invitation;
 mod kept_form;
 pub mod layout;
 mod letters;
+mod linked_text;
 pub mod list;
 pub mod list_filters;
 pub mod list_query;
@@ -49,7 +52,9 @@ mod settings;
 mod sheet;
 mod sign_in;
 mod sign_in_log;
+mod slash;
 mod suggestions;
+pub mod tracking;
 mod trouble;
 mod try_again;
 mod twin_field;
@@ -140,6 +145,7 @@ pub fn routes() -> Routes {
         .merge(suggestions::routes())
         .merge(history_check::routes())
         .merge(checkpoint::routes())
+        .merge(information::routes())
         .merge(actions::routes())
         .merge(handover::routes())
         .merge(letters::routes())
@@ -159,7 +165,7 @@ pub fn router(state: AppState) -> Router {
     let state = Arc::new(state);
     routes()
         .into_router()
-        .fallback(error::no_such_page)
+        .fallback(slash::elsewhere)
         .with_state(Arc::clone(&state))
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(CsrfLayer::new())

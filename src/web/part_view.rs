@@ -1,6 +1,9 @@
 //! The parts of a compound promise, as pages show them.
 
-use super::view::{self, StatusView, UrgencyView};
+use super::{
+    linked_text::{KnownNumbers, LinkedText},
+    view::{self, StatusView, UrgencyView},
+};
 use crate::{
     domain::{
         commitment::Commitment,
@@ -16,7 +19,7 @@ use crate::{
 pub(super) struct PartView {
     pub(super) number: PartNumber,
     /// What was promised in it.
-    pub(super) text: String,
+    pub(super) text: LinkedText,
     pub(super) status: StatusView,
     /// Its own deadline in words, with the day; empty when it has none.
     pub(super) deadline: String,
@@ -25,7 +28,7 @@ pub(super) struct PartView {
     /// When it was closed, and on what ground it lapsed: `op 3 november 2025`; empty while it is due.
     pub(super) closed: String,
     /// What was answered; empty when nothing was said of this part in particular.
-    pub(super) answer: String,
+    pub(super) answer: LinkedText,
 }
 
 /// The parts of a commitment in their order; none when it is one thing.
@@ -48,7 +51,7 @@ impl PartView {
         let urgency = Urgency::of(key, last_day, closed_on, as_of.today, as_of.warning_days);
         Self {
             number,
-            text: part.text.clone(),
+            text: LinkedText::plain(&part.text),
             status: status.into(),
             deadline: set.map(|set| view::deadline_told(&set.deadline.words, last_day)).unwrap_or_default(),
             urgency: match set {
@@ -56,8 +59,13 @@ impl PartView {
                 None => UrgencyView::new(Urgency::NotApplicable, None),
             },
             closed: part.closed.as_ref().map(closed).unwrap_or_default(),
-            answer: part.closed.as_ref().map(|closed| closed.answer.clone()).unwrap_or_default(),
+            answer: part.closed.as_ref().map(|closed| LinkedText::plain(&closed.answer)).unwrap_or_default(),
         }
+    }
+
+    /// The same part with links in what was promised and answered.
+    pub(super) fn linked(self, known: &KnownNumbers) -> Self {
+        Self { text: self.text.linked(known), answer: self.answer.linked(known), ..self }
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::words;
+use super::{along, list_query::ListQuery, words};
 pub(super) use crate::domain::day::MONTHS;
 pub use crate::domain::day::full_day;
 use crate::{
@@ -273,6 +273,12 @@ impl RowView {
     pub fn told_to(self, actor: &Actor) -> Self {
         let shortfall = self.falls_short.map(|(status, short)| shortfall(Some(short), status, actor));
         Self { shortfall: shortfall.unwrap_or_default(), ..self }
+    }
+
+    /// The same row in a list that one comes back to.
+    #[must_use]
+    pub(super) fn within_list(self, list: &ListQuery) -> Self {
+        Self { path: along::commitment_path(&self.number, list), ..self }
     }
 
     /// The same row without its committee, for the committee's own pages.

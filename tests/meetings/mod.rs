@@ -33,7 +33,7 @@ async fn a_meeting_shows_what_was_promised_in_it() {
     app.register(commitment("1").committee("BOVF").made_on("2025-09-05").due("2026-01-01")).await;
     app.register(commitment("2").committee("BOVF").made_on("2025-09-05").due("2025-12-01")).await;
     app.register(commitment("3").committee("BOVF").made_on("2025-10-03")).await;
-    let path = app.get("/vergaderingen").await.attributes("li a", "href").pop().unwrap();
+    let path = app.get("/vergaderingen").await.attributes("main li a", "href").pop().unwrap();
     let page = app.get(&path).await;
     assert_eq!(page.status, 200);
     assert_eq!(page.one("h1"), "Vergadering van vrijdag 5 september 2025");

@@ -9,10 +9,9 @@ use std::{
 use serde_json::Value;
 use sqlx::{Connection as _, FromRow, SqliteConnection, sqlite::SqliteConnectOptions};
 use toezeggingen::{
-    domain::{change::EventKind, digest, ids::CommitmentId, number::NormalNumber},
+    domain::{change::EventKind, digest, folding::fold, ids::CommitmentId, number::NormalNumber},
     store::{Store, StoreError, history::Event},
 };
-use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
 use super::writer::{Deed, Sent};
 use crate::support::clerk;
@@ -297,8 +296,8 @@ async fn told(file: &mut SqliteConnection) -> BTreeMap<i64, Told> {
 
 /// The words of a text, without case and accents. Brackets stand around what is beside a name.
 fn words(text: &str) -> BTreeSet<String> {
-    let bare: String = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect();
-    bare.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')'))
+    fold(text)
+        .split(|c: char| c.is_whitespace() || matches!(c, '(' | ')'))
         .filter(|w| !w.is_empty())
         .map(str::to_owned)
         .collect()

@@ -11,17 +11,17 @@ use super::{Pattern, before, fits, matches, stands_alone};
 static ACCOUNT: Pattern = LazyLock::new(|| Regex::new(r"[A-Za-z]{2}[0-9]{2}").ok());
 
 static EMAIL: Pattern = LazyLock::new(|| {
-    Regex::new(r"[\p{L}\p{N}._%+'’-]*[\p{L}\p{N}_]@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}").ok()
+    Regex::new(r"[\p{L}\p{N}._%+'-]*[\p{L}\p{N}_]@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}").ok()
 });
 
 /// Ten figures that begin with a single zero, or with the number of the Netherlands instead; marks may stand between them.
 static TELEPHONE: Pattern = LazyLock::new(|| {
-    const MARK: &str = r"(?:[\x20\u{a0}]{0,2}[-–./()]{0,2}[\x20\u{a0}]{0,2})";
+    const MARK: &str = r"(?:\x20{0,2}[-./()]{0,2}\x20{0,2})";
     Regex::new(&format!(r"\(?(?:(?:\+|\b00){MARK}31{MARK}(?:0{MARK})?|0)[1-9](?:{MARK}[0-9]){{8}}")).ok()
 });
 
 /// Figures with single marks between groups of them.
-static FIGURES: Pattern = LazyLock::new(|| Regex::new(r"[0-9]+(?:[\x20\u{a0}.-][0-9]+)*").ok());
+static FIGURES: Pattern = LazyLock::new(|| Regex::new(r"[0-9]+(?:[\x20.-][0-9]+)*").ok());
 
 /// A day at the start of a text.
 static DAY: Pattern = LazyLock::new(|| Regex::new(r"^[0-9]{1,2}[-./\x20][0-9]{1,2}[-./\x20](?:19|20)[0-9]{2}").ok());
@@ -43,7 +43,7 @@ fn account(text: &str, start: usize) -> Option<Range<usize>> {
         if c.is_ascii_alphanumeric() && compact.len() < LONGEST {
             compact.push(c.to_ascii_uppercase());
             marks = 0;
-        } else if matches!(c, ' ' | '\u{a0}' | '.' | '-') && marks == 0 {
+        } else if matches!(c, ' ' | '.' | '-') && marks == 0 {
             marks += 1;
             continue;
         } else {
@@ -136,13 +136,11 @@ fn is_citizen_number(text: &str, groups: &[Range<usize>]) -> bool {
 }
 
 fn goes_on_before(before: &str) -> bool {
-    before.trim_end_matches([' ', '\u{a0}']).ends_with(|c: char| c.is_ascii_digit())
-        && before.ends_with([' ', '\u{a0}'])
+    before.trim_end_matches(' ').ends_with(|c: char| c.is_ascii_digit()) && before.ends_with(' ')
 }
 
 fn goes_on_after(after: &str) -> bool {
-    after.starts_with([' ', '\u{a0}'])
-        && after.trim_start_matches([' ', '\u{a0}']).starts_with(|c: char| c.is_ascii_digit())
+    after.starts_with(' ') && after.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// The eleven test: the figures times 9, 8, 7, 6, 5, 4, 3, 2 and -1 add up to a multiple of eleven (Logisch ontwerp BSN). No
@@ -171,11 +169,11 @@ fn is_day(figures: &str) -> bool {
 /// Whether the words around a number say that it is money.
 fn is_amount(text: &str, range: &Range<usize>) -> bool {
     let before = before(text, range.start, 8);
-    let before = before.trim_end_matches([' ', '\u{a0}']);
-    let after: String = text[range.end..].trim_start_matches([' ', '\u{a0}']).chars().take(8).collect();
+    let before = before.trim_end_matches(' ');
+    let after: String = text[range.end..].trim_start_matches(' ').chars().take(8).collect();
     let after = after.to_lowercase();
     let currency = ["€", "$", "£", "eur", "euro"].iter().any(|sign| before.ends_with(sign));
-    currency || ["€", "eur", ",-", ",–", "miljoen", "miljard"].iter().any(|sign| after.starts_with(sign))
+    currency || ["€", "eur", ",-", "miljoen", "miljard"].iter().any(|sign| after.starts_with(sign))
 }
 
 #[cfg(test)]

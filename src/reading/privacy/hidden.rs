@@ -37,7 +37,7 @@ pub(super) fn numbers(text: &str, hidden: &[CommitmentNumber]) -> Vec<Range<usiz
 fn joined(text: &str, parts: &[Range<usize>]) -> bool {
     parts.windows(2).all(|pair| {
         let [one, next] = pair else { return false };
-        matches!(&text[one.end..next.start], " " | "\u{a0}" | "-" | "." | "/" | "_")
+        matches!(&text[one.end..next.start], " " | "-" | "." | "/" | "_")
     })
 }
 

@@ -15,7 +15,7 @@ use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
 
 use regex::Regex;
 
-use crate::domain::{keyed::keyed, number::CommitmentNumber};
+use crate::domain::{folding::PlainText, keyed::keyed, number::CommitmentNumber};
 
 /// Something in a text that should not be published without thought.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -59,9 +59,12 @@ pub struct Known<'a> {
     pub hidden: &'a [CommitmentNumber],
 }
 
-/// Everything in a text that should not be published without thought, in the order of the text; none overlaps another.
+/// Everything in a text that should not be published without thought, in the order of the text; none overlaps another. The text is
+/// looked at in plain signs, so that no odd space, dash or sign that one does not see hides a number.
 #[must_use]
 pub fn check(text: &str, known: Known<'_>) -> Vec<Concern> {
+    let plain = PlainText::of(text);
+    let text = plain.as_str();
     let mut found: BTreeMap<usize, (ConcernKind, usize)> = BTreeMap::new();
     let finders: [(ConcernKind, Vec<Range<usize>>); 6] = [
         (ConcernKind::BankAccount, figures::bank_accounts(text)),
@@ -79,16 +82,18 @@ pub fn check(text: &str, known: Known<'_>) -> Vec<Concern> {
             }
         }
     }
-    counted(text, found)
+    counted(&plain, found)
 }
 
-/// The findings with their places in characters.
-fn counted(text: &str, found: BTreeMap<usize, (ConcernKind, usize)>) -> Vec<Concern> {
+/// The findings with their words and their places in characters, as they stand in the text itself.
+fn counted(plain: &PlainText<'_>, found: BTreeMap<usize, (ConcernKind, usize)>) -> Vec<Concern> {
+    let text = plain.original();
     let (mut bytes, mut characters) = (0, 0);
     let concern = |(first, (kind, last)): (usize, (ConcernKind, usize))| {
-        let words = &text[first..last];
-        let start = characters + text[bytes..first].chars().count();
-        (bytes, characters) = (last, start + words.chars().count());
+        let place = plain.original_place(first..last);
+        let words = &text[place.clone()];
+        let start = characters + text[bytes..place.start].chars().count();
+        (bytes, characters) = (place.end, start + words.chars().count());
         Concern { kind, text: words.to_owned(), start, end: characters }
     };
     found.into_iter().map(concern).collect()
@@ -110,7 +115,8 @@ fn fits(pattern: &'static Pattern, text: &str) -> Option<usize> {
 /// Whether a piece of a text stands on its own: no letter or figure touches it, nor a mark that joins it to a figure or to
 /// the letter with which a number begins (`Z-123`).
 fn stands_alone(text: &str, range: &Range<usize>) -> bool {
-    let part = |c: char| c.is_alphanumeric() || c == '_';
+    // A figure above the line refers to a note.
+    let part = |c: char| c.is_alphabetic() || c.is_ascii_digit() || c == '_';
     let joins = |c: char| matches!(c, '-' | '.' | ',' | '/' | '+');
     let (mut before, mut after) = (text[..range.start].chars().rev(), text[range.end..].chars());
     let joined_before = match (before.next(), before.next()) {

@@ -1,8 +1,7 @@
 //! A name taken apart, so that two writings of it can be compared.
 
-use unicode_normalization::UnicodeNormalization as _;
-
 use super::lexicon::{NO_NAMES, PARTICLES, TITLES, holds};
+use crate::domain::folding::fold;
 
 /// What a name tells: its words without titles and particles, and the first letter of the given name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,12 +18,6 @@ pub(super) fn is_name_word(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
         && word.split('-').next_back().is_some_and(|part| part.chars().skip(1).all(|c| !c.is_uppercase()))
         && !holds(NO_NAMES, &fold(word))
-}
-
-/// Lower case, without marks on letters.
-fn fold(word: &str) -> String {
-    let plain = word.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c));
-    plain.filter(|c| *c != '\'' && *c != '’').flat_map(char::to_lowercase).collect()
 }
 
 impl Person {

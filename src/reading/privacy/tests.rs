@@ -55,6 +55,9 @@ fn citizen_service_numbers() {
             ("nummer 123 456 782 staat erin", &["123 456 782"]),
             ("nummer 123-456-782 staat erin", &["123-456-782"]),
             ("nummer 123\u{a0}456\u{a0}782 staat erin", &["123\u{a0}456\u{a0}782"]),
+            ("nummer 123\u{200b}456\u{2060}782 staat erin", &["123\u{200b}456\u{2060}782"]),
+            ("nummer 123\u{2011}456–782 staat erin", &["123\u{2011}456–782"]),
+            ("nummer １２３４５６７８２ staat erin", &["１２３４５６７８２"]),
             ("burgerservicenummer 10.000.008 staat erin", &["10.000.008"]),
             ("111222333 en 123456782", &["111222333", "123456782"]),
             // The test does not come out.
@@ -90,6 +93,8 @@ fn email_addresses() {
             ("a@b.nl,c@d.eu", &["a@b.nl", "c@d.eu"]),
             ("zoë@café.nl", &["zoë@café.nl"]),
             ("griffie@maasveld.nl", &["griffie@maasveld.nl"]),
+            ("grif\u{ad}fie@maas\u{200b}veld.nl", &["grif\u{ad}fie@maas\u{200b}veld.nl"]),
+            ("griffie＠maasveld．nl", &["griffie＠maasveld．nl"]),
             ("@maasveld volgt ons; prijs @ 3 euro; a@b; https://maasveld.nl/@raad", &[]),
         ],
     );
@@ -117,6 +122,14 @@ fn telephone_numbers() {
             ("0031 6 12345678", &["0031 6 12345678"]),
             ("0031612345678", &["0031612345678"]),
             ("06\u{a0}12345678", &["06\u{a0}12345678"]),
+            ("06\u{2011}12345678", &["06\u{2011}12345678"]),
+            ("06−12345678", &["06−12345678"]),
+            ("06\u{202f}12\u{2009}34 56 78", &["06\u{202f}12\u{2009}34 56 78"]),
+            ("één: 06-1234\u{200b}5678\u{200b}, bel", &["06-1234\u{200b}5678"]),
+            ("06-12\u{ad}345678", &["06-12\u{ad}345678"]),
+            ("０６－１２３４５６７８", &["０６－１２３４５６７８"]),
+            ("٠٦-١٢٣٤٥٦٧٨", &["٠٦-١٢٣٤٥٦٧٨"]),
+            ("06-12345678¹", &["06-12345678"]),
             ("088 123 45 67", &["088 123 45 67"]),
             ("06-12345678 of 010-2672514", &["06-12345678", "010-2672514"]),
             // Too few or too many figures; part of something else.

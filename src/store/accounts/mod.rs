@@ -17,6 +17,7 @@ use crate::domain::{
     access::{Actor, Reach, Role},
     ids::AccountId,
     rights::Action,
+    sorting::person_sort_key,
 };
 
 /// Somebody who can sign in.
@@ -189,16 +190,17 @@ impl Store {
     pub async fn accounts(&self, actor: &Actor, now: DateTime<Utc>) -> Result<Vec<Account>> {
         demand(actor, Action::Accounts)?;
         let mut reader = self.readers.begin().await?;
-        let rows: Vec<AccountRow> = sqlx::query_as(
+        let mut rows: Vec<AccountRow> = sqlx::query_as(
             "SELECT a.id, a.name, a.login, a.issuer, a.subject, a.role, a.password_hash IS NOT NULL AS has_password,
                     a.totp_secret IS NOT NULL AS second_factor, a.created_at, a.last_used_at, a.disabled_at,
                     (SELECT max(l.expires_at) FROM one_time_link l
                      WHERE l.account_id = a.id AND l.used_at IS NULL AND l.expires_at > $1) AS invited_until
-             FROM account a ORDER BY a.name, a.id",
+             FROM account a ORDER BY a.id",
         )
         .bind(now)
         .fetch_all(&mut *reader)
         .await?;
+        rows.sort_by_cached_key(|row| person_sort_key(&row.name));
         let mut reaches = reaches(&mut reader, None).await?;
         let account = |row: AccountRow| {
             let reach = reaches.remove(&row.id).unwrap_or_default();

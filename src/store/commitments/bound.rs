@@ -37,7 +37,7 @@ pub struct Bond {
     pub publicity: PublicityKey,
 }
 
-type Row = (String, bool, i64, String, String, String, Option<String>, String);
+type Row = (String, bool, i64, String, String, String, Option<String>, String, String);
 
 impl Store {
     /// The bonds of a commitment with others that the actor sees: its own in the order in which they were told, then those of
@@ -47,25 +47,27 @@ impl Store {
     /// When the database fails, or what is stored cannot be understood.
     pub async fn bonds(&self, actor: &Actor, id: CommitmentId) -> Result<Vec<Bond>> {
         let mut query = QueryBuilder::<Sqlite>::new(
-            "SELECT l.relation, 0 = 1, l.position, c.number, c.title, c.status, c.proposal, c.publicity
+            "SELECT l.relation, 0 = 1, l.position, c.number, c.title, c.status, c.proposal, c.publicity, c.number_sort
              FROM link l JOIN commitment c ON c.id = l.other_id WHERE l.commitment_id = ",
         );
         query.push_bind(id.get());
         push_and_sees(&mut query, actor);
         query.push(
-            " UNION ALL SELECT l.relation, 1 = 1, 0, c.number, c.title, c.status, c.proposal, c.publicity
-             FROM link l JOIN commitment c ON c.id = l.commitment_id WHERE l.other_id = ",
+            " UNION ALL SELECT l.relation, 1 = 1, 0, c.number, c.title, c.status, c.proposal, c.publicity,
+                 c.number_sort FROM link l JOIN commitment c ON c.id = l.commitment_id WHERE l.other_id = ",
         );
         query.push_bind(id.get());
         push_and_sees(&mut query, actor);
-        query.push(" ORDER BY 2, 3, 4");
+        query.push(" ORDER BY 2, 3, 9");
         let rows: Vec<Row> = query.build_query_as().fetch_all(&self.readers).await?;
         rows.into_iter().filter_map(|row| bond(row).transpose()).collect()
     }
 }
 
 /// A bond; none where a key of it cannot be read.
-fn bond((relation, from_the_other_side, _, number, title, status, proposal, publicity): Row) -> Result<Option<Bond>> {
+fn bond(
+    (relation, from_the_other_side, _, number, title, status, proposal, publicity, _): Row,
+) -> Result<Option<Bond>> {
     let relation = KeyReader::new("link", &number).read("relation", &relation, Relation::from_key);
     let mut keys = KeyReader::new("commitment", &number);
     let status = keys.read("status", &status, StatusKey::from_key);

@@ -97,14 +97,22 @@ impl Store {
     /// When the database fails.
     pub async fn look_up(&self, actor: &Actor, typed: &str) -> Result<Lookup> {
         let normal = NormalNumber::of(typed);
-        let mut query = QueryBuilder::<Sqlite>::new("SELECT c.number FROM commitment c WHERE c.number_normal = ");
-        query.push_bind(normal.as_str());
-        push_and_sees(&mut query, actor);
-        let found: Option<(String,)> = query.build_query_as().fetch_optional(&self.readers).await?;
-        match found {
-            Some((number,)) => Ok(Lookup::Found(stored_number(&number)?)),
+        match self.issued(actor, &normal).await? {
+            Some(number) => Ok(Lookup::Found(number)),
             None => Ok(Lookup::Closest(self.closest(actor, &normal).await?)),
         }
+    }
+
+    /// The number as it was issued, where a commitment that the actor sees has it.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn issued(&self, actor: &Actor, number: &NormalNumber) -> Result<Option<CommitmentNumber>> {
+        let mut query = QueryBuilder::<Sqlite>::new("SELECT c.number FROM commitment c WHERE c.number_normal = ");
+        query.push_bind(number.as_str());
+        push_and_sees(&mut query, actor);
+        let found: Option<(String,)> = query.build_query_as().fetch_optional(&self.readers).await?;
+        found.map(|(number,)| stored_number(&number)).transpose()
     }
 
     /// The commitment with this number, in any writing, without what binds it to others that the actor does not see.
@@ -187,14 +195,15 @@ pub(super) async fn register(
     let normal = new.number.normal();
     let inserted: std::result::Result<(i64,), sqlx::Error> = sqlx::query_as(
         // A draft until `save` writes all of it, the decision of secrecy too.
-        "INSERT INTO commitment (number, number_normal, title, text, publicity, status, status_since)
-         VALUES ($1, $2, $3, $4, 'concept', 'openstaand', $5) RETURNING id",
+        "INSERT INTO commitment (number, number_normal, title, text, publicity, status, status_since, number_sort)
+         VALUES ($1, $2, $3, $4, 'concept', 'openstaand', $5, $6) RETURNING id",
     )
     .bind(new.number.as_str())
     .bind(normal.as_str())
     .bind(&new.details.title)
     .bind(&new.details.text)
     .bind(source.on)
+    .bind(normal.sort_key())
     .fetch_one(&mut *tx)
     .await;
     let id = match inserted {

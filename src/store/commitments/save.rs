@@ -8,12 +8,14 @@ use crate::{
     domain::{
         commitment::{Commitment, Details, FulfilmentKind, Named},
         deadline_list::DeadlineEntry,
+        folding::fold,
         ids::{CommitmentId, CommitteeId, LetterId},
         link::Link,
         part::Part,
+        sorting::sort_key,
         status::Status,
     },
-    store::{Result, council, search::fold},
+    store::{Result, council},
 };
 
 /// How many rows there are already of the lists of a commitment that only grow.
@@ -45,7 +47,7 @@ pub(super) async fn save(tx: &mut SqliteConnection, commitment: &Commitment, kno
              status = $15, proposal = $16, decided_by = $17, lapse_kind = $18, remaining = $19, closed_on = $20,
              deadline_words = $21, precision = $22, last_day = $23, review_day = $24, first_words = $25,
              postponements = $26, version = $27, status_since = $28, secret_by = $29,
-             secret_on = $30, secret_ground = $31, secret_lifter = $32, delivered = $33, contested_on = $34
+             secret_on = $30, secret_ground = $31, secret_lifter = $32, delivered = $33, contested_on = $34, title_sort = $35
          WHERE id = $1",
     )
     .bind(id.get())
@@ -82,19 +84,21 @@ pub(super) async fn save(tx: &mut SqliteConnection, commitment: &Commitment, kno
     .bind(secrecy.map(|secrecy| secrecy.lifted_by.key()))
     .bind(commitment.delivered.map(FulfilmentKind::key))
     .bind(contested_on)
+    .bind(sort_key(&details.title))
     .execute(tx)
     .await?;
     Ok(())
 }
 
 /// The figures as they stand in its row.
-type Figures = (String, Option<String>, Option<String>, Option<NaiveDate>, Option<NaiveDate>, Option<String>, i64);
+type Figures =
+    (String, String, String, Option<String>, Option<String>, Option<NaiveDate>, Option<NaiveDate>, Option<String>, i64);
 
 /// Whether the figures that are kept with a commitment, for lists to show and sort on, are those that follow from it.
 pub(in crate::store) async fn figures_stand(connection: &mut SqliteConnection, stored: &Commitment) -> Result<bool> {
     let kept: Figures = sqlx::query_as(
-        "SELECT number_normal, deadline_words, precision, last_day, review_day, first_words, postponements
-             FROM commitment WHERE id = $1",
+        "SELECT number_normal, number_sort, title_sort, deadline_words, precision, last_day, review_day, first_words,
+             postponements FROM commitment WHERE id = $1",
     )
     .bind(stored.id.get())
     .fetch_one(&mut *connection)
@@ -102,6 +106,8 @@ pub(in crate::store) async fn figures_stand(connection: &mut SqliteConnection, s
     let nearest = stored.nearest_deadline();
     let follow = (
         stored.number.normal().as_str().to_owned(),
+        stored.number.normal().sort_key(),
+        sort_key(&stored.details.title),
         nearest.map(|set| set.deadline.words.clone()),
         nearest.map(|set| set.deadline.precision.key().to_owned()),
         nearest.and_then(|set| set.deadline.last_day),

@@ -6,11 +6,12 @@ use sqlx::SqliteConnection;
 use crate::{
     domain::{
         commitment::Named,
+        folding::slug,
         ids::{CommitteeId, HolderId, MeetingId, MemberId, PartyId, ThemeId},
         recognition::{is_same, without_bullet},
         roster::Roster,
     },
-    store::{Result, search::fold},
+    store::Result,
 };
 
 /// The committee with this code or name, in any writing; made when absent, its code then also its name.
@@ -158,9 +159,7 @@ pub(in crate::store) async fn meeting_on(
 /// another already has it.
 async fn free_slug(tx: &mut SqliteConnection, taken: &'static str, name: &str) -> Result<String> {
     let taken: Vec<(String,)> = sqlx::query_as(taken).fetch_all(tx).await?;
-    let folded = fold(name);
-    let parts = folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
-    let wish = parts.collect::<Vec<_>>().join("-");
+    let wish = slug(name);
     let free = |slug: &String| !slug.is_empty() && !taken.iter().any(|(other,)| other == slug);
     let candidates = std::iter::once(wish.clone()).chain((2..=taken.len() + 2).map(|n| format!("{wish}-{n}")));
     Ok(candidates.into_iter().find(free).unwrap_or(wish))

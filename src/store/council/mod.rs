@@ -226,8 +226,8 @@ async fn read(connection: &mut SqliteConnection, actor: Option<&Actor>) -> Resul
         query.push(if index == 0 { "" } else { " UNION ALL " });
         push_records(&mut query, actor, roster);
     }
-    query.push(" ORDER BY 4, 5, 2");
-    let rows: Vec<Record> = query.build_query_as().fetch_all(connection).await?;
+    let mut rows: Vec<Record> = query.build_query_as().fetch_all(connection).await?;
+    put_in_order(&mut rows);
     let mut council = Council::default();
     for (key, id, slug, name, beside, first_day, last_day, _) in rows {
         let slug = slug.unwrap_or_default();
@@ -249,6 +249,13 @@ async fn read(connection: &mut SqliteConnection, actor: Option<&Actor>) -> Resul
         }
     }
     Ok(council)
+}
+
+/// Puts records in the order in which people look for them within their list.
+fn put_in_order(rows: &mut [Record]) {
+    rows.sort_by_cached_key(|(key, id, _, name, beside, ..)| {
+        (Roster::from_key(key).map(|roster| roster.order(name, beside.as_deref())), *id)
+    });
 }
 
 fn tenure(first_day: Option<NaiveDate>, last_day: Option<NaiveDate>) -> Result<Tenure> {

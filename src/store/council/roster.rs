@@ -6,7 +6,7 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 use super::{
     Record,
     ensure::{ensure_committee, ensure_holder, ensure_member, ensure_party, ensure_theme},
-    push_records, tenure,
+    push_records, put_in_order, tenure,
 };
 use crate::{
     domain::{
@@ -168,8 +168,8 @@ async fn kept(
     if let Some(id) = id {
         query.push(" AND k.id = ").push_bind(id.get());
     }
-    query.push(" ORDER BY 4, 5, 2");
-    let rows: Vec<Record> = query.build_query_as().fetch_all(&mut *connection).await?;
+    let mut rows: Vec<Record> = query.build_query_as().fetch_all(&mut *connection).await?;
+    put_in_order(&mut rows);
     let mut portfolios = if roster == Roster::Holders { portfolios(connection).await? } else { Vec::new() };
     let mut all = Vec::with_capacity(rows.len());
     for (_, id, slug, name, beside, first_day, last_day, established) in rows {

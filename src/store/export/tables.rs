@@ -177,6 +177,8 @@ pub const TABLES: &[Table] = &[
             ("id", "id", Plain),
             ("number", "nummer", Plain),
             ("number_normal", "nummerOmTeVergelijken", Plain),
+            ("number_sort", "nummerOmTeOrdenen", Plain),
+            ("title_sort", "titelOmTeOrdenen", Plain),
             ("title", "titel", Plain),
             ("text", "tekst", Plain),
             ("quotation", "citaat", Plain),

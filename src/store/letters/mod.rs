@@ -246,6 +246,29 @@ impl Store {
         Ok(row.map(|(id,)| LetterId::new(id)))
     }
 
+    /// Which of these numbers are those of letters that the actor sees.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn letters_numbered(
+        &self,
+        actor: &Actor,
+        numbers: &[NormalNumber],
+    ) -> Result<Vec<(NormalNumber, LetterId)>> {
+        if numbers.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut query = QueryBuilder::<Sqlite>::new("SELECT l.number, l.id FROM letter l WHERE l.number_normal IN (");
+        let mut list = query.separated(", ");
+        for number in numbers {
+            list.push_bind(number.as_str().to_owned());
+        }
+        query.push(") AND ");
+        push_sees_letter(&mut query, actor);
+        let rows: Vec<(String, i64)> = query.build_query_as().fetch_all(&self.readers).await?;
+        Ok(rows.into_iter().map(|(number, id)| (NormalNumber::of(&number), LetterId::new(id))).collect())
+    }
+
     /// One page of the letters, newest first, and how many there are; pages count from 1.
     ///
     /// # Errors
@@ -283,7 +306,7 @@ impl Store {
         );
         query.push_bind(letter.get());
         push_and_sees(&mut query, actor);
-        query.push(" ORDER BY p.start_char, c.number_normal, p.position");
+        query.push(" ORDER BY p.start_char, c.number_sort, p.position");
         let rows: Vec<ConfirmedRow> = query.build_query_as().fetch_all(&self.readers).await?;
         let mut outcomes: Vec<ConfirmedOutcome> = Vec::new();
         for row in rows {

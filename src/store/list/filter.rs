@@ -78,8 +78,8 @@ impl Column {
     fn expressions(self) -> &'static [&'static str] {
         match self {
             Self::Deadline => &[DAY],
-            Self::Title => &["lower(c.title)"],
-            Self::Number => &["c.number_normal"],
+            Self::Title => &["c.title_sort"],
+            Self::Number => &["c.number_sort"],
             Self::Committee => &["coalesce(k.code, '~')", DAY],
             Self::Status => &[
                 "CASE c.status WHEN 'openstaand' THEN 1 WHEN 'deels-afgedaan' THEN 2 WHEN 'afdoening-voorgesteld' THEN 3
@@ -100,6 +100,12 @@ pub struct Sort {
 }
 
 impl Sort {
+    /// What the order compares, as a list of expressions that is different for each commitment.
+    pub(super) fn place(self) -> String {
+        let expressions = self.column.expressions().iter().copied().chain(["c.id"]);
+        expressions.collect::<Vec<_>>().join(", ")
+    }
+
     pub(in crate::store) fn push(self, query: &mut QueryBuilder<Sqlite>) {
         query.push(" ORDER BY ");
         let direction = if self.descending { " DESC, " } else { ", " };

@@ -1,13 +1,17 @@
 //! The list: filter, sort, page, and the counts beside the filters. Three queries, whatever the number of rows.
 
 mod filter;
+mod neighbours;
 mod query;
 
 use chrono::{Days, NaiveDate};
 
-pub use self::filter::{Column, Filter, Pressing, Sort};
 use self::query::{counts, rows};
 pub(super) use self::query::{fetch, seen};
+pub use self::{
+    filter::{Column, Filter, Pressing, Sort},
+    neighbours::Neighbours,
+};
 use super::{
     Result, Store, StoreRefusal,
     council::{Council, council},
@@ -168,6 +172,15 @@ impl Store {
         }
         let rows = rows(&mut reader, actor, (filter, sort), (ROWS, offset), as_of).await?;
         Ok(Listing { rows, total, counts, council: council(&mut reader, actor).await? })
+    }
+
+    /// How many commitments that the actor sees answer to a filter.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn count(&self, actor: &Actor, filter: &Filter, as_of: AsOf) -> Result<i64> {
+        let counts = counts(&mut *self.readers.acquire().await?, actor, filter, as_of).await?;
+        Ok(counts.total(filter))
     }
 
     /// The first so many commitments that answer to a filter, without counts.

@@ -1,7 +1,10 @@
 //! What was answered: the very passages of letters, and what was reported without one.
 
 use super::{
-    super::{view, words},
+    super::{
+        linked_text::{KnownNumbers, LinkedText},
+        view, words,
+    },
     history::which_part,
     paragraphs,
 };
@@ -36,15 +39,20 @@ pub(super) struct AnswerView {
 /// A paragraph, with the words that give the deadline marked in it; what is marked is empty where it gives none.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Paragraph {
-    pub(super) before: String,
+    pub(super) before: LinkedText,
     pub(super) marked: String,
-    pub(super) after: String,
+    pub(super) after: LinkedText,
 }
 
 /// The answers of letters, newest first, and then what was reported without a letter.
-pub(super) fn told(answers: &[Answer], events: &[Event], commitment: &Commitment) -> Vec<AnswerView> {
-    let letters = answers.iter().map(|answer| AnswerView::of_letter(answer, commitment));
-    letters.chain(events.iter().filter_map(AnswerView::of_event)).collect()
+pub(super) fn told(
+    answers: &[Answer],
+    events: &[Event],
+    commitment: &Commitment,
+    known: &KnownNumbers,
+) -> Vec<AnswerView> {
+    let letters = answers.iter().map(|answer| AnswerView::of_letter(answer, commitment, known));
+    letters.chain(events.iter().filter_map(|event| AnswerView::of_event(event, known))).collect()
 }
 
 /// The name of a letter as it is spoken of: `brief 24bb006308 van 15 oktober 2024`.
@@ -54,7 +62,7 @@ pub(super) fn letter_name(answer: &Answer) -> String {
 }
 
 impl AnswerView {
-    fn of_letter(answer: &Answer, commitment: &Commitment) -> Self {
+    fn of_letter(answer: &Answer, commitment: &Commitment, known: &KnownNumbers) -> Self {
         let others = answer.commitments - 1;
         let of_letter = commitment.deadlines.entries().iter().filter(|entry| entry.letter == Some(answer.letter));
         let asked = match &commitment.status {
@@ -69,7 +77,7 @@ impl AnswerView {
         let words: Vec<&str> = set.map(|set| set.deadline.words.as_str()).collect();
         let texts = answer.passages.iter().flat_map(|passage| paragraphs(passage));
         Self {
-            paragraphs: texts.map(|text| Paragraph::new(text, &words)).collect(),
+            paragraphs: texts.map(|text| Paragraph::new(&text, &words, known)).collect(),
             who: answer.signatory.as_deref().map(words::capital).unwrap_or_default(),
             source: letter_name(answer),
             path: format!("/brieven/{}#passage-{}", answer.letter, commitment.number.normal().as_str()),
@@ -86,7 +94,7 @@ impl AnswerView {
     }
 
     /// What was reported by hand. What a letter said stands there already, in the letter's own words.
-    fn of_event(event: &Event) -> Option<Self> {
+    fn of_event(event: &Event, known: &KnownNumbers) -> Option<Self> {
         let entry = &event.entry;
         let outcome = match entry.kind {
             EventKind::Settled => "Gemeld als afgedaan.".to_owned(),
@@ -100,7 +108,7 @@ impl AnswerView {
         };
         let note = event.note.as_ref().filter(|_| entry.passage.is_none())?;
         Some(Self {
-            paragraphs: paragraphs(note).into_iter().map(|text| Paragraph::new(text, &[])).collect(),
+            paragraphs: paragraphs(note).iter().map(|text| Paragraph::new(text, &[], known)).collect(),
             who: words::capital(&event.author.to_string()),
             source: format!("op {}", view::full_day(entry.on)),
             path: String::new(),
@@ -112,14 +120,16 @@ impl AnswerView {
 
 impl Paragraph {
     /// Marks the first of these words that stands in a text.
-    fn new(text: String, words: &[&str]) -> Self {
+    fn new(text: &str, words: &[&str], known: &KnownNumbers) -> Self {
         let found =
             words.iter().filter(|words| !words.is_empty()).find_map(|words| text.split_once(words).zip(Some(words)));
         match found {
-            Some(((before, after), words)) => {
-                Self { before: before.to_owned(), marked: (*words).to_owned(), after: after.to_owned() }
-            }
-            None => Self { before: text, marked: String::new(), after: String::new() },
+            Some(((before, after), words)) => Self {
+                before: LinkedText::new(before, known),
+                marked: (*words).to_owned(),
+                after: LinkedText::new(after, known),
+            },
+            None => Self { before: LinkedText::new(text, known), marked: String::new(), after: LinkedText::default() },
         }
     }
 }
@@ -142,8 +152,8 @@ mod tests {
     #[test]
     fn the_words_of_the_deadline_are_marked() {
         let told = |text: &str, words: &[&str]| {
-            let Paragraph { before, marked, after } = Paragraph::new(text.to_owned(), words);
-            [before, marked, after].join("|")
+            let Paragraph { before, marked, after } = Paragraph::new(text, words, &KnownNumbers::default());
+            [before.text(), marked, after.text()].join("|")
         };
         assert_eq!(told("Ik kom erop terug, in Q4.", &["", "in Q4"]), "Ik kom erop terug, |in Q4|.");
         assert_eq!(told("Ik kom erop terug.", &["in Q4"]), "Ik kom erop terug.||");

@@ -18,6 +18,7 @@ use crate::{
         error::WebError,
         form::{Fields, Sent, Times, new_submission},
         layout::{Layout, Menu},
+        linked_text::KnownNumbers,
         locate::locate,
         notice::Notice,
         publication::{Check, PublicText, Publication},
@@ -108,7 +109,10 @@ impl ErasurePage {
             title: commitment.details.title.clone(),
             form: form.in_order(&LABELS),
             submission: new_submission(),
-            lines: events.iter().map(|event| EventView::new(event, &answers, &visit.actor)).collect(),
+            lines: events
+                .iter()
+                .map(|event| EventView::new(event, &answers, (&visit.actor, &KnownNumbers::default())))
+                .collect(),
             grounds: Ground::ALL.map(|ground| (ground.key(), ground.label())).to_vec(),
             check: None,
             sure: None,

@@ -3,7 +3,11 @@
 use crate::{
     domain::commitment::{FulfilmentKind, Named},
     store::{commitments::Registered, list::Filter},
-    web::{list_query::ListQuery, view, words},
+    web::{
+        linked_text::{KnownNumbers, LinkedText},
+        list_query::ListQuery,
+        view, words,
+    },
 };
 
 /// A line of what is known of a promise.
@@ -18,6 +22,8 @@ pub(super) struct Fact {
 pub(super) struct FactValue {
     pub(super) text: String,
     pub(super) path: String,
+    /// The text where it leads nowhere itself; letters and addresses in it do.
+    pub(super) linked: LinkedText,
 }
 
 /// When and where it was promised.
@@ -28,19 +34,21 @@ pub(super) struct Promised {
     pub(super) words: String,
 }
 
-pub(super) fn facts(registered: &Registered) -> Vec<Fact> {
+pub(super) fn facts(registered: &Registered, known: &KnownNumbers) -> Vec<Fact> {
     let details = &registered.commitment.details;
-    let plain = |text: String| FactValue { text, path: String::new() };
+    let plain = |text: String| FactValue { linked: LinkedText::new(&text, known), text, path: String::new() };
     let list = |filter: Filter| ListQuery::of(filter).path();
     let holder = details.holder.as_ref().map(|holder| FactValue {
         text: holder.to_string(),
         path: list(Filter { holders: registered.holder_slug.iter().cloned().collect(), ..Filter::default() }),
+        linked: LinkedText::default(),
     });
     // The one who answered for it last stands next to who does now.
     let former = registered.commitment.former_holders.iter().rev().map(|former| plain(format!("Eerder: {former}")));
     let theme = details.theme.as_ref().map(|theme| FactValue {
         text: theme.clone(),
         path: list(Filter { theme: registered.theme_slug.clone(), ..Filter::default() }),
+        linked: LinkedText::default(),
     });
     let kind = details.kind.map(|kind| plain(FulfilmentKind::key(kind).to_owned()));
     let delivered = registered.commitment.delivered.map(|kind| plain(kind.key().to_owned()));
@@ -62,18 +70,18 @@ pub(super) fn facts(registered: &Registered) -> Vec<Fact> {
 fn meeting(registered: &Registered) -> Option<FactValue> {
     let details = &registered.commitment.details;
     let committee = registered.committee_name.as_ref().or(details.committee.as_ref());
-    match (committee, details.made_on) {
-        (Some(name), Some(day)) => Some(FactValue {
-            text: format!("{name}, {}", view::full_day(day)),
-            path: registered.meeting.map(|id| format!("/vergaderingen/{id}")).unwrap_or_default(),
-        }),
-        (Some(name), None) => Some(FactValue {
-            text: name.clone(),
-            path: details.committee.as_deref().map(view::committee_path).unwrap_or_default(),
-        }),
-        (None, Some(day)) => Some(FactValue { text: view::full_day(day), path: String::new() }),
-        (None, None) => None,
-    }
+    let (text, path) = match (committee, details.made_on) {
+        (Some(name), Some(day)) => (
+            format!("{name}, {}", view::full_day(day)),
+            registered.meeting.map(|id| format!("/vergaderingen/{id}")).unwrap_or_default(),
+        ),
+        (Some(name), None) => {
+            (name.clone(), details.committee.as_deref().map(view::committee_path).unwrap_or_default())
+        }
+        (None, Some(day)) => (view::full_day(day), String::new()),
+        (None, None) => return None,
+    };
+    Some(FactValue { linked: LinkedText::plain(&text), text, path })
 }
 
 pub(super) fn promised(registered: &Registered) -> Option<Promised> {

@@ -10,7 +10,10 @@ use axum::{
 };
 use chrono::SecondsFormat;
 
-use super::history::{EventView, unreadable_told};
+use super::{
+    history::{EventView, unreadable_told},
+    known_numbers,
+};
 use crate::{
     domain::{ids::MeetingId, rights::Action},
     store::{
@@ -22,6 +25,7 @@ use crate::{
     web::{
         error::WebError,
         layout::{Layout, Menu},
+        linked_text::KnownNumbers,
         locate::locate,
         reply,
         view::{self, StatusView},
@@ -75,7 +79,8 @@ pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Resp
     let History { events, unreadable } = visit.store.history(&visit.actor, record.commitment.id).await?;
     let answers = visit.store.answers(&visit.actor, record.commitment.id).await?;
     let meetings = meetings(&visit, &events).await?;
-    let page = HistoryPage::new(&visit, &record, &events, &answers, &meetings);
+    let known = known_numbers(&visit, &record, &events, &answers).await?;
+    let page = HistoryPage::new(&visit, &record, (&events, &answers), (&meetings, &known));
     reply::page(StatusCode::OK, &HistoryPage { unreadable: unreadable_told(&unreadable), ..page })
 }
 
@@ -98,16 +103,15 @@ impl HistoryPage {
     fn new(
         visit: &Visit,
         record: &Registered,
-        events: &[Event],
-        answers: &[Answer],
-        meetings: &BTreeMap<i64, String>,
+        (events, answers): (&[Event], &[Answer]),
+        (meetings, known): (&BTreeMap<i64, String>, &KnownNumbers),
     ) -> Self {
         let commitment = &record.commitment;
         let number = commitment.number.to_string();
         let path = view::commitment_path(&number);
         let may_erase = visit.actor.may(Action::Erase, &commitment.details);
         let line = |event: &Event| {
-            let view = EventView::new(event, answers, &visit.actor);
+            let view = EventView::new(event, answers, (&visit.actor, known));
             LineView::new(view, event, &format!("#passage-{}", commitment.number.normal().as_str()), meetings)
         };
         Self {

@@ -5,10 +5,11 @@ use chrono::NaiveDate;
 use super::{
     super::{
         difference::{Piece, difference},
+        linked_text::{KnownNumbers, LinkedText},
         view, words,
     },
     answers::letter_name,
-    paragraphs,
+    linked_paragraphs,
 };
 use crate::{
     clock::civil_day,
@@ -34,7 +35,7 @@ pub(super) struct EventView {
     /// That its content was erased, when and on which ground; empty while it is there.
     pub(super) erased: String,
     /// What was said of it.
-    pub(super) note: Vec<String>,
+    pub(super) note: Vec<LinkedText>,
     /// Who did it, in which role; the role alone for who may not see names.
     pub(super) actor: String,
     /// The day on which it was written down, where that is another.
@@ -60,12 +61,12 @@ pub(super) struct ChangeView {
 }
 
 impl EventView {
-    pub(super) fn new(event: &Event, answers: &[Answer], actor: &Actor) -> Self {
+    pub(super) fn new(event: &Event, answers: &[Answer], (actor, known): (&Actor, &KnownNumbers)) -> Self {
         let entry = &event.entry;
         let numbered = actor.may_ever(Action::SeeNames);
         let written = civil_day(entry.at);
         let first = entry.kind == EventKind::Registered;
-        let known = entry.letter.and_then(|letter| answers.iter().find(|answer| answer.letter == letter));
+        let answer = entry.letter.and_then(|letter| answers.iter().find(|answer| answer.letter == letter));
         Self {
             sequence: if numbered { entry.sequence.to_string() } else { String::new() },
             iso_day: entry.on.to_string(),
@@ -77,14 +78,14 @@ impl EventView {
                 (None, None) => sentence(entry.kind, &event.changes),
             },
             erased: event.erased.as_ref().map(erased_told).unwrap_or_default(),
-            note: paragraphs(event.note.as_deref().unwrap_or_default()),
+            note: linked_paragraphs(event.note.as_deref().unwrap_or_default(), known),
             actor: event.author.to_string(),
             written: if written == entry.on {
                 String::new()
             } else {
                 format!("vastgelegd op {}", view::full_day(written))
             },
-            letter: match (entry.letter, known) {
+            letter: match (entry.letter, answer) {
                 (Some(_), Some(answer)) => letter_name(answer),
                 (Some(_), None) => "brief".to_owned(),
                 (None, _) => String::new(),

@@ -16,7 +16,7 @@ pub(super) use self::history::told as decision_told;
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{
-    extract::Path,
+    extract::{Path, Query},
     response::{IntoResponse, Redirect, Response},
 };
 
@@ -29,8 +29,10 @@ use self::{
     history::EventView,
 };
 use super::{
+    along::{self, Along},
     error::{Link, WebError},
     layout::{Layout, Menu},
+    linked_text::{KnownNumbers, LinkedText},
     part_view::{self, PartView},
     routes::{Routes, Rule},
     view::{self, StatusView, UrgencyView},
@@ -61,6 +63,8 @@ pub fn routes() -> Routes {
 #[template(path = "commitment.html")]
 struct CommitmentPage {
     layout: Layout,
+    /// The ways back and on, for who comes from a list.
+    along: Option<Along>,
     number: String,
     title: String,
     status: StatusView,
@@ -69,15 +73,15 @@ struct CommitmentPage {
     /// In which other it goes on: where that is, and its number.
     merged: Option<(String, String)>,
     /// What is still to be done, once a part is settled or when that is proposed.
-    remaining: String,
+    remaining: LinkedText,
     /// How what was reported falls short of what was promised, for who judges that.
     shortfall: String,
     deadline: Option<DeadlineView>,
     /// What may follow, and what keeps the register in order.
     acts: [Vec<ActLink>; 2],
-    promise: Vec<String>,
+    promise: Vec<LinkedText>,
     parts: Vec<(PartView, Vec<ActLink>)>,
-    quotation: Vec<String>,
+    quotation: Vec<LinkedText>,
     facts: Vec<Fact>,
     bonds: Vec<BondView>,
     /// The papers that were withdrawn because of it.
@@ -94,24 +98,35 @@ struct CommitmentPage {
     promised: Option<Promised>,
 }
 
-async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
+async fn show(
+    visit: Visit,
+    Path(typed): Path<String>,
+    Query(pairs): Query<Vec<(String, String)>>,
+) -> Result<Response, WebError> {
     let number = match visit.store.look_up(&visit.actor, &typed).await? {
         Lookup::Found(number) if number.as_str() == typed => number,
         Lookup::Found(number) => {
-            return Ok(Redirect::permanent(&view::commitment_path(number.as_str())).into_response());
+            let path = along::origin(&pairs).map(|list| along::commitment_path(number.as_str(), &list));
+            let path = path.unwrap_or_else(|| view::commitment_path(number.as_str()));
+            return Ok(Redirect::permanent(&path).into_response());
         }
         Lookup::Closest(closest) => return Err(not_found(&typed, &closest)),
     };
     let registered = visit.store.commitment(&visit.actor, &number.normal()).await?;
     let History { events, unreadable } = visit.store.history(&visit.actor, registered.commitment.id).await?;
     let answers = visit.store.answers(&visit.actor, registered.commitment.id).await?;
-    let mut page = CommitmentPage::new(&visit, &registered, &events, &answers);
+    let known = known_numbers(&visit, &registered, &events, &answers).await?;
+    let mut page = CommitmentPage::new(&visit, &registered, (&events, &answers), &known);
     if let Some(last) = visit.store.last_day_to_object(&registered.commitment).await? {
         page.status_words += &status::silence(last);
     }
     page.unreadable = history::unreadable_told(&unreadable);
     let bonds = visit.store.bonds(&visit.actor, registered.commitment.id).await?;
     page.bonds = bonds.iter().map(BondView::from).collect();
+    if let Some(list) = along::origin(&pairs) {
+        page.along = Some(along::along(&visit, &list, &number).await?);
+        page.layout.unlisted = true;
+    }
     Ok(page.into_response())
 }
 
@@ -127,7 +142,12 @@ fn not_found(typed: &str, closest: &[(CommitmentNumber, String)]) -> WebError {
 }
 
 impl CommitmentPage {
-    fn new(visit: &Visit, registered: &Registered, events: &[Event], answers: &[Answer]) -> Self {
+    fn new(
+        visit: &Visit,
+        registered: &Registered,
+        (events, answers): (&[Event], &[Answer]),
+        known: &KnownNumbers,
+    ) -> Self {
         let as_of = visit.as_of();
         let commitment = &registered.commitment;
         let details = &commitment.details;
@@ -138,25 +158,28 @@ impl CommitmentPage {
         let path = view::commitment_path(&number);
         let may_erase = visit.actor.may(Action::Erase, details);
         Self {
-            layout: Layout::new(visit, Menu::Commitments, format!("{number}, {}", details.title)).about(details),
+            layout: Layout::new(visit, Menu::Commitments, format!("{number}, {}", details.title))
+                .about(details)
+                .known_as(visit, &path),
+            along: None,
             status,
             status_words,
-            remaining,
+            remaining: LinkedText::new(&remaining, known),
             deadline,
             shortfall: view::shortfall(commitment.falls_short(), commitment.status.key(), &visit.actor),
             acts: acts::acts(&visit.actor, commitment),
             parts: part_view::parts(commitment, as_of)
                 .into_iter()
-                .map(|part| (part.clone(), acts::of_part(&visit.actor, commitment, &part)))
+                .map(|part| (part.clone().linked(known), acts::of_part(&visit.actor, commitment, &part)))
                 .collect(),
-            promise: paragraphs(&details.text),
-            quotation: paragraphs(details.quotation.as_deref().unwrap_or_default()),
-            facts: facts::facts(registered),
+            promise: linked_paragraphs(&details.text, known),
+            quotation: linked_paragraphs(details.quotation.as_deref().unwrap_or_default(), known),
+            facts: facts::facts(registered, known),
             bonds: Vec::new(),
             papers: bonds::papers(commitment),
             merged: status::merged(commitment),
-            answers: answers::told(answers, events, commitment),
-            events: events.iter().map(|event| EventView::new(event, answers, &visit.actor)).collect(),
+            answers: answers::told(answers, events, commitment, known),
+            events: events.iter().map(|event| EventView::new(event, answers, (&visit.actor, known))).collect(),
             unreadable: String::new(),
             count: format!(
                 "{} {}",
@@ -182,6 +205,32 @@ fn urgency(commitment: &Commitment, as_of: AsOf) -> UrgencyView {
         as_of.warning_days,
     );
     UrgencyView::new(urgency, nearest.and_then(|set| set.review_day))
+}
+
+/// Where the numbers lead that stand in the texts around a promise.
+async fn known_numbers(
+    visit: &Visit,
+    registered: &Registered,
+    events: &[Event],
+    answers: &[Answer],
+) -> Result<KnownNumbers, WebError> {
+    let commitment = &registered.commitment;
+    let details = &commitment.details;
+    let mut texts: Vec<&str> = vec![&details.text];
+    texts.extend(details.quotation.iter().chain(&details.papers).chain(&commitment.remaining).map(String::as_str));
+    texts.extend(details.spoken_by.iter().chain(&details.agenda_item).map(String::as_str));
+    for part in &commitment.parts {
+        texts.push(&part.text);
+        texts.extend(part.closed.iter().map(|closed| closed.answer.as_str()));
+    }
+    texts.extend(answers.iter().flat_map(|answer| &answer.passages).map(String::as_str));
+    texts.extend(events.iter().filter_map(|event| event.note.as_deref()));
+    KnownNumbers::of(visit, texts, &commitment.number.normal()).await
+}
+
+/// The paragraphs of a text, with links in them.
+fn linked_paragraphs(text: &str, known: &KnownNumbers) -> Vec<LinkedText> {
+    paragraphs(text).iter().map(|paragraph| LinkedText::new(paragraph, known)).collect()
 }
 
 /// The paragraphs of a text; a line end within one becomes a space, a line of a list stays a line.

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::{
     Desk, backups,
     section::{Line, Section},
+    security,
 };
 use crate::{
     clock::civil_day,
@@ -29,6 +30,7 @@ pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {
     let calendar = visit.store.calendar().await?;
     let sections = vec![
         backups::section(visit),
+        security::section(&settings.information, visit.clock.today()),
         invited(&accounts, visit.clock.now()),
         unused(&accounts),
         without_second_factor(&accounts, &settings),
@@ -150,6 +152,24 @@ fn unset(settings: &Settings, council: &Council, calendar: &Calendar) -> Vec<Lin
             "/beheer/raad".to_owned(),
             "De vorm van de nummers",
             "Nu wordt elk nummer aangenomen, ook een vertikt nummer.",
+        ),
+        (
+            settings.information.accessibility.is_none(),
+            "/beheer/site".to_owned(),
+            "De toegankelijkheidsverklaring",
+            "Nu staat er op de site dat er nog geen verklaring is.",
+        ),
+        (
+            settings.information.privacy.is_none() || !settings.information.can_be_asked(),
+            "/beheer/site".to_owned(),
+            "Privacy en contact",
+            "Bezoekers vinden nu geen privacyverklaring, of niemand aan wie zij iets kunnen vragen.",
+        ),
+        (
+            settings.information.security_contact().is_none(),
+            "/beheer/site".to_owned(),
+            "Het meldadres voor de beveiliging",
+            "Wie een zwakke plek vindt, weet nu niet waar hij die meldt.",
         ),
         (
             council.committees.is_empty(),

@@ -7,6 +7,7 @@ mod clerk;
 mod member;
 mod office;
 mod section;
+mod security;
 
 use askama::Template;
 use axum::{

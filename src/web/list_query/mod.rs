@@ -56,9 +56,15 @@ impl ListQuery {
     /// Its address.
     #[must_use]
     pub fn path(&self) -> String {
-        let pairs: Vec<String> =
-            self.pairs().iter().map(|(key, value)| format!("{key}={}", utf8_percent_encode(value, VALUE))).collect();
-        if pairs.is_empty() { "/toezeggingen".to_owned() } else { format!("/toezeggingen?{}", pairs.join("&")) }
+        let question = self.question();
+        if question.is_empty() { "/toezeggingen".to_owned() } else { format!("/toezeggingen?{question}") }
+    }
+
+    /// What stands behind the question mark of its address.
+    #[must_use]
+    pub fn question(&self) -> String {
+        let pair = |(key, value): &(&str, String)| format!("{key}={}", utf8_percent_encode(value, VALUE));
+        self.pairs().iter().map(pair).collect::<Vec<_>>().join("&")
     }
 
     /// The address of the same list with something changed, at its first page unless the change says otherwise.
@@ -67,6 +73,13 @@ impl ListQuery {
         let mut other = Self { page: 1, ..self.clone() };
         change(&mut other);
         other.path()
+    }
+
+    /// The list of the same search without any filter, in the same order.
+    #[must_use]
+    pub fn search_alone(&self) -> Self {
+        let filter = Filter { search: self.filter.search.clone(), ..Filter::default() };
+        Self { filter, sort: self.sort, page: 1 }
     }
 
     /// How many filters are chosen, the search not counted.

@@ -9,10 +9,11 @@ use crate::{
     domain::{
         commitment::PublicityKey,
         ids::{MeetingId, MemberId},
+        search::Search,
         status::StatusKey,
     },
     store::list::{Column, Filter, Pressing, Sort},
-    web::day,
+    web::{day, tracking::is_tracking},
 };
 
 /// The longest search that is taken, in characters.
@@ -38,6 +39,7 @@ impl Reader {
         for pair in raw.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             match (decoded(key), decoded(value)) {
+                (Some(key), _) if is_tracking(&key) => {}
                 (Some(key), Some(value)) => reader.take(&key, value.trim()),
                 _ => reader.wrong("Het adres bevat tekens die het register niet kan lezen. Typ uw vraag opnieuw."),
             }
@@ -130,7 +132,7 @@ impl Reader {
             self.wrong(format!(
                 "Deze zoekvraag is te lang: {length} tekens. Er passen er {SEARCH_CHARS}. Zoek op enkele woorden."
             ));
-        } else {
+        } else if !Search::of(value).is_empty() {
             self.query.filter.search = Some(value.to_owned());
         }
     }

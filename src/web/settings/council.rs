@@ -155,6 +155,7 @@ fn read(form: &mut Fields, visit: &Visit) -> Settings {
         } else {
             before.sign_in_log_months
         },
+        information: before.information,
     }
 }
 

@@ -4,6 +4,7 @@ mod calendar;
 mod council;
 mod entry_form;
 mod roster;
+mod site;
 
 use askama::Template;
 use askama_web::WebTemplate;
@@ -21,7 +22,12 @@ const RULE: Rule = Rule::May(Action::Settings);
 
 /// The routes of settings, lists and calendar.
 pub(super) fn routes() -> Routes {
-    Routes::new().get("/beheer", RULE, index).merge(council::routes()).merge(roster::routes()).merge(calendar::routes())
+    Routes::new()
+        .get("/beheer", RULE, index)
+        .merge(council::routes())
+        .merge(site::routes())
+        .merge(roster::routes())
+        .merge(calendar::routes())
 }
 
 /// Where everything is that can be kept.
@@ -44,6 +50,7 @@ async fn index(visit: Visit) -> IndexPage {
     ];
     let register = vec![
         (Link::new("/beheer/raad", "Instellingen"), "naam van de raad, wie besluit, waarschuwen, vorm van de nummers"),
+        (Link::new("/beheer/site", "Over deze site"), "verklaringen, contact, waar men een zwakke plek meldt"),
         (Link::new("/beheer/kalender", "Kalender"), "recessen, begrotingsstukken en verkiezingen"),
     ];
     let people = vec![

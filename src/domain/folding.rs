@@ -1,0 +1,283 @@
+//! The one form in which texts are compared: what was typed in another way is the same text.
+//!
+//! [`PlainText`] keeps letters and capitals and makes the signs between them plain, so that places in it can be told in the
+//! text itself. [`fold`] goes on to lower case without marks on letters: search, addresses and order compare that.
+
+use std::{borrow::Cow, ops::Range};
+
+use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+
+/// A text with plain signs: one kind of dash, apostrophe, quotation mark and space, figures and letters of full width as usual
+/// ones, the figures of every script as ours, and nothing that one does not see.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlainText<'a> {
+    original: &'a str,
+    text: String,
+    /// Where the distance between a place and its original changes: the place in bytes, and that of its original.
+    shifts: Vec<(usize, usize)>,
+}
+
+impl<'a> PlainText<'a> {
+    /// The plain form of a text.
+    #[must_use]
+    pub fn of(original: &'a str) -> Self {
+        let mut plain = Self { original, text: String::with_capacity(original.len()), shifts: vec![(0, 0)] };
+        let mut in_step = true;
+        for (at, c) in original.char_indices() {
+            let before = plain.text.len();
+            if !in_step {
+                plain.shifts.push((before, at));
+            }
+            push_plain(c, &mut plain.text);
+            in_step = plain.text.len() - before == c.len_utf8();
+        }
+        plain
+    }
+
+    /// The text itself.
+    #[must_use]
+    pub fn original(&self) -> &'a str {
+        self.original
+    }
+
+    /// The plain text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The place in the original, in bytes, of a piece of the plain text.
+    #[must_use]
+    pub fn original_place(&self, piece: Range<usize>) -> Range<usize> {
+        let start = self.original_start(piece.start);
+        let last = self.text.get(..piece.end).and_then(|text| text.char_indices().next_back());
+        let Some((last, _)) = last.filter(|_| !piece.is_empty()) else { return start..start };
+        let last = self.original_start(last);
+        let length = self.original.get(last..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        start..last + length
+    }
+
+    /// Where in the original the sign begins that gave this place.
+    fn original_start(&self, place: usize) -> usize {
+        let next = self.shifts.partition_point(|(plain, _)| *plain <= place);
+        let (plain, original) = self.shifts.get(next.wrapping_sub(1)).copied().unwrap_or_default();
+        self.original.floor_char_boundary(original + (place - plain))
+    }
+}
+
+/// The plain form of a text, where no place in it has to be told: see [`PlainText`].
+#[must_use]
+pub fn plain(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n') && byte != b'`') {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    text.chars().for_each(|c| push_plain(c, &mut plain));
+    Cow::Owned(plain)
+}
+
+/// A text as it is compared: plain, in lower case, its letters those of the alphabet without marks, without apostrophes and
+/// quotation marks, white space single, and a percent sign at its figures.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in plain(text).chars().nfkd().filter(|c| !is_combining_mark(*c)) {
+        match c {
+            '\'' | '"' => {}
+            '\u{2044}' => folded.push('/'),
+            c if c.is_whitespace() => push_space(&mut folded),
+            '%' => {
+                let bare = folded.trim_end().len();
+                if folded[..bare].ends_with(|c: char| c.is_ascii_digit()) {
+                    folded.truncate(bare);
+                }
+                folded.push('%');
+            }
+            c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
+            c => push_letter(c, &mut folded),
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// A name as it stands in addresses: `Zorg, Jeugd & Onderwijs` becomes `zorg-jeugd-onderwijs`.
+#[must_use]
+pub fn slug(name: &str) -> String {
+    let folded = fold(name);
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
+}
+
+/// Whether a sign shows nothing and only parts or turns what stands around it.
+#[must_use]
+pub fn is_invisible(c: char) -> bool {
+    let shows_nothing = matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{e0000}'..='\u{e0fff}');
+    shows_nothing || (c.is_control() && !c.is_whitespace())
+}
+
+/// Adds the plain form of one sign.
+fn push_plain(c: char, text: &mut String) {
+    match c {
+        '\'' | '`' | '´' | '‘' | '’' | '‚' | '‛' | '′' | 'ʹ' | 'ʻ' | 'ʼ' | 'ʽ' | '‹' | '›' | '＇' => {
+            text.push('\'')
+        }
+        '“' | '”' | '„' | '‟' | '″' | '«' | '»' | '＂' => text.push('"'),
+        '\u{2010}'..='\u{2015}'
+        | '\u{2043}'
+        | '\u{2212}'
+        | '\u{58a}'
+        | '\u{2e3a}'
+        | '\u{2e3b}'
+        | '\u{30a0}'
+        | '\u{fe58}'
+        | '\u{fe63}'
+        | '\u{ff0d}' => text.push('-'),
+        '\n' | '\r' | '\t' => text.push(c),
+        '\u{2028}' | '\u{2029}' => text.push('\n'),
+        c if c.is_ascii_graphic() => text.push(c),
+        c if c.is_whitespace() => text.push(' '),
+        c if is_invisible(c) => {}
+        // The signs of full width stand in the order of the usual ones.
+        '\u{ff01}'..='\u{ff5e}' => text.extend(char::from_u32(u32::from(c) - 0xfee0)),
+        c if c.is_numeric() => text.push(figure(c).unwrap_or(c)),
+        c if c.is_alphabetic() => push_unjoined(c, text),
+        c => text.push(c),
+    }
+}
+
+/// The figure that a figure of another script or style is; none for what is more or less than a figure, such as `½` or `²`.
+fn figure(c: char) -> Option<char> {
+    let styled = matches!(c, '\u{1d7ce}'..='\u{1d7ff}');
+    let mut parts = std::iter::once(c).nfkd();
+    let first = parts.next().filter(|_| parts.next().is_none())?;
+    if styled {
+        return Some(first);
+    }
+    let ours = deunicode::deunicode_char(c).filter(|_| first == c)?;
+    let mut signs = ours.chars();
+    signs.next().filter(|sign| sign.is_ascii_digit() && signs.next().is_none())
+}
+
+/// Adds the letters of a sign that joins some (`ﬁ`, `ĳ`), or is one in another style; other letters stay as they are.
+fn push_unjoined(c: char, text: &mut String) {
+    let parts = std::iter::once(c).nfkd();
+    if parts.clone().all(|part| part.is_ascii_alphabetic()) { text.extend(parts) } else { text.push(c) }
+}
+
+/// Adds one space, and never a second or a first.
+fn push_space(folded: &mut String) {
+    if !folded.is_empty() && !folded.ends_with(' ') {
+        folded.push(' ');
+    }
+}
+
+/// Adds a letter or figure beyond ASCII in letters of the alphabet, where it has such; other signs stay as they are.
+fn push_letter(letter: char, folded: &mut String) {
+    for small in letter.to_lowercase() {
+        let ours = deunicode::deunicode_char(small).unwrap_or_default().chars().filter(char::is_ascii_alphanumeric);
+        if small.is_alphanumeric() && ours.clone().next().is_some() {
+            folded.extend(ours.map(|c| c.to_ascii_lowercase()));
+        } else {
+            folded.push(small);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn what_was_typed_in_another_way_is_the_same() {
+        let table: &[(&str, &[&str])] = &[
+            (
+                "vrachtautos",
+                &["vrachtauto's", "vrachtauto’s", "Vrachtauto‘s", "vrachtauto´s", "vrachtauto`s", "vracht\u{ad}auto's"],
+            ),
+            (
+                "de ijssel",
+                &["De IJssel", "\"De IJssel\"", "“De IJssel”", "‘De Ĳssel’", "«de ĳssel»", "  De\u{a0}IJssel "],
+            ),
+            ("plan-b", &["plan-B", "plan\u{2011}B", "plan–B", "plan—B", "plan−B", "plan‐B", "ｐｌａｎ－Ｂ"]),
+            ("oresund lodz", &["Øresund Łódź", "øresund łodz"]),
+            ("aether oeuvre strasse dac thor", &["Æther Œuvre Straße Đać Þor", "æther œuvre STRASSE ðac þor"]),
+            ("een client", &["  Één  cliënt\u{301} ", "een\u{2009}client", "e\u{301}e\u{301}n clie\u{308}nt"]),
+            ("20%", &["20%", "20 %", "20\u{a0}%", "２０％"]),
+            (
+                "24bb005964",
+                &[
+                    "24bb005964",
+                    "24bb\u{200b}005964",
+                    "２４ｂｂ００５９６４",
+                    "٢٤bb٠٠٥٩٦٤",
+                    "24bb\u{feff}005964",
+                    "𝟮𝟰bb005964",
+                ],
+            ),
+            ("fiets", &["ﬁets", "Fi\u{200d}ets"]),
+            ("m2", &["m²", "M2"]),
+            ("1/2", &["½", "1/2"]),
+            ("ab", &["a\0b", "a\u{7}b"]),
+            ("a % b", &["a % b"]),
+        ];
+        for (folded, writings) in table {
+            for writing in *writings {
+                assert_eq!(fold(writing), *folded, "{writing:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn names_in_addresses_have_letters_figures_and_dashes() {
+        let table = [
+            ("Zorg, Jeugd & Onderwijs", "zorg-jeugd-onderwijs"),
+            ("Thema’s van 's-Hertogenbosch", "themas-van-s-hertogenbosch"),
+            ("Łódź – Straße", "lodz-strasse"),
+            ("…", ""),
+        ];
+        for (name, expected) in table {
+            assert_eq!(slug(name), expected);
+        }
+    }
+
+    #[test]
+    fn a_piece_of_the_plain_text_is_found_in_the_text_itself() {
+        let table = [
+            ("bel 06\u{a0}12\u{2011}34\u{200b}5678, graag", "06 12-345678", "06\u{a0}12\u{2011}34\u{200b}5678"),
+            ("één ﬁets\u{ad}er", "fietser", "ﬁets\u{ad}er"),
+            ("één ﬁets", "ietser", "ﬁetser"),
+            ("x\u{200b}12\u{200b}y", "12", "12"),
+            ("٠٦ en ６", "06 en 6", "٠٦ en ６"),
+        ];
+        for (text, piece, original) in table {
+            let text = if piece == "ietser" { text.replace("ﬁets", "ﬁetser") } else { text.to_owned() };
+            let plain = PlainText::of(&text);
+            let start = plain.as_str().find(piece).unwrap();
+            assert_eq!(&text[plain.original_place(start..start + piece.len())], original, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_text_folds_to_what_folds_to_itself(text in "\\PC{0,60}") {
+            let folded = fold(&text);
+            prop_assert_eq!(fold(&folded), folded);
+            let (whole, alone) = (PlainText::of(&text), plain(&text));
+            prop_assert_eq!(whole.as_str(), alone.as_ref());
+        }
+
+        #[test]
+        fn every_piece_has_its_place(text in any::<String>(), from in 0_usize..40, length in 0_usize..40) {
+            let plain = PlainText::of(&text);
+            let places: Vec<usize> = plain.as_str().char_indices().map(|(at, _)| at).chain([plain.as_str().len()]).collect();
+            let start = places[from.min(places.len() - 1)];
+            let end = places[(from + length).min(places.len() - 1)];
+            let place = plain.original_place(start..end);
+            prop_assert!(text.get(place.clone()).is_some(), "{place:?}");
+        }
+    }
+}

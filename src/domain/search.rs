@@ -1,0 +1,215 @@
+//! What was typed in the search box: words to find, and numbers among them.
+
+use super::{
+    folding::fold,
+    number::{CommitmentNumber, NormalNumber},
+};
+
+/// Words that announce a number, folded: `nr. 25bb007101`.
+const ANNOUNCING: &[&str] = &[
+    "toezegging",
+    "toezeggingen",
+    "toezeggingsnummer",
+    "nummer",
+    "nummers",
+    "nr",
+    "nrs",
+    "no",
+    "kenmerk",
+    "registratienummer",
+];
+
+/// The most numbers that are looked for in one search.
+const NUMBERS: usize = 6;
+
+/// The most words of which one number is written: `T 2023 014`.
+const WORDS_OF_A_NUMBER: usize = 3;
+
+/// What was typed in the search box, taken apart.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Search {
+    /// Every word to find, folded, without the signs around it.
+    pub words: Vec<String>,
+    /// The numbers among the words, likeliest first.
+    pub numbers: Vec<NumberAmongWords>,
+    /// The number, where nothing else was typed but perhaps a word that announces it.
+    pub whole_number: Option<NormalNumber>,
+}
+
+/// A number among the words of a search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NumberAmongWords {
+    /// The number.
+    pub number: NormalNumber,
+    /// The words that must stand in the text too: none for what can hardly be anything but a number.
+    pub others: Vec<String>,
+}
+
+impl Search {
+    /// Takes apart what was typed; nothing to find when nothing visible was.
+    #[must_use]
+    pub fn of(typed: &str) -> Self {
+        let folded = fold(typed);
+        let words: Vec<&str> = folded.split(' ').flat_map(parts).map(bare).filter(|word| !word.is_empty()).collect();
+        if !words.iter().any(|word| word.contains(char::is_alphanumeric)) {
+            // Only signs: then they are what is looked for.
+            let signs: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+            return Self { words: unlike(&signs), ..Self::default() };
+        }
+        let words: Vec<&str> = words.into_iter().filter(|word| word.contains(char::is_alphanumeric)).collect();
+        Self { numbers: numbers(&words), whole_number: number(&words[announcing(&words)..]), words: unlike(&words) }
+    }
+
+    /// Whether there is anything to find.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+}
+
+/// The words, each once.
+fn unlike(words: &[&str]) -> Vec<String> {
+    let mut unlike: Vec<String> = Vec::with_capacity(words.len());
+    for word in words {
+        if !unlike.iter().any(|known| known == word) {
+            unlike.push((*word).to_owned());
+        }
+    }
+    unlike
+}
+
+/// A piece without spaces, parted at the marks that part words and at the full stop of an announcing word: `kade,sturen`,
+/// `nr.25bb007101`. A comma between figures stays.
+fn parts(piece: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let figure = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    for (at, mark) in piece.char_indices() {
+        let (before, after) = (&piece[start..at], &piece[at + mark.len_utf8()..]);
+        let ends = match mark {
+            ';' | '|' => true,
+            ',' => !(figure(before.chars().next_back()) && figure(after.chars().next())),
+            '.' | ':' => ANNOUNCING.contains(&bare(before)),
+            _ => false,
+        };
+        if ends {
+            parts.push(before);
+            start = at + mark.len_utf8();
+        }
+    }
+    parts.push(&piece[start..]);
+    parts
+}
+
+/// A word without the signs around it that belong to the sentence.
+fn bare(word: &str) -> &str {
+    let kept = |c: char| c.is_alphanumeric() || matches!(c, '%' | '€' | '$' | '£' | '§' | '°' | '‰');
+    word.trim_start_matches(|c| !kept(c)).trim_end_matches(|c| !kept(c) && c != '+')
+}
+
+/// How many words at the start announce a number.
+fn announcing(words: &[&str]) -> usize {
+    words.iter().take_while(|word| ANNOUNCING.contains(word)).count()
+}
+
+/// The number that these words are together.
+fn number(words: &[&str]) -> Option<NormalNumber> {
+    CommitmentNumber::parse(&words.join(" ")).ok().map(|number| number.normal())
+}
+
+/// Whether these signs can hardly be anything but a number.
+fn is_clearly_a_number(signs: &str) -> bool {
+    signs.chars().filter(char::is_ascii_digit).count() >= 3 && signs.contains(char::is_alphabetic)
+}
+
+fn numbers(words: &[&str]) -> Vec<NumberAmongWords> {
+    let mut numbers: Vec<NumberAmongWords> = Vec::new();
+    for count in (1..=WORDS_OF_A_NUMBER).rev() {
+        for (start, run) in words.windows(count).enumerate() {
+            let begins = !ANNOUNCING.contains(&run[0]);
+            let Some(number) = number(run).filter(|_| begins) else { continue };
+            // Who types what can hardly be anything but a number wants its promise, whatever the words around it.
+            let others = if is_clearly_a_number(&run.concat()) {
+                Vec::new()
+            } else {
+                let others = words.iter().enumerate().filter(|(at, _)| !(start..start + count).contains(at));
+                others.map(|(_, word)| (*word).to_owned()).filter(|word| !ANNOUNCING.contains(&word.as_str())).collect()
+            };
+            let found = NumberAmongWords { number, others };
+            if numbers.len() < NUMBERS && numbers.iter().all(|known| known.number != found.number) {
+                numbers.push(found);
+            }
+        }
+    }
+    numbers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_are_found_as_they_are_typed_in_sentences() {
+        let table: [(&str, &[&str]); 16] = [
+            ("kade, sturen", &["kade", "sturen"]),
+            ("kade,sturen; (deel) “brug”!", &["kade", "sturen", "deel", "brug"]),
+            ("\"De IJssel\"", &["de", "ijssel"]),
+            ("20% minder", &["20%", "minder"]),
+            ("20 %", &["20%"]),
+            ("zorg & jeugd – of…", &["zorg", "jeugd", "of"]),
+            ("1,5 miljoen", &["1,5", "miljoen"]),
+            ("B.V. en 65+", &["b.v", "en", "65+"]),
+            ("plan‑B", &["plan-b"]),
+            ("en/of", &["en/of"]),
+            ("%", &["%"]),
+            ("- ?", &["-", "?"]),
+            ("\u{200b}\u{ad} \u{a0}", &[]),
+            ("‘’", &[]),
+            ("vergroening?", &["vergroening"]),
+            ("#vergroening", &["vergroening"]),
+        ];
+        for (typed, words) in table {
+            assert_eq!(Search::of(typed).words, words, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_whole_when_no_other_words_stand_around_it() {
+        let whole = [
+            "25bb007101",
+            " 25BB-7101 ",
+            "nr. 25bb007101",
+            "nr.25bb007101",
+            "Nr 25bb007101.",
+            "#25bb007101",
+            "toezegging 25bb007101",
+            "Toezegging nr. 25bb007101?",
+            "“25bb007101”",
+            "25bb\u{200b}007101",
+            "25bb\u{a0}007101",
+            "２５bb００７１０１",
+            "(25bb007101)",
+        ];
+        for typed in whole {
+            assert_eq!(Search::of(typed).whole_number, Some(NormalNumber::of("25bb7101")), "{typed}");
+        }
+        assert_eq!(Search::of("T 2023 – 014").whole_number, Some(NormalNumber::of("T-2023-014")));
+        assert_eq!(Search::of("toezegging").whole_number, None);
+        assert_eq!(Search::of("20%").whole_number, None);
+    }
+
+    #[test]
+    fn a_number_among_words_is_told_from_them() {
+        let told = |typed: &str| -> Vec<String> {
+            let one = |one: NumberAmongWords| format!("{} + {}", one.number.as_str(), one.others.join(" "));
+            Search::of(typed).numbers.into_iter().map(one).collect()
+        };
+        assert!(told("hoe staat het met nr. 25bb007101 over de kade").contains(&"25bb7101 + ".to_owned()));
+        assert!(told("25bb007101 en 25bb007102").contains(&"25bb7101 + ".to_owned()));
+        assert!(told("25bb007101 en 25bb007102").contains(&"25bb7102 + ".to_owned()));
+        assert!(told("TA 2024 318 kade").contains(&"ta2024-318 + ".to_owned()));
+        assert!(told("nr. 88 over de kade").contains(&"88 + over de kade".to_owned()));
+        assert_eq!(told("kade sturen"), Vec::<String>::new());
+        assert!(told(&"1 2 3 4 5 6 7 8 9 ".repeat(9)).len() <= NUMBERS);
+    }
+}

@@ -1,0 +1,76 @@
+//! What stands before and after a commitment in a list.
+
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+
+use super::{
+    AsOf,
+    filter::{Filter, Sort},
+};
+use crate::{
+    domain::{access::Actor, number::CommitmentNumber},
+    store::{
+        Result, Store,
+        commitments::stored_number,
+        sight::{push_and_sees, push_sees},
+    },
+};
+
+/// The commitments before and after one in a list, each with its title.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Neighbours {
+    /// The one before.
+    pub previous: Option<(CommitmentNumber, String)>,
+    /// The one after.
+    pub next: Option<(CommitmentNumber, String)>,
+}
+
+/// On which side of a commitment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Before,
+    After,
+}
+
+impl Store {
+    /// What stands before and after a commitment among those that the actor sees of a list, whether or not it stands in that list
+    /// itself. Each is looked for from the place of this one, so the list is not read.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn neighbours(
+        &self,
+        actor: &Actor,
+        number: &CommitmentNumber,
+        (filter, sort): (&Filter, Sort),
+        as_of: AsOf,
+    ) -> Result<Neighbours> {
+        let mut reader = self.readers.acquire().await?;
+        let previous = neighbour(&mut reader, actor, number, (filter, sort, Side::Before), as_of).await?;
+        let next = neighbour(&mut reader, actor, number, (filter, sort, Side::After), as_of).await?;
+        Ok(Neighbours { previous, next })
+    }
+}
+
+async fn neighbour(
+    reader: &mut SqliteConnection,
+    actor: &Actor,
+    number: &CommitmentNumber,
+    (filter, sort, side): (&Filter, Sort, Side),
+    as_of: AsOf,
+) -> Result<Option<(CommitmentNumber, String)>> {
+    const FROM: &str = " FROM commitment c LEFT JOIN committee k ON k.id = c.committee_id WHERE ";
+    let mut query = QueryBuilder::<Sqlite>::new("SELECT c.number, c.title");
+    query.push(FROM);
+    push_sees(&mut query, actor);
+    filter.push(&mut query, as_of);
+    let place = sort.place();
+    let sort = Sort { descending: sort.descending != (side == Side::Before), ..sort };
+    query.push(" AND (").push(&place).push(if sort.descending { ") < (SELECT " } else { ") > (SELECT " });
+    query.push(&place).push(FROM).push("c.number_normal = ").push_bind(number.normal().as_str().to_owned());
+    push_and_sees(&mut query, actor);
+    query.push(")");
+    sort.push(&mut query);
+    query.push(" LIMIT 1");
+    let found: Option<(String, String)> = query.build_query_as().fetch_optional(reader).await?;
+    found.map(|(number, title)| Ok((stored_number(&number)?, title))).transpose()
+}

@@ -1,0 +1,59 @@
+//! What programs look for at fixed addresses: whom to tell of a weakness, what search engines may visit, and the sign of the site.
+
+use axum::{
+    http::{HeaderName, header},
+    response::{IntoResponse as _, Response},
+};
+
+use crate::web::{
+    error::{self, WebError},
+    routes::{Routes, Rule},
+    visit::Visit,
+};
+
+const SIGN: &str = include_str!("../../../static/favicon.svg");
+const SMALL_SIGN: &[u8] = include_bytes!("../../../static/favicon.ico");
+
+/// Search engines may visit everything that the public sees. What they are not to keep says so itself, and they can only read that
+/// there.
+const ROBOTS: &str = "User-agent: *\nDisallow:\n";
+
+pub(super) const SECURITY: &str = "/.well-known/security.txt";
+
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get("/robots.txt", Rule::Anyone, robots)
+        .get(SECURITY, Rule::Anyone, security)
+        .get("/favicon.svg", Rule::Anyone, sign)
+        .get("/favicon.ico", Rule::Anyone, small_sign)
+}
+
+type Typed<Body> = ([(HeaderName, &'static str); 1], Body);
+
+fn plain<Body>(body: Body) -> Typed<Body> {
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], body)
+}
+
+async fn robots() -> Typed<&'static str> {
+    plain(ROBOTS)
+}
+
+async fn sign() -> Typed<&'static str> {
+    ([(header::CONTENT_TYPE, "image/svg+xml; charset=utf-8")], SIGN)
+}
+
+async fn small_sign() -> Typed<&'static [u8]> {
+    ([(header::CONTENT_TYPE, "image/x-icon")], SMALL_SIGN)
+}
+
+/// Whom to tell of a weakness, as RFC 9116 has it; nothing until the council said whom, and until when that holds.
+async fn security(visit: Visit) -> Result<Response, WebError> {
+    let information = visit.store.settings().information;
+    let Some((contact, until)) = information.security_contact() else { return Err(error::no_such_page().await) };
+    let contact = if contact.contains("://") { contact.to_owned() } else { format!("mailto:{contact}") };
+    let canonical = visit.base_url.join(SECURITY);
+    let text = format!(
+        "Contact: {contact}\nExpires: {until}T23:59:59Z\nPreferred-Languages: nl, en\nCanonical: {canonical}\n"
+    );
+    Ok(plain(text).into_response())
+}

@@ -1,0 +1,117 @@
+//! What is told of the register itself, to everybody: what it is, how accessible it is, what it does with personal data, whom to
+//! ask, the manual, and what programs look for.
+
+mod for_programs;
+mod manual;
+
+use askama::Template;
+use askama_web::WebTemplate;
+
+use super::{
+    layout::{Layout, Menu},
+    routes::{Routes, Rule},
+    visit::Visit,
+};
+use crate::domain::{access::Role, information::Information};
+
+/// The routes of what is told of the register.
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get("/over", Rule::Anyone, about)
+        .get("/toegankelijkheid", Rule::Anyone, accessibility)
+        .get("/privacy", Rule::Anyone, privacy)
+        .get("/contact", Rule::Anyone, contact)
+        .get("/hulp", Rule::Anyone, help)
+        .get("/hulp/alles", Rule::Anyone, whole_manual)
+        .merge(for_programs::routes())
+}
+
+/// A page about the register.
+#[derive(Debug, Template, WebTemplate)]
+#[template(path = "information/page.html")]
+struct InformationPage {
+    layout: Layout,
+    heading: &'static str,
+    /// Which part of the template tells it.
+    about: About,
+    council: String,
+    information: Information,
+}
+
+/// What a page tells of the register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum About {
+    Register,
+    Accessibility,
+    Privacy,
+    Contact,
+}
+
+impl InformationPage {
+    fn new(visit: &Visit, about: About) -> Self {
+        let settings = visit.store.settings();
+        let heading = match about {
+            About::Register => "Over dit register",
+            About::Accessibility => "Toegankelijkheid",
+            About::Privacy => "Privacy",
+            About::Contact => "Contact",
+        };
+        Self {
+            layout: Layout::new(visit, Menu::Elsewhere, heading),
+            heading,
+            about,
+            council: settings.council,
+            information: settings.information,
+        }
+    }
+
+    /// The lines of the address where one can write.
+    fn post(&self) -> Vec<&str> {
+        self.information.post.iter().flat_map(|post| post.lines()).collect()
+    }
+
+    /// The telephone number as a link names it.
+    fn call(&self) -> String {
+        let number = self.information.telephone.as_deref().unwrap_or_default().replace("(0)", "");
+        number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+    }
+}
+
+async fn about(visit: Visit) -> InformationPage {
+    InformationPage::new(&visit, About::Register)
+}
+
+async fn accessibility(visit: Visit) -> InformationPage {
+    InformationPage::new(&visit, About::Accessibility)
+}
+
+async fn privacy(visit: Visit) -> InformationPage {
+    InformationPage::new(&visit, About::Privacy)
+}
+
+async fn contact(visit: Visit) -> InformationPage {
+    InformationPage::new(&visit, About::Contact)
+}
+
+/// The manual, or what of it is for who reads it.
+#[derive(Debug, Template, WebTemplate)]
+#[template(path = "information/manual.html")]
+struct ManualPage {
+    layout: Layout,
+    /// For whom these chapters are; empty when they are all there are.
+    reader: &'static str,
+    chapters: Vec<manual::Chapter>,
+}
+
+async fn help(visit: Visit) -> ManualPage {
+    let role = visit.actor.role;
+    ManualPage {
+        layout: Layout::new(&visit, Menu::Elsewhere, "Hulp"),
+        reader: if role == Role::Public { "wie niet is ingelogd" } else { role.key() },
+        chapters: manual::for_role(role),
+    }
+}
+
+async fn whole_manual(visit: Visit) -> ManualPage {
+    ManualPage { layout: Layout::new(&visit, Menu::Elsewhere, "Hulp"), reader: "", chapters: manual::whole() }
+}

@@ -1,0 +1,137 @@
+//! Text with links in it: https addresses, and the numbers of letters and promises that whoever looks may see.
+
+use std::{collections::HashMap, ops::Range};
+
+use super::{error::WebError, view, visit::Visit};
+use crate::{domain::number::NormalNumber, reading::mentions};
+
+/// Where the numbers in some texts lead, for one who looks.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct KnownNumbers(HashMap<NormalNumber, String>);
+
+/// A text in pieces, some of them links.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct LinkedText {
+    pub(super) pieces: Vec<TextPiece>,
+}
+
+/// A piece of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct TextPiece {
+    pub(super) text: String,
+    /// Where it leads; empty for plain text.
+    pub(super) path: String,
+    /// Whether that is another site.
+    pub(super) outside: bool,
+}
+
+impl KnownNumbers {
+    /// Looks up at once every number in these texts; the page's own leads nowhere.
+    pub(super) async fn of<'t>(
+        visit: &Visit,
+        texts: impl IntoIterator<Item = &'t str>,
+        own: &NormalNumber,
+    ) -> Result<Self, WebError> {
+        const MOST: usize = 2000;
+        let found = texts.into_iter().flat_map(mentions::numbers).map(|(_, number)| number);
+        let mut numbers: Vec<NormalNumber> = found.filter(|number| number != own).take(MOST).collect();
+        numbers.sort();
+        numbers.dedup();
+        if numbers.is_empty() {
+            return Ok(Self::default());
+        }
+        let letters = visit.store.letters_numbered(&visit.actor, &numbers).await?;
+        let commitments = visit.store.known(&visit.actor, &numbers).await?;
+        let letters = letters.into_iter().map(|(number, id)| (number, format!("/brieven/{id}")));
+        let commitments =
+            commitments.into_iter().map(|(number, known)| (number, view::commitment_path(known.number.as_str())));
+        Ok(Self(letters.chain(commitments).collect()))
+    }
+}
+
+impl LinkedText {
+    /// A text without links.
+    pub(super) fn plain(text: impl Into<String>) -> Self {
+        Self { pieces: vec![TextPiece::plain(text)] }
+    }
+
+    /// A text, its addresses and known numbers made links.
+    pub(super) fn new(text: &str, known: &KnownNumbers) -> Self {
+        let mut places: Vec<(Range<usize>, String, bool)> = Vec::new();
+        for place in mentions::addresses(text) {
+            places.push((place.clone(), text[place].to_owned(), true));
+        }
+        for (place, number) in mentions::numbers(text) {
+            let free = places.iter().all(|(taken, ..)| taken.end <= place.start || place.end <= taken.start);
+            if let Some(path) = known.0.get(&number).filter(|_| free) {
+                places.push((place, path.clone(), false));
+            }
+        }
+        places.sort_by_key(|(place, ..)| place.start);
+        let mut pieces = Vec::new();
+        let mut from = 0;
+        for (place, path, outside) in places {
+            pieces.push(TextPiece::plain(&text[from..place.start]));
+            from = place.end;
+            pieces.push(TextPiece { text: text[place].to_owned(), path, outside });
+        }
+        pieces.push(TextPiece::plain(&text[from..]));
+        pieces.retain(|piece| !piece.text.is_empty());
+        Self { pieces }
+    }
+
+    /// The same text with the links that are known now.
+    pub(super) fn linked(&self, known: &KnownNumbers) -> Self {
+        Self::new(&self.text(), known)
+    }
+
+    /// The text alone.
+    pub(super) fn text(&self) -> String {
+        self.pieces.iter().map(|piece| piece.text.as_str()).collect()
+    }
+
+    /// Whether there is no text.
+    pub(super) fn is_empty(&self) -> bool {
+        self.pieces.iter().all(|piece| piece.text.is_empty())
+    }
+}
+
+impl TextPiece {
+    fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), path: String::new(), outside: false }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_known_numbers_and_https_addresses_are_links() {
+        let known = KnownNumbers(HashMap::from([
+            (NormalNumber::of("24bb006308"), "/brieven/1".to_owned()),
+            (NormalNumber::of("TA 2024-318"), "/toezeggingen/TA%202024-318".to_owned()),
+        ]));
+        let told = |text: &str| -> String {
+            let piece = |piece: &TextPiece| match piece.path.as_str() {
+                "" => piece.text.clone(),
+                path => format!("[{}]({path})", piece.text),
+            };
+            LinkedText::new(text, &known).pieces.iter().map(piece).collect()
+        };
+        let table = [
+            ("brief 24BB6308, en 24bb006309.", "brief [24BB6308](/brieven/1), en 24bb006309."),
+            (
+                "TA 2024-000318 en 24bb006308/24bb006309",
+                "[TA 2024-000318](/toezeggingen/TA%202024-318) en [24bb006308](/brieven/1)/24bb006309",
+            ),
+            ("https://a.nl/24bb006308.", "[https://a.nl/24bb006308](https://a.nl/24bb006308)."),
+            ("<b>javascript:x</b>", "<b>javascript:x</b>"),
+            ("", ""),
+        ];
+        for (text, expected) in table {
+            assert_eq!(told(text), expected);
+            assert_eq!(LinkedText::new(text, &known).text(), text);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! Finding what is in the register, by what people type and by the addresses that they follow.
+
+mod addresses;
+mod along;
+mod information;
+mod links;
+mod order;
+mod search;
