@@ -32,3 +32,4 @@ pub mod roster;
 pub mod secrecy;
 pub mod status;
 pub mod tenure;
+pub mod typed_day;
