@@ -9,7 +9,10 @@ use axum::{
 use chrono::{NaiveDate, NaiveTime};
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::error::WebError;
+use super::{
+    error::WebError,
+    question::{self, Question},
+};
 use crate::{domain::digest, store::compare::Mark};
 
 /// The fields of a form as they were sent. Reading a field that is wrong adds a message; the page shows all at once.
@@ -17,6 +20,7 @@ use crate::{domain::digest, store::compare::Mark};
 pub struct Fields {
     values: BTreeMap<String, Vec<String>>,
     errors: Vec<FieldError>,
+    questions: Vec<Question>,
 }
 
 /// Whether a sign may stand in a text: not the null sign, no mark of width zero, and none that turns the direction of writing,
@@ -49,7 +53,7 @@ impl Fields {
             let value: String = value.replace("\r\n", "\n").replace('\r', "\n").nfc().filter(|c| shows(*c)).collect();
             values.entry(name).or_default().push(value);
         }
-        Self { values, errors: Vec::new() }
+        Self { values, errors: Vec::new(), questions: Vec::new() }
     }
 
     /// What was typed in a field; empty when it was not sent.
@@ -98,6 +102,16 @@ impl Fields {
     /// Says that something is wrong with a field.
     pub fn reject(&mut self, field: &str, message: impl Into<String>) {
         self.errors.push(FieldError { field: field.to_owned(), message: message.into() });
+    }
+
+    /// Puts a question beside its field.
+    pub(super) fn add_question(&mut self, question: Question) {
+        self.questions.push(question);
+    }
+
+    /// The questions that were asked, answered or not.
+    pub(super) fn all_questions(&self) -> &[Question] {
+        &self.questions
     }
 
     /// Everything that is wrong, in the order in which it was found.
@@ -325,7 +339,7 @@ pub enum Times {
     Often,
 }
 
-/// What every form may carry: its token, the version it was made from, the button, which words were looked at, and that what
+/// What every form may carry: its token, the version it was made from, the button, what was looked at, and that what
 /// should not be public without thought was looked at.
 const CARRIED: [&str; 5] = ["inzending", "versie", "actie", "bekeken", "nagekeken"];
 
@@ -337,7 +351,11 @@ impl Sent {
     pub fn fields(self, times: impl Fn(&str) -> Times) -> Result<Fields, WebError> {
         let mut seen = BTreeSet::new();
         for (name, _) in &self.0 {
-            let allowed = if CARRIED.contains(&name.as_str()) { Times::Once } else { times(name) };
+            let allowed = match name.as_str() {
+                question::RIGHT => Times::Often,
+                name if CARRIED.contains(&name) => Times::Once,
+                name => times(name),
+            };
             let again = !seen.insert(name.as_str());
             if allowed == Times::Never || (again && allowed == Times::Once) {
                 return Err(WebError::bad_request(

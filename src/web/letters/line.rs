@@ -8,6 +8,7 @@ use crate::{
     reading::lines::{Concern, Place, ProposedLine},
     web::{
         form::Fields,
+        question::Question,
         view::{self, StatusView},
     },
 };
@@ -81,12 +82,15 @@ pub(super) struct Field {
     pub(super) name: String,
     pub(super) value: String,
     pub(super) error: Option<String>,
+    /// What is asked about it.
+    pub(super) questions: Vec<Question>,
 }
 
 impl Field {
     fn new(form: &Fields, name: &str, position: usize) -> Self {
         let name = format!("{name}-{position}");
-        Self { value: form.raw(&name).to_owned(), error: form.error(&name).map(str::to_owned), name }
+        let questions = form.questions(&name).cloned().collect();
+        Self { value: form.raw(&name).to_owned(), error: form.error(&name).map(str::to_owned), questions, name }
     }
 }
 

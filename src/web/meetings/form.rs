@@ -8,6 +8,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
+use chrono::NaiveDate;
 
 use super::{find, path};
 use crate::{
@@ -21,6 +22,7 @@ use crate::{
         error::{Link, WebError},
         form::{Fields, Sent},
         layout::{Layout, Menu},
+        odd_day::DayOf,
         publication::{Check, PublicText, Publication},
         reply,
         sheet::Sheet,
@@ -124,7 +126,7 @@ pub(super) async fn plan(visit: Visit, sent: Sent) -> Result<Response, WebError>
     let submission = form.submission()?;
     let committees = committees(&visit).await?;
     let chosen = committee(&mut form, &committees);
-    let plan = read(&mut form, chosen.as_ref());
+    let plan = read(&mut form, chosen.as_ref(), (visit.clock.today(), None));
     let Some((committee, plan)) = chosen.zip(plan).filter(|_| form.is_good()) else {
         return reply::page(StatusCode::BAD_REQUEST, &MeetingForm::adding(&visit, &committees, form));
     };
@@ -165,9 +167,16 @@ fn committee(form: &mut Fields, committees: &[Committee]) -> Option<Committee> {
     chosen
 }
 
-/// What was typed. When something is wrong, the fields say so and this must not be used.
-fn read(form: &mut Fields, committee: Option<&Committee>) -> Option<Plan> {
+/// What was typed. When something is wrong, the fields say so and this must not be used. The day that is kept is no question.
+fn read(
+    form: &mut Fields,
+    committee: Option<&Committee>,
+    (today, kept): (NaiveDate, Option<NaiveDate>),
+) -> Option<Plan> {
     let day = form.required_day("dag", "Vul de dag van de vergadering in.");
+    if let Some(day) = day.filter(|day| Some(*day) != kept) {
+        form.ask_odd_day("dag", day, today, DayOf::Meeting);
+    }
     if let Some((day, committee)) = day.zip(committee)
         && !committee.tenure.holds(day)
     {
@@ -226,7 +235,7 @@ pub(super) async fn change(visit: Visit, Path(typed): Path<String>, sent: Sent) 
     let (done, outcome) = if form.holds("actie", "laat-vervallen") {
         ("vergadering-vervallen", visit.store.cancel_meeting(&act, (meeting.id, seen)).await)
     } else {
-        let plan = read(&mut form, None).filter(|_| form.is_good());
+        let plan = read(&mut form, None, (visit.clock.today(), Some(meeting.day))).filter(|_| form.is_good());
         let before = filled(&meeting.plan(agenda));
         let check = if plan.is_some() { look(&visit, &mut form, Some(&before)).await? } else { None };
         let Some(plan) = plan.filter(|_| check.is_none()) else {

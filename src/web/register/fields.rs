@@ -10,8 +10,9 @@ use crate::{
     },
     store::council::Council,
     web::{
-        deadline_field::{DeadlineReader, doubt_words},
+        deadline_field::DeadlineReader,
         form::{Fields, Times},
+        odd_day::DayOf,
         publication::PublicText,
         secrecy_field, view,
     },
@@ -40,17 +41,8 @@ pub(super) const LABELS: &[(&str, &str)] = &[
 ];
 
 /// What only the form of a new promise has; the deadline and the publicity of a known one have acts of their own.
-const OF_NEW: [&str; 9] = [
-    "nummer",
-    "termijn",
-    "suggestie",
-    "openbaarheid",
-    "geheimDoor",
-    "geheimOp",
-    "geheimGrond",
-    "geheimOpheffer",
-    "nummerKlopt",
-];
+const OF_NEW: [&str; 8] =
+    ["nummer", "termijn", "suggestie", "openbaarheid", "geheimDoor", "geheimOp", "geheimGrond", "geheimOpheffer"];
 
 /// How often a field may be in the form of a new promise.
 pub(super) fn of_new(name: &str) -> Times {
@@ -103,13 +95,17 @@ fn publicity(form: &mut Fields, today: NaiveDate) -> Publicity {
 }
 
 /// What was promised, by whom, to whom, where. When something is wrong, the fields say so and this must not be used. A promise
-/// that is known keeps its publicity: that has acts of its own.
-pub(super) fn details(form: &mut Fields, today: NaiveDate, council: &Council, known: Option<Publicity>) -> Details {
+/// that is known keeps its publicity: that has acts of its own; and its day, as it is, is no question any more.
+pub(super) fn details(form: &mut Fields, today: NaiveDate, council: &Council, known: Option<&Details>) -> Details {
     let title = form.required_line("titel", "Geef de toezegging een korte titel.");
     let text = form.required_text("tekst", "Schrijf wat er is toegezegd.");
     let made_on = form.day("dag");
     if made_on.is_some_and(|day| day > today) {
         form.reject("dag", "Deze dag moet nog komen. Vul de dag in waarop de toezegging is gedaan.");
+    }
+    let before = known.and_then(|known| known.made_on);
+    if let Some(day) = made_on.filter(|day| *day <= today && Some(*day) != before) {
+        form.ask_odd_day("dag", day, today, DayOf::Deed);
     }
     Details {
         title,
@@ -123,7 +119,7 @@ pub(super) fn details(form: &mut Fields, today: NaiveDate, council: &Council, kn
         agenda_item: form.line("agendapunt"),
         theme: form.line("thema"),
         kind: form.choice("soort", FulfilmentKind::from_key),
-        publicity: known.unwrap_or_else(|| publicity(form, today)),
+        publicity: known.map_or_else(|| publicity(form, today), |known| known.publicity),
         papers: form.lines("stukken"),
     }
 }
@@ -137,9 +133,7 @@ pub(super) fn deadline(form: &mut Fields, reader: &DeadlineReader) -> Option<New
     }
     // What is wrong with the day itself is told where the day is read.
     let made_on = crate::web::day::read(form.raw("dag")).ok()?;
-    let deadline = reader.read(&words, made_on);
-    doubt_words(form, "termijn", "bekeken", &deadline);
-    Some(deadline)
+    Some(reader.read(&words, made_on).asked(form, "termijn"))
 }
 
 /// The form of a promise as it is registered.

@@ -72,8 +72,6 @@ struct RegisterPage {
     check: Option<Check>,
     /// What a decision of secrecy is made of, for who may record one.
     secrecy: Option<SecrecyChoices>,
-    /// Whether the number has another form than the council's numbers have.
-    odd: bool,
     /// Of a known promise.
     known: Option<KnownPromise>,
 }
@@ -163,7 +161,6 @@ impl RegisterPage {
         let agenda = agenda.items().iter().map(AgendaItem::line).collect();
         Ok(Self {
             layout: Layout::new(visit, Menu::Commitments, format!("{fault}Registreer een toezegging")),
-            odd: number_field::is_odd(&form, &visit.store.settings().number_patterns),
             form: form.in_order(fields::LABELS),
             submission: new_submission(),
             choices: Choices { agenda, ..choices },
@@ -321,8 +318,8 @@ async fn correct(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<
     visit.demand(Action::Correct, &record.commitment.details)?;
     let mut form = sent.fields(fields::of_known)?;
     let (version, submission) = (form.version()?, form.submission()?);
-    let publicity = Some(record.commitment.details.publicity);
-    let details = fields::details(&mut form, visit.clock.today(), &visit.store.council(&visit.actor).await?, publicity);
+    let (council, known) = (visit.store.council(&visit.actor).await?, &record.commitment.details);
+    let details = fields::details(&mut form, visit.clock.today(), &council, Some(known));
     if form.is_good() && details == record.commitment.details && version == record.commitment.version {
         form.reject("", "U hebt niets gewijzigd. Pas een veld aan, of ga terug naar de toezegging.");
     }

@@ -135,6 +135,7 @@ async fn add(visit: Visit, roster: Roster, sent: Sent) -> Result<Response, WebEr
     let mut form = sent.fields(|name| entry_form::times(roster, name))?;
     let submission = form.submission()?;
     let entry = entry_form::read(&mut form, roster, None);
+    entry_form::ask_days(&mut form, visit.clock.today(), None);
     if form.is_good() {
         match visit.store.add_to_roster(&visit.act(submission), roster, &entry).await {
             Ok(_) | Err(StoreError::Repeated) => return Ok(reply::see_other(&done(roster, "toegevoegd"))),
@@ -200,6 +201,7 @@ async fn change(visit: Visit, roster: Roster, id: String, sent: Sent) -> Result<
     let mut form = sent.fields(|name| entry_form::times(roster, name))?;
     let (seen, submission) = (form.mark()?, form.submission()?);
     let entry = entry_form::read(&mut form, roster, Some(&kept.entry));
+    entry_form::ask_days(&mut form, visit.clock.today(), Some(&kept.entry));
     if form.is_good() {
         match visit.store.change_roster(&visit.act(submission), roster, (kept.id, seen), &entry).await {
             Ok(()) | Err(StoreError::Repeated) => return Ok(reply::see_other(&done(roster, "bewaard"))),
