@@ -53,6 +53,7 @@ async fn measure() {
         demonstration: false,
         sso: None,
         checkpoint_key: std::sync::Arc::new(toezeggingen::auth::checkpoint::CheckpointKey::new().unwrap()),
+        seal_key: std::sync::Arc::new(toezeggingen::auth::seal::SealKey::new().unwrap()),
         backups: None,
     };
     let as_of = state.as_of();
@@ -140,9 +141,9 @@ async fn fill(path: &Path) {
         ),
         format!(
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {})
-             INSERT INTO event (sequence, form, at, effective_day, actor_role, object, commitment_id, kind, content_hash,
+             INSERT INTO event (sequence, at, effective_day, actor_role, object, commitment_id, kind, content_hash,
                  previous_hash, hash)
-             SELECT i, 2, '2024-01-01T12:00:00+00:00', '2024-01-01', 'griffie', 'toezegging', 1 + (i - 1) / {EVENTS_EACH},
+             SELECT i, '2024-01-01T12:00:00+00:00', '2024-01-01', 'griffie', 'toezegging', 1 + (i - 1) / {EVENTS_EACH},
                  'voortgang', i, i - 1, i FROM n",
             COMMITMENTS * EVENTS_EACH
         ),

@@ -7,7 +7,7 @@ use toezeggingen::{
         commitment::Named,
         roster::{Roster, RosterEntry, RosterError},
     },
-    store::{StoreError, compare::Mark},
+    store::{StoreError, StoreRefusal, compare::Mark},
 };
 
 use crate::support::{
@@ -121,12 +121,12 @@ async fn a_name_stands_on_a_list_once() {
         [(Roster::Committees, "Buurten (won)"), (Roster::Committees, "wonen (W2)"), (Roster::Parties, "LIJST OOST")]
     {
         let refused = app.store.add_to_roster(&act, roster, &entry(name, "", "")).await;
-        assert!(matches!(refused, Err(StoreError::NameTaken)), "{name}: {refused:?}");
+        assert!(matches!(refused, Err(StoreError::Refusal(StoreRefusal::NameTaken))), "{name}: {refused:?}");
     }
     let west = app.listed(Roster::Parties, "Lijst West").await;
     let seen = (west.id, Mark::of(&west.entry));
     let refused = app.store.change_roster(&act, Roster::Parties, seen, &entry("lijst oost", "", "")).await;
-    assert!(matches!(refused, Err(StoreError::NameTaken)), "{refused:?}");
+    assert!(matches!(refused, Err(StoreError::Refusal(StoreRefusal::NameTaken))), "{refused:?}");
     app.store.change_roster(&act, Roster::Parties, seen, &entry("LIJST WEST", "", "")).await.unwrap();
 }
 
@@ -152,7 +152,7 @@ async fn two_administrators_do_not_overwrite_one_another() {
     let act = app.act();
     app.store.change_roster(&act, Roster::Themes, seen, &entry("Lege woningen", "", "")).await.unwrap();
     let refused = app.store.change_roster(&act, Roster::Themes, seen, &entry("Leegstaand", "", "")).await;
-    assert!(matches!(refused, Err(StoreError::Outdated)), "{refused:?}");
+    assert!(matches!(refused, Err(StoreError::Refusal(StoreRefusal::Outdated))), "{refused:?}");
     assert_eq!(app.listed(Roster::Themes, "Lege woningen").await.id, kept.id);
 }
 
@@ -170,7 +170,10 @@ async fn a_holder_keeps_portfolios_over_time() {
     let seen = (kept.id, Mark::of(&kept.entry));
     kept.entry.portfolios = vec![portfolio("Groen", "2022-06-15", "")];
     let refused = app.store.change_roster(&app.act(), Roster::Holders, seen, &kept.entry).await;
-    assert!(matches!(refused, Err(StoreError::Roster(RosterError::BeforeHolder(..)))), "{refused:?}");
+    assert!(
+        matches!(refused, Err(StoreError::Refusal(StoreRefusal::Roster(RosterError::BeforeHolder(..))))),
+        "{refused:?}"
+    );
     kept.entry.portfolios = vec![portfolio("Groen", "2022-06-16", "")];
     app.store.change_roster(&app.act(), Roster::Holders, seen, &kept.entry).await.unwrap();
     assert_eq!(app.listed(Roster::Holders, "wethouder Wonen").await.entry, kept.entry);
@@ -181,7 +184,7 @@ async fn only_who_keeps_the_settings_sees_and_changes_the_lists() {
     let app = register().await;
     let kept = app.listed(Roster::Themes, "Leegstand").await;
     let seen = (kept.id, Mark::of(&kept.entry));
-    for (role, _) in Role::KEYS {
+    for role in Role::ALL {
         let act = app.act_as(role);
         let may = matches!(role, Role::Clerk | Role::Administrator);
         let read = app.store.roster(&act.actor, Roster::Themes).await;
@@ -191,7 +194,11 @@ async fn only_who_keeps_the_settings_sees_and_changes_the_lists() {
             let added = app.store.add_to_roster(&act, Roster::Themes, &entry("Nieuw", "", "")).await;
             let changed = app.store.change_roster(&act, Roster::Themes, seen, &entry("Nieuw", "", "")).await;
             for refused in [added.map(drop), changed] {
-                assert!(matches!(refused, Err(StoreError::Forbidden(_))), "{}: {refused:?}", role.key());
+                assert!(
+                    matches!(refused, Err(StoreError::Refusal(StoreRefusal::Forbidden(_)))),
+                    "{}: {refused:?}",
+                    role.key()
+                );
             }
         }
     }
@@ -209,10 +216,10 @@ async fn what_only_a_secret_names_is_hidden_from_the_administrator() {
         let kept = app.listed(roster, name).await;
         assert_eq!(app.store.roster(&administrator.actor, roster).await.unwrap(), [], "{name}");
         let one = app.store.roster_entry(&administrator.actor, roster, kept.id).await;
-        assert!(matches!(one, Err(StoreError::NotFound)), "{one:?}");
+        assert!(matches!(one, Err(StoreError::Refusal(StoreRefusal::NotFound))), "{one:?}");
         let seen = (kept.id, Mark::of(&kept.entry));
         let changed = app.store.change_roster(&administrator, roster, seen, &entry("Anders", "", "")).await;
-        assert!(matches!(changed, Err(StoreError::NotFound)), "{changed:?}");
+        assert!(matches!(changed, Err(StoreError::Refusal(StoreRefusal::NotFound))), "{changed:?}");
     }
     // To enter the name oneself gives nothing away.
     app.enter(Roster::Themes, &entry("Verborgen", "", "")).await;

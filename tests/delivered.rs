@@ -42,7 +42,7 @@ async fn who_judges_is_warned_when_something_else_was_given_than_was_promised() 
         (true, "Toegezegd was een voorstel; voorgesteld is afdoening met een brief.", Role::Clerk),
     ] {
         let mut app = fell_short(council).await;
-        for (role, _) in Role::KEYS {
+        for role in Role::ALL {
             if role == Role::Public {
                 app.sign_out()
             } else {

@@ -73,7 +73,7 @@ async fn every_status_urgency_precision_and_number_of_postponements_occurs() {
     let rows = rows(&app).await;
     assert!(rows.len() >= 49, "{}", rows.len());
     let statuses: BTreeSet<_> = rows.iter().map(|row| row.status).collect();
-    assert_eq!(statuses.len(), StatusKey::KEYS.len());
+    assert_eq!(statuses.len(), StatusKey::ALL.len());
     let mut urgencies: BTreeMap<&str, usize> = BTreeMap::new();
     for row in &rows {
         let urgency = match row.urgency(as_of()) {
@@ -90,10 +90,10 @@ async fn every_status_urgency_precision_and_number_of_postponements_occurs() {
         *urgencies.entry(urgency).or_default() += 1;
     }
     assert_eq!(urgencies.len(), 9, "{urgencies:?}");
-    let missing: Vec<_> = Precision::KEYS
-        .iter()
-        .filter(|(precision, _)| !rows.iter().any(|row| row.precision == Some(*precision)))
-        .map(|(_, key)| key)
+    let missing: Vec<_> = Precision::ALL
+        .into_iter()
+        .filter(|precision| !rows.iter().any(|row| row.precision == Some(*precision)))
+        .map(Precision::key)
         .collect();
     assert!(missing.is_empty(), "{missing:?}");
     let postponements: BTreeSet<_> = rows.iter().map(|row| row.postponements).collect();

@@ -14,7 +14,7 @@ use toezeggingen::{
         secrecy::{Ground, Organ, Secrecy},
         status::LapseKind,
     },
-    store::{Act, StoreError, commitments::Source},
+    store::{Act, StoreError, StoreRefusal, commitments::Source},
 };
 
 use crate::support::{
@@ -83,7 +83,8 @@ async fn nobody_does_to_a_promise_what_the_table_does_not_allow() {
     }
     let before = contents(&app.database()).await;
     let mut allowed = 0;
-    for (role, key) in Role::KEYS {
+    for role in Role::ALL {
+        let key = role.key();
         let act = act_of(&app, role);
         for (index, publicity) in publicities.into_iter().enumerate() {
             for whose in ["own", "other"] {
@@ -100,8 +101,10 @@ async fn nobody_does_to_a_promise_what_the_table_does_not_allow() {
                     let sees = may(Action::Read, role, own, publicity.key());
                     let answer = app.store.change(&act, &number, 1, change, Source::person(act.today)).await;
                     match answer {
-                        Err(StoreError::Forbidden(refused)) => assert!(sees && refused == action, "{told}"),
-                        Err(StoreError::NotFound) => assert!(!sees, "{told}"),
+                        Err(StoreError::Refusal(StoreRefusal::Forbidden(refused))) => {
+                            assert!(sees && refused == action, "{told}")
+                        }
+                        Err(StoreError::Refusal(StoreRefusal::NotFound)) => assert!(!sees, "{told}"),
                         other => panic!("{told}: {other:?}"),
                     }
                 }
@@ -126,14 +129,17 @@ async fn a_commissiegriffier_neither_registers_for_nor_moves_to_another_committe
     for target in [Some("WON"), None] {
         let change = Change::Correct(Box::new(in_committee(target)));
         let answer = app.store.change(&act, &NormalNumber::of("1"), 1, change, Source::person(act.today)).await;
-        assert!(matches!(answer, Err(StoreError::Forbidden(Action::Correct))), "{target:?}: {answer:?}");
+        assert!(
+            matches!(answer, Err(StoreError::Refusal(StoreRefusal::Forbidden(Action::Correct)))),
+            "{target:?}: {answer:?}"
+        );
         let new = NewCommitment {
             number: CommitmentNumber::parse("3").unwrap(),
             details: in_committee(target),
             deadline: None,
         };
         let answer = app.store.register(&act, new, Source::person(act.today)).await;
-        assert!(matches!(answer, Err(StoreError::Forbidden(_))), "{target:?}: {answer:?}");
+        assert!(matches!(answer, Err(StoreError::Refusal(StoreRefusal::Forbidden(_)))), "{target:?}: {answer:?}");
     }
     let change = Change::Correct(Box::new(in_committee(Some("bovf"))));
     app.store.change(&act, &NormalNumber::of("1"), 1, change, Source::person(act.today)).await.unwrap();
@@ -144,7 +150,8 @@ async fn a_commissiegriffier_neither_registers_for_nor_moves_to_another_committe
 #[tokio::test]
 async fn only_the_griffier_registers_as_secret() {
     let app = TestApp::empty().await;
-    for (role, key) in Role::KEYS {
+    for role in Role::ALL {
+        let key = role.key();
         let act = act_of(&app, role);
         let mut details = Details::new("Geheim", "Niet voor iedereen.");
         details.committee = Some("BOVF".to_owned());
@@ -173,13 +180,16 @@ async fn an_office_processes_of_its_letter_only_what_is_its_own() {
     let answer = app.store.process_letter(&act, letter, vec![line("25bb000001"), line("25bb000002")]).await;
     let (number, error) = answer.unwrap_err();
     assert_eq!(number.unwrap().normal(), NormalNumber::of("25bb000002"));
-    assert!(matches!(error, StoreError::Forbidden(Action::Settle)), "{error:?}");
+    assert!(matches!(error, StoreError::Refusal(StoreRefusal::Forbidden(Action::Settle))), "{error:?}");
     assert_eq!(differing(&before, &contents(&app.database()).await), Vec::<String>::new(), "nothing is half done");
     assert!(!app.store.process_letter(&act, letter, vec![line("25bb000001")]).await.unwrap(), "a line is left");
     assert_eq!(app.status("25bb000001").await.key(), "afgedaan");
     let member = act_of(&app, Role::Member);
     let answer = app.store.process_letter(&member, letter, vec![line("25bb000002")]).await;
-    assert!(matches!(answer, Err((None, StoreError::Forbidden(Action::HandleLetters)))), "{answer:?}");
+    assert!(
+        matches!(answer, Err((None, StoreError::Refusal(StoreRefusal::Forbidden(Action::HandleLetters))))),
+        "{answer:?}"
+    );
 }
 
 #[tokio::test]
@@ -201,7 +211,7 @@ async fn the_reading_offers_an_office_only_the_lines_that_are_its_own() {
     assert!(sent.text.contains("hoort bij deze toezegging niet bij uw rol"), "{}", sent.text);
     assert_eq!(sent.field("uitkomst-1"), "vervallen", "what was chosen is kept");
     let sent = app.send(&path, &page.form()).await;
-    assert_eq!(sent.location, Some(format!("/brieven/{letter}?gedaan=brief-deel")));
+    assert_eq!(sent.led_to(), format!("/brieven/{letter} letter-read"));
     let waits = app.store.letter(&app.act().actor, letter).await.unwrap().processed_at;
     assert_eq!(waits, None, "the clerk has lines to see to");
     let closed = app.send(&path, &page.filled(&[("actie", &["niets"]), ("regel", &[])])).await;

@@ -7,7 +7,7 @@ use toezeggingen::{
         number_pattern::NumberPattern,
         status::DecisionRule,
     },
-    store::{Store, StoreError, calendar::CalendarChange, compare::Mark, settings::Settings},
+    store::{Store, StoreError, StoreRefusal, calendar::CalendarChange, compare::Mark, settings::Settings},
 };
 
 use crate::support::{TestApp, day};
@@ -41,14 +41,14 @@ async fn a_stale_form_changes_no_setting() {
     app.set(|settings| settings.warning_days = 14).await;
     let mine = Settings { warning_days: 60, ..app.store.settings() };
     let refused = app.store.set_settings(&app.act(), seen, &mine).await;
-    assert!(matches!(refused, Err(StoreError::Outdated)), "{refused:?}");
+    assert!(matches!(refused, Err(StoreError::Refusal(StoreRefusal::Outdated))), "{refused:?}");
     assert_eq!(app.store.settings().warning_days, 14);
 }
 
 #[tokio::test]
 async fn only_clerk_and_administrator_change_settings_and_calendar() {
     let app = TestApp::without_accounts().await;
-    for (role, _) in Role::KEYS {
+    for role in Role::ALL {
         let act = app.act_as(role);
         let before = app.store.settings();
         let mine = Settings { warning_days: before.warning_days + 1, ..before.clone() };
@@ -58,7 +58,7 @@ async fn only_clerk_and_administrator_change_settings_and_calendar() {
         let calendar = app.store.change_calendar(&act, CalendarChange::Replace(seen, calendar)).await;
         let may = matches!(role, Role::Clerk | Role::Administrator);
         assert_eq!((settings.is_ok(), calendar.is_ok()), (may, may), "{}", role.key());
-        assert!(may || matches!(settings, Err(StoreError::Forbidden(_))), "{settings:?}");
+        assert!(may || matches!(settings, Err(StoreError::Refusal(StoreRefusal::Forbidden(_)))), "{settings:?}");
     }
     assert_eq!(app.store.settings().warning_days, Settings::default().warning_days + 2);
 }
@@ -83,21 +83,21 @@ async fn entries_of_the_calendar_are_changed_one_by_one() {
     let (old, new) = (summer("2026-07-18"), summer("2026-07-11"));
     change(CalendarChange::Add(old.clone())).await.unwrap();
     let twice = change(CalendarChange::Add(new.clone())).await;
-    assert!(matches!(twice, Err(StoreError::NameTaken)), "{twice:?}");
+    assert!(matches!(twice, Err(StoreError::Refusal(StoreRefusal::NameTaken))), "{twice:?}");
     change(CalendarChange::Change(name(), Mark::of(&old), new.clone())).await.unwrap();
     assert_eq!(app.store.calendar().await.unwrap().entries(), std::slice::from_ref(&new));
     for late in
         [CalendarChange::Change(name(), Mark::of(&old), old.clone()), CalendarChange::Remove(name(), Mark::of(&old))]
     {
         let refused = change(late).await;
-        assert!(matches!(refused, Err(StoreError::Outdated)), "{refused:?}");
+        assert!(matches!(refused, Err(StoreError::Refusal(StoreRefusal::Outdated))), "{refused:?}");
     }
     let empty = Mark::of(&Calendar::default());
     let refused = change(CalendarChange::Replace(empty, Calendar::default())).await;
-    assert!(matches!(refused, Err(StoreError::Outdated)), "{refused:?}");
+    assert!(matches!(refused, Err(StoreError::Refusal(StoreRefusal::Outdated))), "{refused:?}");
     change(CalendarChange::Remove(name(), Mark::of(&new))).await.unwrap();
     let gone = change(CalendarChange::Remove(name(), Mark::of(&new))).await;
-    assert!(matches!(gone, Err(StoreError::NotFound)), "{gone:?}");
+    assert!(matches!(gone, Err(StoreError::Refusal(StoreRefusal::NotFound))), "{gone:?}");
     let details: Vec<String> = app.log().await.into_iter().map(|[_, _, _, detail]| detail).collect();
     assert_eq!(
         details,

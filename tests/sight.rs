@@ -8,7 +8,7 @@ use toezeggingen::{
         rights::{Action, may},
     },
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         commitments::Lookup,
         list::{AsOf, Filter, Sort},
     },
@@ -46,7 +46,8 @@ async fn every_way_to_see_a_promise_follows_the_table_of_rights() {
     let app = TestApp::empty().await;
     let all = register_all(&app).await;
     let as_of = AsOf { today: day(TODAY), warning_days: 30 };
-    for (role, key) in Role::KEYS {
+    for role in Role::ALL {
+        let key = role.key();
         let actor = somebody(role);
         let mut seen = Vec::new();
         for number in &all {
@@ -56,7 +57,7 @@ async fn every_way_to_see_a_promise_follows_the_table_of_rights() {
             let loaded = app.store.commitment(&actor, &normal).await;
             match &loaded {
                 Ok(_) => assert!(sees, "{key} loads {number}"),
-                Err(StoreError::NotFound) => assert!(!sees, "{key} does not load {number}"),
+                Err(StoreError::Refusal(StoreRefusal::NotFound)) => assert!(!sees, "{key} does not load {number}"),
                 Err(other) => panic!("{other}"),
             }
             let found = matches!(app.store.look_up(&actor, number).await.unwrap(), Lookup::Found(_));
@@ -95,7 +96,7 @@ async fn a_name_that_only_a_hidden_promise_bears_is_hidden_too() {
     assert!(council.committees.is_empty() && council.holders.is_empty() && council.parties.is_empty());
     assert!(council.members.is_empty() && council.themes.is_empty());
     assert!(app.store.meetings(&public, None).await.unwrap().is_empty());
-    assert!(matches!(app.store.committee(&public, "GEH").await, Err(StoreError::NotFound)));
+    assert!(matches!(app.store.committee(&public, "GEH").await, Err(StoreError::Refusal(StoreRefusal::NotFound))));
     let member = app.store.council(&somebody(Role::Member)).await.unwrap();
     assert_eq!(member.committees.len(), 1, "every member of the council knows of what is secret");
     assert_eq!(app.store.meetings(&somebody(Role::Member), None).await.unwrap().len(), 1);

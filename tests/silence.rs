@@ -9,7 +9,7 @@ use toezeggingen::{
         number::NormalNumber,
         status::{DecidedBy, DecisionRule, Status, StatusKey},
     },
-    store::{Act, StoreError, commitments::Source},
+    store::{Act, StoreError, StoreRefusal, commitments::Source},
 };
 
 use crate::support::{
@@ -88,7 +88,7 @@ async fn an_objection_stops_it_and_the_committee_decides() {
     assert_eq!(app.status(NUMBER).await, StatusKey::Proposed, "an objection decides nothing");
     assert_eq!(pass(&app, "2026-03-01").await, 0);
     let twice = on_day(&app, "2025-11-17", object()).await;
-    assert!(matches!(twice, Err(StoreError::Refused(Refusal::Contested))), "{twice:?}");
+    assert!(matches!(twice, Err(StoreError::Refusal(StoreRefusal::Change(Refusal::Contested)))), "{twice:?}");
 }
 
 #[tokio::test]

@@ -18,7 +18,7 @@ use crate::{
         lines::{self, Place, ProposedLine},
         processing::{LetterFacts, Missing},
     },
-    store::{Act, Store, StoreError, letters::NewLetter},
+    store::{Act, Store, StoreError, StoreRefusal, letters::NewLetter},
 };
 
 pub(super) fn read(args: &LetterRead) -> Result<()> {
@@ -127,7 +127,7 @@ async fn take_in(store: &Store, act: &Act, reading: &Reading, letter: LetterFact
         body: text,
     };
     match store.add_letter(act, new).await {
-        Ok(id) | Err(StoreError::LetterKnown(id)) => Ok(id),
+        Ok(id) | Err(StoreError::Refusal(StoreRefusal::LetterKnown(id))) => Ok(id),
         Err(error) => Err(error.into()),
     }
 }

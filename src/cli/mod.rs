@@ -26,7 +26,7 @@ use crate::{
         access::{Actor, Role},
         calendar::Calendar,
     },
-    store::{Act, Store, StoreError, backup::BackupError},
+    store::{Act, Store, StoreError, StoreFailure, StoreRefusal, backup::BackupError},
 };
 
 /// Why a command did not do its work, in words for the person who gave it.
@@ -45,13 +45,50 @@ impl Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Database(_) | StoreError::Migration(_) | StoreError::Unreadable(_) => {
-                tracing::error!(%error, "the register failed");
+            StoreError::Refusal(refusal) => refusal.into(),
+            StoreError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<StoreRefusal> for Failure {
+    fn from(refusal: StoreRefusal) -> Self {
+        // These are sentences of their own, that say what to do.
+        let whole = |sentence: String| Self(sentence);
+        match refusal {
+            StoreRefusal::Change(refusal) => whole(refusal.to_string()),
+            StoreRefusal::Roster(refusal) => whole(refusal.to_string()),
+            StoreRefusal::Meeting(refusal) => whole(refusal.to_string()),
+            StoreRefusal::NotFound => {
+                whole("Dit staat niet in het register. Kijk na of u het goed schreef.".to_owned())
+            }
+            StoreRefusal::Stale { .. } | StoreRefusal::Outdated => {
+                whole(format!("Dit kan niet: {refusal}. Kijk hoe het nu staat en geef de opdracht opnieuw."))
+            }
+            StoreRefusal::Forbidden(_)
+            | StoreRefusal::Account(_)
+            | StoreRefusal::NameTaken
+            | StoreRefusal::Repeated
+            | StoreRefusal::NumberTaken(_)
+            | StoreRefusal::Erasure(_)
+            | StoreRefusal::OtherUnknown(_)
+            | StoreRefusal::LetterKnown(_) => whole(format!("Dit kan niet: {refusal}.")),
+        }
+    }
+}
+
+impl From<StoreFailure> for Failure {
+    fn from(failure: StoreFailure) -> Self {
+        match failure {
+            StoreFailure::Database(_) | StoreFailure::Migration(_) | StoreFailure::Unreadable(_) => {
+                tracing::error!(error = %failure, "the register failed");
                 Self::new(
                     "Het register kon dit niet uitvoeren. Er is niets half vastgelegd. Met RUST_LOG=debug ziet u meer.",
                 )
             }
-            other => Self::new(format!("Dit kan niet: {other}.")),
+            StoreFailure::BeingReplaced | StoreFailure::Unable { .. } | StoreFailure::Unsafe(_) => {
+                Self::new(format!("Dit kan niet: {failure}."))
+            }
         }
     }
 }
@@ -139,8 +176,8 @@ async fn open(path: &Path) -> Result<Store> {
     Store::open(path).await.map_err(|error| {
         tracing::debug!(%error, "the register could not be opened");
         let why = match &error {
-            StoreError::Unable { .. } | StoreError::Unsafe(_) => format!(": {error}"),
-            StoreError::BeingReplaced => return error.into(),
+            StoreError::Failure(StoreFailure::Unable { .. } | StoreFailure::Unsafe(_)) => format!(": {error}"),
+            StoreError::Failure(StoreFailure::BeingReplaced) => return error.into(),
             _ => String::new(),
         };
         Failure::new(format!(

@@ -46,9 +46,9 @@ fn head(text: &mut String, reading: &Reading) {
         let _ = writeln!(text, "{part}");
     }
     let count = |outcome| reading.findings.iter().filter(|finding| finding.outcome == outcome).count();
-    let counts: Vec<String> = Outcome::KEYS
+    let counts: Vec<String> = Outcome::ALL
         .into_iter()
-        .map(|(outcome, key)| (count(outcome), key))
+        .map(|outcome| (count(outcome), outcome.key()))
         .filter(|(n, _)| *n > 0)
         .map(|(n, key)| format!("{n} {key}"))
         .collect();

@@ -8,11 +8,12 @@ use crate::{
     auth::{
         checkpoint::CheckpointKey,
         oidc::{Settings, SingleSignOn},
+        seal::SealKey,
     },
     clock::Clock,
     config::{Backups, Oidc, Serve},
     domain::status::DecisionRule,
-    store::{Store, StoreError, backup::Shelf, calendar::CalendarChange, compare::Mark},
+    store::{Store, StoreError, StoreFailure, backup::Shelf, calendar::CalendarChange, compare::Mark},
     web::{self, AppState, base_url::BaseUrl},
 };
 
@@ -44,7 +45,17 @@ pub(super) async fn run(args: Serve) -> Result<()> {
     let Backups { backup_dir, backup_every, backup_keep } = args.backups;
     let shelf = |folder| Shelf::new(&args.register.database, folder, backup_every, backup_keep.into());
     let backups = backup_dir.as_deref().map(|folder| Arc::new(shelf(folder)));
-    let state = AppState { store, clock: Clock::System, base_url, demonstration: false, sso, checkpoint_key, backups };
+    let seal_key = SealKey::new().map_err(|error| Failure::new(format!("Deze machine geeft geen toeval: {error}.")))?;
+    let state = AppState {
+        store,
+        clock: Clock::System,
+        base_url,
+        demonstration: false,
+        sso,
+        checkpoint_key,
+        seal_key: Arc::new(seal_key),
+        backups,
+    };
     Ok(app::serve(listener, state, stop).await?)
 }
 
@@ -65,7 +76,7 @@ fn refuse_plain_http(args: &Serve) -> Result<()> {
 /// What to say of a file that cannot be written. Without this the server would start, and refuse every form.
 fn read_only(path: &Path, error: StoreError) -> Failure {
     match error {
-        StoreError::Unable { trouble, .. } => Failure::new(format!(
+        StoreError::Failure(StoreFailure::Unable { trouble, .. }) => Failure::new(format!(
             "{} kan niet worden gebruikt: {trouble}. Mag het account waaronder het register draait dit bestand en de map \
              waarin het staat wijzigen?",
             path.display()

@@ -36,7 +36,7 @@ use crate::{
         processing::{LetterFacts, Missing},
     },
     store::{
-        Act, Store, StoreError,
+        Act, Store, StoreError, StoreRefusal,
         calendar::CalendarChange,
         commitments::Source,
         compare::Mark,
@@ -245,7 +245,7 @@ impl Filler<'_> {
         let (held_on, public) = (meeting.day()?, Actor::public());
         let committee = self.store.committee(&public, meeting.committee).await.map_err(failed)?.id;
         let meetings = self.store.meetings(&public, Some(committee)).await.map_err(failed)?;
-        let id = meetings.iter().find(|one| one.day == held_on).ok_or(failed(StoreError::NotFound))?.id;
+        let id = meetings.iter().find(|one| one.day == held_on).ok_or(failed(StoreRefusal::NotFound.into()))?.id;
         let settings = self.store.settings();
         let as_of = AsOf { today: on, warning_days: settings.warning_days };
         let list = self.store.meeting_list(&public, id, as_of).await.map_err(failed)?;

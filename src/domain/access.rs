@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use super::commitment::{Details, Named};
+use super::{
+    commitment::{Details, Named},
+    keyed::keyed,
+};
 
 /// Who does something or looks at something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,55 +114,32 @@ pub fn login(typed: &str) -> Option<String> {
     (whole && plain).then_some(login)
 }
 
-/// The role in which somebody acts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Role {
-    /// The council's clerk (griffier).
-    Clerk,
-    /// The clerk of some committees.
-    CommitteeClerk,
-    /// The office of the mayor or an alderman.
-    Office,
-    /// The mayor or an alderman.
-    Holder,
-    /// A member of the council or of a committee.
-    Member,
-    /// Who keeps accounts and settings, and has no say over content.
-    Administrator,
-    /// Who reads all and checks the history.
-    Archivist,
-    /// Everybody who did not sign in.
-    Public,
+keyed! {
+    /// The role in which somebody acts.
+    pub enum Role: key {
+        /// The council's clerk (griffier).
+        Clerk = "griffier";
+        /// The clerk of some committees.
+        CommitteeClerk = "commissiegriffier";
+        /// The office of the mayor or an alderman.
+        Office = "bestuurssecretariaat";
+        /// The mayor or an alderman.
+        Holder = "portefeuillehouder";
+        /// A member of the council or of a committee.
+        Member = "raadslid";
+        /// Who keeps accounts and settings, and has no say over content.
+        Administrator = "beheerder";
+        /// Who reads all and checks the history.
+        Archivist = "archivaris";
+        /// Everybody who did not sign in.
+        Public = "publiek";
+    }
 }
 
 impl Role {
-    /// Every role with its key, which is also the word on screen.
-    pub const KEYS: [(Self, &'static str); 8] = [
-        (Self::Clerk, "griffier"),
-        (Self::CommitteeClerk, "commissiegriffier"),
-        (Self::Office, "bestuurssecretariaat"),
-        (Self::Holder, "portefeuillehouder"),
-        (Self::Member, "raadslid"),
-        (Self::Administrator, "beheerder"),
-        (Self::Archivist, "archivaris"),
-        (Self::Public, "publiek"),
-    ];
-
     /// The roles that an account can have.
     pub fn of_accounts() -> impl Iterator<Item = Self> {
-        Self::KEYS.into_iter().map(|(role, _)| role).filter(|role| *role != Self::Public)
-    }
-
-    /// The Dutch word.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, _)| *one == self).map_or("publiek", |(_, key)| key)
-    }
-
-    /// The role with this word.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::KEYS.iter().find(|(_, k)| *k == key).map(|(one, _)| *one)
+        Self::ALL.into_iter().filter(|role| *role != Self::Public)
     }
 
     /// What an account in this role works for: committees, holders, or neither.

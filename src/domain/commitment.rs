@@ -9,6 +9,7 @@ use super::{
     day::full_day,
     deadline_list::{DeadlineEntry, Deadlines, NewDeadline},
     ids::{CommitmentId, LetterId},
+    keyed::keyed,
     link::Link,
     number::CommitmentNumber,
     part::{Part, PartNumber},
@@ -212,48 +213,23 @@ impl fmt::Display for Named {
     }
 }
 
-/// What kind of fulfilment was promised, or given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum FulfilmentKind {
-    /// A letter.
-    #[serde(rename = "brief")]
-    Letter,
-    /// A proposal to decide on.
-    #[serde(rename = "voorstel")]
-    Proposal,
-    /// Something done.
-    #[serde(rename = "handeling")]
-    Act,
-    /// A conversation with somebody.
-    #[serde(rename = "gesprek")]
-    Conversation,
-    /// Information in any form.
-    #[serde(rename = "informatie")]
-    Information,
+keyed! {
+    /// What kind of fulfilment was promised, or given.
+    pub enum FulfilmentKind: key {
+        /// A letter.
+        Letter = "brief";
+        /// A proposal to decide on.
+        Proposal = "voorstel";
+        /// Something done.
+        Act = "handeling";
+        /// A conversation with somebody.
+        Conversation = "gesprek";
+        /// Information in any form.
+        Information = "informatie";
+    }
 }
 
 impl FulfilmentKind {
-    /// Every kind with its key, which is also the word on screen.
-    pub const KEYS: [(Self, &'static str); 5] = [
-        (Self::Letter, "brief"),
-        (Self::Proposal, "voorstel"),
-        (Self::Act, "handeling"),
-        (Self::Conversation, "gesprek"),
-        (Self::Information, "informatie"),
-    ];
-
-    /// The Dutch word.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, _)| *one == self).map_or("informatie", |(_, key)| key)
-    }
-
-    /// The kind with this key.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::KEYS.iter().find(|(_, k)| *k == key).map(|(one, _)| *one)
-    }
-
     /// Whether a promise of this kind is met by what was given. Information may come in any form, and a letter may be a
     /// proposal at the same time; a proposal, an act and a conversation are met by nothing else.
     #[must_use]
@@ -314,31 +290,14 @@ impl Publicity {
     }
 }
 
-/// A publicity without the decision behind it: what lists and rights look at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum PublicityKey {
-    /// [`Publicity::Draft`]
-    Draft,
-    /// [`Publicity::Public`]
-    Public,
-    /// [`Publicity::Secret`]
-    Secret,
-}
-
-impl PublicityKey {
-    /// Every publicity with its key, which is also the word on screen.
-    pub const KEYS: [(Self, &'static str); 3] =
-        [(Self::Draft, "concept"), (Self::Public, "openbaar"), (Self::Secret, "geheim")];
-
-    /// The Dutch word.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, _)| *one == self).map_or("openbaar", |(_, key)| key)
-    }
-
-    /// The publicity with this key.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::KEYS.iter().find(|(_, k)| *k == key).map(|(one, _)| *one)
+keyed! {
+    /// A publicity without the decision behind it: what lists and rights look at.
+    pub enum PublicityKey: key {
+        /// [`Publicity::Draft`]
+        Draft = "concept";
+        /// [`Publicity::Public`]
+        Public = "openbaar";
+        /// [`Publicity::Secret`]
+        Secret = "geheim";
     }
 }

@@ -5,53 +5,25 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{commitment::PublicityKey, facts::Facts};
+use super::{commitment::PublicityKey, facts::Facts, keyed::keyed};
 
-/// Why the law lets a content go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Ground {
-    /// Somebody asked to be erased, and may. General Data Protection Regulation (AVG), article 17, paragraph 1. Paragraph 3
-    /// says when not: where the law obliges to keep it, or it is archived in the public interest.
-    RightToErasure,
-    /// Somebody objected to the processing, and nothing outweighs that. AVG, article 21, paragraph 1, with article 17,
-    /// paragraph 1, under c.
-    Objection,
-    /// What was written of somebody is not right. AVG, article 16, and article 5, paragraph 1, under d: what is inaccurate is
-    /// rectified or erased without delay.
-    Rectification,
-    /// The term of the selection list is over. Archiefwet 1995, article 3: what is due for it must be destroyed; which records
-    /// are, the selection list of article 5 says. The Archiefbesluit 1995, article 8, asks for a declaration of it.
-    RetentionOver,
-    /// A judge ordered it: under the AVG, article 79, and the Algemene wet bestuursrecht, article 8:72, or otherwise.
-    CourtOrder,
-}
-
-impl Ground {
-    /// Every ground: key, words on screen as they follow on "op grond van".
-    pub const KEYS: [(Self, &'static str, &'static str); 5] = [
-        (Self::RightToErasure, "avg-17", "artikel 17 AVG (gegevenswissing)"),
-        (Self::Objection, "avg-21", "artikel 21 en artikel 17, lid 1, onder c, AVG (wissing na bezwaar)"),
-        (Self::Rectification, "avg-16", "artikel 16 AVG (rectificatie van wat niet klopt)"),
-        (Self::RetentionOver, "archiefwet", "de Archiefwet en de selectielijst (vernietiging na de bewaartermijn)"),
-        (Self::CourtOrder, "rechter", "een rechterlijk bevel"),
-    ];
-
-    /// The key.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("", |(_, key, _)| key)
-    }
-
-    /// The words on screen, as they follow on "op grond van".
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("", |(.., label)| label)
-    }
-
-    /// The ground with this key.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::KEYS.iter().find(|(_, k, _)| *k == key).map(|(one, ..)| *one)
+keyed! {
+    /// Why the law lets a content go. The label follows on "op grond van".
+    pub enum Ground: key, label {
+        /// Somebody asked to be erased, and may. General Data Protection Regulation (AVG), article 17, paragraph 1. Paragraph 3
+        /// says when not: where the law obliges to keep it, or it is archived in the public interest.
+        RightToErasure = "avg-17", "artikel 17 AVG (gegevenswissing)";
+        /// Somebody objected to the processing, and nothing outweighs that. AVG, article 21, paragraph 1, with article 17,
+        /// paragraph 1, under c.
+        Objection = "avg-21", "artikel 21 en artikel 17, lid 1, onder c, AVG (wissing na bezwaar)";
+        /// What was written of somebody is not right. AVG, article 16, and article 5, paragraph 1, under d: what is inaccurate is
+        /// rectified or erased without delay.
+        Rectification = "avg-16", "artikel 16 AVG (rectificatie van wat niet klopt)";
+        /// The term of the selection list is over. Archiefwet 1995, article 3: what is due for it must be destroyed; which records
+        /// are, the selection list of article 5 says. The Archiefbesluit 1995, article 8, asks for a declaration of it.
+        RetentionOver = "archiefwet", "de Archiefwet en de selectielijst (vernietiging na de bewaartermijn)";
+        /// A judge ordered it: under the AVG, article 79, and the Algemene wet bestuursrecht, article 8:72, or otherwise.
+        CourtOrder = "rechter", "een rechterlijk bevel";
     }
 }
 
@@ -174,7 +146,7 @@ mod tests {
 
     #[test]
     fn what_is_told_of_an_erasure_reads_back() {
-        for (ground, ..) in Ground::KEYS {
+        for ground in Ground::ALL {
             let erasure = Erasure {
                 lines: BTreeSet::from([3, 14]),
                 ground,

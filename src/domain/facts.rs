@@ -301,7 +301,6 @@ impl Facts {
         match (StatusKey::from_key(key), proposal) {
             (Some(StatusKey::Proposed), Some(proposal)) => proposal.kind().label().to_owned(),
             (Some(status), _) => status.label().to_owned(),
-            // The first form of the history kept the words themselves.
             (None, _) => key.to_owned(),
         }
     }

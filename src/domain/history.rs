@@ -1,8 +1,7 @@
 //! The history: one event a change, each bound to the one before by a hash, so that a changed past shows.
 //!
 //! What people wrote stands beside the chain, not in it: the chain holds a salted hash of it. So a content can be erased on a
-//! legal ground (General Data Protection Regulation, article 17) while the chain stays whole. The first form of the history,
-//! of registers that began before this one, holds the content itself.
+//! legal ground (General Data Protection Regulation, article 17) while the chain stays whole.
 
 use std::fmt;
 
@@ -134,8 +133,8 @@ pub struct Entry {
 /// What people wrote in a line of the history: what can be erased.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Content {
-    /// A random text, so that nobody can guess the content from its hash; none in the first form.
-    pub salt: Option<String>,
+    /// A random text, so that nobody can guess the content from its hash.
+    pub salt: String,
     /// The name of who did it.
     pub name: String,
     /// Why, or what was said.
@@ -151,18 +150,9 @@ impl Content {
     #[must_use]
     pub fn hash(&self) -> Hash {
         let Self { salt, name, note, before, after } = self;
-        let parts = [salt.as_ref(), Some(name), note.as_ref(), Some(before), Some(after)];
+        let parts = [Some(salt), Some(name), note.as_ref(), Some(before), Some(after)];
         Hash(digest::of_optional_parts(parts))
     }
-}
-
-/// In which form a line is bound to the one before.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Form {
-    /// The content stands in the chain itself.
-    First,
-    /// The chain holds this hash of the content.
-    Second(Hash),
 }
 
 /// A line as it is stored.
@@ -170,8 +160,8 @@ pub enum Form {
 pub struct Line {
     /// The line.
     pub entry: Entry,
-    /// In which form it is bound.
-    pub form: Form,
+    /// The hash of what people wrote, which stays when that is erased.
+    pub content_hash: Hash,
     /// What people wrote; none once it was erased.
     pub content: Option<Content>,
     /// The hash of the line before.
@@ -184,26 +174,18 @@ impl Line {
     /// A new line behind the one with this hash.
     #[must_use]
     pub fn new(entry: Entry, content: Content, previous: Hash) -> Self {
-        let of_content = content.hash();
-        let hash = entry.hash(&previous, &of_content);
-        Self { entry, form: Form::Second(of_content), content: Some(content), previous, hash }
+        let content_hash = content.hash();
+        let hash = entry.hash(&previous, &content_hash);
+        Self { entry, content_hash, content: Some(content), previous, hash }
     }
 
     /// Whether the line is what it was when it was written, right behind the one with this hash. A line whose content is gone
     /// is taken at its word; whether that was allowed, another line of the history tells.
     #[must_use]
     pub fn is_intact(&self, previous: &Hash) -> bool {
-        if self.previous != *previous {
-            return false;
-        }
-        match (&self.form, &self.content) {
-            (Form::First, None) => true,
-            (Form::First, Some(content)) => self.entry.first_hash(previous, content) == self.hash,
-            (Form::Second(hash), None) => self.entry.hash(previous, hash) == self.hash,
-            (Form::Second(hash), Some(content)) => {
-                content.hash() == *hash && self.entry.hash(previous, hash) == self.hash
-            }
-        }
+        self.previous == *previous
+            && self.content.as_ref().is_none_or(|content| content.hash() == self.content_hash)
+            && self.entry.hash(previous, &self.content_hash) == self.hash
     }
 
     /// Who did it; the role alone once the content was erased.
@@ -227,7 +209,7 @@ impl Entry {
     pub fn hash(&self, previous: &Hash, content: &Hash) -> Hash {
         let number = |number: i64| number.to_string();
         let parts = [
-            Some("gebeurtenis 2".to_owned()),
+            Some("gebeurtenis 1".to_owned()),
             Some(previous.as_str().to_owned()),
             Some(self.sequence.to_string()),
             Some(self.at.to_rfc3339_opts(SecondsFormat::Millis, true)),
@@ -243,27 +225,5 @@ impl Entry {
             Some(content.as_str().to_owned()),
         ];
         Hash(digest::of_optional_parts(parts))
-    }
-
-    /// The hash in the first form, which held the content itself and knew commitments only.
-    fn first_hash(&self, previous: &Hash, content: &Content) -> Hash {
-        let optional = |number: Option<i64>| number.map(|n| n.to_string()).unwrap_or_default();
-        let parts = [
-            previous.as_str().to_owned(),
-            self.sequence.to_string(),
-            self.at.to_rfc3339_opts(SecondsFormat::Millis, true),
-            self.on.to_string(),
-            content.name.clone(),
-            self.role.clone(),
-            optional(self.object.id()),
-            self.kind.key().to_owned(),
-            content.note.clone().unwrap_or_default(),
-            content.before.clone(),
-            content.after.clone(),
-            optional(self.letter.map(LetterId::get)),
-            optional(self.passage.map(|(start, _)| start)),
-            optional(self.passage.map(|(_, end)| end)),
-        ];
-        Hash(digest::of_parts(parts))
     }
 }

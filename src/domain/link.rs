@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{commitment::Named, number::CommitmentNumber};
+use super::{commitment::Named, keyed::keyed, number::CommitmentNumber};
 
 /// A bond of a commitment with something else.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -21,55 +21,19 @@ pub enum Link {
     Withdrawn(WithdrawnPaper),
 }
 
-/// What a commitment is to another. The first three are the relations of the open data of the Tweede Kamer:
-/// `isHerhalingVan`, `isAanvullingOp`, `isWijzigingVan`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Relation {
-    /// It says the same again.
-    #[serde(rename = "herhaling-van")]
-    Repeats,
-    /// It promises something on top.
-    #[serde(rename = "aanvulling-op")]
-    AddsTo,
-    /// It promises something else instead.
-    #[serde(rename = "wijziging-van")]
-    Changes,
-    /// It goes on in the other.
-    #[serde(rename = "samengevoegd-met")]
-    MergedInto,
-}
-
-impl Relation {
-    /// Every relation: key, words on the page of this commitment, words on the page of the other.
-    pub const KEYS: [(Self, &'static str, &'static str, &'static str); 4] = [
-        (Self::Repeats, "herhaling-van", "Herhaalt", "Herhaald door"),
-        (Self::AddsTo, "aanvulling-op", "Vult aan", "Aangevuld door"),
-        (Self::Changes, "wijziging-van", "Wijzigt", "Gewijzigd door"),
-        (Self::MergedInto, "samengevoegd-met", "Samengevoegd met", "Hierin is opgegaan"),
-    ];
-
-    /// The key in forms and in the database.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("herhaling-van", |(_, key, ..)| key)
-    }
-
-    /// The words on the page of this commitment, before the number of the other.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("Herhaalt", |(_, _, label, _)| label)
-    }
-
-    /// The words on the page of the other, before the number of this one.
-    #[must_use]
-    pub fn label_from_the_other_side(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("Herhaald door", |(.., label)| label)
-    }
-
-    /// The relation with this key.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::KEYS.iter().find(|(_, k, ..)| *k == key).map(|(one, ..)| *one)
+keyed! {
+    /// What a commitment is to another. The first three are the relations of the open data of the Tweede Kamer:
+    /// `isHerhalingVan`, `isAanvullingOp`, `isWijzigingVan`. The label stands on the page of this commitment, before the number of
+    /// the other; the other label on the page of the other, before the number of this one.
+    pub enum Relation: key, label, label_from_the_other_side {
+        /// It says the same again.
+        Repeats = "herhaling-van", "Herhaalt", "Herhaald door";
+        /// It promises something on top.
+        AddsTo = "aanvulling-op", "Vult aan", "Aangevuld door";
+        /// It promises something else instead.
+        Changes = "wijziging-van", "Wijzigt", "Gewijzigd door";
+        /// It goes on in the other.
+        MergedInto = "samengevoegd-met", "Samengevoegd met", "Hierin is opgegaan";
     }
 }
 
@@ -90,31 +54,13 @@ pub struct WithdrawnPaper {
     pub movers: Vec<Named>,
 }
 
-/// What kind of paper was withdrawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum PaperKind {
-    /// A motion.
-    #[serde(rename = "motie")]
-    Motion,
-    /// An amendment.
-    #[serde(rename = "amendement")]
-    Amendment,
-}
-
-impl PaperKind {
-    /// Every kind with its key, which is also the word on screen.
-    pub const KEYS: [(Self, &'static str); 2] = [(Self::Motion, "motie"), (Self::Amendment, "amendement")];
-
-    /// The Dutch word.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, _)| *one == self).map_or("motie", |(_, key)| key)
-    }
-
-    /// The kind with this key.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::KEYS.iter().find(|(_, k)| *k == key).map(|(one, _)| *one)
+keyed! {
+    /// What kind of paper was withdrawn.
+    pub enum PaperKind: key {
+        /// A motion.
+        Motion = "motie";
+        /// An amendment.
+        Amendment = "amendement";
     }
 }
 

@@ -18,6 +18,7 @@ pub mod erasure;
 pub mod facts;
 pub mod history;
 pub mod ids;
+pub(crate) mod keyed;
 pub mod letter;
 pub mod link;
 pub mod meeting;

@@ -7,6 +7,7 @@ use super::{
     commitment::FulfilmentKind,
     deadline_list::NewDeadline,
     ids::LetterId,
+    keyed::keyed,
     part::{PartNumber, PartOutcome},
     status::LapseKind,
 };
@@ -70,26 +71,16 @@ pub enum Proposal {
     },
 }
 
-/// A kind of proposal, without what it carries: what lists tell apart within one status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ProposalKind {
-    /// [`Proposal::Settle`], [`Proposal::SettlePartly`] and the settling of one part
-    Settle,
-    /// [`Proposal::Lapse`]
-    Lapse,
-    /// [`Proposal::Postpone`]
-    Postpone,
-}
-
-impl ProposalKind {
-    /// The words on screen, in place of those of the status.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Settle => "afdoening voorgesteld",
-            Self::Lapse => "vervallen voorgesteld",
-            Self::Postpone => "uitstel voorgesteld",
-        }
+keyed! {
+    /// A kind of proposal, without what it carries: what lists tell apart within one status. The label stands in place of that of
+    /// the status.
+    pub enum ProposalKind: label {
+        /// [`Proposal::Settle`], [`Proposal::SettlePartly`] and the settling of one part
+        Settle = "afdoening voorgesteld";
+        /// [`Proposal::Lapse`]
+        Lapse = "vervallen voorgesteld";
+        /// [`Proposal::Postpone`]
+        Postpone = "uitstel voorgesteld";
     }
 }
 

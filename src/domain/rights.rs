@@ -7,78 +7,81 @@ use super::{
     access::{Actor, Role},
     allowed::ChangeKind,
     commitment::{Details, PublicityKey},
+    keyed::keyed,
 };
 
-/// Something that one may or may not do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Action {
-    /// See a commitment.
-    Read,
-    /// See who did something, by name.
-    SeeNames,
-    /// Register a commitment.
-    Register,
-    /// Correct what was registered.
-    Correct,
-    /// Report as done, wholly or in part.
-    Settle,
-    /// Ask for or set a later day.
-    Postpone,
-    /// Tell how far it is, or that it stays open.
-    Progress,
-    /// Let it lapse.
-    Lapse,
-    /// Object to what was reported.
-    Object,
-    /// Open it again.
-    Reopen,
-    /// Record what the council side decided.
-    Decide,
-    /// Hand over to another holder.
-    HandOver,
-    /// Tell how it hangs together with another commitment or a paper.
-    Link,
-    /// Publish, or take back to a draft.
-    Publish,
-    /// Record that secrecy was imposed or lifted.
-    Secrecy,
-    /// See letters that were not processed yet.
-    ReadNewLetters,
-    /// Take in a letter and confirm what it says.
-    HandleLetters,
-    /// Say that a promise was missed.
-    Suggest,
-    /// See what was said to be missed.
-    SeeSuggestions,
-    /// Judge what was said to be missed.
-    JudgeSuggestions,
-    /// Plan meetings, and freeze the list for one.
-    Meetings,
-    /// Check whether the history is whole.
-    Verify,
-    /// Erase what people wrote in the history, on a legal ground.
-    Erase,
-    /// Keep the settings: council, committees, members, calendar, who decides.
-    Settings,
-    /// Keep the accounts.
-    Accounts,
+keyed! {
+    /// Something that one may or may not do.
+    pub enum Action: label {
+        /// See a commitment.
+        Read = "Een toezegging zien";
+        /// See who did something, by name.
+        SeeNames = "In de geschiedenis zien wie iets deed";
+        /// Register a commitment.
+        Register = "Een toezegging registreren";
+        /// Correct what was registered.
+        Correct = "Gegevens aanpassen, en in onderdelen verdelen";
+        /// Report as done, wholly or in part.
+        Settle = "Als afgedaan melden, geheel of deels";
+        /// Ask for or set a later day.
+        Postpone = "Een latere termijn vragen of vastleggen";
+        /// Tell how far it is, or that it stays open.
+        Progress = "Voortgang melden";
+        /// Let it lapse.
+        Lapse = "Laten vervallen, of samenvoegen met een andere";
+        /// Object to what was reported.
+        Object = "Bezwaar maken";
+        /// Open it again.
+        Reopen = "Heropenen";
+        /// Record what the council side decided.
+        Decide = "Het besluit van de commissie vastleggen";
+        /// Hand over to another holder.
+        HandOver = "Overdragen aan een andere portefeuillehouder";
+        /// Tell how it hangs together with another commitment or a paper.
+        Link = "Verbinden met andere toezeggingen en met stukken";
+        /// Publish, or take back to a draft.
+        Publish = "Openbaar maken, of terugnemen als concept";
+        /// Record that secrecy was imposed or lifted.
+        Secrecy = "Geheimhouding vastleggen of opheffen";
+        /// See letters that were not processed yet.
+        ReadNewLetters = "Brieven zien die nog niet zijn verwerkt";
+        /// Take in a letter and confirm what it says.
+        HandleLetters = "Brieven opnemen en verwerken";
+        /// Say that a promise was missed.
+        Suggest = "Een gemiste toezegging aandragen";
+        /// See what was said to be missed.
+        SeeSuggestions = "Aangedragen toezeggingen zien";
+        /// Judge what was said to be missed.
+        JudgeSuggestions = "Aangedragen toezeggingen beoordelen";
+        /// Plan meetings, and freeze the list for one.
+        Meetings = "Vergaderingen plannen en hun lijst vaststellen";
+        /// Check whether the history is whole.
+        Verify = "Controleren of de geschiedenis heel is";
+        /// Erase what people wrote in the history, on a legal ground.
+        Erase = "Inhoud uit de geschiedenis wissen";
+        /// Keep the settings: council, committees, members, calendar, who decides.
+        Settings = "Raad, commissies, kalender en andere instellingen";
+        /// Keep the accounts.
+        Accounts = "Accounts";
+    }
 }
 
-/// How far a right reaches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Extent {
-    /// Not at all.
-    Nothing,
-    /// What is public.
-    Public,
-    /// What is public, and what is secret.
-    PublicAndSecret,
-    /// What is one's own, whatever its publicity.
-    Own,
-    /// What is one's own, whatever its publicity, and what is public.
-    OwnAndPublic,
-    /// Everything.
-    All,
+keyed! {
+    /// How far a right reaches.
+    pub enum Extent: label {
+        /// Not at all.
+        Nothing = "nee";
+        /// What is public.
+        Public = "wat openbaar is";
+        /// What is public, and what is secret.
+        PublicAndSecret = "wat openbaar of geheim is";
+        /// What is one's own, whatever its publicity.
+        Own = "eigen";
+        /// What is one's own, whatever its publicity, and what is public.
+        OwnAndPublic = "eigen, en wat openbaar is";
+        /// Everything.
+        All = "ja";
+    }
 }
 
 impl Extent {
@@ -95,89 +98,56 @@ impl Extent {
             Self::All => true,
         }
     }
-
-    /// The words in the table of rights.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Nothing => "nee",
-            Self::Public => "wat openbaar is",
-            Self::PublicAndSecret => "wat openbaar of geheim is",
-            Self::Own => "eigen",
-            Self::OwnAndPublic => "eigen, en wat openbaar is",
-            Self::All => "ja",
-        }
-    }
 }
 
-/// The roles in the order of the columns of [`TABLE`].
-const COLUMNS: [Role; 8] = [
-    Role::Clerk,
-    Role::CommitteeClerk,
-    Role::Office,
-    Role::Holder,
-    Role::Member,
-    Role::Administrator,
-    Role::Archivist,
-    Role::Public,
-];
-
-/// The table. An act on a commitment also needs the right to see it: see [`may`].
-const TABLE: [(Action, &str, [Extent; 8]); 25] = {
+/// The table: how far the right to an action reaches, for each role in the order of [`Role::ALL`]. An act on a commitment also
+/// needs the right to see it: see [`may`].
+const fn extents(action: Action) -> [Extent; Role::ALL.len()] {
     use Extent::{All, Nothing as No, Own, OwnAndPublic, Public, PublicAndSecret};
     // griffier, commissiegriffier, bestuurssecretariaat, portefeuillehouder, raadslid, beheerder, archivaris, publiek
-    [
-        (
-            Action::Read,
-            "Een toezegging zien",
-            [All, OwnAndPublic, OwnAndPublic, OwnAndPublic, PublicAndSecret, Public, All, Public],
-        ),
-        (Action::SeeNames, "In de geschiedenis zien wie iets deed", [All, All, All, All, All, No, All, No]),
-        (Action::Register, "Een toezegging registreren", [All, Own, No, No, No, No, No, No]),
-        (Action::Correct, "Gegevens aanpassen, en in onderdelen verdelen", [All, Own, No, No, No, No, No, No]),
-        (Action::Settle, "Als afgedaan melden, geheel of deels", [All, Own, Own, Own, No, No, No, No]),
-        (Action::Postpone, "Een latere termijn vragen of vastleggen", [All, Own, Own, Own, No, No, No, No]),
-        (Action::Progress, "Voortgang melden", [All, Own, Own, Own, No, No, No, No]),
-        (Action::Lapse, "Laten vervallen, of samenvoegen met een andere", [All, Own, No, No, No, No, No, No]),
-        (Action::Object, "Bezwaar maken", [All, Own, No, No, Own, No, No, No]),
-        (Action::Reopen, "Heropenen", [All, Own, No, No, No, No, No, No]),
-        (Action::Decide, "Het besluit van de commissie vastleggen", [All, Own, No, No, No, No, No, No]),
-        (Action::HandOver, "Overdragen aan een andere portefeuillehouder", [All, Own, No, No, No, No, No, No]),
-        (Action::Link, "Verbinden met andere toezeggingen en met stukken", [All, Own, No, No, No, No, No, No]),
-        (Action::Publish, "Openbaar maken, of terugnemen als concept", [All, Own, No, No, No, No, No, No]),
-        (Action::Secrecy, "Geheimhouding vastleggen of opheffen", [All, No, No, No, No, No, No, No]),
-        (Action::ReadNewLetters, "Brieven zien die nog niet zijn verwerkt", [All, All, All, All, No, No, All, No]),
-        (Action::HandleLetters, "Brieven opnemen en verwerken", [All, All, All, All, No, No, No, No]),
-        (Action::Suggest, "Een gemiste toezegging aandragen", [No, No, No, No, All, No, No, No]),
-        (Action::SeeSuggestions, "Aangedragen toezeggingen zien", [All, Own, No, No, Own, No, No, No]),
-        (Action::JudgeSuggestions, "Aangedragen toezeggingen beoordelen", [All, Own, No, No, No, No, No, No]),
-        (Action::Meetings, "Vergaderingen plannen en hun lijst vaststellen", [All, Own, No, No, No, No, No, No]),
-        (Action::Verify, "Controleren of de geschiedenis heel is", [All, No, No, No, No, No, All, No]),
-        (Action::Erase, "Inhoud uit de geschiedenis wissen", [All, No, No, No, No, No, All, No]),
-        (Action::Settings, "Raad, commissies, kalender en andere instellingen", [All, No, No, No, No, All, No, No]),
-        (Action::Accounts, "Accounts", [No, No, No, No, No, All, No, No]),
-    ]
-};
-
-impl Action {
-    /// Every action, in the order of the table.
-    pub fn all() -> impl Iterator<Item = Self> {
-        TABLE.iter().map(|(action, ..)| *action)
-    }
-
-    /// The words in the table of rights.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        TABLE.iter().find(|(one, ..)| *one == self).map_or("", |(_, label, _)| label)
+    match action {
+        Action::Read => [All, OwnAndPublic, OwnAndPublic, OwnAndPublic, PublicAndSecret, Public, All, Public],
+        Action::SeeNames => [All, All, All, All, All, No, All, No],
+        Action::Register => [All, Own, No, No, No, No, No, No],
+        Action::Correct => [All, Own, No, No, No, No, No, No],
+        Action::Settle => [All, Own, Own, Own, No, No, No, No],
+        Action::Postpone => [All, Own, Own, Own, No, No, No, No],
+        Action::Progress => [All, Own, Own, Own, No, No, No, No],
+        Action::Lapse => [All, Own, No, No, No, No, No, No],
+        Action::Object => [All, Own, No, No, Own, No, No, No],
+        Action::Reopen => [All, Own, No, No, No, No, No, No],
+        Action::Decide => [All, Own, No, No, No, No, No, No],
+        Action::HandOver => [All, Own, No, No, No, No, No, No],
+        Action::Link => [All, Own, No, No, No, No, No, No],
+        Action::Publish => [All, Own, No, No, No, No, No, No],
+        Action::Secrecy => [All, No, No, No, No, No, No, No],
+        Action::ReadNewLetters => [All, All, All, All, No, No, All, No],
+        Action::HandleLetters => [All, All, All, All, No, No, No, No],
+        Action::Suggest => [No, No, No, No, All, No, No, No],
+        Action::SeeSuggestions => [All, Own, No, No, Own, No, No, No],
+        Action::JudgeSuggestions => [All, Own, No, No, No, No, No, No],
+        Action::Meetings => [All, Own, No, No, No, No, No, No],
+        Action::Verify => [All, No, No, No, No, No, All, No],
+        Action::Erase => [All, No, No, No, No, No, All, No],
+        Action::Settings => [All, No, No, No, No, All, No, No],
+        Action::Accounts => [No, No, No, No, No, All, No, No],
     }
 }
 
 /// How far a role's right to an action reaches.
 #[must_use]
-pub fn extent(action: Action, role: Role) -> Extent {
-    let row = TABLE.iter().find(|(one, ..)| *one == action);
-    let column = COLUMNS.iter().position(|one| *one == role);
-    row.zip(column).and_then(|((.., row), column)| row.get(column)).copied().unwrap_or(Extent::Nothing)
+pub const fn extent(action: Action, role: Role) -> Extent {
+    let [clerk, committee_clerk, office, holder, member, administrator, archivist, public] = extents(action);
+    match role {
+        Role::Clerk => clerk,
+        Role::CommitteeClerk => committee_clerk,
+        Role::Office => office,
+        Role::Holder => holder,
+        Role::Member => member,
+        Role::Administrator => administrator,
+        Role::Archivist => archivist,
+        Role::Public => public,
+    }
 }
 
 /// Whether a role may do something to a commitment that is or is not its own, of this publicity. Who may not see it may do
@@ -233,20 +203,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_table_names_every_action_and_role_once() {
-        for (index, action) in Action::all().enumerate() {
-            assert_eq!(Action::all().position(|one| one == action), Some(index), "{action:?}");
-        }
-        for (role, _) in Role::KEYS {
-            assert_eq!(COLUMNS.iter().filter(|one| **one == role).count(), 1, "{role:?}");
-        }
-    }
-
-    #[test]
     fn a_draft_is_seen_by_clerks_and_the_portfolios_office() {
         let seen = |own| {
             let may = |role: &Role| may(Action::Read, *role, own, PublicityKey::Draft);
-            COLUMNS.into_iter().filter(may).collect::<Vec<_>>()
+            Role::ALL.into_iter().filter(may).collect::<Vec<_>>()
         };
         assert_eq!(seen(true), [Role::Clerk, Role::CommitteeClerk, Role::Office, Role::Holder, Role::Archivist]);
         assert_eq!(seen(false), [Role::Clerk, Role::Archivist]);
@@ -256,7 +216,7 @@ mod tests {
     fn a_secret_is_seen_by_every_member_and_by_no_administrator() {
         let seen = |own| {
             let may = |role: &Role| may(Action::Read, *role, own, PublicityKey::Secret);
-            COLUMNS.into_iter().filter(may).collect::<Vec<_>>()
+            Role::ALL.into_iter().filter(may).collect::<Vec<_>>()
         };
         assert_eq!(
             seen(true),
@@ -267,15 +227,15 @@ mod tests {
 
     #[test]
     fn everybody_sees_what_is_public() {
-        for role in COLUMNS {
+        for role in Role::ALL {
             assert!(may(Action::Read, role, false, PublicityKey::Public), "{role:?}");
         }
     }
 
     #[test]
     fn who_may_not_see_may_not_act() {
-        for action in Action::all() {
-            for role in COLUMNS {
+        for action in Action::ALL {
+            for role in Role::ALL {
                 for own in [true, false] {
                     for publicity in [PublicityKey::Draft, PublicityKey::Public, PublicityKey::Secret] {
                         let sees = may(Action::Read, role, own, publicity);
@@ -297,7 +257,7 @@ mod tests {
             }
         }
         let content = |action: &Action| !matches!(action, Action::Read | Action::Settings | Action::Accounts);
-        for action in Action::all().filter(content) {
+        for action in Action::ALL.into_iter().filter(content) {
             assert_eq!(extent(action, Role::Administrator), Extent::Nothing, "{action:?}");
         }
     }

@@ -2,49 +2,21 @@
 
 use chrono::NaiveDate;
 
-use super::{commitment::Named, day::full_day, tenure::Tenure};
+use super::{commitment::Named, day::full_day, keyed::keyed, tenure::Tenure};
 
-/// One of the lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Roster {
-    /// Committees, and the council itself: the name, beside it the code.
-    Committees,
-    /// Parties: the name.
-    Parties,
-    /// Members: the name, beside it the party.
-    Members,
-    /// Portfolio holders: the function, beside it the name of who holds it.
-    Holders,
-    /// Themes: the name.
-    Themes,
-}
-
-impl Roster {
-    /// Every list with its key in addresses and the word for one of its entries.
-    pub const KEYS: [(Self, &'static str, &'static str); 5] = [
-        (Self::Committees, "commissies", "commissie"),
-        (Self::Parties, "fracties", "fractie"),
-        (Self::Members, "raadsleden", "raadslid"),
-        (Self::Holders, "portefeuillehouders", "portefeuillehouder"),
-        (Self::Themes, "themas", "thema"),
-    ];
-
-    /// The key in addresses.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("themas", |(_, key, _)| key)
-    }
-
-    /// The word for one of its entries.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("thema", |(.., word)| word)
-    }
-
-    /// The list with this key.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::KEYS.iter().find(|(_, k, _)| *k == key).map(|(one, ..)| *one)
+keyed! {
+    /// One of the lists: its key in addresses, and the word for one of its entries.
+    pub enum Roster: key, word {
+        /// Committees, and the council itself: the name, beside it the code.
+        Committees = "commissies", "commissie";
+        /// Parties: the name.
+        Parties = "fracties", "fractie";
+        /// Members: the name, beside it the party.
+        Members = "raadsleden", "raadslid";
+        /// Portfolio holders: the function, beside it the name of who holds it.
+        Holders = "portefeuillehouders", "portefeuillehouder";
+        /// Themes: the name.
+        Themes = "themas", "thema";
     }
 }
 

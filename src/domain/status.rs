@@ -1,9 +1,11 @@
 //! Statuses are decided; lateness is computed.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
-use super::proposal::{Pending, ProposalKind};
+use super::{
+    keyed::keyed,
+    proposal::{Pending, ProposalKind},
+};
 
 /// What has been decided of a commitment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,55 +22,23 @@ pub enum Status {
     Lapsed(LapseKind),
 }
 
-/// A status without what it carries: the key of filters, counts and columns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum StatusKey {
-    /// [`Status::Open`]
-    Open,
-    /// [`Status::PartlySettled`]
-    PartlySettled,
-    /// [`Status::Proposed`]
-    Proposed,
-    /// [`Status::Settled`]
-    Settled,
-    /// [`Status::Lapsed`]
-    Lapsed,
+keyed! {
+    /// A status without what it carries: the key of filters, counts and columns.
+    pub enum StatusKey: key, label {
+        /// [`Status::Open`]
+        Open = "openstaand", "openstaand";
+        /// [`Status::PartlySettled`]
+        PartlySettled = "deels-afgedaan", "deels afgedaan";
+        /// [`Status::Proposed`]
+        Proposed = "afdoening-voorgesteld", "afdoening voorgesteld";
+        /// [`Status::Settled`]
+        Settled = "afgedaan", "afgedaan";
+        /// [`Status::Lapsed`]
+        Lapsed = "vervallen", "vervallen";
+    }
 }
 
 impl StatusKey {
-    /// Every status in the order of the screen, with its key in addresses and in the database.
-    pub const KEYS: [(Self, &'static str); 5] = [
-        (Self::Open, "openstaand"),
-        (Self::PartlySettled, "deels-afgedaan"),
-        (Self::Proposed, "afdoening-voorgesteld"),
-        (Self::Settled, "afgedaan"),
-        (Self::Lapsed, "vervallen"),
-    ];
-
-    /// The Dutch key.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, _)| *one == self).map_or("openstaand", |(_, key)| key)
-    }
-
-    /// The status with this key.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::KEYS.iter().find(|(_, k)| *k == key).map(|(one, _)| *one)
-    }
-
-    /// The Dutch words on screen.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Open => "openstaand",
-            Self::PartlySettled => "deels afgedaan",
-            Self::Proposed => "afdoening voorgesteld",
-            Self::Settled => "afgedaan",
-            Self::Lapsed => "vervallen",
-        }
-    }
-
     /// Whether something still has to come from the executive.
     #[must_use]
     pub fn is_due(self) -> bool {
@@ -105,109 +75,39 @@ impl Status {
     }
 }
 
-/// By whom it was decided that a commitment is settled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum DecidedBy {
-    /// The executive reported it done; nobody objected yet.
-    Executive,
-    /// The council side agreed.
-    Council,
-}
-
-impl DecidedBy {
-    /// The key in the database.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Executive => "bestuur",
-            Self::Council => "raad",
-        }
-    }
-
-    /// The one with this key.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        match key {
-            "bestuur" => Some(Self::Executive),
-            "raad" => Some(Self::Council),
-            _ => None,
-        }
+keyed! {
+    /// By whom it was decided that a commitment is settled.
+    pub enum DecidedBy: key {
+        /// The executive reported it done; nobody objected yet.
+        Executive = "bestuur";
+        /// The council side agreed.
+        Council = "raad";
     }
 }
 
-/// Why a commitment lapsed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum LapseKind {
-    /// Withdrawn, by agreement.
-    #[serde(rename = "ingetrokken")]
-    Withdrawn,
-    /// Events made it pointless.
-    #[serde(rename = "achterhaald")]
-    Overtaken,
-    /// Goes on in another commitment.
-    #[serde(rename = "opgegaan")]
-    Merged,
-    /// It was simply not done, and will not be.
-    #[serde(rename = "niet-nagekomen")]
-    NotKept,
-}
-
-impl LapseKind {
-    /// Every kind: key, words on screen.
-    pub const KEYS: [(Self, &'static str, &'static str); 4] = [
-        (Self::Withdrawn, "ingetrokken", "ingetrokken"),
-        (Self::Overtaken, "achterhaald", "achterhaald"),
-        (Self::Merged, "opgegaan", "opgegaan in een andere toezegging"),
-        (Self::NotKept, "niet-nagekomen", "niet nagekomen"),
-    ];
-
-    /// The key in forms and in the database.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("ingetrokken", |(_, key, _)| key)
-    }
-
-    /// The words on screen.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("ingetrokken", |(.., label)| label)
-    }
-
-    /// The kind with this key.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::KEYS.iter().find(|(_, k, _)| *k == key).map(|(one, ..)| *one)
+keyed! {
+    /// Why a commitment lapsed.
+    pub enum LapseKind: key, label {
+        /// Withdrawn, by agreement.
+        Withdrawn = "ingetrokken", "ingetrokken";
+        /// Events made it pointless.
+        Overtaken = "achterhaald", "achterhaald";
+        /// Goes on in another commitment.
+        Merged = "opgegaan", "opgegaan in een andere toezegging";
+        /// It was simply not done, and will not be.
+        NotKept = "niet-nagekomen", "niet nagekomen";
     }
 }
 
-/// Who decides that a commitment is settled: a setting of the register.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum DecisionRule {
-    /// The executive's mark counts at once; the council side can object.
-    #[default]
-    Direct,
-    /// The executive's mark is a proposal; the clerk records what the committee decided.
-    Council,
-}
-
-impl DecisionRule {
-    /// The key in the settings.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Direct => "direct",
-            Self::Council => "besluit",
-        }
-    }
-
-    /// The rule with this key.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        match key {
-            "direct" => Some(Self::Direct),
-            "besluit" => Some(Self::Council),
-            _ => None,
-        }
+keyed! {
+    /// Who decides that a commitment is settled: a setting of the register.
+    #[derive(Default)]
+    pub enum DecisionRule: key {
+        /// The executive's mark counts at once; the council side can object.
+        #[default]
+        Direct = "direct";
+        /// The executive's mark is a proposal; the clerk records what the committee decided.
+        Council = "besluit";
     }
 }
 

@@ -3,103 +3,58 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::{Result, Store, StoreError, demand, list::ROWS};
-use crate::domain::{access::Actor, rights::Action};
+use super::{Result, Store, StoreFailure, demand, list::ROWS};
+use crate::domain::{access::Actor, keyed::keyed, rights::Action};
 
-/// Something that is kept in the log.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Deed {
-    /// Somebody signed in.
-    SignedIn,
-    /// Somebody failed to sign in too often.
-    SignInFailed,
-    /// An account was made.
-    AccountMade,
-    /// A one-time link was given.
-    Invited,
-    /// A role, a name or what is theirs was changed.
-    AccountChanged,
-    /// An account was disabled.
-    Disabled,
-    /// An account was enabled again.
-    Enabled,
-    /// The sessions of an account were ended.
-    SessionsEnded,
-    /// A password was set by a one-time link.
-    PasswordSet,
-    /// A password was changed by its owner.
-    PasswordChanged,
-    /// A second factor was set up.
-    SecondFactorSet,
-    /// A second factor was taken off.
-    SecondFactorReset,
-    /// New recovery codes were made.
-    RecoveryCodesMade,
-    /// A recovery code was used.
-    RecoveryCodeUsed,
-    /// Settings were changed.
-    SettingsChanged,
-    /// The calendar was changed.
-    CalendarChanged,
-    /// Something was added to one of the council's lists.
-    RosterAdded,
-    /// Something on one of the council's lists was changed.
-    RosterChanged,
-    /// A meeting was planned.
-    MeetingPlanned,
-    /// What was planned of a meeting was changed.
-    MeetingChanged,
-    /// A meeting was called off.
-    MeetingCancelled,
-    /// The list for a meeting was frozen.
-    ListFrozen,
-    /// A backup was put in the place of the register.
-    Restored,
-}
-
-impl Deed {
-    const KEYS: [(Self, &'static str, &'static str); 23] = [
-        (Self::SignedIn, "aangemeld", "Ingelogd"),
-        (Self::SignInFailed, "aanmelden-mislukt", "Te vaak verkeerd ingelogd"),
-        (Self::AccountMade, "account-gemaakt", "Account gemaakt"),
-        (Self::Invited, "link-gegeven", "Eenmalige link gemaakt"),
-        (Self::AccountChanged, "account-gewijzigd", "Rol of bereik gewijzigd"),
-        (Self::Disabled, "account-uitgeschakeld", "Account uitgeschakeld"),
-        (Self::Enabled, "account-ingeschakeld", "Account weer ingeschakeld"),
-        (Self::SessionsEnded, "sessies-beeindigd", "Sessies beëindigd"),
-        (Self::PasswordSet, "wachtwoord-gekozen", "Wachtwoord gekozen met een link"),
-        (Self::PasswordChanged, "wachtwoord-gewijzigd", "Wachtwoord gewijzigd"),
-        (Self::SecondFactorSet, "tweede-factor-ingesteld", "Tweede factor ingesteld"),
-        (Self::SecondFactorReset, "tweede-factor-verwijderd", "Tweede factor verwijderd"),
-        (Self::RecoveryCodesMade, "herstelcodes-gemaakt", "Nieuwe herstelcodes gemaakt"),
-        (Self::RecoveryCodeUsed, "herstelcode-gebruikt", "Herstelcode gebruikt"),
-        (Self::SettingsChanged, "instellingen-gewijzigd", "Instellingen gewijzigd"),
-        (Self::CalendarChanged, "kalender-gewijzigd", "Kalender gewijzigd"),
-        (Self::RosterAdded, "raad-toegevoegd", "Toegevoegd aan de raad"),
-        (Self::RosterChanged, "raad-gewijzigd", "Gewijzigd in de raad"),
-        (Self::MeetingPlanned, "vergadering-gepland", "Vergadering gepland"),
-        (Self::MeetingChanged, "vergadering-gewijzigd", "Vergadering gewijzigd"),
-        (Self::MeetingCancelled, "vergadering-vervallen", "Vergadering vervallen"),
-        (Self::ListFrozen, "lijst-vastgesteld", "Vergaderlijst vastgesteld"),
-        (Self::Restored, "register-teruggezet", "Register teruggezet uit een reservekopie"),
-    ];
-
-    /// The word that is stored.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("", |(_, key, _)| key)
-    }
-
-    /// The deed with this word.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::KEYS.iter().find(|(_, k, _)| *k == key).map(|(one, ..)| *one)
-    }
-
-    /// The words on screen.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("", |(.., label)| label)
+keyed! {
+    /// Something that is kept in the log.
+    pub enum Deed: key, label {
+        /// Somebody signed in.
+        SignedIn = "aangemeld", "Ingelogd";
+        /// Somebody failed to sign in too often.
+        SignInFailed = "aanmelden-mislukt", "Te vaak verkeerd ingelogd";
+        /// An account was made.
+        AccountMade = "account-gemaakt", "Account gemaakt";
+        /// A one-time link was given.
+        Invited = "link-gegeven", "Eenmalige link gemaakt";
+        /// A role, a name or what is theirs was changed.
+        AccountChanged = "account-gewijzigd", "Rol of bereik gewijzigd";
+        /// An account was disabled.
+        Disabled = "account-uitgeschakeld", "Account uitgeschakeld";
+        /// An account was enabled again.
+        Enabled = "account-ingeschakeld", "Account weer ingeschakeld";
+        /// The sessions of an account were ended.
+        SessionsEnded = "sessies-beeindigd", "Sessies beëindigd";
+        /// A password was set by a one-time link.
+        PasswordSet = "wachtwoord-gekozen", "Wachtwoord gekozen met een link";
+        /// A password was changed by its owner.
+        PasswordChanged = "wachtwoord-gewijzigd", "Wachtwoord gewijzigd";
+        /// A second factor was set up.
+        SecondFactorSet = "tweede-factor-ingesteld", "Tweede factor ingesteld";
+        /// A second factor was taken off.
+        SecondFactorReset = "tweede-factor-verwijderd", "Tweede factor verwijderd";
+        /// New recovery codes were made.
+        RecoveryCodesMade = "herstelcodes-gemaakt", "Nieuwe herstelcodes gemaakt";
+        /// A recovery code was used.
+        RecoveryCodeUsed = "herstelcode-gebruikt", "Herstelcode gebruikt";
+        /// Settings were changed.
+        SettingsChanged = "instellingen-gewijzigd", "Instellingen gewijzigd";
+        /// The calendar was changed.
+        CalendarChanged = "kalender-gewijzigd", "Kalender gewijzigd";
+        /// Something was added to one of the council's lists.
+        RosterAdded = "raad-toegevoegd", "Toegevoegd aan de raad";
+        /// Something on one of the council's lists was changed.
+        RosterChanged = "raad-gewijzigd", "Gewijzigd in de raad";
+        /// A meeting was planned.
+        MeetingPlanned = "vergadering-gepland", "Vergadering gepland";
+        /// What was planned of a meeting was changed.
+        MeetingChanged = "vergadering-gewijzigd", "Vergadering gewijzigd";
+        /// A meeting was called off.
+        MeetingCancelled = "vergadering-vervallen", "Vergadering vervallen";
+        /// The list for a meeting was frozen.
+        ListFrozen = "lijst-vastgesteld", "Vergaderlijst vastgesteld";
+        /// A backup was put in the place of the register.
+        Restored = "register-teruggezet", "Register teruggezet uit een reservekopie";
     }
 }
 
@@ -124,7 +79,7 @@ impl Store {
     /// A page of the log, newest first, and how many lines there are. Pages count from 1.
     ///
     /// # Errors
-    /// [`StoreError::Forbidden`] when the actor does not keep the accounts.
+    /// [`StoreRefusal::Forbidden`] when the actor does not keep the accounts.
     pub async fn administration(&self, actor: &Actor, page: i64) -> Result<(Vec<LogLine>, i64)> {
         demand(actor, Action::Accounts)?;
         let mut reader = self.readers.begin().await?;
@@ -138,7 +93,7 @@ impl Store {
         .fetch_all(&mut *reader)
         .await?;
         let line = |(at, actor_name, actor_role, kind, subject, detail): (_, _, _, String, _, _)| {
-            let deed = Deed::from_key(&kind).ok_or(StoreError::Unreadable("een regel van het logboek"))?;
+            let deed = Deed::from_key(&kind).ok_or(StoreFailure::Unreadable("een regel van het logboek"))?;
             Ok(LogLine { at, actor_name, actor_role, deed, subject, detail })
         };
         Ok((rows.into_iter().map(line).collect::<Result<_>>()?, total))

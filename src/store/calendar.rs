@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use sqlx::SqliteConnection;
 
 use super::{
-    Act, Result, Store, StoreError,
+    Act, Result, Store, StoreRefusal,
     administration::{self, Deed},
     compare::{Facts, Mark, differences},
 };
@@ -38,8 +38,8 @@ impl Store {
     /// Changes the calendar. Days that were derived from it before stay as they are.
     ///
     /// # Errors
-    /// [`StoreError::Forbidden`] when the actor does not keep the settings; [`StoreError::Outdated`] when what is changed is
-    /// no longer what it was; [`StoreError::NotFound`] when it is gone; [`StoreError::NameTaken`] when another entry bears
+    /// [`StoreRefusal::Forbidden`] when the actor does not keep the settings; [`StoreRefusal::Outdated`] when what is changed is
+    /// no longer what it was; [`StoreRefusal::NotFound`] when it is gone; [`StoreRefusal::NameTaken`] when another entry bears
     /// the name.
     pub async fn change_calendar(&self, act: &Act, change: CalendarChange) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Settings).await?;
@@ -63,13 +63,13 @@ impl Store {
 }
 
 /// The calendar after a change.
-fn changed(before: &Calendar, change: CalendarChange) -> Result<Calendar> {
+fn changed(before: &Calendar, change: CalendarChange) -> std::result::Result<Calendar, StoreRefusal> {
     let unchanged = |name: &str, seen: Mark| match before.entry(name) {
-        None => Err(StoreError::NotFound),
-        Some(entry) if Mark::of(entry) != seen => Err(StoreError::Outdated),
+        None => Err(StoreRefusal::NotFound),
+        Some(entry) if Mark::of(entry) != seen => Err(StoreRefusal::Outdated),
         Some(_) => Ok(()),
     };
-    let with = |calendar: Calendar, entry| calendar.with(entry).map_err(|_| StoreError::NameTaken);
+    let with = |calendar: Calendar, entry| calendar.with(entry).map_err(|_| StoreRefusal::NameTaken);
     match change {
         CalendarChange::Add(entry) => with(before.clone(), entry),
         CalendarChange::Change(name, seen, entry) => {
@@ -80,7 +80,7 @@ fn changed(before: &Calendar, change: CalendarChange) -> Result<Calendar> {
             unchanged(&name, seen)?;
             Ok(before.without(&name))
         }
-        CalendarChange::Replace(seen, _) if Mark::of(before) != seen => Err(StoreError::Outdated),
+        CalendarChange::Replace(seen, _) if Mark::of(before) != seen => Err(StoreRefusal::Outdated),
         CalendarChange::Replace(_, calendar) => Ok(calendar),
     }
 }

@@ -7,7 +7,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use super::{Result, StoreError};
+use super::{Result, StoreFailure};
 
 /// The readers that may be at work at once.
 const READERS: u32 = 4;
@@ -89,7 +89,7 @@ async fn check(connection: &mut SqliteConnection) -> Result<()> {
     for (question, fault) in DEMANDS {
         let (holds,): (bool,) = sqlx::query_as(question).fetch_one(&mut *connection).await?;
         if !holds {
-            return Err(StoreError::Unsafe(fault));
+            return Err(StoreFailure::Unsafe(fault).into());
         }
     }
     Ok(())
@@ -99,7 +99,7 @@ async fn check(connection: &mut SqliteConnection) -> Result<()> {
 mod tests {
     use sqlx::ConnectOptions as _;
 
-    use super::*;
+    use super::{super::StoreError, *};
     use crate::store::Store;
 
     #[tokio::test]
@@ -131,7 +131,10 @@ mod tests {
             let mut other = options.connect().await.unwrap();
             let refused = check(&mut other).await;
             other.close().await.unwrap();
-            assert!(matches!(refused, Err(StoreError::Unsafe(told)) if told == fault), "{question}: {refused:?}");
+            assert!(
+                matches!(refused, Err(StoreError::Failure(StoreFailure::Unsafe(told))) if told == fault),
+                "{question}: {refused:?}"
+            );
         }
     }
 
@@ -143,7 +146,7 @@ mod tests {
         let mut tx = writer.begin_with("BEGIN IMMEDIATE").await.unwrap();
         sqlx::query("PRAGMA max_page_count = 2").execute(&mut *tx).await.unwrap();
         let full = sqlx::query("INSERT INTO heap VALUES (zeroblob(100000))").execute(&mut *tx).await.unwrap_err();
-        assert!(matches!(StoreError::from(full), StoreError::Unable { .. }));
+        assert!(matches!(StoreError::from(full), StoreError::Failure(StoreFailure::Unable { .. })));
         drop(tx);
         writer.begin_with("BEGIN IMMEDIATE").await.unwrap().commit().await.unwrap();
     }

@@ -13,6 +13,7 @@ pub mod compare;
 mod connections;
 pub mod council;
 pub mod desk;
+mod error;
 pub mod export;
 pub mod hashed;
 pub mod history;
@@ -41,11 +42,9 @@ use std::{
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction, migrate::Migrator};
 
-use self::{accounts::AccountRefusal, lock::Lock, sessions::Seen, settings::Settings, trouble::Trouble};
-use crate::domain::{
-    access::Actor, change::Refusal, erasure, ids::LetterId, meeting::MeetingRefusal, number::CommitmentNumber,
-    rights::Action, roster::RosterError,
-};
+pub use self::error::{Result, StoreError, StoreFailure, StoreRefusal};
+use self::{lock::Lock, sessions::Seen, settings::Settings};
+use crate::domain::{access::Actor, rights::Action};
 
 /// A council's register: one SQLite file.
 #[derive(Debug, Clone)]
@@ -83,105 +82,16 @@ pub struct Act {
     pub submission: Option<String>,
 }
 
-/// Why the store did not do what was asked. Nothing was written.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    /// There is no such record.
-    #[error("dit staat niet in het register")]
-    NotFound,
-    /// The actor may not do this at all, or not to what is stored or what it would become.
-    #[error("daartoe bent u niet bevoegd")]
-    Forbidden(Action),
-    /// The domain refuses.
-    #[error(transparent)]
-    Refused(#[from] Refusal),
-    /// The domain refuses an entry of one of the council's lists.
-    #[error(transparent)]
-    Roster(#[from] RosterError),
-    /// This cannot be done to a meeting.
-    #[error(transparent)]
-    Meeting(#[from] MeetingRefusal),
-    /// This cannot be done to an account.
-    #[error(transparent)]
-    Account(#[from] AccountRefusal),
-    /// The record changed since the form was made.
-    #[error("de toezegging is intussen gewijzigd")]
-    Stale {
-        /// Which one.
-        number: CommitmentNumber,
-    },
-    /// What the administration keeps changed since the form was made.
-    #[error("dit is intussen gewijzigd")]
-    Outdated,
-    /// Something with this name stands there already.
-    #[error("deze naam staat er al")]
-    NameTaken,
-    /// This form was sent before, and done.
-    #[error("dit formulier is al verwerkt")]
-    Repeated,
-    /// The number was given before.
-    #[error("dit nummer is al uitgegeven: {0}")]
-    NumberTaken(CommitmentNumber),
-    /// A content of the history cannot be erased.
-    #[error(transparent)]
-    Erasure(#[from] erasure::Refusal),
-    /// A promise that another is to be bound to is not there, or not for whoever asks.
-    #[error("{0} staat niet in het register")]
-    OtherUnknown(CommitmentNumber),
-    /// The letter was taken in before.
-    #[error("deze brief staat al in het register")]
-    LetterKnown(LetterId),
-    /// A backup is being put in the place of the register.
-    #[error("dit register wordt juist vervangen door een reservekopie")]
-    BeingReplaced,
-    /// What is stored cannot be understood.
-    #[error("wat is opgeslagen is niet te lezen: {0}")]
-    Unreadable(&'static str),
-    /// The file cannot be used for now: see [`Trouble`].
-    #[error("{trouble}")]
-    Unable {
-        /// What it is.
-        trouble: Trouble,
-        /// What the database says of it.
-        #[source]
-        cause: sqlx::Error,
-    },
-    /// A connection is not set so that what it confirms is kept.
-    #[error("dit bestand is geen veilige plaats voor het register: {0}")]
-    Unsafe(&'static str),
-    /// The database failed.
-    #[error("de database: {0}")]
-    Database(#[source] sqlx::Error),
-    /// The database could not be brought to the present form.
-    #[error("de database kon niet worden bijgewerkt: {0}")]
-    Migration(#[from] sqlx::migrate::MigrateError),
-}
-
-impl From<sqlx::Error> for StoreError {
-    fn from(cause: sqlx::Error) -> Self {
-        match Trouble::of(&cause) {
-            Some(trouble) => Self::Unable { trouble, cause },
-            None => Self::Database(cause),
-        }
-    }
-}
-
-/// What a store method gives.
-pub type Result<T> = std::result::Result<T, StoreError>;
-
 impl Store {
     /// Opens the register in a file; makes and migrates it when absent.
     ///
     /// # Errors
-    /// When the file cannot be opened, is no database, or cannot be migrated; [`StoreError::Unsafe`] when what is confirmed
+    /// When the file cannot be opened, is no database, or cannot be migrated; [`StoreFailure::Unsafe`] when what is confirmed
     /// would not be kept there.
     pub async fn open(path: &Path) -> Result<Self> {
-        let lock = Lock::share(path).map_err(sqlx::Error::Io)?.ok_or(StoreError::BeingReplaced)?;
+        let lock = Lock::share(path).map_err(sqlx::Error::Io)?.ok_or(StoreFailure::BeingReplaced)?;
         let writer = connections::writer(path).await?;
         MIGRATOR.run(&writer).await?;
-        let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
-        history::carry_over(&mut tx).await?;
-        tx.commit().await?;
         let readers = connections::readers(path).await?;
         let settings = settings::read(&mut *readers.acquire().await?).await?;
         Ok(Self {
@@ -212,7 +122,7 @@ impl Store {
     /// Whether the register can be written. Nothing changes.
     ///
     /// # Errors
-    /// [`StoreError::Unable`] when it cannot.
+    /// [`StoreFailure::Unable`] when it cannot.
     pub async fn writable(&self) -> Result<()> {
         // To delete nothing is to write as well: a file that is only to be read refuses it.
         sqlx::query("DELETE FROM setting WHERE 1 = 0").execute(&self.writer).await?;
@@ -256,12 +166,12 @@ async fn claim(tx: &mut SqliteConnection, token: &str, now: DateTime<Utc>) -> Re
         .bind(now)
         .execute(&mut *tx)
         .await?;
-    if claimed.rows_affected() == 0 { Err(StoreError::Repeated) } else { Ok(()) }
+    if claimed.rows_affected() == 0 { Err(StoreRefusal::Repeated.into()) } else { Ok(()) }
 }
 
 /// Refuses an actor to whom this action is not open at all.
 fn demand(actor: &Actor, action: Action) -> Result<()> {
-    if actor.may_ever(action) { Ok(()) } else { Err(StoreError::Forbidden(action)) }
+    if actor.may_ever(action) { Ok(()) } else { Err(StoreRefusal::Forbidden(action).into()) }
 }
 
 /// Whether an error is the breaking of this constraint. SQLite names columns or the index, never the constraint.

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::SqliteConnection;
 
 use super::{
-    Result, Store, StoreError,
+    Result, Store, StoreRefusal,
     accounts::{self, AccountRefusal, Door},
     administration::{Deed, log},
     hashed::Hashed,
@@ -52,7 +52,7 @@ impl Store {
         spend(&mut tx, invited.account, now).await?;
         sessions::end_all(&mut tx, invited.account).await?;
         forget_failures(&mut tx, &invited.login).await?;
-        let owner = accounts::row(&mut tx, invited.account).await?.ok_or(StoreError::NotFound)?;
+        let owner = accounts::row(&mut tx, invited.account).await?.ok_or(StoreRefusal::NotFound)?;
         log(&mut tx, &Actor::new(&owner.name, owner.role()?), now, Deed::PasswordSet, &owner.name, "").await?;
         Ok(tx.commit().await?)
     }

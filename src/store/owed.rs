@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
-    Result, Store, StoreError,
+    Result, Store, StoreFailure,
     commitments::{stored_number, stored_proposal_kind},
     sight::{push_owns, push_sees},
 };
@@ -102,14 +102,13 @@ pub enum Portfolio<'p> {
 /// What takes no promise further, and what may tell of other promises: these are no steps. Nor is a handover, behind which a
 /// whole portfolio would have the same last step; from whom it came is told by itself. Every change of publicity is one. So
 /// the last step was made when the promise was as public as it is now, and who sees the promise may know of it.
-const NO_STEPS: [EventKind; 7] = [
+const NO_STEPS: [EventKind; 6] = [
     EventKind::Mentioned,
     EventKind::HandedOver,
     EventKind::Linked,
     EventKind::Unlinked,
     EventKind::Renamed,
     EventKind::Erased,
-    EventKind::CarriedOver,
 ];
 
 /// The steps of which the note is about the promise alone.
@@ -215,9 +214,9 @@ impl Row {
         let former = self.former_function.map(|name| Named { name, beside: self.former_name });
         Ok(Owed {
             number: stored_number(&self.number)?,
-            status: StatusKey::from_key(&self.status).ok_or(StoreError::Unreadable("status"))?,
+            status: StatusKey::from_key(&self.status).ok_or(StoreFailure::Unreadable("status"))?,
             proposal: stored_proposal_kind(self.proposal.as_deref()),
-            publicity: PublicityKey::from_key(&self.publicity).ok_or(StoreError::Unreadable("openbaarheid"))?,
+            publicity: PublicityKey::from_key(&self.publicity).ok_or(StoreFailure::Unreadable("openbaarheid"))?,
             holder: self.slug.zip(name.map(|name| Named { name, beside })),
             former: former.zip(self.former_until).map(|(holder, until)| FormerHolder { holder, until }),
             title: self.title,
@@ -272,7 +271,7 @@ async fn parts(
     let rows: Vec<(i64, i64, String, Option<String>)> = query.build_query_as().fetch_all(reader).await?;
     let mut parts: HashMap<i64, Vec<OwedPart>> = HashMap::new();
     for (id, position, text, deadline) in rows {
-        let unreadable = || StoreError::Unreadable("onderdeel");
+        let unreadable = || StoreFailure::Unreadable("onderdeel");
         let number = usize::try_from(position).ok().and_then(PartNumber::new).ok_or_else(unreadable)?;
         let set = deadline.map(|json| serde_json::from_str::<NewDeadline>(&json)).transpose();
         let deadline = set.map_err(|_| unreadable())?.map(|set| (set.deadline.words, set.deadline.last_day));
@@ -301,7 +300,7 @@ async fn steps(
     query.push(" GROUP BY c.id)");
     let rows: Vec<(i64, String, NaiveDate, bool, Option<String>)> = query.build_query_as().fetch_all(reader).await?;
     let step = |(id, kind, on, by_letter, note): (i64, String, NaiveDate, bool, Option<String>)| {
-        let kind = EventKind::from_key(&kind).ok_or(StoreError::Unreadable("gebeurtenis"))?;
+        let kind = EventKind::from_key(&kind).ok_or(StoreFailure::Unreadable("gebeurtenis"))?;
         let note = note.filter(|_| !by_letter && NOTED.contains(&kind));
         Ok((id, LastStep { kind, on, note }))
     };

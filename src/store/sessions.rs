@@ -9,13 +9,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::SqliteConnection;
 
 use super::{
-    Result, Store, StoreError,
+    Result, Store, StoreFailure, StoreRefusal,
     accounts::{self, AccountRow, OwnKeys},
     administration::{Deed, log},
     hashed::Hashed,
     sign_in_attempts::forget_failures,
 };
-use crate::domain::{access::Actor, ids::AccountId};
+use crate::domain::{access::Actor, ids::AccountId, keyed::keyed};
 
 /// A session ends when it was not used for so long: a working day.
 pub const IDLE: TimeDelta = TimeDelta::hours(8);
@@ -29,30 +29,19 @@ pub const PENDING: TimeDelta = TimeDelta::minutes(30);
 /// How long failures to sign in are remembered.
 const FAILURES: TimeDelta = TimeDelta::hours(24);
 
-/// What a session still asks before it gives anything.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
-    /// Nothing: one is signed in.
-    Full,
-    /// The code of the second factor.
-    Code,
-    /// That a second factor is set up.
-    SetUp,
+keyed! {
+    /// What a session still asks before it gives anything.
+    pub enum Stage: key {
+        /// Nothing: one is signed in.
+        Full = "volledig";
+        /// The code of the second factor.
+        Code = "code";
+        /// That a second factor is set up.
+        SetUp = "instellen";
+    }
 }
 
 impl Stage {
-    const KEYS: [(Self, &'static str); 3] =
-        [(Self::Full, "volledig"), (Self::Code, "code"), (Self::SetUp, "instellen")];
-
-    fn key(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, _)| *one == self).map_or("", |(_, key)| key)
-    }
-
-    fn from_key(key: &str) -> Result<Self> {
-        let found = Self::KEYS.iter().find(|(_, k)| *k == key).map(|(one, _)| *one);
-        found.ok_or(StoreError::Unreadable("de stand van een sessie"))
-    }
-
     /// How long such a session lasts at most.
     #[must_use]
     pub fn length(self) -> TimeDelta {
@@ -145,7 +134,7 @@ impl Store {
         let account = row.account.into_account(reach)?;
         Ok(Some(Session {
             hash: hash.clone(),
-            stage: Stage::from_key(&row.stage)?,
+            stage: Stage::from_key(&row.stage).ok_or(StoreFailure::Unreadable("de stand van een sessie"))?,
             account: account.id,
             login: account.login().map(str::to_owned),
             has_password: account.has_password,
@@ -158,7 +147,7 @@ impl Store {
     /// Opens a session for an account that proved who it is; ends the one that this browser had.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is no such account or it is disabled.
+    /// [`StoreRefusal::NotFound`] when there is no such account or it is disabled.
     pub async fn open_session(
         &self,
         account: AccountId,
@@ -181,7 +170,7 @@ impl Store {
     /// Puts a session that asks for nothing more in the place of one that asked for a code, under a token of its own.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when the session was ended meanwhile.
+    /// [`StoreRefusal::NotFound`] when the session was ended meanwhile.
     pub async fn complete_session(&self, session: &Session, hash: &Hashed, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         replace(&mut tx, session, hash, now).await?;
@@ -247,7 +236,7 @@ async fn open(
     now: DateTime<Utc>,
 ) -> Result<AccountRow> {
     let owner = accounts::row(&mut *tx, account).await?;
-    let owner = owner.filter(|owner| owner.disabled_at.is_none()).ok_or(StoreError::NotFound)?;
+    let owner = owner.filter(|owner| owner.disabled_at.is_none()).ok_or(StoreRefusal::NotFound)?;
     sqlx::query(
         "INSERT INTO session (hash, account_id, stage, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $4, $4, $5)",
     )
@@ -284,7 +273,7 @@ pub(super) async fn replace(
 ) -> Result<()> {
     let ended = sqlx::query("DELETE FROM session WHERE hash = $1").bind(&session.hash).execute(&mut *tx).await?;
     if ended.rows_affected() == 0 {
-        return Err(StoreError::NotFound);
+        return Err(StoreRefusal::NotFound.into());
     }
     let owner = open(&mut *tx, session.account, Stage::Full, hash, now).await?;
     if session.stage == Stage::Full { Ok(()) } else { signed_in(tx, &owner, now).await }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use sqlx::SqliteConnection;
 
 use super::{
-    Act, Result, Store, StoreError,
+    Act, Result, Store, StoreRefusal,
     administration::{self, Deed},
     compare::{Facts, Mark, differences},
     demand,
@@ -111,13 +111,13 @@ impl Store {
     /// Changes the settings; `seen` is the mark of those that they replace.
     ///
     /// # Errors
-    /// [`StoreError::Outdated`] when they changed since; [`StoreError::Forbidden`] when the actor does not keep the settings,
+    /// [`StoreRefusal::Outdated`] when they changed since; [`StoreRefusal::Forbidden`] when the actor does not keep the settings,
     /// or touches the second factor without keeping the accounts.
     pub async fn set_settings(&self, act: &Act, seen: Mark, settings: &Settings) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Settings).await?;
         let before = read(&mut tx).await?;
         if before.mark() != seen {
-            return Err(StoreError::Outdated);
+            return Err(StoreRefusal::Outdated.into());
         }
         if before.second_factor != settings.second_factor {
             demand(&act.actor, Action::Accounts)?;

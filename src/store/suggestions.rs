@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
-    Act, Result, Store, StoreError,
+    Act, Result, Store, StoreRefusal,
     commitments::{self, Source, stored_number},
     demand,
     list::{ListRow, fetch, seen},
@@ -118,7 +118,7 @@ impl Store {
     /// Keeps a suggestion.
     ///
     /// # Errors
-    /// [`StoreError::Forbidden`] when the actor makes no suggestions; [`StoreError::NotFound`] when there is no such committee.
+    /// [`StoreRefusal::Forbidden`] when the actor makes no suggestions; [`StoreRefusal::NotFound`] when there is no such committee.
     pub async fn suggest(&self, act: &Act, account: AccountId, new: &NewSuggestion) -> Result<SuggestionId> {
         let mut tx = self.begin_with_right(act, Action::Suggest).await?;
         let id: Option<(i64,)> = sqlx::query_as(
@@ -133,7 +133,7 @@ impl Store {
         .bind(act.now)
         .fetch_optional(&mut *tx)
         .await?;
-        let (id,) = id.ok_or(StoreError::NotFound)?;
+        let (id,) = id.ok_or(StoreRefusal::NotFound)?;
         tx.commit().await?;
         Ok(SuggestionId::new(id))
     }
@@ -142,7 +142,7 @@ impl Store {
     /// open ones first and the oldest of them on top; then what was judged, newest first.
     ///
     /// # Errors
-    /// [`StoreError::Forbidden`] when the actor sees no suggestions at all.
+    /// [`StoreRefusal::Forbidden`] when the actor sees no suggestions at all.
     pub async fn suggestions(&self, actor: &Actor, account: AccountId) -> Result<Vec<Suggestion>> {
         demand(actor, Action::SeeSuggestions)?;
         let mut query = select(actor);
@@ -155,7 +155,7 @@ impl Store {
     /// One suggestion.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is none, or none that the actor sees with this account.
+    /// [`StoreRefusal::NotFound`] when there is none, or none that the actor sees with this account.
     pub async fn suggestion(&self, actor: &Actor, account: AccountId, id: SuggestionId) -> Result<Suggestion> {
         let mut query = select(actor);
         push_sees_suggestion(&mut query, actor, account);
@@ -177,8 +177,8 @@ impl Store {
     /// Registers what was suggested, and says so on the suggestion.
     ///
     /// # Errors
-    /// As [`Store::register`]; [`StoreError::NotFound`] when the suggestion is not the actor's to judge;
-    /// [`StoreError::Outdated`] when it was judged before.
+    /// As [`Store::register`]; [`StoreRefusal::NotFound`] when the suggestion is not the actor's to judge;
+    /// [`StoreRefusal::Outdated`] when it was judged before.
     pub async fn register_suggested(
         &self,
         act: &Act,
@@ -197,7 +197,7 @@ impl Store {
     /// Does not take a suggestion over, and says why.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when the suggestion is not the actor's to judge; [`StoreError::Outdated`] when it was judged
+    /// [`StoreRefusal::NotFound`] when the suggestion is not the actor's to judge; [`StoreRefusal::Outdated`] when it was judged
     /// before.
     pub async fn decline(&self, act: &Act, id: SuggestionId, reason: &str) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::JudgeSuggestions).await?;
@@ -217,7 +217,7 @@ async fn judge(
     let mut query = select(&act.actor);
     push_judges(&mut query, &act.actor);
     if !one(query, &mut *tx, id).await?.waits_for(&act.actor) {
-        return Err(StoreError::Outdated);
+        return Err(StoreRefusal::Outdated.into());
     }
     sqlx::query(
         "UPDATE suggestion SET outcome = $2, number = $3, answer = $4, judged_at = $5, judged_by = $6 WHERE id = $1",
@@ -266,7 +266,7 @@ fn push_judges(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
 async fn one(mut query: QueryBuilder<Sqlite>, reader: &mut SqliteConnection, id: SuggestionId) -> Result<Suggestion> {
     query.push(" AND s.id = ").push_bind(id.get());
     let row: Option<Row> = query.build_query_as().fetch_optional(reader).await?;
-    suggestion(row.ok_or(StoreError::NotFound)?)
+    suggestion(row.ok_or(StoreRefusal::NotFound)?)
 }
 
 fn suggestion(row: Row) -> Result<Suggestion> {

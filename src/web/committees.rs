@@ -24,7 +24,7 @@ use crate::{
         status::{StatusKey, Urgency},
     },
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         council::Committee,
         list::{Filter, ListRow, Listing, Pressing, Sort},
         meetings::Meeting,
@@ -66,7 +66,7 @@ struct Group {
 
 async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
     let committee = match visit.store.committee(&visit.actor, &typed).await {
-        Err(StoreError::NotFound) => return Err(no_such_committee(&typed)),
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => return Err(no_such_committee(&typed)),
         committee => committee?,
     };
     if committee.code != typed {

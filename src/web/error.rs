@@ -18,6 +18,8 @@ use super::{
     visit::{Visit, Visitor},
     words,
 };
+use chrono::{DateTime, Utc};
+
 use crate::{
     auth::{AuthError, oidc},
     domain::{
@@ -25,7 +27,7 @@ use crate::{
         number::CommitmentNumber,
         rights::{Action, Extent, extent},
     },
-    store::{StoreError, trouble::Trouble},
+    store::{StoreError, StoreFailure, StoreRefusal, trouble::Trouble},
 };
 
 /// Why a page cannot be shown, or an act not be done.
@@ -57,8 +59,10 @@ pub enum WebError {
     NotLetIn(oidc::Refusal),
     /// The register cannot get at its file for now: what it is, and for the log what is behind it.
     Unable(Trouble, String),
+    /// There were too many failures in a row; not before this moment.
+    TooSoon(DateTime<Utc>),
     /// Something of ours failed.
-    Internal(StoreError),
+    Internal(StoreFailure),
     /// Something of ours failed while somebody was to be let in.
     Auth(AuthError),
     /// A page could not be made.
@@ -105,40 +109,70 @@ impl WebError {
 impl From<StoreError> for WebError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::NotFound => Self::not_found("Dit staat niet in het register."),
-            StoreError::Forbidden(action) => Self::Forbidden(action),
-            StoreError::Refused(refusal) => Self::Conflict { what: refusal.to_string(), links: Vec::new() },
-            StoreError::Meeting(refusal) => Self::Conflict {
-                what: refusal.to_string(),
-                links: vec![Link::new("/vergaderingen", "Alle vergaderingen")],
-            },
-            StoreError::Erasure(refusal) => {
-                Self::Conflict { what: words::sentence(&refusal.to_string()), links: Vec::new() }
+            StoreError::Refusal(refusal) => refusal.into(),
+            StoreError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<StoreRefusal> for WebError {
+    fn from(refusal: StoreRefusal) -> Self {
+        let conflict = |what: String, links: Vec<Link>| Self::Conflict { what, links };
+        match refusal {
+            StoreRefusal::NotFound => Self::not_found("Dit staat niet in het register."),
+            StoreRefusal::Forbidden(action) => Self::Forbidden(action),
+            StoreRefusal::Change(refusal) => conflict(refusal.to_string(), Vec::new()),
+            StoreRefusal::Roster(refusal) => Self::bad_request(refusal.to_string()),
+            StoreRefusal::Meeting(refusal) => {
+                conflict(refusal.to_string(), vec![Link::new("/vergaderingen", "Alle vergaderingen")])
             }
-            StoreError::Account(refusal) => Self::Conflict {
-                what: words::sentence(&refusal.to_string()),
-                links: vec![Link::new("/beheer/accounts", "Naar de accounts")],
-            },
-            StoreError::Stale { number } => Self::Conflict {
-                what: format!(
-                    "Toezegging {number} is intussen door iemand anders gewijzigd. Uw wijziging is niet vastgelegd."
-                ),
-                links: vec![Link::commitment(&number, "bekijken zoals zij nu is")],
-            },
-            StoreError::NumberTaken(number) => Self::Conflict {
-                what: format!("Nummer {number} is al uitgegeven."),
-                links: vec![Link::commitment(&number, "bekijken")],
-            },
-            StoreError::LetterKnown(id) => Self::Conflict {
-                what: "Deze brief staat al in het register.".to_owned(),
-                links: vec![Link::new(format!("/brieven/{id}"), "Naar de brief")],
-            },
-            StoreError::Repeated => Self::Conflict {
-                what: "Dit formulier is al verwerkt. Er is niets dubbel vastgelegd.".to_owned(),
-                links: vec![Link::new("/toezeggingen", "Naar de toezeggingen")],
-            },
-            StoreError::Unable { trouble, cause } => Self::Unable(trouble, cause.to_string()),
-            other => Self::Internal(other),
+            StoreRefusal::Erasure(refusal) => conflict(words::sentence(&refusal.to_string()), Vec::new()),
+            StoreRefusal::Account(refusal) => conflict(
+                words::sentence(&refusal.to_string()),
+                vec![Link::new("/beheer/accounts", "Naar de accounts")],
+            ),
+            StoreRefusal::Stale { number } => conflict(
+                format!("Toezegging {number} is intussen door iemand anders gewijzigd. Uw wijziging is niet vastgelegd."),
+                vec![Link::commitment(&number, "bekijken zoals zij nu is")],
+            ),
+            StoreRefusal::Outdated => conflict(
+                "Dit is intussen door iemand anders gewijzigd. Uw wijziging is niet vastgelegd. Open de pagina opnieuw \
+                 en vul haar daar nog eens in."
+                    .to_owned(),
+                Vec::new(),
+            ),
+            StoreRefusal::NameTaken => conflict(
+                "Er staat al iets met deze naam. Er is niets vastgelegd. Ga terug en kies een andere naam.".to_owned(),
+                Vec::new(),
+            ),
+            StoreRefusal::NumberTaken(number) => conflict(
+                format!("Nummer {number} is al uitgegeven. Er is niets vastgelegd. Ga terug en kies een ander nummer."),
+                vec![Link::commitment(&number, "bekijken")],
+            ),
+            StoreRefusal::OtherUnknown(number) => Self::bad_request(format!(
+                "Toezegging {number} staat niet in het register. Er is niets vastgelegd. Ga terug en kijk het nummer na."
+            )),
+            StoreRefusal::LetterKnown(id) => conflict(
+                "Deze brief staat al in het register.".to_owned(),
+                vec![Link::new(format!("/brieven/{id}"), "Naar de brief")],
+            ),
+            StoreRefusal::Repeated => conflict(
+                "Dit formulier is al verwerkt. Er is niets dubbel vastgelegd.".to_owned(),
+                vec![Link::new("/toezeggingen", "Naar de toezeggingen")],
+            ),
+        }
+    }
+}
+
+impl From<StoreFailure> for WebError {
+    fn from(failure: StoreFailure) -> Self {
+        match failure {
+            StoreFailure::Unable { trouble, cause } => Self::Unable(trouble, cause.to_string()),
+            StoreFailure::BeingReplaced
+            | StoreFailure::Unreadable(_)
+            | StoreFailure::Unsafe(_)
+            | StoreFailure::Database(_)
+            | StoreFailure::Migration(_) => Self::Internal(failure),
         }
     }
 }
@@ -147,17 +181,38 @@ impl From<AuthError> for WebError {
     fn from(error: AuthError) -> Self {
         match error {
             AuthError::Store(error) => error.into(),
-            other => Self::Auth(other),
+            AuthError::Wrong => Self::bad_request("Wat u invulde klopt niet. Ga terug en probeer het opnieuw."),
+            AuthError::TooSoon(until) => Self::TooSoon(until),
+            AuthError::Randomness(_) | AuthError::Hash(_) | AuthError::BrokenOff(_) | AuthError::SecondFactor => {
+                Self::Auth(error)
+            }
         }
     }
 }
 
 impl From<oidc::Refusal> for WebError {
     fn from(refusal: oidc::Refusal) -> Self {
+        use oidc::Refusal::{
+            Code, Declined, Disabled, NoRole, NoToken, NotWaiting, OtherAccessToken, OtherIssuer, OtherParty,
+            Randomness, Reach, State, Store, Token, Unreachable, UserInfo,
+        };
         match refusal {
-            oidc::Refusal::Store(error) => error.into(),
-            oidc::Refusal::Randomness(error) => AuthError::from(error).into(),
-            other => Self::NotLetIn(other),
+            Store(error) => error.into(),
+            Randomness(error) => AuthError::from(error).into(),
+            Unreachable(_)
+            | NotWaiting
+            | State
+            | OtherIssuer
+            | Declined(_)
+            | Code(_)
+            | NoToken
+            | Token(_)
+            | OtherParty
+            | OtherAccessToken
+            | UserInfo(_)
+            | NoRole { .. }
+            | Disabled
+            | Reach(_) => Self::NotLetIn(refusal),
         }
     }
 }
@@ -203,6 +258,11 @@ impl IntoResponse for WebError {
                 (status, Told::new(heading, vec![sentence.to_owned(), trouble::AGAIN.to_owned()], vec![]))
             }
             Self::TooLarge => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
+            Self::TooSoon(until) => {
+                let until = view::moment(until);
+                let sentence = format!("Er is te vaak iets verkeerds ingevuld. Probeer het na {until} opnieuw.");
+                (StatusCode::TOO_MANY_REQUESTS, Told::new("Te vaak geprobeerd", vec![sentence], vec![]))
+            }
             Self::Internal(_) | Self::Auth(_) | Self::Template(_) => {
                 return StatusCode::INTERNAL_SERVER_ERROR.into_response();
             }
@@ -278,12 +338,12 @@ impl Told {
 
 /// What one wanted to do, and whose it is.
 fn who_may(action: Action) -> String {
-    let may = |(role, key): &(Role, &'static str)| match extent(action, *role) {
+    let may = |role: Role| match extent(action, role) {
         Extent::Nothing => None,
-        Extent::Own | Extent::OwnAndPublic => Some(format!("{key} (voor wat van hen is)")),
-        Extent::Public | Extent::PublicAndSecret | Extent::All => Some((*key).to_owned()),
+        Extent::Own | Extent::OwnAndPublic => Some(format!("{} (voor wat van hen is)", role.key())),
+        Extent::Public | Extent::PublicAndSecret | Extent::All => Some(role.key().to_owned()),
     };
-    let roles: Vec<String> = Role::KEYS.iter().filter_map(may).collect();
+    let roles: Vec<String> = Role::ALL.into_iter().filter_map(may).collect();
     format!("‘{}’ is voorbehouden aan: {}. Er is niets vastgelegd.", action.label(), words::list(&roles))
 }
 
@@ -328,4 +388,49 @@ pub(super) async fn dress(State(state): State<Arc<AppState>>, request: Request, 
 /// The answer to an address that leads nowhere.
 pub(super) async fn no_such_page() -> WebError {
     WebError::not_found("Deze pagina bestaat niet. Misschien is het adres niet helemaal overgenomen.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{change, erasure, ids::LetterId, meeting::MeetingRefusal, roster::RosterError},
+        store::accounts::AccountRefusal,
+    };
+
+    #[test]
+    fn every_refusal_is_a_page_that_says_what_was_wrong_with_the_question() {
+        let number = || CommitmentNumber::parse("24bb005964").unwrap();
+        let refusals: [StoreRefusal; 14] = [
+            StoreRefusal::NotFound,
+            StoreRefusal::Forbidden(Action::Settle),
+            StoreRefusal::Change(change::Refusal::Settled),
+            StoreRefusal::Roster(RosterError::Brackets),
+            StoreRefusal::Meeting(MeetingRefusal::Cancelled),
+            StoreRefusal::Account(AccountRefusal::LastAdministrator),
+            StoreRefusal::Stale { number: number() },
+            StoreRefusal::Outdated,
+            StoreRefusal::NameTaken,
+            StoreRefusal::Repeated,
+            StoreRefusal::NumberTaken(number()),
+            StoreRefusal::Erasure(erasure::Refusal::Nothing),
+            StoreRefusal::OtherUnknown(number()),
+            StoreRefusal::LetterKnown(LetterId::new(1)),
+        ];
+        for refusal in refusals {
+            let named = format!("{refusal:?}");
+            let response = WebError::from(StoreError::from(refusal)).into_response();
+            assert!(response.status().is_client_error(), "{named}: {}", response.status());
+            let told = response.extensions().get::<Arc<Told>>().unwrap();
+            let sentence = told.sentences.join(" ");
+            assert!(sentence.starts_with(|first: char| !first.is_lowercase()) && sentence.ends_with('.'), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn who_tries_too_often_is_told_until_when() {
+        let until = "2025-11-14T12:00:00Z".parse().unwrap();
+        assert_eq!(WebError::from(AuthError::TooSoon(until)).into_response().status(), StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(WebError::from(AuthError::Wrong).into_response().status(), StatusCode::BAD_REQUEST);
+    }
 }

@@ -12,13 +12,14 @@ use super::{
     error::WebError,
     form::{Fields, Sent},
     layout::{Layout, Menu},
+    notice::Notice,
     reply,
     routes::{Routes, Rule},
     visit::Visit,
 };
 use crate::{
     auth::{password, token::Token},
-    store::{StoreError, accounts::AccountRefusal, hashed::Hashed, one_time_links::Invited},
+    store::{StoreError, StoreRefusal, accounts::AccountRefusal, hashed::Hashed, one_time_links::Invited},
 };
 
 /// The route of one-time links. Looking at the page spends nothing: programs that check mail for dangers look at it too.
@@ -66,7 +67,7 @@ async fn find(visit: &Visit, typed: &str) -> Result<(Hashed, Invited), WebError>
 
 fn told(error: StoreError) -> WebError {
     match error {
-        StoreError::Account(AccountRefusal::LinkSpent) => spent(),
+        StoreError::Refusal(StoreRefusal::Account(AccountRefusal::LinkSpent)) => spent(),
         other => other.into(),
     }
 }
@@ -91,5 +92,5 @@ async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Res
     }
     let hash = password::hash(chosen).await?;
     visit.store.use_link(&link, &hash, visit.clock.now()).await.map_err(told)?;
-    Ok(reply::unkept(reply::see_other("/inloggen?gedaan=wachtwoord-gekozen")))
+    Ok(reply::unkept(reply::see_other_with_notice(&visit, "/inloggen", Notice::PasswordChosen)))
 }

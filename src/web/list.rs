@@ -20,7 +20,7 @@ use super::{
 use crate::{
     domain::{number::CommitmentNumber, rights::Action},
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         list::{AsOf, Column, Filter, Listing, ROWS, Sort},
         meetings::Meeting,
     },
@@ -73,7 +73,7 @@ struct Nothing {
 async fn show(visit: Visit, RawQuery(raw): RawQuery) -> Result<ListPage, WebError> {
     let query = ListQuery::parse(raw.as_deref().unwrap_or_default()).map_err(WebError::BadRequest)?;
     let listing = match visit.store.list(&visit.actor, &query.filter, query.sort, query.page, visit.as_of()).await {
-        Err(StoreError::NotFound) => return Err(beyond_the_last(&visit, query).await),
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => return Err(beyond_the_last(&visit, query).await),
         listing => listing?,
     };
     let query = query.known(&listing.council).map_err(WebError::BadRequest)?;
@@ -107,7 +107,7 @@ async fn meeting(visit: &Visit, query: &ListQuery) -> Result<Option<Meeting>, We
     let Some(id) = query.filter.meeting else { return Ok(None) };
     match visit.store.meeting(&visit.actor, id).await {
         Ok(meeting) => Ok(Some(meeting)),
-        Err(StoreError::NotFound) => Err(WebError::bad_request(format!(
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => Err(WebError::bad_request(format!(
             "Vergadering ‘{id}’ staat niet in het register. Kies er een bij Vergaderingen."
         ))),
         Err(error) => Err(error.into()),
@@ -177,7 +177,7 @@ fn on_paper(tags: &[Tag], as_of: AsOf, range: &str, order: &str) -> String {
 }
 
 fn headings(query: &ListQuery) -> Vec<Heading> {
-    let heading = |(column, _, label): (Column, &str, &'static str)| {
+    let heading = |column: Column| {
         let sorted = query.sort.column == column;
         let order = match (sorted, query.sort.descending) {
             (false, _) => "",
@@ -185,9 +185,9 @@ fn headings(query: &ListQuery) -> Vec<Heading> {
             (true, true) => "descending",
         };
         let sort = Sort { column, descending: order == "ascending" };
-        Heading { label, path: query.link(|other| other.sort = sort), order }
+        Heading { label: column.label(), path: query.link(|other| other.sort = sort), order }
     };
-    Column::KEYS.map(heading).into()
+    Column::ALL.map(heading).into()
 }
 
 impl Nothing {

@@ -99,8 +99,8 @@ pub fn tags(query: &ListQuery, listing: &Listing, meeting: Option<&Meeting>, own
     for status in statuses {
         tags.push(tag(status.label().to_owned(), &|f| f.statuses.retain(|one| one != status)));
     }
-    for (pressing, _, label) in Pressing::KEYS.iter().filter(|(one, ..)| urgencies.contains(one)) {
-        tags.push(tag((*label).to_owned(), &|f| f.urgencies.retain(|one| one != pressing)));
+    for pressing in Pressing::ALL.into_iter().filter(|one| urgencies.contains(one)) {
+        tags.push(tag(pressing.label().to_owned(), &|f| f.urgencies.retain(|one| *one != pressing)));
     }
     for publicity in publicities {
         tags.push(tag(publicity.key().to_owned(), &|f| f.publicities.retain(|one| one != publicity)));
@@ -141,17 +141,17 @@ impl FilterForm {
     #[must_use]
     pub fn new(query: &ListQuery, listing: &Listing, today: NaiveDate) -> Self {
         let filter = &query.filter;
-        let statuses = StatusKey::KEYS.map(|(status, value)| Tick {
-            value,
+        let statuses = StatusKey::ALL.map(|status| Tick {
+            value: status.key(),
             view: status.into(),
             count: words::figures(listing.counts.status(status)),
             ticked: filter.statuses.contains(&status),
         });
-        let urgencies = Pressing::KEYS.map(|(pressing, value, label)| Tick {
-            value,
+        let urgencies = Pressing::ALL.map(|pressing| Tick {
+            value: pressing.key(),
             view: StatusView {
                 shape: if pressing == Pressing::Late { "late" } else { "near" },
-                label: label.to_owned(),
+                label: pressing.label().to_owned(),
             },
             count: words::figures(listing.counts.pressing(pressing)),
             ticked: filter.urgencies.contains(&pressing),

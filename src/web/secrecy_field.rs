@@ -24,8 +24,8 @@ impl SecrecyChoices {
     /// All that the law knows.
     pub(super) fn new() -> Self {
         Self {
-            organs: Organ::KEYS.map(|(_, key, label)| (key, label.to_owned())).to_vec(),
-            grounds: Ground::all().map(|ground| (ground.key(), ground.label())).collect(),
+            organs: Organ::ALL.map(|organ| (organ.key(), organ.label().to_owned())).to_vec(),
+            grounds: Ground::ALL.map(|ground| (ground.key(), ground.label())).to_vec(),
         }
     }
 }

@@ -4,7 +4,7 @@
 use axum::http::StatusCode;
 
 use super::{error::WebError, form::Fields};
-use crate::store::{StoreError, trouble::Trouble};
+use crate::store::{StoreError, StoreFailure, trouble::Trouble};
 
 /// What is told of a trouble: the status of the answer, a heading, and what happened in one sentence.
 pub(super) fn told(trouble: Trouble) -> (StatusCode, &'static str, &'static str) {
@@ -40,7 +40,7 @@ pub(super) const AGAIN: &str = "Lezen kan meestal wel. Verstuurde u een formulie
 /// Tells in a form that nothing can be recorded for now, so that what was typed stays. Gives the status of the answer; anything
 /// else that failed is an error.
 pub(super) fn later(form: &mut Fields, error: StoreError) -> Result<StatusCode, WebError> {
-    let StoreError::Unable { trouble, cause } = error else { return Err(error.into()) };
+    let StoreError::Failure(StoreFailure::Unable { trouble, cause }) = error else { return Err(error.into()) };
     tracing::warn!(%trouble, %cause, "a form was not recorded");
     let (status, _, sentence) = told(trouble);
     form.reject("", format!("{sentence} Wat u invulde staat hieronder nog: verstuur het later opnieuw."));

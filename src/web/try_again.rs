@@ -4,7 +4,10 @@ use axum::http::StatusCode;
 use chrono::TimeDelta;
 
 use super::{error::WebError, form::Fields, visit::Visit, words};
-use crate::{auth::AuthError, store::StoreError};
+use crate::{
+    auth::AuthError,
+    store::{StoreError, StoreRefusal},
+};
 
 /// Tells in a form why somebody is not let in: `wrong` at the field, or how long they have to wait. Gives the status of the
 /// answer; anything else that failed is an error.
@@ -25,7 +28,7 @@ pub(super) fn refused(
             Ok(StatusCode::TOO_MANY_REQUESTS)
         }
         // The session was ended while the form was being filled in.
-        AuthError::Store(StoreError::NotFound) => Err(WebError::SignInFirst),
+        AuthError::Store(StoreError::Refusal(StoreRefusal::NotFound)) => Err(WebError::SignInFirst),
         other => Err(other.into()),
     }
 }

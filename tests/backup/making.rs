@@ -24,7 +24,7 @@ use toezeggingen::{
 };
 
 use super::{contents_of, differences, fill, meddle, names};
-use crate::support::{TODAY, TestApp, clerk, contents::differing, day};
+use crate::support::{TODAY, TestApp, clerk, contents::differing, day, versions};
 
 #[tokio::test]
 async fn a_backup_is_the_register_itself_in_one_file() {
@@ -152,7 +152,7 @@ async fn where_no_backup_can_be_made_nothing_is_left() {
 async fn a_register_of_an_earlier_form_is_backed_up_as_it_is() {
     let folder = tempfile::tempdir().unwrap();
     let (database, file) = (folder.path().join("oud.db"), folder.path().join("kopie.db"));
-    meddle(&database, include_str!("../databases/0002.sql")).await;
+    versions::make_of_the_form_before(&database).await;
     let before = contents_of(&database).await;
     backup::make(&database, &file, false).await.unwrap();
     assert_eq!(

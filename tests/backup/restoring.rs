@@ -15,14 +15,14 @@ use toezeggingen::{
         number::NormalNumber,
     },
     store::{
-        Store, StoreError,
+        Store, StoreError, StoreFailure,
         backup::{self, BackupError, Extent, Gap, Restored},
         history::{Verdict, erase::Wish},
     },
 };
 
 use super::{contents_of, differences, fill, meddle, names};
-use crate::support::{TestApp, builders::commitment, clerk, contents::differing};
+use crate::support::{TestApp, builders::commitment, clerk, contents::differing, versions};
 
 /// A register, a backup of it as `kopie.db`, and what happened after that. The register is still open.
 pub(super) async fn register_that_went_on() -> (TestApp, Extent) {
@@ -283,7 +283,7 @@ async fn nobody_opens_a_register_that_is_being_replaced() {
     let lock = fs::File::open(app.beside("register.db-lock")).unwrap();
     lock.lock().unwrap();
     let refused = Store::open(&app.database()).await;
-    assert!(matches!(refused, Err(StoreError::BeingReplaced)), "{refused:?}");
+    assert!(matches!(refused, Err(StoreError::Failure(StoreFailure::BeingReplaced))), "{refused:?}");
     let backup = backup::make(&app.database(), &app.beside("nog-een.db"), false).await;
     assert!(matches!(backup, Err(BackupError::InUse(_))), "{backup:?}");
     drop(lock);
@@ -294,13 +294,15 @@ async fn nobody_opens_a_register_that_is_being_replaced() {
 async fn a_backup_of_an_earlier_form_is_brought_to_this_one() {
     let folder = tempfile::tempdir().unwrap();
     let (old, database) = (folder.path().join("oud.db"), folder.path().join("register.db"));
-    meddle(&old, include_str!("../databases/0002.sql")).await;
+    versions::make_of_the_form_before(&old).await;
     let untouched = fs::read(&old).unwrap();
     let app = TestApp::empty().await;
     let extent = backup::restore(&old, &database, &app.act_as(Role::Administrator)).await.unwrap().backup;
     assert!(extent.events > 0);
     assert_eq!(fs::read(&old).unwrap(), untouched);
-    assert!(head(&database).await.0 > extent.events + 1, "the form of this program tells how each promise stood");
+    assert_eq!(head(&database).await.0, extent.events + 1, "the history tells that it was put back");
+    let migrated = contents_of(&database).await["_sqlx_migrations"].len();
+    assert_eq!(migrated, versions::migrations().len(), "it is of the form of this program");
 }
 
 #[tokio::test]

@@ -1,7 +1,6 @@
 //! The whole register to the outside and back: an equal register, without a way in, or nothing at all.
 
 mod cli;
-mod filled;
 mod made;
 mod refusals;
 mod round_trip;

@@ -4,8 +4,11 @@ use std::{fs, path::Path};
 
 use toezeggingen::store::Store;
 
-use super::{filled::filled, read, sum_anew, write};
-use crate::{backup::contents_of, support::contents::differing};
+use super::{read, sum_anew, write};
+use crate::{
+    backup::contents_of,
+    support::{contents::differing, filled::filled},
+};
 
 fn replace(file: &Path, from: &str, to: &str) {
     let text = fs::read_to_string(file).unwrap();
@@ -117,7 +120,7 @@ fn another_head(file: &Path) {
 fn drop_last_event(folder: &Path) {
     let events: Vec<serde_json::Value> =
         serde_json::from_slice(&fs::read(folder.join("gebeurtenissen.json")).unwrap()).unwrap();
-    let mark = format!("\"volgnummer\":{},", events.last().unwrap()["volgnummer"]);
+    let mark = format!("\"volgnummer\":{}", events.last().unwrap()["volgnummer"]);
     drop_record(&folder.join("gebeurtenissen.json"), &mark);
     drop_record(&folder.join("inhoud-van-gebeurtenissen.json"), &mark);
 }

@@ -11,13 +11,13 @@ use toezeggingen::{
     },
 };
 
-use super::{
-    comes_back_equal, empty_kinds, files,
-    filled::{SECRETS, filled},
-};
+use super::{comes_back_equal, empty_kinds, files};
 use crate::{
     backup::contents_of,
-    support::{TODAY, TestApp, day},
+    support::{
+        TODAY, TestApp, day,
+        filled::{SECRETS, filled},
+    },
 };
 
 #[tokio::test]

@@ -20,7 +20,7 @@ use toezeggingen::{
         history::Hash,
         number::{CommitmentNumber, NormalNumber},
     },
-    store::{StoreError, commitments::Source, history::Verdict},
+    store::{StoreError, StoreRefusal, commitments::Source, history::Verdict},
 };
 
 use crate::support::{TestApp, builders::deadline, clerk, day};
@@ -64,7 +64,7 @@ async fn each_change_leaves_one_event_and_a_refused_one_none() {
     register(&app).await;
     settle(&app, 1).await.unwrap();
     let refused = settle(&app, 2).await;
-    assert!(matches!(refused, Err(StoreError::Refused(Refusal::Settled))), "{refused:?}");
+    assert!(matches!(refused, Err(StoreError::Refusal(StoreRefusal::Change(Refusal::Settled)))), "{refused:?}");
     let id = app.store.commitment(&clerk(), &number()).await.unwrap().commitment.id;
     let kinds: Vec<_> =
         app.store.events(&clerk(), id).await.unwrap().into_iter().map(|event| event.entry.kind).collect();
@@ -170,7 +170,7 @@ async fn a_number_is_never_given_twice_in_whatever_writing() {
             deadline: None,
         };
         let taken = app.store.register(&app.act(), new, Source::person(day("2025-09-04"))).await;
-        assert!(matches!(taken, Err(StoreError::NumberTaken(_))), "{writing}: {taken:?}");
+        assert!(matches!(taken, Err(StoreError::Refusal(StoreRefusal::NumberTaken(_)))), "{writing}: {taken:?}");
     }
     assert!(matches!(app.store.verify_history().await.unwrap(), Verdict::Whole { events: 1, .. }));
 }

@@ -15,7 +15,7 @@ use toezeggingen::{
         part::{NewPart, PartNumber, PartOutcome},
         status::{DecisionRule, LapseKind},
     },
-    store::{Store, StoreError, commitments::Source, history::Verdict},
+    store::{Store, StoreError, StoreFailure, commitments::Source, history::Verdict},
 };
 
 use crate::support::{
@@ -275,7 +275,7 @@ async fn a_writer_that_cannot_write_the_event_writes_no_row_either_and_the_other
             deadline: Some(deadline("uiterlijk 1 mei 2026", Some("2026-05-01"), Precision::Day)),
         };
         let registered = app.store.register(&act, new, source).await;
-        assert!(matches!(registered, Err(StoreError::Database(_))), "{table}: {registered:?}");
+        assert!(matches!(registered, Err(StoreError::Failure(StoreFailure::Database(_)))), "{table}: {registered:?}");
         let postpone = Change::Postpone {
             deadline: deadline("uiterlijk 1 mei 2027", Some("2027-05-01"), Precision::Day),
             reason: "Het loopt uit.".to_owned(),
@@ -283,7 +283,7 @@ async fn a_writer_that_cannot_write_the_event_writes_no_row_either_and_the_other
         let number = NormalNumber::of("25bb000001");
         let version = app.store.commitment(&clerk(), &number).await.unwrap().commitment.version;
         let changed = app.store.change(&act, &number, version, postpone, source).await;
-        assert!(matches!(changed, Err(StoreError::Database(_))), "{table}: {changed:?}");
+        assert!(matches!(changed, Err(StoreError::Failure(StoreFailure::Database(_)))), "{table}: {changed:?}");
         assert_eq!(differing(&before, &contents(&app.database()).await), Vec::<String>::new(), "{table}");
         sqlx::query("DROP TRIGGER broken").execute(&mut file).await.unwrap();
     }

@@ -13,7 +13,7 @@ use toezeggingen::{
         rights::Action,
         roster::Roster,
     },
-    store::{Act, Store, StoreError, history::Verdict, list::AsOf, meetings::Edition},
+    store::{Act, Store, StoreError, StoreRefusal, history::Verdict, list::AsOf, meetings::Edition},
     web::meetings::document,
 };
 
@@ -50,7 +50,7 @@ fn options(app: &TestApp) -> SqliteConnectOptions {
 async fn a_frozen_list_keeps_its_bytes_whatever_changes() {
     let (mut app, id) = register().await;
     let done = app.freeze(id).await;
-    assert_eq!(done.location, Some(format!("/vergaderingen/{id}?gedaan=lijst-vastgesteld")), "{}", done.text);
+    assert_eq!(done.led_to(), format!("/vergaderingen/{id} list-frozen"), "{}", done.text);
     let path = format!("/vergaderingen/{id}/lijst/1");
     let (status, bytes) = app.bytes(&path).await;
     assert_eq!(status, 200);
@@ -202,10 +202,13 @@ async fn one_freezes_what_one_looked_at() {
     let list = app.store.meeting_list(&public, id, AS_OF()).await.unwrap();
     app.settle("25bb000003", TODAY).await;
     let refused = app.store.freeze_list(&app.act(), &list, 2, "<!doctype html>").await;
-    assert!(matches!(refused, Err(StoreError::Outdated)), "{refused:?}");
+    assert!(matches!(refused, Err(StoreError::Refusal(StoreRefusal::Outdated))), "{refused:?}");
     let list = app.store.meeting_list(&public, id, AS_OF()).await.unwrap();
     let refused = app.store.freeze_list(&app.act(), &list, 1, "<!doctype html>").await;
-    assert!(matches!(refused, Err(StoreError::Outdated)), "an edition is made once: {refused:?}");
+    assert!(
+        matches!(refused, Err(StoreError::Refusal(StoreRefusal::Outdated))),
+        "an edition is made once: {refused:?}"
+    );
     let mine = app.store.meeting_list(&clerk(), id, AS_OF()).await.unwrap();
     assert_eq!(mine, list, "nothing is hidden here");
 }
@@ -216,7 +219,7 @@ async fn a_list_that_holds_what_the_public_does_not_see_is_never_stored() {
     app.register(commitment("25bb000009").committee("BOVF").publicity(secret()).due("2025-06-30")).await;
     let mine = app.store.meeting_list(&clerk(), id, AS_OF()).await.unwrap();
     let refused = app.store.freeze_list(&app.act(), &mine, 1, &document("raad", &mine, 1).unwrap()).await;
-    assert!(matches!(refused, Err(StoreError::Outdated)), "{refused:?}");
+    assert!(matches!(refused, Err(StoreError::Refusal(StoreRefusal::Outdated))), "{refused:?}");
     assert!(app.store.editions(&clerk(), id).await.unwrap().is_empty());
 }
 
@@ -231,7 +234,10 @@ async fn what_was_called_off_or_is_not_public_has_no_frozen_list() {
     assert!(!app.get(&path).await.text.contains("Stel deze lijst vast"));
     let list = app.store.meeting_list(&Actor::public(), id, AS_OF()).await.unwrap();
     let refused = app.store.freeze_list(&app.act(), &list, 1, "<!doctype html>").await;
-    assert!(matches!(refused, Err(StoreError::Meeting(MeetingRefusal::Cancelled))), "{refused:?}");
+    assert!(
+        matches!(refused, Err(StoreError::Refusal(StoreRefusal::Meeting(MeetingRefusal::Cancelled)))),
+        "{refused:?}"
+    );
 
     app.register(commitment("25bb000009").committee("BOVF").made_on("2025-11-06").publicity(secret())).await;
     let meetings = app.store.meetings(&clerk(), None).await.unwrap();
@@ -239,10 +245,13 @@ async fn what_was_called_off_or_is_not_public_has_no_frozen_list() {
     let page = app.list_for(hidden).await;
     assert!(page.text.contains("Deze vergadering is niet openbaar"), "{}", page.text);
     let refused = app.store.meeting_list(&Actor::public(), hidden, AS_OF()).await;
-    assert!(matches!(refused, Err(StoreError::NotFound)), "{refused:?}");
+    assert!(matches!(refused, Err(StoreError::Refusal(StoreRefusal::NotFound))), "{refused:?}");
     let mine = app.store.meeting_list(&clerk(), hidden, AS_OF()).await.unwrap();
     let refused = app.store.freeze_list(&app.act(), &mine, 1, "<!doctype html>").await;
-    assert!(matches!(refused, Err(StoreError::Meeting(MeetingRefusal::NotPublic))), "{refused:?}");
+    assert!(
+        matches!(refused, Err(StoreError::Refusal(StoreRefusal::Meeting(MeetingRefusal::NotPublic)))),
+        "{refused:?}"
+    );
     let sent = app.refill(&looked, &format!("/vergaderingen/{hidden}/lijst"), &[]).await;
     assert_eq!(sent.status, 409, "{}", sent.text);
 }
@@ -255,7 +264,8 @@ async fn only_who_serves_the_committee_freezes_its_list() {
     let (form, form_other) = (app.get(&path).await, app.get(&other).await);
     let list = app.store.meeting_list(&Actor::public(), id, AS_OF()).await.unwrap();
     let list_other = app.store.meeting_list(&Actor::public(), elsewhere, AS_OF()).await.unwrap();
-    for (role, key) in Role::KEYS.into_iter().filter(|(role, _)| *role != Role::Clerk) {
+    for role in Role::ALL.into_iter().filter(|role| *role != Role::Clerk) {
+        let key = role.key();
         match role {
             Role::Public => app.sign_out(),
             _ => app.sign_in(somebody(role)).await,
@@ -270,7 +280,10 @@ async fn only_who_serves_the_committee_freezes_its_list() {
             assert_eq!(app.refill(&form, &path, &[]).await.status, 403, "{key}");
         }
         for refused in refused {
-            assert!(matches!(refused, Err(StoreError::Forbidden(Action::Meetings))), "{key}: {refused:?}");
+            assert!(
+                matches!(refused, Err(StoreError::Refusal(StoreRefusal::Forbidden(Action::Meetings)))),
+                "{key}: {refused:?}"
+            );
         }
         assert_eq!(differing(&before, &contents(&app.database()).await), Vec::<String>::new(), "{key}");
     }

@@ -10,7 +10,7 @@ use toezeggingen::{
         number::NormalNumber,
         status::{DecisionRule, Status},
     },
-    store::{Act, StoreError, commitments::Source},
+    store::{Act, StoreError, StoreRefusal, commitments::Source},
 };
 
 use super::{
@@ -69,7 +69,7 @@ async fn take(app: &TestApp, index: usize, at: u64, allowed: &std::collections::
             );
             check_sense(&after);
         }
-        Err(StoreError::Refused(refusal)) => {
+        Err(StoreError::Refusal(StoreRefusal::Change(refusal))) => {
             assert!(refusal.to_string().ends_with('.'), "{act_name}: {refusal}");
             assert!(contents(&app.database()).await == whole, "{act_name} was refused and yet something changed");
         }

@@ -8,7 +8,7 @@ use toezeggingen::{
         commitment::{Details, NewCommitment},
         number::{CommitmentNumber, NormalNumber},
     },
-    store::{Act, Store, StoreError, commitments::Source},
+    store::{Act, Store, StoreError, StoreRefusal, commitments::Source},
 };
 
 use super::{
@@ -141,7 +141,7 @@ async fn work_at(store: Store, own: usize) -> ([usize; 2], Vec<u128>) {
             times.push(begun.elapsed().as_millis());
             match done {
                 Ok(()) => counts[0] += 1,
-                Err(StoreError::Repeated) => counts[1] += 1,
+                Err(StoreError::Refusal(StoreRefusal::Repeated)) => counts[1] += 1,
                 Err(error) => panic!("{own} {turn}: {error}"),
             }
         }

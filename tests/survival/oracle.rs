@@ -282,7 +282,7 @@ async fn told(file: &mut SqliteConnection) -> BTreeMap<i64, Told> {
     let mut all: BTreeMap<i64, Told> = BTreeMap::new();
     for (id, kind, before, after) in lines {
         let told = all.entry(id).or_default();
-        if kind == EventKind::CarriedOver.key() {
+        if kind == EventKind::Erased.key() {
             // This line tells the whole; those before it told less.
             told.clear();
         }

@@ -14,6 +14,8 @@ pub type Rows = BTreeMap<String, Vec<Row>>;
 /// migrations notes is not.
 pub type State = BTreeMap<String, String>;
 
+const SCHEMA: &str = "sqlite_master";
+
 async fn open(database: &Path) -> SqliteConnection {
     SqliteConnection::connect_with(&SqliteConnectOptions::new().filename(database)).await.unwrap()
 }
@@ -51,21 +53,23 @@ pub async fn rows(database: &Path) -> Rows {
     all
 }
 
-/// What stands in a file, but for these columns of some tables.
-pub async fn of(database: &Path, left_out: impl Fn(&str, &str) -> bool) -> State {
+/// What stands in a file; no schema when it is not there.
+pub async fn of(database: &Path) -> State {
+    if !database.exists() {
+        return State::from([(SCHEMA.to_owned(), String::new())]);
+    }
     let mut file = open(database).await;
     let mut state = State::new();
     for table in tables(&mut file).await {
         let columns = columns(&mut file, &table).await;
-        let told = columns.iter().filter(|column| !left_out(&table, column));
-        let quoted: Vec<String> = told.map(|column| format!("quote(\"{column}\")")).collect();
+        let quoted: Vec<String> = columns.iter().map(|column| format!("quote(\"{column}\")")).collect();
         let query = format!("SELECT {} AS row FROM \"{table}\" ORDER BY 1", quoted.join(" || '|' || "));
         state.insert(table, text(&mut file, &query).await);
     }
     // What SQLite found out of the sizes of tables comes when a register is closed.
     let schema = "SELECT type || ' ' || name || ' ' || coalesce(sql, '') AS row FROM sqlite_master
-        WHERE name NOT LIKE 'sqlite_stat%' ORDER BY 1";
-    state.insert("sqlite_master".to_owned(), text(&mut file, schema).await);
+        WHERE name NOT LIKE 'sqlite_stat%' AND tbl_name <> '_sqlx_migrations' ORDER BY 1";
+    state.insert(SCHEMA.to_owned(), text(&mut file, schema).await);
     file.close().await.unwrap();
     state
 }

@@ -28,7 +28,7 @@ use super::token::Token;
 use crate::{
     domain::access::{Reach, Role},
     store::{
-        Store, StoreError,
+        Store, StoreError, StoreRefusal,
         accounts::{AccountRefusal, Door, NewAccount},
         hashed::Hashed,
         sessions::Stage,
@@ -146,8 +146,8 @@ pub enum Refusal {
 impl From<StoreError> for Refusal {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Account(AccountRefusal::Disabled) => Self::Disabled,
-            StoreError::Account(refusal) => Self::Reach(refusal),
+            StoreError::Refusal(StoreRefusal::Account(AccountRefusal::Disabled)) => Self::Disabled,
+            StoreError::Refusal(StoreRefusal::Account(refusal)) => Self::Reach(refusal),
             other => Self::Store(other),
         }
     }

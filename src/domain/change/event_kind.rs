@@ -1,135 +1,73 @@
 //! What happened, as the history names it.
 
-/// What happened, as the history names it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum EventKind {
-    /// Entered in the register.
-    Registered,
-    /// Details were corrected.
-    Corrected,
-    /// Progress was told.
-    Progress,
-    /// A paper spoke of it.
-    Mentioned,
-    /// It was said to stay open.
-    KeptOpen,
-    /// The executive proposed an outcome.
-    Proposed,
-    /// A part was settled.
-    PartlySettled,
-    /// It was settled.
-    Settled,
-    /// It lapsed.
-    Lapsed,
-    /// A later day was set.
-    Postponed,
-    /// A deadline was set that is no postponement.
-    DeadlineSet,
-    /// The council side objected.
-    Objected,
-    /// It was opened again.
-    Reopened,
-    /// The council side agreed.
-    Confirmed,
-    /// The council side refused.
-    Refused,
-    /// It became public.
-    Published,
-    /// It is no longer public.
-    Withdrawn,
-    /// Secrecy was imposed.
-    SecrecyImposed,
-    /// Secrecy was lifted.
-    SecrecyLifted,
-    /// The council side decided otherwise than was proposed, or of its own accord.
-    Decided,
-    /// Nobody objected in time, so a proposal counts as agreed to.
-    PassedInSilence,
-    /// It was told of which parts it consists.
-    Divided,
-    /// A part was settled.
-    PartSettled,
-    /// A part lapsed.
-    PartLapsed,
-    /// Somebody else answers for it.
-    HandedOver,
-    /// It was bound to another promise or a paper.
-    Linked,
-    /// Such a bond was taken back.
-    Unlinked,
-    /// It was merged into another promise.
-    Merged,
-    /// A name that it bears was changed in the council's lists.
-    Renamed,
-    /// The content of some lines of the history was erased, on a legal ground.
-    Erased,
-    /// How it stood when the history took on its present form.
-    CarriedOver,
-    /// The list for a meeting was frozen.
-    ListFrozen,
-    /// The register was put back from a copy.
-    Restored,
-}
+use crate::domain::keyed::keyed;
 
-impl EventKind {
-    /// Every kind: key, words on screen.
-    pub const KEYS: [(Self, &'static str, &'static str); 33] = [
-        (Self::Registered, "geregistreerd", "Geregistreerd"),
-        (Self::Corrected, "gecorrigeerd", "Gegevens aangepast"),
-        (Self::Progress, "voortgang", "Voortgang"),
-        (Self::Mentioned, "genoemd", "Genoemd in een brief"),
-        (Self::KeptOpen, "opengehouden", "Blijft openstaan"),
-        (Self::Proposed, "voorgesteld", "Afdoening voorgesteld"),
-        (Self::PartlySettled, "deels-afgedaan", "Deels afgedaan"),
-        (Self::Settled, "afgedaan", "Afgedaan, gemeld door het bestuur"),
-        (Self::Lapsed, "vervallen", "Vervallen"),
-        (Self::Postponed, "uitgesteld", "Uitgesteld"),
-        (Self::DeadlineSet, "termijn", "Termijn genoemd"),
-        (Self::Objected, "bezwaar", "Bezwaar"),
-        (Self::Reopened, "heropend", "Heropend"),
-        (Self::Confirmed, "bevestigd", "De commissie stemt in"),
-        (Self::Refused, "geweigerd", "De commissie stemt niet in"),
-        (Self::Published, "openbaar-gemaakt", "Openbaar gemaakt"),
-        (Self::Withdrawn, "teruggenomen", "Niet meer openbaar"),
-        (Self::SecrecyImposed, "geheimhouding-opgelegd", "Geheimhouding opgelegd"),
-        (Self::SecrecyLifted, "geheimhouding-opgeheven", "Geheimhouding opgeheven"),
-        (Self::Decided, "besloten", "De commissie besluit"),
-        (Self::PassedInSilence, "stilzwijgend", "Stilzwijgend ingestemd"),
-        (Self::Divided, "verdeeld", "In onderdelen verdeeld"),
-        (Self::PartSettled, "onderdeel-afgedaan", "Een onderdeel afgedaan, gemeld door het bestuur"),
-        (Self::PartLapsed, "onderdeel-vervallen", "Een onderdeel vervallen"),
-        (Self::HandedOver, "overgedragen", "Overgedragen"),
-        (Self::Linked, "verbonden", "Verband gelegd"),
-        (Self::Unlinked, "losgemaakt", "Verband verwijderd"),
-        (Self::Merged, "samengevoegd", "Samengevoegd"),
-        (Self::Renamed, "hernoemd", "Een naam gewijzigd in de lijsten van de raad"),
-        (Self::Erased, "gewist", "Inhoud gewist"),
-        (Self::CarriedOver, "overgenomen", "Overgenomen uit een eerdere versie van het register"),
-        (Self::ListFrozen, "lijst-vastgesteld", "Lijst vastgesteld"),
-        (Self::Restored, "teruggezet", "Teruggezet uit een reservekopie"),
-    ];
-
-    /// The key in the database.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("voortgang", |(_, key, _)| key)
-    }
-
-    /// The words on screen.
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        Self::KEYS.iter().find(|(one, ..)| *one == self).map_or("Voortgang", |(.., label)| label)
-    }
-
-    /// Whether a line of this kind tells the whole of a commitment as it then stood, instead of what changed.
-    #[must_use]
-    pub fn is_baseline(self) -> bool {
-        matches!(self, Self::CarriedOver | Self::Erased)
-    }
-
-    /// The kind with this key.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::KEYS.iter().find(|(_, k, _)| *k == key).map(|(one, ..)| *one)
+keyed! {
+    /// What happened, as the history names it.
+    pub enum EventKind: key, label {
+        /// Entered in the register.
+        Registered = "geregistreerd", "Geregistreerd";
+        /// Details were corrected.
+        Corrected = "gecorrigeerd", "Gegevens aangepast";
+        /// Progress was told.
+        Progress = "voortgang", "Voortgang";
+        /// A paper spoke of it.
+        Mentioned = "genoemd", "Genoemd in een brief";
+        /// It was said to stay open.
+        KeptOpen = "opengehouden", "Blijft openstaan";
+        /// The executive proposed an outcome.
+        Proposed = "voorgesteld", "Afdoening voorgesteld";
+        /// A part was settled.
+        PartlySettled = "deels-afgedaan", "Deels afgedaan";
+        /// It was settled.
+        Settled = "afgedaan", "Afgedaan, gemeld door het bestuur";
+        /// It lapsed.
+        Lapsed = "vervallen", "Vervallen";
+        /// A later day was set.
+        Postponed = "uitgesteld", "Uitgesteld";
+        /// A deadline was set that is no postponement.
+        DeadlineSet = "termijn", "Termijn genoemd";
+        /// The council side objected.
+        Objected = "bezwaar", "Bezwaar";
+        /// It was opened again.
+        Reopened = "heropend", "Heropend";
+        /// The council side agreed.
+        Confirmed = "bevestigd", "De commissie stemt in";
+        /// The council side refused.
+        Refused = "geweigerd", "De commissie stemt niet in";
+        /// It became public.
+        Published = "openbaar-gemaakt", "Openbaar gemaakt";
+        /// It is no longer public.
+        Withdrawn = "teruggenomen", "Niet meer openbaar";
+        /// Secrecy was imposed.
+        SecrecyImposed = "geheimhouding-opgelegd", "Geheimhouding opgelegd";
+        /// Secrecy was lifted.
+        SecrecyLifted = "geheimhouding-opgeheven", "Geheimhouding opgeheven";
+        /// The council side decided otherwise than was proposed, or of its own accord.
+        Decided = "besloten", "De commissie besluit";
+        /// Nobody objected in time, so a proposal counts as agreed to.
+        PassedInSilence = "stilzwijgend", "Stilzwijgend ingestemd";
+        /// It was told of which parts it consists.
+        Divided = "verdeeld", "In onderdelen verdeeld";
+        /// A part was settled.
+        PartSettled = "onderdeel-afgedaan", "Een onderdeel afgedaan, gemeld door het bestuur";
+        /// A part lapsed.
+        PartLapsed = "onderdeel-vervallen", "Een onderdeel vervallen";
+        /// Somebody else answers for it.
+        HandedOver = "overgedragen", "Overgedragen";
+        /// It was bound to another promise or a paper.
+        Linked = "verbonden", "Verband gelegd";
+        /// Such a bond was taken back.
+        Unlinked = "losgemaakt", "Verband verwijderd";
+        /// It was merged into another promise.
+        Merged = "samengevoegd", "Samengevoegd";
+        /// A name that it bears was changed in the council's lists.
+        Renamed = "hernoemd", "Een naam gewijzigd in de lijsten van de raad";
+        /// The content of some lines of the history was erased, on a legal ground.
+        Erased = "gewist", "Inhoud gewist";
+        /// The list for a meeting was frozen.
+        ListFrozen = "lijst-vastgesteld", "Lijst vastgesteld";
+        /// The register was put back from a copy.
+        Restored = "teruggezet", "Teruggezet uit een reservekopie";
     }
 }

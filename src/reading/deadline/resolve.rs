@@ -32,6 +32,13 @@ impl Resolved {
     }
 }
 
+impl From<Placed> for Resolved {
+    /// A period without days.
+    fn from(placed: Placed) -> Self {
+        Self { wrong: placed.wrong, ..Self::without_day(placed.precision, placed.rule, placed.relative) }
+    }
+}
+
 impl Row {
     /// Whether the words say themselves which year is meant, or that it is over.
     fn says_year(&self) -> bool {
@@ -116,10 +123,7 @@ fn row_as_led(row: &Row, relation: Relation, context: Context<'_>) -> Resolved {
     let to_its_end = before && row.last.is_none() && ends(&row.first);
     let context = Context { before: before && row.last.is_none() && !to_its_end, ..context };
     let placed = placed_row(&row, context);
-    let Some((first, last)) = placed.span else {
-        let wrong = placed.wrong;
-        return Resolved { wrong, ..Resolved::without_day(placed.precision, placed.rule, placed.relative) };
-    };
+    let Some((first, last)) = placed.span else { return placed.into() };
     let milestone = placed.precision == Precision::Milestone;
     let day = first == last;
     let resolved = |first, last, precision, rule: String| Resolved {
@@ -224,20 +228,14 @@ fn placed_row(row: &Row, context: Context<'_>) -> Placed {
     let end = if row.until { days::shift(last_first, -1).unwrap_or(last_first) } else { last_last };
     let (begin, other_end) = first.span.unwrap_or((last_first, last_last));
     let end = if row.until { end.max(begin) } else { end.max(other_end) };
-    let precision =
-        if coarseness(first.precision) > coarseness(last.precision) { first.precision } else { last.precision };
     let rule = if row.until { "tot een periode of dag: de dag ervoor" } else { "reeks: laatste dag van de laatste" };
     Placed {
         span: Some((begin.min(end), end)),
-        precision,
+        precision: first.precision.max(last.precision),
         rule: format!("{rule}; {}", last.rule),
         relative: first.relative || last.relative,
         wrong: false,
     }
-}
-
-fn coarseness(precision: Precision) -> usize {
-    Precision::KEYS.iter().position(|(one, _)| *one == precision).unwrap_or_default()
 }
 
 /// "van 1 december 2025 tot 1 februari": a year said of the first holds for the last.
@@ -311,8 +309,7 @@ fn counted(count: &Count, relation: Relation, context: Context<'_>) -> Resolved 
     if let Some(placed) =
         base.as_ref().filter(|placed| placed.wrong || placed.span.is_none() && context.reference.is_some())
     {
-        let wrong = placed.wrong;
-        return Resolved { wrong, ..Resolved::without_day(placed.precision, placed.rule.clone(), relative) };
+        return Resolved { relative, ..placed.clone().into() };
     }
     let small = matches!(count.unit, Unit::Hour | Unit::Day | Unit::WorkDay);
     let precision = match &base {

@@ -84,9 +84,8 @@ fn covered(hits: &[Hit], at: usize) -> bool {
 fn behind(grammar: &Grammar<'_>, hit: &Hit, hits: &[Hit]) -> Option<Unread> {
     let mut closeness = Closeness::Touching;
     let mut between = false;
-    let mut at = hit.end;
     let mut comma = false;
-    for _ in 0..REACH {
+    for at in hit.end..hit.end + REACH {
         let token = grammar.token(at)?;
         if covered(hits, at) {
             return second_year(grammar, hit, at, (between || at == hit.end, comma));
@@ -105,7 +104,6 @@ fn behind(grammar: &Grammar<'_>, hit: &Hit, hits: &[Hit]) -> Option<Unread> {
             Kind::Word | Kind::Number => return looked_at(grammar, hit, at, grammar.chunk_end(at), closeness),
             Kind::Mark(_) | Kind::Gap => return None,
         }
-        at += 1;
     }
     None
 }
@@ -122,7 +120,7 @@ fn second_year(grammar: &Grammar<'_>, hit: &Hit, at: usize, (between, comma): (b
     let first = hit.period()?;
     let lone = period.is_bare_year() && !first.is_bare_year();
     let lacks_year = first.year == YearWord::Open && !first.is_of_reference();
-    let torn = lacks_year && (between || comma || at > hit.end) || !lacks_year && between && !grammar.is(at, "in");
+    let torn = if lacks_year { between || comma || at > hit.end } else { between && !grammar.is(at, "in") };
     (lone && torn).then_some(Unread { from: hit.at, to: end, meant: None, may_be_else: false })
 }
 

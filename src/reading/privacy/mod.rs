@@ -15,7 +15,7 @@ use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
 
 use regex::Regex;
 
-use crate::domain::number::CommitmentNumber;
+use crate::domain::{keyed::keyed, number::CommitmentNumber};
 
 /// Something in a text that should not be published without thought.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -30,36 +30,22 @@ pub struct Concern {
     pub end: usize,
 }
 
-/// The kinds of things that should not be published without thought. Where two kinds claim the same characters, the one that
-/// stands first here has them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum ConcernKind {
-    /// The number of a bank account (IBAN).
-    BankAccount,
-    /// An e-mail address.
-    EmailAddress,
-    /// A Dutch telephone number.
-    TelephoneNumber,
-    /// The number of a promise that is not public.
-    HiddenNumber,
-    /// A number that can be a citizen service number (burgerservicenummer).
-    CitizenNumber,
-    /// The name of somebody who holds no office, as far as is known.
-    PersonName,
-}
-
-impl ConcernKind {
-    /// The words on screen, as they follow on "Dit lijkt".
-    #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::BankAccount => "een bankrekeningnummer",
-            Self::EmailAddress => "een e-mailadres",
-            Self::TelephoneNumber => "een telefoonnummer",
-            Self::HiddenNumber => "het nummer van een toezegging die niet openbaar is",
-            Self::CitizenNumber => "een burgerservicenummer",
-            Self::PersonName => "de naam van iemand zonder openbaar ambt",
-        }
+keyed! {
+    /// The kinds of things that should not be published without thought. Where two kinds claim the same characters, the one that
+    /// stands first here has them. The label follows on "Dit lijkt".
+    pub enum ConcernKind: label {
+        /// The number of a bank account (IBAN).
+        BankAccount = "een bankrekeningnummer";
+        /// An e-mail address.
+        EmailAddress = "een e-mailadres";
+        /// A Dutch telephone number.
+        TelephoneNumber = "een telefoonnummer";
+        /// The number of a promise that is not public.
+        HiddenNumber = "het nummer van een toezegging die niet openbaar is";
+        /// A number that can be a citizen service number (burgerservicenummer).
+        CitizenNumber = "een burgerservicenummer";
+        /// The name of somebody who holds no office, as far as is known.
+        PersonName = "de naam van iemand zonder openbaar ambt";
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
         rights::Action,
     },
     store::{
-        Act, Result, Store, StoreError,
+        Act, Result, Store, StoreError, StoreRefusal,
         administration::{Deed, log},
         breaks,
         hashed::Hashed,
@@ -23,7 +23,7 @@ impl Store {
     /// Makes a local account, with a link by which its owner chooses a password.
     ///
     /// # Errors
-    /// [`AccountRefusal`] when the address is known, or what is theirs is missing or unknown; [`StoreError::Forbidden`] when
+    /// [`AccountRefusal`] when the address is known, or what is theirs is missing or unknown; [`StoreRefusal::Forbidden`] when
     /// the actor does not keep the accounts.
     pub async fn add_account(&self, act: &Act, new: NewAccount, link: &Hashed) -> Result<AccountId> {
         let mut tx = self.begin_with_right(act, Action::Accounts).await?;
@@ -36,7 +36,7 @@ impl Store {
     /// Gives an account a new link; earlier ones can no longer be used.
     ///
     /// # Errors
-    /// [`AccountRefusal`] when it is disabled or has no password; [`StoreError::NotFound`], [`StoreError::Forbidden`].
+    /// [`AccountRefusal`] when it is disabled or has no password; [`StoreRefusal::NotFound`], [`StoreRefusal::Forbidden`].
     pub async fn invite(&self, act: &Act, id: AccountId, link: &Hashed) -> Result<()> {
         let (mut tx, account) = self.begin_on_account(act, id).await?;
         if account.disabled_at.is_some() {
@@ -51,7 +51,7 @@ impl Store {
     ///
     /// # Errors
     /// [`AccountRefusal`] when what is theirs is missing or unknown, or nobody would keep the accounts;
-    /// [`StoreError::NotFound`], [`StoreError::Forbidden`].
+    /// [`StoreRefusal::NotFound`], [`StoreRefusal::Forbidden`].
     pub async fn change_account(&self, act: &Act, id: AccountId, name: &str, role: Role, reach: Reach) -> Result<()> {
         let (mut tx, account) = self.begin_on_account(act, id).await?;
         if role != Role::Administrator {
@@ -75,7 +75,7 @@ impl Store {
     /// Disables an account: nobody signs in to it, its links are spent, and whoever was signed in no longer is.
     ///
     /// # Errors
-    /// [`AccountRefusal::LastAdministrator`]; [`StoreError::NotFound`], [`StoreError::Forbidden`].
+    /// [`AccountRefusal::LastAdministrator`]; [`StoreRefusal::NotFound`], [`StoreRefusal::Forbidden`].
     pub async fn disable_account(&self, act: &Act, id: AccountId) -> Result<()> {
         let (mut tx, account) = self.begin_on_account(act, id).await?;
         if account.disabled_at.is_some() {
@@ -96,7 +96,7 @@ impl Store {
     /// Enables an account that was disabled. Its password is as it was.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`], [`StoreError::Forbidden`].
+    /// [`StoreRefusal::NotFound`], [`StoreRefusal::Forbidden`].
     pub async fn enable_account(&self, act: &Act, id: AccountId) -> Result<()> {
         let (mut tx, account) = self.begin_on_account(act, id).await?;
         if account.disabled_at.is_none() {
@@ -110,7 +110,7 @@ impl Store {
     /// Ends every session of an account.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`], [`StoreError::Forbidden`].
+    /// [`StoreRefusal::NotFound`], [`StoreRefusal::Forbidden`].
     pub async fn end_sessions(&self, act: &Act, id: AccountId) -> Result<()> {
         let (mut tx, account) = self.begin_on_account(act, id).await?;
         sessions::end_all(&mut tx, id).await?;
@@ -121,7 +121,7 @@ impl Store {
     /// Takes the second factor off an account whose owner lost it, and ends its sessions.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`], [`StoreError::Forbidden`].
+    /// [`StoreRefusal::NotFound`], [`StoreRefusal::Forbidden`].
     pub async fn reset_second_factor(&self, act: &Act, id: AccountId) -> Result<()> {
         let (mut tx, account) = self.begin_on_account(act, id).await?;
         sqlx::query("UPDATE account SET totp_secret = NULL, totp_step = NULL WHERE id = $1")
@@ -140,7 +140,7 @@ impl Store {
         id: AccountId,
     ) -> Result<(sqlx::Transaction<'static, sqlx::Sqlite>, Account)> {
         let mut tx = self.begin_with_right(act, Action::Accounts).await?;
-        let account = row(&mut tx, id).await?.ok_or(StoreError::NotFound)?;
+        let account = row(&mut tx, id).await?.ok_or(StoreRefusal::NotFound)?;
         let reach = reach_of(&mut tx, id.get()).await?;
         let account = account.into_account(reach)?;
         Ok((tx, account))

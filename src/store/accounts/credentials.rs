@@ -6,7 +6,7 @@ use sqlx::SqliteConnection;
 use crate::{
     domain::{access::Role, ids::AccountId},
     store::{
-        Result, Store, StoreError,
+        Result, Store, StoreFailure, StoreRefusal,
         administration::{Deed, log},
         hashed::Hashed,
         one_time_links,
@@ -58,7 +58,7 @@ impl Store {
         .fetch_optional(&self.readers)
         .await?;
         let Some((id, name, role, password_hash, second_factor, disabled)) = row else { return Ok(None) };
-        let role = Role::from_key(&role).ok_or(StoreError::Unreadable("de rol van een account"))?;
+        let role = Role::from_key(&role).ok_or(StoreFailure::Unreadable("de rol van een account"))?;
         Ok(Some(Credentials { account: AccountId::new(id), role, name, password_hash, second_factor, disabled }))
     }
 
@@ -66,7 +66,7 @@ impl Store {
     /// in which it was done.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when the session or the password is no longer what it was.
+    /// [`StoreRefusal::NotFound`] when the session or the password is no longer what it was.
     pub async fn change_password(
         &self,
         session: &Session,
@@ -82,7 +82,7 @@ impl Store {
             .execute(&mut *tx)
             .await?;
         if changed.rows_affected() == 0 {
-            return Err(StoreError::NotFound);
+            return Err(StoreRefusal::NotFound.into());
         }
         renew_session(&mut tx, session, new_session, now).await?;
         one_time_links::spend(&mut tx, session.account, now).await?;
@@ -94,7 +94,7 @@ impl Store {
     /// the one in which it was done.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when the session was ended meanwhile.
+    /// [`StoreRefusal::NotFound`] when the session was ended meanwhile.
     pub async fn set_second_factor(
         &self,
         session: &Session,

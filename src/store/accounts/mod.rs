@@ -12,7 +12,7 @@ pub use self::credentials::{Credentials, NewSecondFactor};
 pub use self::reach::OwnKeys;
 use self::reach::reaches;
 pub(super) use self::reach::{own_keys, reach_of, write_reach};
-use super::{Result, Store, StoreError, demand};
+use super::{Result, Store, StoreFailure, StoreRefusal, demand};
 use crate::domain::{
     access::{Actor, Reach, Role},
     ids::AccountId,
@@ -152,14 +152,14 @@ pub(super) struct AccountRow {
 
 impl AccountRow {
     pub(super) fn role(&self) -> Result<Role> {
-        Role::from_key(&self.role).ok_or(StoreError::Unreadable("de rol van een account"))
+        Role::from_key(&self.role).ok_or(StoreFailure::Unreadable("de rol van een account").into())
     }
 
     fn door(&self) -> Result<Door> {
         match (self.login.clone(), self.issuer.clone(), self.subject.clone()) {
             (Some(login), ..) => Ok(Door::Local { login }),
             (None, Some(issuer), Some(subject)) => Ok(Door::Provider { issuer, subject }),
-            _ => Err(StoreError::Unreadable("hoe een account binnenkomt")),
+            _ => Err(StoreFailure::Unreadable("hoe een account binnenkomt").into()),
         }
     }
 
@@ -184,7 +184,7 @@ impl Store {
     /// Every account, by name.
     ///
     /// # Errors
-    /// [`StoreError::Forbidden`] when the actor does not keep the accounts.
+    /// [`StoreRefusal::Forbidden`] when the actor does not keep the accounts.
     pub async fn accounts(&self, actor: &Actor, now: DateTime<Utc>) -> Result<Vec<Account>> {
         demand(actor, Action::Accounts)?;
         let mut reader = self.readers.begin().await?;
@@ -210,10 +210,10 @@ impl Store {
     /// One account.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is none; [`StoreError::Forbidden`] when the actor does not keep the accounts.
+    /// [`StoreRefusal::NotFound`] when there is none; [`StoreRefusal::Forbidden`] when the actor does not keep the accounts.
     pub async fn account(&self, actor: &Actor, id: AccountId, now: DateTime<Utc>) -> Result<Account> {
         let accounts = self.accounts(actor, now).await?;
-        accounts.into_iter().find(|account| account.id == id).ok_or(StoreError::NotFound)
+        accounts.into_iter().find(|account| account.id == id).ok_or(StoreRefusal::NotFound.into())
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
         ids::AccountId,
     },
     store::{
-        Result, Store, StoreError,
+        Result, Store, StoreRefusal,
         administration::{Deed, log},
         sessions,
     },
@@ -39,14 +39,14 @@ impl Store {
 }
 
 async fn find(tx: &mut SqliteConnection, door: &Door) -> Result<Option<Account>> {
-    let Door::Provider { issuer, subject } = door else { return Err(StoreError::NotFound) };
+    let Door::Provider { issuer, subject } = door else { return Err(StoreRefusal::NotFound.into()) };
     let id: Option<(i64,)> = sqlx::query_as("SELECT id FROM account WHERE issuer = $1 AND subject = $2")
         .bind(issuer)
         .bind(subject)
         .fetch_optional(&mut *tx)
         .await?;
     let Some((id,)) = id else { return Ok(None) };
-    let row = row(&mut *tx, AccountId::new(id)).await?.ok_or(StoreError::NotFound)?;
+    let row = row(&mut *tx, AccountId::new(id)).await?.ok_or(StoreRefusal::NotFound)?;
     let reach = reach_of(tx, id).await?;
     row.into_account(reach).map(Some)
 }

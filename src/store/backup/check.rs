@@ -82,9 +82,7 @@ async fn checked(register: &mut SqliteConnection, file: &Path) -> Result<Extent>
     if let Some(letter) = changed(register, LETTERS).await.map_err(failed)? {
         return damaged(Damage::Letter(letter));
     }
-    if version == form()
-        && let Some(list) = changed(register, LISTS).await.map_err(failed)?
-    {
+    if let Some(list) = changed(register, LISTS).await.map_err(failed)? {
         return damaged(Damage::List(list));
     }
     let verdict = if version == form() {
@@ -106,12 +104,13 @@ pub(super) async fn version(register: &mut SqliteConnection, file: &Path) -> Res
     let failed = |error| BackupError::of_database(file, error);
     // A file that is no database at all fails here already.
     let (tables,): (i64,) = sqlx::query_as(
-        "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('_sqlx_migrations', 'commitment', 'event')",
+        "SELECT count(*) FROM sqlite_master
+         WHERE type = 'table' AND name IN ('_sqlx_migrations', 'commitment', 'event', 'administration')",
     )
     .fetch_one(&mut *register)
     .await
     .map_err(failed)?;
-    if tables != 3 {
+    if tables != 4 {
         return Err(BackupError::NoRegister(file.to_path_buf()));
     }
     let (version,): (Option<i64>,) =

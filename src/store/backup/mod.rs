@@ -21,7 +21,7 @@ pub(super) use self::{
     restore::{alone, fold, make_ready, put_in_place},
 };
 use super::{
-    StoreError,
+    StoreError, StoreFailure,
     connections::BUSY,
     history::{self, Verdict},
     lock,
@@ -177,7 +177,9 @@ impl BackupError {
     /// What a failure of the store with this file means.
     fn of_store(file: &Path, error: StoreError) -> Self {
         match error {
-            StoreError::Database(cause) | StoreError::Unable { cause, .. } => Self::of_database(file, cause),
+            StoreError::Failure(StoreFailure::Database(cause) | StoreFailure::Unable { cause, .. }) => {
+                Self::of_database(file, cause)
+            }
             other => other.into(),
         }
     }
@@ -260,12 +262,6 @@ async fn vacuum_into(register: &mut SqliteConnection, database: &Path, copy: &Pa
 /// How far the register of a connection has come.
 async fn extent(register: &mut SqliteConnection) -> super::Result<Extent> {
     let (events, head) = history::head(&mut *register).await?;
-    // The first form of the register had no such log.
-    let (kept,): (bool,) =
-        sqlx::query_as("SELECT count(*) > 0 FROM sqlite_master WHERE type = 'table' AND name = 'administration'")
-            .fetch_one(&mut *register)
-            .await?;
-    let log: Option<(i64,)> =
-        if kept { sqlx::query_as("SELECT count(*) FROM administration").fetch_optional(register).await? } else { None };
-    Ok(Extent { events, head, log: log.map_or(0, |(log,)| log) })
+    let (log,): (i64,) = sqlx::query_as("SELECT count(*) FROM administration").fetch_one(register).await?;
+    Ok(Extent { events, head, log })
 }

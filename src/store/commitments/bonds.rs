@@ -16,7 +16,7 @@ use crate::{
         status::LapseKind,
     },
     store::{
-        Result, StoreError, council,
+        Result, StoreFailure, council,
         sight::{push_and_sees, sees_all},
     },
 };
@@ -58,7 +58,7 @@ async fn save_parts(tx: &mut SqliteConnection, id: CommitmentId, parts: &[Part])
         .bind(id.get())
         .bind(place(index))
         .bind(&part.text)
-        .bind(deadline.map_err(|_| StoreError::Unreadable("termijn"))?)
+        .bind(deadline.map_err(|_| StoreFailure::Unreadable("termijn"))?)
         .bind(part.deadline.as_ref().and_then(|set| set.deadline.last_day))
         .bind(part.closed.as_ref().map(|closed| closed.on))
         .bind(part.closed.as_ref().map(|closed| closed.outcome.label()))
@@ -160,7 +160,7 @@ pub(super) async fn parts(connection: &mut SqliteConnection, id: CommitmentId) -
     .bind(id.get())
     .fetch_all(connection)
     .await?;
-    rows.into_iter().map(|row| row.part().ok_or(StoreError::Unreadable("onderdeel"))).collect()
+    rows.into_iter().map(|row| row.part().ok_or(StoreFailure::Unreadable("onderdeel").into())).collect()
 }
 
 pub(super) async fn former_holders(connection: &mut SqliteConnection, id: CommitmentId) -> Result<Vec<FormerHolder>> {
@@ -190,11 +190,11 @@ pub(super) async fn links(connection: &mut SqliteConnection, id: CommitmentId) -
             .await?;
     let mut links = Vec::with_capacity(commitments.len() + papers.len());
     for (position, relation, number) in commitments {
-        let relation = Relation::from_key(&relation).ok_or(StoreError::Unreadable("verband"))?;
+        let relation = Relation::from_key(&relation).ok_or(StoreFailure::Unreadable("verband"))?;
         links.push((position, Link::Commitment { relation, number: stored_number(&number)? }));
     }
     for (position, kind, number, title) in papers {
-        let kind = PaperKind::from_key(&kind).ok_or(StoreError::Unreadable("stuk"))?;
+        let kind = PaperKind::from_key(&kind).ok_or(StoreFailure::Unreadable("stuk"))?;
         let movers = movers(connection, id, position).await?;
         links.push((position, Link::Withdrawn(WithdrawnPaper { kind, number, title, movers })));
     }

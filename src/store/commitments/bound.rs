@@ -15,7 +15,7 @@ use crate::{
         proposal::ProposalKind,
         status::StatusKey,
     },
-    store::{Result, Store, StoreError, sight::push_and_sees},
+    store::{Result, Store, StoreFailure, sight::push_and_sees},
 };
 
 /// A bond of a commitment with another, seen from the one.
@@ -66,13 +66,13 @@ impl Store {
 
 fn bond((relation, from_the_other_side, _, number, title, status, proposal, publicity): Row) -> Result<Bond> {
     Ok(Bond {
-        relation: Relation::from_key(&relation).ok_or(StoreError::Unreadable("verband"))?,
+        relation: Relation::from_key(&relation).ok_or(StoreFailure::Unreadable("verband"))?,
         from_the_other_side,
         number: stored_number(&number)?,
         title,
-        status: StatusKey::from_key(&status).ok_or(StoreError::Unreadable("status"))?,
+        status: StatusKey::from_key(&status).ok_or(StoreFailure::Unreadable("status"))?,
         proposal: stored_proposal_kind(proposal.as_deref()),
-        publicity: PublicityKey::from_key(&publicity).ok_or(StoreError::Unreadable("openbaarheid"))?,
+        publicity: PublicityKey::from_key(&publicity).ok_or(StoreFailure::Unreadable("openbaarheid"))?,
     })
 }
 

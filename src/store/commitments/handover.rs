@@ -8,7 +8,7 @@ use crate::{
         number::{CommitmentNumber, NormalNumber},
         rights::Action,
     },
-    store::{Act, Store, StoreError},
+    store::{Act, Store, StoreError, StoreRefusal},
 };
 
 /// Why nothing was handed over.
@@ -55,8 +55,10 @@ impl Store {
             let change = Change::HandOver { to: to.clone(), reason: reason.clone() };
             match apply(&mut tx, act, (id, Some(version)), change, source).await {
                 Ok(()) => {}
-                Err(StoreError::Stale { number }) => stale.push(number),
-                Err(StoreError::Refused(refusal)) => refused = refused.or(Some((number, refusal))),
+                Err(StoreError::Refusal(StoreRefusal::Stale { number })) => stale.push(number),
+                Err(StoreError::Refusal(StoreRefusal::Change(refusal))) => {
+                    refused = refused.or(Some((number, refusal)))
+                }
                 Err(error) => return Err(error.into()),
             }
         }

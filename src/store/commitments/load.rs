@@ -15,7 +15,7 @@ use crate::{
         secrecy::{Ground, Organ, Secrecy},
         status::{DecidedBy, LapseKind, Status},
     },
-    store::{Result, StoreError},
+    store::{Result, StoreFailure},
 };
 
 #[derive(Debug, FromRow)]
@@ -158,7 +158,7 @@ fn deadline(row: DeadlineRow) -> Result<DeadlineEntry> {
         words: row.words,
         first_day: row.first_day,
         last_day: row.last_day,
-        precision: Precision::from_key(&row.precision).ok_or(StoreError::Unreadable("precisie"))?,
+        precision: Precision::from_key(&row.precision).ok_or(StoreFailure::Unreadable("precisie"))?,
         rule: row.rule,
     };
     Ok(DeadlineEntry {
@@ -184,7 +184,7 @@ fn stored_publicity(row: &CommitmentRow) -> Result<Publicity> {
         Some(PublicityKey::Secret) => secrecy().map(Publicity::Secret),
         None => None,
     };
-    publicity.ok_or(StoreError::Unreadable("openbaarheid"))
+    publicity.ok_or(StoreFailure::Unreadable("openbaarheid").into())
 }
 
 fn stored_status(row: &CommitmentRow) -> Result<Status> {
@@ -199,7 +199,7 @@ fn stored_status(row: &CommitmentRow) -> Result<Status> {
         "vervallen" => row.lapse_kind.as_deref().and_then(LapseKind::from_key).map(Status::Lapsed),
         _ => None,
     };
-    status.ok_or(StoreError::Unreadable("status"))
+    status.ok_or(StoreFailure::Unreadable("status").into())
 }
 
 /// A stored proposal; none when it cannot be read.
@@ -213,5 +213,5 @@ pub(in crate::store) fn stored_proposal_kind(json: Option<&str>) -> Option<Propo
 }
 
 pub(in crate::store) fn stored_number(text: &str) -> Result<CommitmentNumber> {
-    CommitmentNumber::parse(text).map_err(|_| StoreError::Unreadable("nummer"))
+    CommitmentNumber::parse(text).map_err(|_| StoreFailure::Unreadable("nummer").into())
 }

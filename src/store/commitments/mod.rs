@@ -21,7 +21,7 @@ use self::{
     silence::pass_if_due,
 };
 use super::{
-    Act, Result, Store, StoreError, breaks, council,
+    Act, Result, Store, StoreRefusal, breaks, council,
     history::{self, Happening},
     settings,
     sight::{push_and_sees, push_sees},
@@ -138,7 +138,7 @@ impl Store {
     /// The commitment with this number, in any writing, without what binds it to others that the actor does not see.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is none, or none that the actor sees.
+    /// [`StoreRefusal::NotFound`] when there is none, or none that the actor sees.
     pub async fn commitment(&self, actor: &Actor, number: &NormalNumber) -> Result<Registered> {
         let mut reader = self.readers.acquire().await?;
         let id = id_of(&mut reader, number).await?;
@@ -151,8 +151,8 @@ impl Store {
     /// Registers a commitment, with its first event.
     ///
     /// # Errors
-    /// [`StoreError::Forbidden`] when the actor may not register such a commitment;
-    /// [`StoreError::NumberTaken`] when the number was ever given before, in any writing.
+    /// [`StoreRefusal::Forbidden`] when the actor may not register such a commitment;
+    /// [`StoreRefusal::NumberTaken`] when the number was ever given before, in any writing.
     pub async fn register(&self, act: &Act, new: NewCommitment, source: Source) -> Result<CommitmentId> {
         let mut tx = self.begin_act(act).await?;
         let id = register(&mut tx, act, new, source).await?;
@@ -163,9 +163,9 @@ impl Store {
     /// Makes a change to a commitment, with its event.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when the actor does not see the commitment; [`StoreError::Forbidden`] when the actor may not
+    /// [`StoreRefusal::NotFound`] when the actor does not see the commitment; [`StoreRefusal::Forbidden`] when the actor may not
     /// do this to it, or may not make of it what it would become;
-    /// [`StoreError::Stale`] when the commitment is no longer at `version`; [`StoreError::Refused`] when the domain says no.
+    /// [`StoreRefusal::Stale`] when the commitment is no longer at `version`; [`StoreRefusal::Refused`] when the domain says no.
     pub async fn change(
         &self,
         act: &Act,
@@ -184,9 +184,9 @@ impl Store {
 /// Refuses what the actor may not do to a commitment with these details. Who may not see it, is told that it is not there.
 pub(super) fn permit(actor: &Actor, action: Action, details: &Details) -> Result<()> {
     if !actor.may(Action::Read, details) {
-        return Err(StoreError::NotFound);
+        return Err(StoreRefusal::NotFound.into());
     }
-    if actor.may(action, details) { Ok(()) } else { Err(StoreError::Forbidden(action)) }
+    if actor.may(action, details) { Ok(()) } else { Err(StoreRefusal::Forbidden(action).into()) }
 }
 
 /// Refuses a new commitment that the actor may not register, or not with this publicity.
@@ -197,7 +197,7 @@ fn permit_new(actor: &Actor, details: &Details) -> Result<()> {
         Publicity::Secret(_) => Action::Secrecy,
     };
     let refused = [Action::Register, publicity].into_iter().find(|action| !actor.may(*action, details));
-    refused.map_or(Ok(()), |action| Err(StoreError::Forbidden(action)))
+    refused.map_or(Ok(()), |action| Err(StoreRefusal::Forbidden(action).into()))
 }
 
 pub(super) async fn id_of(connection: &mut SqliteConnection, number: &NormalNumber) -> Result<CommitmentId> {
@@ -205,7 +205,7 @@ pub(super) async fn id_of(connection: &mut SqliteConnection, number: &NormalNumb
         .bind(number.as_str())
         .fetch_optional(connection)
         .await?;
-    row.map(|(id,)| CommitmentId::new(id)).ok_or(StoreError::NotFound)
+    row.map(|(id,)| CommitmentId::new(id)).ok_or(StoreRefusal::NotFound.into())
 }
 
 /// Registers within a transaction. The caller commits.
@@ -231,7 +231,9 @@ pub(super) async fn register(
     .await;
     let id = match inserted {
         Ok((id,)) => CommitmentId::new(id),
-        Err(error) if breaks(&error, "commitment.number_normal") => return Err(StoreError::NumberTaken(new.number)),
+        Err(error) if breaks(&error, "commitment.number_normal") => {
+            return Err(StoreRefusal::NumberTaken(new.number).into());
+        }
         Err(error) => return Err(error.into()),
     };
     let commitment = Commitment::registered(id, new, source.on, source.letter);
@@ -257,7 +259,7 @@ pub(super) async fn apply(
     permit(&act.actor, action, &before.details)?;
     // A note takes nothing from what somebody else changed meanwhile.
     if !change.is_aside() && version.is_some_and(|version| version != before.version) {
-        return Err(StoreError::Stale { number: before.number });
+        return Err(StoreRefusal::Stale { number: before.number }.into());
     }
     let settings = settings::read(tx).await?;
     let before = pass_if_due(tx, (act.now, act.today), &settings, before).await?;
@@ -290,7 +292,7 @@ async fn see_other(tx: &mut SqliteConnection, act: &Act, change: &Change) -> Res
         _ => None,
     };
     let Some(other) = other else { return Ok(()) };
-    let unknown = || StoreError::OtherUnknown(other.clone());
+    let unknown = || StoreRefusal::OtherUnknown(other.clone()).into();
     let id = id_of(tx, &other.normal()).await.map_err(|_| unknown())?;
     let other = load(tx, id).await?.commitment;
     if !act.actor.may(Action::Read, &other.details) {

@@ -10,7 +10,7 @@ pub(super) use self::ensure::{
     ensure_committee, ensure_holder, ensure_meeting, ensure_member, ensure_theme, meeting_on,
 };
 use super::{
-    Result, Store, StoreError,
+    Result, Store, StoreFailure, StoreRefusal,
     sight::{push_and_sees, push_or_own, sees_all},
 };
 use crate::domain::{
@@ -115,13 +115,13 @@ impl Store {
     /// The committee with this code; upper and lower case are the same.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is none, or none of which the actor may know.
+    /// [`StoreRefusal::NotFound`] when there is none, or none of which the actor may know.
     pub async fn committee(&self, actor: &Actor, code: &str) -> Result<Committee> {
         let mut query = QueryBuilder::<Sqlite>::new("");
         push_records(&mut query, Some(actor), Roster::Committees);
         query.push(" AND upper(k.code) = upper(").push_bind(code.to_owned()).push(")");
         let row: Option<Record> = query.build_query_as().fetch_optional(&self.readers).await?;
-        let (_, id, code, name, _, first_day, last_day, _) = row.ok_or(StoreError::NotFound)?;
+        let (_, id, code, name, _, first_day, last_day, _) = row.ok_or(StoreRefusal::NotFound)?;
         let (id, code) = (CommitteeId::new(id), code.unwrap_or_default());
         Ok(Committee { id, code, name, tenure: tenure(first_day, last_day)? })
     }
@@ -198,7 +198,7 @@ pub(super) async fn council(connection: &mut SqliteConnection, actor: &Actor) ->
 /// One query for all five lists, so that a page pays for one.
 async fn read(connection: &mut SqliteConnection, actor: Option<&Actor>) -> Result<Council> {
     let mut query = QueryBuilder::<Sqlite>::new("");
-    for (index, (roster, ..)) in Roster::KEYS.into_iter().enumerate() {
+    for (index, roster) in Roster::ALL.into_iter().enumerate() {
         query.push(if index == 0 { "" } else { " UNION ALL " });
         push_records(&mut query, actor, roster);
     }
@@ -221,12 +221,12 @@ async fn read(connection: &mut SqliteConnection, actor: Option<&Actor>) -> Resul
                 council.members.push(Member { id: MemberId::new(id), name, party: beside, tenure });
             }
             Some(Roster::Themes) => council.themes.push(Named { id: ThemeId::new(id), slug, name, tenure }),
-            None => return Err(StoreError::Unreadable("lijst")),
+            None => return Err(StoreFailure::Unreadable("lijst").into()),
         }
     }
     Ok(council)
 }
 
 fn tenure(first_day: Option<NaiveDate>, last_day: Option<NaiveDate>) -> Result<Tenure> {
-    Tenure::new(first_day, last_day).map_err(|_| StoreError::Unreadable("dagen"))
+    Tenure::new(first_day, last_day).map_err(|_| StoreFailure::Unreadable("dagen").into())
 }

@@ -18,7 +18,7 @@ use crate::{
         tenure::Tenure,
     },
     store::{
-        Act, Result, Store, StoreError,
+        Act, Result, Store, StoreRefusal,
         administration::{self, Deed},
         commitments,
         compare::{Facts, Mark, differences},
@@ -44,7 +44,7 @@ impl Store {
     /// names it.
     ///
     /// # Errors
-    /// [`StoreError::Forbidden`] when the actor does not keep the settings.
+    /// [`StoreRefusal::Forbidden`] when the actor does not keep the settings.
     pub async fn roster(&self, actor: &Actor, roster: Roster) -> Result<Vec<Kept>> {
         demand(actor, Action::Settings)?;
         kept(&mut *self.readers.acquire().await?, Some(actor), roster, None).await
@@ -53,25 +53,25 @@ impl Store {
     /// One entry of a list.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is none, or none of which the actor may know; [`StoreError::Forbidden`] when the
+    /// [`StoreRefusal::NotFound`] when there is none, or none of which the actor may know; [`StoreRefusal::Forbidden`] when the
     /// actor does not keep the settings.
     pub async fn roster_entry(&self, actor: &Actor, roster: Roster, id: RosterId) -> Result<Kept> {
         demand(actor, Action::Settings)?;
         let found = kept(&mut *self.readers.acquire().await?, Some(actor), roster, Some(id)).await?;
-        found.into_iter().next().ok_or(StoreError::NotFound)
+        found.into_iter().next().ok_or(StoreRefusal::NotFound.into())
     }
 
     /// Enters something on a list. What a commitment named before becomes that entry.
     ///
     /// # Errors
-    /// [`StoreError::NameTaken`] when it was entered before; [`StoreError::Roster`] when the domain says no;
-    /// [`StoreError::Forbidden`] when the actor does not keep the settings.
+    /// [`StoreRefusal::NameTaken`] when it was entered before; [`StoreRefusal::Roster`] when the domain says no;
+    /// [`StoreRefusal::Forbidden`] when the actor does not keep the settings.
     pub async fn add_to_roster(&self, act: &Act, roster: Roster, entry: &RosterEntry) -> Result<RosterId> {
         let mut tx = self.begin_with_right(act, Action::Settings).await?;
         let entry = &with_known_party(&mut tx, roster, entry).await?;
         entry.check(roster)?;
         let id = match alike(&mut tx, roster, entry, None).await? {
-            Some(known) if known.established => return Err(StoreError::NameTaken),
+            Some(known) if known.established => return Err(StoreRefusal::NameTaken.into()),
             Some(known) => {
                 let naming = naming(&mut tx, roster, known.id).await?;
                 keep(&mut tx, roster, known.id, entry).await?;
@@ -96,9 +96,9 @@ impl Store {
     /// addresses.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is none, or none of which the actor may know; [`StoreError::Outdated`] when it is
-    /// no longer what it was; [`StoreError::NameTaken`] when another bears the name; [`StoreError::Roster`] when the domain
-    /// says no; [`StoreError::Forbidden`] when the actor does not keep the settings.
+    /// [`StoreRefusal::NotFound`] when there is none, or none of which the actor may know; [`StoreRefusal::Outdated`] when it is
+    /// no longer what it was; [`StoreRefusal::NameTaken`] when another bears the name; [`StoreRefusal::Roster`] when the domain
+    /// says no; [`StoreRefusal::Forbidden`] when the actor does not keep the settings.
     pub async fn change_roster(
         &self,
         act: &Act,
@@ -108,9 +108,9 @@ impl Store {
     ) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Settings).await?;
         let before = kept(&mut tx, Some(&act.actor), roster, Some(id)).await?.into_iter().next();
-        let Kept { entry: before, established, .. } = before.ok_or(StoreError::NotFound)?;
+        let Kept { entry: before, established, .. } = before.ok_or(StoreRefusal::NotFound)?;
         if Mark::of(&before) != seen {
-            return Err(StoreError::Outdated);
+            return Err(StoreRefusal::Outdated.into());
         }
         let mut entry = with_known_party(&mut tx, roster, entry).await?;
         if roster == Roster::Committees {
@@ -121,7 +121,7 @@ impl Store {
         }
         entry.check(roster)?;
         if alike(&mut tx, roster, &entry, Some(id)).await?.is_some() {
-            return Err(StoreError::NameTaken);
+            return Err(StoreRefusal::NameTaken.into());
         }
         let naming = if entry.named == before.named { Vec::new() } else { naming(&mut tx, roster, id).await? };
         keep(&mut tx, roster, id, &entry).await?;
@@ -260,7 +260,7 @@ async fn keep(tx: &mut SqliteConnection, roster: Roster, id: RosterId, entry: &R
     let query = if let Some(beside) = beside { query.bind(beside) } else { query };
     match query.execute(&mut *tx).await {
         Err(error) if error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation) => {
-            return Err(StoreError::NameTaken);
+            return Err(StoreRefusal::NameTaken.into());
         }
         done => done?,
     };

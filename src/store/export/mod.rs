@@ -7,7 +7,7 @@ use sqlx::{Column as _, QueryBuilder, Row as _, Sqlite, Transaction, TypeInfo as
 
 pub use self::import::{Import, ImportError};
 use self::tables::{TABLES, Table};
-use super::{Result, Store, StoreError, history};
+use super::{Result, Store, StoreFailure, history};
 use crate::domain::{
     history::Hash,
     records::{Cell, Kind, Records},
@@ -89,7 +89,7 @@ fn cells(row: &SqliteRow) -> Result<Vec<Cell>> {
             "INTEGER" => Ok(Cell::Number(row.try_get(index)?)),
             "TEXT" => Ok(Cell::Text(row.try_get(index)?)),
             "BLOB" => Ok(Cell::Bytes(row.try_get(index)?)),
-            _ => Err(StoreError::Unreadable("een veld van een onbekende soort")),
+            _ => Err(StoreFailure::Unreadable("een veld van een onbekende soort").into()),
         }
     };
     row.columns().iter().map(|column| cell(column.ordinal())).collect()

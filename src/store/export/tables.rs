@@ -348,7 +348,6 @@ pub const TABLES: &[Table] = &[
         key: 1,
         columns: &[
             ("sequence", "volgnummer", Plain),
-            ("form", "vorm", Plain),
             ("at", "moment", Plain),
             ("effective_day", "dag", Plain),
             ("actor_role", "rol", Plain),

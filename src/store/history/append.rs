@@ -8,7 +8,7 @@ use crate::{
     domain::{
         change::EventKind,
         facts::Facts,
-        history::{Author, Content, Entry, Form, Hash, Line, Object},
+        history::{Author, Content, Entry, Hash, Line, Object},
         ids::{LetterId, MeetingId},
     },
     store::Result,
@@ -57,7 +57,7 @@ pub(in crate::store) async fn append(
         meeting: happening.meeting,
     };
     let content = Content {
-        salt: Some(Uuid::new_v4().simple().to_string()),
+        salt: Uuid::new_v4().simple().to_string(),
         name: author.name,
         note: happening.note,
         before: before.differing(after).to_string(),
@@ -70,17 +70,13 @@ pub(in crate::store) async fn append(
 }
 
 async fn insert(tx: &mut SqliteConnection, line: &Line) -> Result<()> {
-    let Line { entry, form, content, previous, hash } = line;
+    let Line { entry, content_hash, content, previous, hash } = line;
     let commitment = matches!(entry.object, Object::Commitment(_)).then(|| entry.object.id()).flatten();
     let meeting = matches!(entry.object, Object::Meeting(_)).then(|| entry.object.id()).flatten();
-    let content_hash = match form {
-        Form::First => None,
-        Form::Second(hash) => Some(hash.as_str()),
-    };
     sqlx::query(
-        "INSERT INTO event (sequence, form, at, effective_day, actor_role, object, commitment_id, about_meeting, kind,
+        "INSERT INTO event (sequence, at, effective_day, actor_role, object, commitment_id, about_meeting, kind,
              letter_id, passage_start, passage_end, meeting_id, content_hash, previous_hash, hash)
-         VALUES ($1, 2, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
     )
     .bind(entry.sequence)
     .bind(entry.at)
@@ -94,7 +90,7 @@ async fn insert(tx: &mut SqliteConnection, line: &Line) -> Result<()> {
     .bind(entry.passage.map(|(start, _)| start))
     .bind(entry.passage.map(|(_, end)| end))
     .bind(entry.meeting.map(MeetingId::get))
-    .bind(content_hash)
+    .bind(content_hash.as_str())
     .bind(previous.as_str())
     .bind(hash.as_str())
     .execute(&mut *tx)

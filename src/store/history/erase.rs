@@ -17,7 +17,7 @@ use crate::{
         rights::Action,
     },
     store::{
-        Act, Result, Store, StoreError,
+        Act, Result, Store, StoreRefusal,
         commitments::{id_of, load, permit},
         connections::BUSY,
     },
@@ -63,8 +63,8 @@ impl Store {
     /// that it brought, which cannot be corrected. Tells the place of that line.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when the actor does not see the commitment, [`StoreError::Forbidden`] when the actor may not
-    /// erase in it, [`StoreError::Erasure`] when the lines are none, of something else, or erased before.
+    /// [`StoreRefusal::NotFound`] when the actor does not see the commitment, [`StoreRefusal::Forbidden`] when the actor may not
+    /// erase in it, [`StoreRefusal::Erasure`] when the lines are none, of something else, or erased before.
     pub async fn erase(&self, act: &Act, number: &NormalNumber, wish: Wish) -> Result<i64> {
         let mut tx = self.begin_act(act).await?;
         let id = id_of(&mut tx, number).await?;
@@ -144,13 +144,13 @@ impl Store {
 /// Parts the lines of a commitment into those that are to be erased and the others that still have their content.
 fn chosen(lines: Vec<Told>, wanted: &BTreeSet<i64>) -> Result<(Vec<Told>, Vec<Told>)> {
     if wanted.is_empty() {
-        return Err(StoreError::Erasure(Refusal::Nothing));
+        return Err(StoreRefusal::Erasure(Refusal::Nothing).into());
     }
     for sequence in wanted {
         match lines.iter().find(|(line, ..)| line.entry.sequence == *sequence) {
-            None => return Err(StoreError::Erasure(Refusal::NotOfThis(*sequence))),
+            None => return Err(StoreRefusal::Erasure(Refusal::NotOfThis(*sequence)).into()),
             Some((line, ..)) if line.content.is_none() => {
-                return Err(StoreError::Erasure(Refusal::AlreadyErased(*sequence)));
+                return Err(StoreRefusal::Erasure(Refusal::AlreadyErased(*sequence)).into());
             }
             Some(_) => {}
         }
@@ -165,9 +165,10 @@ fn texts((line, before, after): &Told) -> Vec<&str> {
     line.note().into_iter().chain(facts).collect()
 }
 
-/// The reasons and answers that a line brought into the commitment. A line that tells the whole of it brought none.
+/// The reasons and answers that a line brought into the commitment. One that tells of an erasure, with the whole of the
+/// commitment as it stood, brought none.
 fn brought((line, before, after): &Told) -> Vec<&str> {
-    if line.entry.kind.is_baseline() {
+    if line.entry.kind == EventKind::Erased {
         return Vec::new();
     }
     let had = before.reasons();

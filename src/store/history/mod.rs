@@ -1,7 +1,6 @@
 //! The history as it is stored.
 
 mod append;
-mod carry_over;
 pub mod erase;
 mod papers;
 mod rows;
@@ -16,11 +15,10 @@ use self::rows::EventRow;
 pub use self::verify::Verdict;
 pub(super) use self::{
     append::{Happening, append},
-    carry_over::carry_over,
     verify::{hash_at, head, verify},
 };
 use super::{
-    Result, Store, StoreError,
+    Result, Store, StoreFailure,
     commitments::{load, seen_of},
     sight::push_sees_letter,
 };
@@ -123,7 +121,7 @@ async fn lines_of(connection: &mut SqliteConnection, commitment: CommitmentId) -
 
 /// A line with its fields before and after.
 fn told(row: EventRow) -> Result<(Line, Facts, Facts)> {
-    let unreadable = || StoreError::Unreadable("gebeurtenis");
+    let unreadable = || StoreFailure::Unreadable("gebeurtenis");
     let line = row.line().ok_or_else(unreadable)?;
     let Some(content) = &line.content else { return Ok((line, Facts::default(), Facts::default())) };
     let before = Facts::parse(&content.before).ok_or_else(unreadable)?;

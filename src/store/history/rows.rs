@@ -4,14 +4,13 @@ use sqlx::{FromRow, QueryBuilder, Sqlite};
 
 use crate::domain::{
     change::EventKind,
-    history::{Content, Entry, Form, Hash, Line, Object},
+    history::{Content, Entry, Hash, Line, Object},
     ids::{CommitmentId, LetterId, MeetingId},
 };
 
 #[derive(Debug, FromRow)]
 pub(super) struct EventRow {
     pub(super) sequence: i64,
-    form: i64,
     // Text, so that a day that is none is a line that was changed, and no failure of the database.
     at: String,
     effective_day: String,
@@ -24,7 +23,7 @@ pub(super) struct EventRow {
     passage_start: Option<i64>,
     passage_end: Option<i64>,
     meeting_id: Option<i64>,
-    content_hash: Option<String>,
+    content_hash: String,
     previous_hash: String,
     hash: String,
     has_content: bool,
@@ -38,7 +37,7 @@ pub(super) struct EventRow {
 /// A query for lines of the history `e`; conditions may follow.
 pub(super) fn select() -> QueryBuilder<Sqlite> {
     QueryBuilder::new(
-        "SELECT e.sequence, e.form, e.at, e.effective_day, e.actor_role, e.object, e.commitment_id, e.about_meeting, e.kind,
+        "SELECT e.sequence, e.at, e.effective_day, e.actor_role, e.object, e.commitment_id, e.about_meeting, e.kind,
              e.letter_id, e.passage_start, e.passage_end, e.meeting_id, e.content_hash, e.previous_hash, e.hash,
              p.sequence IS NOT NULL AS has_content, p.salt, p.actor_name, p.note, p.before, p.after
          FROM event e LEFT JOIN event_content p ON p.sequence = e.sequence",
@@ -69,18 +68,13 @@ impl EventRow {
             passage,
             meeting: self.meeting_id.map(MeetingId::new),
         };
-        let form = match (self.form, self.content_hash) {
-            (1, None) => Form::First,
-            (2, Some(hash)) => Form::Second(Hash::stored(hash)),
-            _ => return None,
-        };
         let content = if self.has_content {
-            let (salt, name, note) = (self.salt, self.actor_name?, self.note);
+            let (salt, name, note) = (self.salt?, self.actor_name?, self.note);
             Some(Content { salt, name, note, before: self.before?, after: self.after? })
         } else {
             None
         };
-        let (previous, hash) = (Hash::stored(self.previous_hash), Hash::stored(self.hash));
-        Some(Line { entry, form, content, previous, hash })
+        let [content_hash, previous, hash] = [self.content_hash, self.previous_hash, self.hash].map(Hash::stored);
+        Some(Line { entry, content_hash, content, previous, hash })
     }
 }

@@ -21,7 +21,7 @@ use crate::{
         number::CommitmentNumber,
     },
     store::{
-        Result, Store, StoreError,
+        Result, Store, StoreError, StoreFailure,
         commitments::{figures_stand, load, stored_number},
     },
 };
@@ -281,10 +281,10 @@ async fn standing(reader: &mut SqliteConnection, id: CommitmentId) -> Result<Opt
     match load(reader, id).await {
         Ok(stands) if figures_stand(reader, &stands.commitment).await? => Ok(Some(stands.commitment)),
         Ok(_)
-        | Err(
-            StoreError::Unreadable(_)
-            | StoreError::Database(sqlx::Error::RowNotFound | sqlx::Error::ColumnDecode { .. }),
-        ) => Ok(None),
+        | Err(StoreError::Failure(
+            StoreFailure::Unreadable(_)
+            | StoreFailure::Database(sqlx::Error::RowNotFound | sqlx::Error::ColumnDecode { .. }),
+        )) => Ok(None),
         Err(other) => Err(other),
     }
 }
@@ -309,8 +309,8 @@ async fn replayed(reader: &mut SqliteConnection, id: CommitmentId) -> Result<Opt
         let (Some(before), Some(after)) = (Facts::parse(&content.before), Facts::parse(&content.after)) else {
             return Ok(None);
         };
-        if kind.is_baseline() {
-            // It tells the whole, since what came before tells less.
+        if kind == EventKind::Erased {
+            // It tells the whole of the commitment as it then stood, since what came before tells less.
             facts = Facts::default();
         }
         facts.lay_on(&before, &after);

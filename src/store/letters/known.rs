@@ -7,7 +7,7 @@ use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 use crate::{
     domain::{access::Actor, commitment::PublicityKey, letter::Known, number::NormalNumber, status::StatusKey},
     store::{
-        Result, Store, StoreError,
+        Result, Store, StoreFailure,
         commitments::{merged_into, stored_number, stored_proposal_kind},
         sight::{push_and_sees, push_owns},
     },
@@ -72,8 +72,8 @@ struct KnownRow {
 
 fn known(row: KnownRow) -> Result<(NormalNumber, Known)> {
     let number = stored_number(&row.number)?;
-    let status = StatusKey::from_key(&row.status).ok_or(StoreError::Unreadable("status"))?;
-    let publicity = PublicityKey::from_key(&row.publicity).ok_or(StoreError::Unreadable("openbaarheid"))?;
+    let status = StatusKey::from_key(&row.status).ok_or(StoreFailure::Unreadable("status"))?;
+    let publicity = PublicityKey::from_key(&row.publicity).ok_or(StoreFailure::Unreadable("openbaarheid"))?;
     let KnownRow { title, version, deadline_words: words, own, .. } = row;
     let proposal = stored_proposal_kind(row.proposal.as_deref());
     Ok((number.normal(), Known { number, title, status, proposal, version, words, publicity, own, merged_into: None }))

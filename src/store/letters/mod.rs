@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
-    Act, Result, Store, StoreError, breaks,
+    Act, Result, Store, StoreFailure, StoreRefusal, breaks,
     commitments::{stored_number, stored_proposal_kind},
     sight::{push_and_sees, push_sees_letter},
 };
@@ -151,10 +151,10 @@ fn confirmed(row: ConfirmedRow) -> Result<ConfirmedOutcome> {
     Ok(ConfirmedOutcome {
         number: stored_number(&row.number)?,
         title: row.title,
-        status: StatusKey::from_key(&row.status).ok_or(StoreError::Unreadable("status"))?,
+        status: StatusKey::from_key(&row.status).ok_or(StoreFailure::Unreadable("status"))?,
         proposal: stored_proposal_kind(row.proposal.as_deref()),
-        publicity: PublicityKey::from_key(&row.publicity).ok_or(StoreError::Unreadable("openbaarheid"))?,
-        outcome: Outcome::from_key(&row.outcome).ok_or(StoreError::Unreadable("uitkomst"))?,
+        publicity: PublicityKey::from_key(&row.publicity).ok_or(StoreFailure::Unreadable("openbaarheid"))?,
+        outcome: Outcome::from_key(&row.outcome).ok_or(StoreFailure::Unreadable("uitkomst"))?,
         passages: Vec::new(),
     })
 }
@@ -174,7 +174,7 @@ impl Store {
     /// Takes in a letter.
     ///
     /// # Errors
-    /// [`StoreError::LetterKnown`] when the same text or the same number was taken in before.
+    /// [`StoreRefusal::LetterKnown`] when the same text or the same number was taken in before.
     pub async fn add_letter(&self, act: &Act, new: NewLetter) -> Result<LetterId> {
         let mut tx = self.begin_with_right(act, Action::HandleLetters).await?;
         let (digest, normal) = (digest::of_text(&new.body), normal(new.number.as_deref()));
@@ -200,7 +200,7 @@ impl Store {
             }
             Err(error) if breaks(&error, "letter.") => {
                 let known = known_letter(&mut tx, &digest, normal.as_ref()).await?;
-                Err(known.map_or_else(|| error.into(), StoreError::LetterKnown))
+                Err(known.map_or_else(|| error.into(), |id| StoreRefusal::LetterKnown(id).into()))
             }
             Err(error) => Err(error.into()),
         }
@@ -217,7 +217,7 @@ impl Store {
     /// A letter with its text.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is none, or none that the actor sees.
+    /// [`StoreRefusal::NotFound`] when there is none, or none that the actor sees.
     pub async fn letter(&self, actor: &Actor, id: LetterId) -> Result<Letter> {
         let mut query = QueryBuilder::<Sqlite>::new(
             "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.body, l.received_at, l.processed_at
@@ -225,7 +225,7 @@ impl Store {
         );
         query.push_bind(id.get()).push(" AND ");
         push_sees_letter(&mut query, actor);
-        query.build_query_as().fetch_optional(&self.readers).await?.ok_or(StoreError::NotFound)
+        query.build_query_as().fetch_optional(&self.readers).await?.ok_or(StoreRefusal::NotFound.into())
     }
 
     /// The letter with this own number, in any writing.
@@ -243,16 +243,16 @@ impl Store {
     /// One page of the letters, newest first, and how many there are; pages count from 1.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when the page lies beyond the last.
+    /// [`StoreRefusal::NotFound`] when the page lies beyond the last.
     pub async fn letters(&self, actor: &Actor, page: i64) -> Result<(Vec<LetterRow>, i64)> {
         const ROWS: i64 = super::list::ROWS;
         let mut reader = self.readers.acquire().await?;
         let mut count = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM letter l WHERE ");
         push_sees_letter(&mut count, actor);
         let (total,): (i64,) = count.build_query_as().fetch_one(&mut *reader).await?;
-        let offset = page.checked_sub(1).and_then(|before| before.checked_mul(ROWS)).ok_or(StoreError::NotFound)?;
+        let offset = page.checked_sub(1).and_then(|before| before.checked_mul(ROWS)).ok_or(StoreRefusal::NotFound)?;
         if page < 1 || (page > 1 && offset >= total) {
-            return Err(StoreError::NotFound);
+            return Err(StoreRefusal::NotFound.into());
         }
         let mut query = QueryBuilder::<Sqlite>::new(
             "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.processed_at,
@@ -318,7 +318,7 @@ impl Store {
                 letter_number: row.number,
                 day: row.day,
                 signatory: row.signatory,
-                outcome: Outcome::from_key(&row.outcome).ok_or(StoreError::Unreadable("uitkomst"))?,
+                outcome: Outcome::from_key(&row.outcome).ok_or(StoreFailure::Unreadable("uitkomst"))?,
                 passages: vec![row.passage],
                 commitments: row.commitments,
             });

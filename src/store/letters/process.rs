@@ -11,7 +11,7 @@ use crate::{
         rights::Action,
     },
     store::{
-        Act, Result, Store, StoreError,
+        Act, Result, Store, StoreError, StoreRefusal,
         commitments::{self, Source},
         sight::push_owns,
     },
@@ -36,7 +36,7 @@ impl Store {
             .fetch_optional(&mut *tx)
             .await
             .map_err(|error| whole(error.into()))?;
-        let (day,) = day.ok_or_else(|| whole(StoreError::NotFound))?;
+        let (day,) = day.ok_or_else(|| whole(StoreRefusal::NotFound.into()))?;
         for line in lines {
             let number = line.number();
             process_line(&mut tx, act, (letter, day), line).await.map_err(|error| (number, error))?;

@@ -8,6 +8,7 @@ use crate::{
     domain::{
         commitment::PublicityKey,
         ids::{MeetingId, MemberId},
+        keyed::keyed,
         status::StatusKey,
     },
     store::search::push_search,
@@ -45,68 +46,35 @@ pub struct Filter {
     pub search: Option<String>,
 }
 
-/// An urgency that one can filter on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Pressing {
-    /// The last day has gone by.
-    Late,
-    /// The last day is near.
-    Near,
-}
-
-impl Pressing {
-    /// Both, with their keys in addresses and their words on screen.
-    pub const KEYS: [(Self, &'static str, &'static str); 2] =
-        [(Self::Late, "te-laat", "te laat"), (Self::Near, "nadert", "nadert")];
-
-    /// The key in addresses.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Late => "te-laat",
-            Self::Near => "nadert",
-        }
-    }
-
-    /// The one with this key.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::KEYS.iter().find(|(_, k, _)| *k == key).map(|(one, ..)| *one)
+keyed! {
+    /// An urgency that one can filter on.
+    pub enum Pressing: key, label {
+        /// The last day has gone by.
+        Late = "te-laat", "te laat";
+        /// The last day is near.
+        Near = "nadert", "nadert";
     }
 }
 
-/// What the list is sorted on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Column {
-    /// The last day; those without one stand last.
-    #[default]
-    Deadline,
-    /// The title.
-    Title,
-    /// The number.
-    Number,
-    /// The committee's code.
-    Committee,
-    /// The status, in the order of the screen.
-    Status,
+keyed! {
+    /// What the list is sorted on.
+    #[derive(Default)]
+    pub enum Column: key, label {
+        /// The last day; those without one stand last.
+        #[default]
+        Deadline = "termijn", "Termijn";
+        /// The title.
+        Title = "titel", "Toezegging";
+        /// The number.
+        Number = "nummer", "Nummer";
+        /// The committee's code.
+        Committee = "commissie", "Commissie";
+        /// The status, in the order of the screen.
+        Status = "status", "Status";
+    }
 }
 
 impl Column {
-    /// Every column with its key in addresses and its heading.
-    pub const KEYS: [(Self, &'static str, &'static str); 5] = [
-        (Self::Deadline, "termijn", "Termijn"),
-        (Self::Title, "titel", "Toezegging"),
-        (Self::Number, "nummer", "Nummer"),
-        (Self::Committee, "commissie", "Commissie"),
-        (Self::Status, "status", "Status"),
-    ];
-
-    /// The column with this key.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::KEYS.iter().find(|(_, k, _)| *k == key).map(|(one, ..)| *one)
-    }
-
     fn expressions(self) -> &'static [&'static str] {
         match self {
             Self::Deadline => &[DAY],

@@ -9,7 +9,7 @@ pub use self::filter::{Column, Filter, Pressing, Sort};
 use self::query::{counts, rows};
 pub(super) use self::query::{fetch, seen};
 use super::{
-    Result, Store, StoreError,
+    Result, Store, StoreRefusal,
     council::{Council, council},
 };
 use crate::domain::{
@@ -152,14 +152,14 @@ impl Store {
     /// One page of what the actor sees of the list; pages count from 1.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when the page lies beyond the last; an empty list has one page.
+    /// [`StoreRefusal::NotFound`] when the page lies beyond the last; an empty list has one page.
     pub async fn list(&self, actor: &Actor, filter: &Filter, sort: Sort, page: i64, as_of: AsOf) -> Result<Listing> {
         let mut reader = self.readers.acquire().await?;
         let counts = counts(&mut reader, actor, filter, as_of).await?;
         let total = counts.total(filter);
-        let offset = page.checked_sub(1).and_then(|before| before.checked_mul(ROWS)).ok_or(StoreError::NotFound)?;
+        let offset = page.checked_sub(1).and_then(|before| before.checked_mul(ROWS)).ok_or(StoreRefusal::NotFound)?;
         if page < 1 || (page > 1 && offset >= total) {
-            return Err(StoreError::NotFound);
+            return Err(StoreRefusal::NotFound.into());
         }
         let rows = rows(&mut reader, actor, (filter, sort), (ROWS, offset), as_of).await?;
         Ok(Listing { rows, total, counts, council: council(&mut reader, actor).await? })

@@ -16,7 +16,7 @@ use crate::{
         status::{DecidedBy, LapseKind, StatusKey},
     },
     store::{
-        Result, StoreError,
+        Result, StoreFailure,
         commitments::{merged_into, stored_number, stored_proposal},
         sight::push_sees,
     },
@@ -114,7 +114,7 @@ pub(super) async fn counts(
 }
 
 fn list_row(row: Row) -> Result<ListRow> {
-    let status = StatusKey::from_key(&row.status).ok_or(StoreError::Unreadable("status"))?;
+    let status = StatusKey::from_key(&row.status).ok_or(StoreFailure::Unreadable("status"))?;
     let proposal = row.proposal.as_deref().and_then(stored_proposal);
     let kind = |key: &Option<String>| key.as_deref().and_then(FulfilmentKind::from_key);
     let delivered = match status {
@@ -141,6 +141,6 @@ fn list_row(row: Row) -> Result<ListRow> {
         postponements: row.postponements,
         committee: row.code.zip(row.name),
         holder: row.function,
-        publicity: PublicityKey::from_key(&row.publicity).ok_or(StoreError::Unreadable("openbaarheid"))?,
+        publicity: PublicityKey::from_key(&row.publicity).ok_or(StoreFailure::Unreadable("openbaarheid"))?,
     })
 }

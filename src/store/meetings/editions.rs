@@ -19,7 +19,7 @@ use crate::{
         rights::Action,
     },
     store::{
-        Act, Result, Store, StoreError,
+        Act, Result, Store, StoreError, StoreRefusal,
         administration::Deed,
         demand,
         history::{self, Happening},
@@ -64,17 +64,17 @@ impl Store {
     /// One frozen list, as it was frozen.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is none that the actor sees.
+    /// [`StoreRefusal::NotFound`] when there is none that the actor sees.
     pub async fn edition(&self, actor: &Actor, id: MeetingId, edition: i64) -> Result<Frozen> {
         let mut query = editions_seen("SELECT e.document, e.digest", actor, id);
         query.push(" AND e.edition = ").push_bind(edition);
-        query.build_query_as().fetch_optional(&self.readers).await?.ok_or(StoreError::NotFound)
+        query.build_query_as().fetch_optional(&self.readers).await?.ok_or(StoreRefusal::NotFound.into())
     }
 
     /// The number that the next edition of a meeting's list gets, whoever sees those before it.
     ///
     /// # Errors
-    /// [`StoreError::Forbidden`] when the actor freezes no lists.
+    /// [`StoreRefusal::Forbidden`] when the actor freezes no lists.
     pub async fn next_edition(&self, actor: &Actor, id: MeetingId) -> Result<i64> {
         demand(actor, Action::Meetings)?;
         next(&mut *self.readers.acquire().await?, id).await
@@ -83,8 +83,8 @@ impl Store {
     /// Freezes the list of a meeting: `list` as the public sees it, and `document` that shows it as this edition.
     ///
     /// # Errors
-    /// [`StoreError::Outdated`] when the public sees another list by now, or the edition was made; [`StoreError::NotFound`]
-    /// and [`StoreError::Forbidden`] when the meeting is not the actor's; [`StoreError::Meeting`] when it was called off, or
+    /// [`StoreRefusal::Outdated`] when the public sees another list by now, or the edition was made; [`StoreRefusal::NotFound`]
+    /// and [`StoreRefusal::Forbidden`] when the meeting is not the actor's; [`StoreRefusal::Meeting`] when it was called off, or
     /// the public does not know of it.
     pub async fn freeze_list(&self, act: &Act, list: &MeetingList, edition: i64, document: &str) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Meetings).await?;
@@ -95,11 +95,11 @@ impl Store {
             return Err(MeetingRefusal::Cancelled.into());
         }
         let now = match list::read(&mut tx, &Actor::public(), id, list.as_of).await {
-            Err(StoreError::NotFound) => return Err(MeetingRefusal::NotPublic.into()),
+            Err(StoreError::Refusal(StoreRefusal::NotFound)) => return Err(MeetingRefusal::NotPublic.into()),
             now => now?,
         };
         if now != *list || next(&mut tx, id).await? != edition {
-            return Err(StoreError::Outdated);
+            return Err(StoreRefusal::Outdated.into());
         }
         let digest = digest::of_text(document);
         insert(&mut tx, act, (list, edition), (document, &digest)).await?;

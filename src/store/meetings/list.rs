@@ -17,7 +17,7 @@ use crate::{
         status::{DecidedBy, StatusKey},
     },
     store::{
-        Result, Store, StoreError,
+        Result, Store, StoreFailure,
         commitments::stored_proposal,
         compare::Mark,
         list::{AsOf, ListRow, Sort, fetch, seen},
@@ -90,7 +90,7 @@ impl Store {
     /// what the executive reported as done since the meeting before and nobody confirmed.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is no meeting of which the actor may know.
+    /// [`StoreRefusal::NotFound`] when there is no meeting of which the actor may know.
     pub async fn meeting_list(&self, actor: &Actor, id: MeetingId, as_of: AsOf) -> Result<MeetingList> {
         read(&mut *self.readers.begin().await?, actor, id, as_of).await
     }
@@ -153,7 +153,9 @@ async fn lines(
     let mut asked_by = asked_by(connection, actor, on).await?;
     let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
-        let Some(more) = more.remove(row.number.normal().as_str()) else { return Err(StoreError::Unreadable("lijst")) };
+        let Some(more) = more.remove(row.number.normal().as_str()) else {
+            return Err(StoreFailure::Unreadable("lijst").into());
+        };
         let Some(heading) = Heading::of(row.status, row.urgency(as_of), more.made_on, on.1) else { continue };
         lines.push(ListLine {
             id: CommitmentId::new(more.id),

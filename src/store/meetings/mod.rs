@@ -14,7 +14,7 @@ pub use self::{
     list::{FirstDeadline, ListLine, MeetingList},
 };
 use super::{
-    Result, Store, StoreError,
+    Result, Store, StoreRefusal,
     compare::Mark,
     sight::{push_knows_meeting, push_sees},
 };
@@ -88,7 +88,7 @@ impl Store {
     /// One meeting.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is none, or none of which the actor may know.
+    /// [`StoreRefusal::NotFound`] when there is none, or none of which the actor may know.
     pub async fn meeting(&self, actor: &Actor, id: MeetingId) -> Result<Meeting> {
         meeting(&mut *self.readers.acquire().await?, actor, id).await
     }
@@ -165,12 +165,12 @@ fn meetings_known(actor: &Actor) -> QueryBuilder<Sqlite> {
     query
 }
 
-/// One meeting; [`StoreError::NotFound`] when there is none of which the actor may know.
+/// One meeting; [`StoreRefusal::NotFound`] when there is none of which the actor may know.
 async fn meeting(connection: &mut SqliteConnection, actor: &Actor, id: MeetingId) -> Result<Meeting> {
     let mut query = meetings_known(actor);
     query.push(" AND m.id = ").push_bind(id.get()).push(GROUPED);
     let row: Option<Row> = query.build_query_as().fetch_optional(connection).await?;
-    row.map(Meeting::from).ok_or(StoreError::NotFound)
+    row.map(Meeting::from).ok_or(StoreRefusal::NotFound.into())
 }
 
 async fn agenda(connection: &mut SqliteConnection, actor: &Actor, id: MeetingId) -> Result<Agenda> {

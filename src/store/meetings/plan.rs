@@ -13,7 +13,7 @@ use crate::{
         rights::Action,
     },
     store::{
-        Act, Result, Store, StoreError,
+        Act, Result, Store, StoreRefusal,
         administration::{self, Deed},
         compare::{Facts, Mark, differences},
         council::ensure_meeting,
@@ -25,8 +25,8 @@ impl Store {
     /// The committee is public from then on, as the meeting is.
     ///
     /// # Errors
-    /// [`StoreError::Forbidden`] when the actor does not plan the meetings of this committee; [`StoreError::NotFound`] when
-    /// there is no such committee; [`StoreError::NameTaken`] when it has a meeting planned on that day.
+    /// [`StoreRefusal::Forbidden`] when the actor does not plan the meetings of this committee; [`StoreRefusal::NotFound`] when
+    /// there is no such committee; [`StoreRefusal::NameTaken`] when it has a meeting planned on that day.
     pub async fn plan_meeting(&self, act: &Act, committee: &str, plan: &Plan) -> Result<MeetingId> {
         permit(&act.actor, committee)?;
         let mut tx = self.begin_with_right(act, Action::Meetings).await?;
@@ -35,7 +35,7 @@ impl Store {
                 .bind(committee)
                 .fetch_optional(&mut *tx)
                 .await?;
-        let (committee, name) = known.ok_or(StoreError::NotFound)?;
+        let (committee, name) = known.ok_or(StoreRefusal::NotFound)?;
         let committee = CommitteeId::new(committee);
         let id = ensure_meeting(&mut tx, committee, plan.day).await?;
         let (planned,): (bool,) =
@@ -44,7 +44,7 @@ impl Store {
                 .fetch_one(&mut *tx)
                 .await?;
         if planned {
-            return Err(StoreError::NameTaken);
+            return Err(StoreRefusal::NameTaken.into());
         }
         keep(&mut tx, id, plan).await?;
         sqlx::query("UPDATE committee SET established = 1 WHERE id = $1")
@@ -61,8 +61,8 @@ impl Store {
     /// is planned by this, and one that was called off is held after all. The committee stays.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is none of which the actor may know; [`StoreError::Forbidden`] when it is not
-    /// theirs; [`StoreError::Outdated`] when it is no longer what it was; [`StoreError::NameTaken`] when the committee meets
+    /// [`StoreRefusal::NotFound`] when there is none of which the actor may know; [`StoreRefusal::Forbidden`] when it is not
+    /// theirs; [`StoreRefusal::Outdated`] when it is no longer what it was; [`StoreRefusal::NameTaken`] when the committee meets
     /// on the new day already; [`MeetingRefusal::HasCommitments`] for another day when something was promised in it.
     pub async fn change_meeting(&self, act: &Act, (id, seen): (MeetingId, Mark), plan: &Plan) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Meetings).await?;
@@ -78,7 +78,7 @@ impl Store {
                 .fetch_optional(&mut *tx)
                 .await?;
             if taken.is_some() {
-                return Err(StoreError::NameTaken);
+                return Err(StoreRefusal::NameTaken.into());
             }
         }
         keep(&mut tx, id, plan).await?;
@@ -98,7 +98,7 @@ impl Store {
     /// Calls a planned meeting off; `seen` is the mark of what the form was made from. It stays findable.
     ///
     /// # Errors
-    /// As [`Store::change_meeting`]; [`StoreError::Meeting`] when something was promised in it, when nobody planned it, or
+    /// As [`Store::change_meeting`]; [`StoreRefusal::Meeting`] when something was promised in it, when nobody planned it, or
     /// when it was called off before.
     pub async fn cancel_meeting(&self, act: &Act, (id, seen): (MeetingId, Mark)) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Meetings).await?;
@@ -121,7 +121,7 @@ impl Store {
 /// Refuses who does not plan the meetings of a committee.
 pub(super) fn permit(actor: &Actor, committee: &str) -> Result<()> {
     let action = Action::Meetings;
-    if actor.may(action, &of_committee(committee)) { Ok(()) } else { Err(StoreError::Forbidden(action)) }
+    if actor.may(action, &of_committee(committee)) { Ok(()) } else { Err(StoreRefusal::Forbidden(action).into()) }
 }
 
 /// A meeting that is the actor's to plan, with what is planned of it, when it is still what the form was made from.
@@ -130,7 +130,7 @@ async fn own(tx: &mut SqliteConnection, act: &Act, id: MeetingId, seen: Mark) ->
     permit(&act.actor, &meeting.committee_code)?;
     let agenda = agenda(tx, &act.actor, id).await?;
     if meeting.mark(&agenda) != seen {
-        return Err(StoreError::Outdated);
+        return Err(StoreRefusal::Outdated.into());
     }
     let plan = meeting.plan(agenda);
     Ok((meeting, plan))

@@ -6,56 +6,35 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 use super::{LinkPage, find, path};
 use crate::{
     auth::{AuthError, token::Token},
-    store::{StoreError, accounts::Account},
+    domain::keyed::keyed,
+    store::{StoreError, StoreRefusal, accounts::Account},
     web::{
         error::{self, WebError},
         form::{Sent, new_submission},
         layout::{Layout, Menu},
+        notice::Notice,
         reply,
         visit::Visit,
     },
 };
 
-/// Something one does to an account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum AccountAct {
-    /// Make a new one-time link.
-    Link,
-    /// End its sessions.
-    EndSessions,
-    /// Take off the second factor.
-    ResetSecondFactor,
-    /// Disable it.
-    Disable,
-    /// Enable it again.
-    Enable,
+keyed! {
+    /// Something one does to an account: the key is the last part of the address, the label what the button says.
+    pub(super) enum AccountAct: key, label {
+        /// Make a new one-time link.
+        Link = "link", "Maak een nieuwe link";
+        /// End its sessions.
+        EndSessions = "sessies", "Beëindig de sessies";
+        /// Take off the second factor.
+        ResetSecondFactor = "tweede-factor", "Verwijder de tweede factor";
+        /// Disable it.
+        Disable = "uitschakelen", "Schakel het account uit";
+        /// Enable it again.
+        Enable = "inschakelen", "Schakel het account weer in";
+    }
 }
 
 impl AccountAct {
-    const ALL: [Self; 5] = [Self::Link, Self::EndSessions, Self::ResetSecondFactor, Self::Disable, Self::Enable];
-
-    /// The last part of the address.
-    pub(super) fn segment(self) -> &'static str {
-        match self {
-            Self::Link => "link",
-            Self::EndSessions => "sessies",
-            Self::ResetSecondFactor => "tweede-factor",
-            Self::Disable => "uitschakelen",
-            Self::Enable => "inschakelen",
-        }
-    }
-
-    /// What the button says.
-    pub(super) fn label(self) -> &'static str {
-        match self {
-            Self::Link => "Maak een nieuwe link",
-            Self::EndSessions => "Beëindig de sessies",
-            Self::ResetSecondFactor => "Verwijder de tweede factor",
-            Self::Disable => "Schakel het account uit",
-            Self::Enable => "Schakel het account weer in",
-        }
-    }
-
     /// What it does.
     fn explanation(self) -> &'static str {
         match self {
@@ -86,7 +65,7 @@ impl AccountAct {
     }
 
     async fn at(segment: &str) -> Result<Self, WebError> {
-        match Self::ALL.into_iter().find(|act| act.segment() == segment) {
+        match Self::from_key(segment) {
             Some(act) => Ok(act),
             None => Err(error::no_such_page().await),
         }
@@ -121,19 +100,22 @@ pub(super) async fn perform(
     let form = sent.labelled(&[])?;
     let account = find(&visit, &id).await?;
     let (doing, id) = (visit.act(form.submission()?), account.id);
-    let done = match act {
+    let (done, notice) = match act {
         AccountAct::Link => {
             let token = Token::new().map_err(AuthError::from)?;
             visit.store.invite(&doing, id, &token.hash()).await?;
             return LinkPage::reply(&visit, id, &account.name, &token);
         }
-        AccountAct::EndSessions => visit.store.end_sessions(&doing, id).await,
-        AccountAct::ResetSecondFactor => visit.store.reset_second_factor(&doing, id).await,
-        AccountAct::Disable => visit.store.disable_account(&doing, id).await,
-        AccountAct::Enable => visit.store.enable_account(&doing, id).await,
+        AccountAct::EndSessions => (visit.store.end_sessions(&doing, id).await, Notice::SessionsEnded),
+        AccountAct::ResetSecondFactor => (visit.store.reset_second_factor(&doing, id).await, Notice::SecondFactorReset),
+        AccountAct::Disable => (visit.store.disable_account(&doing, id).await, Notice::AccountDisabled),
+        AccountAct::Enable => (visit.store.enable_account(&doing, id).await, Notice::AccountEnabled),
     };
     match done {
-        Ok(()) | Err(StoreError::Repeated) => Ok(reply::see_other(&format!("{}?gedaan=account-{segment}", path(id)))),
+        Ok(()) => Ok(reply::see_other_with_notice(&visit, &path(id), notice)),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other_with_notice(&visit, &path(id), Notice::AlreadyRecorded))
+        }
         Err(other) => Err(other.into()),
     }
 }

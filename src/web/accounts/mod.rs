@@ -18,7 +18,7 @@ use super::{
 use crate::{
     auth::token::Token,
     domain::{ids::AccountId, rights::Action},
-    store::{StoreError, accounts::Account, one_time_links},
+    store::{StoreError, StoreRefusal, accounts::Account, one_time_links},
 };
 
 /// The routes of accounts.
@@ -43,7 +43,7 @@ async fn find(visit: &Visit, typed: &str) -> Result<Account, WebError> {
     };
     let id = typed.parse().map(AccountId::new).map_err(|_| missing())?;
     match visit.store.account(&visit.actor, id, visit.clock.now()).await {
-        Err(StoreError::NotFound) => Err(missing()),
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => Err(missing()),
         other => Ok(other?),
     }
 }

@@ -34,6 +34,7 @@ use super::{
     form::{Fields, Sent},
     holder_field,
     locate::locate,
+    notice::Notice,
     publication::{Check, PublicText, Publication},
     reply,
     routes::{Routes, Rule},
@@ -43,7 +44,7 @@ use super::{
 };
 use crate::{
     domain::{change::Refusal, commitment::PublicityKey},
-    store::{StoreError, commitments::Registered},
+    store::{StoreError, StoreRefusal, commitments::Registered},
 };
 
 /// What stands behind the question mark of the address of a form.
@@ -131,15 +132,19 @@ async fn send(kind: ActKind, visit: Visit, Path(typed): Path<String>, sent: Sent
     let number = &record.commitment.number;
     let notice = kind.notice(&record.commitment, &change, ground.rule);
     match visit.store.change(&visit.act(submission), &number.normal(), version, change, source).await {
-        Ok(()) | Err(StoreError::Repeated) => {
-            Ok(reply::see_other(&format!("{}?gedaan={notice}", view::commitment_path(number.as_str()))))
+        Ok(()) => Ok(reply::see_other_with_notice(&visit, &view::commitment_path(number.as_str()), notice)),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            let path = view::commitment_path(number.as_str());
+            Ok(reply::see_other_with_notice(&visit, &path, Notice::AlreadyRecorded))
         }
-        Err(StoreError::Stale { .. }) => ActPage::clash(&visit, kind, &record.commitment.number, fields, version).await,
-        Err(error @ StoreError::OtherUnknown(_)) => {
+        Err(StoreError::Refusal(StoreRefusal::Stale { .. })) => {
+            ActPage::clash(&visit, kind, &record.commitment.number, fields, version).await
+        }
+        Err(error @ StoreError::Refusal(StoreRefusal::OtherUnknown(_))) => {
             fields.reject(other::FIELD, words::sentence(&error.to_string()));
             reply::page(StatusCode::BAD_REQUEST, &ActPage::new(&visit, kind, &record, &ground, fields))
         }
-        Err(StoreError::Refused(refusal)) => {
+        Err(StoreError::Refusal(StoreRefusal::Change(refusal))) => {
             let (status, field) = match refusal {
                 Refusal::SameDeadline => (StatusCode::BAD_REQUEST, "termijn"),
                 Refusal::OtherClosed | Refusal::LinkToItself => (StatusCode::BAD_REQUEST, other::FIELD),

@@ -10,7 +10,7 @@ use super::history::EventView;
 use crate::{
     domain::{commitment::PublicityKey, digest, erasure::Ground, rights::Action},
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         commitments::Registered,
         history::erase::{Place, Trace, Wish},
     },
@@ -19,6 +19,7 @@ use crate::{
         form::{Fields, Sent, Times, new_submission},
         layout::{Layout, Menu},
         locate::locate,
+        notice::Notice,
         publication::{Check, PublicText, Publication},
         reply, view,
         visit::Visit,
@@ -108,7 +109,7 @@ impl ErasurePage {
             form: form.in_order(&LABELS),
             submission: new_submission(),
             lines: events.iter().map(|event| EventView::new(event, &answers, &visit.actor)).collect(),
-            grounds: Ground::KEYS.iter().map(|(_, key, label)| (*key, *label)).collect(),
+            grounds: Ground::ALL.map(|ground| (ground.key(), ground.label())).to_vec(),
             check: None,
             sure: None,
             number,
@@ -142,10 +143,18 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
     let again = confirmed && form.error("regel").is_some();
     if confirmed && (form.is_good() || again) {
         match visit.store.erase(&visit.act(submission), &number.normal(), wish.clone()).await {
-            Ok(_) | Err(StoreError::Repeated) => {
-                return Ok(reply::see_other(&format!("{}?gedaan=gewist", view::commitment_path(number.as_str()))));
+            Ok(_) => {
+                return Ok(reply::see_other_with_notice(
+                    &visit,
+                    &view::commitment_path(number.as_str()),
+                    Notice::Erased,
+                ));
             }
-            Err(StoreError::Erasure(_)) if again => {}
+            Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+                let path = view::commitment_path(number.as_str());
+                return Ok(reply::see_other_with_notice(&visit, &path, Notice::AlreadyRecorded));
+            }
+            Err(StoreError::Refusal(StoreRefusal::Erasure(_))) if again => {}
             Err(other) => return Err(other.into()),
         }
     }
@@ -185,7 +194,7 @@ fn read(form: &mut Fields) -> Option<Wish> {
 async fn look(visit: &Visit, record: &Registered, wish: &Wish, form: &mut Fields) -> Result<Vec<Trace>, WebError> {
     let number = record.commitment.number.normal();
     let traces = match visit.store.traces(&visit.actor, &number, wish).await {
-        Err(StoreError::Erasure(refusal)) => {
+        Err(StoreError::Refusal(StoreRefusal::Erasure(refusal))) => {
             form.reject("regel", words::sentence(&refusal.to_string()));
             return Ok(Vec::new());
         }

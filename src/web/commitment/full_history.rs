@@ -13,7 +13,7 @@ use chrono::SecondsFormat;
 use super::history::EventView;
 use crate::{
     domain::{ids::MeetingId, rights::Action},
-    store::{StoreError, commitments::Registered, history::Event, letters::Answer},
+    store::{StoreError, StoreRefusal, commitments::Registered, history::Event, letters::Answer},
     web::{
         error::WebError,
         layout::{Layout, Menu},
@@ -79,7 +79,7 @@ async fn meetings(visit: &Visit, events: &[Event]) -> Result<BTreeMap<i64, Strin
             Ok(meeting) => {
                 meetings.insert(id, format!("{}, {}", meeting.committee_name, view::full_day(meeting.day)));
             }
-            Err(StoreError::NotFound) => {}
+            Err(StoreError::Refusal(StoreRefusal::NotFound)) => {}
             Err(other) => return Err(other.into()),
         }
     }

@@ -64,7 +64,7 @@ impl EventView {
         let entry = &event.entry;
         let numbered = actor.may_ever(Action::SeeNames);
         let written = civil_day(entry.at);
-        let first = matches!(entry.kind, EventKind::Registered | EventKind::CarriedOver);
+        let first = entry.kind == EventKind::Registered;
         let known = entry.letter.and_then(|letter| answers.iter().find(|answer| answer.letter == letter));
         Self {
             sequence: if numbered { entry.sequence.to_string() } else { String::new() },
@@ -280,7 +280,6 @@ fn plain(kind: EventKind) -> &'static str {
         EventKind::Divided => "In onderdelen verdeeld.",
         EventKind::Renamed => "Een naam is gewijzigd in de lijsten van de raad.",
         EventKind::Erased => "Van eerdere gebeurtenissen is de inhoud gewist.",
-        EventKind::CarriedOver => "Overgenomen uit een eerdere versie van het register.",
         EventKind::ListFrozen => "De lijst is vastgesteld.",
         EventKind::Restored => "Teruggezet uit een reservekopie.",
         _ => kind.label(),
@@ -305,7 +304,7 @@ mod tests {
 
     #[test]
     fn every_kind_of_event_is_a_sentence() {
-        for (kind, ..) in EventKind::KEYS {
+        for kind in EventKind::ALL {
             let told = sentence(kind, &[]);
             assert!(told.ends_with('.') && told.starts_with(char::is_uppercase), "{kind:?}: {told}");
         }

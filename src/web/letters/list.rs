@@ -5,7 +5,7 @@ use axum::{extract::Query, http::StatusCode, response::Response};
 
 use super::Asked;
 use crate::{
-    store::{StoreError, letters::LetterRow},
+    store::{StoreError, StoreRefusal, letters::LetterRow},
     web::{
         error::{Link, WebError},
         layout::{Layout, Menu},
@@ -61,7 +61,7 @@ impl From<LetterRow> for RowView {
 pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, WebError> {
     let page = page_number(asked.get("pagina").map(String::as_str))?;
     let (rows, total) = match visit.store.letters(&visit.actor, page).await {
-        Err(StoreError::NotFound) => {
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => {
             return Err(WebError::NotFound {
                 what: format!("De lijst van brieven heeft geen pagina {page}."),
                 links: vec![Link::new("/brieven", "De eerste pagina")],

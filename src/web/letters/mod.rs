@@ -20,7 +20,7 @@ use super::{
 use crate::{
     domain::{calendar::Calendar, ids::LetterId, rights::Action},
     reading::{finding::Reading, letter, processing::LetterFacts},
-    store::{StoreError, letters::Letter},
+    store::{StoreError, StoreRefusal, letters::Letter},
 };
 
 /// The largest form with a letter that is looked at, in bytes. The text in it may be smaller only: see `reading::document`.
@@ -50,7 +50,7 @@ async fn find(visit: &Visit, typed: &str) -> Result<Letter, WebError> {
     };
     let id = typed.parse().map_err(|_| missing())?;
     match visit.store.letter(&visit.actor, LetterId::new(id)).await {
-        Err(StoreError::NotFound) => Err(missing()),
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => Err(missing()),
         other => Ok(other?),
     }
 }

@@ -1,14 +1,9 @@
 //! `/brieven/{id}/lezing`: what the register reads in a letter, for a person to confirm line by line.
 
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::{
-    Asked,
     form::{self, name},
     line::{LineView, PlaceView},
     marked::{self, Block, Kind, Marks, Setting},
@@ -25,12 +20,13 @@ use crate::{
         finding::{DoubtCode, Reading},
         lines::{self, Concern, Place, ProposedLine},
     },
-    store::{StoreError, letters::Letter},
+    store::{StoreError, StoreRefusal, letters::Letter},
     web::{
         deadline_field::DeadlineReader,
         error::WebError,
         form::{Fields, Sent, new_submission},
         layout::{Layout, Menu},
+        notice::Notice,
         publication::Check,
         reply, trouble,
         visit::Visit,
@@ -146,9 +142,9 @@ impl ReadingPage {
 impl Balance {
     fn new(reading: &Reading, lines: &[ProposedLine]) -> Self {
         let count = |outcome: Outcome| lines.iter().filter(|line| line.finding.outcome == outcome).count();
-        let outcomes: Vec<String> = Outcome::KEYS
-            .iter()
-            .map(|(outcome, _)| (count(*outcome), outcome.label()))
+        let outcomes: Vec<String> = Outcome::ALL
+            .into_iter()
+            .map(|outcome| (count(outcome), outcome.label()))
             .filter(|(count, _)| *count > 0)
             .map(|(count, label)| format!("{count} {label}"))
             .collect();
@@ -208,15 +204,9 @@ fn marks(reading: &Reading, lines: &[ProposedLine]) -> Marks {
     marks
 }
 
-pub(super) async fn show(
-    visit: Visit,
-    Path(typed): Path<String>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
+pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
     let desk = Desk::open(&visit, &typed).await?;
-    let mut page = ReadingPage::new(&visit, &desk, form::proposed(&desk.lines, &desk.letter));
-    page.layout = page.layout.with_notice(asked.get("gedaan").map(String::as_str));
-    reply::page(StatusCode::OK, &page)
+    reply::page(StatusCode::OK, &ReadingPage::new(&visit, &desk, form::proposed(&desk.lines, &desk.letter)))
 }
 
 pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Response, WebError> {
@@ -243,23 +233,20 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
         return reply::page(StatusCode::BAD_REQUEST, &ReadingPage { check, ..ReadingPage::new(&visit, &desk, fields) });
     }
     let lines: Vec<Line> = confirmed.iter().map(|(_, line)| line.clone()).collect();
-    let notice = notice(visit.store.settings().rule, &lines);
+    let (count, proposed) = (lines.len(), are_proposed(visit.store.settings().rule, &lines));
     let id = desk.letter.id();
-    let done = match visit.store.process_letter(&visit.act(submission), id, lines).await {
-        Ok(done) => done,
-        Err((_, StoreError::Repeated)) => visit.store.letter(&visit.actor, id).await?.processed_at.is_some(),
+    let notice = match visit.store.process_letter(&visit.act(submission), id, lines).await {
+        Ok(done) => Notice::LetterRead { lines: count, proposed, done },
+        Err((_, StoreError::Refusal(StoreRefusal::Repeated))) => Notice::AlreadyRecorded,
         Err((number, error)) => return refused(&visit, desk, fields, &confirmed, (number, error)).await,
     };
-    Ok(reply::see_other(&format!("/brieven/{id}?gedaan={}", if done { notice } else { "brief-deel" })))
+    Ok(reply::see_other_with_notice(&visit, &format!("/brieven/{id}"), notice))
 }
 
-/// What the letter's page says once its lines are recorded.
-fn notice(rule: DecisionRule, lines: &[Line]) -> &'static str {
+/// Whether the committee still decides on some of these lines.
+fn are_proposed(rule: DecisionRule, lines: &[Line]) -> bool {
     let decided_on = |line: &Line| !matches!(line.outcome, Outcome::KeepOpen | Outcome::Mention);
-    match rule {
-        DecisionRule::Council if lines.iter().any(decided_on) => "brief-voorgesteld",
-        DecisionRule::Council | DecisionRule::Direct => "brief-verwerkt",
-    }
+    rule == DecisionRule::Council && lines.iter().any(decided_on)
 }
 
 /// The form again, with what the register refused beside the line it was about. Nothing was recorded.
@@ -274,19 +261,19 @@ async fn refused(
     let position = confirmed.iter().find(|(_, line)| about.as_ref() == Some(&line.subject())).map(|(n, _)| *n);
     let position = position.unwrap_or_default();
     let status = match error {
-        StoreError::Refused(refusal) => {
+        StoreError::Refusal(StoreRefusal::Change(refusal)) => {
             fields.reject(&name("uitkomst", position), refusal.to_string());
             form::name_errors(&mut fields, &desk.reading.findings);
             StatusCode::BAD_REQUEST
         }
-        StoreError::Forbidden(action) => {
+        StoreError::Refusal(StoreRefusal::Forbidden(action)) => {
             let told =
                 format!("‘{}’ hoort bij deze toezegging niet bij uw rol. Er is niets vastgelegd.", action.label());
             fields.reject(&name("uitkomst", position), told);
             form::name_errors(&mut fields, &desk.reading.findings);
             StatusCode::FORBIDDEN
         }
-        StoreError::Stale { .. } | StoreError::NumberTaken(_) | StoreError::NotFound => {
+        StoreError::Refusal(StoreRefusal::Stale { .. } | StoreRefusal::NumberTaken(_) | StoreRefusal::NotFound) => {
             for (position, number) in overtaken(visit, confirmed).await? {
                 fields.withdraw("regel", &position.to_string());
                 fields.reject(

@@ -8,7 +8,7 @@ use self::reader::Reader;
 use super::words;
 use crate::store::{
     council::Council,
-    list::{Column, Filter, Sort},
+    list::{Filter, Sort},
 };
 
 /// What an address of a list asks for.
@@ -134,8 +134,7 @@ impl ListQuery {
 /// The key of an order in addresses: `termijn`, `-titel`.
 #[must_use]
 pub fn sort_key(sort: Sort) -> String {
-    let key = Column::KEYS.iter().find(|(one, ..)| *one == sort.column).map_or("termijn", |(_, key, _)| key);
-    format!("{}{key}", if sort.descending { "-" } else { "" })
+    format!("{}{}", if sort.descending { "-" } else { "" }, sort.column.key())
 }
 
 /// What stood in the address, short enough to repeat.

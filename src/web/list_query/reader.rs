@@ -91,7 +91,7 @@ impl Reader {
         match StatusKey::from_key(value) {
             Some(status) => add(&mut self.query.filter.statuses, status),
             None => {
-                let keys = StatusKey::KEYS.map(|(_, key)| key).join(", ");
+                let keys = StatusKey::ALL.map(StatusKey::key).join(", ");
                 self.wrong(format!("{} is geen status. Kies uit: {keys}.", quoted(value)));
             }
         }
@@ -100,7 +100,10 @@ impl Reader {
     fn pressing(&mut self, value: &str) {
         match Pressing::from_key(value) {
             Some(pressing) => add(&mut self.query.filter.urgencies, pressing),
-            None => self.wrong(format!("Bij termijn past {} niet. Kies uit: te-laat, nadert.", quoted(value))),
+            None => {
+                let keys = Pressing::ALL.map(Pressing::key).join(", ");
+                self.wrong(format!("Bij termijn past {} niet. Kies uit: {keys}.", quoted(value)));
+            }
         }
     }
 
@@ -108,7 +111,7 @@ impl Reader {
         match PublicityKey::from_key(value) {
             Some(publicity) => add(&mut self.query.filter.publicities, publicity),
             None => {
-                let keys = PublicityKey::KEYS.map(|(_, key)| key).join(", ");
+                let keys = PublicityKey::ALL.map(PublicityKey::key).join(", ");
                 self.wrong(format!("{} is geen openbaarheid. Kies uit: {keys}.", quoted(value)));
             }
         }
@@ -153,7 +156,7 @@ impl Reader {
         match Column::from_key(key) {
             Some(column) => self.query.sort = Sort { column, descending },
             None => {
-                let keys = Column::KEYS.map(|(_, key, _)| key).join(", ");
+                let keys = Column::ALL.map(Column::key).join(", ");
                 self.wrong(format!(
                     "Op {} kan de lijst niet worden gesorteerd. Kies uit: {keys}; met een - ervoor andersom.",
                     quoted(value)

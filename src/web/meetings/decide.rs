@@ -14,7 +14,7 @@ use crate::{
         status::{DecidedBy, LapseKind, StatusKey},
     },
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         list::ListRow,
         meetings::{ListLine, Meeting, MeetingList, NewDecision},
     },
@@ -25,6 +25,7 @@ use crate::{
         error::{Link, WebError},
         form::{Fields, Sent, Times, new_submission},
         layout::{Layout, Menu},
+        notice::Notice,
         publication::{Check, PublicText, Publication},
         reply, view,
         visit::Visit,
@@ -202,7 +203,7 @@ impl DecidePage {
             meeting: format!("{}, {day}", table.meeting.committee_name),
             submission: new_submission(),
             groups,
-            grounds: LapseKind::KEYS.iter().map(|(_, key, label)| (*key, *label)).collect(),
+            grounds: LapseKind::ALL.iter().map(|kind| (kind.key(), kind.label())).collect(),
             check: None,
             late,
             form,
@@ -232,11 +233,11 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
     let count = decisions.len();
     let at = (table.meeting.id, table.meeting.day);
     match visit.store.decide_in_meeting(&visit.act(submission), at, decisions).await {
-        Ok(()) | Err((_, StoreError::Repeated)) => {
-            let notice = if count == 1 { "besloten" } else { "besluiten" };
-            Ok(reply::see_other(&format!("{}?gedaan={notice}", decided_path(table.meeting.id))))
+        Ok(()) => Ok(reply::see_other_with_notice(&visit, &decided_path(table.meeting.id), Notice::Decided(count))),
+        Err((_, StoreError::Refusal(StoreRefusal::Repeated))) => {
+            Ok(reply::see_other_with_notice(&visit, &decided_path(table.meeting.id), Notice::AlreadyRecorded))
         }
-        Err((Some(number), error @ (StoreError::Stale { .. } | StoreError::Refused(_)))) => {
+        Err((Some(number), error @ StoreError::Refusal(StoreRefusal::Stale { .. } | StoreRefusal::Change(_)))) => {
             refused(&visit, &table, form, &number, &error).await
         }
         Err((_, other)) => Err(other.into()),
@@ -254,7 +255,7 @@ async fn refused(
     let key = number.as_str().to_owned();
     let record = visit.store.commitment(&visit.actor, number).await?;
     let (fault, clash) = match error {
-        StoreError::Refused(refusal) => (refusal.to_string(), None),
+        StoreError::Refusal(StoreRefusal::Change(refusal)) => (refusal.to_string(), None),
         _ => {
             let seen = form.raw(&name_of("versie", &key)).parse().unwrap_or_default();
             let events = conflict::since(visit, &record.commitment, seen).await?;

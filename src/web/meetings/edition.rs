@@ -10,7 +10,7 @@ use axum::{
 use super::{find, lines::ListView, path};
 use crate::{
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         meetings::{Frozen, MeetingList},
     },
     web::{
@@ -60,7 +60,7 @@ pub(super) async fn show(visit: Visit, Path((typed, edition)): Path<(String, Str
     };
     let edition = edition.parse().map_err(|_| missing())?;
     let Frozen { document, .. } = match visit.store.edition(&visit.actor, meeting.id, edition).await {
-        Err(StoreError::NotFound) => return Err(missing()),
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => return Err(missing()),
         frozen => frozen?,
     };
     Ok(([(header::CONTENT_TYPE, "text/html; charset=utf-8")], document).into_response())

@@ -17,11 +17,12 @@ use crate::{
         meeting::{Plan, Standing, of_committee},
         rights::Action,
     },
-    store::{StoreError, council::Committee, meetings::Meeting},
+    store::{StoreError, StoreRefusal, council::Committee, meetings::Meeting},
     web::{
         error::{Link, WebError},
         form::{Fields, Sent},
         layout::{Layout, Menu},
+        notice::Notice,
         odd_day::DayOf,
         publication::{Check, PublicText, Publication},
         reply,
@@ -136,13 +137,13 @@ pub(super) async fn plan(visit: Visit, sent: Sent) -> Result<Response, WebError>
         return reply::page(StatusCode::BAD_REQUEST, &page);
     }
     match visit.store.plan_meeting(&visit.act(submission), &committee.code, &plan).await {
-        Ok(id) => Ok(reply::see_other(&format!("{}?gedaan=vergadering-gepland", path(id)))),
-        Err(StoreError::Repeated) => {
+        Ok(id) => Ok(reply::see_other_with_notice(&visit, &path(id), Notice::MeetingPlanned)),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
             let there = on_that_day(&visit, &committee, &plan).await?.map(|meeting| path(meeting.id));
             let there = there.unwrap_or_else(|| "/vergaderingen".to_owned());
-            Ok(reply::see_other(&format!("{there}?gedaan=vergadering-gepland")))
+            Ok(reply::see_other_with_notice(&visit, &there, Notice::AlreadyRecorded))
         }
-        Err(StoreError::NameTaken) => {
+        Err(StoreError::Refusal(StoreRefusal::NameTaken)) => {
             form.reject("dag", "Deze commissie vergadert al op deze dag.");
             let taken = on_that_day(&visit, &committee, &plan).await?;
             let taken = taken.map(|meeting| Link::new(path(meeting.id), "Bekijk die vergadering"));
@@ -233,7 +234,7 @@ pub(super) async fn change(visit: Visit, Path(typed): Path<String>, sent: Sent) 
     let (seen, submission) = (form.mark()?, form.submission()?);
     let act = visit.act(submission);
     let (done, outcome) = if form.holds("actie", "laat-vervallen") {
-        ("vergadering-vervallen", visit.store.cancel_meeting(&act, (meeting.id, seen)).await)
+        (Notice::MeetingCancelled, visit.store.cancel_meeting(&act, (meeting.id, seen)).await)
     } else {
         let plan = read(&mut form, None, (visit.clock.today(), Some(meeting.day))).filter(|_| form.is_good());
         let before = filled(&meeting.plan(agenda));
@@ -243,11 +244,14 @@ pub(super) async fn change(visit: Visit, Path(typed): Path<String>, sent: Sent) 
             let page = MeetingForm { check, ..MeetingForm::changing(&visit, &meeting, sheet) };
             return reply::page(StatusCode::BAD_REQUEST, &page);
         };
-        ("vergadering-gewijzigd", visit.store.change_meeting(&act, (meeting.id, seen), &plan).await)
+        (kept(meeting.standing), visit.store.change_meeting(&act, (meeting.id, seen), &plan).await)
     };
     match outcome {
-        Ok(()) | Err(StoreError::Repeated) => Ok(reply::see_other(&format!("{}?gedaan={done}", path(meeting.id)))),
-        Err(StoreError::Outdated) => late(&visit, &typed, form).await,
+        Ok(()) => Ok(reply::see_other_with_notice(&visit, &path(meeting.id), done)),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other_with_notice(&visit, &path(meeting.id), Notice::AlreadyRecorded))
+        }
+        Err(StoreError::Refusal(StoreRefusal::Outdated)) => late(&visit, &typed, form).await,
         Err(error) => {
             refuse(&mut form, error)?;
             let page = MeetingForm::changing(&visit, &meeting, Sheet::changing(form, seen));
@@ -256,11 +260,20 @@ pub(super) async fn change(visit: Visit, Path(typed): Path<String>, sent: Sent) 
     }
 }
 
+/// What is told once a meeting that stood so was kept.
+fn kept(standing: Standing) -> Notice {
+    match standing {
+        Standing::Named => Notice::MeetingPlanned,
+        Standing::Planned => Notice::MeetingChanged,
+        Standing::Cancelled(_) => Notice::MeetingRestored,
+    }
+}
+
 /// Says at its field what the store refused.
 fn refuse(form: &mut Fields, error: StoreError) -> Result<(), StoreError> {
     match error {
-        StoreError::NameTaken => form.reject("dag", "Deze commissie vergadert al op deze dag."),
-        StoreError::Meeting(refusal) => form.reject("dag", refusal.to_string()),
+        StoreError::Refusal(StoreRefusal::NameTaken) => form.reject("dag", "Deze commissie vergadert al op deze dag."),
+        StoreError::Refusal(StoreRefusal::Meeting(refusal)) => form.reject("dag", refusal.to_string()),
         other => return Err(other),
     }
     Ok(())

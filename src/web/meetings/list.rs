@@ -13,13 +13,14 @@ use crate::{
         rights::Action,
     },
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         meetings::{Edition, Meeting, MeetingList},
     },
     web::{
         error::WebError,
         form::{Sent, new_submission},
         layout::{Banner, Layout, Menu},
+        notice::Notice,
         reply, view,
         visit::Visit,
         words,
@@ -124,7 +125,7 @@ impl Freezing {
 /// The list as the public sees it; none when the public does not know of the meeting.
 async fn public_list(visit: &Visit, id: MeetingId) -> Result<Option<MeetingList>, WebError> {
     match visit.store.meeting_list(&Actor::public(), id, visit.as_of()).await {
-        Err(StoreError::NotFound) => Ok(None),
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => Ok(None),
         list => Ok(Some(list?)),
     }
 }
@@ -135,20 +136,21 @@ pub(super) async fn freeze(visit: Visit, Path(typed): Path<String>, sent: Sent) 
     let form = sent.labelled(&[])?;
     let (submission, seen) = (form.submission()?, form.mark()?);
     let Some(list) = public_list(&visit, meeting.id).await? else {
-        return Err(StoreError::Meeting(MeetingRefusal::NotPublic).into());
+        return Err(StoreRefusal::Meeting(MeetingRefusal::NotPublic).into());
     };
     let frozen = if list.mark() == seen {
         let edition = visit.store.next_edition(&visit.actor, meeting.id).await?;
         let document = document(&visit.store.settings().council, &list, edition)?;
         visit.store.freeze_list(&visit.act(submission), &list, edition, &document).await
     } else {
-        Err(StoreError::Outdated)
+        Err(StoreRefusal::Outdated.into())
     };
     match frozen {
-        Ok(()) | Err(StoreError::Repeated) => {
-            Ok(reply::see_other(&format!("{}?gedaan=lijst-vastgesteld", path(meeting.id))))
+        Ok(()) => Ok(reply::see_other_with_notice(&visit, &path(meeting.id), Notice::ListFrozen)),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other_with_notice(&visit, &path(meeting.id), Notice::AlreadyRecorded))
         }
-        Err(StoreError::Outdated) => {
+        Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
             let page = ListPage { late: true, ..page(&visit, &meeting).await? };
             reply::page(StatusCode::CONFLICT, &page)
         }

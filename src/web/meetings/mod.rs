@@ -25,7 +25,7 @@ use crate::{
         meeting::{Standing, of_committee},
         rights::Action,
     },
-    store::{StoreError, meetings::Meeting},
+    store::{StoreError, StoreRefusal, meetings::Meeting},
 };
 
 /// The routes of meetings.
@@ -81,7 +81,7 @@ pub(super) async fn find(visit: &Visit, typed: &str) -> Result<Meeting, WebError
     };
     let id = typed.parse().map(MeetingId::new).map_err(|_| missing())?;
     match visit.store.meeting(&visit.actor, id).await {
-        Err(StoreError::NotFound) => Err(missing()),
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => Err(missing()),
         meeting => Ok(meeting?),
     }
 }

@@ -22,6 +22,7 @@ use super::{
     layout::{Layout, Menu},
     locate::locate,
     meetings,
+    notice::Notice,
     publication::{Check, PublicText, Publication},
     reply,
     routes::{Routes, Rule},
@@ -40,7 +41,7 @@ use crate::{
         rights::Action,
     },
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         commitments::{Registered, Source},
         council::{Council, Holder},
     },
@@ -127,15 +128,15 @@ impl Choices {
             PublicityKey::Public => actor.may_ever(Action::Publish),
             PublicityKey::Secret => actor.may_ever(Action::Secrecy),
         };
-        let publicities = PublicityKey::KEYS.iter().filter(|(one, _)| open(*one));
+        let publicities = PublicityKey::ALL.into_iter().filter(|one| open(*one));
         let committees = council.committees.into_iter().map(|one| (one.code, one.name + &until(one.tenure)));
         Self {
             holders: council.holders.into_iter().map(holder).collect(),
             committees: committees.collect(),
             themes: council.themes.into_iter().map(|theme| (theme.name, until(theme.tenure))).collect(),
             agenda: Vec::new(),
-            kinds: FulfilmentKind::KEYS.iter().map(|(_, key)| *key).collect(),
-            publicities: publicities.map(|(one, key)| (*key, explained(*one))).collect(),
+            kinds: FulfilmentKind::ALL.map(FulfilmentKind::key).to_vec(),
+            publicities: publicities.map(|one| (one.key(), explained(one))).collect(),
         }
     }
 }
@@ -246,23 +247,27 @@ async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let promise = NewCommitment { number: number.clone(), details, deadline };
     let act = visit.act(submission);
     let (done, registered) = match form.raw("suggestie") {
-        "" => ("geregistreerd", visit.store.register(&act, promise, source).await),
+        "" => (Notice::Registered, visit.store.register(&act, promise, source).await),
         typed => {
             let id = suggestions::find(&visit, typed).await?.id;
-            ("overgenomen", visit.store.register_suggested(&act, id, promise, source).await)
+            (Notice::SuggestionTakenOver, visit.store.register_suggested(&act, id, promise, source).await)
         }
     };
     match registered {
-        Ok(_) | Err(StoreError::Repeated) => {
-            Ok(reply::see_other(&format!("{}?gedaan={done}", view::commitment_path(number.as_str()))))
-        }
-        Err(StoreError::NumberTaken(_)) => taken(&visit, form, &number).await,
-        Err(StoreError::Outdated) => judged(&visit, form).await,
+        Ok(_) => Ok(reply::see_other_with_notice(&visit, &view::commitment_path(number.as_str()), done)),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => Ok(already_recorded(&visit, &number)),
+        Err(StoreError::Refusal(StoreRefusal::NumberTaken(_))) => taken(&visit, form, &number).await,
+        Err(StoreError::Refusal(StoreRefusal::Outdated)) => judged(&visit, form).await,
         Err(other) => {
             let status = trouble::later(&mut form, other)?;
             RegisterPage::new(&visit, form).await?.reply(status)
         }
     }
+}
+
+/// On to the promise, which tells that the form was sent before.
+fn already_recorded(visit: &Visit, number: &CommitmentNumber) -> Response {
+    reply::see_other_with_notice(visit, &view::commitment_path(number.as_str()), Notice::AlreadyRecorded)
 }
 
 /// The form again, of a suggestion that somebody else judged meanwhile. Sent once more, it registers without the suggestion.
@@ -293,7 +298,7 @@ async fn look(
 async fn taken(visit: &Visit, mut form: Fields, number: &CommitmentNumber) -> Result<Response, WebError> {
     let holder = match visit.store.commitment(&visit.actor, &number.normal()).await {
         Ok(holder) => Some(holder.commitment),
-        Err(StoreError::NotFound) => None,
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => None,
         Err(error) => return Err(error.into()),
     };
     let number = holder.as_ref().map_or(number, |holder| &holder.number);
@@ -336,10 +341,12 @@ async fn correct(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<
     let change = Change::Correct(Box::new(details));
     let act = visit.act(submission);
     match visit.store.change(&act, &number.normal(), version, change, Source::person(act.today)).await {
-        Ok(()) | Err(StoreError::Repeated) => {
-            Ok(reply::see_other(&format!("{}?gedaan=gewijzigd", view::commitment_path(number.as_str()))))
+        Ok(()) => {
+            let path = view::commitment_path(number.as_str());
+            Ok(reply::see_other_with_notice(&visit, &path, Notice::Corrected))
         }
-        Err(StoreError::Stale { number }) => clash(&visit, &number, form, version).await,
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => Ok(already_recorded(&visit, number)),
+        Err(StoreError::Refusal(StoreRefusal::Stale { number })) => clash(&visit, &number, form, version).await,
         Err(other) => {
             let status = trouble::later(&mut form, other)?;
             RegisterPage::of_known(&visit, &record, form).await?.reply(status)

@@ -1,10 +1,10 @@
 //! `/beheer/raad`: what a council sets for itself.
 
 use askama::Template;
-use axum::{extract::Query, http::StatusCode, response::Response};
+use axum::{http::StatusCode, response::Response};
 use chrono::Datelike;
 
-use super::{Asked, RULE};
+use super::RULE;
 use crate::{
     domain::{
         access::{Actor, Role},
@@ -13,7 +13,7 @@ use crate::{
         status::{DecisionRule, StatusKey},
     },
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         list::{Filter, Sort},
         settings::Settings,
     },
@@ -22,6 +22,7 @@ use crate::{
         form::{Fields, Sent, Times},
         layout::{Layout, Menu},
         list_query::ListQuery,
+        notice::Notice,
         reply,
         routes::Routes,
         sheet::Sheet,
@@ -82,11 +83,10 @@ impl CouncilPage {
     }
 }
 
-async fn edit(visit: Visit, Query(asked): Asked) -> Result<Response, WebError> {
+async fn edit(visit: Visit) -> Result<Response, WebError> {
     let settings = visit.store.settings();
-    let mut page = CouncilPage::new(&visit, Sheet::changing(filled(&settings), settings.mark())).await?;
-    page.layout = page.layout.with_notice(asked.get("gedaan").map(String::as_str));
-    reply::page(StatusCode::OK, &page)
+    let sheet = Sheet::changing(filled(&settings), settings.mark());
+    reply::page(StatusCode::OK, &CouncilPage::new(&visit, sheet).await?)
 }
 
 async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
@@ -97,8 +97,15 @@ async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
         return reply::page(StatusCode::BAD_REQUEST, &CouncilPage::new(&visit, Sheet::changing(form, seen)).await?);
     }
     match visit.store.set_settings(&visit.act(submission), seen, &settings).await {
-        Ok(()) | Err(StoreError::Repeated) => Ok(reply::see_other("/beheer/raad?gedaan=bewaard")),
-        Err(StoreError::Outdated) => {
+        Ok(()) => {
+            let same = settings.mark() == seen;
+            let notice = if same { Notice::NothingChanged } else { Notice::Saved };
+            Ok(reply::see_other_with_notice(&visit, "/beheer/raad", notice))
+        }
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other_with_notice(&visit, "/beheer/raad", Notice::AlreadyRecorded))
+        }
+        Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
             let now = visit.store.settings();
             let sheet = Sheet::late(form, &filled(&now), now.mark());
             reply::page(StatusCode::CONFLICT, &CouncilPage::new(&visit, sheet).await?)

@@ -9,7 +9,7 @@ use crate::{
         tenure::Tenure,
         typed_day,
     },
-    store::StoreError,
+    store::{StoreError, StoreRefusal},
     web::{
         form::{Fields, Times},
         odd_day::DayOf,
@@ -226,11 +226,13 @@ pub(super) fn filled(entry: &RosterEntry, roster: Roster) -> Fields {
 /// Says beside its field why an entry was not kept; what is no fault of the form comes back.
 pub(super) fn refuse(form: &mut Fields, roster: Roster, error: StoreError) -> Result<(), StoreError> {
     match error {
-        StoreError::NameTaken => {
+        StoreError::Refusal(StoreRefusal::NameTaken) => {
             form.reject("naam", format!("Er staat al een {} met deze naam of code.", roster.word()));
         }
-        StoreError::Roster(error @ RosterError::Brackets) => form.reject("naam", error.to_string()),
-        StoreError::Roster(error) => form.reject("portefeuilles", error.to_string()),
+        StoreError::Refusal(StoreRefusal::Roster(error @ RosterError::Brackets)) => {
+            form.reject("naam", error.to_string())
+        }
+        StoreError::Refusal(StoreRefusal::Roster(error)) => form.reject("portefeuilles", error.to_string()),
         other => return Err(other),
     }
     Ok(())

@@ -18,7 +18,7 @@ use crate::{
         rights::Action,
     },
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         suggestions::{Outcome, Suggestion},
     },
 };
@@ -52,7 +52,7 @@ pub(super) async fn find(visit: &Visit, typed: &str) -> Result<Suggestion, WebEr
     };
     let id = typed.parse().map_err(|_| missing())?;
     match visit.store.suggestion(&visit.actor, account(visit)?, SuggestionId::new(id)).await {
-        Err(StoreError::NotFound) => Err(missing()),
+        Err(StoreError::Refusal(StoreRefusal::NotFound)) => Err(missing()),
         found => Ok(found?),
     }
 }

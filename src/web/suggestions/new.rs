@@ -5,11 +5,12 @@ use axum::{http::StatusCode, response::Response};
 
 use super::account;
 use crate::{
-    store::{StoreError, council::Council, suggestions::NewSuggestion},
+    store::{StoreError, StoreRefusal, council::Council, suggestions::NewSuggestion},
     web::{
         error::WebError,
         form::{Fields, Sent, new_submission},
         layout::{Layout, Menu},
+        notice::Notice,
         odd_day::DayOf,
         reply, trouble,
         view::RowView,
@@ -77,7 +78,10 @@ pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError>
         return reply::page(StatusCode::OK, &page);
     }
     match visit.store.suggest(&visit.act(submission), account(&visit)?, &new).await {
-        Ok(_) | Err(StoreError::Repeated) => Ok(reply::see_other("/suggesties?gedaan=aangedragen")),
+        Ok(_) => Ok(reply::see_other_with_notice(&visit, "/suggesties", Notice::Suggested)),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other_with_notice(&visit, "/suggesties", Notice::AlreadyRecorded))
+        }
         Err(other) => {
             let status = trouble::later(&mut form, other)?;
             reply::page(status, &NewSuggestionPage::new(&visit, council, form))

@@ -7,13 +7,14 @@ use super::{find, outcome, path};
 use crate::{
     clock::civil_day,
     store::{
-        StoreError,
+        StoreError, StoreRefusal,
         suggestions::{Outcome, Suggestion},
     },
     web::{
         error::WebError,
         form::{Fields, Sent, new_submission},
         layout::{Layout, Menu},
+        notice::Notice,
         reply, trouble,
         view::{self, RowView},
         visit::Visit,
@@ -97,8 +98,11 @@ pub(super) async fn decline(visit: Visit, Path(typed): Path<String>, sent: Sent)
         return reply::page(StatusCode::BAD_REQUEST, &SuggestionPage::new(&visit, suggestion, form).await?);
     }
     match visit.store.decline(&visit.act(submission), suggestion.id, &reason).await {
-        Ok(()) | Err(StoreError::Repeated) => Ok(reply::see_other("/suggesties?gedaan=niet-overgenomen")),
-        Err(StoreError::Outdated) => Err(judged(&suggestion)),
+        Ok(()) => Ok(reply::see_other_with_notice(&visit, "/suggesties", Notice::SuggestionDeclined)),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other_with_notice(&visit, "/suggesties", Notice::AlreadyRecorded))
+        }
+        Err(StoreError::Refusal(StoreRefusal::Outdated)) => Err(judged(&suggestion)),
         Err(other) => {
             let status = trouble::later(&mut form, other)?;
             reply::page(status, &SuggestionPage::new(&visit, suggestion, form).await?)

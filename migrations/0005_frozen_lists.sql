@@ -1,24 +1,3 @@
--- Meetings that are planned on purpose, and the lists for them that were frozen.
-
--- `established` tells, as of the council's own lists, what was planned on purpose from what came into being because a promise
--- names it: the former is public, the latter is shown only to those who may see such a promise.
-ALTER TABLE meeting ADD COLUMN established INTEGER NOT NULL DEFAULT 0 CHECK (established IN (0, 1));
--- The civil time in Amsterdam, `uu:mm:ss`.
-ALTER TABLE meeting ADD COLUMN starts_at TEXT;
-ALTER TABLE meeting ADD COLUMN place TEXT CHECK (place <> '');
--- Not deleted: who had the day in a diary has to be able to see that it is off.
-ALTER TABLE meeting ADD COLUMN cancelled_on TEXT CHECK (cancelled_on IS NULL OR established = 1);
-
-CREATE TABLE agenda_item (
-    meeting_id INTEGER NOT NULL REFERENCES meeting (id),
-    position   INTEGER NOT NULL CHECK (position >= 1),
-    -- As it stands on the agenda, `4` or `4.b`; a pause has none.
-    number     TEXT CHECK (number <> ''),
-    title      TEXT NOT NULL CHECK (title <> ''),
-    PRIMARY KEY (meeting_id, position),
-    CONSTRAINT agenda_item_number_unique UNIQUE (meeting_id, number)
-) STRICT;
-
 -- The list of a meeting as it was frozen: a council paper, so the very bytes are kept, and SHA-256 over them.
 CREATE TABLE list_edition (
     id         INTEGER PRIMARY KEY,
@@ -32,7 +11,7 @@ CREATE TABLE list_edition (
     CONSTRAINT list_edition_unique UNIQUE (meeting_id, edition)
 ) STRICT;
 
--- Which promises stand on it: who may not see one of them any more, does not see the paper either.
+-- Which commitments stand on it: who may not see one of them any more, does not see the paper either.
 CREATE TABLE list_edition_commitment (
     edition_id    INTEGER NOT NULL REFERENCES list_edition (id),
     commitment_id INTEGER NOT NULL REFERENCES commitment (id),

@@ -1,77 +1,4 @@
--- The register of one council: one database file.
--- Days are text `jjjj-mm-dd`, times are text in UTC (RFC 3339); both sort as they count.
-
-CREATE TABLE setting (
-    key   TEXT PRIMARY KEY,
-    value TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE calendar_entry (
-    name      TEXT NOT NULL PRIMARY KEY CHECK (name <> ''),
-    first_day TEXT NOT NULL,
-    last_day  TEXT NOT NULL,
-    CONSTRAINT calendar_entry_order CHECK (first_day <= last_day)
-) STRICT;
-
-CREATE TABLE committee (
-    id   INTEGER PRIMARY KEY,
-    code TEXT NOT NULL CONSTRAINT committee_code_unique UNIQUE CHECK (code <> ''),
-    name TEXT NOT NULL CHECK (name <> '')
-) STRICT;
-
-CREATE TABLE meeting (
-    id           INTEGER PRIMARY KEY,
-    committee_id INTEGER NOT NULL REFERENCES committee (id),
-    day          TEXT NOT NULL,
-    CONSTRAINT meeting_unique UNIQUE (committee_id, day)
-) STRICT;
-
--- `slug` is the name as it stands in addresses.
-CREATE TABLE party (
-    id   INTEGER PRIMARY KEY,
-    slug TEXT NOT NULL UNIQUE,
-    name TEXT NOT NULL UNIQUE CHECK (name <> '')
-) STRICT;
-
-CREATE TABLE member (
-    id       INTEGER PRIMARY KEY,
-    name     TEXT NOT NULL CHECK (name <> ''),
-    party_id INTEGER REFERENCES party (id)
-) STRICT;
-
--- Two members may bear one name, though not within one party; a member without a party is known by name alone.
-CREATE UNIQUE INDEX member_unique ON member (name, coalesce(party_id, 0));
-CREATE INDEX member_party ON member (party_id);
-
-CREATE TABLE portfolio_holder (
-    id       INTEGER PRIMARY KEY,
-    slug     TEXT NOT NULL UNIQUE,
-    function TEXT NOT NULL CHECK (function <> ''),
-    name     TEXT,
-    CONSTRAINT portfolio_holder_unique UNIQUE (function, name)
-) STRICT;
-
-CREATE TABLE theme (
-    id   INTEGER PRIMARY KEY,
-    slug TEXT NOT NULL UNIQUE,
-    name TEXT NOT NULL UNIQUE CHECK (name <> '')
-) STRICT;
-
-CREATE TABLE letter (
-    id            INTEGER PRIMARY KEY,
-    number        TEXT,
-    number_normal TEXT CONSTRAINT letter_number_unique UNIQUE,
-    day           TEXT NOT NULL,
-    subject       TEXT,
-    signatory     TEXT,
-    body          TEXT NOT NULL CHECK (body <> ''),
-    -- SHA-256 of the body, so that one letter is not taken in twice.
-    digest        TEXT NOT NULL CONSTRAINT letter_digest_unique UNIQUE,
-    received_at   TEXT NOT NULL,
-    processed_at  TEXT
-) STRICT;
-
-CREATE INDEX letter_day ON letter (day DESC, id DESC);
+-- The commitments, with all that hangs on one: deadlines, parts, former holders, bonds, and what letters say of it.
 
 CREATE TABLE commitment (
     id              INTEGER PRIMARY KEY,
@@ -90,15 +17,24 @@ CREATE TABLE commitment (
     theme_id        INTEGER REFERENCES theme (id),
     kind            TEXT CHECK (kind IN ('brief', 'voorstel', 'handeling', 'gesprek', 'informatie')),
     publicity       TEXT NOT NULL CHECK (publicity IN ('concept', 'openbaar', 'geheim')),
+    -- The decision that keeps it secret.
+    secret_by       TEXT CHECK (secret_by IN ('raad', 'college', 'burgemeester', 'commissie')),
+    secret_on       TEXT,
+    secret_ground   TEXT,
+    secret_lifter   TEXT CHECK (secret_lifter IN ('raad', 'college', 'burgemeester', 'commissie')),
     -- Titles of papers that belong to it, one a line.
     papers          TEXT NOT NULL DEFAULT '',
     status          TEXT NOT NULL
                     CHECK (status IN ('openstaand', 'deels-afgedaan', 'afdoening-voorgesteld', 'afgedaan', 'vervallen')),
     -- What the executive proposes, as JSON, while the council side has not decided.
     proposal        TEXT CHECK (proposal IS NULL OR json_valid(proposal)),
+    -- On which day somebody objected to what is proposed.
+    contested_on    TEXT,
     decided_by      TEXT CHECK (decided_by IN ('bestuur', 'raad')),
     lapse_kind      TEXT CHECK (lapse_kind IN ('ingetrokken', 'achterhaald', 'opgegaan', 'niet-nagekomen')),
     remaining       TEXT,
+    -- In what form it was fulfilled.
+    delivered       TEXT CHECK (delivered IN ('brief', 'voorstel', 'handeling', 'gesprek', 'informatie')),
     status_since    TEXT NOT NULL,
     closed_on       TEXT,
     -- From here to postponements: what the list shows and sorts on, kept with each change of the deadlines.
@@ -111,7 +47,13 @@ CREATE TABLE commitment (
     -- Everything the search box looks in, folded.
     search_text     TEXT NOT NULL DEFAULT '',
     version         INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
+    -- Secret is what an organ decided on a day, on a ground, and what an organ can lift: all of these, or none.
+    CONSTRAINT commitment_secret CHECK ((publicity = 'geheim') = (secret_by IS NOT NULL)
+                                        AND (secret_by IS NULL) = (secret_on IS NULL)
+                                        AND (secret_by IS NULL) = (secret_ground IS NULL)
+                                        AND (secret_by IS NULL) = (secret_lifter IS NULL)),
     CONSTRAINT commitment_proposal CHECK ((status = 'afdoening-voorgesteld') = (proposal IS NOT NULL)),
+    CONSTRAINT commitment_contested CHECK (contested_on IS NULL OR status = 'afdoening-voorgesteld'),
     CONSTRAINT commitment_decided CHECK ((status = 'afgedaan') = (decided_by IS NOT NULL)),
     CONSTRAINT commitment_lapsed CHECK ((status = 'vervallen') = (lapse_kind IS NOT NULL)),
     CONSTRAINT commitment_closed CHECK ((status IN ('afgedaan', 'vervallen')) = (closed_on IS NOT NULL)),
@@ -131,7 +73,9 @@ CREATE INDEX commitment_by_committee ON commitment (committee_id, status, coales
 CREATE INDEX commitment_by_holder ON commitment (holder_id, status, coalesce(last_day, '9999-12-31'), id);
 CREATE INDEX commitment_by_theme ON commitment (theme_id, status, coalesce(last_day, '9999-12-31'), id);
 -- The figures of the overview, without a look at the rows themselves.
-CREATE INDEX commitment_figures ON commitment (status, last_day, committee_id);
+CREATE INDEX commitment_figures ON commitment (status, publicity, last_day, committee_id, holder_id);
+-- What is not public is looked for on its own: it is little.
+CREATE INDEX commitment_hidden ON commitment (number_normal) WHERE publicity <> 'openbaar';
 CREATE INDEX commitment_by_meeting ON commitment (meeting_id);
 CREATE INDEX commitment_by_closing ON commitment (closed_on) WHERE closed_on IS NOT NULL;
 
@@ -168,10 +112,78 @@ CREATE TRIGGER deadline_stays BEFORE DELETE ON deadline
 BEGIN
     SELECT raise(ABORT, 'the list of deadlines only grows');
 END;
+-- The reason of a deadline is what somebody wrote, and may have to go with the line of the history that it came with, on a
+-- ground of the law. Everything else stays as it was.
 CREATE TRIGGER deadline_is_kept BEFORE UPDATE ON deadline
+WHEN NEW.reason IS NOT NULL
+     OR (OLD.commitment_id, OLD.position, OLD.words, OLD.first_day, OLD.last_day, OLD.precision, OLD.rule, OLD.reference_day,
+         OLD.review_day, OLD.set_on, OLD.letter_id)
+     IS NOT (NEW.commitment_id, NEW.position, NEW.words, NEW.first_day, NEW.last_day, NEW.precision, NEW.rule,
+             NEW.reference_day, NEW.review_day, NEW.set_on, NEW.letter_id)
 BEGIN
     SELECT raise(ABORT, 'the list of deadlines only grows');
 END;
+
+-- The parts of a compound commitment. The deadline is kept whole as JSON; the last day beside it is what queries compare.
+CREATE TABLE part (
+    commitment_id INTEGER NOT NULL REFERENCES commitment (id),
+    position      INTEGER NOT NULL CHECK (position >= 1),
+    text          TEXT NOT NULL CHECK (text <> ''),
+    deadline      TEXT CHECK (deadline IS NULL OR json_valid(deadline)),
+    last_day      TEXT,
+    closed_on     TEXT,
+    outcome       TEXT CHECK (outcome IN ('afgedaan', 'vervallen')),
+    lapse_kind    TEXT CHECK (lapse_kind IN ('ingetrokken', 'achterhaald', 'opgegaan', 'niet-nagekomen')),
+    answer        TEXT,
+    PRIMARY KEY (commitment_id, position),
+    CONSTRAINT part_closed CHECK ((closed_on IS NULL) = (outcome IS NULL) AND (closed_on IS NULL) = (answer IS NULL)),
+    CONSTRAINT part_lapsed CHECK ((lapse_kind IS NOT NULL) = (outcome IS NOT NULL AND outcome = 'vervallen'))
+) STRICT;
+
+-- Who answered for it before: a list that only grows.
+CREATE TABLE former_holder (
+    commitment_id INTEGER NOT NULL REFERENCES commitment (id),
+    position      INTEGER NOT NULL CHECK (position >= 1),
+    holder_id     INTEGER NOT NULL REFERENCES portfolio_holder (id),
+    until         TEXT NOT NULL,
+    PRIMARY KEY (commitment_id, position)
+) STRICT;
+CREATE INDEX former_holder_holder ON former_holder (holder_id);
+CREATE TRIGGER former_holder_stays BEFORE DELETE ON former_holder
+BEGIN
+    SELECT raise(ABORT, 'the list of former holders only grows');
+END;
+
+-- How commitments hang together, in the order in which it was told.
+CREATE TABLE link (
+    commitment_id INTEGER NOT NULL REFERENCES commitment (id),
+    position      INTEGER NOT NULL CHECK (position >= 1),
+    relation      TEXT NOT NULL CHECK (relation IN ('herhaling-van', 'aanvulling-op', 'wijziging-van', 'samengevoegd-met')),
+    other_id      INTEGER NOT NULL REFERENCES commitment (id),
+    PRIMARY KEY (commitment_id, position),
+    CONSTRAINT link_unique UNIQUE (commitment_id, relation, other_id),
+    CONSTRAINT link_other CHECK (commitment_id <> other_id)
+) STRICT;
+CREATE INDEX link_from_the_other_side ON link (other_id);
+
+-- A motion or amendment that was withdrawn because of the commitment, and who had moved it.
+CREATE TABLE withdrawn_paper (
+    commitment_id INTEGER NOT NULL REFERENCES commitment (id),
+    position      INTEGER NOT NULL CHECK (position >= 1),
+    kind          TEXT NOT NULL CHECK (kind IN ('motie', 'amendement')),
+    number        TEXT,
+    title         TEXT NOT NULL CHECK (title <> ''),
+    PRIMARY KEY (commitment_id, position)
+) STRICT;
+CREATE TABLE withdrawn_paper_mover (
+    commitment_id INTEGER NOT NULL,
+    position      INTEGER NOT NULL,
+    place         INTEGER NOT NULL,
+    member_id     INTEGER NOT NULL REFERENCES member (id),
+    PRIMARY KEY (commitment_id, position, place),
+    FOREIGN KEY (commitment_id, position) REFERENCES withdrawn_paper (commitment_id, position)
+) STRICT;
+CREATE INDEX withdrawn_paper_mover_member ON withdrawn_paper_mover (member_id);
 
 -- What a letter says of a commitment, as a person confirmed it. Offsets count characters of the letter's body.
 CREATE TABLE passage (
@@ -187,41 +199,3 @@ CREATE TABLE passage (
 ) STRICT;
 
 CREATE INDEX passage_commitment ON passage (commitment_id, letter_id);
-
--- The history: written with the change, in its transaction, and never edited.
-CREATE TABLE event (
-    sequence      INTEGER PRIMARY KEY,
-    at            TEXT NOT NULL,
-    effective_day TEXT NOT NULL,
-    actor_name    TEXT NOT NULL,
-    actor_role    TEXT NOT NULL,
-    commitment_id INTEGER NOT NULL REFERENCES commitment (id),
-    kind          TEXT NOT NULL,
-    note          TEXT,
-    before        TEXT NOT NULL CHECK (json_valid(before)),
-    after         TEXT NOT NULL CHECK (json_valid(after)),
-    letter_id     INTEGER REFERENCES letter (id),
-    passage_start INTEGER,
-    passage_end   INTEGER,
-    previous_hash TEXT NOT NULL,
-    hash          TEXT NOT NULL UNIQUE
-) STRICT;
-
-CREATE INDEX event_commitment ON event (commitment_id, sequence);
-CREATE INDEX event_letter ON event (letter_id) WHERE letter_id IS NOT NULL;
-
-CREATE TRIGGER event_stays BEFORE DELETE ON event
-BEGIN
-    SELECT raise(ABORT, 'the history is never edited');
-END;
-CREATE TRIGGER event_is_kept BEFORE UPDATE ON event
-BEGIN
-    SELECT raise(ABORT, 'the history is never edited');
-END;
-
--- Forms that were sent: the same form sent again does nothing twice.
-CREATE TABLE submission (
-    token TEXT PRIMARY KEY,
-    at    TEXT NOT NULL
-) STRICT;
-CREATE INDEX submission_at ON submission (at);

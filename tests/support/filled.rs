@@ -37,7 +37,7 @@ use crate::{
 };
 
 /// What nobody may find in an export.
-pub(super) const SECRETS: [&str; 7] = [
+pub const SECRETS: [&str; 7] = [
     "$argon2id$geheim-wachtwoord",
     "GEHEIMETWEEDEFACTOR",
     "geheime-herstelcode",
@@ -48,7 +48,7 @@ pub(super) const SECRETS: [&str; 7] = [
 ];
 
 /// A closed register in which something stands of every kind, and every secret.
-pub(super) async fn filled() -> TestApp {
+pub async fn filled() -> TestApp {
     let app = TestApp::empty().await;
     promises(&app).await;
     council(&app).await;
@@ -56,11 +56,13 @@ pub(super) async fn filled() -> TestApp {
     let secrets = format!(
         "UPDATE account SET password_hash = '{}', totp_secret = '{}', totp_step = 12 WHERE login IS NOT NULL;
          INSERT INTO recovery_code (account_id, hash) SELECT id, '{}' FROM account LIMIT 1;
-         INSERT INTO one_time_link (hash, account_id, created_at, expires_at) SELECT '{}', id, '2025', '2026' FROM account LIMIT 1;
+         INSERT INTO one_time_link (hash, account_id, created_at, expires_at)
+             SELECT '{}', id, '2025-11-14T11:00:00+00:00', '2025-11-15T11:00:00+00:00' FROM account LIMIT 1;
          INSERT INTO session (hash, account_id, stage, created_at, seen_at, expires_at)
-             SELECT '{}', id, 'volledig', '2025', '2025', '2026' FROM account LIMIT 1;
-         INSERT INTO failed_sign_in (name, failures, last_at) VALUES ('{}', 3, '2025');
-         INSERT INTO submission (token, at) VALUES ('{}', '2025');",
+             SELECT '{}', id, 'volledig', '2025-11-14T11:00:00+00:00', '2025-11-14T11:00:00+00:00',
+                 '2025-11-15T11:00:00+00:00' FROM account LIMIT 1;
+         INSERT INTO failed_sign_in (name, failures, last_at) VALUES ('{}', 3, '2025-11-14T11:00:00+00:00');
+         INSERT INTO submission (token, at) VALUES ('{}', '2025-11-14T11:00:00+00:00');",
         SECRETS[0], SECRETS[1], SECRETS[2], SECRETS[3], SECRETS[4], SECRETS[5], SECRETS[6]
     );
     meddle(&app.database(), &secrets).await;
