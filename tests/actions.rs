@@ -181,8 +181,10 @@ async fn a_day_that_was_probably_mistyped_is_asked_about_once() {
     let page = app.fill(&path("uitstel"), &changes).await;
     assert_eq!(page.status, 400);
     assert!(page.one("#termijn-fout").contains("leest het register geen dag"), "{}", page.text);
+    let again = app.refill(&page, &path("uitstel"), &[]).await;
+    assert_eq!(again.status, 400, "sending again is no answer");
     assert_eq!(app.history(NUMBER).await.len(), 1);
-    let page = app.refill(&page, &path("uitstel"), &[]).await;
+    let page = app.vouch(&page, &path("uitstel"), &[]).await;
     assert_eq!(page.status, 303, "{}", page.text);
     assert_eq!(app.commitment(NUMBER).await.deadlines.last_day(), None);
 }

@@ -60,6 +60,30 @@ fn a_deadline_is_told_to_people_and_to_programs() {
 }
 
 #[test]
+fn a_deadline_that_is_in_doubt_is_told_with_the_question() {
+    let folder = tempfile::tempdir().unwrap();
+    let read = |words: &str| json(&run(&["deadline", words, "--on", "2025-04-16", "--json"], folder.path()));
+    let odd = read("uiterlijk 1 mei 2O26");
+    assert_eq!((&odd["laatsteDag"], &odd["eersteDag"]), (&Value::Null, &Value::Null));
+    assert_eq!(odd["precisie"], "geen");
+    let doubt = &odd["twijfels"][0];
+    assert_eq!(
+        (&doubt["code"], &doubt["geschreven"], &doubt["gelezen"]),
+        (&"termijn-onzeker".into(), &"2O26".into(), &"2026".into())
+    );
+    assert_eq!(doubt["vraag"], "Wij begrijpen ‘2O26’ niet als jaar. Bedoelt u 2026?");
+    let over = read("in maart 2025");
+    assert_eq!((&over["laatsteDag"], &over["twijfels"][0]["code"]), (&"2025-03-31".into(), &"termijn-voorbij".into()));
+    assert_eq!(read("4Q26")["twijfels"], Value::Array(Vec::new()));
+    let people = run(&["deadline", "uiterlijk in Q4 9999", "--on", "2025-04-16"], folder.path());
+    assert!(
+        out(&people).starts_with("geen dag\n") && out(&people).contains("\ntwijfel:  Wij begrijpen ‘9999’"),
+        "{}",
+        out(&people)
+    );
+}
+
+#[test]
 fn a_deadline_looks_in_the_calendar_that_is_given() {
     let folder = tempfile::tempdir().unwrap();
     let calendar = folder.path().join("kalender.tsv");

@@ -27,6 +27,7 @@ mod links;
 mod list;
 mod meetings;
 mod notices;
+mod odd_days;
 mod overview;
 mod parts;
 mod proposals;

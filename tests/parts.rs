@@ -271,8 +271,8 @@ async fn what_is_wrong_is_said_beside_its_field_and_nothing_is_written() {
         .fill(&path("onderdelen"), &[("tekst-1", "Een."), ("tekst-2", "Twee."), ("termijn-2", "op 31-2-2026")])
         .await;
     assert!(doubted.one("#termijn-2-fout").contains("leest het register geen dag"));
-    let page = plain.refill(&doubted, &path("onderdelen"), &[]).await;
-    assert_eq!(page.status, 303, "said once, it is taken: {}", page.text);
+    let page = plain.vouch(&doubted, &path("onderdelen"), &[]).await;
+    assert_eq!(page.status, 303, "said to be right, it is taken: {}", page.text);
 }
 
 #[tokio::test]

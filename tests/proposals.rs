@@ -98,7 +98,8 @@ async fn the_form_for_a_later_day_says_that_the_committee_decides() {
     let form = app.get(&path).await;
     assert_eq!(form.one("h1"), "Stel een nieuwe termijn voor");
     assert_eq!(form.all(".nl-alert .status"), ["uitstel voorgesteld"]);
-    let earlier = app.fill(&path, &[("termijn", "30 november 2025"), ("reden", "Het gaat vlot.")]).await;
+    let asked = app.fill(&path, &[("termijn", "30 november 2025"), ("reden", "Het gaat vlot.")]).await;
+    let earlier = app.vouch(&asked, &path, &[]).await;
     assert_eq!(earlier.led_to(), "/toezeggingen/25bb000001 postponed", "{}", earlier.text);
     assert_eq!(app.status(LATER).await, StatusKey::Open, "an earlier day counts at once");
     let later = app.fill(&path, &[("termijn", "uiterlijk in Q2 2026"), ("reden", "De storm.")]).await;

@@ -342,6 +342,80 @@ async fn the_whole_calendar_is_taken_in_as_text() {
 }
 
 #[tokio::test]
+async fn a_calendar_is_pasted_from_a_spreadsheet() {
+    let app = administration().await;
+    let whole = "/beheer/kalender/geheel";
+    let text = "Naam;Van;Tot\r\n\r\n\"Zomerreces 2026\";za 18 juli 2026;30/08/2026\r\n\
+                begroting 2027;5 november t/m 12 november 2026\r\nverkiezingen 2026;woensdag 18 maart 2026";
+    let pasted = app.fill(whole, &[("kalender", text)]).await;
+    assert_eq!(pasted.status, 303, "{}", pasted.text);
+    let written = app.get(whole).await.field("kalender");
+    assert_eq!(
+        written.lines().skip(1).collect::<Vec<_>>(),
+        [
+            "verkiezingen 2026\t2026-03-18\t2026-03-18",
+            "zomerreces 2026\t2026-07-18\t2026-08-30",
+            "begroting 2027\t2026-11-05\t2026-11-12"
+        ]
+    );
+    for (text, told) in [
+        ("zomerreces 2026\t18 juli 2O26\t30 augustus 2026", "Regel 1 van de kalender: ‘18 juli 2O26’ is geen dag."),
+        ("Naam\tVan\tTot\na 2026\t07/18/2026\t08/30/2026", "Regel 2 van de kalender: ‘07/18/2026’ is geen dag."),
+        ("a 2026\t18-07-26\t30-08-26", "Schrijf het jaar met vier cijfers"),
+        ("a 2026 van 18 juli", "Regel 1 van de kalender heeft geen kolommen"),
+    ] {
+        let wrong = app.fill(whole, &[("kalender", text)]).await;
+        assert_eq!(wrong.status, 400, "{text}");
+        assert!(wrong.one("#kalender-fout").contains(told), "{text}: {}", wrong.text);
+        assert_eq!(wrong.field("kalender").trim(), text, "what was typed stays");
+    }
+    assert_eq!(app.get(whole).await.field("kalender"), written);
+    let one = app.fill("/beheer/kalender", &[("naam", "raadsdag 2026"), ("van", "vr 6 februari 2026")]).await;
+    assert_eq!(one.status, 303, "{}", one.text);
+}
+
+#[tokio::test]
+async fn days_of_the_calendar_that_are_probably_mistyped_are_asked_about_once() {
+    let app = administration().await;
+    let add = "/beheer/kalender";
+    for (fields, told) in [
+        ([("naam", "zomerreces 2028"), ("van", "15-7-2062"), ("tot", "27-8-2062")], "meer dan vijf jaar van vandaag"),
+        ([("naam", "zomerreces 2026"), ("van", "18-7-2026"), ("tot", "30-8-2027")], "duurt 409 dagen"),
+        ([("naam", "zomerreces 2028"), ("van", "18-7-2026"), ("tot", "30-8-2026")], "hoort bij 2028"),
+    ] {
+        let asked = app.fill(add, &fields).await;
+        assert_eq!(asked.status, 400);
+        assert!(asked.one("#van-fout").contains(told), "{}", asked.text);
+        assert!(app.get(add).await.all(".roster li").is_empty());
+    }
+    let asked = app.fill(add, &[("naam", "zomerreces 2062"), ("van", "15-7-2062"), ("tot", "27-8-2062")]).await;
+    let other = app.vouch(&asked, add, &[("van", "16-7-2062")]).await;
+    assert_eq!(other.status, 400, "the tick is for other days");
+    assert_eq!(app.vouch(&asked, add, &[]).await.status, 303);
+    // What is kept is no question any more, in the whole text and by itself.
+    let whole = "/beheer/kalender/geheel";
+    let kept = app.get(whole).await.field("kalender");
+    let more = format!("{kept}zomerreces 2028\t15-7-2027\t27-8-2029\n");
+    let asked = app.fill(whole, &[("kalender", &more)]).await;
+    let message = asked.one("#kalender-fout");
+    assert!(message.contains("‘zomerreces 2028’") && !message.contains("2062"), "{message}");
+    assert_eq!(app.vouch(&asked, whole, &[]).await.status, 303);
+    let one = app.get(add).await.attributes(".roster a", "href").remove(0);
+    assert_eq!(app.fill(&one, &[]).await.status, 303);
+}
+
+#[tokio::test]
+async fn a_time_in_office_that_is_probably_mistyped_is_asked_about_once() {
+    let app = administration().await;
+    let asked = app.fill("/beheer/raadsleden", &[("naam", "S. Bokhove"), ("van", "30-3-1922")]).await;
+    assert_eq!(asked.status, 400);
+    assert!(asked.one("#van-fout").contains("103 jaar geleden"), "{}", asked.text);
+    assert_eq!(app.vouch(&asked, "/beheer/raadsleden", &[]).await.status, 303);
+    let one = app.get("/beheer/raadsleden").await.attributes(".roster a", "href").remove(0);
+    assert_eq!(app.fill(&one, &[("naam", "S.P. Bokhove")]).await.status, 303, "what is kept is no question");
+}
+
+#[tokio::test]
 async fn what_is_over_stands_last_and_is_marked() {
     let app = TestApp::empty().await;
     app.enter(Roster::Parties, &entry("Lijst Aa", "", "2022-03-29")).await;

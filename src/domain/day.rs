@@ -25,6 +25,19 @@ pub const MONTHS: [&str; 12] = [
     "december",
 ];
 
+/// The months as they are shortened, January first.
+pub const SHORT_MONTHS: [&str; 12] =
+    ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+
+/// The weekdays in full, Monday first.
+pub const WEEKDAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+
+/// `vrijdag`
+#[must_use]
+pub fn weekday_name(day: NaiveDate) -> &'static str {
+    WEEKDAYS[day.weekday().num_days_from_monday() as usize % 7]
+}
+
 /// `31 december 2025`
 #[must_use]
 pub fn full_day(day: NaiveDate) -> String {

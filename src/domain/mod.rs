@@ -41,3 +41,4 @@ pub mod secrecy;
 pub mod sorting;
 pub mod status;
 pub mod tenure;
+pub mod typed_day;

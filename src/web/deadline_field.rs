@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{form::Fields, view, words};
+use super::{form::Fields, question::Answer, view, words};
 use crate::{
     domain::{calendar::Calendar, deadline_list::NewDeadline},
-    reading::deadline,
+    reading::deadline::{self, ReadDeadline},
 };
 
 /// What a form needs to read the words of a deadline.
@@ -18,31 +18,69 @@ pub(super) struct DeadlineReader {
 }
 
 impl DeadlineReader {
-    /// The deadline that these words are, counted from a day.
-    pub(super) fn read(&self, words: &str, from: NaiveDate) -> NewDeadline {
-        let deadline = deadline::read(words, Some(from), &self.calendar);
-        NewDeadline::new(deadline, from, self.review_months)
+    /// What these words say, counted from a day.
+    pub(super) fn read(&self, words: &str, from: NaiveDate) -> TypedDeadline {
+        let read = deadline::read_with_doubts(words, Some(from), &self.calendar);
+        TypedDeadline { read, from, review_months: self.review_months, more: Vec::new() }
     }
 }
 
-/// Refuses, once, words that hold a figure and yet give no day: a day was meant and probably mistyped. A deadline that was
-/// set is never taken away, so a slip of the pen would stay. `seen` is the hidden field that says which words were told, a
-/// line each.
-pub(super) fn doubt_words(fields: &mut Fields, field: &str, seen: &str, deadline: &NewDeadline) {
-    let words = &deadline.deadline.words;
-    let meant_a_day = words.chars().any(|c| c.is_ascii_digit());
-    let told = fields.raw(seen).lines().any(|line| line.split_whitespace().eq(words.split_whitespace()));
-    if deadline.deadline.last_day.is_some() || !meant_a_day || told {
-        return;
+/// A deadline that was typed, before anybody was asked about it.
+#[derive(Debug, Clone)]
+pub(super) struct TypedDeadline {
+    read: ReadDeadline,
+    from: NaiveDate,
+    review_months: u32,
+    /// What else is to be asked, as Dutch sentences.
+    more: Vec<String>,
+}
+
+impl TypedDeadline {
+    /// Whether a piece of the words was not understood.
+    pub(super) fn leaves_unread(&self) -> bool {
+        self.read.doubts.iter().any(|doubt| doubt.written != self.read.deadline.words)
     }
-    let again = deadline.review_day.map(|day| format!(" op {}", view::full_day(day))).unwrap_or_default();
-    fields.reject(
-        field,
-        format!(
-            "In deze woorden leest het register geen dag. Schrijf de termijn anders. Klopt hij zo, verstuur het formulier \
-             dan nog eens: de toezegging krijgt dan geen laatste dag, en het register kijkt er{again} zelf weer naar."
-        ),
-    );
+
+    /// The deadline as the words give it by themselves.
+    pub(super) fn unasked(self) -> NewDeadline {
+        NewDeadline::new(self.read.deadline, self.from, self.review_months)
+    }
+
+    /// The same, also asking this of its last day where `is_odd`.
+    pub(super) fn doubted(mut self, is_odd: impl Fn(NaiveDate) -> bool, question: impl Into<String>) -> Self {
+        if self.read.deadline.last_day.is_some_and(is_odd) {
+            self.more.push(question.into());
+        }
+        self
+    }
+
+    /// Asks, once, what is in doubt about the words of a field, and gives the deadline that follows from the answer. A deadline
+    /// that was set is never taken away, so a slip of the pen would stay.
+    pub(super) fn asked(self, fields: &mut Fields, field: &str) -> NewDeadline {
+        let ReadDeadline { deadline, doubts, if_right } = self.read;
+        let questions: Vec<String> = doubts.into_iter().map(|doubt| doubt.question).chain(self.more).collect();
+        let right = NewDeadline::new(if_right.unwrap_or_else(|| deadline.clone()), self.from, self.review_months);
+        if questions.is_empty() {
+            return right;
+        }
+        let (outcome, label) = match right.deadline.last_day.map(view::full_day) {
+            Some(day) => (format!("de laatste dag is dan {day}"), format!("Dit klopt: uiterlijk {day}")),
+            None => {
+                let again = right.review_day.map(|day| format!(" op {}", view::full_day(day))).unwrap_or_default();
+                let outcome = format!(
+                    "de toezegging krijgt dan geen laatste dag, en het register kijkt er{again} zelf weer naar"
+                );
+                (outcome, "Dit klopt: geen laatste dag".to_owned())
+            }
+        };
+        let question = format!("{} Klopt het zo, vink dat dan aan: {outcome}.", questions.join(" "));
+        let about =
+            format!("{} = {}", deadline.words, right.deadline.last_day.map_or_else(String::new, |day| day.to_string()));
+        match fields.ask(field, about.trim_end(), &question, label) {
+            Answer::Right => right,
+            Answer::None => NewDeadline::new(deadline, self.from, self.review_months),
+        }
+    }
 }
 
 /// What follows from the words of a deadline, told before anything is recorded.

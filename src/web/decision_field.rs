@@ -2,14 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{
-    deadline_field::{DeadlineReader, doubt_words},
-    form::Fields,
-};
+use super::{deadline_field::DeadlineReader, form::Fields};
 use crate::domain::{proposal::Decision, status::LapseKind};
 
 /// The fields of one decision; on a line of a meeting the number of the promise stands behind each.
-pub(super) const FIELDS: [&str; 6] = ["besluit", "rest", "termijn", "bekeken", "grond", "reden"];
+pub(super) const FIELDS: [&str; 5] = ["besluit", "rest", "termijn", "grond", "reden"];
 
 /// The same, and the day, with what stands beside them.
 pub(super) const LABELS: &[(&str, &str)] = &[
@@ -70,17 +67,13 @@ pub(super) fn read(
         "open" => Decision::KeepOpen,
         "deels" => {
             let remaining = fields.required_text(&name("rest"), "Schrijf wat er nog moet gebeuren.");
-            let deadline = fields.line(&name("termijn")).map(|words| deadlines.read(&words, on));
-            if let Some(deadline) = &deadline {
-                doubt_words(fields, &name("termijn"), &name("bekeken"), deadline);
-            }
+            let words = fields.line(&name("termijn"));
+            let deadline = words.map(|words| deadlines.read(&words, on).asked(fields, &name("termijn")));
             Decision::SettlePartly { remaining, deadline }
         }
         "termijn" => {
             let words = fields.required_line(&name("termijn"), "Schrijf de termijn waartoe de commissie besluit.");
-            let deadline = deadlines.read(&words, on);
-            doubt_words(fields, &name("termijn"), &name("bekeken"), &deadline);
-            Decision::Postpone { deadline }
+            Decision::Postpone { deadline: deadlines.read(&words, on).asked(fields, &name("termijn")) }
         }
         "vervallen" => {
             let kind = fields.choice(&name("grond"), LapseKind::from_key);

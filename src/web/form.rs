@@ -9,7 +9,12 @@ use axum::{
 use chrono::{NaiveDate, NaiveTime};
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{error::WebError, form_token::FormToken, name_field::NameQuestion};
+use super::{
+    error::WebError,
+    form_token::FormToken,
+    name_field::NameQuestion,
+    question::{self, Question},
+};
 use crate::{
     domain::{digest, folding::is_invisible},
     store::compare::Mark,
@@ -20,7 +25,8 @@ use crate::{
 pub struct Fields {
     values: BTreeMap<String, Vec<String>>,
     errors: Vec<FieldError>,
-    questions: Vec<NameQuestion>,
+    questions: Vec<Question>,
+    name_questions: Vec<NameQuestion>,
 }
 
 /// What is wrong with one field.
@@ -110,16 +116,26 @@ impl Fields {
     }
 
     /// Asks something about a name that was typed.
-    pub(super) fn ask(&mut self, question: NameQuestion) {
-        if !self.questions.contains(&question) {
-            self.questions.push(question);
+    pub(super) fn ask_name(&mut self, question: NameQuestion) {
+        if !self.name_questions.contains(&question) {
+            self.name_questions.push(question);
         }
     }
 
     /// What is asked about what was typed in a field.
     #[must_use]
-    pub(super) fn questions(&self, field: &str) -> Vec<&NameQuestion> {
-        self.questions.iter().filter(|question| question.field == field).collect()
+    pub(super) fn name_questions(&self, field: &str) -> Vec<&NameQuestion> {
+        self.name_questions.iter().filter(|question| question.field == field).collect()
+    }
+
+    /// Puts a question beside its field.
+    pub(super) fn add_question(&mut self, question: Question) {
+        self.questions.push(question);
+    }
+
+    /// The questions that were asked, answered or not.
+    pub(super) fn all_questions(&self) -> &[Question] {
+        &self.questions
     }
 
     /// Everything that is wrong, in the order in which it was found.
@@ -347,7 +363,7 @@ pub enum Times {
     Often,
 }
 
-/// What every form may carry: its token, the version it was made from, the button, which words were looked at, and that what
+/// What every form may carry: its token, the version it was made from, the button, what was looked at, and that what
 /// should not be public without thought was looked at.
 const CARRIED: [&str; 5] = ["inzending", "versie", "actie", "bekeken", "nagekeken"];
 
@@ -359,7 +375,11 @@ impl Sent {
     pub fn fields(self, times: impl Fn(&str) -> Times) -> Result<Fields, WebError> {
         let mut seen = BTreeSet::new();
         for (name, _) in &self.0 {
-            let allowed = if CARRIED.contains(&name.as_str()) { Times::Once } else { times(name) };
+            let allowed = match name.as_str() {
+                question::RIGHT => Times::Often,
+                name if CARRIED.contains(&name) => Times::Once,
+                name => times(name),
+            };
             let again = !seen.insert(name.as_str());
             if allowed == Times::Never || (again && allowed == Times::Once) {
                 return Err(WebError::bad_request(

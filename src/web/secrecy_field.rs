@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{form::Fields, view};
+use super::{form::Fields, odd_day::DayOf, view};
 use crate::domain::secrecy::{Ground, Organ, Secrecy};
 
 /// The fields with what stands beside them.
@@ -37,6 +37,9 @@ pub(super) fn read(form: &mut Fields, today: NaiveDate) -> Option<Secrecy> {
     if let Some(day) = imposed_on.filter(|day| *day > today) {
         let day = view::full_day(day);
         form.reject("geheimOp", format!("{day} moet nog komen. Vul de dag in waarop het besluit is genomen."));
+    }
+    if let Some(day) = imposed_on.filter(|day| *day <= today) {
+        form.ask_odd_day("geheimOp", day, today, DayOf::Deed);
     }
     let ground = required(form, "geheimGrond", "Kies de grond in de wet.", Ground::from_key);
     let lifted_by =

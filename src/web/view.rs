@@ -4,8 +4,8 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{along, list_query::ListQuery, words};
-pub(super) use crate::domain::day::MONTHS;
-pub use crate::domain::day::full_day;
+pub(super) use crate::domain::day::{MONTHS, SHORT_MONTHS};
+pub use crate::domain::day::{full_day, weekday_name};
 use crate::{
     clock::civil_time,
     domain::{
@@ -20,11 +20,6 @@ use crate::{
         owed::Owed,
     },
 };
-
-pub(super) const SHORT_MONTHS: [&str; 12] =
-    ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
-
-const WEEKDAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
 /// `31 dec 2025`; a day below ten gets a figure space, so that days stand under one another.
 #[must_use]
@@ -44,12 +39,6 @@ pub fn deadline_told(words: &str, last_day: Option<NaiveDate>) -> String {
 #[must_use]
 pub fn day_beside(words: &str, day: NaiveDate) -> Option<String> {
     Some(full_day(day)).filter(|day| !words.to_lowercase().ends_with(day.as_str()))
-}
-
-/// `vrijdag`
-#[must_use]
-pub fn weekday_name(day: NaiveDate) -> &'static str {
-    WEEKDAYS[day.weekday().num_days_from_monday() as usize % 7]
 }
 
 /// `vrijdag 14 november 2025`

@@ -74,6 +74,17 @@ impl TestApp {
         self.send(path, &form.filled(&changes)).await
     }
 
+    /// Sends a form that is open already, ticking that what it asks about is right, with other values in some fields.
+    pub async fn vouch(&self, form: &Page, path: &str, changes: &[(&str, &str)]) -> Page {
+        let mut fields = form.form();
+        fields.retain(|(name, _)| name != "klopt" && !changes.iter().any(|(changed, _)| changed == name));
+        fields.extend(changes.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        let boxes = form.attributes("input[name=klopt]", "value");
+        assert!(!boxes.is_empty(), "nothing is asked: {}", form.text);
+        fields.extend(boxes.into_iter().map(|value| ("klopt".to_owned(), value)));
+        self.send(path, &fields).await
+    }
+
     /// Sends these fields.
     pub async fn send(&self, path: &str, fields: &[(String, String)]) -> Page {
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();

@@ -21,6 +21,18 @@ fn fits(entry: &CalendarEntry, milestone: &Milestone, year: Option<i32>) -> bool
     named.key == milestone.key && ordinal && same_year
 }
 
+/// Within so many months of the reference day the calendar's next one is meant, where no year was said.
+const REACH_MONTHS: i32 = 18;
+
+/// Up to so many months after a recess or a paper the calendar's next recess is taken for the next one there is.
+const NEXT_RECESS_MONTHS: i32 = 12;
+
+fn within_reach(entry: &CalendarEntry, reference: NaiveDate) -> bool {
+    let away = |months| days::shift_months(reference, months);
+    away(REACH_MONTHS).is_none_or(|end| entry.first_day <= end)
+        && away(-REACH_MONTHS).is_none_or(|start| entry.last_day >= start)
+}
+
 /// A paper, recess or election on the council's calendar.
 pub(super) fn milestone_of(milestone: &Milestone, period: &Period, context: Context<'_>) -> Placed {
     let entries = || context.calendar.entries().iter();
@@ -28,9 +40,12 @@ pub(super) fn milestone_of(milestone: &Milestone, period: &Period, context: Cont
         let ordinal = milestone.ordinal.map(|n| format!("{n}e ")).unwrap_or_default();
         let name = format!("{ordinal}{}", milestone.key);
         let year = if let YearWord::Given(year) = period.year { format!(" {year}") } else { String::new() };
+        // A line that lies too far away is no line for these words.
+        let far = year.is_empty() && entries().any(|entry| fits(entry, milestone, None));
+        let where_to = if far { " binnen anderhalf jaar" } else { "" };
         Placed::none(
             Precision::Milestone,
-            format!("‘{name}{year}’ staat niet in de kalender: geen dag af te leiden"),
+            format!("‘{name}{year}’ staat niet in de kalender{where_to}: geen dag af te leiden"),
             relative,
         )
     };
@@ -42,12 +57,15 @@ pub(super) fn milestone_of(milestone: &Milestone, period: &Period, context: Cont
     };
     let fitting: Vec<_> = entries().filter(|entry| fits(entry, milestone, year)).collect();
     let found = match (year, context.reference) {
-        (None, Some(reference)) => match period.pick {
-            Pick::Past => fitting.into_iter().rev().find(|entry| entry.first_day <= reference),
-            Pick::Coming | Pick::Following => fitting.into_iter().find(|entry| entry.first_day > reference),
-            Pick::First if context.before => fitting.into_iter().find(|entry| entry.first_day > reference),
-            Pick::First | Pick::This => fitting.into_iter().find(|entry| entry.last_day >= reference),
-        },
+        (None, Some(reference)) => {
+            let mut near = fitting.into_iter().filter(|entry| within_reach(entry, reference));
+            match period.pick {
+                Pick::Past => near.rfind(|entry| entry.first_day <= reference),
+                Pick::Coming | Pick::Following => near.find(|entry| entry.first_day > reference),
+                Pick::First if context.before => near.find(|entry| entry.first_day > reference),
+                Pick::First | Pick::This => near.find(|entry| entry.last_day >= reference),
+            }
+        }
         _ => fitting.into_iter().next(),
     };
     let relative = !matches!(period.year, YearWord::Given(_));
@@ -72,10 +90,13 @@ pub(super) fn recess(period: &Period, context: Context<'_>) -> Placed {
     let found = context.calendar.entries().iter().find(|entry| {
         let ahead = context.before || matches!(period.pick, Pick::Coming | Pick::Following);
         is_recess(&from_calendar(&entry.name).0.key)
+            && within_reach(entry, reference)
             && if ahead { entry.first_day > reference } else { entry.last_day >= reference }
     });
-    let absent =
-        || Placed::none(Precision::Milestone, "er staat geen reces in de kalender: geen dag af te leiden", true);
+    let absent = || {
+        let rule = "er staat geen reces binnen anderhalf jaar in de kalender: geen dag af te leiden";
+        Placed::none(Precision::Milestone, rule, true)
+    };
     found.map_or_else(absent, |entry| from_entry(entry, true))
 }
 
@@ -85,5 +106,6 @@ pub(super) fn up_to_next_recess(calendar: &Calendar, after: NaiveDate) -> Option
         .entries()
         .iter()
         .find(|entry| entry.first_day > after && is_recess(&from_calendar(&entry.name).0.key))?;
-    days::shift(next.first_day, -1)
+    let end = days::shift_months(after, NEXT_RECESS_MONTHS)?;
+    days::shift(next.first_day, -1).filter(|day| *day <= end)
 }

@@ -4,22 +4,21 @@ use chrono::NaiveDate;
 
 use super::{
     Found, Relation, deadline,
+    doubt::{self, Piece, ReadDeadline},
     grammar::Grammar,
     place::Context,
     resolve::{Resolved, resolve},
     syntax::{Core, Loose, Phrase, Pick, YearWord},
     tokens::{self, Token},
+    unread::{self, Unread},
 };
-use crate::domain::{
-    calendar::Calendar,
-    deadline::{Deadline, Precision},
-};
+use crate::domain::{calendar::Calendar, deadline::Precision};
 
 /// A phrase and the tokens it takes up.
-struct Hit {
-    at: usize,
-    end: usize,
-    phrase: Phrase,
+pub(super) struct Hit {
+    pub(super) at: usize,
+    pub(super) end: usize,
+    pub(super) phrase: Phrase,
 }
 
 fn hits(grammar: &Grammar<'_>) -> Vec<Hit> {
@@ -46,10 +45,16 @@ pub(super) fn find(text: &str, reference: Option<NaiveDate>, calendar: &Calendar
 }
 
 fn found(grammar: &Grammar<'_>, text: &str, hit: &Hit, reference: Option<NaiveDate>) -> Option<Found> {
+    let unread = unread::year_behind(grammar, hit);
     let start = grammar.token(hit.at)?.start;
-    let end = grammar.token(hit.end.checked_sub(1)?)?.end;
+    let end = grammar.token(unread.as_ref().map_or(hit.end, |unread| unread.to).checked_sub(1)?)?.end;
     let context = Context { reference, calendar: grammar.calendar, before: false };
-    let resolved = resolve(&hit.phrase, context);
+    let mut resolved = resolve(&hit.phrase, context);
+    if let Some(unread) = unread {
+        let written = piece(text, grammar.tokens, &unread).written;
+        resolved.rule = format!("‘{written}’ is niet begrepen: geen dag af te leiden");
+        (resolved.first, resolved.last) = (None, None);
+    }
     let needs_reference = resolved.relative && reference.is_none() && resolved.last.is_none();
     Some(Found {
         start,
@@ -119,20 +124,30 @@ fn renewed(grammar: &Grammar<'_>, hit: &Hit) -> bool {
 }
 
 /// Reads a phrase that is a deadline as a whole.
-pub(super) fn read(words: &str, reference: Option<NaiveDate>, calendar: &Calendar) -> Deadline {
+pub(super) fn read(words: &str, reference: Option<NaiveDate>, calendar: &Calendar) -> ReadDeadline {
     let words = tokens::tidy(words);
     let tokens = tokens::tokens(&words);
     let grammar = Grammar { tokens: &tokens, calendar, whole: true };
     let context = Context { reference, calendar, before: false };
     let hits = hits(&grammar);
-    let resolved = chosen(&grammar, &hits, context).unwrap_or_else(|| Resolved {
-        first: None,
-        last: None,
-        precision: Precision::None,
-        rule: "geen tijd herkend in deze woorden: geen dag af te leiden".to_owned(),
-        relative: false,
+    let resolved = chosen(&grammar, &hits, context);
+    let resolved = resolved.unwrap_or_else(|| {
+        Resolved::without_day(Precision::None, format!("{}: geen dag af te leiden", doubt::NOTHING), false)
     });
-    deadline(words, resolved)
+    let dayless = resolved.last.is_none();
+    let unread = unread::beside(&grammar, &hits).or_else(|| unread::anywhere(&grammar, &hits).filter(|_| dayless));
+    let piece = unread.map(|unread| piece(&words, &tokens, &unread));
+    let read = deadline(words, resolved.clone());
+    match piece {
+        Some(piece) => doubt::with_unread(read, &piece, reference),
+        None => doubt::of_whole(read, &resolved, reference),
+    }
+}
+
+fn piece(words: &str, tokens: &[Token], unread: &Unread) -> Piece {
+    let all = tokens.get(unread.from..unread.to).unwrap_or_default();
+    let written = all.first().zip(all.last()).and_then(|(first, last)| words.get(first.start..last.end));
+    Piece { written: written.unwrap_or(words).to_owned(), meant: unread.meant, may_be_else: unread.may_be_else }
 }
 
 /// The hit that is the deadline: what returns goes first, then days, then what waits, then what is vague.
@@ -168,7 +183,7 @@ fn chosen(grammar: &Grammar<'_>, hits: &[Hit], context: Context<'_>) -> Option<R
     let latest = latest.or_else(|| by.map(|hit| &hit.1));
     let latest = latest.or_else(|| current.iter().map(|hit| &hit.1).max_by_key(|resolved| resolved.last));
     let latest = latest.or_else(|| dated.iter().map(|hit| &hit.1).max_by_key(|resolved| resolved.last));
-    let wrong = || all.iter().find(|(_, resolved)| resolved.rule.contains("bestaat"));
+    let wrong = || all.iter().find(|(_, resolved)| resolved.wrong);
     let loose = || wrong().or(condition).or_else(|| all.iter().max_by_key(|(_, resolved)| resolved.first.is_some()));
     latest.or_else(|| loose().map(|(_, resolved)| resolved)).cloned()
 }

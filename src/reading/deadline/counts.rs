@@ -119,6 +119,10 @@ impl Grammar<'_> {
             return None;
         }
         let (unit, next) = self.counted_unit(next)?;
+        // "half week 12" is the middle of that week.
+        if halves == 1 && unit == Unit::Week && self.number(next, 2).is_some() {
+            return None;
+        }
         Some((Amount { halves, soft }, unit, next))
     }
 

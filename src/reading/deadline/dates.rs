@@ -45,7 +45,7 @@ impl Grammar<'_> {
         let next = self.skip_mark(self.skip(next, &["van"]), '-');
         let (month, full) = lexicon::month(self.word(next))?;
         let next = if full { next + 1 } else { self.skip_mark(next + 1, '.') };
-        self.with_year(Base::Day(day, month), next)
+        self.with_year(Base::Day(day, month), next).map(|found| self.short_year(found))
     }
 
     /// "12-6-2025", "12/06/25", "12.06.2025", "2025-06-12", "12-6".
@@ -131,6 +131,11 @@ impl Grammar<'_> {
     /// "Q4 2025", "kw. 3", "kwartaal IV", "H1 2026", "week 12 van 2025".
     pub(super) fn coded(&self, at: usize) -> Parsed<Period> {
         let (base, next) = self.code(at)?;
+        Some(self.with_short_year(base, next))
+    }
+
+    /// A code with the year behind it, which may have two figures: "Q4-26", "4Q26", "H1 '26".
+    fn with_short_year(&self, base: Base, next: usize) -> (Period, usize) {
         let mut period = Period::new(base);
         let quarter = matches!(period.base, Base::Quarter(_) | Base::Half(_));
         let start = if self.mark(next, '-') || self.mark(next, '/') { next + 1 } else { next };
@@ -139,11 +144,11 @@ impl Grammar<'_> {
         let short = short.filter(|_| !two_digits || self.whole || start > next && self.glued(start));
         if let Some((year, next)) = short {
             period.year = YearWord::Given(year);
-            return Some((period, next));
+            return (period, next);
         }
-        let Some((year, next)) = self.year_suffix(next) else { return Some(self.with_postfix((period, next))) };
+        let Some((year, next)) = self.year_suffix(next) else { return self.with_postfix((period, next)) };
         period.year = year;
-        Some((period, next))
+        (period, next)
     }
 
     /// The letter or word and the figure of a code.
@@ -172,6 +177,10 @@ impl Grammar<'_> {
             "w" => {
                 figure(next, 2).filter(|n| self.glued(next) && (1..=53).contains(n)).map(|n| (Base::Week(n), next + 1))
             }
+            "qi" | "qii" | "qiii" | "qiv" => {
+                let n = word.strip_prefix('q').and_then(lexicon::roman)?;
+                Some((Base::Quarter(n), at + 1))
+            }
             "tertaal" => figure(next, 1).filter(|n| (1..=3).contains(n)).map(|n| (Base::Tertial(n), next + 1)),
             _ => None,
         }
@@ -180,7 +189,7 @@ impl Grammar<'_> {
     /// What begins with a year: "2025", "2025 Q4", "2025-Q4", "2025-W12"; or "4Q 2025".
     pub(super) fn year_first(&self, at: usize) -> Parsed<Period> {
         if let Some(n) = self.number(at, 1).filter(|_| self.is(at + 1, "q") && self.glued(at + 1)) {
-            return (1..=4).contains(&n).then(|| self.with_year(Base::Quarter(n), at + 2)).flatten();
+            return (1..=4).contains(&n).then(|| self.with_short_year(Base::Quarter(n), at + 2));
         }
         let (year, next) = self.year_number(at, false)?;
         if !self.stands_free(at, usize::MAX) {

@@ -150,7 +150,8 @@ impl<'a> Grammar<'a> {
     /// A year of four digits from 1900 to 2199, or "'25"; `short` also takes "25".
     pub(super) fn year_number(&self, at: usize, short: bool) -> Parsed<i32> {
         if self.mark(at, '\'') {
-            let n = self.number(at + 1, 2).filter(|_| self.glued(at + 1))?;
+            let figures = self.token(at + 1).filter(|token| token.glued && token.text.len() == 2);
+            let n = figures.and_then(|_| self.number(at + 1, 2))?;
             return Some((2000 + i32::try_from(n).ok()?, at + 2));
         }
         let token = self.token(at).filter(|token| token.kind == Kind::Number)?;

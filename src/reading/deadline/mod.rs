@@ -2,7 +2,8 @@
 //!
 //! A small grammar, not a list of sentences: `tokens` folds the text, `grammar` and its rules (`periods`, `dates`,
 //! `rows`, `counts`, `milestones`, `loose`, `phrase`) yield what was said (`syntax`), `place`, `pieces` and `days` put
-//! it on the calendar, and `resolve` tells what the preposition makes of it. The rules for clerks, which are a test
+//! it on the calendar, and `resolve` tells what the preposition makes of it. `unread` and `near` find what touches a time and
+//! was not read, and `doubt` tells what has to be asked. The rules for clerks, which are a test
 //! too, stand in `docs/termijnen.md`.
 
 use chrono::NaiveDate;
@@ -17,11 +18,13 @@ mod choice;
 mod counts;
 mod dates;
 mod days;
+mod doubt;
 mod events;
 mod grammar;
 mod lexicon;
 mod loose;
 mod milestones;
+mod near;
 mod periods;
 mod phrase;
 mod pieces;
@@ -33,8 +36,10 @@ mod syntax;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod unread;
 mod wordings;
 
+pub use doubt::{DeadlineDoubt, DeadlineDoubtCode, ReadDeadline};
 pub use milestones::{CalendarKind, CalendarName, KNOWN as CALENDAR_NAMES, calendar_name};
 
 /// What the leading words make of the time: "uiterlijk in Q4" is `By`, "vóór 1 mei" is `Before`.
@@ -83,9 +88,15 @@ pub struct Found {
     pub doubtful: bool,
 }
 
-/// Reads a phrase that is a deadline as a whole.
+/// Reads a phrase that is a deadline as a whole. No day is taken where a doubt withholds it.
 #[must_use]
 pub fn read(words: &str, reference: Option<NaiveDate>, calendar: &Calendar) -> Deadline {
+    choice::read(words, reference, calendar).deadline
+}
+
+/// Reads a phrase that is a deadline as a whole, with what has to be asked about it.
+#[must_use]
+pub fn read_with_doubts(words: &str, reference: Option<NaiveDate>, calendar: &Calendar) -> ReadDeadline {
     choice::read(words, reference, calendar)
 }
 

@@ -69,7 +69,8 @@ impl Grammar<'_> {
             _ => return None,
         };
         let next = self.skip_mark(at + 1, '-');
-        let half_unit = lexicon::unit(self.word(next)).is_some() || self.is(next, "jaarlijks");
+        let numbered = self.any(next, &["week", "wk"]) && self.number(next + 1, 2).is_some();
+        let half_unit = lexicon::unit(self.word(next)).is_some() && !numbered || self.is(next, "jaarlijks");
         (!(self.is(at, "half") && half_unit)).then_some((part, next))
     }
 
@@ -294,6 +295,12 @@ impl Grammar<'_> {
             "jaarwisseling" | "jaarovergang" => self.with_year(Base::TurnOfYear, at + 1),
             "oud" => self.seq(at + 1, "en nieuw").and_then(|next| self.with_year(Base::TurnOfYear, next)),
             "schooljaar" => self.with_year(Base::SchoolYear, at + 1),
+            "jaar" | "kalenderjaar" => {
+                let (year, next) = self.year_number(at + 1, false)?;
+                let mut period = Period::new(Base::Year);
+                period.year = YearWord::Given(year);
+                Some((period, next))
+            }
             "reces" | "vakantie" => Some((Period::new(Base::Recess), at + 1)),
             "week" if self.is(at + 1, "van") => {
                 let (day, next) = self
@@ -312,13 +319,14 @@ impl Grammar<'_> {
         }
     }
 
-    /// "mei '25" is read anyhow; "mei 25" only where nothing else can be meant.
-    fn short_year(&self, (mut period, next): (Period, usize)) -> (Period, usize) {
+    /// "mei '25" is read anyhow; "mei 25" and "1 mei 25" only where nothing else can be meant.
+    pub(super) fn short_year(&self, (mut period, next): (Period, usize)) -> (Period, usize) {
         let last = self.token(next + 1).is_none();
         let Some((year, end)) = self.year_number(next, true).filter(|_| self.whole && last) else {
             return (period, next);
         };
-        if period.year == YearWord::Open && self.number(next, 2).is_some_and(|n| n > 31 || n >= 20) {
+        let dated = matches!(period.base, Base::Day(..));
+        if period.year == YearWord::Open && self.number(next, 2).is_some_and(|n| dated || n >= 20) {
             period.year = YearWord::Given(year);
             return (period, end);
         }

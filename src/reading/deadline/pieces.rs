@@ -42,7 +42,13 @@ pub(super) fn piece(placed: Placed, kind: Kind, part: Part) -> Placed {
     if placed.wrong {
         return placed;
     }
-    let Some((precision, rule)) = told(kind, part) else { return placed };
+    let Some((precision, rule)) = told(kind, part) else {
+        // Of "de vijfde week" without a rule nothing may be left out: the whole is not what was said.
+        let counted = matches!(part, Part::Nth(..) | Part::Run(..));
+        let rule = "dat deel is niet uit te rekenen: geen dag af te leiden";
+        let lost = || Placed { wrong: true, ..Placed::none(Precision::None, rule, placed.relative) };
+        return if counted && placed.span.is_some() { lost() } else { placed };
+    };
     let within = |(first, last): Span| {
         cut((first, last), kind, part).filter(|(from, to)| first <= *from && from <= to && *to <= last)
     };

@@ -39,6 +39,9 @@ impl Placed {
     }
 }
 
+/// What the rule says where the weekday in the words is not that of the day.
+pub(super) const OTHER_WEEKDAY: &str = "; let op: dat is een andere weekdag";
+
 /// The period on the calendar.
 pub(super) fn place(period: &Period, context: Context<'_>) -> Placed {
     let mut placed = base(period, context);
@@ -46,7 +49,7 @@ pub(super) fn place(period: &Period, context: Context<'_>) -> Placed {
     if let (Some(weekday), Some((first, _))) = (said, placed.span)
         && first.weekday() != weekday
     {
-        placed.rule.push_str("; let op: dat is een andere weekdag");
+        placed.rule.push_str(OTHER_WEEKDAY);
     }
     for (at, part) in period.parts.iter().enumerate() {
         let kind = if at == 0 { pieces::Kind::of(&period.base) } else { pieces::Kind::Other };

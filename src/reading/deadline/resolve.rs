@@ -20,17 +20,52 @@ pub(super) struct Resolved {
     pub(super) rule: String,
     /// The words count from the reference day.
     pub(super) relative: bool,
+    /// The words name a day that does not exist.
+    pub(super) wrong: bool,
+    /// The words say themselves which year, or that it is over: "in mei 2025", "afgelopen zomer".
+    pub(super) year_said: bool,
 }
 
 impl Resolved {
-    fn without_day(precision: Precision, rule: impl Into<String>, relative: bool) -> Self {
-        Self { first: None, last: None, precision, rule: rule.into(), relative }
+    pub(super) fn without_day(precision: Precision, rule: impl Into<String>, relative: bool) -> Self {
+        Self { first: None, last: None, precision, rule: rule.into(), relative, wrong: false, year_said: false }
+    }
+}
+
+impl From<Placed> for Resolved {
+    /// A period without days.
+    fn from(placed: Placed) -> Self {
+        Self { wrong: placed.wrong, ..Self::without_day(placed.precision, placed.rule, placed.relative) }
+    }
+}
+
+impl Row {
+    /// Whether the words say themselves which year is meant, or that it is over.
+    fn says_year(&self) -> bool {
+        let said = |period: &Period| {
+            period.year != YearWord::Open
+                || period.pick == Pick::Past
+                || matches!(period.base, Base::Running(_, ..=-1) | Base::DayOfMonth(_, ..=-1))
+                || matches!(&period.base, Base::WeekOf(day) | Base::WeekendOf(day) if day.year != YearWord::Open)
+        };
+        said(self.last.as_ref().unwrap_or(&self.first)) || said(&self.first)
+    }
+}
+
+impl Core {
+    fn says_year(&self) -> bool {
+        match self {
+            Self::Row(row) => row.says_year(),
+            Self::Count(Count { anchor: Anchor::After(row) | Anchor::Before(row), .. }) => row.says_year(),
+            Self::Count(_) | Self::Loose(_) => false,
+        }
     }
 }
 
 /// The days of a phrase.
 pub(super) fn resolve(phrase: &Phrase, context: Context<'_>) -> Resolved {
     let mut resolved = resolved(phrase, context);
+    resolved.year_said = phrase.core.says_year();
     if resolved.relative && context.reference.is_none() && resolved.last.is_none() {
         resolved.rule.push_str("; telt vanaf de peildag, en die is niet bekend");
     }
@@ -88,13 +123,14 @@ fn row_as_led(row: &Row, relation: Relation, context: Context<'_>) -> Resolved {
     let to_its_end = before && row.last.is_none() && ends(&row.first);
     let context = Context { before: before && row.last.is_none() && !to_its_end, ..context };
     let placed = placed_row(&row, context);
-    let Some((first, last)) = placed.span else {
-        return Resolved::without_day(placed.precision, placed.rule, placed.relative);
-    };
+    let Some((first, last)) = placed.span else { return placed.into() };
     let milestone = placed.precision == Precision::Milestone;
     let day = first == last;
-    let resolved =
-        |first, last, precision, rule: String| Resolved { first, last, precision, rule, relative: placed.relative };
+    let resolved = |first, last, precision, rule: String| Resolved {
+        first,
+        last,
+        ..Resolved::without_day(precision, rule, placed.relative)
+    };
     match relation {
         Relation::None | Relation::In | Relation::On | Relation::Within => {
             resolved(Some(first), Some(last), placed.precision, placed.rule)
@@ -153,10 +189,11 @@ fn after(first: NaiveDate, last: NaiveDate, placed: &Placed, milestone: bool, co
     if !milestone {
         return Resolved {
             first: begin,
-            last: None,
-            precision: Precision::None,
-            rule: "na een dag of periode: alleen een ondergrens, geen dag".to_owned(),
-            relative: placed.relative,
+            ..Resolved::without_day(
+                Precision::None,
+                "na een dag of periode: alleen een ondergrens, geen dag",
+                placed.relative,
+            )
         };
     }
     let end = agenda::up_to_next_recess(context.calendar, last.max(first)).filter(|end| Some(*end) >= begin);
@@ -168,9 +205,7 @@ fn after(first: NaiveDate, last: NaiveDate, placed: &Placed, milestone: bool, co
     Resolved {
         first: begin,
         last: end,
-        precision: Precision::Milestone,
-        rule: format!("{name}: erna, {rule}"),
-        relative: placed.relative,
+        ..Resolved::without_day(Precision::Milestone, format!("{name}: erna, {rule}"), placed.relative)
     }
 }
 
@@ -274,7 +309,7 @@ fn counted(count: &Count, relation: Relation, context: Context<'_>) -> Resolved 
     if let Some(placed) =
         base.as_ref().filter(|placed| placed.wrong || placed.span.is_none() && context.reference.is_some())
     {
-        return Resolved::without_day(placed.precision, placed.rule.clone(), relative);
+        return Resolved { relative, ..placed.clone().into() };
     }
     let small = matches!(count.unit, Unit::Hour | Unit::Day | Unit::WorkDay);
     let precision = match &base {
@@ -294,7 +329,7 @@ fn counted(count: &Count, relation: Relation, context: Context<'_>) -> Resolved 
         return Resolved::without_day(Precision::None, "valt buiten de kalender: geen dag af te leiden", relative);
     }
     let first = if count.point || back { day.filter(|_| !back) } else { from };
-    Resolved { first, last: day, precision, rule, relative }
+    Resolved { first, last: day, ..Resolved::without_day(precision, rule, relative) }
 }
 
 fn anchor_row(row: &Row, relation: Relation, context: Context<'_>) -> Placed {

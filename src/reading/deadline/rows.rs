@@ -147,8 +147,14 @@ impl Grammar<'_> {
         if let Some(found) = self.figure_alone(previous, next) {
             return Some((found.0, exclusive, found.1));
         }
-        let (item, next) = self.period(next)?;
-        (item.may_follow() && previous.may_precede()).then_some((item, exclusive, next))
+        let (item, after) = self.period(next)?;
+        let torn = item.is_bare_year() && !previous.is_bare_year() && !exclusive && !self.reaches_to(at);
+        (item.may_follow() && previous.may_precede() && !torn).then_some((item, exclusive, after))
+    }
+
+    /// "t/m", "tot en met": up to a year is told by a year alone; "1 mei 2026 of 2027" is not.
+    fn reaches_to(&self, at: usize) -> bool {
+        self.any(at, &["tot", "doorlopend"]) || self.seq(at, "t/m").is_some()
     }
 
     /// The "4" of "Q3/4", the "14" of "week 12-14" and the "2026" of "2025-2026".
@@ -210,6 +216,11 @@ impl Period {
     fn alike(&self, other: &Self) -> bool {
         std::mem::discriminant(&self.base) == std::mem::discriminant(&other.base)
             && matches!(self.base, Base::Month(_) | Base::Day(..) | Base::Quarter(_) | Base::Season(_))
+    }
+
+    /// A year and nothing more: "2026".
+    pub(super) fn is_bare_year(&self) -> bool {
+        self.base == Base::Year && self.parts.is_empty() && matches!(self.year, YearWord::Given(_))
     }
 
     fn may_follow(&self) -> bool {

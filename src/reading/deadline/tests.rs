@@ -6,6 +6,7 @@ use crate::domain::{
     deadline::Precision,
 };
 
+mod doubts;
 mod properties;
 
 const PAGE: &str = include_str!("../../../docs/termijnen.md");

@@ -13,7 +13,8 @@ use crate::{
         council::Council,
     },
     web::{
-        deadline_field::DeadlineReader, error::WebError, form::Fields, holder_field::HolderChoices, view, visit::Visit,
+        deadline_field::DeadlineReader, error::WebError, form::Fields, holder_field::HolderChoices, odd_day::DayOf,
+        view, visit::Visit,
     },
 };
 
@@ -79,10 +80,13 @@ impl Ground {
         })
     }
 
-    /// Refuses a day that has not come, or that lies before the promise itself.
+    /// Refuses a day that has not come, or that lies before the promise itself, and asks about one that is long ago.
     pub(super) fn check_day(&self, fields: &mut Fields, field: &str, day: NaiveDate) {
         fields.refuse_ahead(field, day, self.today);
         self.check_order(fields, field, day);
+        if fields.error(field).is_none() {
+            fields.ask_odd_day(field, day, self.today, DayOf::Deed);
+        }
     }
 
     /// Refuses a day that lies before the promise itself.

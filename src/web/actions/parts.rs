@@ -11,8 +11,9 @@ use crate::{
     },
     store::{commitments::Source, list::AsOf},
     web::{
-        deadline_field::{Preview, doubt_words},
+        deadline_field::Preview,
         form::Fields,
+        odd_day::DayOf,
         part_view::{self, PartView},
         view, words,
     },
@@ -68,6 +69,7 @@ pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
     let from = fields.required_day("peildag", "Vul de dag in vanaf waar de termijnen tellen.");
     if let Some(from) = from {
         ground.check_order(fields, "peildag", from);
+        fields.ask_odd_day("peildag", from, ground.today, DayOf::Deed);
     }
     let known: Vec<&Part> = due(&ground.commitment).collect();
     let mut parts = Vec::new();
@@ -80,11 +82,9 @@ pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
         }
         let deadline = words.zip(from).map(|(words, from)| {
             let before = known.get(row - 1).and_then(|part| part.deadline.clone());
-            before.filter(|set| set.deadline.words == words).unwrap_or_else(|| ground.deadlines.read(&words, from))
+            let before = before.filter(|set| set.deadline.words == words);
+            before.unwrap_or_else(|| ground.deadlines.read(&words, from).asked(fields, &words_field))
         });
-        if let Some(deadline) = &deadline {
-            doubt_words(fields, &words_field, "bekeken", deadline);
-        }
         parts.extend(text.map(|text| NewPart { text, deadline }));
     }
     check_number(fields, ground, &parts);
@@ -136,8 +136,6 @@ pub(super) struct Division {
     pub(super) rows: Vec<Row>,
     /// Whether there may be more rows.
     pub(super) more: bool,
-    /// The words of the deadlines that were shown, a line each: no doubt of them is told again.
-    pub(super) seen: String,
 }
 
 /// One row of the form.
@@ -166,12 +164,10 @@ impl Division {
             let (text, deadline) = fields_of(number);
             Row { number, text, deadline, day: String::new() }
         };
-        let words = (1..=count).map(|row| form.raw(&fields_of(row).1).to_owned());
         Self {
             closed: part_view::parts(commitment, as_of).into_iter().filter(|part| !part.closed.is_empty()).collect(),
             rows: (1..=count).map(row).collect(),
             more: count < room,
-            seen: words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n"),
         }
     }
 

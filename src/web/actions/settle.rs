@@ -11,7 +11,7 @@ use crate::{
         part::{PartNumber, PartOutcome},
     },
     store::commitments::Source,
-    web::{deadline_field::doubt_words, form::Fields, locate::short, view},
+    web::{form::Fields, locate::short, view},
 };
 
 pub(super) const LABELS: &[(&str, &str)] = &[
@@ -49,10 +49,7 @@ pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
         (Extent::Part(part), _) => Change::ClosePart { part, outcome: PartOutcome::Settled, answer },
         (_, None) => Change::Settle { answer, delivered },
         (_, Some((remaining, words))) => {
-            let deadline = words.map(|words| ground.deadlines.read(&words, on));
-            if let Some(deadline) = &deadline {
-                doubt_words(fields, "termijn", "bekeken", deadline);
-            }
+            let deadline = words.map(|words| ground.deadlines.read(&words, on).asked(fields, "termijn"));
             Change::SettlePartly { answer, remaining, deadline }
         }
     };

@@ -30,6 +30,7 @@ use crate::{
         layout::{Layout, Menu},
         name_field,
         notice::Notice,
+        odd_day::DayOf,
         publication::{Check, PublicText, Publication},
         reply, view,
         visit::Visit,
@@ -185,6 +186,9 @@ fn read(visit: &Visit, form: &mut Fields, choices: &HolderChoices) -> Option<(Ha
         form.required_day("vanaf", "Vul de dag in vanaf wanneer de nieuwe portefeuillehouder verantwoordelijk is.");
     if let Some(on) = on {
         form.refuse_ahead("vanaf", on, visit.clock.today());
+        if form.error("vanaf").is_none() {
+            form.ask_odd_day("vanaf", on, visit.clock.today(), DayOf::Deed);
+        }
     }
     let reason = form.required_text("reden", "Schrijf waarom, bijvoorbeeld: een nieuw college.");
     Some((Handover { promises: promises?, to: to?, reason }, Source::person(on?)))

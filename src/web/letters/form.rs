@@ -17,17 +17,15 @@ use crate::{
     },
     store::letters::Letter,
     web::{
-        deadline_field::{DeadlineReader, doubt_words},
+        deadline_field::DeadlineReader,
         form::{Fields, Times},
         view,
     },
 };
 
 /// The fields that each line has, with its position behind them.
-const OF_A_LINE: [&str; 13] = [
-    "uitkomst", "termijn", "bekeken", "rest", "reden", "grond", "keuze", "titel", "tekst", "dag", "nummer", "versie",
-    "anders",
-];
+const OF_A_LINE: [&str; 12] =
+    ["uitkomst", "termijn", "rest", "reden", "grond", "keuze", "titel", "tekst", "dag", "nummer", "versie", "anders"];
 
 /// What the page adds to a line of which it asks whether it is another promise: the promises with the same title and day.
 pub(super) const TWINS: &str = "zelfde";
@@ -106,7 +104,10 @@ pub(super) fn day_told(form: &Fields, line: &ProposedLine, letter: &Letter, read
     if words.is_empty() {
         return String::new();
     }
-    let set = deadline(&words, &line.finding, letter, reader);
+    let set = match of_letter(&words, &line.finding, letter, reader) {
+        Some(set) => set,
+        None => reader.read(&words, letter.day).unasked(),
+    };
     match (set.deadline.last_day, set.review_day) {
         (Some(day), _) => format!("= {}", view::full_day(day)),
         (None, Some(review)) => format!("geen dag; bekijken op {}", view::full_day(review)),
@@ -187,13 +188,10 @@ fn decision(
     let wants_deadline = matches!(outcome, Outcome::Postpone | Outcome::SettlePartly);
     let field = name("termijn", position);
     let words = if wants_deadline { form.line(&field) } else { None };
-    let deadline = words.map(|words| deadline(&words, finding, letter, reader));
-    if let Some(deadline) = &deadline {
-        let read_from_letter = finding.deadline.as_ref().is_some_and(|read| read.words == deadline.deadline.words);
-        if !read_from_letter {
-            doubt_words(form, &field, &name("bekeken", position), deadline);
-        }
-    }
+    let deadline = words.map(|words| {
+        let known = of_letter(&words, finding, letter, reader);
+        known.unwrap_or_else(|| reader.read(&words, letter.day).asked(form, &field))
+    });
     let mut text = |wanted: bool, field: &str| {
         if wanted { form.text(&name(field, position)).unwrap_or_default() } else { String::new() }
     };
@@ -211,12 +209,12 @@ fn decision(
     })
 }
 
-/// The deadline in these words. What was read within the letter is kept as it was read there.
-fn deadline(words: &str, finding: &Finding, letter: &Letter, reader: &DeadlineReader) -> NewDeadline {
-    match finding.deadline.as_ref().filter(|deadline| deadline.words == words) {
-        Some(deadline) => NewDeadline::new(deadline.clone(), letter.day, reader.review_months),
-        None => reader.read(words, letter.day),
-    }
+/// The deadline in these words as it was read within the letter; none where the words are others, or a piece of them was not
+/// understood: then it is to be asked.
+fn of_letter(words: &str, finding: &Finding, letter: &Letter, reader: &DeadlineReader) -> Option<NewDeadline> {
+    let read = finding.deadline.as_ref().filter(|deadline| deadline.words == words)?;
+    let understood = !reader.read(words, letter.day).leaves_unread();
+    understood.then(|| NewDeadline::new(read.clone(), letter.day, reader.review_months))
 }
 
 /// The passages of a finding, in characters; the first mention of its number where it has none.

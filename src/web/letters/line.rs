@@ -10,6 +10,7 @@ use crate::{
     web::{
         error::Link,
         form::Fields,
+        question::Question,
         twin_field,
         view::{self, StatusView},
     },
@@ -86,12 +87,15 @@ pub(super) struct Field {
     pub(super) name: String,
     pub(super) value: String,
     pub(super) error: Option<String>,
+    /// What is asked about it.
+    pub(super) questions: Vec<Question>,
 }
 
 impl Field {
     fn new(form: &Fields, name: &str, position: usize) -> Self {
         let name = format!("{name}-{position}");
-        Self { value: form.raw(&name).to_owned(), error: form.error(&name).map(str::to_owned), name }
+        let questions = form.questions(&name).cloned().collect();
+        Self { value: form.raw(&name).to_owned(), error: form.error(&name).map(str::to_owned), questions, name }
     }
 }
 

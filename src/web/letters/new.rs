@@ -16,6 +16,7 @@ use crate::{
         form::{Fields, new_submission},
         layout::{Layout, Menu},
         notice::Notice,
+        odd_day::DayOf,
         reply, trouble,
         visit::Visit,
     },
@@ -128,6 +129,9 @@ async fn letter(visit: &Visit, form: &mut Fields, body: String) -> Result<Option
     let day = typed.or(head.day);
     if day.is_none() && form.error("datum").is_none() {
         form.reject("datum", "Het register vindt in de brief zelf geen datum. Vul de dag van de brief in.");
+    }
+    if let Some(day) = day {
+        form.ask_odd_day("datum", day, visit.clock.today(), DayOf::Letter);
     }
     Ok(day.map(|day| NewLetter { number: number.or(head.number), day, subject, signatory, body, names }))
 }

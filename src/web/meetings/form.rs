@@ -28,6 +28,7 @@ use crate::{
         layout::{Layout, Menu},
         name_field,
         notice::Notice,
+        odd_day::DayOf,
         publication::{Check, PublicText, Publication},
         reply,
         sheet::Sheet,
@@ -139,7 +140,7 @@ pub(super) async fn plan(visit: Visit, sent: Sent) -> Result<Response, WebError>
     let council = committees(&visit).await?;
     let chosen = committee(&mut form, &council);
     let committees = council.committees;
-    let plan = read(&mut form, chosen.as_ref());
+    let plan = read(&mut form, chosen.as_ref(), (visit.clock.today(), None));
     let Some((committee, plan)) = chosen.zip(plan).filter(|_| form.is_good()) else {
         return reply::page(StatusCode::BAD_REQUEST, &MeetingForm::adding(&visit, &committees, form));
     };
@@ -181,9 +182,16 @@ fn committee(form: &mut Fields, council: &Council) -> Option<Committee> {
     chosen
 }
 
-/// What was typed. When something is wrong, the fields say so and this must not be used.
-fn read(form: &mut Fields, committee: Option<&Committee>) -> Option<Plan> {
+/// What was typed. When something is wrong, the fields say so and this must not be used. The day that is kept is no question.
+fn read(
+    form: &mut Fields,
+    committee: Option<&Committee>,
+    (today, kept): (NaiveDate, Option<NaiveDate>),
+) -> Option<Plan> {
     let day = form.required_day("dag", "Vul de dag van de vergadering in.");
+    if let Some(day) = day.filter(|day| Some(*day) != kept) {
+        form.ask_odd_day("dag", day, today, DayOf::Meeting);
+    }
     if let Some((day, committee)) = day.zip(committee)
         && !committee.tenure.holds(day)
     {
@@ -242,7 +250,7 @@ pub(super) async fn change(visit: Visit, Path(typed): Path<String>, sent: Sent) 
     let (done, outcome) = if form.holds("actie", "laat-vervallen") {
         (Notice::MeetingCancelled, visit.store.cancel_meeting(&act, (meeting.id, seen)).await)
     } else {
-        let plan = read(&mut form, None).filter(|_| form.is_good());
+        let plan = read(&mut form, None, (visit.clock.today(), Some(meeting.day))).filter(|_| form.is_good());
         let before = filled(&meeting.plan(agenda));
         let check = if plan.is_some() { look(&visit, &mut form, Some(&before)).await? } else { None };
         let Some(plan) = plan.filter(|_| check.is_none()) else {

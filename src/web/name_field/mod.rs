@@ -199,7 +199,7 @@ impl<'c> NameReader<'c> {
         if answer.is_none() {
             form.reject(&question.field.clone(), question.asks.clone());
         }
-        form.ask(question);
+        form.ask_name(question);
         answer
     }
 }

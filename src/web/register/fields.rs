@@ -13,9 +13,10 @@ use crate::{
     },
     store::council::Council,
     web::{
-        deadline_field::{DeadlineReader, doubt_words},
+        deadline_field::DeadlineReader,
         form::{Fields, Times},
         name_field::{self, NameReader},
+        odd_day::DayOf,
         publication::PublicText,
         secrecy_field, twin_field, view, words,
     },
@@ -44,7 +45,7 @@ pub(super) const LABELS: &[(&str, &str)] = &[
 ];
 
 /// What only the form of a new promise has; the deadline and the publicity of a known one have acts of their own.
-const OF_NEW: [&str; 10] = [
+const OF_NEW: [&str; 9] = [
     "nummer",
     "termijn",
     "suggestie",
@@ -53,7 +54,6 @@ const OF_NEW: [&str; 10] = [
     "geheimOp",
     "geheimGrond",
     "geheimOpheffer",
-    "nummerKlopt",
     twin_field::FIELD,
 ];
 
@@ -118,6 +118,7 @@ fn publicity(form: &mut Fields, today: NaiveDate) -> Publicity {
 }
 
 /// What was promised, by whom, to whom, where. When something is wrong, the fields say so and this must not be used. A promise
+/// that is known keeps its publicity: that has acts of its own; and its day, as it is, is no question any more.
 /// that is known keeps its publicity: that has acts of its own; and the names that it bears are not asked about again.
 pub(super) fn details(form: &mut Fields, today: NaiveDate, council: &Council, known: Option<&Details>) -> Details {
     let title = form.required_line("titel", "Geef de toezegging een korte titel.");
@@ -125,6 +126,10 @@ pub(super) fn details(form: &mut Fields, today: NaiveDate, council: &Council, kn
     let made_on = form.day("dag");
     if made_on.is_some_and(|day| day > today) {
         form.reject("dag", "Deze dag moet nog komen. Vul de dag in waarop de toezegging is gedaan.");
+    }
+    let before = known.and_then(|known| known.made_on);
+    if let Some(day) = made_on.filter(|day| *day <= today && Some(*day) != before) {
+        form.ask_odd_day("dag", day, today, DayOf::Deed);
     }
     let names = Names { known, reader: NameReader::new(council, made_on, today) };
     Details {
@@ -223,9 +228,7 @@ pub(super) fn deadline(form: &mut Fields, reader: &DeadlineReader) -> Option<New
     }
     // What is wrong with the day itself is told where the day is read.
     let made_on = crate::web::day::read(form.raw("dag")).ok()?;
-    let deadline = reader.read(&words, made_on);
-    doubt_words(form, "termijn", "bekeken", &deadline);
-    Some(deadline)
+    Some(reader.read(&words, made_on).asked(form, "termijn"))
 }
 
 /// The form of a promise as it is registered.

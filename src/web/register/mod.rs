@@ -75,8 +75,6 @@ struct RegisterPage {
     check: Option<Check>,
     /// What a decision of secrecy is made of, for who may record one.
     secrecy: Option<SecrecyChoices>,
-    /// Whether the number has another form than the council's numbers have.
-    odd: bool,
     /// The form in which the register gives a number when none is filled in.
     gives: Option<String>,
     /// The promises with the same title and day, as the box to tick sends them; empty when there are none.
@@ -176,7 +174,6 @@ impl RegisterPage {
         let agenda = agenda.items().iter().map(AgendaItem::line).collect();
         Ok(Self {
             layout: Layout::new(visit, Menu::Commitments, format!("{fault}Registreer een toezegging")),
-            odd: number_field::is_odd(&form, &settings.expected_numbers()),
             gives: settings.number_series.as_ref().map(ToString::to_string),
             twins: form.raw(twin_field::FIELD).to_owned(),
             form: form.in_order(fields::LABELS),
@@ -306,8 +303,8 @@ async fn correct(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<
     visit.demand(Action::Correct, &record.commitment.details)?;
     let mut form = sent.fields(fields::of_known)?;
     let (version, submission) = (form.version()?, form.submission()?);
-    let council = visit.store.council(&visit.actor).await?;
-    let details = fields::details(&mut form, visit.clock.today(), &council, Some(&record.commitment.details));
+    let (council, known) = (visit.store.council(&visit.actor).await?, &record.commitment.details);
+    let details = fields::details(&mut form, visit.clock.today(), &council, Some(known));
     fields::refuse_not_own(&mut form, &visit.actor, Action::Correct, &details, &council);
     if form.is_good() && details == record.commitment.details && version == record.commitment.version {
         form.reject("", "U hebt niets gewijzigd. Pas een veld aan, of ga terug naar de toezegging.");

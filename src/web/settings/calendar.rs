@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::RULE;
 use crate::{
@@ -117,7 +117,7 @@ async fn list(visit: Visit) -> Result<Response, WebError> {
 async fn add(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let mut form = sent.labelled(LABELS)?;
     let submission = form.submission()?;
-    if let Some(entry) = read(&mut form) {
+    if let Some(entry) = read(&mut form, visit.clock.today(), None) {
         match visit.store.change_calendar(&visit.act(submission), CalendarChange::Add(entry)).await {
             Ok(()) => return Ok(reply::see_other_with_notice(&visit, PATH, Notice::Added)),
             Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
@@ -134,8 +134,8 @@ fn saved(sent: Mark, seen: Mark) -> Notice {
     if sent == seen { Notice::NothingChanged } else { Notice::Saved }
 }
 
-/// What was typed; when something is wrong, the fields say so.
-fn read(form: &mut Fields) -> Option<CalendarEntry> {
+/// What was typed; when something is wrong, the fields say so. An entry that stays as it is kept is no question any more.
+fn read(form: &mut Fields, today: NaiveDate, kept: Option<&CalendarEntry>) -> Option<CalendarEntry> {
     let name = form.required_line("naam", "Vul een naam in, met het jaar erbij: zomerreces 2026.");
     let first_day = form.required_day("van", "Vul de eerste dag in.");
     let last_day = if form.raw("tot").trim().is_empty() { first_day } else { form.day("tot") };
@@ -143,7 +143,23 @@ fn read(form: &mut Fields) -> Option<CalendarEntry> {
     if entry == Err(EntryError::BackToFront) {
         form.reject("tot", "De laatste dag ligt voor de eerste.");
     }
+    if let Ok(entry) = &entry
+        && kept != Some(entry)
+    {
+        ask_odd(form, "van", &[entry], today);
+    }
     entry.ok().filter(|_| form.is_good())
+}
+
+/// Asks, once, about entries that are probably mistyped.
+fn ask_odd(form: &mut Fields, field: &str, entries: &[&CalendarEntry], today: NaiveDate) {
+    let odd = entries.iter().filter_map(|entry| Some((entry, entry.oddity(today)?)));
+    let (about, told): (Vec<String>, Vec<String>) =
+        odd.map(|(entry, told)| (format!("{} {} {}", entry.name, entry.first_day, entry.last_day), told)).unzip();
+    if !told.is_empty() {
+        let question = format!("{} Verbeter de dagen. Kloppen ze toch, vink dat dan aan.", told.join(" "));
+        form.ask(field, &about.join(", "), &question, "Deze dagen kloppen");
+    }
 }
 
 fn refuse(form: &mut Fields, error: StoreError) -> Result<(), StoreError> {
@@ -206,7 +222,7 @@ async fn change(visit: Visit, Path(name): Path<String>, sent: Sent) -> Result<Re
     let (change, notice) = if form.holds("actie", "verwijder") {
         (Some(CalendarChange::Remove(name.clone(), seen)), Notice::Removed)
     } else {
-        let entry = read(&mut form);
+        let entry = read(&mut form, visit.clock.today(), Some(&known));
         let notice = entry.as_ref().map_or(Notice::Saved, |entry| saved(Mark::of(entry), seen));
         (entry.map(|entry| CalendarChange::Change(name.clone(), seen, entry)), notice)
     };
@@ -259,6 +275,9 @@ async fn replace(visit: Visit, sent: Sent) -> Result<Response, WebError> {
         form.reject("kalender", error.to_string());
         Calendar::default()
     });
+    let kept = visit.store.calendar().await?;
+    let new: Vec<&CalendarEntry> = calendar.entries().iter().filter(|one| !kept.entries().contains(one)).collect();
+    ask_odd(&mut form, "kalender", &new, visit.clock.today());
     if !form.is_good() {
         return reply::page(StatusCode::BAD_REQUEST, &WholePage::new(&visit, Sheet::changing(form, seen)));
     }

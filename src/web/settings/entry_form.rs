@@ -7,11 +7,13 @@ use crate::{
         commitment::Named,
         roster::{Portfolio, Roster, RosterEntry, RosterError},
         tenure::Tenure,
+        typed_day,
     },
     store::{StoreError, StoreRefusal, council::Council},
     web::{
         form::{Fields, Times},
         name_field::{self, NameReader},
+        odd_day::DayOf,
         sheet::Sheet,
         view,
     },
@@ -187,6 +189,24 @@ pub(super) fn doubt(
     }
 }
 
+/// Asks about days that lie unusually far away, and that are not those of the entry as it is kept.
+pub(super) fn ask_days(form: &mut Fields, today: NaiveDate, kept: Option<&RosterEntry>) {
+    let kept = kept.map(kept_days).unwrap_or_default();
+    let own = ["van", "tot"].map(str::to_owned).into_iter();
+    for field in own.chain(PortfolioRow::all().flat_map(|row| [row.first_day, row.last_day])) {
+        let day = typed_day::read(form.raw(&field)).ok();
+        if let Some(day) = day.filter(|day| !kept.contains(day)) {
+            form.ask_odd_day(&field, day, today, DayOf::Office);
+        }
+    }
+}
+
+fn kept_days(entry: &RosterEntry) -> Vec<NaiveDate> {
+    let own = [entry.tenure.first_day(), entry.tenure.last_day()];
+    let of_portfolios = entry.portfolios.iter().flat_map(|one| [Some(one.first_day), one.last_day]);
+    own.into_iter().chain(of_portfolios).flatten().collect()
+}
+
 /// One portfolio; a row that is left empty is none.
 fn portfolio(form: &mut Fields, row: &PortfolioRow) -> Option<Portfolio> {
     if !row.is_filled(form) {
@@ -202,7 +222,7 @@ fn portfolio(form: &mut Fields, row: &PortfolioRow) -> Option<Portfolio> {
 
 /// The form of an entry as it is kept.
 pub(super) fn filled(entry: &RosterEntry, roster: Roster) -> Fields {
-    let day = |day: Option<chrono::NaiveDate>| day.map(view::field_day).unwrap_or_default();
+    let day = |day: Option<NaiveDate>| day.map(view::field_day).unwrap_or_default();
     let mut form = Fields::default()
         .with("naam", &entry.named.name)
         .with("van", day(entry.tenure.first_day()))

@@ -138,6 +138,7 @@ async fn add(visit: Visit, roster: Roster, sent: Sent) -> Result<Response, WebEr
     let submission = form.submission()?;
     let entry = entry_form::read(&mut form, roster, None);
     doubt(&visit, &mut form, roster, &entry, None).await?;
+    entry_form::ask_days(&mut form, visit.clock.today(), None);
     if form.is_good() {
         match visit.store.add_to_roster(&visit.act(submission), roster, &entry).await {
             Ok(_) => return Ok(reply::see_other_with_notice(&visit, &path(roster), Notice::Added)),
@@ -218,6 +219,7 @@ async fn change(visit: Visit, roster: Roster, id: String, sent: Sent) -> Result<
     let (seen, submission) = (form.mark()?, form.submission()?);
     let entry = entry_form::read(&mut form, roster, Some(&kept.entry));
     doubt(&visit, &mut form, roster, &entry, Some(&kept.entry.named)).await?;
+    entry_form::ask_days(&mut form, visit.clock.today(), Some(&kept.entry));
     if form.is_good() {
         match visit.store.change_roster(&visit.act(submission), roster, (kept.id, seen), &entry).await {
             Ok(()) => {

@@ -12,6 +12,7 @@ use crate::{
         layout::{Layout, Menu},
         name_field,
         notice::Notice,
+        odd_day::DayOf,
         reply, trouble,
         view::RowView,
         visit::Visit,
@@ -99,6 +100,9 @@ fn read(form: &mut Fields, visit: &Visit, council: &Council) -> Option<NewSugges
     let made_on = form.required_day("dag", "Vul de dag in van de vergadering waarin het is toegezegd.");
     if made_on.is_some_and(|day| day > visit.clock.today()) {
         form.reject("dag", "Deze dag moet nog komen. Vul de dag in waarop de toezegging is gedaan.");
+    }
+    if let Some(day) = made_on.filter(|day| *day <= visit.clock.today()) {
+        form.ask_odd_day("dag", day, visit.clock.today(), DayOf::Deed);
     }
     let spoken_by = form.line("gezegd");
     let text = form.required_text("tekst", "Schrijf in uw eigen woorden wat er is toegezegd.");

@@ -1,6 +1,9 @@
 //! The calendar that a council keeps: recesses, budget papers, elections.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
+
+mod lines;
+mod odd;
 
 /// One named stretch of days, both ends included (`zomerreces 2025`, `begroting 2026`).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -55,22 +58,24 @@ pub struct Calendar {
 /// Why a calendar file could not be read; `line` counts from 1.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CalendarError {
-    /// A line without three columns.
+    /// A line without a name and a day in columns.
     #[error(
-        "Regel {line} van de kalender heeft geen drie kolommen: naam, eerste_dag, laatste_dag, met een tab of een puntkomma \
-         ertussen."
+        "Regel {line} van de kalender heeft geen kolommen: schrijf een naam, een eerste dag en een laatste dag, met een tab \
+         of een puntkomma ertussen."
     )]
     Columns {
         /// Which line.
         line: usize,
     },
-    /// A day that is no `jjjj-mm-dd` and no `dd-mm-jjjj`.
-    #[error("Regel {line} van de kalender: ‘{text}’ is geen dag. Schrijf jjjj-mm-dd of dd-mm-jjjj.")]
+    /// What stands where a day should be is none.
+    #[error("Regel {line} van de kalender: ‘{text}’ is geen dag. {why}")]
     Day {
         /// Which line.
         line: usize,
         /// What stood there.
         text: String,
+        /// What is wrong with it, as a sentence.
+        why: String,
     },
     /// What stands there is no entry.
     #[error("Regel {line} van de kalender: {error}.")]
@@ -90,9 +95,6 @@ pub enum CalendarError {
     },
 }
 
-/// The years in which a calendar can lie; two figures for a year are no year.
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
-
 /// The first line of a calendar file.
 const HEADING: &str = "naam\teerste_dag\tlaatste_dag";
 
@@ -104,32 +106,22 @@ impl Calendar {
         Self { entries }
     }
 
-    /// Reads the text of a calendar file: a heading line, then `naam`, `eerste_dag`, `laatste_dag` parted by tabs or by
-    /// semicolons.
+    /// Reads the text of a calendar, as a file or as pasted from a spreadsheet: on each line a name, a first day and a last
+    /// day, or a name and one day or one range of days, parted by tabs, semicolons or commas. A heading and empty lines are
+    /// passed over.
     ///
     /// # Errors
     /// Names the first line that cannot be read.
     pub fn parse(text: &str) -> Result<Self, CalendarError> {
         let mut calendar = Self::default();
+        let mut may_be_heading = true;
         let text = text.trim_start_matches('\u{feff}');
-        for (index, row) in text.lines().enumerate() {
-            let line = index + 1;
-            let mut columns = row.split(['\t', ';']).map(str::trim);
-            if row.trim().is_empty() || (index == 0 && columns.clone().next() == Some("naam")) {
+        for (row, line) in text.lines().zip(1..) {
+            let cells = lines::cells(row);
+            if cells.iter().all(String::is_empty) || std::mem::take(&mut may_be_heading) && lines::is_heading(&cells) {
                 continue;
             }
-            let (Some(name), Some(first), Some(last)) = (columns.next(), columns.next(), columns.next()) else {
-                return Err(CalendarError::Columns { line });
-            };
-            let day = |text: &str| {
-                let written = |form| NaiveDate::parse_from_str(text, form).ok();
-                let found = written("%Y-%m-%d").or_else(|| written("%d-%m-%Y"));
-                found
-                    .filter(|day| YEARS.contains(&day.year()))
-                    .ok_or_else(|| CalendarError::Day { line, text: text.to_owned() })
-            };
-            let entry = CalendarEntry::new(name, day(first)?, day(last)?)
-                .map_err(|error| CalendarError::Entry { line, error })?;
+            let entry = lines::entry(&cells, line)?;
             let name = entry.name.clone();
             calendar = calendar.with(entry).map_err(|NameTaken| CalendarError::Twice { line, name })?;
         }
@@ -194,16 +186,51 @@ mod tests {
     }
 
     #[test]
+    fn what_is_pasted_from_a_spreadsheet_is_read() {
+        let calendar = Calendar::parse(TEXT).unwrap();
+        for text in [
+            "Naam;Van;Tot\nHerfstreces 2025;18/10/2025;26/10/2025\nBegroting 2026;6/11/2025;13/11/2025",
+            "\nVakantie\tEerste dag\tLaatste dag\nherfstreces 2025\t18 oktober 2025\t26 oktober 2025\n\nbegroting 2026\t6 nov. 2025\t13 nov. 2025\n",
+            "\"Herfstreces 2025\",\"18-10-2025\",\"26-10-2025\"\n\"Begroting 2026\",2025-11-06,2025-11-13",
+            "herfstreces 2025\tza 18 oktober 2025\tzo 26 oktober 2025\nbegroting 2026\tdonderdag 6-11-2025\tdonderdag 13-11-2025",
+            "herfstreces 2025\tza\t18-10-2025\tzo\t26-10-2025\nbegroting 2026\t\t6-11-2025\t13-11-2025\topmerking",
+            "Naam\tPeriode\nherfstreces 2025\t18 oktober 2025 t/m 26 oktober 2025\nbegroting 2026\t6 november t/m 13 november 2025",
+            "herfstreces 2025;18 t/m 26 oktober 2025\nbegroting 2026;06-11-2025 - 13-11-2025",
+            "herfstreces 2025;18-10-2025 tot en met 26-10-2025;vrij\nbegroting 2026;6–13 november 2025",
+            "  herfstreces 2025  ;  18.10.2025 ; 26.10.2025 ;;\nbegroting 2026;do 6 november 2025;do 13 november 2025;;",
+        ] {
+            assert_eq!(Calendar::parse(text), Ok(calendar.clone()), "{text}");
+        }
+        let day = Calendar::parse("verkiezingen 2026\twoensdag 18 maart 2026\nraadsdag 2026;19-3-2026;").unwrap();
+        assert!(day.entries().iter().all(|entry| entry.first_day == entry.last_day));
+        assert_eq!(day.entries().len(), 2);
+    }
+
+    #[test]
     fn the_first_line_that_is_wrong_is_named() {
+        let no_day =
+            |line, text: &str, why: &str| CalendarError::Day { line, text: text.to_owned(), why: why.to_owned() };
+        let written = "Schrijf een dag als 31-12-2025.";
         let table = [
             ("herfstreces 2025 2025-10-18 2025-10-26", CalendarError::Columns { line: 1 }),
+            ("herfstreces 2025\t\t", CalendarError::Columns { line: 1 }),
+            ("a\t2025-10-18\t2025-10-26\nb\t18 oktober\t2025-10-26", no_day(2, "18 oktober", written)),
             (
-                "a\t2025-10-18\t2025-10-26\nb\t18 oktober\t2025-10-26",
-                CalendarError::Day { line: 2, text: "18 oktober".to_owned() },
+                "a\t18-10-25\t2025-10-26",
+                no_day(1, "18-10-25", "Schrijf het jaar met vier cijfers, tussen 1900 en 2200."),
             ),
-            ("a\t18-10-25\t2025-10-26", CalendarError::Day { line: 1, text: "18-10-25".to_owned() }),
+            (
+                "a;07/18/2026;08/30/2026",
+                no_day(1, "07/18/2026", "Schrijf een dag als 31-12-2025. Eerst de dag, dan de maand."),
+            ),
+            ("a\t2025-10-18\tnog niet", no_day(1, "nog niet", written)),
+            ("a\t18 juli 2O26\t2026-08-30", no_day(1, "18 juli 2O26", written)),
+            ("a\tzo 18 juli 2026\t", no_day(1, "zo 18 juli 2026", "18 juli 2026 is een zaterdag.")),
+            ("a\t31-11-2026", no_day(1, "31-11-2026", "31 november 2026 bestaat niet. November 2026 heeft 30 dagen.")),
+            ("a\t18 juli 2026 tot 30 augustus 2026", no_day(1, "18 juli 2026 tot 30 augustus 2026", written)),
             ("a\t2025-10-18\t2025-10-17", CalendarError::Entry { line: 1, error: EntryError::BackToFront }),
             ("\t2025-10-18\t2025-10-18", CalendarError::Entry { line: 1, error: EntryError::NoName }),
+            ("2025-10-18\t2025-10-18", CalendarError::Entry { line: 1, error: EntryError::NoName }),
             (
                 "A\t2025-10-18\t2025-10-26\n\na\t2026-10-18\t2026-10-26",
                 CalendarError::Twice { line: 3, name: "a".to_owned() },

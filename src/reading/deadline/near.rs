@@ -1,0 +1,227 @@
+//! What looks like a year or a word of time and is none: "2O26", "20026", "Q5", "arpil".
+
+use super::lexicon;
+
+/// The years in which the days of a council's papers lie.
+const YEARS: std::ops::Range<i32> = 1900..2200;
+
+/// Months, seasons and quarters, which every deadline may name.
+const TIMES: [&str; 21] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "voorjaar",
+    "lente",
+    "zomer",
+    "najaar",
+    "herfst",
+    "winter",
+    "kwartaal",
+    "halfjaar",
+    "tertaal",
+    "jaarwisseling",
+];
+
+/// Recesses and budget papers, which the calendar dates.
+const MILESTONES: [&str; 12] = [
+    "zomerreces",
+    "herfstreces",
+    "kerstreces",
+    "meireces",
+    "voorjaarsreces",
+    "zomervakantie",
+    "begroting",
+    "jaarstukken",
+    "jaarrekening",
+    "kadernota",
+    "voorjaarsnota",
+    "bestuursrapportage",
+];
+
+/// Words of daily speech that differ by one letter from a word of time.
+const OTHERS: [&str; 9] = ["maar", "maat", "maand", "lengte", "lenen", "april's", "juli's", "begroeting", "zomen"];
+
+/// The figures of a text in which letters may stand for figures that they look like; nothing where another sign stands in it.
+fn as_figures(text: &str) -> Option<String> {
+    text.chars()
+        .map(|c| match c {
+            '0'..='9' => Some(c),
+            'o' => Some('0'),
+            'l' | 'i' => Some('1'),
+            'z' => Some('2'),
+            's' => Some('5'),
+            'b' => Some('8'),
+            _ => None,
+        })
+        .collect()
+}
+
+fn has_figure(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+fn only_figures(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Figures with letters that look like figures between them: "2O26", "3l".
+pub(super) fn is_mixed_number(text: &str) -> bool {
+    has_figure(text)
+        && !only_figures(text)
+        && as_figures(text).is_some_and(|figures| match figures.len() {
+            2 | 3 => figures.parse().is_ok_and(|n: u32| n > 0),
+            4 => figures.parse().is_ok_and(|year| YEARS.contains(&year)),
+            5 => figures.starts_with("20"),
+            _ => false,
+        })
+}
+
+/// Figures that are no year, though nothing else may be meant: "9999", "20026".
+pub(super) fn is_wrong_year(text: &str) -> bool {
+    only_figures(text)
+        && match text.len() {
+            4 => text.parse().is_ok_and(|year| !YEARS.contains(&year)),
+            5 => text.starts_with("20") || text.starts_with("19"),
+            _ => false,
+        }
+}
+
+/// A letter and figures as in "Q4", which no rule of the grammar took: "Q5", "T2", "5Q", "Ql".
+pub(super) fn is_code(text: &str) -> bool {
+    const LETTERS: [&str; 8] = ["q", "k", "kw", "h", "hj", "t", "w", "wk"];
+    if matches!(text, "ql" | "qo" | "qz" | "qs" | "qv" | "lq" | "zq") {
+        return true;
+    }
+    let figures = |text: &str| (1..=3).contains(&text.len()) && only_figures(text);
+    let behind = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let before = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let letters = |known: &str| LETTERS.contains(&known);
+    text.strip_suffix(behind).is_some_and(letters) && figures(behind)
+        || text.strip_prefix(before).is_some_and(letters) && figures(before)
+}
+
+/// A year in words or in Roman figures, which no rule reads: "tweeduizendzesentwintig", "MMXXVI".
+pub(super) fn is_spelled_year(text: &str) -> bool {
+    let roman = text.len() > 2 && text.starts_with("mm") && text.bytes().all(|byte| b"mdclxvi".contains(&byte));
+    roman || text.starts_with("tweeduizend") || text.starts_with("twintighonderd")
+}
+
+/// The word of time that this word is a slip or two away from.
+pub(super) fn time_word(word: &str) -> Option<&'static str> {
+    closest(word, &TIMES)
+}
+
+/// The unit that this word is a slip away from.
+pub(super) fn counted_unit(word: &str) -> Option<&'static str> {
+    closest(word, &["dagen", "weken", "maanden", "kwartalen", "werkdagen"]).filter(|_| lexicon::unit(word).is_none())
+}
+
+/// The word of time, the recess or the paper that this word is a slip or two away from.
+pub(super) fn time_or_milestone(word: &str) -> Option<&'static str> {
+    time_word(word).or_else(|| closest(word, &MILESTONES))
+}
+
+fn closest(word: &str, known: &'static [&'static str]) -> Option<&'static str> {
+    if word.len() < 4 || OTHERS.contains(&word) || lexicon::knows(word) || lexicon::month(word).is_some() {
+        return None;
+    }
+    let near = |one: &&&str| {
+        let slips = if one.len() >= 7 && TIMES.contains(*one) { 2 } else { 1 };
+        let alike = if one.len() > 4 { 1 } else { 2 };
+        let endings: &[&str] = if TIMES.contains(*one) { &["s"] } else { &["s", "e", "en", "n"] };
+        let inflected = word.strip_prefix(**one).is_some_and(|tail| endings.contains(&tail));
+        word.len().abs_diff(one.len()) <= slips
+            && word.as_bytes().get(..alike) == one.as_bytes().get(..alike)
+            && !inflected
+            && strsim::osa_distance(word, one) <= slips
+    };
+    known.iter().filter(near).min_by_key(|one| strsim::osa_distance(word, one)).copied()
+}
+
+/// The year that is meant by figures that are none, where only one within reach of the reference year comes so close.
+pub(super) fn meant_year(text: &str, reference: i32) -> Option<i32> {
+    let figures = as_figures(text)?;
+    let within = |year: &i32| (reference - 1..=reference + super::doubt::YEARS_AHEAD).contains(year);
+    if let Some(year) = figures.parse().ok().filter(within).filter(|_| figures.len() == 4) {
+        return Some(year);
+    }
+    let close = |year: &i32| strsim::osa_distance(&figures, &year.to_string()) == 1;
+    let mut found = (reference - 1..=reference + super::doubt::YEARS_AHEAD).filter(close);
+    found.next().filter(|_| found.next().is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_misses_of_years_are_told_from_other_figures() {
+        for text in ["2o26", "2oz6", "zo26", "3l", "l5"] {
+            assert!(is_mixed_number(text), "{text}");
+        }
+        for text in ["2026", "o", "24bb001234", "3e", "2x26", "9o26", "0o"] {
+            assert!(!is_mixed_number(text), "{text}");
+        }
+        for text in ["2250", "9999", "20026", "20266", "19999", "0026"] {
+            assert!(is_wrong_year(text), "{text}");
+        }
+        for text in ["2026", "12", "226", "35000"] {
+            assert!(!is_wrong_year(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_year_that_is_meant_is_the_only_one_so_close() {
+        for (text, meant) in [
+            ("2o26", Some(2026)),
+            ("20026", Some(2026)),
+            ("226", Some(2026)),
+            ("2206", Some(2026)),
+            ("0226", Some(2026)),
+            ("9999", None),
+            ("2250", None),
+            ("202", None),
+        ] {
+            assert_eq!(meant_year(text, 2025), meant, "{text}");
+        }
+    }
+
+    #[test]
+    fn near_misses_of_words_are_told_from_other_words() {
+        for (word, meant) in [
+            ("arpil", Some("april")),
+            ("januarie", Some("januari")),
+            ("okober", Some("oktober")),
+            ("kwartl", Some("kwartaal")),
+            ("maatr", Some("maart")),
+            ("jnui", None),
+            ("juuni", Some("juni")),
+            ("zommer", Some("zomer")),
+            ("maar", None),
+            ("markt", None),
+            ("zomers", None),
+            ("zonder", None),
+            ("april", None),
+            ("kwaliteit", None),
+        ] {
+            assert_eq!(time_word(word), meant, "{word}");
+        }
+        assert_eq!(time_or_milestone("kadrnota"), Some("kadernota"));
+        assert_eq!(time_or_milestone("begrotingen"), None);
+        assert!(is_spelled_year("tweeduizendzesentwintig") && is_spelled_year("mmxxvi") && !is_spelled_year("mm"));
+        for code in ["q5", "t2", "5q", "w60", "kw5", "ql"] {
+            assert!(is_code(code), "{code}");
+        }
+        for other in ["q", "5", "24bb", "m2", "qq5"] {
+            assert!(!is_code(other), "{other}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! A question about what was typed, asked once: it is answered by typing something else, or by ticking that it is right.
+
+use super::form::Fields;
+
+/// The boxes with which somebody says that what was asked about is right.
+pub(super) const RIGHT: &str = "klopt";
+
+/// A question beside a field, with the box that answers it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Question {
+    /// The field that it is about.
+    pub(super) field: String,
+    /// What the box carries: the field and what was asked about, so that anything else is asked anew.
+    pub(super) value: String,
+    /// What the box says.
+    pub(super) label: String,
+    /// Whether the box was ticked.
+    pub(super) answered: bool,
+}
+
+/// What was answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// It is right.
+    Right,
+    /// Nothing yet.
+    None,
+}
+
+impl Fields {
+    /// Asks whether `about` is right, what was typed in a field or what follows from it. Until the box with this label is
+    /// ticked the field is refused with the question.
+    pub(super) fn ask(&mut self, field: &str, about: &str, question: &str, label: impl Into<String>) -> Answer {
+        let value = format!("{field} {about}");
+        let answered = self.ticks(RIGHT, &value);
+        if !answered {
+            self.reject(field, question);
+        }
+        self.add_question(Question { field: field.to_owned(), value, label: label.into(), answered });
+        if answered { Answer::Right } else { Answer::None }
+    }
+
+    /// The questions beside a field.
+    pub(super) fn questions<'a>(&'a self, field: &'a str) -> impl Iterator<Item = &'a Question> {
+        self.all_questions().iter().filter(move |question| question.field == field)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tick_answers_the_question_about_this_value_alone() {
+        let asked = |ticked: &str, about: &str| {
+            let mut fields = Fields::default().with(RIGHT, ticked);
+            fields.ask("dag", about, "Klopt die dag?", "Deze dag klopt");
+            fields
+        };
+        let first = asked("", "1925-11-03");
+        assert_eq!(first.error("dag"), Some("Klopt die dag?"));
+        let value = first.questions("dag").next().map(|question| question.value.clone()).unwrap_or_default();
+        assert_eq!(value, "dag 1925-11-03");
+        let answered = asked(&value, "1925-11-03");
+        assert!(answered.is_good() && answered.questions("dag").all(|question| question.answered));
+        assert!(!asked(&value, "1926-11-03").is_good(), "another day is asked anew");
+        assert_eq!(answered.questions("termijn").count(), 0);
+    }
+}
