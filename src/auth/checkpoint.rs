@@ -57,14 +57,17 @@ impl CheckpointKey {
         Ok(Self(SigningKey::from_bytes(&secret)))
     }
 
-    /// The key in a file.
+    /// The key in a file, which becomes its owner's alone.
     ///
     /// # Errors
     /// [`KeyError::Absent`] when there is no such file; when it is no key, or cannot be read.
     pub fn read(path: &Path) -> Result<Self, KeyError> {
         let text = fs::read(path)?;
-        if fs::metadata(path)?.permissions().mode() & 0o077 != 0 {
-            tracing::warn!(path = %path.display(), "others can read the key of the checkpoints: chmod 600");
+        let rights = fs::metadata(path)?.permissions().mode();
+        if rights & 0o077 != 0
+            && let Err(error) = fs::set_permissions(path, fs::Permissions::from_mode(rights & 0o700))
+        {
+            tracing::warn!(%error, path = %path.display(), "others can read the key of the checkpoints: chmod 600");
         }
         let text = std::str::from_utf8(&text).map_err(|_| KeyError::NoKey)?;
         let secret = text.trim_end().strip_prefix(FIRST_LINE).map(str::trim).and_then(bytes);

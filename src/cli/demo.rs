@@ -3,11 +3,12 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    Failure, Result, open, say,
-    serve::{own_address, taken},
+    Failure, Result, act, open_to_serve, say,
+    serve::{keep_address, own_address, taken},
 };
 use crate::{
-    app, auth::checkpoint::CheckpointKey, clock::Clock, config::Demo, demo, domain::status::DecisionRule, web::AppState,
+    app, auth::checkpoint::CheckpointKey, clock::Clock, config::Demo, demo, domain::status::DecisionRule, store::Act,
+    web::AppState,
 };
 
 pub(super) async fn run(args: Demo) -> Result<()> {
@@ -16,7 +17,7 @@ pub(super) async fn run(args: Demo) -> Result<()> {
     let path: PathBuf = args.database.clone().unwrap_or_else(|| folder.path().join("demonstratie.db"));
     let stop = app::asked_to_stop()?;
     let (listener, address) = app::listen(args.listen).await.map_err(|error| taken(args.listen, &error))?;
-    let store = open(&path).await?;
+    let (store, _serving) = open_to_serve(&path).await?;
     if !demo::is_filled(&store).await? {
         demo::fill(&store, DecisionRule::from(args.decision))
             .await
@@ -28,9 +29,11 @@ pub(super) async fn run(args: Demo) -> Result<()> {
     let key =
         CheckpointKey::new().map_err(|error| Failure::new(format!("Deze machine geeft geen toeval: {error}.")))?;
     let base_url = own_address(address)?;
+    let clock = Clock::fixed_on(args.today);
+    keep_address(&store, &Act { now: clock.now(), today: clock.today(), ..act() }, &base_url).await?;
     let state = AppState {
         store,
-        clock: Clock::fixed_on(args.today),
+        clock,
         base_url,
         demonstration: true,
         sso: None,

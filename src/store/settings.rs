@@ -34,6 +34,8 @@ pub struct Settings {
     pub number_patterns: Vec<NumberPattern>,
     /// The roles for which a second factor is required.
     pub second_factor: Vec<Role>,
+    /// Under which address people reach the register: scheme, host and port. None until it was first served.
+    pub address: Option<String>,
 }
 
 impl Default for Settings {
@@ -48,6 +50,7 @@ impl Default for Settings {
             number_patterns: Vec::new(),
             // Who gives rights to others is worth more to a thief than any other account.
             second_factor: vec![Role::Administrator],
+            address: None,
         }
     }
 }
@@ -64,6 +67,7 @@ impl Settings {
             "nummervormen" => {
                 self.number_patterns = value.lines().filter_map(|line| NumberPattern::parse(line).ok()).collect();
             }
+            "adres" => self.address = Some(value.to_owned()).filter(|address| !address.is_empty()),
             "tweede-factor" => self.second_factor = value.split(' ').filter_map(Role::from_key).collect(),
             _ => {}
         }
@@ -92,7 +96,7 @@ impl Settings {
         self.pairs().into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
     }
 
-    fn pairs(&self) -> [(&'static str, String); 8] {
+    fn pairs(&self) -> [(&'static str, String); 9] {
         let patterns: Vec<&str> = self.number_patterns.iter().map(NumberPattern::as_str).collect();
         [
             ("raad", self.council.clone()),
@@ -103,6 +107,7 @@ impl Settings {
             ("bekijken-maanden", self.review_months.to_string()),
             ("nummervormen", patterns.join("\n")),
             ("tweede-factor", self.second_factor.iter().map(|role| role.key()).collect::<Vec<_>>().join(" ")),
+            ("adres", self.address.clone().unwrap_or_default()),
         ]
     }
 }
@@ -112,14 +117,14 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreRefusal::Outdated`] when they changed since; [`StoreRefusal::Forbidden`] when the actor does not keep the settings,
-    /// or touches the second factor without keeping the accounts.
+    /// or touches the second factor or the address without keeping the accounts.
     pub async fn set_settings(&self, act: &Act, seen: Mark, settings: &Settings) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Settings).await?;
         let before = read(&mut tx).await?;
         if before.mark() != seen {
             return Err(StoreRefusal::Outdated.into());
         }
-        if before.second_factor != settings.second_factor {
+        if (&before.second_factor, &before.address) != (&settings.second_factor, &settings.address) {
             demand(&act.actor, Action::Accounts)?;
         }
         let settings = settings.instead_of(&before, act.today);

@@ -169,6 +169,8 @@ impl From<StoreFailure> for WebError {
         match failure {
             StoreFailure::Unable { trouble, cause } => Self::Unable(trouble, cause.to_string()),
             StoreFailure::BeingReplaced
+            | StoreFailure::AlreadyServed
+            | StoreFailure::Newer
             | StoreFailure::Unreadable(_)
             | StoreFailure::Unsafe(_)
             | StoreFailure::Database(_)

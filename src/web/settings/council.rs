@@ -18,6 +18,7 @@ use crate::{
         settings::Settings,
     },
     web::{
+        base_url::BaseUrl,
         error::{Link, WebError},
         form::{Fields, Sent, Times},
         layout::{Layout, Menu},
@@ -116,13 +117,14 @@ async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
 fn times(name: &str, actor: &Actor) -> Times {
     match name {
         "raad" | "besluit" | "stilzwijgend" | "waarschuwen" | "bekijken" | "nummers" => Times::Once,
+        "adres" if actor.may_ever(Action::Accounts) => Times::Once,
         "tweedeFactor" if actor.may_ever(Action::Accounts) => Times::Often,
         _ => Times::Never,
     }
 }
 
 /// The settings as they were typed. When something is wrong, the fields say so and this must not be used. Who does not keep
-/// the accounts leaves the second factor as it is.
+/// the accounts leaves the second factor and the address as they are.
 fn read(form: &mut Fields, visit: &Visit) -> Settings {
     let before = visit.store.settings();
     let council = form.required_line("raad", "Vul de naam van de raad in.");
@@ -130,6 +132,8 @@ fn read(form: &mut Fields, visit: &Visit) -> Settings {
     if rule.is_none() && form.error("besluit").is_none() {
         form.reject("besluit", "Kies wie besluit dat een toezegging is afgedaan.");
     }
+    let keeps_accounts = visit.actor.may_ever(Action::Accounts);
+    let address = if keeps_accounts { address(form) } else { before.address };
     let roles = form.all("tweedeFactor").iter().filter_map(|key| Role::from_key(key));
     let roles = roles.filter(|role| *role != Role::Public).collect();
     Settings {
@@ -140,7 +144,19 @@ fn read(form: &mut Fields, visit: &Visit) -> Settings {
         warning_days: i64::from(form.whole_number("waarschuwen", 0..=365)),
         review_months: form.whole_number("bekijken", 1..=24),
         number_patterns: patterns(form),
-        second_factor: if visit.actor.may_ever(Action::Accounts) { roles } else { before.second_factor },
+        second_factor: if keeps_accounts { roles } else { before.second_factor },
+        address,
+    }
+}
+
+fn address(form: &mut Fields) -> Option<String> {
+    let typed = form.line("adres")?;
+    match typed.parse::<BaseUrl>() {
+        Ok(address) => Some(address.to_string()),
+        Err(error) => {
+            form.reject("adres", format!("Dit is geen adres van een register: {error}."));
+            None
+        }
     }
 }
 
@@ -167,4 +183,5 @@ fn filled(settings: &Settings) -> Fields {
         .with("waarschuwen", settings.warning_days.to_string())
         .with("bekijken", settings.review_months.to_string())
         .with("nummers", patterns.join("\n"))
+        .with("adres", settings.address.as_deref().unwrap_or_default())
 }
