@@ -32,9 +32,23 @@ const LAST_REQUESTS: Duration = Duration::from_secs(5);
 /// How long the register may take to close after that. What was answered stands on the disk already.
 const LAST_WORK: Duration = Duration::from_secs(3);
 
-/// Serves until told to stop, then finishes the requests that run and closes the register. Who keeps a request open does not
-/// keep the server from stopping.
-pub async fn serve(listener: TcpListener, state: AppState, stop: impl Future<Output = ()> + Send + 'static) {
+/// How long a backup that is being made may take to stop.
+const LAST_BACKUP: Duration = Duration::from_millis(500);
+
+/// Within how long the process has ended after it was asked to stop, whatever runs.
+const LAST_MOMENT: Duration = Duration::from_secs(9);
+
+/// Serves until told to stop, then finishes the requests that run and closes the register. Whatever runs does not keep the
+/// process from ending.
+///
+/// # Errors
+/// When the program may not listen for signals.
+pub async fn serve(
+    listener: TcpListener,
+    state: AppState,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    end_in_time()?;
     let (store, clock) = (state.store.clone(), state.clock);
     let housekeeping = tokio::spawn(keep_tidy(store.clone(), clock));
     let backups = state.backups.clone().map(|shelf| tokio::spawn(keep_backups(shelf, clock)));
@@ -42,6 +56,7 @@ pub async fn serve(listener: TcpListener, state: AppState, stop: impl Future<Out
     let (tell, told) = oneshot::channel();
     let stop = async move {
         stop.await;
+        tracing::info!("stopping after the requests that run");
         // Nobody is left to tell when serving has ended by itself.
         let _ = tell.send(());
     };
@@ -59,10 +74,11 @@ pub async fn serve(listener: TcpListener, state: AppState, stop: impl Future<Out
     checks.abort();
     if let Some(backups) = backups {
         backups.abort();
-        // A backup that is cut off takes away what it had made.
-        let _ = backups.await;
+        // A backup that is cut off takes away what it had made, where it can be cut off at all.
+        let _ = time::timeout(LAST_BACKUP, backups).await;
     }
     close(&store, clock).await;
+    Ok(())
 }
 
 async fn close(store: &Store, clock: Clock) {
@@ -133,6 +149,25 @@ pub fn asked_to_stop() -> std::io::Result<impl Future<Output = ()>> {
             _ = interrupt.recv() => {}
             _ = terminate.recv() => {}
         }
-        tracing::info!("stopping after the requests that run");
     })
+}
+
+/// Ends the process when it was asked to stop and did not in time. On a thread and a clock of its own, since every other
+/// thread may be kept busy. What was answered stands on the disk already.
+fn end_in_time() -> std::io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let asked = {
+        let _entered = runtime.enter();
+        asked_to_stop()?
+    };
+    let wait = move || {
+        runtime.block_on(async {
+            asked.await;
+            time::sleep(LAST_MOMENT).await;
+        });
+        tracing::warn!("what ran did not end in time, and was cut off");
+        std::process::exit(0);
+    };
+    std::thread::Builder::new().name("last-moment".to_owned()).spawn(wait)?;
+    Ok(())
 }

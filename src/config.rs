@@ -120,7 +120,7 @@ pub struct Serve {
     #[arg(long, value_name = "ADRES", env = "TOEZEGGINGEN_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
     /// Het adres waaronder men het register bereikt, bijvoorbeeld `https://toezeggingen.maasveld.example`. Zonder dit is het
-    /// http met het adres en de poort hierboven.
+    /// http met het adres en de poort hierboven. Wordt bewaard in het register, voor de links die het maakt.
     #[arg(long, value_name = "ADRES", env = "TOEZEGGINGEN_BASE_URL")]
     pub base_url: Option<BaseUrl>,
     /// Sta http toe op een adres dat anderen kunnen bereiken. Wachtwoorden gaan dan leesbaar over het netwerk.
@@ -322,9 +322,10 @@ pub enum UserCommand {
 /// Where the site is, for links.
 #[derive(Debug, Args)]
 pub struct Site {
-    /// Het adres waarop men het register bereikt.
-    #[arg(long, value_name = "ADRES", env = "TOEZEGGINGEN_BASE_URL", default_value = "http://127.0.0.1:8080")]
-    pub base_url: BaseUrl,
+    /// Het adres waarop men het register bereikt. Zonder dit is het wat het register van zichzelf bewaart: het adres waarmee de
+    /// dienst het laatst is gestart, of wat daarna onder Beheer is ingesteld.
+    #[arg(long, value_name = "ADRES", env = "TOEZEGGINGEN_BASE_URL")]
+    pub base_url: Option<BaseUrl>,
 }
 
 /// `user add`

@@ -433,3 +433,23 @@ async fn what_is_over_stands_last_and_is_marked() {
     app.register(commitment("22bb000001").made_on("2022-01-15")).await;
     assert_eq!(themes(&app.get("/toezeggingen/22bb000001/wijzigen").await), ["Afval", "Zorg"]);
 }
+
+#[tokio::test]
+async fn the_address_of_the_register_is_the_administrators_to_change_and_starts_the_links() {
+    let app = administration().await;
+    assert_eq!(app.fill("/beheer/raad", &[("adres", "https://raad.maasveld.example/")]).await.status, 303);
+    assert_eq!(app.store.settings().address.as_deref(), Some("https://raad.maasveld.example"));
+    let typed = [("naam", "K. Bos"), ("email", "k.bos@maasveld.example"), ("rol", "archivaris")];
+    let made = app.fill("/beheer/accounts/nieuw", &typed).await;
+    assert!(made.text.contains("https://raad.maasveld.example/uitnodiging/"), "{}", made.text);
+    let wrong = app.fill("/beheer/raad", &[("adres", "raad.maasveld.example/pad")]).await;
+    assert_eq!(wrong.status, 400);
+    assert!(errors(&wrong)[0].contains("https://naam, zonder pad erachter"), "{:?}", errors(&wrong));
+    assert_eq!(app.fill("/beheer/raad", &[("adres", "")]).await.status, 303);
+    assert_eq!(app.store.settings().address, None);
+
+    let clerks = TestApp::empty().await;
+    assert!(clerks.get("/beheer/raad").await.all("[name=adres]").is_empty());
+    let refused = clerks.fill("/beheer/raad", &[("adres", "https://kwaad.example")]).await;
+    assert_eq!((refused.status, clerks.store.settings().address), (400, None));
+}

@@ -7,7 +7,7 @@ use toezeggingen::domain::{
     commitment::Publicity,
 };
 
-use crate::support::{TestApp, builders::commitment, clerk};
+use crate::support::{TestApp, builders::commitment};
 
 /// Somebody in this role, a member of one committee where the role asks for one.
 fn somebody(role: Role) -> Actor {

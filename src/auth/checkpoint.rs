@@ -27,7 +27,7 @@ impl CheckpointKey {
         Ok(Self(SigningKey::from_bytes(&new_secret()?)))
     }
 
-    /// The key in a file.
+    /// The key in a file, which becomes its owner's alone.
     ///
     /// # Errors
     /// [`KeyError::Absent`] when there is no such file; when it is no key, or cannot be read.

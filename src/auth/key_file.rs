@@ -51,11 +51,14 @@ pub(super) fn new_secret() -> Result<Secret, getrandom::Error> {
 pub(super) struct KeyKind(pub(super) &'static str);
 
 impl KeyKind {
-    /// The key in a file.
+    /// The key in a file, which becomes its owner's alone.
     pub(super) fn read(self, path: &Path) -> Result<Secret, KeyError> {
         let text = fs::read(path)?;
-        if fs::metadata(path)?.permissions().mode() & 0o077 != 0 {
-            tracing::warn!(path = %path.display(), "others can read this key: chmod 600");
+        let rights = fs::metadata(path)?.permissions().mode();
+        if rights & 0o077 != 0
+            && let Err(error) = fs::set_permissions(path, fs::Permissions::from_mode(rights & 0o700))
+        {
+            tracing::warn!(%error, path = %path.display(), "others can read this key: chmod 600");
         }
         let text = std::str::from_utf8(&text).map_err(|_| KeyError::NoKey)?;
         text.trim_end().strip_prefix(self.0).map(str::trim).and_then(bytes).ok_or(KeyError::NoKey)

@@ -3,8 +3,8 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    Failure, Result, open, say,
-    serve::{own_address, taken},
+    Failure, Result, act, open_to_serve, say,
+    serve::{keep_address, own_address, taken},
 };
 use crate::{
     app,
@@ -13,7 +13,7 @@ use crate::{
     config::Demo,
     demo,
     domain::status::DecisionRule,
-    store::history::HistoryChecks,
+    store::{Act, history::HistoryChecks},
     web::AppState,
 };
 
@@ -23,7 +23,7 @@ pub(super) async fn run(args: Demo) -> Result<()> {
     let path: PathBuf = args.database.clone().unwrap_or_else(|| folder.path().join("demonstratie.db"));
     let stop = app::asked_to_stop()?;
     let (listener, address) = app::listen(args.listen).await.map_err(|error| taken(args.listen, &error))?;
-    let store = open(&path).await?;
+    let (store, _serving) = open_to_serve(&path).await?;
     if !demo::is_filled(&store).await? {
         demo::fill(&store, DecisionRule::from(args.decision))
             .await
@@ -38,9 +38,11 @@ pub(super) async fn run(args: Demo) -> Result<()> {
     let seal_key = Arc::new(SealKey::new().map_err(unrandom)?);
     let base_url = own_address(address)?;
     let history_checks = Arc::new(HistoryChecks::new(store.clone()));
+    let clock = Clock::fixed_on(args.today);
+    keep_address(&store, &Act { now: clock.now(), today: clock.today(), ..act() }, &base_url).await?;
     let state = AppState {
         store,
-        clock: Clock::fixed_on(args.today),
+        clock,
         base_url,
         demonstration: true,
         sso: None,
@@ -55,6 +57,5 @@ pub(super) async fn run(args: Demo) -> Result<()> {
         crate::web::view::weekday(args.today)
     ))?;
     say("Stoppen: Ctrl-C.")?;
-    app::serve(listener, state, stop).await;
-    Ok(())
+    Ok(app::serve(listener, state, stop).await?)
 }

@@ -26,7 +26,7 @@ use crate::{
         access::{Actor, Role},
         calendar::Calendar,
     },
-    store::{Act, Store, StoreError, StoreFailure, StoreRefusal, backup::BackupError},
+    store::{Act, ServerLock, Store, StoreError, StoreFailure, StoreRefusal, backup::BackupError},
 };
 
 /// Why a command did not do its work, in words for the person who gave it.
@@ -88,9 +88,11 @@ impl From<StoreFailure> for Failure {
                     "Het register kon dit niet uitvoeren. Er is niets half vastgelegd. Met RUST_LOG=debug ziet u meer.",
                 )
             }
-            StoreFailure::BeingReplaced | StoreFailure::Unable { .. } | StoreFailure::Unsafe(_) => {
-                Self::new(format!("Dit kan niet: {failure}."))
-            }
+            StoreFailure::BeingReplaced
+            | StoreFailure::AlreadyServed
+            | StoreFailure::Newer
+            | StoreFailure::Unable { .. }
+            | StoreFailure::Unsafe(_) => Self::new(format!("Dit kan niet: {failure}.")),
         }
     }
 }
@@ -147,7 +149,11 @@ fn dispatch(config: Config) -> Result<ExitCode> {
 }
 
 fn wait<T>(command: impl Future<Output = Result<T>>) -> Result<T> {
-    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(command)
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let done = runtime.block_on(command);
+    // What still blocks a thread is not waited for: what was answered stands on the disk already.
+    runtime.shutdown_background();
+    done
 }
 
 /// Writes a line for people or programs. A reader that went away early (`| head`) is no failure.
@@ -175,18 +181,35 @@ fn calendar(path: Option<&Path>) -> Result<Calendar> {
 }
 
 async fn open(path: &Path) -> Result<Store> {
-    Store::open(path).await.map_err(|error| {
-        tracing::debug!(%error, "the register could not be opened");
-        let why = match &error {
-            StoreError::Failure(StoreFailure::Unable { .. } | StoreFailure::Unsafe(_)) => format!(": {error}"),
-            StoreError::Failure(StoreFailure::BeingReplaced) => return error.into(),
-            _ => String::new(),
-        };
-        Failure::new(format!(
-            "{} kon niet als register worden geopend{why}. Bestaat de map, mag u er schrijven, en is het een register?",
-            path.display()
-        ))
-    })
+    Store::open(path).await.map_err(|error| unopened(path, error))
+}
+
+/// The register in a file, for a server: no other may serve it as long as the lock is held.
+async fn open_to_serve(path: &Path) -> Result<(Store, ServerLock)> {
+    let lock = ServerLock::take(path).map_err(|error| unopened(path, error))?;
+    Ok((open(path).await?, lock))
+}
+
+/// Why a register could not be opened.
+fn unopened(path: &Path, error: StoreError) -> Failure {
+    tracing::debug!(%error, "the register could not be opened");
+    let why = match &error {
+        StoreError::Failure(StoreFailure::Unable { .. } | StoreFailure::Unsafe(_)) => format!(": {error}"),
+        StoreError::Failure(StoreFailure::BeingReplaced) => return error.into(),
+        StoreError::Failure(StoreFailure::Newer) => return BackupError::Newer(path.to_path_buf()).into(),
+        StoreError::Failure(StoreFailure::AlreadyServed) => {
+            return Failure::new(format!(
+                "Het register in {} draait al, en twee diensten op één bestand kan niet. Stop eerst de andere, of kies met \
+                 --database een ander bestand.",
+                path.display()
+            ));
+        }
+        _ => String::new(),
+    };
+    Failure::new(format!(
+        "{} kon niet als register worden geopend{why}. Bestaat de map, mag u er schrijven, en is het een register?",
+        path.display()
+    ))
 }
 
 /// The register in a file that must be there.

@@ -1,14 +1,14 @@
 //! `serve`: the register of a council.
 
-use std::{path::Path, sync::Arc};
+use std::{net::SocketAddr, path::Path, sync::Arc};
 
-use super::{Failure, Result, act, calendar, checkpoint, open, say};
+use super::{Failure, Result, act, calendar, checkpoint, open_to_serve, say};
 use crate::{
     app,
     auth::{
         checkpoint::CheckpointKey,
         key_file::KeyError,
-        oidc::{Settings, SingleSignOn},
+        oidc::{self, SingleSignOn},
         seal::SealKey,
         sign_in_key::SignInKey,
     },
@@ -16,14 +16,15 @@ use crate::{
     config::{Backups, Oidc, Serve},
     domain::status::DecisionRule,
     store::{
-        Store, StoreError, StoreFailure, backup::Shelf, calendar::CalendarChange, compare::Mark, history::HistoryChecks,
+        Act, Store, StoreError, StoreFailure, backup::Shelf, calendar::CalendarChange, compare::Mark,
+        history::HistoryChecks, settings::Settings,
     },
     web::{self, AppState, base_url::BaseUrl},
 };
 
 pub(super) async fn run(args: Serve) -> Result<()> {
     refuse_plain_http(&args)?;
-    let store = open(&args.register.database).await?;
+    let (store, _serving) = open_to_serve(&args.register.database).await?;
     store.writable().await.map_err(|error| read_only(&args.register.database, error))?;
     let key_file = args.key.of(&args.register);
     let (key, is_new) =
@@ -34,10 +35,11 @@ pub(super) async fn run(args: Serve) -> Result<()> {
     keep_settings(&store, &args).await?;
     let stop = app::asked_to_stop()?;
     let (listener, address) = app::listen(args.listen).await.map_err(|error| taken(args.listen, &error))?;
-    let base_url = match args.base_url {
-        Some(given) => given,
-        None => own_address(address)?,
-    };
+    let chosen = args.base_url.is_some();
+    let base_url = args.base_url.map_or_else(|| own_address(address), Ok)?;
+    if chosen || !BaseUrl::kept_in(&store.settings()).is_some_and(|kept| kept.is_named()) {
+        keep_address(&store, &act(), &base_url).await?;
+    }
     let sso = single_sign_on(args.oidc, &base_url)?;
     say(&format!("Het register staat op {base_url} (bestand: {}).", args.register.database.display()))?;
     if is_new {
@@ -69,8 +71,7 @@ pub(super) async fn run(args: Serve) -> Result<()> {
         backups,
         history_checks,
     };
-    app::serve(listener, state, stop).await;
-    Ok(())
+    Ok(app::serve(listener, state, stop).await?)
 }
 
 /// What to say of a key of signing in that was made now: where it is, and what no longer works where it should have been there.
@@ -126,8 +127,19 @@ fn read_only(path: &Path, error: StoreError) -> Failure {
     }
 }
 
+/// Lets the register keep its own address, with which links begin. A name that somebody chose stays until another is chosen: a
+/// copy that is tried out elsewhere keeps it too.
+pub(super) async fn keep_address(store: &Store, act: &Act, base_url: &BaseUrl) -> Result<()> {
+    let before = store.settings();
+    let settings = Settings { address: Some(base_url.to_string()), ..before.clone() };
+    if settings != before {
+        store.set_settings(act, before.mark(), &settings).await?;
+    }
+    Ok(())
+}
+
 /// Where one reaches a server that nobody gave an address.
-pub(super) fn own_address(address: std::net::SocketAddr) -> Result<BaseUrl> {
+pub(super) fn own_address(address: SocketAddr) -> Result<BaseUrl> {
     format!("http://{address}").parse().map_err(|error| Failure::new(format!("{address}: {error}.")))
 }
 
@@ -138,7 +150,7 @@ fn single_sign_on(args: Oidc, base_url: &BaseUrl) -> Result<Option<Arc<SingleSig
     else {
         return Ok(None);
     };
-    let settings = Settings {
+    let settings = oidc::Settings {
         issuer,
         client_id,
         client_secret,
@@ -175,7 +187,7 @@ async fn keep_settings(store: &Store, args: &Serve) -> Result<()> {
 }
 
 /// What to say when the address cannot be had.
-pub(super) fn taken(address: std::net::SocketAddr, error: &std::io::Error) -> Failure {
+pub(super) fn taken(address: SocketAddr, error: &std::io::Error) -> Failure {
     Failure::new(format!(
         "{address} is niet vrij ({error}). Draait het register al? Kies anders een andere poort met --listen."
     ))

@@ -1,8 +1,11 @@
 //! `user`: accounts from the command line. The first one is made here, since a new register has none.
 
-use std::path::Path;
+use std::{
+    net::{Ipv4Addr, SocketAddr, SocketAddrV4},
+    path::Path,
+};
 
-use super::{Failure, Result, act, known, open, say};
+use super::{Failure, Result, act, known, open, say, serve::own_address};
 use crate::{
     auth::token::Token,
     clock::civil_day,
@@ -19,6 +22,9 @@ use crate::{
     web::base_url::BaseUrl,
     web::view,
 };
+
+/// Where a register listens when it is not told otherwise.
+const USUAL: SocketAddr = SocketAddr::V4(SocketAddrV4::new(Ipv4Addr::LOCALHOST, 8080));
 
 pub(super) async fn run(command: UserCommand) -> Result<()> {
     match command {
@@ -44,21 +50,33 @@ async fn add(args: UserAdd) -> Result<()> {
     let token = token()?;
     let new = NewAccount { name: name.clone(), door: Door::Local { login }, role, reach };
     store.add_account(&act(), new, &token.hash()).await?;
+    let kept = BaseUrl::kept_in(&store.settings());
     store.close().await;
     say(&format!("Het account van {name} ({}) is gemaakt.", role.key()))?;
-    tell(&args.site.base_url, &token)
+    tell(args.site.base_url.or(kept), &token)
 }
 
 async fn link(args: UserLink) -> Result<()> {
     let (store, account) = find(&args.named).await?;
     let token = token()?;
     store.invite(&act(), account.id, &token.hash()).await?;
+    let kept = BaseUrl::kept_in(&store.settings());
     store.close().await;
     say(&format!("Er is een nieuwe link voor {}. Eerdere links werken niet meer.", account.name))?;
-    tell(&args.site.base_url, &token)
+    tell(args.site.base_url.or(kept), &token)
 }
 
-fn tell(base_url: &BaseUrl, token: &Token) -> Result<()> {
+fn tell(site: Option<BaseUrl>, token: &Token) -> Result<()> {
+    let base_url = if let Some(site) = site {
+        site
+    } else {
+        let assumed = own_address(USUAL)?;
+        say(&format!(
+            "Het register weet nog niet op welk adres men het bereikt, want het is nog niet gestart. De link gaat uit van \
+             {assumed}. Is het een ander adres, geef dat dan mee met --base-url."
+        ))?;
+        assumed
+    };
     say(&format!(
         "Met deze link kiest men een wachtwoord. Hij werkt één keer, en {} dagen lang:",
         one_time_links::VALID.num_days()

@@ -65,10 +65,19 @@ pub(super) async fn writer(path: &Path) -> Result<SqlitePool> {
 
 /// The connections that cannot write at all.
 pub(super) async fn readers(path: &Path) -> Result<SqlitePool> {
+    only_reading(path, READERS).await
+}
+
+/// The one connection that looks whether another wrote.
+pub(super) async fn watcher(path: &Path) -> Result<SqlitePool> {
+    only_reading(path, 1).await
+}
+
+async fn only_reading(path: &Path, connections: u32) -> Result<SqlitePool> {
     let options = options(path).create_if_missing(false).pragma("query_only", "ON");
     // What cannot write cannot keep those sizes either; trying fails, and then closing would not be waited for.
     let options = options.optimize_on_close(false, None);
-    let readers = pool(READERS).connect_with(options).await?;
+    let readers = pool(connections).connect_with(options).await?;
     check_all(&readers).await?;
     Ok(readers)
 }

@@ -1,6 +1,8 @@
 //! Why the store did not do what was asked: it refuses, or something failed. Nothing was written in either case.
 
-use super::{accounts::AccountRefusal, trouble::Trouble};
+use sqlx::migrate::MigrateError;
+
+use super::{accounts::AccountRefusal, form, trouble::Trouble};
 use crate::domain::{
     change::Refusal, erasure, ids::LetterId, meeting::MeetingRefusal, number::CommitmentNumber, rights::Action,
     roster::RosterError,
@@ -79,6 +81,12 @@ pub enum StoreFailure {
     /// A backup is being put in the place of the register.
     #[error("dit register wordt juist vervangen door een reservekopie")]
     BeingReplaced,
+    /// Another server serves this register.
+    #[error("dit register draait al")]
+    AlreadyServed,
+    /// The file was written by a program that is newer than this one.
+    #[error("dit register is van een nieuwere versie van dit programma")]
+    Newer,
     /// What is stored cannot be understood.
     #[error("wat is opgeslagen is niet te lezen: {0}")]
     Unreadable(&'static str),
@@ -99,7 +107,7 @@ pub enum StoreFailure {
     Database(#[source] sqlx::Error),
     /// The database could not be brought to the present form.
     #[error("de database kon niet worden bijgewerkt: {0}")]
-    Migration(#[from] sqlx::migrate::MigrateError),
+    Migration(#[source] MigrateError),
 }
 
 impl<R: Into<StoreRefusal>> From<R> for StoreError {
@@ -117,9 +125,13 @@ impl From<sqlx::Error> for StoreError {
     }
 }
 
-impl From<sqlx::migrate::MigrateError> for StoreError {
-    fn from(cause: sqlx::migrate::MigrateError) -> Self {
-        Self::Failure(cause.into())
+impl From<MigrateError> for StoreError {
+    fn from(cause: MigrateError) -> Self {
+        Self::Failure(match cause {
+            // A migration was done of which this program does not know.
+            MigrateError::VersionMissing(version) if version > form() => StoreFailure::Newer,
+            other => StoreFailure::Migration(other),
+        })
     }
 }
 

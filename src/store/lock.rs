@@ -6,9 +6,34 @@
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
     io,
-    os::unix::fs::{MetadataExt as _, chown},
+    os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, chown},
     path::{Path, PathBuf},
 };
+
+use super::{Result, StoreFailure, private};
+
+/// Behind the name of a register: the file with the lock of who has it open.
+pub(super) const LOCK: &str = "-lock";
+
+/// The file with the lock of who serves it.
+pub(super) const SERVER_LOCK: &str = "-serve-lock";
+
+/// The right to serve a register: one has it at a time, whoever else has the register open.
+#[derive(Debug)]
+pub struct ServerLock {
+    _held: Lock,
+}
+
+impl ServerLock {
+    /// Takes it, before the register itself is opened. It is given back when it is let go of, or the process ends.
+    ///
+    /// # Errors
+    /// [`StoreFailure::AlreadyServed`] while another has it.
+    pub fn take(database: &Path) -> Result<Self> {
+        let taken = Lock::serving(database).map_err(sqlx::Error::Io)?;
+        taken.map(|held| Self { _held: held }).ok_or(StoreFailure::AlreadyServed.into())
+    }
+}
 
 /// A share in a register, or all of it.
 #[derive(Debug)]
@@ -17,13 +42,22 @@ pub(super) struct Lock(File);
 impl Lock {
     /// A share in the register: many can have one. None while somebody has all of it.
     pub(super) fn share(database: &Path) -> io::Result<Option<Self>> {
-        let file = beside(&real(database)?)?;
+        let file = beside(&real(database)?, LOCK)?;
         taken(file.try_lock_shared()).map(|taken| taken.then_some(Self(file)))
     }
 
     /// All of the register. None while anybody has a share.
     pub(super) fn whole(database: &Path) -> io::Result<Option<Self>> {
-        let file = beside(&real(database)?)?;
+        let file = beside(&real(database)?, LOCK)?;
+        taken(file.try_lock()).map(|taken| taken.then_some(Self(file)))
+    }
+
+    /// The right to serve the register. None while somebody else has it.
+    fn serving(database: &Path) -> io::Result<Option<Self>> {
+        let database = real(database)?;
+        // Made first, so that the lock becomes whose register it is.
+        private::make(&database)?;
+        let file = beside(&database, SERVER_LOCK)?;
         taken(file.try_lock()).map(|taken| taken.then_some(Self(file)))
     }
 
@@ -35,7 +69,7 @@ impl Lock {
     }
 }
 
-fn taken(result: Result<(), TryLockError>) -> io::Result<bool> {
+fn taken(result: std::result::Result<(), TryLockError>) -> io::Result<bool> {
     match result {
         Ok(()) => Ok(true),
         Err(TryLockError::WouldBlock) => Ok(false),
@@ -43,14 +77,14 @@ fn taken(result: Result<(), TryLockError>) -> io::Result<bool> {
     }
 }
 
-/// The file that bears the lock. It stays: to take it away would let two hold a lock under one name.
-fn beside(database: &Path) -> io::Result<File> {
-    let path = named(database, "-lock");
+/// The file that bears a lock. It stays: to take it away would let two hold a lock under one name.
+fn beside(database: &Path, behind: &str) -> io::Result<File> {
+    let path = named(database, behind);
     match File::open(&path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         other => return other,
     }
-    let file = OpenOptions::new().read(true).append(true).create(true).open(&path)?;
+    let file = OpenOptions::new().read(true).append(true).create(true).mode(private::OWNER_ONLY).open(&path)?;
     // Made by root, it must still open for whose register it is. SQLite does the same with its own files.
     if let Ok(owner) = fs::metadata(database) {
         let made = file.metadata()?;

@@ -23,8 +23,10 @@ mod lock;
 pub mod meetings;
 mod near;
 pub mod one_time_links;
+mod other_writers;
 pub mod overview;
 pub mod owed;
+mod private;
 pub mod publicity;
 mod search;
 pub mod sessions;
@@ -45,8 +47,11 @@ use std::{
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction, migrate::Migrator};
 
-pub use self::error::{Result, StoreError, StoreFailure, StoreRefusal};
-use self::{lock::Lock, sessions::Seen, settings::Settings, sign_in_attempts::UnknownNames};
+pub use self::{
+    error::{Result, StoreError, StoreFailure, StoreRefusal},
+    lock::ServerLock,
+};
+use self::{lock::Lock, other_writers::Watch, sessions::Seen, settings::Settings, sign_in_attempts::UnknownNames};
 use crate::domain::{access::Actor, rights::Action};
 
 /// A council's register: one SQLite file.
@@ -56,6 +61,7 @@ pub struct Store {
     writer: SqlitePool,
     // Every page needs the settings and they seldom change, so no page pays a query for them.
     settings: Arc<RwLock<Settings>>,
+    watch: Arc<Watch>,
     // Reading a page writes nothing, so when a session was last used is kept here until it is tidied away.
     seen: Arc<Seen>,
     unknown_names: Arc<UnknownNames>,
@@ -87,21 +93,26 @@ pub struct Act {
 }
 
 impl Store {
-    /// Opens the register in a file; makes and migrates it when absent.
+    /// Opens the register in a file; makes and migrates it when absent. The file becomes its owner's alone.
     ///
     /// # Errors
-    /// When the file cannot be opened, is no database, or cannot be migrated; [`StoreFailure::Unsafe`] when what is confirmed
-    /// would not be kept there.
+    /// When the file cannot be opened, is no database, or cannot be migrated; [`StoreFailure::Newer`] when it is of a newer form;
+    /// [`StoreFailure::Unsafe`] when what is confirmed would not be kept there.
     pub async fn open(path: &Path) -> Result<Self> {
         let lock = Lock::share(path).map_err(sqlx::Error::Io)?.ok_or(StoreFailure::BeingReplaced)?;
+        let real = lock::real(path).map_err(sqlx::Error::Io)?;
+        private::make(&real).map_err(sqlx::Error::Io)?;
+        private::tighten(&real);
         let writer = connections::writer(path).await?;
         MIGRATOR.run(&writer).await?;
         let readers = connections::readers(path).await?;
+        let watch = Watch::begin(path).await?;
         let settings = settings::read(&mut *readers.acquire().await?).await?;
         Ok(Self {
             readers,
             writer,
             settings: Arc::new(RwLock::new(settings)),
+            watch: Arc::new(watch),
             seen: Arc::default(),
             unknown_names: Arc::default(),
             to_wipe: Arc::new(AtomicBool::new(true)),
@@ -136,6 +147,7 @@ impl Store {
 
     /// Closes the connections, after what is under way.
     pub async fn close(&self) {
+        self.watch.close().await;
         self.readers.close().await;
         self.writer.close().await;
         self.lock.release();
@@ -148,7 +160,10 @@ impl Store {
     }
 
     async fn begin(&self) -> Result<Transaction<'static, Sqlite>> {
-        Ok(self.writer.begin_with("BEGIN IMMEDIATE").await?)
+        let tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
+        // From here on nobody else can write, so what is decided rests on the settings as they are.
+        self.notice_other_writers().await?;
+        Ok(tx)
     }
 
     /// Begins the transaction of an act; refuses an act whose form was sent before.

@@ -43,6 +43,8 @@ pub struct Settings {
     pub sign_in_log_months: u32,
     /// What the council tells of its register itself.
     pub information: Information,
+    /// Under which address people reach the register: scheme, host and port. None until it was first served.
+    pub address: Option<String>,
 }
 
 impl Default for Settings {
@@ -60,6 +62,7 @@ impl Default for Settings {
             second_factor: vec![Role::Clerk, Role::CommitteeClerk, Role::Administrator, Role::Archivist],
             sign_in_log_months: 12,
             information: Information::default(),
+            address: None,
         }
     }
 }
@@ -79,6 +82,7 @@ impl Settings {
             }
             "nummers-geven" => self.number_series = NumberSeries::parse(value).ok(),
             "inloglogboek-maanden" => self.sign_in_log_months = value.parse().unwrap_or(self.sign_in_log_months),
+            "adres" => self.address = Some(value.to_owned()).filter(|address| !address.is_empty()),
             "tweede-factor" => self.second_factor = value.split(' ').filter_map(Role::from_key).collect(),
             _ => {}
         }
@@ -131,6 +135,7 @@ impl Settings {
             ("nummers-geven", self.number_series.as_ref().map(ToString::to_string).unwrap_or_default()),
             ("inloglogboek-maanden", self.sign_in_log_months.to_string()),
             ("tweede-factor", self.second_factor.iter().map(|role| role.key()).collect::<Vec<_>>().join(" ")),
+            ("adres", self.address.clone().unwrap_or_default()),
         ];
         own.into_iter().chain(self.information.pairs()).collect()
     }
@@ -141,15 +146,17 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreRefusal::Outdated`] when they changed since; [`StoreRefusal::Forbidden`] when the actor does not keep the settings,
-    /// or touches what is set of signing in without keeping the accounts.
+    /// or touches what is set of signing in, or the address, without keeping the accounts.
     pub async fn set_settings(&self, act: &Act, seen: Mark, settings: &Settings) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Settings).await?;
         let before = read(&mut tx).await?;
         if before.mark() != seen {
             return Err(StoreRefusal::Outdated.into());
         }
-        let of_signing_in = |settings: &Settings| (settings.second_factor.clone(), settings.sign_in_log_months);
-        if of_signing_in(&before) != of_signing_in(settings) {
+        let of_accounts = |settings: &Settings| {
+            (settings.second_factor.clone(), settings.sign_in_log_months, settings.address.clone())
+        };
+        if of_accounts(&before) != of_accounts(settings) {
             demand(&act.actor, Action::Accounts)?;
         }
         let settings = settings.instead_of(&before, act.today);

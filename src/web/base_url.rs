@@ -4,12 +4,15 @@ use std::{fmt, net::IpAddr, str::FromStr};
 
 use axum::http::{Uri, uri::Scheme};
 
+use crate::store::settings::Settings;
+
 /// The address of the site: scheme, host and port, without a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BaseUrl {
     text: String,
     https: bool,
     loopback: bool,
+    named: bool,
 }
 
 /// Why a text is no address of a site.
@@ -29,6 +32,19 @@ impl BaseUrl {
     #[must_use]
     pub fn keeps_secure_cookies(&self) -> bool {
         self.https || self.loopback
+    }
+
+    /// The address that a register keeps of itself; none until it was first served.
+    #[must_use]
+    pub fn kept_in(settings: &Settings) -> Option<Self> {
+        settings.address.as_deref()?.parse().ok()
+    }
+
+    /// Whether it names a host, as an address does that somebody chose. One of digits, or of this machine itself, only tells
+    /// where a server listened.
+    #[must_use]
+    pub fn is_named(&self) -> bool {
+        self.named
     }
 
     /// The whole address of a path on this site.
@@ -55,8 +71,10 @@ impl FromStr for BaseUrl {
             return Err(NoBaseUrl);
         }
         let host = authority.host().trim_start_matches('[').trim_end_matches(']');
-        let loopback = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
-        Ok(Self { text: format!("{scheme}://{authority}"), https: scheme == &Scheme::HTTPS, loopback })
+        let digits = host.parse::<IpAddr>();
+        let loopback = host == "localhost" || digits.as_ref().is_ok_and(IpAddr::is_loopback);
+        let named = digits.is_err() && !loopback;
+        Ok(Self { text: format!("{scheme}://{authority}"), https: scheme == &Scheme::HTTPS, loopback, named })
     }
 }
 
@@ -77,6 +95,7 @@ mod tests {
         for (text, https, secure) in table {
             let url: BaseUrl = text.parse().unwrap();
             assert_eq!((url.is_https(), url.keeps_secure_cookies()), (https, secure), "{text}");
+            assert_eq!(url.is_named(), text.contains("maasveld"), "{text}");
             assert_eq!(url.join("/uitnodiging/x"), format!("{}/uitnodiging/x", text.trim_end_matches('/')));
         }
     }

@@ -186,6 +186,8 @@ impl From<StoreFailure> for WebError {
             StoreFailure::Unable { trouble, cause } => Self::Unable(trouble, cause.to_string()),
             StoreFailure::Unreadable(column) => Self::Unreadable(column),
             StoreFailure::BeingReplaced
+            | StoreFailure::AlreadyServed
+            | StoreFailure::Newer
             | StoreFailure::Unsafe(_)
             | StoreFailure::Database(_)
             | StoreFailure::Migration(_) => Self::Internal(failure),

@@ -47,6 +47,13 @@ pub fn clerk() -> Actor {
     Actor::new("griffier", Role::Clerk)
 }
 
+/// The administrator, on the clock of the machine.
+pub fn act_of_the_administration() -> Act {
+    let clock = Clock::System;
+    let actor = Actor::new("beheerder", Role::Administrator);
+    Act { actor, now: clock.now(), today: clock.today(), submission: None }
+}
+
 /// The day on which every test takes place, unless it says otherwise.
 pub const TODAY: &str = "2025-11-14";
 

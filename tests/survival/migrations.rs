@@ -4,7 +4,11 @@
 //! Registers of released versions are kept under `tests/databases`, which says how. Until there is one, a register of the
 //! present form is kept and made again here in the same way, so that these means are known to work.
 
-use std::{fs, path::PathBuf, time::Instant};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::Instant,
+};
 
 use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 use tempfile::TempDir;
@@ -16,6 +20,7 @@ use super::{
     program::Program,
     state::{self, Row, Rows, State},
 };
+use crate::cli;
 use crate::support::{
     TestApp,
     builders::commitment,
@@ -131,20 +136,46 @@ async fn every_page_of_every_kept_register_answers() {
 }
 
 #[tokio::test]
-async fn a_register_of_a_later_version_is_refused_and_left_alone() {
+async fn a_register_of_a_later_version_is_refused_by_every_command_and_left_alone() {
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("register.db");
+    let file = folder.path().join("toezeggingen.db");
     Store::open(&file).await.unwrap().close().await;
+    fs::write(folder.path().join("brief.txt"), "Over toezegging 24bb000101.").unwrap();
     let options = SqliteConnectOptions::new().filename(&file);
     let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
     let later = "INSERT INTO _sqlx_migrations VALUES (9999, 'later', '2099-01-01', 1, x'00', 1)";
     sqlx::query(later).execute(&mut connection).await.unwrap();
     connection.close().await.unwrap();
     let before = state::of(&file).await;
-    let Err((code, told)) = Program::start_by(&[], &file) else { panic!("the program started") };
-    assert_eq!(code, Some(1), "{told}");
-    assert!(told.contains("kon niet als register worden geopend"), "{told}");
+    let commands: [&[&str]; 10] = [
+        &["serve", "--listen", "127.0.0.1:0"],
+        &["demo", "--listen", "127.0.0.1:0", "--database", "toezeggingen.db"],
+        &["verify"],
+        &["checkpoint"],
+        &["export", "uit"],
+        &["backup", "kopie.db"],
+        &["restore", "toezeggingen.db", "--database", "ander.db"],
+        &["letter", "apply", "brief.txt", "--yes"],
+        &["user", "list"],
+        &["user", "add", "--name", "B. Heer", "--email", "b@maasveld.example", "--role", "beheerder"],
+    ];
+    for command in commands {
+        let refused = cli::run(command, folder.path());
+        let told = String::from_utf8_lossy(&refused.stderr);
+        assert_eq!(refused.status.code(), Some(1), "{command:?}: {told}");
+        assert!(told.contains("toezeggingen.db is van een nieuwere versie van dit programma"), "{command:?}: {told}");
+        assert!(!told.contains("schrijven"), "{command:?}: {told}");
+    }
     assert_eq!(state::differences(&state::of(&file).await, &before), [""; 0]);
+}
+
+/// What stands in a file, but for the address that a server writes of itself, and the line of the log about that.
+async fn standing(file: &Path) -> State {
+    let mut state = state::of(file).await;
+    for table in ["setting", "administration"] {
+        state.entry(table.to_owned()).and_modify(String::clear);
+    }
+    state
 }
 
 /// From where a register comes to its present form: none for no register at all.
@@ -161,11 +192,11 @@ async fn start(from: Option<&KeptRegister>) -> (TempDir, PathBuf) {
 async fn road(from: Option<&KeptRegister>) -> Vec<State> {
     let (_folder, file) = start(from).await;
     let all = versions::migrations();
-    let mut road = vec![state::of(&file).await];
+    let mut road = vec![standing(&file).await];
     let done = if file.exists() { state::version(&file).await.unwrap() } else { 0 };
     for place in usize::try_from(done).unwrap() + 1..=all.len() {
         versions::bring(&file, &all[..place]).await;
-        road.push(state::of(&file).await);
+        road.push(standing(&file).await);
     }
     road
 }
@@ -180,7 +211,7 @@ async fn from_every_place_on_the_road_a_register_goes_on_and_becomes_whole() {
         let (_folder, file) = start(None).await;
         versions::bring(&file, &all[..place]).await;
         Store::open(&file).await.unwrap().close().await;
-        assert_eq!(state::differences(&state::of(&file).await, new), [""; 0], "{place}");
+        assert_eq!(state::differences(&standing(&file).await, new), [""; 0], "{place}");
         assert_eq!(faults(&file).await, [""; 0], "{place}");
     }
 }
@@ -204,14 +235,14 @@ async fn killed_in_the_middle_of_the_migrations_a_register_stands_somewhere_on_t
             let (_folder, file) = start(from).await;
             let after = dice.moment(whole);
             Program::start_and_kill(&file, after);
-            let left = state::of(&file).await;
+            let left = standing(&file).await;
             let Some(place) = road.iter().position(|state| *state == left) else {
                 let nearest = road.iter().map(|state| state::differences(&left, state)).min_by_key(Vec::len);
                 panic!("{told}, killed after {after:?}: {nearest:#?}");
             };
             found[place] += 1;
             drop(Program::start(&file));
-            let differences = state::differences(&state::of(&file).await, &road[road.len() - 1]);
+            let differences = state::differences(&standing(&file).await, &road[road.len() - 1]);
             assert_eq!(differences, [""; 0], "{told}, killed after {after:?} and started again");
             assert_eq!(faults(&file).await, [""; 0], "{told}, killed after {after:?} and started again");
         }

@@ -12,21 +12,20 @@ use reqwest::{Method, header, redirect};
 use tempfile::NamedTempFile;
 use toezeggingen::{
     auth::token::Token,
-    clock::Clock,
-    domain::access::{Actor, Role},
+    domain::access::Actor,
     store::{
-        Act, Store,
+        Store,
         accounts::{Door, NewAccount},
         sessions::Stage,
     },
 };
 
-use crate::support::{Page, clerk};
+use crate::support::{Page, act_of_the_administration, clerk};
 
 /// The account of the clerk: the first of the register.
 pub const CLERK: i64 = 1;
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_toezeggingen");
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_toezeggingen");
 
 /// Makes a register in which the clerk has an account; gives the clerk's cookie.
 pub async fn register(database: &Path) -> String {
@@ -38,9 +37,7 @@ pub async fn register(database: &Path) -> String {
 
 /// Signs the clerk in, on the clock of the machine; gives the cookie.
 pub async fn session(store: &Store) -> String {
-    let clock = Clock::System;
-    let actor = Actor::new("beheerder", Role::Administrator);
-    let act = Act { actor, now: clock.now(), today: clock.today(), submission: None };
+    let act = act_of_the_administration();
     let Actor { name, role, reach } = clerk();
     let new = NewAccount { name, door: Door::Local { login: "griffier@maasveld.example".to_owned() }, role, reach };
     let account = store.add_account(&act, new, &Token::new().unwrap().hash()).await.unwrap();

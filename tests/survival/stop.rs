@@ -1,10 +1,21 @@
 //! Asked to stop: what runs is finished and answered, and nobody keeps the program from stopping.
 
-use std::{io::Write as _, net::TcpStream, time::Duration};
+use std::{
+    fs,
+    io::{Read as _, Write as _},
+    net::TcpStream,
+    process::Command,
+    time::Duration,
+};
 
 use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 
-use super::{dice::Dice, kill::Load, oracle::claimed, program::Program};
+use super::{
+    dice::Dice,
+    kill::Load,
+    oracle::claimed,
+    program::{Program, register},
+};
 
 /// Within how long the program has to end.
 const LONG: Duration = Duration::from_secs(10);
@@ -50,4 +61,36 @@ async fn who_never_finishes_a_request_does_not_keep_the_program_from_stopping() 
     let ended = program.ended(LONG);
     assert!(ended.is_some_and(|status| status.success()), "{ended:?}");
     drop((half, unread, silent));
+}
+
+/// Whether the program answers within a moment.
+fn answers(program: &Program) -> bool {
+    let mut visitor = TcpStream::connect(&program.address).unwrap();
+    visitor.set_read_timeout(Some(Duration::from_millis(500))).unwrap();
+    write!(visitor, "GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
+    visitor.read(&mut [0; 1]).is_ok_and(|read| read == 1)
+}
+
+#[tokio::test]
+async fn work_that_blocks_a_thread_for_ever_does_not_keep_the_program_from_stopping() {
+    let folder = tempfile::tempdir().unwrap();
+    let (database, shelf) = (folder.path().join("register.db"), folder.path().join("kopieen"));
+    register(&database).await;
+    fs::create_dir(&shelf).unwrap();
+    fs::copy(&database, shelf.join("register-20251114T110000Z.db")).unwrap();
+    // Who reads this waits for ever for somebody who writes it.
+    let pipe = shelf.join("register-20251114T110000Z.db.sha256");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let backups = format!("TOEZEGGINGEN_BACKUP_DIR={}", shelf.display());
+    // With one thread nothing goes on any more, not even the clock of the program.
+    for (threads, goes_on) in [("TOKIO_WORKER_THREADS=4", true), ("TOKIO_WORKER_THREADS=1", false)] {
+        let program =
+            Program::start_by(&["env", threads, &backups], &database).unwrap_or_else(|told| panic!("{told:?}"));
+        let stuck = (0..20).any(|_| answers(&program) == goes_on);
+        assert!(stuck, "{threads}: the work does not block the program as it should here");
+        std::thread::sleep(Duration::from_millis(500));
+        program.ask_to_stop();
+        let ended = program.ended(LONG);
+        assert!(ended.is_some_and(|status| status.success()), "{threads}: {ended:?}");
+    }
 }

@@ -12,7 +12,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tempfile::{TempDir, TempPath};
 
 use super::{BackupError, Result};
-use crate::{domain::digest, store::lock};
+use crate::{
+    domain::digest,
+    store::{lock, private},
+};
 
 /// How the folders begin in which a backup is made or a restore prepared.
 const ROOM: &str = ".toezeggingen-";
@@ -171,7 +174,7 @@ pub(super) async fn copy(from: &Path, to: &Path) -> Result<()> {
     let mut source = File::open(from).map_err(|error| BackupError::of_file(from, error))?;
     let path = to.to_path_buf();
     aside(to, move || {
-        let mut copy = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+        let mut copy = OpenOptions::new().write(true).create_new(true).mode(private::OWNER_ONLY).open(path)?;
         io::copy(&mut source, &mut copy)?;
         Ok(())
     })
@@ -179,7 +182,7 @@ pub(super) async fn copy(from: &Path, to: &Path) -> Result<()> {
 }
 
 fn write(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create_new(file)?;
+    let mut file = OpenOptions::new().write(true).create_new(true).mode(private::OWNER_ONLY).open(file)?;
     file.write_all(bytes)?;
     file.sync_all()
 }

@@ -180,6 +180,7 @@ impl BackupError {
             StoreError::Failure(StoreFailure::Database(cause) | StoreFailure::Unable { cause, .. }) => {
                 Self::of_database(file, cause)
             }
+            StoreError::Failure(StoreFailure::Newer) => Self::Newer(file.to_path_buf()),
             other => other.into(),
         }
     }

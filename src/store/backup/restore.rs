@@ -21,6 +21,7 @@ use crate::{
         administration::{self, Deed},
         history::{self, Happening},
         lock::{Lock, folder, named, real},
+        private,
     },
 };
 
@@ -362,6 +363,8 @@ impl Store {
 async fn exchange(copy: &Path, database: &Path, kept: Option<PathBuf>) -> Result<()> {
     let (copy, place) = (copy.to_path_buf(), database.to_path_buf());
     files::aside(database, move || {
+        // What is set aside, and what takes its place, is nobody else's either.
+        private::tighten(&place);
         files::belong_to(&copy, &place)?;
         for behind in ["", "-wal", "-journal"] {
             if let Some(kept) = &kept

@@ -9,6 +9,7 @@ use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
 use super::{
+    base_url::BaseUrl,
     error::{Link, WebError},
     layout::{Layout, Menu},
     reply,
@@ -65,11 +66,12 @@ struct LinkPage {
 
 impl LinkPage {
     fn reply(visit: &Visit, id: AccountId, name: &str, token: &Token) -> Result<Response, WebError> {
+        let site = BaseUrl::kept_in(&visit.store.settings()).unwrap_or_else(|| visit.base_url.clone());
         let page = Self {
             layout: Layout::new(visit, Menu::Settings, format!("Link voor {name}")),
             name: name.to_owned(),
             path: path(id),
-            link: visit.base_url.join(&format!("/uitnodiging/{}", token.text())),
+            link: site.join(&format!("/uitnodiging/{}", token.text())),
             days: one_time_links::VALID.num_days(),
         };
         Ok(reply::unkept(reply::page(StatusCode::OK, &page)?))

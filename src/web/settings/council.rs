@@ -19,6 +19,7 @@ use crate::{
         settings::Settings,
     },
     web::{
+        base_url::BaseUrl,
         error::{Link, WebError},
         form::{Fields, Sent, Times},
         layout::{Layout, Menu},
@@ -123,13 +124,14 @@ fn times(name: &str, actor: &Actor) -> Times {
     match name {
         "raad" | "besluit" | "stilzwijgend" | "waarschuwen" | "bekijken" | "nummers" | "nummersGeven" => Times::Once,
         "inloglogboek" if actor.may_ever(Action::Accounts) => Times::Once,
+        "adres" if actor.may_ever(Action::Accounts) => Times::Once,
         "tweedeFactor" if actor.may_ever(Action::Accounts) => Times::Often,
         _ => Times::Never,
     }
 }
 
 /// The settings as they were typed. When something is wrong, the fields say so and this must not be used. Who does not keep
-/// the accounts leaves what is set of signing in as it is.
+/// the accounts leaves what is set of signing in, and the address, as they are.
 fn read(form: &mut Fields, visit: &Visit) -> Settings {
     let before = visit.store.settings();
     let council = form.required_line("raad", "Vul de naam van de raad in.");
@@ -137,9 +139,10 @@ fn read(form: &mut Fields, visit: &Visit) -> Settings {
     if rule.is_none() && form.error("besluit").is_none() {
         form.reject("besluit", "Kies wie besluit dat een toezegging is afgedaan.");
     }
+    let keeps_accounts = visit.actor.may_ever(Action::Accounts);
+    let address = if keeps_accounts { address(form) } else { before.address };
     let roles = form.all("tweedeFactor").iter().filter_map(|key| Role::from_key(key));
     let roles = roles.filter(|role| *role != Role::Public).collect();
-    let keeps_accounts = visit.actor.may_ever(Action::Accounts);
     Settings {
         council,
         rule: rule.unwrap_or_default(),
@@ -156,6 +159,18 @@ fn read(form: &mut Fields, visit: &Visit) -> Settings {
             before.sign_in_log_months
         },
         information: before.information,
+        address,
+    }
+}
+
+fn address(form: &mut Fields) -> Option<String> {
+    let typed = form.line("adres")?;
+    match typed.parse::<BaseUrl>() {
+        Ok(address) => Some(address.to_string()),
+        Err(error) => {
+            form.reject("adres", format!("Dit is geen adres van een register: {error}."));
+            None
+        }
     }
 }
 
@@ -190,4 +205,5 @@ fn filled(settings: &Settings) -> Fields {
         .with("nummers", patterns.join("\n"))
         .with("nummersGeven", settings.number_series.as_ref().map(ToString::to_string).unwrap_or_default())
         .with("inloglogboek", settings.sign_in_log_months.to_string())
+        .with("adres", settings.address.as_deref().unwrap_or_default())
 }
