@@ -32,6 +32,7 @@ mod publicity;
 mod reading_cases;
 mod readings;
 mod register;
+mod required;
 mod rights;
 mod rights_of_acts;
 mod road;
