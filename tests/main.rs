@@ -37,6 +37,7 @@ mod readings;
 mod recognised_names;
 mod register;
 mod registering_once;
+mod required;
 mod rights;
 mod rights_of_acts;
 mod road;

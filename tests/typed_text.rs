@@ -31,11 +31,11 @@ const DOORS: [(&str, &str); 6] = [
 ];
 
 /// An address that takes a form, and who fills it in.
-struct Place {
+pub struct Place {
     /// As the route has it.
     pattern: &'static str,
-    path: String,
-    role: Role,
+    pub path: String,
+    pub role: Role,
 }
 
 /// The body of an answer, with its status.
@@ -45,15 +45,15 @@ struct Answer {
 }
 
 /// A register in which every form can be opened, with the clerk signed in.
-async fn register() -> TestApp {
+pub async fn register() -> TestApp {
     let mut app = TestApp::empty().await;
+    app.plan("BOVF", "2025-11-13").await;
     for number in ["25bb000001", "25bb000002", "25bb000003", "25bb000004", "25bb000005"] {
         app.register(commitment(number).committee("BOVF").holder(HOLDER).due("2025-12-31")).await;
     }
     for number in ["25bb000003", "25bb000004", "25bb000005"] {
         app.settle(number, "2025-11-01").await;
     }
-    app.plan("BOVF", "2025-11-13").await;
     app.letter("25bb009000", "2025-11-01", "Ik beschouw toezegging 25bb000001 als afgedaan.").await;
     let bond = [("verband", "herhaling-van"), ("toezegging", "25bb000002")];
     assert_eq!(app.fill("/toezeggingen/25bb000001/verbanden", &bond).await.status, 303);
@@ -78,7 +78,7 @@ async fn register() -> TestApp {
 }
 
 /// Where each form is, with one that can be opened.
-async fn places(app: &TestApp) -> Vec<Place> {
+pub async fn places(app: &TestApp) -> Vec<Place> {
     let mut places = Vec::new();
     let mut add = |pattern, path: &str, role| places.push(Place { pattern, path: path.to_owned(), role });
     for (pattern, number) in [
@@ -118,8 +118,9 @@ async fn places(app: &TestApp) -> Vec<Place> {
     add("/suggesties/{id}", "/suggesties/1", Role::Clerk);
     add("/suggesties/nieuw", "/suggesties/nieuw", Role::Member);
     add("/beheer/accounts/nieuw", "/beheer/accounts/nieuw", Role::Administrator);
-    add("/beheer/accounts/{id}", "/beheer/accounts/1", Role::Administrator);
-    add("/beheer/accounts/{id}/{act}", "/beheer/accounts/1/sessies", Role::Administrator);
+    let account = app.account(&Actor::new("wie van naam verandert", Role::Archivist)).await;
+    add("/beheer/accounts/{id}", &format!("/beheer/accounts/{account}"), Role::Administrator);
+    add("/beheer/accounts/{id}/{act}", &format!("/beheer/accounts/{account}/sessies"), Role::Administrator);
     let entry = app.get("/beheer/kalender").await.attributes(".roster a", "href").remove(0);
     add("/beheer/kalender/regels/{name}", &entry, Role::Clerk);
     for (list, one) in [
@@ -184,7 +185,7 @@ fn another(role: Role) -> Actor {
     Actor { name: "iemand anders".to_owned(), ..person(role) }
 }
 
-fn person(role: Role) -> Actor {
+pub fn person(role: Role) -> Actor {
     if role == Role::Clerk { clerk() } else { somebody(role) }
 }
 
@@ -209,6 +210,7 @@ async fn every_refusal_gives_back_what_was_typed() {
         let page = app.get(&place.path).await;
         assert_eq!(page.status, 200, "{}: {}", place.path, page.text);
         let (fields, count) = marked(&page);
+        assert!(fields.iter().any(|(name, _)| name == "inzending"), "{path} has a form");
         let check = |answer: &Answer, status: u16, why: &str| {
             assert_eq!(answer.status, status, "{path}, {why}: {}", answer.body);
             for index in 0..count {

@@ -281,6 +281,47 @@ test('a promise is marked as done by keyboard alone', async () => {
   await close();
 });
 
+test('who looks at the day of a deadline lands at it, and not at the top of the page', async () => {
+  const forms = [
+    ['/toezeggingen/nieuw', { 'Dag van de toezegging': '3-11-2025', 'Wanneer is het klaar?': 'uiterlijk in Q2 2026' }],
+    ['/toezeggingen/24bb006488/uitstel', { 'Wat is de nieuwe termijn?': 'uiterlijk in Q2 2026' }],
+  ];
+  for (const [path, typed] of forms) {
+    const { page, close } = await open(path, { as: 'griffier', viewport: { width: 360, height: 640 } });
+    for (const [label, text] of Object.entries(typed)) {
+      await page.getByLabel(label).fill(text);
+    }
+    await page.getByRole('button', { name: 'Bekijk de termijn' }).click();
+    await page.locator('.preview').waitFor();
+    const seen = await page.evaluate(() => {
+      const whole = (element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      };
+      return [whole(document.querySelector('label[for=termijn]')), whole(document.querySelector('.preview strong'))];
+    });
+    assert.deepEqual(seen, [true, true], `${path}: field and answer are in sight`);
+    await close();
+  }
+});
+
+test('after an error the focus is on what is wrong', async () => {
+  const forms = [
+    ['griffier', '/toezeggingen/nieuw', 'Registreer'],
+    ['griffier', '/vergaderingen/nieuw', 'Plan de vergadering'],
+    ['beheerder', '/beheer/accounts/nieuw', 'Maak het account'],
+  ];
+  for (const [as, path, button] of forms) {
+    const { page, close } = await open(path, { as });
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await page.locator('#kop-fouten').waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'kop-fouten', path);
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement.matches('[role=alert] a')), true, `${path}: the first link`);
+    await close();
+  }
+});
+
 test('the site works without JavaScript', async () => {
   const { page, close } = await open('/toezeggingen', { javaScriptEnabled: false });
   await page.getByRole('searchbox').fill('24BB-5964');

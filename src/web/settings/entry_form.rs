@@ -80,6 +80,8 @@ pub(super) struct Words {
     pub(super) name: (&'static str, &'static str),
     /// What stands beside the name: label and hint.
     pub(super) beside: Option<(&'static str, &'static str)>,
+    /// Whether something has to stand there.
+    pub(super) needs_beside: bool,
     pub(super) nothing: &'static str,
 }
 
@@ -92,6 +94,7 @@ pub(super) fn words(roster: Roster) -> &'static Words {
             one: "een commissie",
             name: ("Naam", "Voluit, bijvoorbeeld: Wonen en Buurten."),
             beside: Some(("Code", "Kort, zoals in adressen: WB. De code verandert later niet meer.")),
+            needs_beside: true,
             nothing: "Er staat nog geen commissie in het register.",
         },
         Roster::Parties => &Words {
@@ -100,6 +103,7 @@ pub(super) fn words(roster: Roster) -> &'static Words {
             one: "een fractie",
             name: ("Naam", "Zoals hij achter de naam van een raadslid staat."),
             beside: None,
+            needs_beside: false,
             nothing: "Er staat nog geen fractie in het register.",
         },
         Roster::Members => &Words {
@@ -109,6 +113,7 @@ pub(super) fn words(roster: Roster) -> &'static Words {
             one: "een raadslid",
             name: ("Naam", "Zoals in de toezeggingen, bijvoorbeeld: S. Bokhove."),
             beside: Some(("Fractie", "Mag leeg. Een nieuwe fractie wordt vanzelf toegevoegd.")),
+            needs_beside: false,
             nothing: "Er staat nog geen raadslid in het register.",
         },
         Roster::Holders => &Words {
@@ -118,6 +123,7 @@ pub(super) fn words(roster: Roster) -> &'static Words {
             one: "een portefeuillehouder",
             name: ("Functie", "Bijvoorbeeld: wethouder Wonen."),
             beside: Some(("Naam", "Wie de functie heeft. Mag leeg.")),
+            needs_beside: false,
             nothing: "Er staat nog geen portefeuillehouder in het register.",
         },
         Roster::Themes => &Words {
@@ -126,6 +132,7 @@ pub(super) fn words(roster: Roster) -> &'static Words {
             one: "een thema",
             name: ("Naam", ""),
             beside: None,
+            needs_beside: false,
             nothing: "Er staat nog geen thema in het register.",
         },
     }
