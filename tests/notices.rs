@@ -21,6 +21,7 @@ const CLERK: &str = "griffier@maasveld.example";
 
 async fn app() -> TestApp {
     let app = TestApp::empty().await;
+    app.without_second_factors().await;
     app.register(commitment("25bb000001")).await;
     app.register(commitment("25bb000002")).await;
     app.person(CLERK, clerk()).await;
