@@ -401,6 +401,7 @@ async fn the_demonstration_is_quiet() {
     let paths = page.attributes(".register .title a", "href");
     assert!(paths.len() > 30);
     for path in paths {
+        let path = path.split("?uit=").next().unwrap().to_owned();
         let record = app.commitment(path.trim_start_matches("/toezeggingen/")).await;
         let details = record.details;
         let title = format!("{}.", details.title);
