@@ -72,6 +72,8 @@ pub struct LogLine {
     pub detail: String,
 }
 
+type LineRow = (i64, DateTime<Utc>, String, String, String, String, String);
+
 impl Store {
     /// A page of the log, newest first, and how many lines there are. Pages count from 1.
     ///
@@ -81,7 +83,7 @@ impl Store {
         demand(actor, Action::Accounts)?;
         let mut reader = self.readers.begin().await?;
         let (total,): (i64,) = sqlx::query_as("SELECT count(*) FROM administration").fetch_one(&mut *reader).await?;
-        let rows: Vec<(i64, DateTime<Utc>, String, String, String, String, String)> = sqlx::query_as(
+        let rows: Vec<LineRow> = sqlx::query_as(
             "SELECT id, at, actor_name, actor_role, kind, subject, detail FROM administration ORDER BY id DESC
              LIMIT $1 OFFSET $2",
         )
@@ -89,7 +91,7 @@ impl Store {
         .bind((page.max(1) - 1).saturating_mul(ROWS))
         .fetch_all(&mut *reader)
         .await?;
-        let line = |(id, at, actor_name, actor_role, kind, subject, detail): (i64, _, _, _, String, _, _)| {
+        let line = |(id, at, actor_name, actor_role, kind, subject, detail): LineRow| {
             let deed = KeyReader::new("administration", &id.to_string()).read("kind", &kind, Deed::from_key);
             LogLine { at, actor_name, actor_role, deed, subject, detail }
         };

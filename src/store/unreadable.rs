@@ -4,8 +4,8 @@
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{Result, Store, administration::Deed, error::StoreFailure, sessions::Stage, suggestions};
-use crate::domain::access::Role;
 use crate::domain::{
+    access::Role,
     change::EventKind,
     commitment::{FulfilmentKind, PublicityKey},
     deadline::Precision,
