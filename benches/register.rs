@@ -53,6 +53,7 @@ async fn measure() {
         demonstration: false,
         sso: None,
         checkpoint_key: std::sync::Arc::new(toezeggingen::auth::checkpoint::CheckpointKey::new().unwrap()),
+        seal_key: std::sync::Arc::new(toezeggingen::auth::seal::SealKey::new().unwrap()),
         backups: None,
     };
     let as_of = state.as_of();

@@ -25,7 +25,7 @@ async fn done(app: &TestApp, act: &str, changes: &[(&str, &str)], notice: &str, 
     let before = app.history(NUMBER).await.len();
     let page = app.fill(&path(act), changes).await;
     assert_eq!(page.status, 303, "{act}: {}", page.text);
-    assert_eq!(page.location.as_deref(), Some(format!("/toezeggingen/{NUMBER}?gedaan={notice}").as_str()));
+    assert_eq!(page.led_to(), format!("/toezeggingen/{NUMBER} {notice}"));
     let history = app.history(NUMBER).await;
     assert_eq!(history.len(), before + 1, "{act} writes one line");
     assert_eq!(history[0].entry.kind, kind, "{act}");
@@ -37,13 +37,13 @@ async fn done(app: &TestApp, act: &str, changes: &[(&str, &str)], notice: &str, 
 #[tokio::test]
 async fn a_report_settles_at_once_and_an_objection_opens_again() {
     let app = app().await;
-    done(&app, "afdoening", &[("uitleg", "De brief is gestuurd.")], "afgedaan", EventKind::Settled).await;
+    done(&app, "afdoening", &[("uitleg", "De brief is gestuurd.")], "settled", EventKind::Settled).await;
     let commitment = app.commitment(NUMBER).await;
     assert_eq!(commitment.status, Status::Settled(DecidedBy::Executive));
     assert_eq!(commitment.closed_on, Some(day("2025-11-14")));
     assert_eq!(app.history(NUMBER).await[0].note.as_deref(), Some("De brief is gestuurd."));
 
-    done(&app, "bezwaar", &[("reden", "Het rapport ontbreekt.")], "bezwaar", EventKind::Objected).await;
+    done(&app, "bezwaar", &[("reden", "Het rapport ontbreekt.")], "objected", EventKind::Objected).await;
     assert_eq!(app.status(NUMBER).await, StatusKey::Open);
 }
 
@@ -51,7 +51,7 @@ async fn a_report_settles_at_once_and_an_objection_opens_again() {
 async fn a_part_may_be_settled_and_the_rest_keeps_its_own_text() {
     let app = app().await;
     let changes = [("deel", "deels"), ("uitleg", "De cijfers zijn gestuurd."), ("rest", "Het rapport volgt nog.")];
-    done(&app, "afdoening", &changes, "deels-afgedaan", EventKind::PartlySettled).await;
+    done(&app, "afdoening", &changes, "partly-settled", EventKind::PartlySettled).await;
     let commitment = app.commitment(NUMBER).await;
     assert_eq!(commitment.status, Status::PartlySettled);
     assert_eq!(commitment.remaining.as_deref(), Some("Het rapport volgt nog."));
@@ -67,7 +67,7 @@ async fn the_rest_may_have_its_own_deadline() {
         ("rest", "Het rapport volgt nog."),
         ("termijn", "uiterlijk 31 maart 2026"),
     ];
-    done(&app, "afdoening", &changes, "deels-afgedaan", EventKind::PartlySettled).await;
+    done(&app, "afdoening", &changes, "partly-settled", EventKind::PartlySettled).await;
     let deadlines = app.commitment(NUMBER).await.deadlines;
     assert_eq!(deadlines.last_day(), Some(day("2026-03-31")));
     assert_eq!(deadlines.entries().len(), 2, "the list only grows");
@@ -79,7 +79,7 @@ async fn with_a_letter_its_day_is_the_day_that_counts() {
     let app = app().await;
     let letter = app.letter("24bb006308", "2024-10-15", "Geachte raad").await;
     let changes = [("uitleg", "Zie de brief."), ("brief", "24BB-6308")];
-    done(&app, "afdoening", &changes, "afgedaan", EventKind::Settled).await;
+    done(&app, "afdoening", &changes, "settled", EventKind::Settled).await;
     let (commitment, history) = (app.commitment(NUMBER).await, app.history(NUMBER).await);
     assert_eq!(commitment.closed_on, Some(day("2024-10-15")));
     assert_eq!(history[0].entry.letter, Some(letter));
@@ -112,7 +112,7 @@ async fn where_the_committee_decides_a_report_is_a_proposal_that_is_not_late() {
     assert!(form.text.contains("31 oktober 2025"));
     assert!(form.text.contains("14 dagen te laat"));
     assert!(form.text.contains("afdoening voorgesteld"));
-    done(&app, "afdoening", &[("uitleg", "Klaar.")], "voorgesteld", EventKind::Proposed).await;
+    done(&app, "afdoening", &[("uitleg", "Klaar.")], "proposed", EventKind::Proposed).await;
     assert_eq!(app.status(NUMBER).await, StatusKey::Proposed);
     let form = app.get(&path("besluit")).await;
     assert!(form.text.contains("wacht op de raad"));
@@ -122,12 +122,12 @@ async fn where_the_committee_decides_a_report_is_a_proposal_that_is_not_late() {
     assert_eq!(refused.status, 400);
     assert_eq!(refused.one("#reden-fout"), "Fout: Schrijf waarom de commissie niet instemt.");
     let changes = [("besluit", "niet-akkoord"), ("reden", "Het rapport ontbreekt.")];
-    done(&app, "besluit", &changes, "besloten", EventKind::Refused).await;
+    done(&app, "besluit", &changes, "decided", EventKind::Refused).await;
     assert_eq!(app.status(NUMBER).await, StatusKey::Open);
 
-    done(&app, "afdoening", &[("uitleg", "Nu echt klaar.")], "voorgesteld", EventKind::Proposed).await;
+    done(&app, "afdoening", &[("uitleg", "Nu echt klaar.")], "proposed", EventKind::Proposed).await;
     let changes = [("besluit", "akkoord"), ("dag", "13-11-2025")];
-    done(&app, "besluit", &changes, "besloten", EventKind::Confirmed).await;
+    done(&app, "besluit", &changes, "decided", EventKind::Confirmed).await;
     let commitment = app.commitment(NUMBER).await;
     assert_eq!(commitment.status, Status::Settled(DecidedBy::Council));
     assert_eq!(commitment.closed_on, Some(day("2025-11-13")));
@@ -137,7 +137,7 @@ async fn where_the_committee_decides_a_report_is_a_proposal_that_is_not_late() {
 async fn a_later_day_is_a_postponement_and_the_first_one_stays() {
     let app = app().await;
     let changes = [("termijn", "uiterlijk in Q2 2026"), ("reden", "Het onderzoek duurt langer.")];
-    done(&app, "uitstel", &changes, "uitgesteld", EventKind::Postponed).await;
+    done(&app, "uitstel", &changes, "postponed", EventKind::Postponed).await;
     let deadlines = app.commitment(NUMBER).await.deadlines;
     assert_eq!(deadlines.current().unwrap().set.deadline.words, "uiterlijk in Q2 2026");
     assert_eq!(deadlines.last_day(), Some(day("2026-06-30")));
@@ -150,7 +150,7 @@ async fn naming_a_first_day_is_no_postponement() {
     let app = TestApp::empty().await;
     app.promise(NUMBER, None).await;
     let changes = [("termijn", "uiterlijk 31 december 2025"), ("reden", "De dag is nu bekend.")];
-    done(&app, "uitstel", &changes, "uitgesteld", EventKind::DeadlineSet).await;
+    done(&app, "uitstel", &changes, "postponed", EventKind::DeadlineSet).await;
     assert_eq!(app.commitment(NUMBER).await.deadlines.postponements(), 0);
 }
 
@@ -167,7 +167,7 @@ async fn words_without_a_day_are_kept_and_get_a_day_of_our_own() {
     assert_eq!(app.history(NUMBER).await.len(), 1, "looking changes nothing");
 
     let changes = [("termijn", "te zijner tijd"), ("reden", "Niet bekend.")];
-    done(&app, "uitstel", &changes, "uitgesteld", EventKind::Postponed).await;
+    done(&app, "uitstel", &changes, "postponed", EventKind::Postponed).await;
     let deadlines = app.commitment(NUMBER).await.deadlines;
     let current = &deadlines.current().unwrap().set;
     assert_eq!((current.deadline.last_day, current.review_day), (None, Some(day("2026-02-14"))));
@@ -216,12 +216,12 @@ async fn the_present_deadline_is_no_new_one() {
 async fn what_lapses_keeps_its_ground_and_stays_findable() {
     let app = app().await;
     let changes = [("grond", "opgegaan"), ("reden", "Gaat verder als 24bb009999.")];
-    done(&app, "vervallen", &changes, "vervallen", EventKind::Lapsed).await;
+    done(&app, "vervallen", &changes, "lapsed", EventKind::Lapsed).await;
     assert_eq!(app.commitment(NUMBER).await.status, Status::Lapsed(LapseKind::Merged));
     assert_eq!(app.get(&format!("/toezeggingen/{NUMBER}")).await.status, 200);
-    done(&app, "heropening", &[("reden", "Toch nog nodig.")], "heropend", EventKind::Reopened).await;
+    done(&app, "heropening", &[("reden", "Toch nog nodig.")], "reopened", EventKind::Reopened).await;
     assert_eq!(app.status(NUMBER).await, StatusKey::Open);
-    done(&app, "voortgang", &[("reden", "Het onderzoek loopt.")], "voortgang", EventKind::Progress).await;
+    done(&app, "voortgang", &[("reden", "Het onderzoek loopt.")], "progressed", EventKind::Progress).await;
     assert_eq!(app.status(NUMBER).await, StatusKey::Open);
 }
 
@@ -234,7 +234,7 @@ async fn an_act_that_the_status_refuses_says_why_and_leads_back() {
         assert!(page.attributes("main a", "href").contains(&format!("/toezeggingen/{NUMBER}")), "{act}");
     }
     assert!(app.get(&path("heropening")).await.text.contains("Deze toezegging staat al open."));
-    done(&app, "afdoening", &[("uitleg", "Klaar.")], "afgedaan", EventKind::Settled).await;
+    done(&app, "afdoening", &[("uitleg", "Klaar.")], "settled", EventKind::Settled).await;
     for act in ["afdoening", "uitstel", "vervallen", "voortgang"] {
         let page = app.get(&path(act)).await;
         assert_eq!(page.status, 409, "{act}");
@@ -294,7 +294,7 @@ async fn a_number_in_any_writing_leads_to_the_form() {
     assert_eq!(page.location, Some(path("afdoening")));
     let form = app.get(&path("voortgang")).await;
     let page = app.refill(&form, "/toezeggingen/24bb5964/voortgang", &[("reden", "Loopt.")]).await;
-    assert_eq!(page.location.as_deref(), Some("/toezeggingen/24bb005964?gedaan=voortgang"));
+    assert_eq!(page.led_to(), "/toezeggingen/24bb005964 progressed");
     let page = app.get("/toezeggingen/24bb005965/afdoening").await;
     assert_eq!(page.status, 404);
     assert!(page.attributes("main a", "href").contains(&format!("/toezeggingen/{NUMBER}")), "the closest is suggested");

@@ -47,7 +47,7 @@ async fn empty_rows_make_one_thing_of_it_again() {
     let app = divided().await;
     let empty = [("tekst-1", ""), ("termijn-1", ""), ("tekst-2", ""), ("tekst-3", ""), ("termijn-3", "")];
     let page = app.fill(&path("onderdelen"), &empty).await;
-    assert_eq!(page.location, Some(format!("/toezeggingen/{NUMBER}?gedaan=onverdeeld")), "{}", page.text);
+    assert_eq!(page.led_to(), format!("/toezeggingen/{NUMBER} undivided"), "{}", page.text);
     let page = promise(&app).await;
     assert!(page.all(".parts").is_empty());
     assert_eq!(page.one(".deadline__day"), "uiterlijk 30 juni 2026");

@@ -65,7 +65,7 @@ async fn one_promise_goes_to_another_holder_and_who_had_it_stays_known() {
     let app = app().await;
     let changes = [("aan", SUCCESSOR), ("vanaf", "1-6-2025"), ("reden", "De portefeuille is verdeeld.")];
     let page = app.fill(&path("overdracht"), &changes).await;
-    assert_eq!(page.location, Some(format!("/toezeggingen/{NUMBER}?gedaan=overgedragen")), "{}", page.text);
+    assert_eq!(page.led_to(), format!("/toezeggingen/{NUMBER} handed-over"), "{}", page.text);
     let page = app.get(&page.location.unwrap()).await;
     assert_eq!(page.one("[role=status]"), "De toezegging is overgedragen.");
     let facts = page.all(".facts > *").join(" | ");
@@ -144,14 +144,9 @@ async fn a_whole_portfolio_goes_at_once_with_a_line_for_each() {
     assert_eq!(ticks.len(), 199, "what is closed stays where it is; all else is ticked");
     let ticks: Vec<&str> = ticks.iter().filter(|tick| !tick.ends_with("25bb000007")).map(String::as_str).collect();
     let page = send(&app, &form, &[WISH, &[("toezegging", &ticks)]].concat()).await;
-    assert_eq!(
-        page.location.as_deref(),
-        Some("/overdracht/wethouder-zorg?gedaan=portefeuille-overgedragen"),
-        "{}",
-        page.text
-    );
+    assert_eq!(page.led_to(), "/overdracht/wethouder-zorg portfolio-handed-over", "{}", page.text);
     let file = app.get(&page.location.unwrap()).await;
-    assert_eq!(file.one("[role=status]"), "De toezeggingen zijn overgedragen.");
+    assert_eq!(file.one("[role=status]"), "198 toezeggingen zijn overgedragen.");
     assert_eq!(file.all("tbody tr").len(), 199);
     for number in ["25bb000001", "25bb000199"] {
         assert_eq!(holder(&app, number).await, SUCCESSOR);

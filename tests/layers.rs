@@ -31,6 +31,7 @@ const KEPT: &[(&str, &str)] = &[
     ("argon2", "auth"),
     ("totp_rs", "auth"),
     ("ed25519_dalek", "auth"),
+    ("hmac", "auth"),
     ("similar", "web"),
 ];
 

@@ -105,8 +105,8 @@ async fn the_same_letter_is_taken_in_once() {
     let twice = upload_again(&app, &token, &[("tekst", LETTER)], None).await;
     assert_eq!((twice.status, &twice.location), (303, &first.location));
     let again = upload(&app, &[], Some(LETTER.replace('\n', "\r\n").as_bytes())).await;
-    assert_eq!(again.location.as_deref(), Some("/brieven/1?gedaan=brief-bekend"));
-    assert_eq!(app.get("/brieven/1?gedaan=brief-bekend").await.one("[role=status]").len(), 48);
+    assert_eq!(again.led_to(), "/brieven/1 letter-known");
+    assert_eq!(app.get("/brieven/1").await.one("[role=status]"), "Deze brief stond al in het register. Dit is hij.");
     let other =
         upload(&app, &[("tekst", "Een andere brief."), ("datum", "1-1-2024"), ("nummer", "24BB-9001")], None).await;
     assert_eq!(other.status, 400);
@@ -120,7 +120,7 @@ async fn another_letter_in_a_form_that_was_sent_is_not_silently_dropped() {
     let token = app.get("/brieven/nieuw").await.field("inzending");
     upload_again(&app, &token, &[("tekst", LETTER)], None).await;
     let pasted = upload_again(&app, &token, &[("tekst", "Een andere brief."), ("datum", "1-1-2024")], None).await;
-    assert_eq!(pasted.location.as_deref(), Some("/brieven/2/lezing?gedaan=brief"));
+    assert_eq!(pasted.led_to(), "/brieven/2/lezing letter-taken-in");
 
     let file = |text: &'static str| Some(text.as_bytes());
     upload_again(&app, &token, &[("datum", "1-1-2024")], file("Een brief in een bestand.")).await;

@@ -75,7 +75,7 @@ async fn a_bond_stands_on_both_pages_and_makes_no_form_old() {
         app.settle(OTHER, "2025-11-01").await;
         let settle = app.get(&path("afdoening")).await;
         let page = app.fill(&path("verbanden"), &[("verband", key), ("toezegging", "25BB-12")]).await;
-        assert_eq!(page.location, Some(format!("/toezeggingen/{ONE}?gedaan=verbonden")), "{}", page.text);
+        assert_eq!(page.led_to(), format!("/toezeggingen/{ONE} linked"), "{}", page.text);
         let page = promise(&app, ONE).await;
         assert_eq!(page.all(".bonds li"), [format!("{here} {OTHER} Het andere afgedaan")]);
         assert_eq!(newest(&page), format!("Verband gelegd: {} {OTHER}.", here.to_lowercase()));
@@ -126,7 +126,7 @@ async fn a_bond_is_taken_back_with_a_reason_and_stays_in_the_history() {
     assert_eq!(page.attributes("[role=alert] a", "href"), ["#reden"]);
     let changes = [("verband", first.as_str()), ("reden", "Het gaat over een andere straat.")];
     let page = app.refill(&form, &path("losmaken"), &changes).await;
-    assert_eq!(page.location, Some(format!("/toezeggingen/{ONE}?gedaan=losgemaakt")), "{}", page.text);
+    assert_eq!(page.led_to(), format!("/toezeggingen/{ONE} unlinked"), "{}", page.text);
     let page = promise(&app, ONE).await;
     assert_eq!(page.all(".bonds li").len(), 1, "the motion stays");
     assert_eq!(newest(&page), format!("Verband weggehaald, omdat het niet klopte: herhaalt {OTHER}."));
@@ -199,7 +199,7 @@ async fn a_double_goes_on_in_the_other_once_that_was_shown() {
         assert!(shown.all("button").contains(&format!("Voeg samen met {OTHER}")));
         assert_eq!(app.history(ONE).await.len(), 1, "looking changes nothing");
         let page = app.refill(&shown, &path("samenvoegen"), &[]).await;
-        assert_eq!(page.location, Some(format!("/toezeggingen/{ONE}?gedaan=samengevoegd")), "{}", page.text);
+        assert_eq!(page.led_to(), format!("/toezeggingen/{ONE} merged"), "{}", page.text);
         assert_eq!(
             app.commitment(ONE).await.status,
             Status::Lapsed(LapseKind::Merged),

@@ -24,6 +24,7 @@ mod letters;
 mod links;
 mod list;
 mod meetings;
+mod notices;
 mod overview;
 mod parts;
 mod proposals;

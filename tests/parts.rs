@@ -68,7 +68,7 @@ fn newest(page: &Page) -> String {
 async fn a_promise_is_told_in_parts_with_days_of_their_own() {
     let app = app().await;
     let page = app.fill(&path("onderdelen"), THREE).await;
-    assert_eq!(page.location, Some(format!("/toezeggingen/{NUMBER}?gedaan=verdeeld")));
+    assert_eq!(page.led_to(), format!("/toezeggingen/{NUMBER} divided"));
     let page = app.get(&page.location.unwrap()).await;
     assert_eq!(page.one("[role=status]"), "De onderdelen zijn vastgelegd.");
     assert_eq!(
@@ -105,7 +105,7 @@ async fn the_parts_are_closed_one_by_one_and_with_the_last_the_whole() {
     assert_eq!(form.field("deel"), "1", "the address chooses");
     assert_eq!(app.get(&path("afdoening")).await.field("deel"), "", "nobody closes all by accident");
     let page = app.refill(&form, &path("afdoening"), &[("uitleg", "De cijfers zijn gestuurd.")]).await;
-    assert_eq!(page.location, Some(format!("/toezeggingen/{NUMBER}?gedaan=onderdeel-afgedaan")), "{}", page.text);
+    assert_eq!(page.led_to(), format!("/toezeggingen/{NUMBER} part-settled"), "{}", page.text);
     let page = promise(&app).await;
     assert_eq!(page.all(".lead"), ["Deels afgedaan", "Nog te doen: onderdelen 2 en 3"]);
     assert_eq!(page.all(".parts > li:first-child .status"), ["afgedaan"]);
@@ -118,7 +118,7 @@ async fn the_parts_are_closed_one_by_one_and_with_the_last_the_whole() {
 
     let changes = [("deel", "3"), ("grond", "achterhaald"), ("reden", "Er is al een plan.")];
     let page = app.fill(&path("vervallen"), &changes).await;
-    assert_eq!(page.location, Some(format!("/toezeggingen/{NUMBER}?gedaan=onderdeel-vervallen")));
+    assert_eq!(page.led_to(), format!("/toezeggingen/{NUMBER} part-lapsed"));
     let page = promise(&app).await;
     assert_eq!(newest(&page), "Onderdeel 3 is vervallen.");
     assert!(
@@ -148,7 +148,7 @@ async fn a_closed_part_keeps_its_number_when_the_others_are_told_otherwise() {
     );
     let changes = [("tekst-1", "De cijfers per buurt."), ("tekst-3", "Een slotgesprek.")];
     let page = app.refill(&form, &path("onderdelen"), &changes).await;
-    assert_eq!(page.location, Some(format!("/toezeggingen/{NUMBER}?gedaan=verdeeld")), "{}", page.text);
+    assert_eq!(page.led_to(), format!("/toezeggingen/{NUMBER} divided"), "{}", page.text);
     let page = promise(&app).await;
     let texts = ["De cijfers per buurt.", "Een gesprek met de bewoners.", "Een plan van aanpak.", "Een slotgesprek."];
     assert_eq!(page.all(".parts .words"), texts);
@@ -179,12 +179,12 @@ async fn a_part_is_objected_to_and_opened_again_by_itself() {
     let form = app.get(&path("heropening?onderdeel=2")).await;
     assert_eq!(form.attributes("input[name=deel]", "value"), ["1", "2"], "the whole is open already");
     let page = app.refill(&form, &path("heropening"), &[("reden", "Er is niet gesproken.")]).await;
-    assert_eq!(page.location, Some(format!("/toezeggingen/{NUMBER}?gedaan=onderdeel-heropend")), "{}", page.text);
+    assert_eq!(page.led_to(), format!("/toezeggingen/{NUMBER} part-reopened"), "{}", page.text);
     let page = promise(&app).await;
     assert_eq!(newest(&page), "Onderdeel 2 is heropend.");
     assert_eq!(page.all(".lead")[1], "Nog te doen: onderdelen 2 en 3");
     let page = app.fill(&path("bezwaar?onderdeel=1"), &[("reden", "Vier wijken ontbreken.")]).await;
-    assert_eq!(page.location, Some(format!("/toezeggingen/{NUMBER}?gedaan=bezwaar-onderdeel")));
+    assert_eq!(page.led_to(), format!("/toezeggingen/{NUMBER} objected-to-part"));
     assert_eq!(app.status(NUMBER).await, StatusKey::Open, "nothing is closed any more");
     assert_eq!(newest(&promise(&app).await), "Bezwaar gemaakt. De toezegging staat weer open.");
 
@@ -203,7 +203,7 @@ async fn where_the_council_decides_a_closed_part_is_a_proposal() {
     let app = divided().await;
     app.council_decides().await;
     let page = app.fill(&path("afdoening?onderdeel=1"), &[("uitleg", "De cijfers zijn gestuurd.")]).await;
-    assert_eq!(page.location, Some(format!("/toezeggingen/{NUMBER}?gedaan=voorgesteld")));
+    assert_eq!(page.led_to(), format!("/toezeggingen/{NUMBER} proposed"));
     let page = promise(&app).await;
     assert!(
         page.one(".lead").contains("Het bestuur stelt voor onderdeel 1 als afgedaan te beschouwen."),
@@ -216,7 +216,7 @@ async fn where_the_council_decides_a_closed_part_is_a_proposal() {
     assert!(form.text.contains("Voorgesteld is om onderdeel 1 af te doen: De cijfers zijn gestuurd."), "{}", form.text);
     assert!(app.get(&path("bezwaar")).await.all("input[name=deel]").is_empty(), "one objects to the proposal");
     let page = app.fill(&path("bezwaar"), &[("reden", "Vier wijken ontbreken.")]).await;
-    assert_eq!(page.location, Some(format!("/toezeggingen/{NUMBER}?gedaan=bezwaar-voorstel")));
+    assert_eq!(page.led_to(), format!("/toezeggingen/{NUMBER} objected-to-proposal"));
     app.fill(&path("besluit"), &[("besluit", "akkoord")]).await;
     let commitment = app.commitment(NUMBER).await;
     assert_eq!(commitment.status, Status::PartlySettled);

@@ -99,10 +99,10 @@ async fn the_form_for_a_later_day_says_that_the_committee_decides() {
     assert_eq!(form.one("h1"), "Stel een nieuwe termijn voor");
     assert_eq!(form.all(".nl-alert .status"), ["uitstel voorgesteld"]);
     let earlier = app.fill(&path, &[("termijn", "30 november 2025"), ("reden", "Het gaat vlot.")]).await;
-    assert_eq!(earlier.location.as_deref(), Some("/toezeggingen/25bb000001?gedaan=uitgesteld"), "{}", earlier.text);
+    assert_eq!(earlier.led_to(), "/toezeggingen/25bb000001 postponed", "{}", earlier.text);
     assert_eq!(app.status(LATER).await, StatusKey::Open, "an earlier day counts at once");
     let later = app.fill(&path, &[("termijn", "uiterlijk in Q2 2026"), ("reden", "De storm.")]).await;
-    assert_eq!(later.location.as_deref(), Some("/toezeggingen/25bb000001?gedaan=uitstel-voorgesteld"));
+    assert_eq!(later.led_to(), "/toezeggingen/25bb000001 postponement-proposed");
     let page = app.get(&later.location.unwrap()).await;
     let notice = "Het voorstel voor een nieuwe termijn is vastgelegd. De commissie besluit.";
     assert_eq!(page.one("main > [role=status]"), notice);
@@ -157,7 +157,8 @@ async fn the_reading_of_a_letter_says_what_becomes_a_proposal() {
     let settled = line(&page, "24bb000101");
     let done = app.send(&reading, &page.filled(&[("regel", &[settled.as_str()])])).await;
     assert_eq!(done.status, 303, "{}", done.text);
-    assert!(done.location.unwrap().ends_with("?gedaan=brief-voorgesteld"));
+    let told = app.get(&done.location.unwrap()).await.one("main > [role=status]");
+    assert!(told.contains("Waarover de commissie besluit, is nu een voorstel."), "{told}");
 }
 
 #[tokio::test]

@@ -48,7 +48,7 @@ async fn one_letter_gives_each_promise_its_own_outcome() {
     let done = app.send(&reading, &page.filled(&[("regel", &[&settled, &postponed])])).await;
     assert_eq!(done.status, 303, "{}", done.text);
     let letter = reading.strip_suffix("/lezing").unwrap();
-    assert_eq!(done.location, Some(format!("{letter}?gedaan=brief-verwerkt")));
+    assert_eq!(done.led_to(), format!("{letter} letter-read"));
 
     assert_eq!(statuses(&app).await, [StatusKey::Settled, StatusKey::Open, StatusKey::Open, StatusKey::Open]);
     let history = app.history("24bb000101").await;

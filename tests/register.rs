@@ -31,7 +31,7 @@ async fn a_promise_is_registered_with_all_that_was_typed() {
     let app = TestApp::empty().await;
     let page = app.fill(NEW, WHOLE).await;
     assert_eq!(page.status, 303, "{}", page.text);
-    assert_eq!(page.location.as_deref(), Some("/toezeggingen/24bb005964?gedaan=geregistreerd"));
+    assert_eq!(page.led_to(), "/toezeggingen/24bb005964 registered");
     let commitment = app.commitment("24bb005964").await;
     let details = &commitment.details;
     assert_eq!(details.text, "De politie deelt de uitkomsten\nmet de raad.");
@@ -176,7 +176,7 @@ async fn a_correction_keeps_what_it_leaves_alone_and_stands_in_the_history() {
     assert!(page.text.contains("niets gewijzigd"));
 
     let page = app.fill(path, &[("titel", "Andere titel"), ("agendapunt", "Rondvraag")]).await;
-    assert_eq!(page.location.as_deref(), Some("/toezeggingen/24bb005964?gedaan=gewijzigd"));
+    assert_eq!(page.led_to(), "/toezeggingen/24bb005964 corrected");
     let after = app.commitment("24bb005964").await;
     assert_eq!(after.details.title, "Andere titel");
     assert_eq!(after.details.agenda_item.as_deref(), Some("Rondvraag"));

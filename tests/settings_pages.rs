@@ -44,15 +44,15 @@ async fn every_list_is_added_to_and_changed_in_the_same_way() {
         let mut typed = vec![("naam", name), ("van", "30-03-2022")];
         typed.extend((!beside.is_empty()).then_some(("naast", beside)));
         let added = app.fill(&list, &typed).await;
-        assert_eq!(added.location, Some(format!("{list}?gedaan=toegevoegd")), "{}", added.text);
-        let page = app.get(&format!("{list}?gedaan=toegevoegd")).await;
+        assert_eq!(added.led_to(), format!("{list} added"), "{}", added.text);
+        let page = app.get(&list).await;
         assert_eq!(page.one("[role=status]"), "Het is toegevoegd.");
         let row = page.one(".roster li");
         assert!(row.contains(name) && row.contains(beside) && row.contains("sinds 30 maart 2022"), "{row}");
 
         let one = path(&app, roster, name).await;
         let changed = app.fill(&one, &[("naam", "Een andere naam"), ("tot", "31-12-2024")]).await;
-        assert_eq!(changed.location, Some(format!("{list}?gedaan=bewaard")), "{}", changed.text);
+        assert_eq!(changed.led_to(), format!("{list} saved"), "{}", changed.text);
         let page = app.get(&list).await;
         assert!(page.all(".section h2").contains(&"Geëindigd".to_owned()), "{}", page.text);
         assert!(page.one(".roster li").contains("30 maart 2022 t/m 31 december 2024"), "{}", page.text);
@@ -227,7 +227,7 @@ async fn settings_are_changed_and_what_is_wrong_is_told() {
         ("tweedeFactor", "griffier"),
     ];
     let page = app.fill("/beheer/raad", &typed).await;
-    assert_eq!(page.location.as_deref(), Some("/beheer/raad?gedaan=bewaard"), "{}", page.text);
+    assert_eq!(page.led_to(), "/beheer/raad saved", "{}", page.text);
     let kept = app.store.settings();
     assert_eq!((kept.council.as_str(), kept.rule), ("gemeenteraad Maasveld", DecisionRule::Council));
     assert_eq!((kept.warning_days, kept.review_months), (14, 6));

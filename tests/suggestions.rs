@@ -34,8 +34,8 @@ async fn a_suggestion_is_sent_and_listed_as_waiting() {
     let app = app().await;
     assert!(app.get("/suggesties").await.text.contains("Nog geen suggesties"));
     let sent = suggest(&app, "BOVF", "03-03-2025").await;
-    assert_eq!((sent.status, sent.location.as_deref()), (303, Some("/suggesties?gedaan=aangedragen")));
-    let list = app.get("/suggesties?gedaan=aangedragen").await;
+    assert_eq!(sent.led_to(), "/suggesties suggested");
+    let list = app.get("/suggesties").await;
     assert!(list.text.contains("Uw suggestie is verstuurd."), "{}", list.text);
     assert_eq!(list.all(".brief-list .title a"), [TEXT]);
     assert_eq!(list.all(".brief-list .second"), ["wacht op de griffie"]);
@@ -103,7 +103,7 @@ async fn the_clerk_registers_a_suggestion_and_the_member_sees_under_which_number
     let draft = [("titel", "Leegstand"), ("nummer", "25bb000077"), ("openbaarheid", "concept")];
     let fields: Vec<(&str, &[&str])> = draft.iter().map(|(name, value)| (*name, std::slice::from_ref(value))).collect();
     let done = app.send("/toezeggingen/nieuw", &form.filled(&fields)).await;
-    assert_eq!(done.location.as_deref(), Some("/toezeggingen/25bb000077?gedaan=overgenomen"), "{}", done.text);
+    assert_eq!(done.led_to(), "/toezeggingen/25bb000077 suggestion-taken-over", "{}", done.text);
     assert_eq!(app.commitment("25bb000077").await.details.text, TEXT);
     assert!(!app.get("/").await.text.contains("Aangedragen"));
     let judged = app.get("/suggesties/1").await;
@@ -140,7 +140,7 @@ async fn who_comes_second_judges_nothing_and_loses_nothing() {
     assert_eq!(empty.status, 400);
     assert!(empty.text.contains("Schrijf waarom u de suggestie niet overneemt."), "{}", empty.text);
     let declined = app.refill(&shown, "/suggesties/1", &[("reden", "Dit was een vraag, geen toezegging.")]).await;
-    assert_eq!(declined.location.as_deref(), Some("/suggesties?gedaan=niet-overgenomen"));
+    assert_eq!(declined.led_to(), "/suggesties suggestion-declined");
     let late = app.refill(&form, "/toezeggingen/nieuw", &[("titel", "Leegstand"), ("nummer", "25bb000077")]).await;
     assert_eq!((late.status, late.field("titel").as_str()), (409, "Leegstand"));
     assert!(late.text.contains("heeft deze suggestie intussen beoordeeld"), "{}", late.text);

@@ -4,6 +4,7 @@ pub mod checkpoint;
 pub mod oidc;
 pub mod own_account;
 pub mod password;
+pub mod seal;
 pub mod second_factor;
 pub mod sign_in;
 pub mod token;

@@ -7,7 +7,13 @@ use super::{
     serve::{keep_address, own_address, taken},
 };
 use crate::{
-    app, auth::checkpoint::CheckpointKey, clock::Clock, config::Demo, demo, domain::status::DecisionRule, store::Act,
+    app,
+    auth::{checkpoint::CheckpointKey, seal::SealKey},
+    clock::Clock,
+    config::Demo,
+    demo,
+    domain::status::DecisionRule,
+    store::Act,
     web::AppState,
 };
 
@@ -26,8 +32,9 @@ pub(super) async fn run(args: Demo) -> Result<()> {
     let unpeopled =
         |error| Failure::new(format!("De accounts van de demonstratie konden niet worden gemaakt: {error}."));
     demo::make_accounts(&store, args.today).await.map_err(unpeopled)?;
-    let key =
-        CheckpointKey::new().map_err(|error| Failure::new(format!("Deze machine geeft geen toeval: {error}.")))?;
+    let unrandom = |error| Failure::new(format!("Deze machine geeft geen toeval: {error}."));
+    let key = CheckpointKey::new().map_err(unrandom)?;
+    let seal_key = SealKey::new().map_err(unrandom)?;
     let base_url = own_address(address)?;
     let clock = Clock::fixed_on(args.today);
     keep_address(&store, &Act { now: clock.now(), today: clock.today(), ..act() }, &base_url).await?;
@@ -38,6 +45,7 @@ pub(super) async fn run(args: Demo) -> Result<()> {
         demonstration: true,
         sso: None,
         checkpoint_key: Arc::new(key),
+        seal_key: Arc::new(seal_key),
         backups: None,
     };
     say(&format!(

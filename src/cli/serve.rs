@@ -8,6 +8,7 @@ use crate::{
     auth::{
         checkpoint::CheckpointKey,
         oidc::{self, SingleSignOn},
+        seal::SealKey,
     },
     clock::Clock,
     config::{Backups, Oidc, Serve},
@@ -48,7 +49,17 @@ pub(super) async fn run(args: Serve) -> Result<()> {
     let Backups { backup_dir, backup_every, backup_keep } = args.backups;
     let shelf = |folder| Shelf::new(&args.register.database, folder, backup_every, backup_keep.into());
     let backups = backup_dir.as_deref().map(|folder| Arc::new(shelf(folder)));
-    let state = AppState { store, clock: Clock::System, base_url, demonstration: false, sso, checkpoint_key, backups };
+    let seal_key = SealKey::new().map_err(|error| Failure::new(format!("Deze machine geeft geen toeval: {error}.")))?;
+    let state = AppState {
+        store,
+        clock: Clock::System,
+        base_url,
+        demonstration: false,
+        sso,
+        checkpoint_key,
+        seal_key: Arc::new(seal_key),
+        backups,
+    };
     Ok(app::serve(listener, state, stop).await?)
 }
 

@@ -7,9 +7,10 @@ use super::{
     error::WebError,
     form::{Fields, Sent},
     layout::{Layout, Menu},
+    notice::Notice,
     reply,
     routes::{Routes, Rule},
-    sign_in::{Asked, RecoveryCodesPage, with_session},
+    sign_in::{RecoveryCodesPage, with_session},
     try_again::refused,
     visit::Visit,
     words,
@@ -50,7 +51,7 @@ struct AccountPage {
     rights: Vec<(&'static str, &'static str)>,
 }
 
-async fn show(visit: Visit, asked: Asked) -> Result<Response, WebError> {
+async fn show(visit: Visit) -> Result<Response, WebError> {
     let session = session(&visit)?;
     let codes_left = visit.store.recovery_codes_left(session.account).await?;
     let role = visit.actor.role;
@@ -58,7 +59,7 @@ async fn show(visit: Visit, asked: Asked) -> Result<Response, WebError> {
         Action::ALL.into_iter().map(|action| (action, extent(action, role))).filter(|(_, far)| *far != Extent::Nothing);
     let layout = Layout::new(&visit, Menu::Elsewhere, "Uw account");
     let page = AccountPage {
-        layout: layout.with_notice(asked.get("gedaan").map(String::as_str)),
+        layout,
         name: visit.actor.name.clone(),
         role: role.key(),
         login: session.login.clone(),
@@ -127,7 +128,7 @@ async fn change_password(visit: Visit, sent: Sent) -> Result<Response, WebError>
     }
     match own_account::change_password(&visit.store, session, (old, new), visit.clock.now()).await {
         Ok(token) => {
-            let done = reply::see_other("/account?gedaan=wachtwoord");
+            let done = reply::see_other_with_notice(&visit, "/account", Notice::PasswordChanged);
             Ok(with_session(&visit, &token, Stage::Full, done))
         }
         Err(error) => {

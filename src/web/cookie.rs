@@ -1,4 +1,4 @@
-//! The cookie of a session: what it is called, and how a browser is told to keep it.
+//! Cookies: what they are called, and how a browser is told to keep them.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
@@ -30,15 +30,27 @@ impl Cookie {
     /// The token that a request carries in it.
     #[must_use]
     pub fn token(self, headers: &HeaderMap) -> Option<Token> {
+        self.text(headers).and_then(Token::parse)
+    }
+
+    /// The text that a request carries in it.
+    #[must_use]
+    pub fn text(self, headers: &HeaderMap) -> Option<&str> {
         let texts = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
         let mut pairs = texts.flat_map(|text| text.split(';')).filter_map(|pair| pair.trim().split_once('='));
-        pairs.find(|(name, _)| *name == self.name).and_then(|(_, value)| Token::parse(value))
+        pairs.find(|(name, _)| *name == self.name).map(|(_, value)| value)
     }
 
     /// Has the browser keep a token until it closes, at most so many seconds.
     #[must_use]
     pub fn set(self, token: &Token, seconds: i64) -> Option<HeaderValue> {
-        self.header(token.text(), &format!("; Max-Age={seconds}"))
+        self.keep(token.text(), seconds)
+    }
+
+    /// Has the browser keep a text of letters, digits, `%` and `.` until it closes, at most so many seconds.
+    #[must_use]
+    pub fn keep(self, text: &str, seconds: i64) -> Option<HeaderValue> {
+        self.header(text, &format!("; Max-Age={seconds}"))
     }
 
     /// Has the browser forget it.

@@ -12,6 +12,7 @@ use super::{
     error::WebError,
     form::{Fields, Sent},
     layout::{Layout, Menu},
+    notice::Notice,
     reply,
     routes::{Routes, Rule},
     visit::Visit,
@@ -91,5 +92,5 @@ async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Res
     }
     let hash = password::hash(chosen).await?;
     visit.store.use_link(&link, &hash, visit.clock.now()).await.map_err(told)?;
-    Ok(reply::unkept(reply::see_other("/inloggen?gedaan=wachtwoord-gekozen")))
+    Ok(reply::unkept(reply::see_other_with_notice(&visit, "/inloggen", Notice::PasswordChosen)))
 }

@@ -1,6 +1,6 @@
 //! What stands around every page.
 
-use super::{own, view, visit::Visit};
+use super::{notice::Notice, own, view, visit::Visit};
 use crate::domain::{
     access::Role,
     commitment::{Details, Publicity},
@@ -108,7 +108,7 @@ pub struct Layout {
     /// The fixed day, in full, when this is the demonstration.
     pub demonstration: Option<String>,
     /// What was just done.
-    pub notice: Option<&'static str>,
+    pub notice: Option<String>,
     /// That the page is about something that is not public.
     pub banner: Option<Banner>,
     /// Who is signed in: name and role; none for the public.
@@ -130,7 +130,7 @@ impl Layout {
             style: super::style_sheet_path(),
             menu: Menu::items(visit).into_iter().map(item).collect(),
             demonstration: visit.demonstration.then(|| view::weekday(visit.clock.today())),
-            notice: None,
+            notice: visit.notice.as_ref().map(Notice::words),
             banner: None,
             signed_in: (visit.actor.role != Role::Public).then(|| (visit.actor.name.clone(), visit.actor.role.key())),
             registers: visit.actor.may_ever(Action::Register),
@@ -143,71 +143,4 @@ impl Layout {
     pub fn about(self, details: &Details) -> Self {
         Self { banner: Banner::new(details.publicity), ..self }
     }
-
-    /// The same layout, saying what was just done. `key` is what the address carries after an act; unknown keys say nothing.
-    #[must_use]
-    pub fn with_notice(mut self, key: Option<&str>) -> Self {
-        self.notice = key.and_then(|key| NOTICES.iter().find(|(one, _)| *one == key)).map(|(_, words)| *words);
-        self
-    }
 }
-
-/// What the address carries after an act (`?gedaan=…`), and what the page then says.
-const NOTICES: &[(&str, &str)] = &[
-    ("geregistreerd", "De toezegging is geregistreerd."),
-    ("gewijzigd", "De gegevens zijn aangepast."),
-    ("afgedaan", "De toezegging is als afgedaan gemeld."),
-    ("deels-afgedaan", "De toezegging is als deels afgedaan gemeld."),
-    ("voorgesteld", "Het voorstel is vastgelegd. De commissie besluit."),
-    ("uitgesteld", "De nieuwe termijn is vastgelegd."),
-    ("uitstel-voorgesteld", "Het voorstel voor een nieuwe termijn is vastgelegd. De commissie besluit."),
-    ("bezwaar", "Het bezwaar is vastgelegd. De toezegging staat weer open."),
-    ("bezwaar-voorstel", "Het bezwaar is vastgelegd. De commissie besluit over het voorstel."),
-    ("bezwaar-onderdeel", "Het bezwaar is vastgelegd. Het onderdeel staat weer open."),
-    ("onderdeel-afgedaan", "Het onderdeel is als afgedaan gemeld."),
-    ("onderdeel-vervallen", "Het onderdeel is vervallen."),
-    ("onderdeel-heropend", "Het onderdeel staat weer open."),
-    ("overgedragen", "De toezegging is overgedragen."),
-    ("portefeuille-overgedragen", "De toezeggingen zijn overgedragen."),
-    ("verbonden", "Het verband is vastgelegd."),
-    ("losgemaakt", "Het verband is weg. In de geschiedenis blijft het staan."),
-    ("samengevoegd", "De toezegging is samengevoegd met de andere."),
-    ("verdeeld", "De onderdelen zijn vastgelegd."),
-    ("onverdeeld", "De toezegging is weer één geheel."),
-    ("heropend", "De toezegging staat weer open."),
-    ("vervallen", "De toezegging is vervallen."),
-    ("voortgang", "De voortgang is vastgelegd."),
-    ("besloten", "Het besluit is vastgelegd."),
-    ("besluiten", "De besluiten zijn vastgelegd."),
-    ("aangedragen", "Uw suggestie is verstuurd. De griffie kijkt ernaar."),
-    ("overgenomen", "De toezegging is geregistreerd en de suggestie is overgenomen."),
-    ("niet-overgenomen", "De suggestie is niet overgenomen. Het raadslid leest waarom."),
-    ("openbaar-gemaakt", "De toezegging is openbaar."),
-    ("gewist", "De inhoud is gewist. Dat staat nu in de geschiedenis."),
-    ("teruggenomen", "De toezegging is een concept en niet meer openbaar."),
-    ("geheimhouding-vastgelegd", "De geheimhouding is vastgelegd. De toezegging is niet meer openbaar."),
-    ("geheimhouding-opgeheven", "De geheimhouding is opgeheven. De toezegging is openbaar."),
-    ("brief", "De brief is opgenomen. Bekijk wat het register erin las."),
-    ("brief-bekend", "Deze brief stond al in het register. Dit is hij."),
-    ("uitgelogd", "U bent uitgelogd."),
-    ("wachtwoord", "Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd."),
-    ("wachtwoord-gekozen", "Uw wachtwoord is bewaard. Log er nu mee in."),
-    ("account-gewijzigd", "Het account is aangepast."),
-    ("account-sessies", "De sessies zijn beëindigd."),
-    ("account-tweede-factor", "De tweede factor is verwijderd."),
-    ("account-uitschakelen", "Het account is uitgeschakeld."),
-    ("account-inschakelen", "Het account is weer ingeschakeld."),
-    ("toegevoegd", "Het is toegevoegd."),
-    ("bewaard", "De wijziging is bewaard."),
-    ("verwijderd", "Het is verwijderd."),
-    ("vergadering-gepland", "De vergadering is gepland. Iedereen ziet haar."),
-    ("vergadering-gewijzigd", "De vergadering is gewijzigd."),
-    ("vergadering-vervallen", "De vergadering is vervallen. Zij blijft te vinden."),
-    ("lijst-vastgesteld", "De lijst is vastgesteld. Zij verandert niet meer."),
-    ("brief-deel", "Wat u aanvinkte, is vastgelegd. De andere regels van de brief verwerkt de griffie."),
-    ("brief-verwerkt", "De brief is verwerkt. Wat u aanvinkte, is vastgelegd."),
-    (
-        "brief-voorgesteld",
-        "De brief is verwerkt. Over afdoen, uitstellen en vervallen besluit de commissie; dat zijn nu voorstellen.",
-    ),
-];

@@ -32,6 +32,7 @@ pub mod list_query;
 mod locate;
 mod logbook;
 pub mod meetings;
+pub mod notice;
 pub mod overview;
 pub mod own;
 pub mod pages;
@@ -75,7 +76,7 @@ use self::{
     routes::{Routes, Rule},
 };
 use crate::{
-    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn},
+    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, seal::SealKey},
     clock::Clock,
     domain::digest,
     store::{Store, backup::Shelf, list::AsOf},
@@ -96,6 +97,8 @@ pub struct AppState {
     pub sso: Option<Arc<SingleSignOn>>,
     /// With what checkpoints are signed.
     pub checkpoint_key: Arc<CheckpointKey>,
+    /// With what the program knows again what it handed to a browser.
+    pub seal_key: Arc<SealKey>,
     /// The backups that the server makes, where it does.
     pub backups: Option<Arc<Shelf>>,
 }

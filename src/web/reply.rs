@@ -6,7 +6,11 @@ use axum::{
     response::{Html, IntoResponse, Redirect, Response},
 };
 
-use super::error::WebError;
+use super::{
+    error::WebError,
+    notice::{self, Notice},
+    visit::Visit,
+};
 
 /// A page with this status.
 pub(super) fn page(status: StatusCode, page: &impl Template) -> Result<Response, WebError> {
@@ -19,7 +23,16 @@ pub(super) fn unkept(mut response: Response) -> Response {
     response
 }
 
-/// See there: what follows on every act that was done.
+/// See there: where nothing was done.
 pub(super) fn see_other(path: &str) -> Response {
     Redirect::to(path).into_response()
+}
+
+/// See there, where it is told what was done: what follows on every act.
+pub(super) fn see_other_with_notice(visit: &Visit, path: &str, notice: Notice) -> Response {
+    let mut response = see_other(path);
+    if let Some(cookie) = notice::carry(visit, path, notice) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
 }

@@ -9,7 +9,12 @@ use axum::{
     response::Response,
 };
 
-use super::{AppState, cookie::Cookie, error::WebError};
+use super::{
+    AppState,
+    cookie::Cookie,
+    error::WebError,
+    notice::{self, Notice},
+};
 use crate::{
     domain::{access::Actor, commitment::Details, rights::Action},
     store::{
@@ -28,13 +33,21 @@ pub struct Visit {
     pub actor: Actor,
     /// The session in which they do.
     pub session: Option<Session>,
+    /// What they just did, for the page that tells it.
+    pub notice: Option<Notice>,
 }
 
 impl Visit {
     /// A visit by whoever was recognised.
     #[must_use]
     pub fn new(state: Arc<AppState>, visitor: Visitor) -> Self {
-        Self { state, actor: visitor.actor, session: visitor.session }
+        Self { state, actor: visitor.actor, session: visitor.session, notice: visitor.notice }
+    }
+
+    /// The same visit by somebody who is no longer signed in.
+    #[must_use]
+    pub fn signed_out(&self) -> Self {
+        Self::new(Arc::clone(&self.state), Visitor::new(None))
     }
 
     /// Who acts, now, from a form with this token.
@@ -69,12 +82,19 @@ pub struct Visitor {
     pub session: Option<Session>,
     /// Why it cannot be said who this is.
     pub trouble: Option<Trouble>,
+    /// What they just did, for the page that tells it.
+    pub notice: Option<Notice>,
 }
 
 impl Visitor {
     fn new(session: Option<Session>) -> Self {
         let full = session.as_ref().filter(|session| session.stage == Stage::Full);
-        Self { actor: full.map_or_else(Actor::public, |session| session.actor.clone()), session, trouble: None }
+        Self {
+            actor: full.map_or_else(Actor::public, |session| session.actor.clone()),
+            session,
+            trouble: None,
+            notice: None,
+        }
     }
 
     /// Somebody with a session that could not be looked up.
@@ -110,7 +130,7 @@ pub(super) async fn recognise(State(state): State<Arc<AppState>>, mut request: R
         tracing::warn!(%error, "whether others wrote cannot be seen");
     }
     let token = Cookie::session(&state.base_url).token(request.headers());
-    let visitor = match &token {
+    let mut visitor = match &token {
         Some(token) => {
             let session = state.store.session(&token.hash(), state.clock.now()).await;
             session.map_or_else(|error| Visitor::unknown(&error), Visitor::new)
@@ -119,8 +139,13 @@ pub(super) async fn recognise(State(state): State<Arc<AppState>>, mut request: R
     };
     let personal = visitor.session.is_some() || visitor.trouble.is_some();
     let keep = HeaderValue::from_static(if personal { "no-store" } else { "no-cache" });
+    visitor.notice = notice::brought(&state, &request, visitor.session.as_ref());
+    let tells = visitor.notice.is_some();
     request.extensions_mut().insert(visitor);
     let mut response = next.run(request).await;
+    if tells {
+        notice::spend(&state, &mut response);
+    }
     response.headers_mut().entry(header::CACHE_CONTROL).or_insert(keep);
     response.headers_mut().append(header::VARY, HeaderValue::from_static("cookie"));
     response

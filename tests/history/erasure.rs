@@ -309,7 +309,7 @@ async fn the_page_shows_what_there_is_and_says_what_was_erased() {
             && form.text.contains("K. Wisselbos")
     );
     let done = erase_on_the_page(&app, &["2"], "avg-17", "Verzoek met zaaknummer 2025-114.").await;
-    assert_eq!((done.status, done.location.as_deref()), (303, Some("/toezeggingen/25bb000001?gedaan=gewist")));
+    assert_eq!(done.led_to(), "/toezeggingen/25bb000001 erased");
     assert_eq!(whole(&app).await, (4, vec![2]));
     let told = "De inhoud van deze gebeurtenis is gewist op grond van artikel 17 AVG (gegevenswissing), op 14 november \
                 2025, door de griffier.";

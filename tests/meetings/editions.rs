@@ -50,7 +50,7 @@ fn options(app: &TestApp) -> SqliteConnectOptions {
 async fn a_frozen_list_keeps_its_bytes_whatever_changes() {
     let (mut app, id) = register().await;
     let done = app.freeze(id).await;
-    assert_eq!(done.location, Some(format!("/vergaderingen/{id}?gedaan=lijst-vastgesteld")), "{}", done.text);
+    assert_eq!(done.led_to(), format!("/vergaderingen/{id} list-frozen"), "{}", done.text);
     let path = format!("/vergaderingen/{id}/lijst/1");
     let (status, bytes) = app.bytes(&path).await;
     assert_eq!(status, 200);

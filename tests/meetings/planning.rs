@@ -54,7 +54,7 @@ async fn a_clerk_plans_a_meeting_and_everybody_sees_it() {
             ],
         )
         .await;
-    assert_eq!(done.location.as_deref(), Some("/vergaderingen/1?gedaan=vergadering-gepland"), "{}", done.text);
+    assert_eq!(done.led_to(), "/vergaderingen/1 meeting-planned", "{}", done.text);
     assert!(app.get(&done.location.unwrap()).await.text.contains("De vergadering is gepland."));
     app.sign_out();
     let page = app.get("/vergaderingen/1").await;
@@ -172,7 +172,7 @@ async fn what_a_promise_named_becomes_the_planned_meeting() {
     let page = app.get("/vergaderingen/1").await;
     assert_eq!(page.all(".acts a")[..2], ["Leg besluiten vast", "Vul tijd, plaats en agenda in"]);
     let done = app.fill(NEW, &[("commissie", "WB"), ("dag", "13-11-2025"), ("agenda", "1. Opening")]).await;
-    assert_eq!(done.location.as_deref(), Some("/vergaderingen/1?gedaan=vergadering-gepland"), "{}", done.text);
+    assert_eq!(done.led_to(), "/vergaderingen/1 meeting-planned", "{}", done.text);
     app.sign_out();
     let page = app.get("/vergaderingen/1").await;
     assert_eq!((page.all(".agenda li"), page.all("td .number")), (vec!["1 Opening".to_owned()], vec!["1".to_owned()]));
@@ -192,7 +192,7 @@ async fn a_meeting_is_changed_and_the_log_tells_what() {
             &[("dag", "28-11-2025"), ("tijd", "9:05"), ("agenda", "1. Opening\n2. Woonvisie 2040\nPauze")],
         )
         .await;
-    assert_eq!(done.location, Some(format!("/vergaderingen/{id}?gedaan=vergadering-gewijzigd")), "{}", done.text);
+    assert_eq!(done.led_to(), format!("/vergaderingen/{id} meeting-changed"), "{}", done.text);
     assert_eq!(app.get(&format!("/vergaderingen/{id}")).await.one(".lead"), "Wonen en Buurten, 9.05 uur");
     let line = |parts: [&str; 4]| parts.map(str::to_owned);
     assert_eq!(
@@ -236,7 +236,7 @@ async fn a_planned_meeting_is_called_off_and_stays_findable() {
     let id = app.plan("WB", "2025-11-27").await;
     let path = format!("/vergaderingen/{id}/wijzigen");
     let done = app.fill(&path, &[("actie", "laat-vervallen")]).await;
-    assert_eq!(done.location, Some(format!("/vergaderingen/{id}?gedaan=vergadering-vervallen")), "{}", done.text);
+    assert_eq!(done.led_to(), format!("/vergaderingen/{id} meeting-cancelled"), "{}", done.text);
     assert_eq!(app.log().await.last().unwrap()[1], "vergadering-vervallen");
     let again = app.fill(&path, &[("actie", "laat-vervallen")]).await;
     assert_eq!(again.status, 400, "{}", again.text);

@@ -23,6 +23,8 @@ pub struct Browser<'a> {
     app: &'a TestApp,
     /// The cookie of the session, `name=value`.
     pub cookie: Option<String>,
+    /// The cookie in which a notice waits for its page, `name=value`.
+    pub notice: Option<String>,
 }
 
 /// An answer: the page, and the headers that one test or another looks at.
@@ -37,23 +39,29 @@ pub struct Answer {
 
 impl<'a> Browser<'a> {
     pub fn new(app: &'a TestApp) -> Self {
-        Self { app, cookie: None }
+        Self { app, cookie: None, notice: None }
     }
 
     pub async fn get(&mut self, path: &str) -> Answer {
         let mut request = self.app.server.get(path);
-        if let Some(cookie) = &self.cookie {
-            request = request.add_header("cookie", cookie.as_str());
+        if let Some(cookies) = self.cookies() {
+            request = request.add_header("cookie", cookies);
         }
         self.take(request.await)
     }
 
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let mut request = self.app.server.post(path).add_header("sec-fetch-site", "same-origin");
-        if let Some(cookie) = &self.cookie {
-            request = request.add_header("cookie", cookie.as_str());
+        if let Some(cookies) = self.cookies() {
+            request = request.add_header("cookie", cookies);
         }
         self.take(request.form(&fields).await)
+    }
+
+    /// The cookies that it sends along.
+    pub fn cookies(&self) -> Option<String> {
+        let cookies: Vec<&str> = self.cookie.iter().chain(&self.notice).map(String::as_str).collect();
+        (!cookies.is_empty()).then(|| cookies.join("; "))
     }
 
     /// Signs in with a password; gives the answer.
@@ -63,10 +71,12 @@ impl<'a> Browser<'a> {
 
     fn take(&mut self, response: TestResponse) -> Answer {
         let header = |name: &str| response.maybe_header(name).map(|value| value.to_str().unwrap().to_owned());
-        let set_cookie = header("set-cookie");
+        let set_cookie = super::set_cookie(&response, "sessie");
         if let Some(set) = &set_cookie {
-            let pair = set.split(';').next().unwrap();
-            self.cookie = (!pair.ends_with('=')).then(|| pair.to_owned());
+            self.cookie = kept(set);
+        }
+        if let Some(set) = &super::set_cookie(&response, "melding") {
+            self.notice = kept(set);
         }
         Answer {
             cache: header("cache-control").unwrap_or_default(),
@@ -77,6 +87,12 @@ impl<'a> Browser<'a> {
             page: Page::of(response),
         }
     }
+}
+
+/// The cookie that a browser keeps of this header; none when it is told to forget it.
+pub fn kept(set: &str) -> Option<String> {
+    let pair = set.split(';').next().unwrap();
+    (!pair.ends_with('=')).then(|| pair.to_owned())
 }
 
 impl TestApp {

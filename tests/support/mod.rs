@@ -13,14 +13,18 @@ pub mod people;
 pub mod provider;
 pub mod versions;
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex},
+};
 
 use axum_test::{TestRequest, TestResponse, TestServer, multipart::MultipartForm};
 use chrono::{NaiveDate, TimeDelta};
+use percent_encoding::percent_decode_str;
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 use toezeggingen::{
-    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, token::Token},
+    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, seal::SealKey, token::Token},
     clock::Clock,
     demo,
     domain::{
@@ -68,6 +72,8 @@ pub struct TestApp {
     folder: TempDir,
     /// The session of whoever sends the requests; none for the public.
     cookie: Option<String>,
+    /// The cookie in which a notice waits for its page.
+    notice: Mutex<Option<String>>,
 }
 
 impl TestApp {
@@ -131,7 +137,7 @@ impl TestApp {
         let store = Store::open(&folder.path().join(FILE)).await.unwrap();
         let clock = Clock::fixed_on(day(TODAY));
         let server = Self::serve(&store, clock, demonstration, sso, None);
-        Self { store, server, backups: None, clock, folder, cookie: None }
+        Self { store, server, backups: None, clock, folder, cookie: None, notice: Mutex::new(None) }
     }
 
     fn serve(
@@ -143,7 +149,9 @@ impl TestApp {
     ) -> TestServer {
         let base_url = "https://toezeggingen.test".parse().unwrap();
         let checkpoint_key = Arc::new(CheckpointKey::new().unwrap());
-        let state = AppState { store: store.clone(), clock, base_url, demonstration, sso, checkpoint_key, backups };
+        let seal_key = Arc::new(SealKey::new().unwrap());
+        let state =
+            AppState { store: store.clone(), clock, base_url, demonstration, sso, checkpoint_key, seal_key, backups };
         TestServer::new(web::router(state))
     }
 
@@ -216,34 +224,62 @@ impl TestApp {
     }
 
     pub async fn get(&self, path: &str) -> Page {
-        Page::of(self.theirs(self.server.get(path)).await)
+        self.page(self.theirs(self.server.get(path)).await)
     }
 
     /// Sends a form as a browser on this site would.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let request = self.theirs(self.server.post(path)).add_header("sec-fetch-site", "same-origin");
-        Page::of(request.form(&fields).await)
+        self.page(request.form(&fields).await)
     }
 
     /// Sends a form with a file as a browser on this site would.
     pub async fn post_multipart(&self, path: &str, form: MultipartForm) -> Page {
         let request = self.theirs(self.server.post(path)).add_header("sec-fetch-site", "same-origin");
-        Page::of(request.multipart(form).await)
+        self.page(request.multipart(form).await)
     }
 
     /// A request with the session of whoever sends it.
     pub fn theirs(&self, request: TestRequest) -> TestRequest {
-        match &self.cookie {
-            Some(cookie) => request.add_header("cookie", cookie.as_str()),
-            None => request,
-        }
+        let notice = self.notice.lock().unwrap().clone();
+        let cookies: Vec<&str> = self.cookie.iter().chain(&notice).map(String::as_str).collect();
+        if cookies.is_empty() { request } else { request.add_header("cookie", cookies.join("; ")) }
     }
+
+    /// The page that came back; a notice that came with it is kept as a browser does.
+    fn page(&self, response: TestResponse) -> Page {
+        if let Some(set) = set_cookie(&response, "melding") {
+            *self.notice.lock().unwrap() = browser::kept(&set);
+        }
+        Page::of(response)
+    }
+}
+
+/// The header by which an answer has a browser keep or forget the cookie with this name.
+pub fn set_cookie(response: &TestResponse, name: &str) -> Option<String> {
+    let headers = response.headers().get_all("set-cookie");
+    let mut texts = headers.iter().map(|value| value.to_str().unwrap());
+    let wanted = |text: &&str| text.trim_start_matches("__Host-").starts_with(&format!("{name}="));
+    texts.find(wanted).map(str::to_owned)
+}
+
+/// The key of the notice in a cookie.
+fn notice(set: &str) -> Option<String> {
+    let text = browser::kept(set)?;
+    let text = text.split_once('=')?.1.split_once('.')?.0;
+    let text = percent_decode_str(text).decode_utf8().unwrap();
+    let slip: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let notice = &slip["notice"];
+    let key = notice.as_object().and_then(|object| object.keys().next()).map(String::as_str).or(notice.as_str());
+    key.map(str::to_owned)
 }
 
 /// A page as it came back.
 pub struct Page {
     pub status: u16,
     pub location: Option<String>,
+    /// The key of the notice that comes with it, for the page to which it leads.
+    pub notice: Option<String>,
     pub text: String,
     html: Html,
 }
@@ -251,7 +287,8 @@ pub struct Page {
 impl Page {
     pub fn of(response: TestResponse) -> Self {
         let location = response.maybe_header("location").map(|value| value.to_str().unwrap().to_owned());
-        Self::read(response.status_code().as_u16(), location, &response.text())
+        let notice = set_cookie(&response, "melding").and_then(|set| notice(&set));
+        Self { notice, ..Self::read(response.status_code().as_u16(), location, &response.text()) }
     }
 
     /// A page as it came over the line.
@@ -259,7 +296,13 @@ impl Page {
         let html = Html::parse_document(body);
         let text = html.root_element().text().collect::<Vec<_>>().join(" ");
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        Self { status, location, text, html }
+        Self { status, location, notice: None, text, html }
+    }
+
+    /// Where an act that was done led, and which notice is told there: `/toezeggingen/1 settled`.
+    pub fn led_to(&self) -> String {
+        let there = self.location.as_deref().unwrap_or_default();
+        format!("{there} {}", self.notice.as_deref().unwrap_or_default())
     }
 
     /// The text of every element that answers to a CSS selector, white space made single.

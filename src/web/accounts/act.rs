@@ -12,6 +12,7 @@ use crate::{
         error::{self, WebError},
         form::{Sent, new_submission},
         layout::{Layout, Menu},
+        notice::Notice,
         reply,
         visit::Visit,
     },
@@ -99,20 +100,21 @@ pub(super) async fn perform(
     let form = sent.labelled(&[])?;
     let account = find(&visit, &id).await?;
     let (doing, id) = (visit.act(form.submission()?), account.id);
-    let done = match act {
+    let (done, notice) = match act {
         AccountAct::Link => {
             let token = Token::new().map_err(AuthError::from)?;
             visit.store.invite(&doing, id, &token.hash()).await?;
             return LinkPage::reply(&visit, id, &account.name, &token);
         }
-        AccountAct::EndSessions => visit.store.end_sessions(&doing, id).await,
-        AccountAct::ResetSecondFactor => visit.store.reset_second_factor(&doing, id).await,
-        AccountAct::Disable => visit.store.disable_account(&doing, id).await,
-        AccountAct::Enable => visit.store.enable_account(&doing, id).await,
+        AccountAct::EndSessions => (visit.store.end_sessions(&doing, id).await, Notice::SessionsEnded),
+        AccountAct::ResetSecondFactor => (visit.store.reset_second_factor(&doing, id).await, Notice::SecondFactorReset),
+        AccountAct::Disable => (visit.store.disable_account(&doing, id).await, Notice::AccountDisabled),
+        AccountAct::Enable => (visit.store.enable_account(&doing, id).await, Notice::AccountEnabled),
     };
     match done {
-        Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            Ok(reply::see_other(&format!("{}?gedaan=account-{segment}", path(id))))
+        Ok(()) => Ok(reply::see_other_with_notice(&visit, &path(id), notice)),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other_with_notice(&visit, &path(id), Notice::AlreadyRecorded))
         }
         Err(other) => Err(other.into()),
     }

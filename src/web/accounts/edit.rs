@@ -21,8 +21,8 @@ use crate::{
         error::WebError,
         form::{Fields, Sent, new_submission},
         layout::{Layout, Menu},
+        notice::Notice,
         reply,
-        sign_in::Asked,
         visit::Visit,
     },
 };
@@ -91,11 +91,9 @@ pub(super) async fn add(visit: Visit, sent: Sent) -> Result<Response, WebError> 
     }
 }
 
-pub(super) async fn show(visit: Visit, Path(id): Path<String>, asked: Asked) -> Result<Response, WebError> {
+pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, WebError> {
     let account = find(&visit, &id).await?;
-    let mut page = AccountPage::new(&visit, Some(&account), fields::filled(&account)).await?;
-    page.layout = page.layout.with_notice(asked.get("gedaan").map(String::as_str));
-    page.reply(StatusCode::OK)
+    AccountPage::new(&visit, Some(&account), fields::filled(&account)).await?.reply(StatusCode::OK)
 }
 
 pub(super) async fn change(visit: Visit, Path(id): Path<String>, sent: Sent) -> Result<Response, WebError> {
@@ -108,8 +106,9 @@ pub(super) async fn change(visit: Visit, Path(id): Path<String>, sent: Sent) -> 
     };
     let act = visit.act(submission);
     match visit.store.change_account(&act, account.id, &typed.name, role, typed.reach).await {
-        Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            Ok(reply::see_other(&format!("{}?gedaan=account-gewijzigd", path(account.id))))
+        Ok(()) => Ok(reply::see_other_with_notice(&visit, &path(account.id), Notice::AccountSaved)),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other_with_notice(&visit, &path(account.id), Notice::AlreadyRecorded))
         }
         Err(StoreError::Refusal(StoreRefusal::Account(refusal))) => {
             fields::refuse(&mut form, &refusal);

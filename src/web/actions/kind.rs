@@ -10,7 +10,7 @@ use super::{
 use crate::{
     domain::{
         change::{Change, Circumstances, Refusal},
-        commitment::{Commitment, Named},
+        commitment::{Commitment, Named, Publicity},
         deadline::{Deadline, Precision},
         deadline_list::NewDeadline,
         link::{Link, PaperKind, WithdrawnPaper},
@@ -22,7 +22,7 @@ use crate::{
         status::{DecisionRule, LapseKind, Status},
     },
     store::commitments::Source,
-    web::{decision_field, form::Fields, view},
+    web::{decision_field, form::Fields, notice::Notice, view},
 };
 
 /// The acts that have a form of their own.
@@ -269,44 +269,49 @@ impl ActKind {
     }
 
     /// What the page says after the act.
-    pub(super) fn notice(self, commitment: &Commitment, change: &Change, rule: DecisionRule) -> &'static str {
+    pub(super) fn notice(self, commitment: &Commitment, change: &Change, rule: DecisionRule) -> Notice {
         let council = rule == DecisionRule::Council;
         match change {
             Change::Settle { .. } | Change::SettlePartly { .. } | Change::Lapse { .. } | Change::ClosePart { .. }
                 if council =>
             {
-                "voorgesteld"
+                Notice::Proposed
             }
-            Change::Postpone { deadline, .. } if council && commitment.moves_later(deadline) => "uitstel-voorgesteld",
-            Change::SettlePartly { .. } => "deels-afgedaan",
-            Change::ClosePart { outcome: PartOutcome::Settled, .. } => "onderdeel-afgedaan",
-            Change::ClosePart { outcome: PartOutcome::Lapsed(_), .. } => "onderdeel-vervallen",
-            Change::Object { .. } if commitment.status.proposal().is_some() => "bezwaar-voorstel",
-            Change::Object { part: Some(_), .. } => "bezwaar-onderdeel",
-            Change::Reopen { part: Some(_), .. } => "onderdeel-heropend",
-            Change::Divide { parts } if parts.is_empty() => "onverdeeld",
+            Change::Postpone { deadline, .. } if council && commitment.moves_later(deadline) => {
+                Notice::PostponementProposed
+            }
+            Change::SettlePartly { .. } => Notice::PartlySettled,
+            Change::ClosePart { outcome: PartOutcome::Settled, .. } => Notice::PartSettled,
+            Change::ClosePart { outcome: PartOutcome::Lapsed(_), .. } => Notice::PartLapsed,
+            Change::Object { .. } if commitment.status.proposal().is_some() => Notice::ObjectedToProposal,
+            Change::Object { part: Some(_), .. } => Notice::ObjectedToPart,
+            Change::Reopen { part: Some(_), .. } => Notice::PartReopened,
+            Change::Divide { parts } if parts.is_empty() => Notice::Undivided,
+            Change::ImposeSecrecy { .. } => {
+                Notice::SecrecyImposed { was_public: commitment.details.publicity == Publicity::Public }
+            }
             _ => self.plain_notice(),
         }
     }
 
-    fn plain_notice(self) -> &'static str {
+    fn plain_notice(self) -> Notice {
         match self {
-            Self::Settle => "afgedaan",
-            Self::Postpone => "uitgesteld",
-            Self::Object => "bezwaar",
-            Self::Reopen => "heropend",
-            Self::Lapse => "vervallen",
-            Self::Progress => "voortgang",
-            Self::Decide => "besloten",
-            Self::Divide => "verdeeld",
-            Self::HandOver => "overgedragen",
-            Self::Link => "verbonden",
-            Self::Unlink => "losgemaakt",
-            Self::Merge => "samengevoegd",
-            Self::Publish => "openbaar-gemaakt",
-            Self::Withdraw => "teruggenomen",
-            Self::ImposeSecrecy => "geheimhouding-vastgelegd",
-            Self::LiftSecrecy => "geheimhouding-opgeheven",
+            Self::Settle => Notice::Settled,
+            Self::Postpone => Notice::Postponed,
+            Self::Object => Notice::Objected,
+            Self::Reopen => Notice::Reopened,
+            Self::Lapse => Notice::Lapsed,
+            Self::Progress => Notice::Progressed,
+            Self::Decide => Notice::Decided(1),
+            Self::Divide => Notice::Divided,
+            Self::HandOver => Notice::HandedOver,
+            Self::Link => Notice::Linked,
+            Self::Unlink => Notice::Unlinked,
+            Self::Merge => Notice::Merged,
+            Self::Publish => Notice::Published,
+            Self::Withdraw => Notice::Withdrawn,
+            Self::ImposeSecrecy => Notice::SecrecyImposed { was_public: false },
+            Self::LiftSecrecy => Notice::SecrecyLifted,
         }
     }
 }

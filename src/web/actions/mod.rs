@@ -34,6 +34,7 @@ use super::{
     form::{Fields, Sent},
     holder_field,
     locate::locate,
+    notice::Notice,
     publication::{Check, PublicText, Publication},
     reply,
     routes::{Routes, Rule},
@@ -131,8 +132,10 @@ async fn send(kind: ActKind, visit: Visit, Path(typed): Path<String>, sent: Sent
     let number = &record.commitment.number;
     let notice = kind.notice(&record.commitment, &change, ground.rule);
     match visit.store.change(&visit.act(submission), &number.normal(), version, change, source).await {
-        Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            Ok(reply::see_other(&format!("{}?gedaan={notice}", view::commitment_path(number.as_str()))))
+        Ok(()) => Ok(reply::see_other_with_notice(&visit, &view::commitment_path(number.as_str()), notice)),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            let path = view::commitment_path(number.as_str());
+            Ok(reply::see_other_with_notice(&visit, &path, Notice::AlreadyRecorded))
         }
         Err(StoreError::Refusal(StoreRefusal::Stale { .. })) => {
             ActPage::clash(&visit, kind, &record.commitment.number, fields, version).await

@@ -19,6 +19,7 @@ use crate::{
         form::{Fields, Sent, Times, new_submission},
         layout::{Layout, Menu},
         locate::locate,
+        notice::Notice,
         publication::{Check, PublicText, Publication},
         reply, view,
         visit::Visit,
@@ -142,8 +143,16 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
     let again = confirmed && form.error("regel").is_some();
     if confirmed && (form.is_good() || again) {
         match visit.store.erase(&visit.act(submission), &number.normal(), wish.clone()).await {
-            Ok(_) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-                return Ok(reply::see_other(&format!("{}?gedaan=gewist", view::commitment_path(number.as_str()))));
+            Ok(_) => {
+                return Ok(reply::see_other_with_notice(
+                    &visit,
+                    &view::commitment_path(number.as_str()),
+                    Notice::Erased,
+                ));
+            }
+            Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+                let path = view::commitment_path(number.as_str());
+                return Ok(reply::see_other_with_notice(&visit, &path, Notice::AlreadyRecorded));
             }
             Err(StoreError::Refusal(StoreRefusal::Erasure(_))) if again => {}
             Err(other) => return Err(other.into()),

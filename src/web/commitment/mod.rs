@@ -16,7 +16,7 @@ pub(super) use self::history::told as decision_told;
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{
-    extract::{Path, Query},
+    extract::Path,
     response::{IntoResponse, Redirect, Response},
 };
 
@@ -92,11 +92,7 @@ struct CommitmentPage {
     promised: Option<Promised>,
 }
 
-async fn show(
-    visit: Visit,
-    Path(typed): Path<String>,
-    Query(pairs): Query<Vec<(String, String)>>,
-) -> Result<Response, WebError> {
+async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
     let number = match visit.store.look_up(&visit.actor, &typed).await? {
         Lookup::Found(number) if number.as_str() == typed => number,
         Lookup::Found(number) => {
@@ -113,8 +109,6 @@ async fn show(
     }
     let bonds = visit.store.bonds(&visit.actor, registered.commitment.id).await?;
     page.bonds = bonds.iter().map(BondView::from).collect();
-    let done = pairs.iter().find(|(key, _)| key == "gedaan").map(|(_, done)| done.as_str());
-    page.layout = page.layout.with_notice(done);
     Ok(page.into_response())
 }
 

@@ -28,6 +28,7 @@ use crate::{
         form::{Fields, Sent, Times, new_submission},
         holder_field::{self, HolderChoices},
         layout::{Layout, Menu},
+        notice::Notice,
         publication::{Check, PublicText, Publication},
         reply, view,
         visit::Visit,
@@ -146,9 +147,12 @@ pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError>
         let page = BulkPage::new(&visit, &holder, &owed, choices, form);
         return reply::page(StatusCode::BAD_REQUEST, &BulkPage { check: Some(check), ..page });
     }
-    let to = handover.to.clone();
+    let (to, count) = (handover.to.clone(), handover.promises.len());
     match visit.store.hand_over(&visit.act(submission), handover, source).await {
-        Ok(()) | Err(NotHandedOver::Store(StoreError::Refusal(StoreRefusal::Repeated))) => done(&visit, &to).await,
+        Ok(()) => done(&visit, &to, Notice::PortfolioHandedOver(count)).await,
+        Err(NotHandedOver::Store(StoreError::Refusal(StoreRefusal::Repeated))) => {
+            done(&visit, &to, Notice::AlreadyRecorded).await
+        }
         Err(NotHandedOver::Stale(numbers)) => {
             reply::page(StatusCode::CONFLICT, &BulkPage::stale(&visit, &holder, &owed, choices, form, &numbers))
         }
@@ -162,11 +166,11 @@ pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError>
 }
 
 /// On to the file of the new holder.
-async fn done(visit: &Visit, to: &Named) -> Result<Response, WebError> {
+async fn done(visit: &Visit, to: &Named, notice: Notice) -> Result<Response, WebError> {
     let council = visit.store.council(&visit.actor).await?;
     let found = council.holders.iter().find(|holder| named(holder) == *to);
     let path = found.map_or_else(|| "/overdracht/alles".to_owned(), |holder| path(&holder.slug));
-    Ok(reply::see_other(&format!("{path}?gedaan=portefeuille-overgedragen")))
+    Ok(reply::see_other_with_notice(visit, &path, notice))
 }
 
 /// What is handed over; when something is wrong, the fields say so and what is returned must not be used.

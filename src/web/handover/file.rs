@@ -1,14 +1,8 @@
 //! `/overdracht/{houder}` and `/overdracht/alles`: the handover file. Everything that is not closed, with what a successor has
 //! to know of it, on screen and on paper.
 
-use std::collections::HashMap;
-
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use chrono::NaiveDate;
 
 use super::{find, named, path};
@@ -89,8 +83,6 @@ struct RowView {
     note: String,
 }
 
-type Asked = Query<HashMap<String, String>>;
-
 pub(super) async fn all(visit: Visit) -> Result<Response, WebError> {
     let owed = visit.store.owed(&visit.actor, Portfolio::All).await?;
     let mut page = FilePage::new(&visit, "Overdrachtsdossier van alle portefeuillehouders", &owed);
@@ -98,13 +90,12 @@ pub(super) async fn all(visit: Visit) -> Result<Response, WebError> {
     reply::page(StatusCode::OK, &page)
 }
 
-pub(super) async fn of_one(visit: Visit, Path(slug): Path<String>, Query(asked): Asked) -> Result<Response, WebError> {
+pub(super) async fn of_one(visit: Visit, Path(slug): Path<String>) -> Result<Response, WebError> {
     let holder = find(&visit, &slug).await?;
     let owed = visit.store.owed(&visit.actor, Portfolio::Of(&slug)).await?;
     let heading = format!("Overdrachtsdossier van {}", words::with_article(&named(&holder).to_string()));
     let mut page = FilePage::new(&visit, &heading, &owed);
     page.of(&visit, &holder);
-    page.layout = page.layout.with_notice(asked.get("gedaan").map(String::as_str));
     reply::page(StatusCode::OK, &page)
 }
 

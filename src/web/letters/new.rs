@@ -15,6 +15,7 @@ use crate::{
         error::{Link, WebError},
         form::{Fields, new_submission},
         layout::{Layout, Menu},
+        notice::Notice,
         reply, trouble,
         visit::Visit,
     },
@@ -64,12 +65,12 @@ pub(super) async fn send(visit: Visit, Upload { sent, file }: Upload) -> Result<
         return reply::page(StatusCode::BAD_REQUEST, &NewLetterPage::new(&visit, form));
     };
     match visit.store.add_letter(&visit.act(submission), letter.clone()).await {
-        Ok(id) => Ok(to_reading(id)),
+        Ok(id) => Ok(to_reading(&visit, id, Notice::LetterTakenIn)),
         Err(StoreError::Refusal(StoreRefusal::LetterKnown(id))) => known(&visit, form, &letter, id).await,
         Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
             // The form was sent before: the letter it held is known by its text.
             match visit.store.known_letter(&letter.body, None).await? {
-                Some(id) => Ok(to_reading(id)),
+                Some(id) => Ok(to_reading(&visit, id, Notice::AlreadyRecorded)),
                 None => {
                     let told = "Dit formulier is al eens verstuurd, met een andere brief. Verstuur het nog eens als deze er ook bij moet.";
                     form.reject("", told);
@@ -84,8 +85,8 @@ pub(super) async fn send(visit: Visit, Upload { sent, file }: Upload) -> Result<
     }
 }
 
-fn to_reading(id: LetterId) -> Response {
-    reply::see_other(&format!("/brieven/{id}/lezing?gedaan=brief"))
+fn to_reading(visit: &Visit, id: LetterId, notice: Notice) -> Response {
+    reply::see_other_with_notice(visit, &format!("/brieven/{id}/lezing"), notice)
 }
 
 /// The text of the letter. When there is none, the fields say why; a text that is too large has its own page.
@@ -135,7 +136,7 @@ async fn letter(visit: &Visit, form: &mut Fields, body: String) -> Result<Option
 async fn known(visit: &Visit, mut form: Fields, new: &NewLetter, id: LetterId) -> Result<Response, WebError> {
     let old = visit.store.letter(&visit.actor, id).await?;
     if old.body == new.body {
-        return Ok(reply::see_other(&format!("/brieven/{id}?gedaan=brief-bekend")));
+        return Ok(reply::see_other_with_notice(visit, &format!("/brieven/{id}"), Notice::LetterKnown));
     }
     let label = super::label(&old);
     form.reject("nummer", format!("{label} staat al in het register, met een andere tekst. Vul een ander nummer in."));

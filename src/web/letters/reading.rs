@@ -1,14 +1,9 @@
 //! `/brieven/{id}/lezing`: what the register reads in a letter, for a person to confirm line by line.
 
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::{
-    Asked,
     form::{self, name},
     line::{LineView, PlaceView},
     marked::{self, Block, Kind, Marks, Setting},
@@ -31,6 +26,7 @@ use crate::{
         error::WebError,
         form::{Fields, Sent, new_submission},
         layout::{Layout, Menu},
+        notice::Notice,
         publication::Check,
         reply, trouble,
         visit::Visit,
@@ -208,15 +204,9 @@ fn marks(reading: &Reading, lines: &[ProposedLine]) -> Marks {
     marks
 }
 
-pub(super) async fn show(
-    visit: Visit,
-    Path(typed): Path<String>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
+pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
     let desk = Desk::open(&visit, &typed).await?;
-    let mut page = ReadingPage::new(&visit, &desk, form::proposed(&desk.lines, &desk.letter));
-    page.layout = page.layout.with_notice(asked.get("gedaan").map(String::as_str));
-    reply::page(StatusCode::OK, &page)
+    reply::page(StatusCode::OK, &ReadingPage::new(&visit, &desk, form::proposed(&desk.lines, &desk.letter)))
 }
 
 pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Response, WebError> {
@@ -243,25 +233,20 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
         return reply::page(StatusCode::BAD_REQUEST, &ReadingPage { check, ..ReadingPage::new(&visit, &desk, fields) });
     }
     let lines: Vec<Line> = confirmed.iter().map(|(_, line)| line.clone()).collect();
-    let notice = notice(visit.store.settings().rule, &lines);
+    let (count, proposed) = (lines.len(), are_proposed(visit.store.settings().rule, &lines));
     let id = desk.letter.id();
-    let done = match visit.store.process_letter(&visit.act(submission), id, lines).await {
-        Ok(done) => done,
-        Err((_, StoreError::Refusal(StoreRefusal::Repeated))) => {
-            visit.store.letter(&visit.actor, id).await?.processed_at.is_some()
-        }
+    let notice = match visit.store.process_letter(&visit.act(submission), id, lines).await {
+        Ok(done) => Notice::LetterRead { lines: count, proposed, done },
+        Err((_, StoreError::Refusal(StoreRefusal::Repeated))) => Notice::AlreadyRecorded,
         Err((number, error)) => return refused(&visit, desk, fields, &confirmed, (number, error)).await,
     };
-    Ok(reply::see_other(&format!("/brieven/{id}?gedaan={}", if done { notice } else { "brief-deel" })))
+    Ok(reply::see_other_with_notice(&visit, &format!("/brieven/{id}"), notice))
 }
 
-/// What the letter's page says once its lines are recorded.
-fn notice(rule: DecisionRule, lines: &[Line]) -> &'static str {
+/// Whether the committee still decides on some of these lines.
+fn are_proposed(rule: DecisionRule, lines: &[Line]) -> bool {
     let decided_on = |line: &Line| !matches!(line.outcome, Outcome::KeepOpen | Outcome::Mention);
-    match rule {
-        DecisionRule::Council if lines.iter().any(decided_on) => "brief-voorgesteld",
-        DecisionRule::Council | DecisionRule::Direct => "brief-verwerkt",
-    }
+    rule == DecisionRule::Council && lines.iter().any(decided_on)
 }
 
 /// The form again, with what the register refused beside the line it was about. Nothing was recorded.

@@ -1,16 +1,9 @@
 //! `/brieven/{id}`: a letter, with what was confirmed from it.
 
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 
-use super::{
-    Asked,
-    marked::{self, Block, Kind, Marks, Setting},
-};
+use super::marked::{self, Block, Kind, Marks, Setting};
 use crate::{
     store::letters::ConfirmedOutcome,
     web::{
@@ -49,18 +42,14 @@ struct OutcomeView {
     publicity: &'static str,
 }
 
-pub(super) async fn show(
-    visit: Visit,
-    Path(typed): Path<String>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
+pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
     let letter = super::find(&visit, &typed).await?;
     let confirmed = visit.store.confirmed(&visit.actor, letter.id()).await?;
     let label = super::label(&letter);
     let layout = Layout::new(&visit, Menu::Letters, label.clone());
     let moment = |at| view::full_day(crate::clock::civil_day(at));
     let page = LetterPage {
-        layout: layout.with_notice(asked.get("gedaan").map(String::as_str)),
+        layout,
         subject: letter.subject.clone().unwrap_or_else(|| label.clone()),
         head: super::head(&letter),
         label,

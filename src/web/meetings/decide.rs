@@ -25,6 +25,7 @@ use crate::{
         error::{Link, WebError},
         form::{Fields, Sent, Times, new_submission},
         layout::{Layout, Menu},
+        notice::Notice,
         publication::{Check, PublicText, Publication},
         reply, view,
         visit::Visit,
@@ -232,9 +233,9 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
     let count = decisions.len();
     let at = (table.meeting.id, table.meeting.day);
     match visit.store.decide_in_meeting(&visit.act(submission), at, decisions).await {
-        Ok(()) | Err((_, StoreError::Refusal(StoreRefusal::Repeated))) => {
-            let notice = if count == 1 { "besloten" } else { "besluiten" };
-            Ok(reply::see_other(&format!("{}?gedaan={notice}", decided_path(table.meeting.id))))
+        Ok(()) => Ok(reply::see_other_with_notice(&visit, &decided_path(table.meeting.id), Notice::Decided(count))),
+        Err((_, StoreError::Refusal(StoreRefusal::Repeated))) => {
+            Ok(reply::see_other_with_notice(&visit, &decided_path(table.meeting.id), Notice::AlreadyRecorded))
         }
         Err((Some(number), error @ StoreError::Refusal(StoreRefusal::Stale { .. } | StoreRefusal::Change(_)))) => {
             refused(&visit, &table, form, &number, &error).await

@@ -1,11 +1,9 @@
 //! `/vergaderingen/{id}/besluiten`: what the committee decided in a meeting, and the same as text to paste.
 
-use std::collections::HashMap;
-
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{
-    extract::{Path, Query},
+    extract::Path,
     http::header,
     response::{IntoResponse, Response},
 };
@@ -82,15 +80,11 @@ async fn decided(visit: &Visit, typed: &str) -> Result<(Meeting, Vec<DecisionVie
     Ok((meeting, decided.iter().map(DecisionView::from).collect()))
 }
 
-pub(super) async fn show(
-    visit: Visit,
-    Path(typed): Path<String>,
-    Query(asked): Query<HashMap<String, String>>,
-) -> Result<DecidedPage, WebError> {
+pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<DecidedPage, WebError> {
     let (meeting, decisions) = decided(&visit, &typed).await?;
     let title = format!("Besluiten, {}, {}", meeting.committee_name, view::full_day(meeting.day));
     Ok(DecidedPage {
-        layout: Layout::new(&visit, Menu::Meetings, title).with_notice(asked.get("gedaan").map(String::as_str)),
+        layout: Layout::new(&visit, Menu::Meetings, title),
         meeting_path: path(meeting.id),
         meeting: format!("{}, {}", meeting.committee_name, view::weekday(meeting.day)),
         text: text(&meeting, &decisions),

@@ -21,6 +21,7 @@ use crate::{
         error::{Link, WebError},
         form::{Fields, Sent},
         layout::{Layout, Menu},
+        notice::Notice,
         publication::{Check, PublicText, Publication},
         reply,
         sheet::Sheet,
@@ -134,11 +135,11 @@ pub(super) async fn plan(visit: Visit, sent: Sent) -> Result<Response, WebError>
         return reply::page(StatusCode::BAD_REQUEST, &page);
     }
     match visit.store.plan_meeting(&visit.act(submission), &committee.code, &plan).await {
-        Ok(id) => Ok(reply::see_other(&format!("{}?gedaan=vergadering-gepland", path(id)))),
+        Ok(id) => Ok(reply::see_other_with_notice(&visit, &path(id), Notice::MeetingPlanned)),
         Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
             let there = on_that_day(&visit, &committee, &plan).await?.map(|meeting| path(meeting.id));
             let there = there.unwrap_or_else(|| "/vergaderingen".to_owned());
-            Ok(reply::see_other(&format!("{there}?gedaan=vergadering-gepland")))
+            Ok(reply::see_other_with_notice(&visit, &there, Notice::AlreadyRecorded))
         }
         Err(StoreError::Refusal(StoreRefusal::NameTaken)) => {
             form.reject("dag", "Deze commissie vergadert al op deze dag.");
@@ -224,7 +225,7 @@ pub(super) async fn change(visit: Visit, Path(typed): Path<String>, sent: Sent) 
     let (seen, submission) = (form.mark()?, form.submission()?);
     let act = visit.act(submission);
     let (done, outcome) = if form.holds("actie", "laat-vervallen") {
-        ("vergadering-vervallen", visit.store.cancel_meeting(&act, (meeting.id, seen)).await)
+        (Notice::MeetingCancelled, visit.store.cancel_meeting(&act, (meeting.id, seen)).await)
     } else {
         let plan = read(&mut form, None).filter(|_| form.is_good());
         let before = filled(&meeting.plan(agenda));
@@ -234,11 +235,12 @@ pub(super) async fn change(visit: Visit, Path(typed): Path<String>, sent: Sent) 
             let page = MeetingForm { check, ..MeetingForm::changing(&visit, &meeting, sheet) };
             return reply::page(StatusCode::BAD_REQUEST, &page);
         };
-        ("vergadering-gewijzigd", visit.store.change_meeting(&act, (meeting.id, seen), &plan).await)
+        (kept(meeting.standing), visit.store.change_meeting(&act, (meeting.id, seen), &plan).await)
     };
     match outcome {
-        Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            Ok(reply::see_other(&format!("{}?gedaan={done}", path(meeting.id))))
+        Ok(()) => Ok(reply::see_other_with_notice(&visit, &path(meeting.id), done)),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other_with_notice(&visit, &path(meeting.id), Notice::AlreadyRecorded))
         }
         Err(StoreError::Refusal(StoreRefusal::Outdated)) => late(&visit, &typed, form).await,
         Err(error) => {
@@ -246,6 +248,15 @@ pub(super) async fn change(visit: Visit, Path(typed): Path<String>, sent: Sent) 
             let page = MeetingForm::changing(&visit, &meeting, Sheet::changing(form, seen));
             reply::page(StatusCode::BAD_REQUEST, &page)
         }
+    }
+}
+
+/// What is told once a meeting that stood so was kept.
+fn kept(standing: Standing) -> Notice {
+    match standing {
+        Standing::Named => Notice::MeetingPlanned,
+        Standing::Planned => Notice::MeetingChanged,
+        Standing::Cancelled(_) => Notice::MeetingRestored,
     }
 }
 

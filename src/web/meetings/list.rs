@@ -20,6 +20,7 @@ use crate::{
         error::WebError,
         form::{Sent, new_submission},
         layout::{Banner, Layout, Menu},
+        notice::Notice,
         reply, view,
         visit::Visit,
         words,
@@ -145,8 +146,9 @@ pub(super) async fn freeze(visit: Visit, Path(typed): Path<String>, sent: Sent) 
         Err(StoreRefusal::Outdated.into())
     };
     match frozen {
-        Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            Ok(reply::see_other(&format!("{}?gedaan=lijst-vastgesteld", path(meeting.id))))
+        Ok(()) => Ok(reply::see_other_with_notice(&visit, &path(meeting.id), Notice::ListFrozen)),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other_with_notice(&visit, &path(meeting.id), Notice::AlreadyRecorded))
         }
         Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
             let page = ListPage { late: true, ..page(&visit, &meeting).await? };

@@ -1,10 +1,8 @@
 //! `/vergaderingen/{id}`: one meeting: its agenda, what was promised in it, and its list.
 
-use std::collections::HashMap;
-
 use askama::Template;
 use askama_web::WebTemplate;
-use axum::extract::{Path, Query};
+use axum::extract::Path;
 
 use super::{decided_path, find, list_path, path, record_path, was_held, when_and_where};
 use crate::{
@@ -78,11 +76,7 @@ impl EditionView {
     }
 }
 
-pub(super) async fn show(
-    visit: Visit,
-    Path(typed): Path<String>,
-    Query(asked): Query<HashMap<String, String>>,
-) -> Result<MeetingPage, WebError> {
+pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<MeetingPage, WebError> {
     let meeting = find(&visit, &typed).await?;
     let filter = Filter { meeting: Some(meeting.id), ..Filter::default() };
     let rows = visit.store.first(&visit.actor, &filter, Sort::default(), ROWS, visit.as_of()).await?;
@@ -90,7 +84,6 @@ pub(super) async fn show(
     let editions = visit.store.editions(&visit.actor, meeting.id).await?;
     let mut page = MeetingPage::new(&visit, &meeting, rows, editions);
     page.agenda = (meeting.standing != Standing::Named).then(|| agenda.items().to_vec());
-    page.layout = page.layout.with_notice(asked.get("gedaan").map(String::as_str));
     Ok(page)
 }
 

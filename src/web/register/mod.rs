@@ -22,6 +22,7 @@ use super::{
     layout::{Layout, Menu},
     locate::locate,
     meetings,
+    notice::Notice,
     publication::{Check, PublicText, Publication},
     reply,
     routes::{Routes, Rule},
@@ -249,16 +250,15 @@ async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let promise = NewCommitment { number: number.clone(), details, deadline };
     let act = visit.act(submission);
     let (done, registered) = match form.raw("suggestie") {
-        "" => ("geregistreerd", visit.store.register(&act, promise, source).await),
+        "" => (Notice::Registered, visit.store.register(&act, promise, source).await),
         typed => {
             let id = suggestions::find(&visit, typed).await?.id;
-            ("overgenomen", visit.store.register_suggested(&act, id, promise, source).await)
+            (Notice::SuggestionTakenOver, visit.store.register_suggested(&act, id, promise, source).await)
         }
     };
     match registered {
-        Ok(_) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            Ok(reply::see_other(&format!("{}?gedaan={done}", view::commitment_path(number.as_str()))))
-        }
+        Ok(_) => Ok(reply::see_other_with_notice(&visit, &view::commitment_path(number.as_str()), done)),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => Ok(already_recorded(&visit, &number)),
         Err(StoreError::Refusal(StoreRefusal::NumberTaken(_))) => taken(&visit, form, &number).await,
         Err(StoreError::Refusal(StoreRefusal::Outdated)) => judged(&visit, form).await,
         Err(other) => {
@@ -266,6 +266,11 @@ async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
             RegisterPage::new(&visit, form).await?.reply(status)
         }
     }
+}
+
+/// On to the promise, which tells that the form was sent before.
+fn already_recorded(visit: &Visit, number: &CommitmentNumber) -> Response {
+    reply::see_other_with_notice(visit, &view::commitment_path(number.as_str()), Notice::AlreadyRecorded)
 }
 
 /// The form again, of a suggestion that somebody else judged meanwhile. Sent once more, it registers without the suggestion.
@@ -339,9 +344,11 @@ async fn correct(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<
     let change = Change::Correct(Box::new(details));
     let act = visit.act(submission);
     match visit.store.change(&act, &number.normal(), version, change, Source::person(act.today)).await {
-        Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            Ok(reply::see_other(&format!("{}?gedaan=gewijzigd", view::commitment_path(number.as_str()))))
+        Ok(()) => {
+            let path = view::commitment_path(number.as_str());
+            Ok(reply::see_other_with_notice(&visit, &path, Notice::Corrected))
         }
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => Ok(already_recorded(&visit, number)),
         Err(StoreError::Refusal(StoreRefusal::Stale { number })) => clash(&visit, &number, form, version).await,
         Err(other) => {
             let status = trouble::later(&mut form, other)?;

@@ -1,14 +1,10 @@
 //! `/beheer/kalender`: recesses, budget papers and elections, one by one and as a whole.
 
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use chrono::Datelike;
 
-use super::{Asked, RULE};
+use super::RULE;
 use crate::{
     domain::calendar::{Calendar, CalendarEntry, EntryError},
     reading::deadline::{CALENDAR_NAMES, CalendarKind, calendar_name},
@@ -17,6 +13,7 @@ use crate::{
         error::{Link, WebError},
         form::{Fields, Sent},
         layout::{Layout, Menu},
+        notice::Notice,
         reply,
         routes::Routes,
         sheet::Sheet,
@@ -113,10 +110,8 @@ fn path_of(name: &str) -> String {
     format!("{PATH}/regels/{}", view::in_path(name))
 }
 
-async fn list(visit: Visit, Query(asked): Asked) -> Result<Response, WebError> {
-    let mut page = CalendarPage::new(&visit, Sheet::adding(Fields::default())).await?;
-    page.layout = page.layout.with_notice(asked.get("gedaan").map(String::as_str));
-    reply::page(StatusCode::OK, &page)
+async fn list(visit: Visit) -> Result<Response, WebError> {
+    reply::page(StatusCode::OK, &CalendarPage::new(&visit, Sheet::adding(Fields::default())).await?)
 }
 
 async fn add(visit: Visit, sent: Sent) -> Result<Response, WebError> {
@@ -124,8 +119,9 @@ async fn add(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let submission = form.submission()?;
     if let Some(entry) = read(&mut form) {
         match visit.store.change_calendar(&visit.act(submission), CalendarChange::Add(entry)).await {
-            Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-                return Ok(reply::see_other(&done("toegevoegd")));
+            Ok(()) => return Ok(reply::see_other_with_notice(&visit, PATH, Notice::Added)),
+            Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+                return Ok(reply::see_other_with_notice(&visit, PATH, Notice::AlreadyRecorded));
             }
             Err(error) => refuse(&mut form, error)?,
         }
@@ -133,8 +129,9 @@ async fn add(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     reply::page(StatusCode::BAD_REQUEST, &CalendarPage::new(&visit, Sheet::adding(form)).await?)
 }
 
-fn done(what: &str) -> String {
-    format!("{PATH}?gedaan={what}")
+/// What is told of what was saved over what the form was made from.
+fn saved(sent: Mark, seen: Mark) -> Notice {
+    if sent == seen { Notice::NothingChanged } else { Notice::Saved }
 }
 
 /// What was typed; when something is wrong, the fields say so.
@@ -206,14 +203,19 @@ async fn change(visit: Visit, Path(name): Path<String>, sent: Sent) -> Result<Re
     let known = find(&visit, &name).await?;
     let mut form = sent.labelled(LABELS)?;
     let (seen, submission) = (form.mark()?, form.submission()?);
-    let (change, what) = if form.holds("actie", "verwijder") {
-        (Some(CalendarChange::Remove(name.clone(), seen)), "verwijderd")
+    let (change, notice) = if form.holds("actie", "verwijder") {
+        (Some(CalendarChange::Remove(name.clone(), seen)), Notice::Removed)
     } else {
-        (read(&mut form).map(|entry| CalendarChange::Change(name.clone(), seen, entry)), "bewaard")
+        let entry = read(&mut form);
+        let notice = entry.as_ref().map_or(Notice::Saved, |entry| saved(Mark::of(entry), seen));
+        (entry.map(|entry| CalendarChange::Change(name.clone(), seen, entry)), notice)
     };
     if let Some(change) = change {
         match visit.store.change_calendar(&visit.act(submission), change).await {
-            Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => return Ok(reply::see_other(&done(what))),
+            Ok(()) => return Ok(reply::see_other_with_notice(&visit, PATH, notice)),
+            Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+                return Ok(reply::see_other_with_notice(&visit, PATH, Notice::AlreadyRecorded));
+            }
             Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
                 let now = find(&visit, &name).await?;
                 let sheet = Sheet::late(form, &filled(&now), Mark::of(&now));
@@ -260,8 +262,12 @@ async fn replace(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     if !form.is_good() {
         return reply::page(StatusCode::BAD_REQUEST, &WholePage::new(&visit, Sheet::changing(form, seen)));
     }
+    let notice = saved(Mark::of(&calendar), seen);
     match visit.store.change_calendar(&visit.act(submission), CalendarChange::Replace(seen, calendar)).await {
-        Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => Ok(reply::see_other(&done("bewaard"))),
+        Ok(()) => Ok(reply::see_other_with_notice(&visit, PATH, notice)),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other_with_notice(&visit, PATH, Notice::AlreadyRecorded))
+        }
         Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
             let now = visit.store.calendar().await?;
             let sheet = Sheet::late(form, &filled_whole(&now), Mark::of(&now));

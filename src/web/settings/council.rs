@@ -1,10 +1,10 @@
 //! `/beheer/raad`: what a council sets for itself.
 
 use askama::Template;
-use axum::{extract::Query, http::StatusCode, response::Response};
+use axum::{http::StatusCode, response::Response};
 use chrono::Datelike;
 
-use super::{Asked, RULE};
+use super::RULE;
 use crate::{
     domain::{
         access::{Actor, Role},
@@ -23,6 +23,7 @@ use crate::{
         form::{Fields, Sent, Times},
         layout::{Layout, Menu},
         list_query::ListQuery,
+        notice::Notice,
         reply,
         routes::Routes,
         sheet::Sheet,
@@ -83,11 +84,10 @@ impl CouncilPage {
     }
 }
 
-async fn edit(visit: Visit, Query(asked): Asked) -> Result<Response, WebError> {
+async fn edit(visit: Visit) -> Result<Response, WebError> {
     let settings = visit.store.settings();
-    let mut page = CouncilPage::new(&visit, Sheet::changing(filled(&settings), settings.mark())).await?;
-    page.layout = page.layout.with_notice(asked.get("gedaan").map(String::as_str));
-    reply::page(StatusCode::OK, &page)
+    let sheet = Sheet::changing(filled(&settings), settings.mark());
+    reply::page(StatusCode::OK, &CouncilPage::new(&visit, sheet).await?)
 }
 
 async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
@@ -98,8 +98,13 @@ async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
         return reply::page(StatusCode::BAD_REQUEST, &CouncilPage::new(&visit, Sheet::changing(form, seen)).await?);
     }
     match visit.store.set_settings(&visit.act(submission), seen, &settings).await {
-        Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            Ok(reply::see_other("/beheer/raad?gedaan=bewaard"))
+        Ok(()) => {
+            let same = settings.mark() == seen;
+            let notice = if same { Notice::NothingChanged } else { Notice::Saved };
+            Ok(reply::see_other_with_notice(&visit, "/beheer/raad", notice))
+        }
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other_with_notice(&visit, "/beheer/raad", Notice::AlreadyRecorded))
         }
         Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
             let now = visit.store.settings();

@@ -5,11 +5,8 @@ mod council;
 mod entry_form;
 mod roster;
 
-use std::collections::HashMap;
-
 use askama::Template;
 use askama_web::WebTemplate;
-use axum::extract::Query;
 
 use super::{
     error::Link,
@@ -21,9 +18,6 @@ use crate::domain::{rights::Action, roster::Roster};
 
 /// Who may come to these pages.
 const RULE: Rule = Rule::May(Action::Settings);
-
-/// What an address asks besides the page.
-type Asked = Query<HashMap<String, String>>;
 
 /// The routes of settings, lists and calendar.
 pub(super) fn routes() -> Routes {

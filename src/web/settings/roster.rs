@@ -1,15 +1,11 @@
 //! `/beheer/commissies` and the like: the council's own lists. Five lists, one way to keep them.
 
 use askama::Template;
-use axum::{
-    extract::{Path, Query},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use chrono::NaiveDate;
 
 use super::{
-    Asked, RULE,
+    RULE,
     entry_form::{self, EntryForm, Words},
 };
 use crate::{
@@ -19,6 +15,7 @@ use crate::{
         error::{Link, WebError},
         form::{Fields, Sent},
         layout::{Layout, Menu},
+        notice::Notice,
         reply,
         routes::Routes,
         sheet::Sheet,
@@ -33,7 +30,7 @@ pub(super) fn routes() -> Routes {
         let key = roster.key();
         let (all, one) = (format!("/beheer/{key}"), format!("/beheer/{key}/{{id}}"));
         routes
-            .get(&all, RULE, move |visit: Visit, asked: Asked| list(visit, roster, asked))
+            .get(&all, RULE, move |visit: Visit| list(visit, roster))
             .post(&all, RULE, move |visit: Visit, sent: Sent| add(visit, roster, sent))
             .get(&one, RULE, move |visit: Visit, Path(id): Path<String>| edit(visit, roster, id))
             .post(&one, RULE, move |visit: Visit, Path(id): Path<String>, sent: Sent| change(visit, roster, id, sent))
@@ -126,10 +123,8 @@ async fn parties(visit: &Visit, roster: Roster) -> Result<Vec<String>, WebError>
     Ok(council.parties.into_iter().map(|party| party.name).collect())
 }
 
-async fn list(visit: Visit, roster: Roster, Query(asked): Asked) -> Result<Response, WebError> {
-    let mut page = RosterPage::new(&visit, roster, Sheet::adding(Fields::default())).await?;
-    page.layout = page.layout.with_notice(asked.get("gedaan").map(String::as_str));
-    reply::page(StatusCode::OK, &page)
+async fn list(visit: Visit, roster: Roster) -> Result<Response, WebError> {
+    reply::page(StatusCode::OK, &RosterPage::new(&visit, roster, Sheet::adding(Fields::default())).await?)
 }
 
 async fn add(visit: Visit, roster: Roster, sent: Sent) -> Result<Response, WebError> {
@@ -138,17 +133,14 @@ async fn add(visit: Visit, roster: Roster, sent: Sent) -> Result<Response, WebEr
     let entry = entry_form::read(&mut form, roster, None);
     if form.is_good() {
         match visit.store.add_to_roster(&visit.act(submission), roster, &entry).await {
-            Ok(_) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-                return Ok(reply::see_other(&done(roster, "toegevoegd")));
+            Ok(_) => return Ok(reply::see_other_with_notice(&visit, &path(roster), Notice::Added)),
+            Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+                return Ok(reply::see_other_with_notice(&visit, &path(roster), Notice::AlreadyRecorded));
             }
             Err(error) => entry_form::refuse(&mut form, roster, error)?,
         }
     }
     reply::page(StatusCode::BAD_REQUEST, &RosterPage::new(&visit, roster, Sheet::adding(form)).await?)
-}
-
-fn done(roster: Roster, what: &str) -> String {
-    format!("{}?gedaan={what}", path(roster))
 }
 
 /// One entry, to change.
@@ -205,8 +197,13 @@ async fn change(visit: Visit, roster: Roster, id: String, sent: Sent) -> Result<
     let entry = entry_form::read(&mut form, roster, Some(&kept.entry));
     if form.is_good() {
         match visit.store.change_roster(&visit.act(submission), roster, (kept.id, seen), &entry).await {
-            Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-                return Ok(reply::see_other(&done(roster, "bewaard")));
+            Ok(()) => {
+                let same = entry == kept.entry && kept.established;
+                let notice = if same { Notice::NothingChanged } else { Notice::Saved };
+                return Ok(reply::see_other_with_notice(&visit, &path(roster), notice));
+            }
+            Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+                return Ok(reply::see_other_with_notice(&visit, &path(roster), Notice::AlreadyRecorded));
             }
             Err(StoreError::Refusal(StoreRefusal::Outdated)) => return late(&visit, roster, &id, form).await,
             Err(error) => entry_form::refuse(&mut form, roster, error)?,

@@ -23,6 +23,7 @@ use super::{
     error::{self, WebError},
     form::{Fields, Sent},
     layout::{Layout, Menu},
+    notice::Notice,
     reply,
     routes::{Routes, Rule},
     try_again::refused,
@@ -104,9 +105,7 @@ impl SignInPage {
 }
 
 async fn show(visit: Visit, asked: Asked) -> Result<Response, WebError> {
-    let mut page = SignInPage::new(&visit, Fields::default(), onward(&asked)).await?;
-    page.layout = page.layout.with_notice(asked.get("gedaan").map(String::as_str));
-    page.reply(StatusCode::OK)
+    SignInPage::new(&visit, Fields::default(), onward(&asked)).await?.reply(StatusCode::OK)
 }
 
 async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError> {
@@ -188,17 +187,20 @@ async fn demonstrate(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     Ok(enter(&visit, &token, Stage::Full, &Onward::parse(form.raw("verder"))))
 }
 
-/// Goes out. The browser forgets what it kept of this site, so that the next person at a shared machine finds nothing.
+/// Goes out. The browser forgets what it kept of this site, so that the next person at a shared machine finds nothing. Its
+/// cookies are named one by one, since the one that tells that this was done has to stay.
 async fn leave(visit: Visit) -> Result<Response, WebError> {
     if let Some(session) = &visit.session {
         visit.store.close_session(&session.hash).await?;
     }
-    let mut response = reply::unkept(reply::see_other("/inloggen?gedaan=uitgelogd"));
+    let mut response = reply::unkept(reply::see_other_with_notice(&visit.signed_out(), "/inloggen", Notice::SignedOut));
     let headers = response.headers_mut();
-    if let Some(cookie) = Cookie::session(&visit.base_url).clear() {
-        headers.append(header::SET_COOKIE, cookie);
+    for cookie in [Cookie::session(&visit.base_url), sso::pending(&visit)] {
+        if let Some(cookie) = cookie.clear() {
+            headers.append(header::SET_COOKIE, cookie);
+        }
     }
-    let everything = HeaderValue::from_static("\"cache\", \"cookies\", \"storage\"");
-    headers.insert(HeaderName::from_static("clear-site-data"), everything);
+    let kept = HeaderValue::from_static("\"cache\", \"storage\"");
+    headers.insert(HeaderName::from_static("clear-site-data"), kept);
     Ok(response)
 }

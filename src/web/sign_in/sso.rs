@@ -23,7 +23,7 @@ use crate::{
 pub const SIGN_IN_RETURN: &str = "/inloggen/sso/terug";
 
 /// The cookie of a sign-in that was started.
-fn pending(state: &AppState) -> Cookie {
+pub(super) fn pending(state: &AppState) -> Cookie {
     Cookie::new(&state.base_url, "__Host-inloggen", "inloggen")
 }
 

@@ -1,7 +1,7 @@
 //! `/suggesties`: a member's own suggestions, or those that are a clerk's to judge.
 
 use askama::Template;
-use axum::{extract::Query, http::StatusCode, response::Response};
+use axum::{http::StatusCode, response::Response};
 
 use super::{account, outcome, path};
 use crate::{
@@ -52,7 +52,7 @@ impl From<Suggestion> for Line {
     }
 }
 
-pub(super) async fn show(visit: Visit, Query(pairs): Query<Vec<(String, String)>>) -> Result<Response, WebError> {
+pub(super) async fn show(visit: Visit) -> Result<Response, WebError> {
     let all = visit.store.suggestions(&visit.actor, account(&visit)?).await?;
     let (judged, open): (Vec<Suggestion>, Vec<Suggestion>) = all.into_iter().partition(|one| one.judgement.is_some());
     let heading = match open.len() {
@@ -63,9 +63,8 @@ pub(super) async fn show(visit: Visit, Query(pairs): Query<Vec<(String, String)>
             format!("{} suggesties wachten op een oordeel", words::capital(&count))
         }
     };
-    let done = pairs.iter().find(|(key, _)| key == "gedaan").map(|(_, done)| done.as_str());
     let page = SuggestionsPage {
-        layout: Layout::new(&visit, Menu::Elsewhere, "Suggesties").with_notice(done),
+        layout: Layout::new(&visit, Menu::Elsewhere, "Suggesties"),
         heading,
         suggests: visit.actor.may_ever(Action::Suggest),
         open: open.into_iter().map(Line::from).collect(),

@@ -10,6 +10,7 @@ use crate::{
         error::WebError,
         form::{Fields, Sent, new_submission},
         layout::{Layout, Menu},
+        notice::Notice,
         reply, trouble,
         view::RowView,
         visit::Visit,
@@ -76,8 +77,9 @@ pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError>
         return reply::page(StatusCode::OK, &page);
     }
     match visit.store.suggest(&visit.act(submission), account(&visit)?, &new).await {
-        Ok(_) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            Ok(reply::see_other("/suggesties?gedaan=aangedragen"))
+        Ok(_) => Ok(reply::see_other_with_notice(&visit, "/suggesties", Notice::Suggested)),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other_with_notice(&visit, "/suggesties", Notice::AlreadyRecorded))
         }
         Err(other) => {
             let status = trouble::later(&mut form, other)?;

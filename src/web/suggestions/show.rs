@@ -14,6 +14,7 @@ use crate::{
         error::WebError,
         form::{Fields, Sent, new_submission},
         layout::{Layout, Menu},
+        notice::Notice,
         reply, trouble,
         view::{self, RowView},
         visit::Visit,
@@ -97,8 +98,9 @@ pub(super) async fn decline(visit: Visit, Path(typed): Path<String>, sent: Sent)
         return reply::page(StatusCode::BAD_REQUEST, &SuggestionPage::new(&visit, suggestion, form).await?);
     }
     match visit.store.decline(&visit.act(submission), suggestion.id, &reason).await {
-        Ok(()) | Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            Ok(reply::see_other("/suggesties?gedaan=niet-overgenomen"))
+        Ok(()) => Ok(reply::see_other_with_notice(&visit, "/suggesties", Notice::SuggestionDeclined)),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+            Ok(reply::see_other_with_notice(&visit, "/suggesties", Notice::AlreadyRecorded))
         }
         Err(StoreError::Refusal(StoreRefusal::Outdated)) => Err(judged(&suggestion)),
         Err(other) => {

@@ -1,0 +1,333 @@
+//! What was just done, told once to who did it. A notice goes with the answer to the act in a sealed cookie, bound to the account
+//! and to the page to which the act leads; no address carries one, and showing it writes nothing.
+
+use axum::{
+    extract::Request,
+    http::{HeaderMap, HeaderValue, Method, header},
+    response::Response,
+};
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use serde::{Deserialize, Serialize};
+
+use super::{AppState, cookie::Cookie, visit::Visit, words};
+use crate::{domain::ids::AccountId, store::sessions::Session};
+
+/// How long a notice waits for the page that shows it, in seconds.
+const WAITS: i64 = 60;
+
+/// What was done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Notice {
+    /// The form was sent before, and did its work then.
+    AlreadyRecorded,
+    /// The form was saved as it had been opened.
+    NothingChanged,
+    /// A promise was registered.
+    Registered,
+    /// The facts of a promise were corrected.
+    Corrected,
+    /// A promise was reported as done.
+    Settled,
+    /// A part of a promise that has no numbered parts was reported as done.
+    PartlySettled,
+    /// What was reported is a proposal, on which the committee decides.
+    Proposed,
+    /// Another deadline was set.
+    Postponed,
+    /// A later deadline was proposed.
+    PostponementProposed,
+    /// Somebody objected, and the promise is open again.
+    Objected,
+    /// Somebody objected to what is proposed.
+    ObjectedToProposal,
+    /// Somebody objected to what was said of one part, which is open again.
+    ObjectedToPart,
+    /// A part was reported as done.
+    PartSettled,
+    /// A part lapsed.
+    PartLapsed,
+    /// A part was opened again.
+    PartReopened,
+    /// A promise was handed over.
+    HandedOver,
+    /// So many promises of a portfolio were handed over.
+    PortfolioHandedOver(usize),
+    /// A bond was recorded.
+    Linked,
+    /// A bond was taken back.
+    Unlinked,
+    /// A promise was merged into another.
+    Merged,
+    /// The parts of a promise were recorded.
+    Divided,
+    /// A promise no longer has parts.
+    Undivided,
+    /// A promise was opened again.
+    Reopened,
+    /// A promise lapsed.
+    Lapsed,
+    /// It was told how far a promise is.
+    Progressed,
+    /// So many decisions were recorded.
+    Decided(usize),
+    /// A member's suggestion was sent.
+    Suggested,
+    /// A suggestion was registered as a promise.
+    SuggestionTakenOver,
+    /// A suggestion was not taken over.
+    SuggestionDeclined,
+    /// A draft was published.
+    Published,
+    /// A published promise was taken back.
+    Withdrawn,
+    /// Secrecy was recorded.
+    SecrecyImposed {
+        /// Whether the promise was public until then.
+        was_public: bool,
+    },
+    /// Secrecy was lifted.
+    SecrecyLifted,
+    /// What people wrote in lines of the history was erased.
+    Erased,
+    /// A letter was taken in.
+    LetterTakenIn,
+    /// A letter was held already.
+    LetterKnown,
+    /// Lines of a letter were recorded.
+    LetterRead {
+        /// How many.
+        lines: usize,
+        /// Whether the committee still decides on some of them.
+        proposed: bool,
+        /// Whether the letter is done with.
+        done: bool,
+    },
+    /// Somebody signed out.
+    SignedOut,
+    /// Somebody chose another password.
+    PasswordChanged,
+    /// Somebody chose a password with a one-time link.
+    PasswordChosen,
+    /// An account was saved.
+    AccountSaved,
+    /// The sessions of an account were ended.
+    SessionsEnded,
+    /// The second factor of an account was taken off.
+    SecondFactorReset,
+    /// An account was disabled.
+    AccountDisabled,
+    /// An account was enabled.
+    AccountEnabled,
+    /// Something was added to a list of the council or to the calendar.
+    Added,
+    /// What the council keeps was changed.
+    Saved,
+    /// Something was taken out of the calendar.
+    Removed,
+    /// A meeting was planned.
+    MeetingPlanned,
+    /// A planned meeting was changed.
+    MeetingChanged,
+    /// A meeting that was called off goes on after all.
+    MeetingRestored,
+    /// A meeting was called off.
+    MeetingCancelled,
+    /// The list for a meeting was frozen.
+    ListFrozen,
+}
+
+impl Notice {
+    /// What the page says.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let words = match self {
+            Self::AlreadyRecorded => "Dit formulier was al eerder verwerkt. Er is nu niets opnieuw vastgelegd.",
+            Self::NothingChanged => "U hebt niets gewijzigd. Alles staat er nog zoals het stond.",
+            Self::Registered => "De toezegging is geregistreerd.",
+            Self::Corrected => "De gegevens zijn aangepast.",
+            Self::Settled => "De toezegging is als afgedaan gemeld.",
+            Self::PartlySettled => "De toezegging is als deels afgedaan gemeld.",
+            Self::Proposed => "Het voorstel is vastgelegd. De commissie besluit.",
+            Self::Postponed => "De nieuwe termijn is vastgelegd.",
+            Self::PostponementProposed => "Het voorstel voor een nieuwe termijn is vastgelegd. De commissie besluit.",
+            Self::Objected => "Het bezwaar is vastgelegd. De toezegging staat weer open.",
+            Self::ObjectedToProposal => "Het bezwaar is vastgelegd. De commissie besluit over het voorstel.",
+            Self::ObjectedToPart => "Het bezwaar is vastgelegd. Het onderdeel staat weer open.",
+            Self::PartSettled => "Het onderdeel is als afgedaan gemeld.",
+            Self::PartLapsed => "Het onderdeel is vervallen.",
+            Self::PartReopened => "Het onderdeel staat weer open.",
+            Self::HandedOver | Self::PortfolioHandedOver(1) => "De toezegging is overgedragen.",
+            Self::PortfolioHandedOver(count) => return format!("{} toezeggingen zijn overgedragen.", capital(*count)),
+            Self::Linked => "Het verband is vastgelegd.",
+            Self::Unlinked => "Het verband is weg. In de geschiedenis blijft het staan.",
+            Self::Merged => "De toezegging is samengevoegd met de andere.",
+            Self::Divided => "De onderdelen zijn vastgelegd.",
+            Self::Undivided => "De toezegging is weer één geheel.",
+            Self::Reopened => "De toezegging staat weer open.",
+            Self::Lapsed => "De toezegging is vervallen.",
+            Self::Progressed => "De voortgang is vastgelegd.",
+            Self::Decided(1) => "Het besluit is vastgelegd.",
+            Self::Decided(count) => return format!("{} besluiten zijn vastgelegd.", capital(*count)),
+            Self::Suggested => "Uw suggestie is verstuurd. De griffie kijkt ernaar.",
+            Self::SuggestionTakenOver => "De toezegging is geregistreerd en de suggestie is overgenomen.",
+            Self::SuggestionDeclined => "De suggestie is niet overgenomen. Het raadslid leest waarom.",
+            Self::Published => "De toezegging is openbaar.",
+            Self::Withdrawn => "De toezegging is een concept en niet meer openbaar.",
+            Self::SecrecyImposed { was_public: true } => {
+                "De geheimhouding is vastgelegd. De toezegging is niet meer openbaar."
+            }
+            Self::SecrecyImposed { was_public: false } => "De geheimhouding is vastgelegd.",
+            Self::SecrecyLifted => "De geheimhouding is opgeheven. De toezegging is openbaar.",
+            Self::Erased => "De inhoud is gewist. Dat staat nu in de geschiedenis.",
+            Self::LetterTakenIn => "De brief is opgenomen. Bekijk wat het register erin las.",
+            Self::LetterKnown => "Deze brief stond al in het register. Dit is hij.",
+            Self::LetterRead { lines, proposed, done } => return letter(*lines, *proposed, *done),
+            Self::SignedOut => "U bent uitgelogd.",
+            Self::PasswordChanged => "Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd.",
+            Self::PasswordChosen => "Uw wachtwoord is bewaard. Log er nu mee in.",
+            Self::AccountSaved => "Het account is bewaard. Wie ermee was ingelogd, is uitgelogd.",
+            Self::SessionsEnded => "De sessies zijn beëindigd.",
+            Self::SecondFactorReset => "De tweede factor is verwijderd.",
+            Self::AccountDisabled => "Het account is uitgeschakeld.",
+            Self::AccountEnabled => "Het account is weer ingeschakeld.",
+            Self::Added => "Het is toegevoegd.",
+            Self::Saved => "De wijziging is bewaard.",
+            Self::Removed => "Het is verwijderd.",
+            Self::MeetingPlanned => "De vergadering is gepland. Iedereen ziet haar.",
+            Self::MeetingChanged => "De vergadering is gewijzigd.",
+            Self::MeetingRestored => "De vergadering gaat toch door. Iedereen ziet haar.",
+            Self::MeetingCancelled => "De vergadering is vervallen. Zij blijft te vinden.",
+            Self::ListFrozen => "De lijst is vastgesteld. Zij verandert niet meer.",
+        };
+        words.to_owned()
+    }
+}
+
+/// A number at the head of a sentence.
+fn capital(count: usize) -> String {
+    words::capital(&words::number(i64::try_from(count).unwrap_or(i64::MAX)))
+}
+
+/// What became of a letter whose lines were recorded.
+fn letter(lines: usize, proposed: bool, done: bool) -> String {
+    let recorded = match lines {
+        0 if done => return "De brief is klaar. Er is niets uit vastgelegd.".to_owned(),
+        0 => "Er is niets vastgelegd.".to_owned(),
+        1 => "Eén regel van de brief is vastgelegd.".to_owned(),
+        count => format!("{} regels van de brief zijn vastgelegd.", capital(count)),
+    };
+    let proposed = if proposed { " Waarover de commissie besluit, is nu een voorstel." } else { "" };
+    let rest = if done { " De brief is klaar." } else { " De andere regels verwerkt de griffie." };
+    format!("{recorded}{proposed}{rest}")
+}
+
+/// A notice on its way from the act to the page that shows it.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Slip {
+    notice: Notice,
+    /// Who acted; none for who is not signed in.
+    account: Option<AccountId>,
+    /// The page that shows it: an address without what stands behind its question mark.
+    page: String,
+    /// Until when, in seconds since 1970.
+    until: i64,
+}
+
+fn cookie(state: &AppState) -> Cookie {
+    Cookie::new(&state.base_url, "__Host-melding", "melding")
+}
+
+/// An address without what stands behind `?` and `#`, as it reads.
+fn page_of(path: &str) -> String {
+    let page = path.split(['?', '#']).next().unwrap_or_default();
+    percent_decode_str(page).decode_utf8_lossy().into_owned()
+}
+
+fn account_of(session: Option<&Session>) -> Option<AccountId> {
+    session.map(|session| session.account)
+}
+
+/// The cookie by which a browser carries a notice to a page of this site.
+pub(super) fn carry(visit: &Visit, path: &str, notice: Notice) -> Option<HeaderValue> {
+    let until = visit.clock.now().timestamp() + WAITS;
+    let slip = Slip { notice, account: account_of(visit.session.as_ref()), page: page_of(path), until };
+    let text = serde_json::to_string(&slip).ok()?;
+    let seal = visit.seal_key.seal(&text)?;
+    cookie(visit).keep(&format!("{}.{seal}", utf8_percent_encode(&text, NON_ALPHANUMERIC)), WAITS)
+}
+
+/// The notice that a request for a page brings along, when it is for who asks and for this page. Only somebody who looks is
+/// told: not who asks for the head alone, and no browser that fetches a page before anybody wants it.
+pub(super) fn brought(state: &AppState, request: &Request, session: Option<&Session>) -> Option<Notice> {
+    if request.method() != Method::GET || is_ahead_of_time(request.headers()) {
+        return None;
+    }
+    let carried = cookie(state).text(request.headers())?;
+    let (text, seal) = carried.split_once('.')?;
+    let text = percent_decode_str(text).decode_utf8().ok()?;
+    if !state.seal_key.fits(&text, seal) {
+        return None;
+    }
+    let slip: Slip = serde_json::from_str(&text).ok()?;
+    let now = state.clock.now().timestamp();
+    let fits = slip.account == account_of(session) && slip.page == page_of(request.uri().path()) && now <= slip.until;
+    fits.then_some(slip.notice)
+}
+
+/// Whether a browser fetches this before anybody wants to see it.
+fn is_ahead_of_time(headers: &HeaderMap) -> bool {
+    ["sec-purpose", "purpose", "x-moz"].iter().any(|name| {
+        let value = headers.get(*name).and_then(|value| value.to_str().ok());
+        value.is_some_and(|value| value.contains("prefetch"))
+    })
+}
+
+/// Has the browser forget a notice that this page shows, and keep the page nowhere. An answer that is no page shows nothing, so
+/// the notice still waits.
+pub(super) fn spend(state: &AppState, response: &mut Response) {
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    if !kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
+        return;
+    }
+    if let Some(cookie) = cookie(state).clear() {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_letter_came_to_is_told_as_it_is() {
+        let table = [
+            ((0, false, true), "De brief is klaar. Er is niets uit vastgelegd."),
+            ((1, false, true), "Eén regel van de brief is vastgelegd. De brief is klaar."),
+            (
+                (3, true, true),
+                "Drie regels van de brief zijn vastgelegd. Waarover de commissie besluit, is nu een voorstel. De brief is \
+                 klaar.",
+            ),
+            ((2, false, false), "Twee regels van de brief zijn vastgelegd. De andere regels verwerkt de griffie."),
+        ];
+        for ((lines, proposed, done), words) in table {
+            assert_eq!(Notice::LetterRead { lines, proposed, done }.words(), words);
+        }
+    }
+
+    #[test]
+    fn a_count_is_told_in_words() {
+        assert_eq!(Notice::Decided(1).words(), "Het besluit is vastgelegd.");
+        assert_eq!(Notice::Decided(2).words(), "Twee besluiten zijn vastgelegd.");
+        assert_eq!(Notice::PortfolioHandedOver(1).words(), "De toezegging is overgedragen.");
+        assert_eq!(Notice::PortfolioHandedOver(14).words(), "14 toezeggingen zijn overgedragen.");
+    }
+
+    #[test]
+    fn a_page_is_its_address_as_it_reads() {
+        assert_eq!(page_of("/toezeggingen/RT%2023%2F04?a=b#c"), "/toezeggingen/RT 23/04");
+        assert_eq!(page_of("/"), "/");
+    }
+}
