@@ -93,7 +93,7 @@ async fn measure() {
 
     let text = four_pages();
     let time = median(|| async {
-        assert!(!letter::read(&text, Some(day), &Calendar::default()).findings.is_empty());
+        assert!(!letter::read(&text, Some(day), &Calendar::default()).unwrap().findings.is_empty());
     })
     .await;
     report(&format!("a letter of four pages ({} characters): read", text.chars().count()), time);

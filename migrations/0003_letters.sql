@@ -21,6 +21,8 @@ CREATE INDEX letter_day ON letter (day DESC, id DESC);
 CREATE TABLE letter_number (
     letter_id     INTEGER NOT NULL REFERENCES letter (id),
     number_normal TEXT NOT NULL,
+    -- The reading took it for the number of a commitment: a clerk registers it where the register does not hold it.
+    commitment    INTEGER NOT NULL DEFAULT 0 CHECK (commitment IN (0, 1)),
     PRIMARY KEY (letter_id, number_normal)
 ) STRICT;
 CREATE INDEX letter_number_number ON letter_number (number_normal, letter_id);

@@ -253,6 +253,9 @@ pub struct LetterApply {
     /// Registreer nummers die nog niet in het register staan met wat de brief ervan zegt; anders worden ze overgeslagen.
     #[arg(long, env = "TOEZEGGINGEN_REGISTER")]
     pub register_unknown: bool,
+    /// Wat in de brief op gegevens van personen lijkt, is nagekeken en mag openbaar.
+    #[arg(long, env = "TOEZEGGINGEN_MAY_BE_PUBLIC")]
+    pub may_be_public: bool,
     /// Bevestig alles waarover geen twijfel is zonder te vragen.
     #[arg(long, env = "TOEZEGGINGEN_YES")]
     pub yes: bool,

@@ -143,6 +143,23 @@ async fn without_a_yes_nothing_is_applied() {
 }
 
 #[tokio::test]
+async fn what_a_letter_tells_of_persons_is_asked_about_on_the_command_line_too() {
+    let folder = folder().await;
+    let letter = LETTER.replace("\n\n", "\n\nMevrouw Jansen is bereikbaar op 06-12345678.\n\n");
+    fs::write(folder.path().join("brief.txt"), letter).unwrap();
+    let told = "De brief: de naam van iemand zonder openbaar ambt (Mevrouw Jansen) en een telefoonnummer (06-12345678)";
+    let refused = run(&["letter", "apply", "brief.txt", "--yes"], folder.path());
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(out(&refused).contains(told), "{}", out(&refused));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("--may-be-public"));
+    let store = Store::open(&folder.path().join("toezeggingen.db")).await.unwrap();
+    assert_eq!(store.letters(&crate::support::clerk(), 1).await.unwrap().1, 2, "the letter was not taken in either");
+    store.close().await;
+    let done = out(&run(&["letter", "apply", "brief.txt", "--yes", "--may-be-public"], folder.path()));
+    assert!(done.ends_with("Vastgelegd.\n"), "{done}");
+}
+
+#[tokio::test]
 async fn what_cannot_be_done_is_said_in_dutch_with_a_code_that_tells() {
     let folder = folder().await;
     fs::write(folder.path().join("scan.pdf"), b"%PDF-1.7 ...").unwrap();

@@ -152,6 +152,33 @@ async fn an_answer_without_a_letter_stands_there_too() {
 }
 
 #[tokio::test]
+async fn a_letter_that_the_visitor_may_not_see_is_told_of_where_the_answer_stands_in_it() {
+    let mut app = TestApp::empty().await;
+    app.register(commitment("24bb000001")).await;
+    app.register(commitment("24bb000002").publicity(secret())).await;
+    let body = "Toezegging 24bb000001 is gedaan, bij de kerk. Over toezegging 24bb000002 volgt niets.";
+    let letter = app.letter("24bb009001", "2025-11-03", body).await;
+    let hidden = "Het antwoord staat in een brief die niet openbaar is.";
+    let mention = Change::Mention { note: "Genoemd.".to_owned() };
+    app.answer(letter, "24bb000001", Outcome::Mention, mention, "bij de kerk").await;
+    app.sign_out();
+    let page = app.get("/toezeggingen/24bb000001").await;
+    assert!(page.text.contains("Er is nog geen antwoord.") && !page.text.contains(hidden), "to be named is no answer");
+    let settle = Change::Settle { answer: "Dat is gedaan.".to_owned(), delivered: None };
+    app.answer(letter, "24bb000001", Outcome::Settle, settle, "gedaan").await;
+    let page = app.get("/toezeggingen/24bb000001").await;
+    assert!(page.text.contains("Afgedaan") && page.text.contains(hidden), "{}", page.text);
+    assert!(!page.text.contains("Er is nog geen antwoord"), "{}", page.text);
+    for secret in ["bij de kerk", "24bb009001", "24bb000002"] {
+        assert!(!page.text.contains(secret), "{secret}: {}", page.text);
+    }
+    assert!(!page.attributes("a", "href").iter().any(|path| path.starts_with("/brieven/")), "{}", page.text);
+    app.sign_in(clerk()).await;
+    let page = app.get("/toezeggingen/24bb000001").await;
+    assert!(!page.text.contains(hidden) && page.text.contains("brief 24bb009001"), "{}", page.text);
+}
+
+#[tokio::test]
 async fn every_status_says_who_decided_and_what_may_follow() {
     let app = TestApp::empty().await;
     for number in ["1", "2", "3", "4", "5", "6", "7"] {

@@ -45,6 +45,31 @@ async fn a_letter_without_a_day_is_asked_for_one_and_stays_typed() {
 }
 
 #[tokio::test]
+async fn the_text_of_a_file_stays_in_the_form_whatever_is_still_asked() {
+    let app = TestApp::empty().await;
+    let text = "Geachte raad,\n\nHet is klaar.\n\nDe wethouder";
+    for (field, typed) in
+        [("onderwerp", "Klaar"), ("datum", "31-11-2024"), ("datum", "volgende week"), ("nummer", "geen")]
+    {
+        let page = upload(&app, &[(field, typed)], Some(text.as_bytes())).await;
+        assert_eq!(page.status, 400, "{field} {typed}");
+        assert_eq!((page.field("tekst").trim(), page.field(field).as_str()), (text, typed));
+        // What was in the file is sent again from the field, with the day that was asked for.
+        let again: Vec<(&str, String)> =
+            ["tekst", "onderwerp", "ondertekenaar"].map(|name| (name, page.field(name))).into();
+        let mut again: Vec<(&str, &str)> = again.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        again.push(("datum", "3-11-2024"));
+        let taken = upload(&app, &again, None).await;
+        assert_eq!(taken.status, 303, "{field} {typed}: {}", taken.text);
+    }
+    let page = upload(&app, &[("tekst", text)], Some(b"%PDF-1.7 x")).await;
+    assert_eq!((page.status, page.field("tekst").trim()), (400, text), "a wrong file takes nothing of what was pasted");
+    let letters = app.store.letters(&clerk(), 1).await.unwrap();
+    assert_eq!(letters.1, 1, "one letter, known by its text");
+    assert_eq!(app.store.letter(&clerk(), letters.0[0].id()).await.unwrap().body.trim(), text);
+}
+
+#[tokio::test]
 async fn a_file_is_read_in_the_encodings_that_offices_use() {
     let utf16: Vec<u8> = [0xff, 0xfe].into_iter().chain(LETTER.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     let cp1252: Vec<u8> = LETTER.chars().map(|c| if c == 'ë' { 0xeb } else { u8::try_from(c).unwrap() }).collect();

@@ -14,7 +14,7 @@ use toezeggingen::{
         secrecy::{Ground, Organ, Secrecy},
         status::LapseKind,
     },
-    store::{Act, StoreError, StoreRefusal, commitments::Source},
+    store::{Act, StoreError, StoreRefusal, commitments::Source, letters::Rest},
 };
 
 use crate::support::{
@@ -177,15 +177,19 @@ async fn an_office_processes_of_its_letter_only_what_is_its_own() {
         passages: vec![(0, 10)],
     };
     let before = contents(&app.database()).await;
-    let answer = app.store.process_letter(&act, letter, vec![line("25bb000001"), line("25bb000002")]).await;
+    let answer =
+        app.store.process_letter(&act, letter, vec![line("25bb000001"), line("25bb000002")], Rest::Known).await;
     let (number, error) = answer.unwrap_err();
     assert_eq!(number.unwrap().normal(), NormalNumber::of("25bb000002"));
     assert!(matches!(error, StoreError::Refusal(StoreRefusal::Forbidden(Action::Settle))), "{error:?}");
     assert_eq!(differing(&before, &contents(&app.database()).await), Vec::<String>::new(), "nothing is half done");
-    assert!(!app.store.process_letter(&act, letter, vec![line("25bb000001")]).await.unwrap(), "a line is left");
+    assert!(
+        !app.store.process_letter(&act, letter, vec![line("25bb000001")], Rest::Known).await.unwrap(),
+        "a line is left"
+    );
     assert_eq!(app.status("25bb000001").await.key(), "afgedaan");
     let member = act_of(&app, Role::Member);
-    let answer = app.store.process_letter(&member, letter, vec![line("25bb000002")]).await;
+    let answer = app.store.process_letter(&member, letter, vec![line("25bb000002")], Rest::Known).await;
     assert!(
         matches!(answer, Err((None, StoreError::Refusal(StoreRefusal::Forbidden(Action::HandleLetters))))),
         "{answer:?}"

@@ -202,6 +202,42 @@ async fn the_public_sees_the_same_site_whether_or_not_there_is_something_hidden(
     assert_eq!((plain.status, &plain.headers, names(plain)), (hiding.status, &hiding.headers, names(hiding)));
 }
 
+/// That an answer stands in a letter which the public does not see is told on the page of the promise, and nowhere else: a promise
+/// that is settled would else seem to have no answer. It is the one thing that the public is told of what is hidden.
+const TOLD_OF_WHAT_IS_HIDDEN: &str = "Het antwoord staat in een brief die niet openbaar is.";
+
+#[tokio::test]
+async fn of_a_hidden_letter_nothing_is_told_but_that_an_answer_stands_in_it() {
+    let number = "25bb000031";
+    let answered = async |other: &str| {
+        let mut app = TestApp::demonstration().await;
+        app.register(commitment(number).committee("BOVF").holder("burgemeester").due("2025-12-01")).await;
+        app.register(commitment("25bb000032").publicity(secret()).committee("GEH").holder(HOLDER)).await;
+        let body = format!("Ik beschouw {number} als afgedaan. Over {other} volgt meer.");
+        let letter = app.letter("25bb009131", "2025-11-10", &body).await;
+        let settle = Change::Settle { answer: "Dat is gedaan.".to_owned(), delivered: None };
+        app.answer(letter, number, Outcome::Settle, settle, "beschouw").await;
+        app.sign_out();
+        app.crawl(&["/", "/toezeggingen", "/brieven", "/vergaderingen"]).await
+    };
+    let (seen, hidden) = (answered("25bb000099").await, answered("25bb000032").await);
+    let tells = |pages: &BTreeMap<String, Seen>| {
+        pages
+            .iter()
+            .filter(|(_, page)| page.body.contains(TOLD_OF_WHAT_IS_HIDDEN))
+            .map(|(path, _)| path.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(tells(&seen), Vec::<String>::new());
+    assert_eq!(tells(&hidden), [format!("/toezeggingen/{number}")]);
+    for (path, page) in &hidden {
+        for secret in ["25bb009131", "25bb000032", "Over 25bb0000"] {
+            assert!(!page.body.contains(secret), "{secret} on {path}");
+        }
+    }
+    assert!(seen.values().any(|page| page.body.contains("25bb009131")), "else this proves nothing");
+}
+
 #[tokio::test]
 async fn what_is_hidden_is_not_there_to_the_last_byte() {
     let (without, with) = (with_hidden(false).await, with_hidden(true).await);

@@ -12,18 +12,22 @@ use crate::{
         letter::{Line, Target},
     },
     reading::{
-        document,
+        TooLarge, document,
         finding::Reading,
         letter,
         lines::{self, Place, ProposedLine},
         processing::{LetterFacts, Missing},
     },
-    store::{Act, Store, StoreError, StoreRefusal, letters::NewLetter},
+    store::{
+        Act, Store, StoreError, StoreRefusal,
+        letters::{NewLetter, Rest},
+    },
+    web::publication::{self, Publication},
 };
 
 pub(super) fn read(args: &LetterRead) -> Result<()> {
     let text = text_of(&args.file)?;
-    let reading = letter::read(&text, args.date, &calendar(args.calendar.as_deref())?);
+    let reading = letter::read(&text, args.date, &calendar(args.calendar.as_deref())?).map_err(too_large)?;
     if args.json { json(&reading) } else { say(&report::reading(&reading)) }
 }
 
@@ -38,7 +42,7 @@ pub(super) async fn apply(args: LetterApply) -> Result<()> {
     }
     let text = text_of(&args.file)?;
     let store = open(path).await?;
-    let reading = letter::read(&text, args.date, &store.calendar().await?);
+    let reading = letter::read(&text, args.date, &store.calendar().await?).map_err(too_large)?;
     let day = args.date.or(reading.head.day).ok_or_else(|| {
         Failure::new("De brief noemt geen eigen datum. Geef de dag van de brief mee: --date jjjj-mm-dd.")
     })?;
@@ -58,13 +62,23 @@ pub(super) async fn apply(args: LetterApply) -> Result<()> {
     if !args.yes && !ask(&format!("{} vastleggen?", count(confirmed.len())))? {
         return say("Er is niets vastgelegd.");
     }
-    let id = take_in(&store, &act, &reading, letter, text).await?;
-    store.process_letter(&act, id, confirmed).await.map_err(|(number, error)| {
+    let new = new_letter(&reading, letter, text);
+    if !was_processed(&store, &act, known).await? && !may_be_public(&store, &act, &new, &args).await? {
+        return say("Er is niets vastgelegd.");
+    }
+    let id = take_in(&store, &act, new).await?;
+    store.process_letter(&act, id, confirmed, Rest::Known).await.map_err(|(number, error)| {
         let about = number.map(|number| format!("{number}: ")).unwrap_or_default();
         Failure::new(format!("{about}{error} Er is niets van de brief verwerkt."))
     })?;
     store.close().await;
     say("Vastgelegd.")
+}
+
+/// Whether the letter was processed before, so that it was looked at then.
+async fn was_processed(store: &Store, act: &Act, known: Option<LetterId>) -> Result<bool> {
+    let Some(id) = known else { return Ok(false) };
+    Ok(store.letter(&act.actor, id).await?.processed_at.is_some())
 }
 
 /// The lines that go in: those that raise no question, and those that a person says yes to.
@@ -113,19 +127,46 @@ fn skipped(line: &ProposedLine, args: &LetterApply) -> Result<Option<String>> {
     })
 }
 
+fn too_large(error: TooLarge) -> Failure {
+    Failure::new(format!("{error} Neem hem op in het register en verwerk hem daar met de hand, of lees hem in delen."))
+}
+
 fn on_screen(missing: Missing) -> String {
     format!("{missing} Dat kan op het scherm van de brief.")
 }
 
-async fn take_in(store: &Store, act: &Act, reading: &Reading, letter: LetterFacts, text: String) -> Result<LetterId> {
-    let new = NewLetter {
+fn new_letter(reading: &Reading, letter: LetterFacts, text: String) -> NewLetter {
+    NewLetter {
         number: letter.number,
         day: letter.day,
         subject: reading.head.subject.clone(),
         signatory: reading.head.signatory.clone(),
         names: lines::named(&text, reading),
+        commitments: lines::numbers(reading),
         body: text,
-    };
+    }
+}
+
+/// Asks whether what seems to tell of persons may be public, as the page of the letter does: with this the letter becomes readable.
+async fn may_be_public(store: &Store, act: &Act, letter: &NewLetter, args: &LetterApply) -> Result<bool> {
+    let found = Publication::of_letter(letter).looked_through(store, &act.actor).await;
+    let found = found.map_err(|_| Failure::new("De brief kon niet op gegevens van personen worden nagekeken."))?;
+    if found.is_empty() || args.may_be_public {
+        return Ok(true);
+    }
+    say("Mag dit openbaar worden? Met het verwerken wordt de hele brief leesbaar.")?;
+    for (text, concerns) in &found {
+        say(&format!("  {}: {}", text.label, publication::told(concerns)))?;
+    }
+    if args.yes {
+        return Err(Failure::new(
+            "Er is niets vastgelegd. Kijk dit na. Mag het openbaar, geef dan ook --may-be-public mee.",
+        ));
+    }
+    ask("Ik heb dit nagekeken; het mag openbaar.")
+}
+
+async fn take_in(store: &Store, act: &Act, new: NewLetter) -> Result<LetterId> {
     match store.add_letter(act, new).await {
         Ok(id) | Err(StoreError::Refusal(StoreRefusal::LetterKnown(id))) => Ok(id),
         Err(error) => Err(error.into()),

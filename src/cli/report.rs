@@ -95,6 +95,12 @@ fn sentence(doubt: &Doubt) -> String {
         DoubtCode::DayUnknown => {
             "Een termijn telt vanaf de dag van de brief, en die is niet bekend. Geef hem mee met --date.".to_owned()
         }
+        DoubtCode::Uncertain => {
+            format!(
+                "{number}: geen zin of rij noemt dit nummer en zegt ook eenduidig wat ermee gebeurt. Lees de passage."
+            )
+        }
+        DoubtCode::TooLong => format!("{number}: wat de brief hierover zegt, is te lang om geheel te lezen."),
         DoubtCode::NumberUnknown => format!("{number} staat niet in het register."),
     }
 }

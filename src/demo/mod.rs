@@ -41,7 +41,7 @@ use crate::{
         calendar::CalendarChange,
         commitments::Source,
         compare::Mark,
-        letters::NewLetter,
+        letters::{NewLetter, Rest},
         list::{AsOf, Filter, Sort},
         settings::Settings,
     },
@@ -219,7 +219,8 @@ impl Filler<'_> {
     async fn take_in_letter(&self, on: NaiveDate, letter: &DemoLetter) -> Result<()> {
         let failed = |error| DemoError::Store { what: letter.number.to_owned(), error };
         let day = day(letter.day)?;
-        let reading = reading::letter::read(letter.text, Some(day), &self.calendar);
+        let read = reading::letter::read(letter.text, Some(day), &self.calendar);
+        let reading = read.map_err(|_| DemoError::Data(letter.number.to_owned()))?;
         let new = NewLetter {
             number: Some(letter.number.to_owned()),
             day,
@@ -227,6 +228,7 @@ impl Filler<'_> {
             signatory: Some(letter.signatory.to_owned()),
             body: letter.text.to_owned(),
             names: lines::named(letter.text, &reading),
+            commitments: lines::numbers(&reading),
         };
         let id = self.store.add_letter(&act(on), new).await.map_err(failed)?;
         if !letter.processed {
@@ -241,7 +243,11 @@ impl Filler<'_> {
         let confirmed = lines::propose(&reading, &standing).iter().map(|line| line.confirmed(&facts)).collect();
         let confirmed: std::result::Result<Vec<Line>, Missing> = confirmed;
         let confirmed = confirmed.map_err(|missing| DemoError::Data(missing.to_string()))?;
-        self.store.process_letter(&act(on), id, confirmed).await.map(drop).map_err(|(_, error)| failed(error))
+        self.store
+            .process_letter(&act(on), id, confirmed, Rest::Known)
+            .await
+            .map(drop)
+            .map_err(|(_, error)| failed(error))
     }
 
     async fn plan(&self, on: NaiveDate, meeting: &DemoMeeting) -> Result<()> {

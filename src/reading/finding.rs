@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::domain::{deadline::Deadline, letter::Outcome};
 
 /// A letter as read: its head, one finding a commitment, the papers it refers to, and what was doubted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Reading {
     /// What the head of the letter says of the letter itself.
     #[serde(rename = "brief")]
@@ -122,6 +122,12 @@ pub enum DoubtCode {
     /// A term that counts from the day of the letter, and that day is not known.
     #[serde(rename = "datum-onbekend")]
     DayUnknown,
+    /// The outcome rests on less than a sentence or a row that names the number and decides.
+    #[serde(rename = "onzeker")]
+    Uncertain,
+    /// Something was left unread, since a sentence, a range or the letter names too much.
+    #[serde(rename = "te-lang")]
+    TooLong,
     /// A number that the register does not hold. Only the register can tell, so a reading alone never has it.
     #[serde(rename = "onbekend-nummer")]
     NumberUnknown,

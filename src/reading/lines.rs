@@ -56,6 +56,12 @@ pub enum Concern {
     Contradiction,
     /// The term counts from a day that is not known.
     DayUnknown,
+    /// The outcome rests on less than a sentence or a row that names the number and decides.
+    Uncertain,
+    /// The number is spoken of, and no outcome was read.
+    NoOutcome,
+    /// Something said of it was too long to be read whole.
+    TooLong,
     /// A postponement whose words give no day, or that has no words.
     NoDay,
     /// It lapses, but on what ground is not clear.
@@ -76,6 +82,15 @@ impl fmt::Display for Concern {
                 "De brief spreekt zichzelf tegen: op de ene plaats is dit klaar, op de andere niet. De slotzin gaf de doorslag.",
             ),
             Self::DayUnknown => f.write_str("De termijn telt vanaf een dag die de brief niet noemt. Kijk of de dag klopt."),
+            Self::Uncertain => f.write_str(
+                "Afgeleid: de brief noemt dit nummer niet in de zin of de rij die zegt wat ermee gebeurt, of zegt het niet eenduidig. Lees de passage en vink aan wat klopt.",
+            ),
+            Self::NoOutcome => f.write_str(
+                "De brief noemt dit nummer, maar het register leest er geen uitkomst bij. Lees de passage en kies zelf.",
+            ),
+            Self::TooLong => f.write_str(
+                "Wat de brief hierover zegt, is te lang om geheel te lezen. Kijk zelf na wat er staat.",
+            ),
             Self::NoDay => f.write_str("In de woorden van de brief leest het register geen dag. Kijk of de termijn klopt."),
             Self::NoGround => f.write_str("De brief zegt niet duidelijk waarom dit vervalt. Kies de grond."),
             Self::Closed(StatusKey::Proposed) => {
@@ -94,6 +109,22 @@ impl ProposedLine {
     #[must_use]
     pub fn is_sure(&self) -> bool {
         matches!(self.place, Place::Held(_)) && self.concerns.is_empty()
+    }
+
+    /// Where it stands among the others: what asks for a person's eye first, then what is sure, then what is not theirs to do.
+    #[must_use]
+    pub fn turn(&self) -> u8 {
+        match (self.is_offered(), self.is_sure()) {
+            (true, false) => 0,
+            (true, true) => 1,
+            (false, _) => 2,
+        }
+    }
+
+    /// Whether a promise of who reads the letter bears its number.
+    #[must_use]
+    pub fn is_held(&self) -> bool {
+        matches!(self.place, Place::Held(_))
     }
 
     /// Whether it still can be confirmed.
@@ -130,6 +161,31 @@ pub fn named(text: &str, reading: &Reading) -> Vec<NormalNumber> {
     let numbered = words.filter(|word| word.chars().any(|c| c.is_ascii_digit())).map(NormalNumber::of);
     named.extend(numbered.filter(|number| number.as_str().chars().count() >= SIGNS));
     named.into_iter().collect()
+}
+
+/// A reading of a letter that is too large to read: the promises of the register that its text names, each for a person to
+/// decide on.
+#[must_use]
+pub fn by_hand<'n>(numbers: impl IntoIterator<Item = &'n CommitmentNumber>) -> Reading {
+    let finding = |number: &CommitmentNumber| Finding {
+        number: number.to_string(),
+        written: vec![number.to_string()],
+        outcome: Outcome::Mention,
+        deadline: None,
+        promised_on: None,
+        title: None,
+        passages: Vec::new(),
+        doubts: vec![Doubt { code: DoubtCode::TooLong, number: Some(number.to_string()), written: None, read: None }],
+    };
+    let findings = numbers.into_iter().map(finding).collect();
+    Reading { findings, ..Reading::default() }
+}
+
+/// The numbers that a letter names and that were not read, since it names too many.
+#[must_use]
+pub fn left_out(reading: &Reading) -> Vec<&str> {
+    let of_letter = reading.doubts.iter().filter(|doubt| doubt.code == DoubtCode::TooLong);
+    of_letter.filter_map(|doubt| doubt.number.as_deref()).collect()
 }
 
 /// Lays a reading beside the register.
@@ -191,6 +247,9 @@ fn concern(doubt: &Doubt, finding: &Finding) -> Option<Concern> {
         }),
         DoubtCode::Contradiction => Some(Concern::Contradiction),
         DoubtCode::DayUnknown => Some(Concern::DayUnknown),
+        DoubtCode::Uncertain if finding.outcome == Outcome::Mention => Some(Concern::NoOutcome),
+        DoubtCode::Uncertain => Some(Concern::Uncertain),
+        DoubtCode::TooLong => Some(Concern::TooLong),
         DoubtCode::NumberUnknown => None,
     }
 }

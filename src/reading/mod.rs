@@ -4,9 +4,12 @@
 
 pub mod deadline;
 pub mod document;
+mod effort;
 pub mod finding;
 pub mod letter;
 pub mod lines;
 pub mod mentions;
 pub mod privacy;
 pub mod processing;
+
+pub use effort::TooLarge;

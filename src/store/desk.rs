@@ -48,6 +48,34 @@ const OUTCOMES: [EventKind; 7] = [
     EventKind::Merged,
 ];
 
+/// Which of the letters that nobody processed yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LetterPile {
+    /// All of them.
+    All,
+    /// Those that name promises which the register does not hold, as far as the actor sees.
+    ToRegister,
+    /// The others.
+    Known,
+}
+
+impl LetterPile {
+    /// The condition that the letter `l` lies on the pile, behind others.
+    fn push(self, query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
+        match self {
+            Self::All => return,
+            Self::ToRegister => query.push(" AND EXISTS"),
+            Self::Known => query.push(" AND NOT EXISTS"),
+        };
+        query.push(
+            " (SELECT 1 FROM letter_number n WHERE n.letter_id = l.id AND n.commitment = 1 AND NOT EXISTS
+              (SELECT 1 FROM commitment c WHERE c.number_normal = n.number_normal AND ",
+        );
+        push_sees(query, actor);
+        query.push("))");
+    }
+}
+
 /// The first commitments of a pile, and how many there are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Portion {
@@ -83,25 +111,29 @@ impl Store {
         Ok(Portion { rows: super::list::fetch(query, &mut reader).await?, total })
     }
 
-    /// The first so many letters that nobody processed yet, oldest first, and how many there are; none for who does not
-    /// process letters.
+    /// The first so many letters of a pile that nobody processed yet, oldest first, and how many there are; none for who does
+    /// not process letters.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn letters_waiting(&self, actor: &Actor, limit: i64) -> Result<(Vec<LetterRow>, i64)> {
+    pub async fn letters_waiting(&self, actor: &Actor, pile: LetterPile, limit: i64) -> Result<(Vec<LetterRow>, i64)> {
         let mut reader = self.readers.acquire().await?;
-        let total = letters_waiting(&mut reader, actor).await?;
+        if !actor.may_ever(Action::HandleLetters) {
+            return Ok((Vec::new(), 0));
+        }
+        let mut count = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM letter l WHERE l.processed_at IS NULL");
+        pile.push(&mut count, actor);
+        let (total,): (i64,) = count.build_query_as().fetch_one(&mut *reader).await?;
         if total == 0 {
             return Ok((Vec::new(), 0));
         }
-        let rows = sqlx::query_as(
-            "SELECT id, number, day, subject, signatory, processed_at, 0 AS commitments FROM letter
-             WHERE processed_at IS NULL ORDER BY day, id LIMIT $1",
-        )
-        .bind(limit)
-        .fetch_all(&mut *reader)
-        .await?;
-        Ok((rows, total))
+        let mut query = QueryBuilder::<Sqlite>::new(
+            "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.processed_at, 0 AS commitments FROM letter l
+             WHERE l.processed_at IS NULL",
+        );
+        pile.push(&mut query, actor);
+        query.push(" ORDER BY l.day, l.id LIMIT ").push_bind(limit);
+        Ok((query.build_query_as().fetch_all(&mut *reader).await?, total))
     }
 }
 

@@ -65,8 +65,8 @@ pub enum WebError {
     Unable(Trouble, String),
     /// There were too many failures in a row; not before this moment.
     TooSoon(DateTime<Utc>),
-    /// Too many passwords wait to be compared.
-    Busy,
+    /// Others keep the register busy: what is told of it, and after how many seconds one may try again.
+    Busy(&'static str, i64),
     /// What is asked for is stored in a way that cannot be understood: in which column.
     Unreadable(&'static str),
     /// Something of ours failed.
@@ -202,7 +202,7 @@ impl From<AuthError> for WebError {
             AuthError::Wrong => Self::bad_request("Wat u invulde klopt niet. Ga terug en probeer het opnieuw."),
             AuthError::SecondFactorVoid => Self::bad_request(try_again::VOID),
             AuthError::TooSoon(until) => Self::TooSoon(until),
-            AuthError::Busy => Self::Busy,
+            AuthError::Busy => Self::Busy(try_again::BUSY, try_again::SOON),
             AuthError::Randomness(_) | AuthError::Hash(_) | AuthError::BrokenOff | AuthError::SecondFactor => {
                 Self::Auth(error)
             }
@@ -292,14 +292,14 @@ impl IntoResponse for WebError {
                 let told = Told::new("Dit is onleesbaar", sentences.map(str::to_owned).into(), links);
                 (StatusCode::SERVICE_UNAVAILABLE, told)
             }
+            Self::Busy(sentence, _) => {
+                (StatusCode::SERVICE_UNAVAILABLE, Told::new("Even wachten", vec![sentence.to_owned()], vec![]))
+            }
             Self::TooLarge => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
             Self::TooSoon(until) => {
                 let until = view::moment(until);
                 let sentence = format!("Er is te vaak iets verkeerds ingevuld. Probeer het na {until} opnieuw.");
                 (StatusCode::TOO_MANY_REQUESTS, Told::new("Te vaak geprobeerd", vec![sentence], vec![]))
-            }
-            Self::Busy => {
-                (StatusCode::SERVICE_UNAVAILABLE, Told::new("Het is te druk", vec![try_again::BUSY.to_owned()], vec![]))
             }
             Self::Internal(_) | Self::Auth(_) | Self::Template(_) => {
                 return StatusCode::INTERNAL_SERVER_ERROR.into_response();
@@ -319,7 +319,7 @@ impl WebError {
     fn retry_after(&self) -> Option<HeaderValue> {
         match self {
             Self::TooSoon(until) => HeaderValue::from_str(&until.format("%a, %d %b %Y %H:%M:%S GMT").to_string()).ok(),
-            Self::Busy => Some(HeaderValue::from(try_again::SOON)),
+            Self::Busy(_, seconds) => Some(HeaderValue::from(*seconds)),
             _ => None,
         }
     }

@@ -96,6 +96,8 @@ pub enum Notice {
     LetterTakenIn,
     /// A letter was held already.
     LetterKnown,
+    /// So many promises were registered from a letter, which still waits.
+    RegisteredFromLetter(usize),
     /// Lines of a letter were recorded.
     LetterRead {
         /// How many.
@@ -164,6 +166,15 @@ impl Notice {
             Self::PartLapsed => "Het onderdeel is vervallen.",
             Self::PartReopened => "Het onderdeel staat weer open.",
             Self::HandedOver | Self::PortfolioHandedOver(1) => "De toezegging is overgedragen.",
+            Self::RegisteredFromLetter(1) => {
+                "De toezegging is geregistreerd. De brief wacht nog: wat ermee gebeurt, is niet vastgelegd."
+            }
+            Self::RegisteredFromLetter(count) => {
+                return format!(
+                    "{} toezeggingen zijn geregistreerd. De brief wacht nog: wat ermee gebeurt, is niet vastgelegd.",
+                    capital(*count)
+                );
+            }
             Self::PortfolioHandedOver(count) => return format!("{} toezeggingen zijn overgedragen.", capital(*count)),
             Self::Linked => "Het verband is vastgelegd.",
             Self::Unlinked => "Het verband is weg. In de geschiedenis blijft het staan.",

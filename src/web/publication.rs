@@ -1,31 +1,36 @@
 //! The check before publication: a text that seems to tell of a person becomes public only once somebody says that it may.
 
-use super::{error::WebError, form::Fields, visit::Visit, words};
+use super::{error::WebError, form::Fields, turns, visit::Visit, words};
 use crate::{
     domain::{
+        access::Actor,
         commitment::{Commitment, Details, Named},
         digest,
-        number::NormalNumber,
+        number::{CommitmentNumber, NormalNumber},
         status::Status,
     },
     reading::privacy::{self, Concern, ConcernKind, Known},
-    store::letters::Answer,
+    store::{
+        Store,
+        letters::{Letter, NewLetter},
+    },
 };
 
 /// A text that is about to be public.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct PublicText {
+pub struct PublicText {
     /// The field of the form in which it stands; empty when it stands in the register already.
-    pub(super) field: String,
+    pub field: String,
     /// What it is, as the screen calls it.
-    pub(super) label: String,
+    pub label: String,
     /// The text.
-    pub(super) text: String,
+    pub text: String,
 }
 
 impl PublicText {
     /// A text that stands in the register already.
-    pub(super) fn kept(label: &str, text: impl Into<String>) -> Self {
+    #[must_use]
+    pub fn kept(label: &str, text: impl Into<String>) -> Self {
         Self { field: String::new(), label: label.to_owned(), text: text.into() }
     }
 
@@ -65,13 +70,13 @@ const LOOKED_AT: &str = "nagekeken";
 
 /// Texts that are about to be public together.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Publication {
+pub struct Publication {
     /// The texts.
-    pub(super) texts: Vec<PublicText>,
+    pub texts: Vec<PublicText>,
     /// Who acts in public according to what is published itself: they may be named.
-    pub(super) people: Vec<String>,
+    pub people: Vec<String>,
     /// The number that is published with them.
-    pub(super) number: Option<NormalNumber>,
+    pub number: Option<NormalNumber>,
 }
 
 impl Publication {
@@ -83,9 +88,16 @@ impl Publication {
         Self { texts, people, number: None }
     }
 
-    /// And with them everything of a commitment that the public does not see yet, and what letters answered. What was said in
-    /// the history while it was hidden stays hidden.
-    pub(super) fn with_commitment(mut self, commitment: &Commitment, answers: &[Answer]) -> Self {
+    /// A letter that becomes readable, with all of its text.
+    #[must_use]
+    pub fn of_letter(letter: &NewLetter) -> Self {
+        let people = signers(letter.signatory.as_deref());
+        Self { texts: whole_letter("De brief", letter.subject.as_ref(), &letter.body), people, number: None }
+    }
+
+    /// And with them everything of a commitment that the public does not see yet, and the letters that become readable with it.
+    /// What was said in the history while it was hidden stays hidden.
+    pub(super) fn with_commitment(mut self, commitment: &Commitment, letters: &[Letter]) -> Self {
         let details = &commitment.details;
         let lines = |names: &[Named]| names.iter().map(Named::to_string).collect::<Vec<_>>().join("\n");
         let mut texts: Vec<(&str, Option<String>)> = vec![
@@ -113,28 +125,43 @@ impl Publication {
         if let Status::Proposed(pending) = &commitment.status {
             texts.extend(pending.proposal.texts().map(|text| ("Voorstel", Some(text.to_owned()))));
         }
-        let passages = answers.iter().flat_map(|answer| &answer.passages);
-        texts.extend(passages.map(|passage| ("Antwoord", Some(passage.clone()))));
+        for letter in letters {
+            self.people.extend(signers(letter.signatory.as_deref()));
+            let label = format!("Brief {}", letter.number.as_deref().unwrap_or_default()).trim_end().to_owned();
+            self.texts.extend(whole_letter(&label, letter.subject.as_ref(), &letter.body));
+        }
         self.texts.extend(texts.into_iter().filter_map(|(label, text)| Some(PublicText::kept(label, text?))));
         Self { number: Some(commitment.number.normal()), ..self }
     }
 
+    /// The texts in which something should not be published without thought, with what was found.
+    ///
+    /// # Errors
+    /// When the database fails, or no turn comes to look through a long text.
+    pub async fn looked_through(
+        self,
+        store: &Store,
+        actor: &Actor,
+    ) -> Result<Vec<(PublicText, Vec<Concern>)>, WebError> {
+        let Self { texts, mut people, number } = self;
+        let mut hidden = store.hidden_numbers(actor).await?;
+        hidden.retain(|one| Some(one.normal()) != number);
+        let council = store.council(actor).await?;
+        people.extend(council.members.into_iter().map(|member| member.name));
+        people.extend(council.holders.into_iter().filter_map(|holder| holder.name));
+        let first = found(texts.clone(), people.clone(), hidden.clone()).await?;
+        let mut concerns = first.iter().flat_map(|(_, concerns)| concerns);
+        if !concerns.any(|one| one.kind == ConcernKind::PersonName) {
+            return Ok(first);
+        }
+        people.extend(store.speakers().await?);
+        found(texts, people, hidden).await
+    }
+
     /// Looks at the texts. When something in them should not be published without thought, and the form does not say that this
     /// was looked at, the fields say so.
-    pub(super) async fn check(mut self, visit: &Visit, form: &mut Fields) -> Result<Option<Check>, WebError> {
-        let mut hidden = visit.store.hidden_numbers(&visit.actor).await?;
-        hidden.retain(|number| Some(number.normal()) != self.number);
-        let council = visit.store.council(&visit.actor).await?;
-        self.people.extend(council.members.into_iter().map(|member| member.name));
-        self.people.extend(council.holders.into_iter().filter_map(|holder| holder.name));
-        let names = |found: &[(&PublicText, Vec<Concern>)]| {
-            found.iter().flat_map(|(_, concerns)| concerns).any(|one| one.kind == ConcernKind::PersonName)
-        };
-        let mut found = found(&self.texts, Known { people: &self.people, hidden: &hidden });
-        if names(&found) {
-            self.people.extend(visit.store.speakers().await?);
-            found = self::found(&self.texts, Known { people: &self.people, hidden: &hidden });
-        }
+    pub(super) async fn check(self, visit: &Visit, form: &mut Fields) -> Result<Option<Check>, WebError> {
+        let found = self.looked_through(&visit.store, &visit.actor).await?;
         let value = bound_to(&found);
         if found.is_empty() || form.holds(LOOKED_AT, &value) {
             return Ok(None);
@@ -143,14 +170,39 @@ impl Publication {
     }
 }
 
+/// Who signed a letter, one name each: `De wethouder Wonen, H. Zonderland` names an office and a person.
+pub(super) fn signers(signatory: Option<&str>) -> Vec<String> {
+    let parts = signatory.into_iter().flat_map(|signatory| signatory.split([',', ';', '\n']));
+    parts.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+}
+
+/// All that a letter says: its text, and its subject where that was typed.
+pub(super) fn whole_letter(label: &str, subject: Option<&String>, body: &str) -> Vec<PublicText> {
+    let subject = subject.filter(|subject| !body.contains(subject.as_str()));
+    let subject = subject.map(|subject| PublicText::kept(&format!("{label}, onderwerp"), subject));
+    std::iter::once(PublicText::kept(label, body)).chain(subject).collect()
+}
+
+/// Longer texts are looked through in turns, in bytes.
+const AT_ONCE: usize = 50_000;
+
 /// The texts in which something was found, with what.
-fn found<'t>(texts: &'t [PublicText], known: Known<'_>) -> Vec<(&'t PublicText, Vec<Concern>)> {
-    let concerns = texts.iter().map(|text| (text, privacy::check(&text.text, known)));
-    concerns.filter(|(_, concerns)| !concerns.is_empty()).collect()
+async fn found(
+    texts: Vec<PublicText>,
+    people: Vec<String>,
+    hidden: Vec<CommitmentNumber>,
+) -> Result<Vec<(PublicText, Vec<Concern>)>, WebError> {
+    let length: usize = texts.iter().map(|text| text.text.len()).sum();
+    let look = move || {
+        let known = Known { people: &people, hidden: &hidden };
+        let concerns = texts.into_iter().map(|text| (privacy::check(&text.text, known), text));
+        concerns.filter(|(concerns, _)| !concerns.is_empty()).map(|(concerns, text)| (text, concerns)).collect()
+    };
+    if length < AT_ONCE { Ok(look()) } else { turns::in_turn(look).await }
 }
 
 /// The concerns of one text in words, each once.
-fn told(concerns: &[Concern]) -> String {
+pub fn told(concerns: &[Concern]) -> String {
     const MOST: usize = 5;
     let mut told: Vec<String> = Vec::new();
     for concern in concerns {
@@ -169,6 +221,6 @@ fn told(concerns: &[Concern]) -> String {
 }
 
 /// A mark of the texts in which something was found: other texts, another mark.
-fn bound_to(found: &[(&PublicText, Vec<Concern>)]) -> String {
+fn bound_to(found: &[(PublicText, Vec<Concern>)]) -> String {
     digest::of_parts(found.iter().flat_map(|(text, _)| [&text.field, &text.label, &text.text]))
 }

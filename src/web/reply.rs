@@ -23,6 +23,12 @@ pub(super) fn unkept(mut response: Response) -> Response {
     response
 }
 
+/// The same answer, with after how many seconds one may try again.
+pub(super) fn retry_after(mut response: Response, seconds: i64) -> Response {
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    response
+}
+
 /// See there: where nothing was done.
 pub(super) fn see_other(path: &str) -> Response {
     Redirect::to(path).into_response()

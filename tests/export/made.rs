@@ -112,6 +112,7 @@ async fn act(app: &TestApp, deed: Deed) -> bool {
                 subject: Some(text),
                 signatory: None,
                 names: number.map(|number| NormalNumber::of(&named(number))).into_iter().collect(),
+                commitments: Vec::new(),
                 body,
             };
             app.store.add_letter(&app.act(), letter).await.is_ok()

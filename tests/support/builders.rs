@@ -15,7 +15,11 @@ use toezeggingen::{
         status::DecisionRule,
     },
     reading,
-    store::{commitments::Source, letters::NewLetter, settings::Settings},
+    store::{
+        commitments::Source,
+        letters::{NewLetter, Rest},
+        settings::Settings,
+    },
 };
 
 use super::{TODAY, TestApp, clerk, day};
@@ -169,7 +173,7 @@ impl TestApp {
 
     /// Takes in a letter and leaves it at that.
     pub async fn letter(&self, number: &str, on: &str, body: &str) -> LetterId {
-        let reading = reading::letter::read(body, None, &Calendar::default());
+        let reading = reading::letter::read(body, None, &Calendar::default()).unwrap();
         let letter = NewLetter {
             number: Some(number.to_owned()),
             day: day(on),
@@ -177,6 +181,7 @@ impl TestApp {
             signatory: Some("de burgemeester".to_owned()),
             body: body.to_owned(),
             names: reading::lines::named(body, &reading),
+            commitments: reading::lines::numbers(&reading),
         };
         self.store.add_letter(&self.act(), letter).await.unwrap()
     }
@@ -190,7 +195,7 @@ impl TestApp {
         let version = self.store.commitment(&clerk(), &number).await.unwrap().commitment.version;
         let passages = vec![(i64::try_from(start).unwrap(), i64::try_from(end).unwrap())];
         let line = Line { target: Target::Known { number, version }, outcome, change, passages };
-        self.store.process_letter(&self.act(), letter, vec![line]).await.unwrap();
+        self.store.process_letter(&self.act(), letter, vec![line], Rest::Known).await.unwrap();
     }
 }
 

@@ -14,7 +14,8 @@ use super::{
 };
 
 /// A labelled line: what the label is for, and the bytes of what stands behind it.
-struct Labelled {
+#[derive(Debug, Clone)]
+pub(super) struct Labelled {
     column: Column,
     value: Range<usize>,
     /// The column at which the value starts.
@@ -33,6 +34,12 @@ pub(super) fn read(builder: &mut Builder<'_>, lines: &[Line], setting: Setting) 
     Some(used)
 }
 
+/// A card has no more lines than this.
+const LONGEST: usize = 60;
+
+/// What it takes to look whether a line bears a label, in steps.
+const STEPS_OF_A_LABEL: usize = 60;
+
 type Cells = Vec<(Column, Vec<Range<usize>>)>;
 
 fn take(builder: &Builder<'_>, lines: &[Line], setting: Setting) -> Option<(Cells, usize)> {
@@ -44,8 +51,8 @@ fn take(builder: &Builder<'_>, lines: &[Line], setting: Setting) -> Option<(Cell
     }
     let mut edge = first.edge;
     let mut used = 0;
-    for line in lines {
-        if used > 0 && line.gap > setting.leading {
+    for line in lines.iter().take(LONGEST) {
+        if used > 0 && line.gap > setting.leading || !builder.effort.take(4) {
             break;
         }
         if let Some(mut labelled) = labelled(builder, line).or_else(|| other_label(builder, line, edge)) {
@@ -87,7 +94,19 @@ fn goes_on(builder: &Builder<'_>, line: &Line) -> bool {
     label(text).is_none() && marker(text).is_none() && text.starts_with(|c: char| c.is_lowercase())
 }
 
+/// What the label of a line is, looked up once.
 fn labelled(builder: &Builder<'_>, line: &Line) -> Option<Labelled> {
+    let start = line.range.start;
+    if let Some(known) = builder.labels.borrow().get(&start) {
+        return known.clone();
+    }
+    builder.effort.take(STEPS_OF_A_LABEL);
+    let label = label_of(builder, line);
+    builder.labels.borrow_mut().insert(start, label.clone());
+    label
+}
+
+fn label_of(builder: &Builder<'_>, line: &Line) -> Option<Labelled> {
     let text = builder.text(&line.range);
     if let Some((key, value)) = label(text) {
         let column = table::column(key)?;

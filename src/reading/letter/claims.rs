@@ -48,18 +48,21 @@ pub(super) struct Claim {
     pub(super) bytes: Range<usize>,
 }
 
-/// A commitment gathers no more claims than this.
-const MOST: usize = 200;
+/// A commitment gathers no more claims than this; of one that has so many the last ones may be missing.
+pub(super) const MOST: usize = 200;
 
 /// What the letter says, commitment by commitment.
 pub(super) struct Claims {
     /// For each commitment its claims, in the order of the letter.
     pub(super) of: Vec<Vec<Claim>>,
+    /// Something weightier than a hint was claimed.
+    pub(super) told: bool,
 }
 
 impl Claims {
     /// Adds a claim for each of these commitments.
     pub(super) fn add(&mut self, commitments: &[usize], claim: &Claim) {
+        self.told |= claim.rank > Rank::Hint && !commitments.is_empty();
         for at in commitments {
             if let Some(claims) = self.of.get_mut(*at).filter(|claims| claims.len() < MOST) {
                 claims.push(claim.clone());

@@ -8,7 +8,10 @@ use super::{
     subjects::{Subject, Term},
     terms,
 };
-use crate::{domain::letter::Outcome, reading::deadline::Found};
+use crate::{
+    domain::letter::Outcome,
+    reading::{deadline::Found, effort::Effort},
+};
 
 /// What a clause says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +80,8 @@ pub(super) struct View<'a> {
     pub(super) deadlines: &'a [Found],
     /// The clauses have a subject even where they name none: a status, a lead-in.
     pub(super) subject_given: bool,
+    /// What the reading may still take.
+    pub(super) effort: &'a Effort,
 }
 
 /// Signs that say by themselves what becomes of something.
@@ -205,6 +210,9 @@ impl View<'_> {
             if at <= start || !(hard || SOFT.contains(&word)) {
                 continue;
             }
+            if !self.effort.take((self.terms.len() + 4 * self.signals.len()) / 16) {
+                break;
+            }
             let left = start..at;
             let right = at + 1..self.terms.len();
             // "Hoewel het rapport nog niet gereed is, beschouwen wij …"
@@ -282,6 +290,7 @@ impl View<'_> {
     }
 
     fn read(&self, piece: Range<usize>, before: Option<&Clause>) -> Clause {
+        self.effort.take(piece.len() * (1 + self.signals.len() / 16));
         let (subjects, excepted) = self.subjects(&piece);
         let bytes = self.bytes(&piece);
         let deadline =

@@ -6,6 +6,7 @@ use super::{
     parsed::{Parsed, Sum},
     subjects::Subject,
 };
+use crate::reading::effort::Effort;
 
 /// What is said of each of the commitments that the sentence names, where it deals that out; whether it proposes so.
 pub(super) fn dealt(parsed: &Parsed<'_>) -> Option<(Vec<usize>, Vec<Sum>, bool)> {
@@ -19,7 +20,12 @@ pub(super) fn dealt(parsed: &Parsed<'_>) -> Option<(Vec<usize>, Vec<Sum>, bool)>
     let mut sums = Vec::new();
     for part in parsed.terms[at + 1..].split(|term| matches!(term.word, "," | "en" | ".")) {
         let Some(first) = part.first() else { continue };
-        let own = Parsed { terms: part.to_vec(), signals: signals(part), deadlines: within(parsed, first.range.start) };
+        let own = Parsed {
+            terms: part.to_vec(),
+            signals: signals(part, parsed.effort),
+            deadlines: within(parsed, first.range.start),
+            effort: parsed.effort,
+        };
         let mut sum = Sum::default();
         for clause in own.clauses(true) {
             sum.add(&clause);
@@ -32,8 +38,8 @@ pub(super) fn dealt(parsed: &Parsed<'_>) -> Option<(Vec<usize>, Vec<Sum>, bool)>
     (named.len() > 1 && named.len() == sums.len()).then_some((named, sums, proposes))
 }
 
-fn signals(terms: &[super::subjects::Term<'_>]) -> Vec<Signal> {
-    super::lexicon::signals(&terms.iter().map(super::subjects::Term::sign).collect::<Vec<_>>())
+fn signals(terms: &[super::subjects::Term<'_>], effort: &Effort) -> Vec<Signal> {
+    super::lexicon::signals(&terms.iter().map(super::subjects::Term::sign).collect::<Vec<_>>(), effort)
 }
 
 fn within(parsed: &Parsed<'_>, from: usize) -> Vec<crate::reading::deadline::Found> {

@@ -60,7 +60,7 @@ pub(super) fn weigh(letter: &Letter, sentences: &[Sentence], candidates: &[Candi
     let mut weighed: Vec<Option<Evidence>> = vec![None; candidates.len()];
     let mut around = Around { about: About::of(letter, candidates), ..Around::default() };
     let mut block_at = None;
-    for sentence in sentences {
+    for sentence in sentences.iter().take_while(|_| !letter.effort.is_spent()) {
         let block = &letter.blocks[sentence.block];
         if block_at != Some(sentence.block) {
             block_at = Some(sentence.block);

@@ -7,7 +7,7 @@ use super::*;
 /// What a letter of one paragraph says, as "24-017= 24-018>2025-06-30".
 fn said(text: &str) -> String {
     let day = NaiveDate::from_ymd_opt(2025, 3, 10);
-    let reading = read(&format!("Geachte raad,\n\n{text}\n"), day, &Calendar::default());
+    let reading = read(&format!("Geachte raad,\n\n{text}\n"), day, &Calendar::default()).unwrap();
     let one = |finding: &Finding| {
         let mark = match finding.outcome {
             Outcome::Settle => '=',

@@ -3,7 +3,7 @@
 use super::{
     dates,
     numbers::Form,
-    words::{Words, set},
+    words::{self, Words, set},
 };
 
 /// Letters that stand before a space in a number: "TA 2024-000318".
@@ -55,11 +55,15 @@ static COUNTED: Words = Words::new(|| {
     ")
 });
 
+/// So many bytes beside a number tell what it is; no word is longer.
+const BESIDE: usize = 60;
+
 /// Whether this is something else than a number, whatever stands around it.
 pub(super) fn never(core: &str, before: &str, after: &str) -> bool {
     if core.len() > 30 || word_like(core) {
         return true;
     }
+    let (before, after) = (words::end_of(before, BESIDE), words::start_of(after, BESIDE));
     let word_before = before.trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
     let word_after = after.trim_start().split([' ', ',', '.', ';', ')']).next().unwrap_or_default().to_lowercase();
     let figures_only = core.bytes().all(|b| b.is_ascii_digit() || b == b'.');

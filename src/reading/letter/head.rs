@@ -11,7 +11,7 @@ use super::{
 };
 use chrono::NaiveDate;
 
-use crate::reading::finding::Head;
+use crate::reading::{effort::Effort, finding::Head};
 
 /// What a field of the head is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,13 +85,13 @@ fn field(key: &str) -> Option<Field> {
 }
 
 /// Where the head ends: at the salutation, or below the last field.
-pub(super) fn end(smooth: &Mapped, lines: &[Line], setting: Setting) -> usize {
+pub(super) fn end(smooth: &Mapped, lines: &[Line], setting: Setting, effort: &Effort) -> usize {
     let mut last_field = 0;
     let first_card = first_card(smooth, lines);
     for (at, line) in lines.iter().enumerate().take(HEAD_LINES) {
         let text = smooth.slice(&line.range);
         let words = text::lower(text);
-        let table = lines::cells(smooth, line).len() > 2 && table::columns(smooth, line).is_some();
+        let table = lines::cells(smooth, line).len() > 2 && table::columns(smooth, line, effort).is_some();
         if is_salutation(&words) || at == first_card || table {
             return at;
         }

@@ -74,6 +74,9 @@ impl<'v> Judge<'v> {
                 from >= to || view.terms[from..to].iter().all(|term| term.word != "en" && !is_hard(term.word))
             };
             let mains = || signals.iter().filter(|signal| is_main(signal.sign));
+            if !view.effort.take(signals.len() * (1 + piece.len()) / 32) {
+                break;
+            }
             let behind = mains().filter(|signal| signal.end > not.start && joined(not.end, signal.start));
             let ahead = mains().filter(|signal| signal.end <= not.start && joined(signal.end, not.start));
             let target = behind.min_by_key(|signal| signal.end).or_else(|| ahead.max_by_key(|signal| signal.end));

@@ -1,9 +1,9 @@
 //! From lines to blocks: what belongs to one paragraph is joined again, headings and list items are told apart.
 
-use std::ops::Range;
+use std::{cell::RefCell, collections::HashMap, ops::Range};
 
 use super::{
-    cards,
+    cards::{self, Labelled},
     head::{self, Field},
     lines::{self, Line, Setting},
     margins,
@@ -12,6 +12,7 @@ use super::{
     table::{self, Column},
     text::{self, Mapped},
 };
+use crate::reading::effort::Effort;
 
 /// A letter as blocks of flowing text.
 #[derive(Debug, Clone)]
@@ -24,6 +25,8 @@ pub(super) struct Letter {
     pub(super) lower: String,
     /// The blocks in order.
     pub(super) blocks: Vec<Block>,
+    /// What reading it may still take.
+    pub(super) effort: Effort,
 }
 
 /// A piece of the letter that stands on its own.
@@ -76,16 +79,18 @@ impl Letter {
         let lines = lines::lines(&smooth);
         let setting = lines::setting(&lines);
         let lines = margins::ticked_only(&smooth, without_furniture(lines));
-        let head_end = head::end(&smooth, &lines, setting);
-        let mut builder = Builder { smooth: &smooth, flow: Mapped::default(), blocks: Vec::new() };
+        let effort = Effort::default();
+        let head_end = head::end(&smooth, &lines, setting, &effort);
+        let labels = RefCell::default();
+        let mut builder = Builder { smooth: &smooth, flow: Mapped::default(), blocks: Vec::new(), effort, labels };
         head::fields(&lines[..head_end], setting, &mut builder);
         builder.body(&margins::without(&smooth, lines[head_end..].to_vec()), setting);
-        let Builder { flow, mut blocks, .. } = builder;
+        let Builder { flow, mut blocks, effort, .. } = builder;
         let lower = text::lower(flow.text());
         mark_headings(&mut blocks, &lower, flow.text(), setting);
         unmark_rows(&mut blocks);
         mark_signature(&mut blocks, &lower);
-        Self { characters: text.chars().collect(), flow, lower, blocks }
+        Self { characters: text.chars().collect(), flow, lower, blocks, effort }
     }
 
     /// The words of a block in lower case, without its bullet.
@@ -132,6 +137,10 @@ pub(super) struct Builder<'a> {
     flow: Mapped,
     /// The blocks so far.
     pub(super) blocks: Vec<Block>,
+    /// What the reading may still take.
+    pub(super) effort: Effort,
+    /// What was found of the labels of lines, by where each starts.
+    pub(super) labels: RefCell<HashMap<usize, Option<Labelled>>>,
 }
 
 impl Builder<'_> {
@@ -203,7 +212,7 @@ impl Builder<'_> {
     fn body(&mut self, lines: &[Line], setting: Setting) {
         let mut at = 0;
         let mut signed = false;
-        while let Some(line) = lines.get(at) {
+        while let Some(line) = lines.get(at).filter(|line| self.effort.take(line.width)) {
             let rest = &lines[at..];
             if let Some(used) = table::read(self, rest, setting).or_else(|| cards::read(self, rest, setting)) {
                 at += used;
@@ -215,7 +224,11 @@ impl Builder<'_> {
             self.open(kind, line.indent);
             let mut last = at;
             self.add(line.range.clone());
-            while !signed && lines.get(last + 1).is_some_and(|_| joins(self, lines, last, setting)) {
+            while !signed
+                && lines
+                    .get(last + 1)
+                    .is_some_and(|next| self.effort.take(next.width) && joins(self, lines, last, setting))
+            {
                 last += 1;
                 self.add(lines[last].range.clone());
             }

@@ -3,6 +3,7 @@
 use std::{collections::HashMap, sync::LazyLock};
 
 use super::phrases::PHRASES;
+use crate::reading::effort::Effort;
 
 /// What a phrase says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -111,7 +112,7 @@ pub(super) struct Signal {
 
 /// The phrases in a row of words in lower case. A place without a word (a number, a mark) is given as that mark; an
 /// empty text stands for a number.
-pub(super) fn signals(words: &[&str]) -> Vec<Signal> {
+pub(super) fn signals(words: &[&str], effort: &Effort) -> Vec<Signal> {
     let mut signals = Vec::new();
     for (start, word) in words.iter().enumerate() {
         let literal = LEXICON.get(word).into_iter().flatten();
@@ -121,6 +122,9 @@ pub(super) fn signals(words: &[&str]) -> Vec<Signal> {
                 signals.push(Signal { sign: phrase.sign, start, end });
             }
         }
+    }
+    if !effort.take(signals.len() * signals.len() / 16) {
+        return Vec::new();
     }
     without_shadowed(signals)
 }

@@ -144,9 +144,15 @@ impl Setting {
     }
 }
 
+/// A longer line is running text, whatever marks stand in it, in bytes.
+const LONGEST_ROW: usize = 4_000;
+
 /// The cells of a line. One cell means that the line is no row.
 pub(super) fn cells(smooth: &Mapped, line: &Line) -> Vec<Cell> {
     let text = smooth.slice(&line.range);
+    if text.len() > LONGEST_ROW {
+        return vec![Cell { range: line.range.clone(), column: line.indent }];
+    }
     for mark in ['|', '\t', ';'] {
         if text.matches(mark).count() >= if mark == '\t' { 1 } else { 2 } {
             return marked_cells(text, line.range.start, mark);

@@ -7,7 +7,11 @@ use super::{
     layout::{Kind, Letter},
     numbers::{Candidate, Form},
     shape::Shape,
+    words,
 };
+
+/// Letters before a number, and the mark before them, take no more bytes than this.
+const PREFIX: usize = 8;
 
 /// The candidates, with those put together that make one number.
 pub(super) fn mended(letter: &Letter, found: Vec<Candidate>) -> Vec<Candidate> {
@@ -20,7 +24,7 @@ fn spelled(letter: &Letter, found: Vec<Candidate>) -> Vec<Candidate> {
         let [year, count] = pair else { return None };
         let block = &letter.blocks[year.block];
         let before = letter.written(&(block.range.start..year.range.start)).strip_suffix(' ')?;
-        let word = before.rsplit([' ', '(', ':', '|']).next()?;
+        let word = words::end_of(before, PREFIX).rsplit([' ', '(', ':', '|']).next()?;
         let capitals = (1..=5).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
         let figures = count.text.bytes().all(|b| b.is_ascii_digit()) && (2..=5).contains(&count.text.len());
         let beside = year.block == count.block && letter.written(&(year.range.end..count.range.start)) == " ";
@@ -59,12 +63,13 @@ fn prefixed(letter: &Letter, found: Vec<Candidate>) -> Vec<Candidate> {
     let prefix = |candidate: &Candidate| -> Option<(String, bool)> {
         let block = &letter.blocks[candidate.block];
         let before = letter.written(&(block.range.start..candidate.range.start)).strip_suffix(' ')?;
-        let word = before.rsplit([' ', '(', ':', '|']).next()?;
+        let word = words::end_of(before, PREFIX).rsplit([' ', '(', ':', '|']).next()?;
         let capitals = (1..=5).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
         let marked =
             candidate.text.contains(['-', '/', '.']) && candidate.text.starts_with(|c: char| c.is_ascii_digit());
         let start = candidate.range.start - word.len() - 1;
-        let cell = matches!(&block.kind, Kind::Row(cells) if cells.iter().any(|cell| cell.range.start == start));
+        let cell = matches!(&block.kind, Kind::Row(cells) if letter.effort.take(cells.len() / 8)
+            && cells.iter().any(|cell| cell.range.start == start));
         let opens =
             before.len() == word.len() || start == block.marker.end || before.ends_with(&format!("({word}")) || cell;
         let plain = !candidate.text.contains(|c: char| c.is_ascii_lowercase());

@@ -16,7 +16,8 @@
 //! 8. `walk`, `prose`, `labels`, `parsed`, `whom`: sentences, rows, labels, headings, lead-ins → `claims`.
 //! 9. `resolve`: claims → one outcome each. The heaviest decides (`claims::Rank`): a proposal or a status by number,
 //!    then a proposal for "deze toezegging", a sentence by number, and so on down to a heading; of equals the last.
-//! 10. `promise`: the day it was promised. `passages`: the pieces that speak of it.
+//! 10. `certainty`, `sums`: whether that outcome rests on words that name the commitment and decide; else it is doubted.
+//! 11. `promise`: the day it was promised. `passages`: the pieces that speak of it.
 //!
 //! Other case, other marks, spaces between letters and figures, and a line that ends within a number are understood
 //! silently. Zeros left out, a letter for a figure and a space among figures are repaired and told as a doubt. A number
@@ -25,6 +26,7 @@
 mod answers;
 mod behind;
 mod cards;
+mod certainty;
 mod claims;
 mod clauses;
 mod dates;
@@ -59,6 +61,7 @@ mod shape;
 mod shares;
 mod standins;
 mod subjects;
+mod sums;
 mod table;
 mod terms;
 mod text;
@@ -70,33 +73,48 @@ mod whom;
 mod words;
 
 #[cfg(test)]
+mod doubts;
+#[cfg(test)]
 mod examples;
 #[cfg(test)]
 mod robustness;
 
 use chrono::NaiveDate;
 
-use super::finding::{Doubt, DoubtCode, Finding, Reading};
+use certainty::Certainty;
+use resolve::Verdict;
+
+use super::{
+    effort::TooLarge,
+    finding::{Doubt, DoubtCode, Finding, Reading},
+};
 use crate::domain::{calendar::Calendar, letter::Outcome};
 
 /// Reads a letter. `day` is the day of the letter where the caller knows it; it goes before what the letter says.
-#[must_use]
-pub fn read(text: &str, day: Option<NaiveDate>, calendar: &Calendar) -> Reading {
-    let letter = layout::Letter::of(text);
-    let mut head = head::read(&letter, day);
-    let candidates = numbers::candidates(&letter);
-    let sentences = tokens::sentences(&letter, &candidates);
-    let evidence = evidence::weigh(&letter, &sentences, &candidates);
-    let register = register::register(&letter, &sentences, &candidates, &evidence);
+///
+/// # Errors
+/// When the letter takes more work than the register spends on one.
+pub fn read(text: &str, day: Option<NaiveDate>, calendar: &Calendar) -> Result<Reading, TooLarge> {
+    read_laid_out(&layout::Letter::of(text), day, calendar)
+}
+
+fn read_laid_out(letter: &layout::Letter, day: Option<NaiveDate>, calendar: &Calendar) -> Result<Reading, TooLarge> {
+    let mut head = head::read(letter, day);
+    let candidates = numbers::candidates(letter);
+    let sentences = tokens::sentences(letter, &candidates);
+    let evidence = evidence::weigh(letter, &sentences, &candidates);
+    let register = register::register(letter, &sentences, &candidates, &evidence);
     if head.number.is_none() {
         head.number.clone_from(&register.own);
     }
-    let outline = outline::outline(&letter, &sentences, &register);
+    let outline = outline::outline(letter, &sentences, &register);
     let clock = terms::Clock { day: head.day, calendar };
-    let context =
-        walk::Context { letter: &letter, sentences: &sentences, register: &register, outline: &outline, clock };
+    let context = walk::Context { letter, sentences: &sentences, register: &register, outline: &outline, clock };
     let findings = findings(context);
-    Reading { head, findings, references: register.references.clone(), doubts: register.doubts.clone() }
+    if letter.effort.is_spent() {
+        return Err(TooLarge);
+    }
+    Ok(Reading { head, findings, references: register.references.clone(), doubts: register.doubts.clone() })
 }
 
 /// One finding a commitment, in order of first mention.
@@ -105,19 +123,26 @@ fn findings(context: walk::Context<'_>) -> Vec<Finding> {
     let promised = promise::days(context);
     let mentions = passages::mentions(context);
     let counts = passages::named_in_blocks(context, &mentions);
+    let verdicts: Vec<Verdict<'_>> = claims.of.iter().map(|own| resolve::verdict(own)).collect();
+    let mut certainty = Certainty::of(context, &verdicts);
     let mut findings = Vec::with_capacity(context.register.commitments.len());
-    for (at, commitment) in context.register.commitments.iter().enumerate() {
-        let own = claims.of.get(at).map_or(&[][..], Vec::as_slice);
-        let verdict = resolve::verdict(own);
+    for (at, ((commitment, verdict), own)) in
+        context.register.commitments.iter().zip(&verdicts).zip(&claims.of).enumerate()
+    {
         let doubt =
             |code: DoubtCode| Doubt { code, number: Some(commitment.number.clone()), written: None, read: None };
-        let doubts = [(verdict.contradicts, DoubtCode::Contradiction), (verdict.day_unknown, DoubtCode::DayUnknown)];
+        let doubts = [
+            (verdict.contradicts, DoubtCode::Contradiction),
+            (verdict.day_unknown, DoubtCode::DayUnknown),
+            (commitment.cut || own.len() >= claims::MOST, DoubtCode::TooLong),
+            (!certainty.is_certain(at, verdict, own), DoubtCode::Uncertain),
+        ];
         let stays = matches!(verdict.outcome, Outcome::SettlePartly | Outcome::Postpone | Outcome::KeepOpen);
         findings.push(Finding {
             number: commitment.number.clone(),
             written: commitment.written.clone(),
             outcome: verdict.outcome,
-            deadline: verdict.deadline.filter(|_| stays),
+            deadline: verdict.deadline.clone().filter(|_| stays),
             promised_on: promised.get(at).copied().flatten(),
             title: title(context, at, &mentions[at]),
             passages: passages::of(context, at, &mentions[at], &counts, own),
@@ -129,7 +154,7 @@ fn findings(context: walk::Context<'_>) -> Vec<Finding> {
 
 /// The heading under which a commitment is answered, else its title in a table.
 fn title(context: walk::Context<'_>, commitment: usize, mentions: &[usize]) -> Option<String> {
-    let sections = context.outline.sections.iter().flat_map(|section| &section.numbers);
+    let sections = context.outline.sections_of(commitment).flat_map(|section| &section.numbers);
     let mut titles = sections.filter(|(one, _)| *one == commitment).filter_map(|(_, title)| title.clone());
     let heading = titles.find_map(|title| outline::trim_title(context.letter.written(&title)));
     heading.or_else(|| {
@@ -138,56 +163,4 @@ fn title(context: walk::Context<'_>, commitment: usize, mentions: &[usize]) -> O
         let title = cells.find_map(|cells| labels::title(context.letter, cells))?;
         outline::trim_title(context.letter.written(&title))
     })
-}
-
-/// Lab only.
-pub fn blocks(text: &str) {
-    let letter = layout::Letter::of(text);
-    for block in &letter.blocks {
-        eprintln!(
-            "{:?} [{}] {}",
-            block.kind,
-            letter.written(&block.marker),
-            letter.written(&(block.marker.end..block.range.end))
-        );
-    }
-}
-
-/// Lab only.
-pub fn debug(text: &str) {
-    let letter = layout::Letter::of(text);
-    let candidates = numbers::candidates(&letter);
-    let sentences = tokens::sentences(&letter, &candidates);
-    let evidence = evidence::weigh(&letter, &sentences, &candidates);
-    for (c, e) in candidates.iter().zip(&evidence) {
-        eprintln!("{} {:?} {:?}", c.text, c.form, e.as_ref().map(|e| (e.role, e.grade, e.kind.clone(), e.follows)));
-    }
-    let register = register::register(&letter, &sentences, &candidates, &evidence);
-    let outline = outline::outline(&letter, &sentences, &register);
-    for s in &outline.sections {
-        eprintln!(
-            "section {:?} {:?}",
-            s.commitments().iter().map(|c| register.commitments[*c].number.clone()).collect::<Vec<_>>(),
-            s.blocks
-        );
-    }
-    let clock = terms::Clock { day: head::read(&letter, None).day, calendar: &Calendar::default() };
-    let context =
-        walk::Context { letter: &letter, sentences: &sentences, register: &register, outline: &outline, clock };
-    let claims = walk::claims(context);
-    for (at, list) in claims.of.iter().enumerate() {
-        for c in list {
-            eprintln!(
-                "{}: {:?} {:?} {:?} strong={} interim={} struck={} | {}",
-                register.commitments[at].number,
-                c.outcome,
-                c.rank,
-                c.deadline.as_ref().map(|d| d.deadline.words.clone()),
-                c.strong,
-                c.interim,
-                c.struck,
-                letter.written(&c.bytes)
-            );
-        }
-    }
 }

@@ -36,12 +36,19 @@ pub(super) struct Outline {
     pub(super) sections: Vec<Section>,
     /// For each block its section.
     of_block: Vec<Option<usize>>,
+    /// For each commitment its sections.
+    of_commitment: HashMap<usize, Vec<usize>>,
 }
 
 impl Outline {
     /// The section to which a block belongs.
     pub(super) fn section(&self, block: usize) -> Option<&Section> {
         self.of_block.get(block).copied().flatten().and_then(|at| self.sections.get(at))
+    }
+
+    /// The sections that speak of a commitment, in order.
+    pub(super) fn sections_of(&self, commitment: usize) -> impl Iterator<Item = &Section> {
+        self.of_commitment.get(&commitment).into_iter().flatten().filter_map(|at| self.sections.get(*at))
     }
 
     /// The first block that belongs to a section; before it stands the introduction.
@@ -74,10 +81,14 @@ pub(super) fn outline(letter: &Letter, sentences: &[Sentence], register: &Regist
     draft.last_heading = (0..letter.blocks.len())
         .rev()
         .find(|at| letter.blocks[*at].kind == Kind::Heading && !draft.named(*at).is_empty());
-    let mut outline = Outline { sections: Vec::new(), of_block: vec![None; letter.blocks.len()] };
+    let mut outline =
+        Outline { sections: Vec::new(), of_block: vec![None; letter.blocks.len()], of_commitment: HashMap::new() };
     let mut open: Option<Open> = None;
-    for at in 0..letter.blocks.len() {
+    for at in (0..letter.blocks.len()).take_while(|_| !letter.effort.is_spent()) {
         if let Some((section, whole)) = draft.starts(at) {
+            for (one, _) in &section {
+                outline.of_commitment.entry(*one).or_default().push(outline.sections.len());
+            }
             outline.sections.push(Section { numbers: section, blocks: at..at + 1 });
             open = Some(Open { whole, head: at });
         } else if open.as_ref().is_some_and(|open| draft.ends(at, open, outline.sections.last())) {
@@ -160,6 +171,7 @@ impl Draft<'_> {
         for token in self.sentences_of(block).flat_map(|sentence| &sentence.tokens) {
             if let Sort::Number(index) = token.sort {
                 for one in self.register.named.get(&index).into_iter().flatten() {
+                    self.letter.effort.take(1 + all.len() / 32);
                     if !all.contains(one) {
                         all.push(*one);
                     }
@@ -204,8 +216,10 @@ impl Draft<'_> {
             Kind::Item | Kind::Paragraph => {
                 let own = section.commitments();
                 let named = self.named(at);
+                self.letter.effort.take((1 + own.len()) * (1 + named.len()) / 16);
                 let others = named.iter().filter(|one| !own.contains(one)).count();
-                let closing = others > 1
+                let closing = self.opens_with_another(at, &own)
+                    || others > 1
                     || others == 1
                         && !named.iter().any(|one| own.contains(one))
                         && self.last_heading.is_none_or(|last| last < at);
@@ -216,6 +230,16 @@ impl Draft<'_> {
         }
     }
 
+    /// The block opens with a number that is none of these.
+    fn opens_with_another(&self, at: usize, own: &[usize]) -> bool {
+        let Some(sentence) = self.sentences_of(at).next() else { return false };
+        let first = sentence.tokens.iter().take(5).find_map(|token| match token.sort {
+            Sort::Number(index) => self.register.named.get(&index),
+            Sort::Word | Sort::Mark(_) => None,
+        });
+        first.is_some_and(|named| !named.iter().any(|one| own.contains(one)))
+    }
+
     /// The commitments of a heading, each with the words before its number: "Sluitingstijden (24bb007312) en geluid (…)".
     fn titles(&self, at: usize) -> Titles {
         let mut titles: Titles = Vec::new();
@@ -224,6 +248,7 @@ impl Draft<'_> {
         for token in &sentence.tokens {
             let Sort::Number(index) = token.sort else { continue };
             for one in self.register.named.get(&index).into_iter().flatten() {
+                self.letter.effort.take(1 + titles.len() / 16);
                 if !titles.iter().any(|(known, _)| known == one) {
                     titles.push((*one, Some(start..token.range.start)));
                 }
@@ -312,6 +337,10 @@ impl Draft<'_> {
             return None;
         }
         let words = content_words(self.letter.words(block));
+        let topics: usize = self.topics.iter().map(Vec::len).sum();
+        if !self.letter.effort.take(words.len() * topics) {
+            return None;
+        }
         let score =
             |topic: &Vec<String>| words.iter().filter(|word| topic.iter().any(|other| akin(word, other))).count();
         let scores: Vec<usize> = self.topics.iter().map(score).collect();

@@ -24,6 +24,7 @@ pub(super) fn joins(builder: &Builder<'_>, lines: &[Line], at: usize, setting: S
     let leads =
         below.split(' ').next().is_some_and(|word| word.ends_with(':') && word.contains(|c: char| c.is_ascii_digit()));
     let fresh = next_item
+        || upper.ends_with(['.', '!', '?', ':', ';']) && opens_with_number(below, next.gap > 0)
         || leads && upper.ends_with(['.', ';', ':'])
         || marker(below).is_some()
         || is_label(below)
@@ -60,6 +61,34 @@ fn led_by_number(text: &str) -> bool {
     let bare = word.trim_end_matches(['.', ':', ')']);
     let figures = bare.chars().filter(char::is_ascii_digit).count() > 1 && bare.chars().count() > 3;
     figures && (bare.len() < word.len() || rest.starts_with(['(', '–', '-', ':']))
+}
+
+/// Words that may stand before the number with which a paragraph opens.
+const BEFORE_NUMBER: &[&str] = &[
+    "ad", "over", "dan", "de", "nr", "nrs", "nummer", "inzake", "betreft", "ten", "aanzien", "van", "aan", "met",
+    "bij", "voor",
+];
+
+/// "Toezegging 24-017: …", "Ad 24-017 …": a paragraph that opens with a number. Where no empty line stands above it, a mark has
+/// to part the number from what follows.
+fn opens_with_number(text: &str, apart: bool) -> bool {
+    let mut noun = false;
+    for word in text.split_whitespace().take(5) {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let small = text::lower(bare);
+        let figures = bare.bytes().filter(u8::is_ascii_digit).count();
+        let coded = bare.len() > figures && figures > 1 && bare.len() > 3;
+        if coded || noun && figures > 0 {
+            let behind = text.split_once(word).map_or("", |(_, behind)| behind.trim_start());
+            let parted = word.ends_with([':', '.', ')', ']']) || behind.starts_with(['(', '–', '-', ':']);
+            return apart || parted;
+        }
+        noun |= small.starts_with("toezegging");
+        if !(noun || bare.is_empty() || BEFORE_NUMBER.contains(&small.as_str())) {
+            return false;
+        }
+    }
+    false
 }
 
 /// A short line without a full stop, with a sentence below it, names what follows.

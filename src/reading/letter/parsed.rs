@@ -9,7 +9,10 @@ use super::{
     subjects::{Subject, Term},
     terms,
 };
-use crate::{domain::letter::Outcome, reading::deadline::Found};
+use crate::{
+    domain::letter::Outcome,
+    reading::{deadline::Found, effort::Effort},
+};
 
 /// A sentence with its terms and what they say.
 pub(super) struct Parsed<'a> {
@@ -19,6 +22,8 @@ pub(super) struct Parsed<'a> {
     pub(super) signals: Vec<Signal>,
     /// The deadlines in it.
     pub(super) deadlines: Vec<Found>,
+    /// What the reading may still take.
+    pub(super) effort: &'a Effort,
 }
 
 /// Words around an outcome that name no subject.
@@ -84,6 +89,7 @@ impl Parsed<'_> {
             signals: &self.signals,
             deadlines: &self.deadlines,
             subject_given: given,
+            effort: self.effort,
         })
     }
 
@@ -112,6 +118,7 @@ impl Parsed<'_> {
         let mut all = Vec::new();
         for term in &self.terms {
             if let Some(Subject::Named(named)) = &term.subject {
+                self.effort.take(1 + named.len() * all.len() / 32);
                 all.extend(named.iter().copied().filter(|one| !all.contains(one)).collect::<Vec<_>>());
             }
         }
@@ -136,7 +143,7 @@ impl Parsed<'_> {
         let inside = |signal: &&Signal| signal.start > mark;
         let shift = |signal: &Signal| Signal { start: signal.start - mark - 1, end: signal.end - mark - 1, ..*signal };
         let signals = self.signals.iter().filter(inside).map(shift).collect();
-        let tail = Parsed { terms, signals, deadlines: self.deadlines.clone() };
+        let tail = Parsed { terms, signals, deadlines: self.deadlines.clone(), effort: self.effort };
         tail.bare().then_some(tail)
     }
 
@@ -145,7 +152,7 @@ impl Parsed<'_> {
         let mark = self.terms.iter().position(|term| matches!(term.word, "," | ";" | ":" | "." | "(" | "–"))?;
         let terms = self.terms.get(..mark)?.to_vec();
         let signals = self.signals.iter().filter(|signal| signal.end < mark).copied().collect();
-        let front = Parsed { terms, signals, deadlines: self.deadlines.clone() };
+        let front = Parsed { terms, signals, deadlines: self.deadlines.clone(), effort: self.effort };
         front.bare().then_some(front)
     }
 

@@ -54,10 +54,10 @@ pub(super) fn of(
 ) -> Vec<Passage> {
     let letter = context.letter;
     let mut pieces: Vec<Range<usize>> = Vec::new();
-    for section in &context.outline.sections {
-        if section.numbers.iter().any(|(one, _)| *one == commitment)
-            && let (Some(first), Some(last)) =
-                (letter.blocks.get(section.blocks.start), letter.blocks.get(section.blocks.end - 1))
+    letter.effort.take(mentions.len() * (1 + claims.len() / 8));
+    for section in context.outline.sections_of(commitment) {
+        if let (Some(first), Some(last)) =
+            (letter.blocks.get(section.blocks.start), letter.blocks.get(section.blocks.end - 1))
         {
             pieces.push(first.origin.start..last.origin.end);
         }
@@ -76,7 +76,9 @@ pub(super) fn of(
             None => letter.flow.characters(&sentence.range),
         });
     }
-    for claim in claims.iter().filter(|claim| !claim.bytes.is_empty() && !mentions.contains(&claim.sentence)) {
+    for claim in
+        claims.iter().filter(|claim| !claim.bytes.is_empty() && mentions.binary_search(&claim.sentence).is_err())
+    {
         pieces.push(letter.flow.characters(&claim.bytes));
     }
     merged(letter, pieces)
@@ -94,6 +96,7 @@ fn merged(letter: &Letter, mut pieces: Vec<Range<usize>>) -> Vec<Passage> {
     }
     let trimmed =
         joined.into_iter().map(|piece| text::trimmed(&letter.characters, piece)).filter(|piece| !piece.is_empty());
+    let trimmed = trimmed.take_while(|piece| letter.effort.take(piece.len() / 8));
     trimmed
         .map(|piece| Passage { start: piece.start, end: piece.end, text: letter.characters[piece].iter().collect() })
         .collect()

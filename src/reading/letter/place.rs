@@ -118,7 +118,7 @@ impl Place<'_> {
 
     fn bracketed(&self) -> bool {
         let mut at = self.at;
-        while let Some(token) = self.previous(at) {
+        while let Some(token) = self.previous(at).filter(|_| self.letter.effort.take(1)) {
             match token.sort {
                 Sort::Mark('(' | '[') => return true,
                 Sort::Mark('.' | ':' | '#') => {}
@@ -132,7 +132,8 @@ impl Place<'_> {
 
     /// A promise was told before `until`.
     pub(super) fn promised(&self, until: usize) -> bool {
-        self.sentence.tokens.iter().take(until).any(|token| nouns::promises(self.word(token)))
+        self.letter.effort.take(until)
+            && self.sentence.tokens.iter().take(until).any(|token| nouns::promises(self.word(token)))
     }
 
     /// Under "Uw kenmerk": a commitment where the letter is about commitments, or where its letters say so.
@@ -144,10 +145,11 @@ impl Place<'_> {
 
     fn promised_by_verb(&self) -> bool {
         self.around.heading_promises
-            || self.sentence.tokens.iter().take(self.at).any(|token| {
-                let word = self.word(token);
-                nouns::promises(word) && noun(word) != Some(Noun::Commitment)
-            })
+            || self.letter.effort.take(self.at)
+                && self.sentence.tokens.iter().take(self.at).any(|token| {
+                    let word = self.word(token);
+                    nouns::promises(word) && noun(word) != Some(Noun::Commitment)
+                })
     }
 
     /// "… heb ik toegezegd u te informeren over het fietspad (24-017)."
@@ -162,13 +164,15 @@ impl Place<'_> {
     fn in_row(&self) -> Option<Evidence> {
         let text = |index: usize| self.candidates[index].text.as_str();
         let own = Shape::of(text(self.index));
-        let beside = self.sentence.tokens.iter().filter_map(|token| match token.sort {
-            Sort::Number(index) if index != self.index => Some(index),
-            _ => None,
-        });
-        let alike = beside.filter(|index| Shape::of(text(*index)) == own && !forms::is_year(text(*index))).count();
         let listed = self.letter.blocks[self.sentence.block].kind == Kind::Item && self.around.about.mainly;
-        (listed && alike > 0 && own.widths.len() > 1).then(|| Evidence::of(Role::Commitment, Grade::Weak)).flatten()
+        if !listed || own.widths.len() < 2 || !self.letter.effort.take(2 * self.sentence.tokens.len()) {
+            return None;
+        }
+        let alike = self.sentence.tokens.iter().any(|token| match token.sort {
+            Sort::Number(index) if index != self.index => Shape::of(text(index)) == own && !forms::is_year(text(index)),
+            _ => false,
+        });
+        alike.then(|| Evidence::of(Role::Commitment, Grade::Weak)).flatten()
     }
 
     /// A number between brackets, in a letter about commitments: it is what others like it are.
@@ -221,6 +225,7 @@ impl Place<'_> {
     /// What the row says of its own sort, where it has a cell for it.
     fn sort_of_row(&self) -> Option<Option<Evidence>> {
         let Kind::Row(cells) = &self.letter.blocks[self.sentence.block].kind else { return None };
+        self.letter.effort.take(cells.len() / 8);
         let cell = cells.iter().find(|cell| cell.column == Column::Sort)?;
         let words = self.letter.small(&cell.range);
         if words.starts_with('t') {

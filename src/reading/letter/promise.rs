@@ -10,8 +10,10 @@ use super::{
     outline::Section,
     subjects::{self, Subject, Term},
     table::Column,
-    walk::Context,
+    tokens::Sentence,
+    walk::{Context, STEPS_OF_A_WORD},
 };
+use crate::reading::effort::Effort;
 
 /// A sentence that tells of a promise.
 struct Event {
@@ -91,8 +93,7 @@ fn in_number(number: &str, known: &[NaiveDate]) -> Option<NaiveDate> {
 fn of_all(context: Context<'_>, events: &[Event]) -> Day {
     let mut day = Day::None;
     // Without sections the introduction ends where the first commitment is named.
-    let named = |block: usize| events.iter().any(|event| event.block == block && !event.named.is_empty());
-    let first_named = (0..context.letter.blocks.len()).find(|block| named(*block));
+    let first_named = events.iter().filter(|event| !event.named.is_empty()).map(|event| event.block).min();
     let end = context.outline.first_block().or(first_named);
     for event in events {
         let introduces = context.outline.section(event.block).is_none()
@@ -124,7 +125,7 @@ fn events(context: Context<'_>, known: &[NaiveDate]) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
     let mut meeting: Option<(NaiveDate, usize)> = None;
     let mut last: Option<(Day, Option<usize>)> = None;
-    for sentence in context.sentences {
+    for sentence in context.sentences.iter().take_while(|sentence| context.letter.effort.take(sentence.tokens.len())) {
         let small = context.letter.small(&sentence.range);
         let days = dates::named_days(small);
         let block = sentence.block;
@@ -139,6 +140,10 @@ fn events(context: Context<'_>, known: &[NaiveDate]) -> Vec<Event> {
         if !tells && days.is_empty() {
             continue;
         }
+        context
+            .letter
+            .effort
+            .take(4 * sentence.tokens.len() + days.len() * (known.len() / 32 + sentence.tokens.len() / 16));
         let terms = subjects::terms(context.letter, sentence, context.register);
         let section = context.outline.section(block).map(|section: &Section| section.blocks.start);
         let own = by_commitment(&terms, &days, sentence.range.start);
@@ -147,7 +152,7 @@ fn events(context: Context<'_>, known: &[NaiveDate]) -> Vec<Event> {
                 events.push(Event { block, named, day: Day::One(day) });
             }
         }
-        let Some(at) = promise(&terms, !days.is_empty()) else {
+        let Some(at) = promise(&terms, !days.is_empty(), &context.letter.effort) else {
             meeting = days
                 .first()
                 .filter(|_| in_meeting(small))
@@ -194,7 +199,9 @@ fn listed(context: Context<'_>, block: usize) -> Vec<usize> {
 /// All commitments that a block names.
 fn all_named(context: Context<'_>, block: usize) -> Vec<usize> {
     let first = context.sentences.partition_point(|sentence| sentence.block < block);
-    let own = context.sentences[first..].iter().take_while(|sentence| sentence.block == block);
+    let within =
+        |sentence: &&Sentence| sentence.block == block && context.letter.effort.take(4 * sentence.tokens.len());
+    let own = context.sentences[first..].iter().take_while(within);
     own.flat_map(|sentence| named(&subjects::terms(context.letter, sentence, context.register))).collect()
 }
 
@@ -245,9 +252,10 @@ const LOOSE: &[&str] = &[",", "(", ")", "beide", "alle", "allebei", "allen", "is
 const ORIGINS: &[&str] = &["uit", "van", "d.d", "dd", "tijdens"];
 
 /// The place of the words that tell of a promise.
-fn promise(terms: &[Term<'_>], dated: bool) -> Option<usize> {
+fn promise(terms: &[Term<'_>], dated: bool, effort: &Effort) -> Option<usize> {
     let words: Vec<&str> = terms.iter().map(Term::sign).collect();
-    let signals = lexicon::signals(&words);
+    effort.take(STEPS_OF_A_WORD * words.len());
+    let signals = lexicon::signals(&words, effort);
     // "gestand gedaan" is a promise kept, not made.
     let kept = |end: usize| end.checked_sub(1).is_some_and(|at| words.get(at) == Some(&"gestand"));
     let made = signals.iter().find(|signal| signal.sign == Sign::Promised && !kept(signal.end));

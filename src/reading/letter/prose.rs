@@ -106,9 +106,9 @@ impl Walk<'_> {
     /// Nothing was said of any commitment yet, and more of the letter follows.
     fn introduces(&self, at: usize) -> bool {
         let block = self.context.sentences[at].block;
-        let told = self.claims.of.iter().flatten().any(|claim| claim.rank > Rank::Hint);
-        let follows = self.context.sentences[at..].iter().filter(|sentence| sentence.block > block).count();
-        !told && follows > 1
+        let told = self.claims.told;
+        let behind = self.context.sentences.partition_point(|sentence| sentence.block <= block);
+        !told && self.context.sentences.len() > behind + 1
     }
 
     /// The days in brackets behind single numbers of a sentence, read once a sentence.

@@ -13,10 +13,7 @@ use super::{
     tokens::{Sentence, Sort},
 };
 
-use crate::{
-    domain::number::NormalNumber,
-    reading::finding::{Doubt, DoubtCode, Reference},
-};
+use crate::reading::finding::{Doubt, DoubtCode, Reference};
 
 /// A commitment that the letter names.
 #[derive(Debug, Clone)]
@@ -27,6 +24,8 @@ pub(super) struct Commitment {
     pub(super) written: Vec<String>,
     /// The candidate that first names it, and its place in the range that this candidate begins.
     first: (usize, usize),
+    /// What names it was too long to be read whole.
+    pub(super) cut: bool,
 }
 
 /// The numbers of a letter.
@@ -47,7 +46,10 @@ pub(super) struct Register {
 }
 
 /// A letter names no more commitments than this; a longer one is no letter.
-const MOST: usize = 500;
+const MOST: usize = 5_000;
+
+/// A letter refers to no more other papers than this.
+const MOST_REFERENCES: usize = 500;
 
 /// Brings the mentions of each number together and decides what each number is.
 pub(super) fn register(
@@ -65,7 +67,7 @@ pub(super) fn register(
         family.evidence.extend(evidence[index].clone());
         family.rich |= candidates[index].form == Form::Rich;
     }
-    let roles = roles(&families, &texts, &letter.lower);
+    let roles = roles(&families, &texts, letter);
     let mut collector = Collector {
         letter,
         candidates,
@@ -73,6 +75,9 @@ pub(super) fn register(
         repairs: &repairs,
         register: Register::default(),
         known: HashMap::new(),
+        referred: HashSet::new(),
+        doubted: HashSet::new(),
+        left_out: HashSet::new(),
     };
     for (index, text) in texts.iter().enumerate() {
         let key = repairs.key(text);
@@ -131,6 +136,12 @@ struct Collector<'a> {
     register: Register,
     /// The place of each commitment, by key.
     known: HashMap<String, usize>,
+    /// The keys of the papers referred to so far.
+    referred: HashSet<String>,
+    /// The writings that were doubted so far.
+    doubted: HashSet<String>,
+    /// The keys of the numbers for which there was no room.
+    left_out: HashSet<String>,
 }
 
 impl Collector<'_> {
@@ -141,9 +152,6 @@ impl Collector<'_> {
         families: &BTreeMap<String, Family>,
         evidence: &[Option<Evidence>],
     ) {
-        if self.register.commitments.len() >= MOST {
-            return;
-        }
         let text = &self.texts[index];
         let unlabelled =
             Shape::of(text).plain() && evidence[index].is_none() && !(text.len() > 3 && self.known.contains_key(key));
@@ -154,6 +162,10 @@ impl Collector<'_> {
             Some(at) => *at,
             None => {
                 let Some(family) = families.get(key) else { return };
+                if self.register.commitments.len() >= MOST {
+                    self.leave_out(key, text);
+                    return;
+                }
                 let writings: Vec<&String> =
                     family.mentions.iter().filter_map(|mention| self.texts.get(*mention)).collect();
                 self.add(key, self.repairs.proper(&writings), (index, 0))
@@ -162,6 +174,7 @@ impl Collector<'_> {
         let written = self.letter.written(&self.candidates[index].range).to_owned();
         self.doubt(at, index, &written);
         let entry = &mut self.register.commitments[at];
+        self.letter.effort.take(entry.written.len() / 8);
         if !entry.written.contains(&written) {
             entry.written.push(written);
         }
@@ -170,9 +183,17 @@ impl Collector<'_> {
 
     fn add(&mut self, key: &str, number: String, first: (usize, usize)) -> usize {
         let at = self.register.commitments.len();
-        self.register.commitments.push(Commitment { number, written: Vec::new(), first });
+        self.register.commitments.push(Commitment { number, written: Vec::new(), first, cut: false });
         self.known.insert(key.to_owned(), at);
         at
+    }
+
+    /// Says once of a number that there was no room for it.
+    fn leave_out(&mut self, key: &str, number: &str) {
+        if self.left_out.insert(key.to_owned()) {
+            let number = Some(number.to_owned());
+            self.register.doubts.push(Doubt { code: DoubtCode::TooLong, number, written: None, read: None });
+        }
     }
 
     /// Zeros left out, letters for figures and a space among figures are worth a second look; other case, other marks
@@ -184,8 +205,7 @@ impl Collector<'_> {
         let gap = self.candidates[index].mended
             && !self.letter.broken(&self.candidates[index].range)
             && splits_figures(written);
-        let known = self.register.doubts.iter().any(|doubt| doubt.written.as_deref() == Some(written));
-        if (gap || plain(read) != plain(&self.texts[index])) && !known {
+        if (gap || plain(read) != plain(&self.texts[index])) && self.doubted.insert(written.to_owned()) {
             self.register.doubts.push(Doubt {
                 code: DoubtCode::NumberRepaired,
                 number: None,
@@ -197,10 +217,10 @@ impl Collector<'_> {
 
     fn paper(&mut self, index: usize, key: &str, families: &BTreeMap<String, Family>) {
         self.register.papers.insert(index);
-        if self.register.references.iter().any(|reference| NormalNumber::of(&reference.number).as_str() == key) {
+        if !self.referred.insert(key.to_owned()) {
             return;
         }
-        if self.register.references.len() >= MOST {
+        if self.register.references.len() >= MOST_REFERENCES {
             return;
         }
         let text = &self.texts[index];
@@ -218,6 +238,13 @@ impl Collector<'_> {
     /// "T-2023-011 t/m T-2023-014" names all that lie between.
     fn ranges(&mut self, sentences: &[Sentence]) {
         for sentence in sentences {
+            if sentence.cut {
+                let numbers = sentence.tokens.iter().filter_map(|token| match token.sort {
+                    Sort::Number(index) => Some(index),
+                    Sort::Word | Sort::Mark(_) => None,
+                });
+                self.cut_short(&numbers.collect::<Vec<_>>());
+            }
             let mut first: Option<(usize, usize)> = None;
             for (at, token) in sentence.tokens.iter().enumerate() {
                 let Sort::Number(index) = token.sort else { continue };
@@ -251,7 +278,12 @@ impl Collector<'_> {
                 .map(|at| self.register.commitments[*at].number.clone())
         };
         let (Some(first), Some(last)) = (number(&from), number(&to)) else { return };
-        let Some(all) = shape::range(&first, &last) else { return };
+        if shape::is_too_long_a_range(&first, &last) {
+            self.cut_short(&[from, to]);
+        }
+        let Some(all) = shape::range(&first, &last).filter(|all| self.letter.effort.take(4 * all.len())) else {
+            return;
+        };
         let mut places = Vec::with_capacity(all.len());
         for (step, one) in all.into_iter().enumerate() {
             let key = self.repairs.key(&one);
@@ -262,11 +294,24 @@ impl Collector<'_> {
                     *at
                 }
                 None if self.register.commitments.len() < MOST => self.add(&key, one, (from, step)),
-                None => continue,
+                None => {
+                    self.leave_out(&key, &one);
+                    continue;
+                }
             };
             places.push(at);
         }
         self.register.named.insert(to, places);
+    }
+
+    /// Notes of the commitments that these candidates name that something of them was not read.
+    fn cut_short(&mut self, candidates: &[usize]) {
+        let named = candidates.iter().filter_map(|index| self.register.named.get(index)).flatten();
+        for at in named {
+            if let Some(commitment) = self.register.commitments.get_mut(*at) {
+                commitment.cut = true;
+            }
+        }
     }
 
     /// Puts the commitments in the order of first mention.

@@ -4,14 +4,11 @@ use super::{
     claims::{Claim, Rank},
     terms,
 };
-use crate::{
-    domain::{deadline::Deadline, letter::Outcome},
-    reading::deadline::Found,
-};
+use crate::domain::{deadline::Deadline, letter::Outcome};
 
 /// What becomes of one commitment.
 #[derive(Debug, Clone)]
-pub(super) struct Verdict {
+pub(super) struct Verdict<'c> {
     /// The outcome.
     pub(super) outcome: Outcome,
     /// The deadline given.
@@ -20,12 +17,16 @@ pub(super) struct Verdict {
     pub(super) contradicts: bool,
     /// The deadline counts from the day of the letter, and that is not known.
     pub(super) day_unknown: bool,
+    /// The claim that decided.
+    pub(super) winner: Option<&'c Claim>,
+    /// The claim that gave the deadline.
+    pub(super) dated_by: Option<&'c Claim>,
 }
 
 /// Weighs the claims made of one commitment: the heaviest decides, and of equals the last.
-pub(super) fn verdict(claims: &[Claim]) -> Verdict {
-    let ranks = claims.iter().map(|claim| claim.rank);
-    let Some(top) = ranks.filter(|rank| *rank != Rank::Planned).max() else { return mention() };
+pub(super) fn verdict(claims: &[Claim]) -> Verdict<'_> {
+    // What is only planned decides where nothing else is said.
+    let Some(top) = claims.iter().map(|claim| claim.rank).max() else { return mention() };
     let heaviest: Vec<&Claim> = claims.iter().filter(|claim| claim.rank == top).collect();
     let Some(winner) = winner(&heaviest) else { return mention() };
     let mut outcome = winner.outcome;
@@ -33,24 +34,34 @@ pub(super) fn verdict(claims: &[Claim]) -> Verdict {
         outcome = Outcome::Settle;
     }
     let stays = matches!(outcome, Outcome::KeepOpen | Outcome::Postpone | Outcome::SettlePartly);
-    let found = if stays { deadline(winner, claims) } else { None };
-    let dated = found.as_ref().is_some_and(terms::dated);
+    let dated_by = if stays { dated_by(winner, claims) } else { None };
+    let found = dated_by.and_then(|claim| claim.deadline.as_ref());
+    let dated = found.is_some_and(terms::dated);
     outcome = match outcome {
         Outcome::KeepOpen | Outcome::Postpone if dated => Outcome::Postpone,
         Outcome::KeepOpen | Outcome::Postpone => Outcome::KeepOpen,
         other => other,
     };
-    let day_unknown = found.as_ref().is_some_and(|found| found.needs_reference && found.deadline.last_day.is_none());
+    let day_unknown = found.is_some_and(|found| found.needs_reference && found.deadline.last_day.is_none());
     Verdict {
         outcome,
         contradicts: contradicts(winner, outcome, claims),
-        deadline: found.map(|found| found.deadline),
+        deadline: found.map(|found| found.deadline.clone()),
         day_unknown,
+        winner: Some(winner),
+        dated_by,
     }
 }
 
-fn mention() -> Verdict {
-    Verdict { outcome: Outcome::Mention, deadline: None, contradicts: false, day_unknown: false }
+fn mention<'c>() -> Verdict<'c> {
+    Verdict {
+        outcome: Outcome::Mention,
+        deadline: None,
+        contradicts: false,
+        day_unknown: false,
+        winner: None,
+        dated_by: None,
+    }
 }
 
 /// The last of the heaviest claims; a report on the way gives way to a claim of the end.
@@ -61,26 +72,19 @@ fn winner<'c>(heaviest: &[&'c Claim]) -> Option<&'c Claim> {
     Some(partly.copied().unwrap_or(last))
 }
 
-/// The deadline of the deciding claim, else the best that any other gives.
-fn deadline(winner: &Claim, claims: &[Claim]) -> Option<Found> {
-    let own = winner.deadline.as_ref().filter(|found| !winner.interim && terms::dated(found));
+/// The claim with the deadline: the deciding one, else the one that gives the best of any other.
+fn dated_by<'c>(winner: &'c Claim, claims: &'c [Claim]) -> Option<&'c Claim> {
+    let is_dated = |claim: &&Claim| claim.deadline.as_ref().is_some_and(terms::dated);
     let others = || {
         claims
             .iter()
             .rev()
             .filter(|claim| matches!(claim.outcome, Outcome::KeepOpen | Outcome::Postpone | Outcome::SettlePartly))
+            .filter(|claim| !claim.interim)
     };
-    let dated = others()
-        .filter(|claim| !claim.interim)
-        .filter_map(|claim| claim.deadline.as_ref())
-        .find(|found| terms::dated(found));
-    let any = || {
-        winner
-            .deadline
-            .as_ref()
-            .or_else(|| others().filter(|claim| !claim.interim).find_map(|claim| claim.deadline.as_ref()))
-    };
-    own.or(dated).or_else(any).filter(|found| !winner.interim || terms::dated(found)).cloned()
+    let own = Some(winner).filter(|winner| !winner.interim).filter(is_dated);
+    let any = || Some(winner).into_iter().chain(others()).find(|claim| claim.deadline.is_some());
+    own.or_else(|| others().find(is_dated)).or_else(any).filter(|claim| !winner.interim || is_dated(claim))
 }
 
 /// Closed in one place and open in another, neither of them a mere report on the way.

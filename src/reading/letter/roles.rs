@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::{
     evidence::{Evidence, Grade, Role},
     forms::{self, COMMITMENT_PREFIXES, PAPER_PREFIXES},
+    layout::Letter,
     shape::Shape,
 };
 
@@ -20,7 +21,8 @@ pub(super) struct Family {
 }
 
 /// What each number is: told by its own mentions, else by the company of its shape.
-pub(super) fn roles(families: &BTreeMap<String, Family>, texts: &[String], words: &str) -> HashMap<String, Role> {
+pub(super) fn roles(families: &BTreeMap<String, Family>, texts: &[String], letter: &Letter) -> HashMap<String, Role> {
+    let spoken_of = SpokenOf::of(&letter.lower);
     let mut roles: HashMap<String, Role> = HashMap::new();
     let mut shapes = Shapes::new();
     // Two numbers with the letters of commitments make a series of them.
@@ -28,7 +30,7 @@ pub(super) fn roles(families: &BTreeMap<String, Family>, texts: &[String], words
         let text = family.mentions.first().and_then(|mention| texts.get(*mention));
         text.is_some_and(|text| Shape::of(text).bears(COMMITMENT_PREFIXES))
     };
-    let series = words.contains("toezegging") && families.values().filter(of_series).count() > 1;
+    let series = spoken_of.commitments && families.values().filter(of_series).count() > 1;
     for (key, family) in families {
         if let Some(role) = family.own_role(series && of_series(&family)) {
             roles.insert(key.clone(), role);
@@ -41,7 +43,11 @@ pub(super) fn roles(families: &BTreeMap<String, Family>, texts: &[String], words
             if roles.contains_key(key) {
                 continue;
             }
-            if let Some(role) = family.role_by_shape(&shapes, texts, words, series) {
+            letter.effort.take(shapes.values().map(HashMap::len).sum::<usize>());
+            if letter.effort.is_spent() {
+                return roles;
+            }
+            if let Some(role) = family.role_by_shape(&shapes, texts, spoken_of, series) {
                 roles.insert(key.clone(), role);
                 if role == Role::Commitment {
                     family.count(role, &mut shapes, texts);
@@ -55,12 +61,27 @@ pub(super) fn roles(families: &BTreeMap<String, Family>, texts: &[String], words
 /// For each role the shapes of its numbers, and how many numbers have each.
 type Shapes = HashMap<Role, HashMap<Shape, usize>>;
 
+/// Of what a letter speaks at all.
+#[derive(Debug, Clone, Copy)]
+struct SpokenOf {
+    commitments: bool,
+    motions: bool,
+    amendments: bool,
+}
+
+impl SpokenOf {
+    fn of(words: &str) -> Self {
+        let speaks = |word| words.contains(word);
+        Self { commitments: speaks("toezegging"), motions: speaks("motie"), amendments: speaks("amendement") }
+    }
+}
+
 /// Letters that bear other papers; M and A only where the letter speaks of motions and amendments.
-fn paper_prefix(prefix: &str, words: &str) -> bool {
+fn paper_prefix(prefix: &str, spoken_of: SpokenOf) -> bool {
     PAPER_PREFIXES.contains(&prefix)
         && match prefix {
-            "m" | "mot" => words.contains("motie"),
-            "a" | "am" => words.contains("amendement"),
+            "m" | "mot" => spoken_of.motions,
+            "a" | "am" => spoken_of.amendments,
             _ => true,
         }
 }
@@ -96,7 +117,7 @@ impl Family {
     }
 
     /// A number that nothing is said of is what others of its shape are.
-    fn role_by_shape(&self, shapes: &Shapes, texts: &[String], words: &str, series: bool) -> Option<Role> {
+    fn role_by_shape(&self, shapes: &Shapes, texts: &[String], spoken_of: SpokenOf, series: bool) -> Option<Role> {
         let text = self.mentions.first().and_then(|mention| texts.get(*mention))?;
         let shape = Shape::of(text);
         let shared = |role: Role| {
@@ -128,7 +149,7 @@ impl Family {
         }
         let known =
             COMMITMENT_PREFIXES.contains(&prefix.as_str()) || (weak || series) && shape.bears(COMMITMENT_PREFIXES);
-        if weak && !others && !paper_prefix(&prefix, words) || known && (weak || series || prefix.len() > 1) {
+        if weak && !others && !paper_prefix(&prefix, spoken_of) || known && (weak || series || prefix.len() > 1) {
             return Some(Role::Commitment);
         }
         let document = self.rich && text.len() >= 8 && shape.widths.iter().sum::<usize>() >= 5;

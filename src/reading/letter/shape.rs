@@ -83,16 +83,24 @@ pub(super) fn completed(first: &str, tail: &str) -> Option<String> {
 }
 
 /// A range of more numbers than this is no range.
-const LONGEST_RANGE: u64 = 120;
+const LONGEST_RANGE: u64 = 500;
+
+/// The counts with which two numbers end that are otherwise the same, the second the higher one.
+fn counts(first: &str, last: &str) -> Option<(u64, u64)> {
+    let (start, end) = (last_run(first)?, last_run(last)?);
+    let (from, to) = (first[start..].parse().ok()?, last[end..].parse().ok()?);
+    (first[..start].to_lowercase() == last[..end].to_lowercase() && from < to).then_some((from, to))
+}
+
+/// Whether two numbers are the ends of a range of more numbers than are counted out.
+pub(super) fn is_too_long_a_range(first: &str, last: &str) -> bool {
+    counts(first, last).is_some_and(|(from, to)| to - from > LONGEST_RANGE)
+}
 
 /// All numbers from `first` to `last`, both included; none when they make no range.
 pub(super) fn range(first: &str, last: &str) -> Option<Vec<String>> {
-    let (start, end) = (last_run(first)?, last_run(last)?);
-    let same = first[..start].to_lowercase() == last[..end].to_lowercase();
-    let (from, to): (u64, u64) = (first[start..].parse().ok()?, last[end..].parse().ok()?);
-    if !same || from >= to || to - from > LONGEST_RANGE {
-        return None;
-    }
+    let start = last_run(first)?;
+    let (from, to) = counts(first, last).filter(|(from, to)| to - from <= LONGEST_RANGE)?;
     let width = first.len() - start;
     Some((from..=to).map(|n| format!("{}{n:0width$}", &first[..start])).collect())
 }

@@ -63,6 +63,7 @@ pub(super) fn bracketed(
     let deadlines = terms::deadlines(letter, sentence, clock);
     for (at, token) in sentence.tokens.iter().enumerate() {
         let Sort::Number(index) = token.sort else { continue };
+        letter.effort.take(1 + (sentence.tokens.len() + 4 * deadlines.len()) / 32);
         let opens = sentence.tokens.get(at + 1).filter(|token| token.sort == Sort::Mark('('));
         let closes = sentence.tokens[at..].iter().find(|token| token.sort == Sort::Mark(')'));
         let (Some(opens), Some(closes), Some([one])) = (opens, closes, register.named.get(&index).map(Vec::as_slice))

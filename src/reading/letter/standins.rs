@@ -8,6 +8,7 @@ use super::{
 
 /// Finds the words that stand for commitments named elsewhere.
 pub(super) fn stand_ins(terms: &mut [Term<'_>]) {
+    let fulfilled = fulfilled(terms);
     for at in 0..terms.len() {
         if terms[at].subject.is_some() || terms[at].claimed {
             continue;
@@ -38,7 +39,7 @@ pub(super) fn stand_ins(terms: &mut [Term<'_>]) {
             "haar" | "hem" | "het" | "ze" if terms.get(at + 1).is_some_and(|next| next.word == "als") => {
                 Some(Subject::Pronoun)
             }
-            "deze" | "dit" | "die" | "hieraan" | "daaraan" | "daar" | "beide" => pronoun(terms, at),
+            "deze" | "dit" | "die" | "hieraan" | "daaraan" | "daar" | "beide" => pronoun(terms, at, fulfilled),
             _ => None,
         };
         terms[at].subject = subject;
@@ -72,6 +73,12 @@ const COUNTS: &[(&str, usize)] = &[
     ("tien", 10),
     ("beide", 2),
 ];
+
+/// How many a word or a figure tells: "acht", "8".
+pub(super) fn counted(word: &str) -> Option<usize> {
+    let figure = || word.parse().ok().filter(|count| (2..1_000).contains(count));
+    COUNTS.iter().find(|(known, _)| *known == word).map(|(_, count)| *count).or_else(figure)
+}
 
 /// Words that point to something spoken of.
 static POINTERS: Words = Words::new(|| {
@@ -318,12 +325,12 @@ fn fulfilled(terms: &[Term<'_>]) -> bool {
     })
 }
 
-fn pronoun(terms: &[Term<'_>], at: usize) -> Option<Subject> {
+fn pronoun(terms: &[Term<'_>], at: usize, fulfilled: bool) -> Option<Subject> {
     let next = terms.get(at + 1).map(|term| term.word)?;
     let previous = at.checked_sub(1).and_then(|at| terms.get(at)).map(|term| term.word);
     let stands_alone = match terms[at].word {
-        "hieraan" | "daaraan" => fulfilled(terms),
-        "daar" => fulfilled(terms) && terms[at + 1..].iter().take(5).any(|term| term.word == "aan"),
+        "hieraan" | "daaraan" => fulfilled,
+        "daar" => fulfilled && terms[at + 1..].iter().take(5).any(|term| term.word == "aan"),
         // After a comma "die" opens a clause about whatever stands before it.
         "die" | "beide" => previous.is_none_or(|word| word == ":") && AROUND_PRONOUN.contains(&next),
         _ => AROUND_PRONOUN.contains(&next) && !matches!(previous, Some("met" | "bij" | "in" | "van" | "via" | "door")),

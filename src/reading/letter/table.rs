@@ -12,6 +12,7 @@ use super::{
     text::{self, Mapped},
     words::listed,
 };
+use crate::reading::effort::Effort;
 
 /// What a column of a table is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -130,10 +131,13 @@ fn wide(builder: &Builder<'_>, lines: &[Line]) -> bool {
     counts.next().is_some_and(|count| count > 2) && counts.next().is_none_or(|count| count > 1)
 }
 
+/// What it takes to look whether a cell names a column, in steps.
+const STEPS_OF_A_CELL: usize = 60;
+
 /// The columns that a line names, each with where it starts; none where the line heads no table of commitments.
-pub(super) fn columns(smooth: &Mapped, line: &Line) -> Option<Vec<(usize, Column)>> {
+pub(super) fn columns(smooth: &Mapped, line: &Line, effort: &Effort) -> Option<Vec<(usize, Column)>> {
     let cells = lines::cells(smooth, line);
-    if cells.len() < 2 {
+    if cells.len() < 2 || !effort.take(cells.len() * STEPS_OF_A_CELL) {
         return None;
     }
     let name = |cell: &Cell| column(smooth.slice(&cell.range));
@@ -164,7 +168,7 @@ pub(super) fn columns(smooth: &Mapped, line: &Line) -> Option<Vec<(usize, Column
 
 /// Names of columns, with a row below them.
 fn head(builder: &Builder<'_>, lines: &[Line]) -> Option<Table> {
-    let columns = columns(builder.smooth, lines.first()?)?;
+    let columns = columns(builder.smooth, lines.first()?, &builder.effort)?;
     let next = lines.get(1..)?.iter().find(|line| !is_rule(builder.text(&line.range)))?;
     (lines::cells(builder.smooth, next).len() > 1).then_some(Table { columns })
 }
@@ -235,6 +239,9 @@ fn rows(builder: &mut Builder<'_>, table: &Table, lines: &[Line], setting: Setti
     let mut indent = 0;
     for line in lines {
         let text = builder.text(&line.range);
+        if !builder.effort.take(line.width) {
+            break;
+        }
         if is_rule(text) {
             used += 1;
             continue;

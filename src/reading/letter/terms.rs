@@ -7,6 +7,8 @@ use chrono::NaiveDate;
 use super::{
     layout::Letter,
     tokens::{Sentence, Sort},
+    walk::STEPS_OF_A_WORD,
+    words,
 };
 use crate::{
     domain::{calendar::Calendar, deadline::Precision},
@@ -21,6 +23,9 @@ pub(super) struct Clock<'a> {
     /// The council's calendar.
     pub(super) calendar: &'a Calendar,
 }
+
+/// So many bytes beside a deadline tell whether it still holds.
+const BESIDE: usize = 60;
 
 /// Words right before a deadline that make it the one that was.
 const OLD: &[&str] = &[
@@ -38,15 +43,18 @@ const OLD: &[&str] = &[
 
 /// The deadlines that a sentence gives, with offsets in the flow.
 pub(super) fn deadlines(letter: &Letter, sentence: &Sentence, clock: Clock<'_>) -> Vec<Found> {
+    letter.effort.take(STEPS_OF_A_WORD * sentence.tokens.len());
     let text = masked(letter, sentence);
+    let small = text.to_lowercase();
     let found = deadline::find(&text, clock.day, clock.calendar);
     let mut kept = Vec::with_capacity(found.len());
     for mut one in found {
+        letter.effort.take(small.len() / 64);
         let over = matches!((one.deadline.last_day, clock.day), (Some(last), Some(day)) if last < day);
         if over || one.deadline.precision == Precision::Recurring || is_old(&text, &one) {
             continue;
         }
-        if let Some(words) = is_planned_for(&text, &one).or_else(|| is_put_off_to(&text, &one)) {
+        if let Some(words) = is_planned_for(&text, &one).or_else(|| is_put_off_to(&text, &small, &one)) {
             one.deadline = deadline::read(words, clock.day, clock.calendar);
         }
         one.start += sentence.range.start;
@@ -75,8 +83,9 @@ fn masked(letter: &Letter, sentence: &Sentence) -> String {
 
 /// "van Q2 naar Q4", "(was Q4 2024)", "in plaats van 1 juli": the term that no longer holds.
 fn is_old(text: &str, found: &Found) -> bool {
-    let before = text.get(..found.start).unwrap_or_default().trim_end_matches([' ', ':', '(']).to_lowercase();
-    let after = text.get(found.end..).unwrap_or_default().trim_start().to_lowercase();
+    let before = words::end_of(text.get(..found.start).unwrap_or_default().trim_end_matches([' ', ':', '(']), BESIDE);
+    let before = before.to_lowercase();
+    let after = words::start_of(text.get(found.end..).unwrap_or_default().trim_start(), BESIDE).to_lowercase();
     let moved = (before.ends_with(" van") || found.deadline.words.to_lowercase().starts_with("van "))
         && after.starts_with("naar ");
     let gone = ["jl", "jongstleden"]
@@ -94,7 +103,7 @@ fn is_planned_for<'t>(text: &'t str, found: &Found) -> Option<&'t str> {
 }
 
 /// "verlengen tot het eerste kwartaal": into that quarter, not up to the day before it.
-fn is_put_off_to<'t>(text: &'t str, found: &Found) -> Option<&'t str> {
+fn is_put_off_to<'t>(text: &'t str, small: &str, found: &Found) -> Option<&'t str> {
     let words = text.get(found.start..found.end)?.strip_prefix("tot ")?;
     let period = matches!(
         found.deadline.precision,
@@ -116,8 +125,7 @@ fn is_put_off_to<'t>(text: &'t str, found: &Found) -> Option<&'t str> {
         "verdaag",
         "doorgeschoven",
     ];
-    let text = text.to_lowercase();
-    (period && !words.starts_with("en met") && moved.iter().any(|stem| text.contains(stem))).then_some(words)
+    (period && !words.starts_with("en met") && moved.iter().any(|stem| small.contains(stem))).then_some(words)
 }
 
 /// How well a deadline tells a day.

@@ -8,7 +8,7 @@ use super::{
     outline::Section,
     parsed::{Parsed, Sum},
     terms,
-    walk::Walk,
+    walk::{Context, Walk},
 };
 use crate::domain::letter::Outcome;
 
@@ -28,6 +28,9 @@ const BOXES: &[(&str, bool)] = &[
     ("☐", false),
     ("□", false),
 ];
+
+/// A block has no more boxes that tell an outcome.
+const MOST: usize = 24;
 
 /// A box and the bytes of the words behind it.
 struct Ticked {
@@ -57,7 +60,8 @@ pub(super) fn ticks(walk: &mut Walk<'_>, at: usize) -> bool {
     let context = walk.context;
     let sentence = &context.sentences[at];
     let block = &context.letter.blocks[sentence.block];
-    let found = boxes(context.letter.small(&block.range));
+    let mut found = boxes(context.letter.small(&block.range));
+    found.truncate(MOST);
     let Some(first) = found.first() else { return false };
     let shift = block.range.start;
     let parsed = walk.parse(at);
@@ -109,12 +113,20 @@ pub(super) fn ticks(walk: &mut Walk<'_>, at: usize) -> bool {
     false
 }
 
+/// Whether a claim rests on a box that is ticked among others.
+pub(super) fn decide(context: Context<'_>, winner: &Claim) -> bool {
+    let block = &context.letter.blocks[context.sentences[winner.sentence].block];
+    winner.rank == Rank::Decided
+        && winner.bytes == block.range
+        && boxes(context.letter.small(&block.range)).iter().filter(|one| one.ticked).count() == 1
+}
+
 /// What the words behind a box say.
 fn said(walk: &Walk<'_>, at: usize, words: &Range<usize>) -> Sum {
     let mut parsed: Parsed<'_> = walk.parse_from(at, words.start);
     parsed.terms.retain(|term| term.range.end <= words.end);
     let signs: Vec<&str> = parsed.terms.iter().map(super::subjects::Term::sign).collect();
-    parsed.signals = lexicon::signals(&signs);
+    parsed.signals = lexicon::signals(&signs, parsed.effort);
     let mut sum = Sum::default();
     if parsed.terms.len() <= 6 && parsed.signals.iter().any(|signal| clauses::is_main(signal.sign)) {
         for clause in parsed.clauses(true) {

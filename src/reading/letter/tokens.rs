@@ -6,7 +6,7 @@ use super::{
     layout::{Kind, Letter},
     numbers::Candidate,
     table::Column,
-    words::{Words, set},
+    words::{self, Words, set},
 };
 
 /// A sentence, a heading, a cell or a list item, whichever is smallest.
@@ -20,6 +20,8 @@ pub(super) struct Sentence {
     pub(super) range: Range<usize>,
     /// Its words and marks.
     pub(super) tokens: Vec<Token>,
+    /// It was cut off, or what stood before it was, since it was too long.
+    pub(super) cut: bool,
 }
 
 /// A word, a number or a mark.
@@ -51,30 +53,36 @@ static ABBREVIATIONS: Words = Words::new(|| {
     ")
 });
 
+/// Behind a sentence stand no more marks that belong to it than take so many bytes.
+const MARKS: usize = 60;
+
+/// No abbreviation is longer, in bytes.
+const ABBREVIATION: usize = 40;
+
 /// A longer sentence is cut, so that a text without full stops cannot slow the reading down.
-const LONGEST: usize = 2_000;
+const LONGEST: usize = 8_000;
 
 /// Cuts all blocks into sentences.
 pub(super) fn sentences(letter: &Letter, candidates: &[Candidate]) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     let mut next = 0;
     for (at, block) in letter.blocks.iter().enumerate() {
-        let mut add = |column: Option<Column>, range: Range<usize>| {
+        let mut add = |column: Option<Column>, range: Range<usize>, cut: bool| {
             let tokens = tokens(letter, range.clone(), candidates, &mut next);
-            sentences.push(Sentence { block: at, column, range, tokens });
+            sentences.push(Sentence { block: at, column, range, tokens, cut });
         };
         match &block.kind {
             Kind::Row(cells) => {
                 for cell in cells {
-                    for range in cut(letter, cell.range.clone()) {
-                        add(Some(cell.column), range);
+                    for (range, cut) in cut(letter, cell.range.clone()) {
+                        add(Some(cell.column), range, cut);
                     }
                 }
             }
-            Kind::Heading | Kind::Field(_) | Kind::Head => add(None, block.marker.end..block.range.end),
+            Kind::Heading | Kind::Field(_) | Kind::Head => add(None, block.marker.end..block.range.end, false),
             _ => {
-                for range in cut(letter, block.marker.end..block.range.end) {
-                    add(None, range);
+                for (range, cut) in cut(letter, block.marker.end..block.range.end) {
+                    add(None, range, cut);
                 }
             }
         }
@@ -82,11 +90,11 @@ pub(super) fn sentences(letter: &Letter, candidates: &[Candidate]) -> Vec<Senten
     sentences
 }
 
-/// The sentences of a stretch of the flow.
-fn cut(letter: &Letter, range: Range<usize>) -> Vec<Range<usize>> {
+/// The sentences of a stretch of the flow, and whether each is only a part of one that is too long.
+fn cut(letter: &Letter, range: Range<usize>) -> Vec<(Range<usize>, bool)> {
     let text = letter.written(&range);
     let mut pieces = Vec::new();
-    let mut start = 0;
+    let (mut start, mut part) = (0, false);
     let mut last_space = None;
     for (at, c) in text.char_indices() {
         if c == ' ' {
@@ -95,24 +103,25 @@ fn cut(letter: &Letter, range: Range<usize>) -> Vec<Range<usize>> {
         if at < start {
             continue;
         }
-        let end = if at - start > LONGEST {
+        let too_long = at - start > LONGEST;
+        let end = if too_long {
             Some(last_space.filter(|space| *space > start).unwrap_or(at))
         } else {
             matches!(c, '.' | '?' | '!').then(|| sentence_end(text, start, at)).flatten()
         };
         if let Some(end) = end.filter(|end| *end > start) {
-            pieces.push(start..end);
-            start = end;
+            pieces.push((start..end, too_long || part));
+            (start, part) = (end, too_long);
         }
     }
-    pieces.push(start..text.len());
+    pieces.push((start..text.len(), part));
     pieces
         .into_iter()
-        .filter_map(|piece| {
+        .filter_map(|(piece, cut)| {
             let words = &text[piece.clone()];
             let lead = words.len() - words.trim_start().len();
             let from = range.start + piece.start + lead;
-            (!words.trim().is_empty()).then(|| from..from + words.trim().len())
+            (!words.trim().is_empty()).then(|| (from..from + words.trim().len(), cut))
         })
         .collect()
 }
@@ -122,7 +131,8 @@ fn sentence_end(text: &str, start: usize, at: usize) -> Option<usize> {
     let mut end = at + 1;
     let rest = text.get(end..)?;
     // Closing quotes and brackets belong to the sentence, and so does the mark of a footnote.
-    let closing = rest.len() - rest.trim_start_matches(['’', '”', '"', '\'', ')', '»', '.', '?', '!']).len();
+    let near = words::start_of(rest, MARKS);
+    let closing = near.len() - near.trim_start_matches(['’', '”', '"', '\'', ')', '»', '.', '?', '!']).len();
     end += closing;
     let rest = text.get(end..)?;
     let figures = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -145,7 +155,7 @@ fn ends_in_figure(text: &str) -> bool {
 
 /// Whether the last word before a stop is an abbreviation or an initial.
 fn abbreviates(text: &str) -> bool {
-    let word = text.rsplit([' ', '(', '‘', '/']).next().unwrap_or_default();
+    let word = words::end_of(text, ABBREVIATION).rsplit([' ', '(', '‘', '/']).next().unwrap_or_default();
     let small = word.to_lowercase();
     let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     let dotted = word.contains('.') && word.len() < 8 && word.split('.').all(|part| part.chars().count() <= 1);

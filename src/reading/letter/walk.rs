@@ -20,6 +20,9 @@ use super::{
 };
 use crate::{domain::letter::Outcome, reading::deadline::Found};
 
+/// What it takes to look up one word in the lexicon, in steps.
+pub(super) const STEPS_OF_A_WORD: usize = 15;
+
 /// A letter with all that was found in it so far.
 #[derive(Clone, Copy)]
 pub(super) struct Context<'a> {
@@ -33,6 +36,25 @@ pub(super) struct Context<'a> {
     pub(super) outline: &'a Outline,
     /// From where deadlines count.
     pub(super) clock: Clock<'a>,
+}
+
+impl<'a> Context<'a> {
+    /// Parses a sentence of the letter from this byte on.
+    pub(super) fn parse(self, at: usize, from: usize) -> Parsed<'a> {
+        let Self { letter, sentences, register, clock, .. } = self;
+        let sentence = &sentences[at];
+        letter.effort.take(STEPS_OF_A_WORD * sentence.tokens.len());
+        let mut terms = subjects::terms(letter, sentence, register);
+        terms.retain(|term| term.range.start >= from);
+        let words: Vec<&str> = terms.iter().map(Term::sign).collect();
+        let signals = lexicon::signals(&words, &letter.effort);
+        let says = signals.iter().any(|signal| clauses::is_main(signal.sign))
+            || sentence.column.is_some()
+            || becomes(&terms)
+            || terms.iter().any(|term| term.subject.is_some());
+        let deadlines = if says { terms::deadlines(letter, sentence, clock) } else { Vec::new() };
+        Parsed { terms, signals, deadlines, effort: &letter.effort }
+    }
 }
 
 /// A lead-in that governs the list below it: "De volgende toezeggingen beschouwen wij als afgedaan:".
@@ -90,7 +112,7 @@ pub(super) fn claims(context: Context<'_>) -> Claims {
     let of = vec![Vec::new(); context.register.commitments.len()];
     let mut walk = Walk {
         context,
-        claims: Claims { of },
+        claims: Claims { of, told: false },
         focus: (Vec::new(), usize::MAX),
         row: Vec::new(),
         lead: None,
@@ -107,7 +129,7 @@ pub(super) fn claims(context: Context<'_>) -> Claims {
         return walk.claims;
     }
     let mut row = None;
-    for at in 0..context.sentences.len() {
+    for at in (0..context.sentences.len()).take_while(|_| !context.letter.effort.is_spent()) {
         let sentence = &context.sentences[at];
         let block = &context.letter.blocks[sentence.block];
         match &block.kind {
@@ -134,18 +156,7 @@ impl<'a> Walk<'a> {
 
     /// Parses a sentence of the letter from this byte on.
     pub(super) fn parse_from(&self, at: usize, from: usize) -> Parsed<'a> {
-        let Context { letter, sentences, register, clock, .. } = self.context;
-        let sentence = &sentences[at];
-        let mut terms = subjects::terms(letter, sentence, register);
-        terms.retain(|term| term.range.start >= from);
-        let words: Vec<&str> = terms.iter().map(Term::sign).collect();
-        let signals = lexicon::signals(&words);
-        let says = signals.iter().any(|signal| clauses::is_main(signal.sign))
-            || sentence.column.is_some()
-            || becomes(&terms)
-            || terms.iter().any(|term| term.subject.is_some());
-        let deadlines = if says { terms::deadlines(letter, sentence, clock) } else { Vec::new() };
-        Parsed { terms, signals, deadlines }
+        self.context.parse(at, from)
     }
 
     pub(super) fn section(&self, at: usize) -> Option<&'a Section> {

@@ -27,6 +27,7 @@ impl Walk<'_> {
             }
             named |= matches!(subject, Subject::Named(_));
             for one in self.resolve(subject, at) {
+                self.context.letter.effort.take(1 + targets.len() / 32);
                 if !targets.contains(&one) {
                     targets.push(one);
                 }
@@ -34,6 +35,7 @@ impl Walk<'_> {
         }
         for subject in &clause.excepted {
             let left_out = self.resolve(subject, at);
+            self.context.letter.effort.take(targets.len() * left_out.len() / 32);
             targets.retain(|one| !left_out.contains(one));
         }
         (targets, named)
@@ -59,6 +61,7 @@ impl Walk<'_> {
 
     /// The commitments for which a subject stands.
     pub(super) fn resolve(&self, subject: &Subject, at: usize) -> Vec<usize> {
+        self.context.letter.effort.take(1 + self.context.register.commitments.len() / 16 + self.focus.0.len() / 16);
         let count = self.context.register.commitments.len();
         let all = || (0..count).collect::<Vec<usize>>();
         let section = self.section(at).map(Section::commitments).unwrap_or_default();
@@ -115,7 +118,15 @@ impl Walk<'_> {
             return None;
         }
         let letter = self.context.letter;
-        let words = content_words(letter.small(&letter.blocks.get(block)?.range));
+        let block = &letter.blocks.get(block)?.range;
+        if !letter.effort.take(block.len()) {
+            return None;
+        }
+        let words = content_words(letter.small(block));
+        let topics: usize = self.topics.iter().map(Vec::len).sum();
+        if !letter.effort.take(words.len() * topics / 2) {
+            return None;
+        }
         let score =
             |topic: &Vec<String>| topic.iter().filter(|word| words.iter().any(|other| akin(word, other))).count();
         let scores: Vec<usize> = self.topics.iter().map(score).collect();
@@ -127,6 +138,7 @@ impl Walk<'_> {
 
     /// Those of which nothing was said yet, of the commitments named so far.
     fn rest(&self, at: usize) -> Vec<usize> {
+        self.context.letter.effort.take(self.claims.of.iter().map(|claims| 1 + claims.len() / 8).sum());
         let silent = |one: &usize| {
             self.claims.of[*one]
                 .iter()

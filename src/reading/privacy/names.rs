@@ -3,7 +3,11 @@
 //! Who acts in public may be named: those whom the caller knows, and those whom the text itself gives an office
 //! (`wethouder Zonderland`, `P. de Vries, burgemeester`).
 
-use std::{ops::Range, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+    sync::LazyLock,
+};
 
 use regex::Regex;
 
@@ -49,18 +53,26 @@ static OFFICE_BEHIND: Pattern =
 /// The names in a text of people who hold no office, as far as is known.
 pub(super) fn names(text: &str, people: &[String]) -> Vec<Range<usize>> {
     let titled = lists(text, matches(&TITLED, text));
-    let initialled = matches(&INITIALLED, text).into_iter().filter(|range| is_written_as_name(text, range));
+    let points = ["A.", "B."].iter().all(|mark| text.lines().any(|line| line.trim_start().starts_with(mark)));
+    let initialled = matches(&INITIALLED, text).into_iter().filter(|range| is_written_as_name(text, range, points));
     let mut found: Vec<Range<usize>> = titled.into_iter().chain(initialled).collect();
     found.iter_mut().for_each(|range| *range = trimmed(text, range.clone()));
 
-    let mut public: Vec<Person> = people.iter().map(|name| Person::of(name)).collect();
+    let mut public: HashSet<Person> = people.iter().map(|name| Person::of(name)).collect();
     public.extend(lists(text, matches(&HELD, text)).into_iter().map(|range| Person::of(&text[range])));
     let behind = found.iter().filter(|range| fits(&OFFICE_BEHIND, &text[range.end..]).is_some());
     public.extend(behind.map(|range| Person::of(&text[range.clone()])));
 
+    let mut by_word: HashMap<&str, Vec<&Person>> = HashMap::new();
+    for person in &public {
+        for word in person.words() {
+            by_word.entry(word).or_default().push(person);
+        }
+    }
     let private = |range: &Range<usize>| {
         let person = Person::of(&text[range.clone()]);
-        person.is_somebody() && !public.iter().any(|one| person.may_be(one))
+        let alike = person.surname().and_then(|surname| by_word.get(surname)).into_iter().flatten();
+        person.is_somebody() && !alike.into_iter().any(|one| person.may_be(one))
     };
     found.retain(private);
     let families = matches(&FAMILY, text).into_iter().map(|range| trimmed(text, range));
@@ -98,16 +110,16 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     range.start..end
 }
 
-/// Whether initials and a word are a name, and not the end of one sentence and the start of the next, a street, or a point
-/// of a list.
-fn is_written_as_name(text: &str, range: &Range<usize>) -> bool {
+/// Whether initials and a word are a name, and not the end of one sentence and the start of the next, a street, or a point of a
+/// list. `points` tells whether the text has a list that letters count.
+fn is_written_as_name(text: &str, range: &Range<usize>, points: bool) -> bool {
     let (before, found) = (&text[..range.start], &text[range.clone()]);
     let initials: String = found.split('.').map(str::trim).take_while(|part| part.chars().count() == 1).collect();
     if holds(NO_INITIALS, &initials) || is_place(found) || before.ends_with(['.', '-', '/', '&', '’', '\'']) {
         return false;
     }
     let single = initials.chars().count() == 1;
-    !(single && (is_label(before, &initials) || is_point(text, before, &initials)))
+    !(single && (is_label(before, &initials) || points && is_point(before, &initials)))
 }
 
 /// Whether the last word is a street, a school or the like that bears somebody's name.
@@ -116,21 +128,24 @@ fn is_place(found: &str) -> bool {
     PLACES.split_whitespace().any(|place| last.ends_with(place))
 }
 
+/// No word that stands before a single letter is longer, in bytes.
+const LONGEST_LABEL: usize = 60;
+
 /// Whether a single letter ends what stands before it: `variant B. De wethouder`, `het college van B. en W.`
 fn is_label(before: &str, letter: &str) -> bool {
     let of_college = || ["b. en", "b en", "burgemeester en"].iter().any(|end| super::before_ends(before, end));
     if letter == "W" && of_college() {
         return true;
     }
-    let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(LONGEST_LABEL))..];
+    let word = near.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
     holds(LABELS, &word)
 }
 
 /// Whether a letter at the start of a line counts the points of a list.
-fn is_point(text: &str, before: &str, letter: &str) -> bool {
+fn is_point(before: &str, letter: &str) -> bool {
     let at_start = before.trim_end_matches([' ', '\t', '-', '•']).chars().next_back().is_none_or(|c| c == '\n');
-    let begins = |mark: &str| text.lines().any(|line| line.trim_start().starts_with(mark));
-    at_start && letter <= "K" && begins("A.") && begins("B.")
+    at_start && letter <= "K"
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::lexicon::{NO_NAMES, PARTICLES, TITLES, holds};
 use crate::domain::folding::fold;
 
 /// What a name tells: its words without titles and particles, and the first letter of the given name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Person {
     /// The words in the form in which they are compared: given names, then the surname.
     words: Vec<String>,
@@ -43,6 +43,16 @@ impl Person {
         } else if word.starts_with(char::is_uppercase) && !title && !holds(PARTICLES, &folded) && letters > 1 {
             self.words.push(folded);
         }
+    }
+
+    /// Its words in the form in which they are compared.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str)
+    }
+
+    /// Its last word.
+    pub(super) fn surname(&self) -> Option<&str> {
+        self.words.last().map(String::as_str)
     }
 
     /// Whether it is a name at all.

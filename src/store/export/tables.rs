@@ -167,7 +167,11 @@ pub const TABLES: &[Table] = &[
         table: "letter_number",
         name: "nummers-in-brieven",
         key: 2,
-        columns: &[("letter_id", "brief", Plain), ("number_normal", "nummerOmTeVergelijken", Plain)],
+        columns: &[
+            ("letter_id", "brief", Plain),
+            ("number_normal", "nummerOmTeVergelijken", Plain),
+            ("commitment", "vanEenToezegging", Flag),
+        ],
     },
     Table {
         table: "commitment",

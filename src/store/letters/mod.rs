@@ -1,7 +1,12 @@
 //! Letters: take in, read back, process.
 
 mod known;
+mod of_commitment;
 mod process;
+
+pub use process::Rest;
+
+use std::collections::HashSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
@@ -39,6 +44,8 @@ pub struct NewLetter {
     pub body: String,
     /// Every number in the text, whatever it is of.
     pub names: Vec<NormalNumber>,
+    /// Those of them that the reading took for numbers of promises.
+    pub commitments: Vec<NormalNumber>,
 }
 
 /// A letter.
@@ -200,7 +207,7 @@ impl Store {
         .await;
         match inserted {
             Ok((id,)) => {
-                save_numbers(&mut tx, id, &new.names).await?;
+                save_numbers(&mut tx, id, &new).await?;
                 tx.commit().await?;
                 Ok(LetterId::new(id))
             }
@@ -380,13 +387,18 @@ async fn known_letter(
 }
 
 /// Keeps which numbers a letter names.
-async fn save_numbers(tx: &mut SqliteConnection, letter: i64, names: &[NormalNumber]) -> Result<()> {
-    for number in names {
-        sqlx::query("INSERT INTO letter_number (letter_id, number_normal) VALUES ($1, $2) ON CONFLICT DO NOTHING")
-            .bind(letter)
-            .bind(number.as_str())
-            .execute(&mut *tx)
-            .await?;
+async fn save_numbers(tx: &mut SqliteConnection, letter: i64, new: &NewLetter) -> Result<()> {
+    let commitments: HashSet<&NormalNumber> = new.commitments.iter().collect();
+    for number in &new.names {
+        sqlx::query(
+            "INSERT INTO letter_number (letter_id, number_normal, commitment) VALUES ($1, $2, $3)
+             ON CONFLICT DO NOTHING",
+        )
+        .bind(letter)
+        .bind(number.as_str())
+        .bind(commitments.contains(number))
+        .execute(&mut *tx)
+        .await?;
     }
     Ok(())
 }

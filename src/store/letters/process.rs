@@ -5,6 +5,7 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use crate::{
     domain::{
+        commitment::NewCommitment,
         ids::LetterId,
         letter::{Line, Target},
         number::CommitmentNumber,
@@ -17,9 +18,39 @@ use crate::{
     },
 };
 
+/// What is left of a letter once lines of it were confirmed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rest {
+    /// Nothing but what others have to see to.
+    Known,
+    /// Numbers that a clerk has to register before anybody can go on.
+    ToRegister,
+}
+
 impl Store {
+    /// Registers promises that a letter names, and leaves what becomes of them to whose they are: the letter still waits.
+    ///
+    /// # Errors
+    /// The first that cannot be registered stops all, and stands with the error.
+    pub async fn register_from_letter(
+        &self,
+        act: &Act,
+        letter: LetterId,
+        new: Vec<(NewCommitment, NaiveDate)>,
+    ) -> std::result::Result<(), (Option<CommitmentNumber>, StoreError)> {
+        let whole = |error: StoreError| (None, error);
+        let mut tx = self.begin_with_right(act, Action::HandleLetters).await.map_err(whole)?;
+        for (new, made_on) in new {
+            let number = new.number.clone();
+            let source = Source { on: made_on, letter: Some(letter), passage: None, meeting: None };
+            commitments::register(&mut tx, act, new, source).await.map_err(|error| (Some(number), error))?;
+        }
+        tx.commit().await.map_err(|error| whole(error.into()))
+    }
+
     /// Makes all confirmed changes of a letter at once, each with its own event that points to the letter and its passage.
-    /// Tells whether the letter is done with: a clerk says so by this; an office's part does not close what is for others.
+    /// Tells whether the letter is done with: a clerk says so by this; an office's part does not close what is for others, nor
+    /// what a clerk still has to register, as `rest` says.
     ///
     /// # Errors
     /// The first line that fails stops all: nothing is written. The number it was about stands with the error.
@@ -28,6 +59,7 @@ impl Store {
         act: &Act,
         letter: LetterId,
         lines: Vec<Line>,
+        rest: Rest,
     ) -> std::result::Result<bool, (Option<CommitmentNumber>, StoreError)> {
         let whole = |error: StoreError| (None, error);
         let mut tx = self.begin_with_right(act, Action::HandleLetters).await.map_err(whole)?;
@@ -41,7 +73,7 @@ impl Store {
             let number = line.number();
             process_line(&mut tx, act, (letter, day), line).await.map_err(|error| (number, error))?;
         }
-        let done = close(&mut tx, act, letter).await.map_err(whole)?;
+        let done = close(&mut tx, act, letter, rest).await.map_err(whole)?;
         tx.commit().await.map_err(|error| whole(error.into()))?;
         Ok(done)
     }
@@ -49,8 +81,11 @@ impl Store {
 
 /// Marks a letter as processed, unless it names a promise of somebody else that has no outcome from it yet: then it waits for
 /// the clerk.
-async fn close(tx: &mut SqliteConnection, act: &Act, letter: LetterId) -> Result<bool> {
+async fn close(tx: &mut SqliteConnection, act: &Act, letter: LetterId, rest: Rest) -> Result<bool> {
     if !act.actor.may_ever(Action::Register) {
+        if rest == Rest::ToRegister {
+            return Ok(false);
+        }
         let mut query = QueryBuilder::<Sqlite>::new(
             "SELECT EXISTS (SELECT 1 FROM letter_number n JOIN commitment c ON c.number_normal = n.number_normal
              WHERE n.letter_id = ",
@@ -93,8 +128,8 @@ async fn process_line(
     commitments::apply(tx, act, (id, version), line.change, source).await?;
     // Whatever the text itself names: the letter speaks of this one.
     sqlx::query(
-        "INSERT INTO letter_number (letter_id, number_normal) SELECT $1, number_normal FROM commitment WHERE id = $2
-         ON CONFLICT DO NOTHING",
+        "INSERT INTO letter_number (letter_id, number_normal, commitment)
+         SELECT $1, number_normal, 1 FROM commitment WHERE id = $2 ON CONFLICT DO NOTHING",
     )
     .bind(letter.get())
     .bind(id.get())

@@ -84,8 +84,8 @@ impl ActKind {
         let mut planned = Publication::of(details, typed);
         planned.people.extend(holder_field::newcomer(form).into_iter().chain(links::named(form)));
         if opens {
-            let answers = visit.store.answers(&visit.actor, record.commitment.id).await?;
-            planned = planned.with_commitment(&record.commitment, &answers);
+            let letters = visit.store.letters_naming(&visit.actor, &record.commitment.number.normal()).await?;
+            planned = planned.with_commitment(&record.commitment, &letters);
         }
         planned.check(visit, form).await
     }

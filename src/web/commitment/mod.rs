@@ -87,6 +87,8 @@ struct CommitmentPage {
     /// The papers that were withdrawn because of it.
     papers: Vec<String>,
     answers: Vec<AnswerView>,
+    /// Whether it is answered in a letter that the visitor does not see.
+    answered_out_of_sight: bool,
     events: Vec<EventView>,
     /// That lines of the history cannot be read; empty while all can.
     unreadable: String,
@@ -121,6 +123,7 @@ async fn show(
         page.status_words += &status::silence(last);
     }
     page.unreadable = history::unreadable_told(&unreadable);
+    page.answered_out_of_sight = visit.store.is_answered_out_of_sight(&visit.actor, registered.commitment.id).await?;
     let bonds = visit.store.bonds(&visit.actor, registered.commitment.id).await?;
     page.bonds = bonds.iter().map(BondView::from).collect();
     if let Some(list) = along::origin(&pairs) {
@@ -181,6 +184,7 @@ impl CommitmentPage {
             answers: answers::told(answers, events, commitment, known),
             events: events.iter().map(|event| EventView::new(event, answers, (&visit.actor, known))).collect(),
             unreadable: String::new(),
+            answered_out_of_sight: false,
             count: format!(
                 "{} {}",
                 words::capital(&words::number(count)),

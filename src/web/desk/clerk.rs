@@ -3,7 +3,11 @@
 use super::{Desk, opening, section::Section};
 use crate::{
     domain::{commitment::PublicityKey, status::StatusKey},
-    store::{desk::Pile, list::Filter, suggestions::Suggestion},
+    store::{
+        desk::{LetterPile, Pile},
+        list::Filter,
+        suggestions::Suggestion,
+    },
     web::{
         error::{Link, WebError},
         own, suggestions,
@@ -18,7 +22,8 @@ pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {
     let sections = vec![
         late,
         near,
-        Section::letters(visit).await?,
+        Section::letters(visit, LetterPile::ToRegister).await?,
+        Section::letters(visit, LetterPile::Known).await?,
         proposals(visit).await?,
         suggested(visit).await?,
         drafts(visit).await?,

@@ -6,7 +6,10 @@ use super::{
 };
 use crate::{
     domain::status::StatusKey,
-    store::{desk::Pile, list::Filter},
+    store::{
+        desk::{LetterPile, Pile},
+        list::Filter,
+    },
     web::{
         error::{Link, WebError},
         handover, own,
@@ -28,7 +31,7 @@ pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {
         unanswered(visit).await?,
         later(visit).await?,
         proposals(visit).await?,
-        Section::letters(visit).await?,
+        Section::letters(visit, LetterPile::All).await?,
     ];
     Ok(Desk {
         heading,

@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::list_path;
 use crate::{
     store::{
-        desk::Pile,
+        desk::{LetterPile, Pile},
         letters::LetterRow,
         list::{Filter, Pressing},
         suggestions::Suggestion,
@@ -112,12 +112,22 @@ impl Section {
     }
 
     /// Letters that nobody processed.
-    pub(super) async fn letters(visit: &Visit) -> Result<Self, WebError> {
-        let (letters, total) = visit.store.letters_waiting(&visit.actor, SHOWN).await?;
+    pub(super) async fn letters(visit: &Visit, pile: LetterPile) -> Result<Self, WebError> {
+        let (letters, total) = visit.store.letters_waiting(&visit.actor, pile, SHOWN).await?;
         let more = (total > SHOWN).then(|| Link::new("/brieven", format!("Bekijk alle brieven; {total} wachten")));
-        let said = "Opgenomen en nog niet verwerkt. Er verandert niets tot iemand bevestigt wat het register erin las.";
+        let (heading, said) = match pile {
+            LetterPile::ToRegister => (
+                "Brieven met nieuwe toezeggingen",
+                "Deze brieven noemen nummers die nog niet in het register staan. Registreer die bij de brief; daarna kan het \
+                 bestuur hem verder verwerken, of u.",
+            ),
+            LetterPile::All | LetterPile::Known => (
+                "Brieven te verwerken",
+                "Opgenomen en nog niet verwerkt. Er verandert niets tot iemand bevestigt wat het register erin las.",
+            ),
+        };
         let lines = letters.into_iter().map(letter).collect();
-        Ok(Self { total, more, ..Self::new("Brieven te verwerken").said(said).lines(lines) })
+        Ok(Self { total, more, ..Self::new(heading).said(said).lines(lines) })
     }
 
     /// Suggestions, the first of them.

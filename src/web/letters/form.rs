@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
+
 use crate::{
     domain::{
         commitment::{Details, NewCommitment},
@@ -156,6 +158,21 @@ fn target(form: &mut Fields, position: usize, finding: &Finding) -> Option<(Norm
             None
         }
     }
+}
+
+/// The promises that were chosen to be registered, with the position of each and the day on which it was made. When something is
+/// wrong, the fields say so and what is returned must not be used.
+pub(super) fn to_register(form: &mut Fields, findings: &[Finding]) -> Vec<(usize, NewCommitment, NaiveDate)> {
+    let mut all = Vec::new();
+    for (position, finding) in (1..).zip(findings) {
+        if form.raw(&name("keuze", position)) != "registreren" {
+            continue;
+        }
+        if let Some(Target::New(new, made_on)) = registered(form, position, finding) {
+            all.push((position, *new, made_on));
+        }
+    }
+    all
 }
 
 fn registered(form: &mut Fields, position: usize, finding: &Finding) -> Option<Target> {

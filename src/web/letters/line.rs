@@ -69,6 +69,8 @@ pub(super) enum PlaceView {
     },
     Unknown {
         may_register: bool,
+        /// A clerk has to register it first.
+        waits: bool,
         closest: Vec<Choice>,
     },
 }
@@ -176,6 +178,7 @@ impl PlaceView {
             }
             Place::Unknown { number, closest } => Self::Unknown {
                 may_register: number.is_some() && registers,
+                waits: !registers,
                 closest: closest
                     .iter()
                     .map(|known| {

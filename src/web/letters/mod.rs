@@ -7,6 +7,7 @@ mod marked;
 mod new;
 mod publication;
 mod reading;
+mod registering;
 mod show;
 mod upload;
 
@@ -15,11 +16,12 @@ use std::collections::HashMap;
 use super::{
     error::WebError,
     routes::{Routes, Rule},
+    turns,
     visit::Visit,
 };
 use crate::{
     domain::{calendar::Calendar, ids::LetterId, rights::Action},
-    reading::{finding::Reading, letter, processing::LetterFacts},
+    reading::{TooLarge, finding::Reading, letter, processing::LetterFacts},
     store::{StoreError, StoreRefusal, letters::Letter},
 };
 
@@ -55,13 +57,13 @@ async fn find(visit: &Visit, typed: &str) -> Result<Letter, WebError> {
     }
 }
 
-/// Reads a letter, off the threads that answer requests: a long one takes a while.
-async fn read(text: String, day: Option<chrono::NaiveDate>, calendar: Calendar) -> Result<Reading, WebError> {
-    let reading = tokio::task::spawn_blocking(move || letter::read(&text, day, &calendar)).await;
-    reading.map_err(|error| {
-        tracing::error!(%error, "a letter could not be read");
-        WebError::bad_request("Het register kon deze brief niet lezen. Meld het aan de beheerder.")
-    })
+/// Reads a letter when it has a turn. The reading is an error within when the letter is too large to read.
+async fn read(
+    text: String,
+    day: Option<chrono::NaiveDate>,
+    calendar: Calendar,
+) -> Result<std::result::Result<Reading, TooLarge>, WebError> {
+    turns::in_turn(move || letter::read(&text, day, &calendar)).await
 }
 
 /// What has to be known of a letter to carry out what it says.

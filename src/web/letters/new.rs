@@ -17,7 +17,7 @@ use crate::{
         layout::{Layout, Menu},
         notice::Notice,
         odd_day::DayOf,
-        reply, trouble,
+        reply, trouble, turns,
         visit::Visit,
     },
 };
@@ -59,7 +59,14 @@ pub(super) async fn send(visit: Visit, Upload { sent, file }: Upload) -> Result<
     let submission = form.submission()?;
     let body = text(&mut form, file.as_deref())?;
     let letter = match body {
-        Some(body) => letter(&visit, &mut form, body).await?,
+        Some(body) => {
+            // What the file held stays in the form, whatever else is still asked.
+            form = form.with("tekst", body.clone());
+            match letter(&visit, &mut form, body).await {
+                Err(WebError::Busy(..)) => return busy(&visit, form),
+                other => other?,
+            }
+        }
         None => None,
     };
     let Some(letter) = letter.filter(|_| form.is_good()) else {
@@ -86,6 +93,13 @@ pub(super) async fn send(visit: Visit, Upload { sent, file }: Upload) -> Result<
     }
 }
 
+/// The form again, for who got no turn to have the letter read.
+fn busy(visit: &Visit, mut form: Fields) -> Result<Response, WebError> {
+    form.reject("", format!("{} Wat u invulde staat hieronder nog.", turns::BUSY));
+    let page = reply::page(StatusCode::SERVICE_UNAVAILABLE, &NewLetterPage::new(visit, form))?;
+    Ok(reply::retry_after(page, turns::AGAIN_AFTER))
+}
+
 fn to_reading(visit: &Visit, id: LetterId, notice: Notice) -> Response {
     reply::see_other_with_notice(visit, &format!("/brieven/{id}/lezing"), notice)
 }
@@ -95,7 +109,8 @@ fn text(form: &mut Fields, file: Option<&[u8]>) -> Result<Option<String>, WebErr
     let pasted = !form.raw("tekst").trim().is_empty();
     let (field, text) = match file {
         Some(_) if pasted => {
-            form.reject("bestand", "Plak de tekst of kies een bestand, niet allebei.");
+            let told = "Er staat al een tekst in het veld hierboven. Kies geen bestand, of maak dat veld eerst leeg: niet allebei.";
+            form.reject("bestand", told);
             return Ok(None);
         }
         Some(bytes) => ("bestand", document::from_file(bytes)),
@@ -114,8 +129,10 @@ fn text(form: &mut Fields, file: Option<&[u8]>) -> Result<Option<String>, WebErr
 /// The letter with what was typed, and for the rest what its own head says.
 async fn letter(visit: &Visit, form: &mut Fields, body: String) -> Result<Option<NewLetter>, WebError> {
     let typed = form.day("datum");
-    let reading = super::read(body.clone(), typed, visit.store.calendar().await?).await?;
-    let names = lines::named(&body, &reading);
+    let read = super::read(body.clone(), typed, visit.store.calendar().await?).await?;
+    // A letter that is too large to read is kept as well: it is handled by hand.
+    let reading = read.unwrap_or_default();
+    let (names, commitments) = (lines::named(&body, &reading), lines::numbers(&reading));
     let head = reading.head;
     let number = form.line("nummer");
     if number.as_ref().is_some_and(|number| !number.chars().any(|c| c.is_ascii_digit())) {
@@ -133,7 +150,7 @@ async fn letter(visit: &Visit, form: &mut Fields, body: String) -> Result<Option
     if let Some(day) = day {
         form.ask_odd_day("datum", day, visit.clock.today(), DayOf::Letter);
     }
-    Ok(day.map(|day| NewLetter { number: number.or(head.number), day, subject, signatory, body, names }))
+    Ok(day.map(|day| NewLetter { number: number.or(head.number), day, subject, signatory, body, names, commitments }))
 }
 
 /// A letter that the register holds already: the same text leads there; the same number with another text is told.

@@ -1,4 +1,4 @@
-//! What becomes public when lines of a letter are confirmed: what was typed, and the passages themselves.
+//! What becomes public when lines of a letter are confirmed, or when it is said to be done with: what was typed, and the letter.
 
 use crate::{
     domain::{
@@ -11,12 +11,13 @@ use crate::{
         error::WebError,
         form::Fields,
         letters::form::name,
-        publication::{Check, PublicText, Publication},
+        publication::{Check, PublicText, Publication, signers, whole_letter},
         visit::Visit,
     },
 };
 
-/// Looks at the lines of public promises. See [`Publication::check`].
+/// Looks at what was typed on lines of public promises, and at the whole letter, which becomes readable with this. See
+/// [`Publication::check`].
 pub(super) async fn check(
     visit: &Visit,
     form: &mut Fields,
@@ -30,11 +31,14 @@ pub(super) async fn check(
         let held = known.get(&line.subject());
         if held.is_none_or(|known| known.publicity == PublicityKey::Public) {
             texts.extend(typed(form, *position, line));
-            texts.extend(line.passages.iter().map(|place| passage(form, *position, letter, *place)));
         }
     }
-    let signatory = letter.signatory.iter().cloned().collect();
-    Publication { texts, people: signatory, number: None }.check(visit, form).await
+    // A letter that was processed before was looked at then.
+    if letter.processed_at.is_none() {
+        texts.extend(whole_letter("De brief", letter.subject.as_ref(), &letter.body));
+    }
+    let people = signers(letter.signatory.as_deref());
+    Publication { texts, people, number: None }.check(visit, form).await
 }
 
 /// What was typed on a line, as far as its outcome takes it over.
@@ -55,10 +59,4 @@ fn typed(form: &Fields, position: usize, line: &Line) -> Vec<PublicText> {
         text: form.raw(&name(field, position)).trim().to_owned(),
     };
     taken.iter().chain(new).map(text).collect()
-}
-
-fn passage(form: &Fields, position: usize, letter: &Letter, (start, end): (i64, i64)) -> PublicText {
-    let place = |place: i64| usize::try_from(place).unwrap_or_default();
-    let text: String = letter.body.chars().skip(place(start)).take(place(end).saturating_sub(place(start))).collect();
-    PublicText::kept(&format!("{}, in de brief", form.raw(&name("nummer", position))), text)
 }

@@ -7,7 +7,7 @@ use super::{
     form::{self, name},
     line::{LineView, PlaceView},
     marked::{self, Block, Kind, Marks, Setting},
-    publication,
+    publication, registering,
 };
 use crate::{
     domain::{
@@ -17,10 +17,14 @@ use crate::{
         status::DecisionRule,
     },
     reading::{
+        TooLarge,
         finding::{DoubtCode, Reading},
         lines::{self, Concern, Place, ProposedLine},
     },
-    store::{StoreError, StoreRefusal, letters::Letter},
+    store::{
+        StoreError, StoreRefusal,
+        letters::{Letter, Rest},
+    },
     web::{
         deadline_field::DeadlineReader,
         error::WebError,
@@ -45,6 +49,12 @@ struct ReadingPage {
     label: String,
     /// Whether this person may say that the letter is done with.
     may_close: bool,
+    /// Whether the letter is too large to read, so that a person does all of it.
+    too_large: bool,
+    /// Whether a clerk has to register numbers of it before this person can go on.
+    waits_for_registration: bool,
+    /// Whether this person may register its numbers and leave the outcomes to whose they are.
+    may_only_register: bool,
     /// Whether others changed something meanwhile, so that nothing was recorded.
     overtaken: bool,
     /// What should not be public without thought.
@@ -66,20 +76,29 @@ struct Balance {
 }
 
 /// A letter with all that its page and its form need.
-struct Desk {
-    letter: Letter,
-    reading: Reading,
+pub(super) struct Desk {
+    pub(super) letter: Letter,
+    pub(super) reading: Reading,
     lines: Vec<ProposedLine>,
     reader: DeadlineReader,
+    /// The letter is too large to read: its lines are those of the promises that its text names.
+    too_large: bool,
+    /// Whether this person may register what the register does not hold.
+    registers: bool,
 }
 
 impl Desk {
     async fn open(visit: &Visit, typed: &str) -> Result<Self, WebError> {
         let letter = super::find(visit, typed).await?;
         let calendar = visit.store.calendar().await?;
-        let reading = super::read(letter.body.clone(), Some(letter.day), calendar.clone()).await?;
+        let read = super::read(letter.body.clone(), Some(letter.day), calendar.clone()).await?;
+        let (reading, too_large) = match read {
+            Ok(reading) => (reading, false),
+            Err(TooLarge) => (by_hand(visit, &letter).await?, true),
+        };
         let reader = DeadlineReader { calendar, review_months: visit.store.settings().review_months };
-        let mut desk = Self { letter, reading, lines: Vec::new(), reader };
+        let registers = visit.actor.may_ever(Action::Register);
+        let mut desk = Self { letter, reading, lines: Vec::new(), reader, too_large, registers };
         desk.lay_beside(visit).await?;
         Ok(desk)
     }
@@ -92,21 +111,29 @@ impl Desk {
         Ok(())
     }
 
-    /// Whether there are lines in which somebody else has to see to it.
+    /// Whether there are lines that somebody else has to see to: promises of others, and numbers that a clerk has to register
+    /// first.
     fn leaves_lines(&self) -> bool {
-        self.lines.iter().any(|line| matches!(line.place, Place::Others(_)))
+        self.lines.iter().any(|line| matches!(line.place, Place::Others(_))) || self.waits_for_registration()
+    }
+
+    /// Whether the letter names numbers that a clerk has to register before this person can go on.
+    fn waits_for_registration(&self) -> bool {
+        !self.registers && self.lines.iter().any(|line| matches!(line.place, Place::Unknown { .. }))
     }
 
     /// What is said to who confirms nothing.
     fn nothing_ticked(&self) -> &'static str {
-        if self.leaves_lines() {
+        if self.waits_for_registration() && !self.lines.iter().any(ProposedLine::is_held) {
+            "Er is niets om vast te leggen: de griffie registreert eerst de toezeggingen uit deze brief. De brief ligt op haar bureau."
+        } else if self.leaves_lines() {
             "Er is niets aangevinkt. Vink aan wat klopt. De regels die niet van u zijn, verwerkt de griffie."
         } else {
             "Er is niets aangevinkt. Vink aan wat klopt, of kies ‘Niets vastleggen, de brief is klaar’."
         }
     }
 
-    fn page(&self, visit: &Visit, form: Fields, status: StatusCode) -> Result<Response, WebError> {
+    pub(super) fn page(&self, visit: &Visit, form: Fields, status: StatusCode) -> Result<Response, WebError> {
         let mut page = ReadingPage::new(visit, self, form);
         page.overtaken = status == StatusCode::CONFLICT;
         reply::page(status, &page)
@@ -117,18 +144,23 @@ impl ReadingPage {
     fn new(visit: &Visit, desk: &Desk, form: Fields) -> Self {
         let fault = if form.is_good() { "" } else { "Fout: " };
         let label = super::label(&desk.letter);
-        let registers = visit.actor.may_ever(Action::Register);
         let line = |line: &ProposedLine| {
-            LineView::new(line, &form, form::day_told(&form, line, &desk.letter, &desk.reader), registers)
+            LineView::new(line, &form, form::day_told(&form, line, &desk.letter, &desk.reader), desk.registers)
         };
+        let mut lines: Vec<&ProposedLine> = desk.lines.iter().collect();
+        lines.sort_by_key(|line| line.turn());
         Self {
             layout: Layout::new(visit, Menu::Letters, format!("{fault}Lezing van {label}")),
             may_close: !desk.leaves_lines(),
-            lines: desk.lines.iter().map(line).collect(),
+            too_large: desk.too_large,
+            waits_for_registration: desk.waits_for_registration(),
+            may_only_register: desk.registers
+                && desk.lines.iter().any(|line| matches!(line.place, Place::Unknown { .. })),
+            lines: lines.into_iter().map(line).collect(),
             submission: new_submission(),
             path: format!("/brieven/{}", desk.letter.id()),
             head: super::head(&desk.letter),
-            balance: Balance::new(&desk.reading, &desk.lines),
+            balance: Balance::new(&desk.reading, &desk.lines, desk.registers),
             blocks: marked::cut(&desk.letter.body, &marks(&desk.reading, &desk.lines)),
             overtaken: false,
             check: None,
@@ -140,7 +172,8 @@ impl ReadingPage {
 }
 
 impl Balance {
-    fn new(reading: &Reading, lines: &[ProposedLine]) -> Self {
+    /// `registers` says whether this person may register what the register does not hold.
+    fn new(reading: &Reading, lines: &[ProposedLine], registers: bool) -> Self {
         let count = |outcome: Outcome| lines.iter().filter(|line| line.finding.outcome == outcome).count();
         let outcomes: Vec<String> = Outcome::ALL
             .into_iter()
@@ -148,7 +181,6 @@ impl Balance {
             .filter(|(count, _)| *count > 0)
             .map(|(count, label)| format!("{count} {label}"))
             .collect();
-        let offered = lines.iter().filter(|line| line.is_offered()).count();
         let doubtful = lines.iter().filter(|line| line.is_offered() && !line.concerns.is_empty()).count();
         let done = lines.iter().filter(|line| matches!(line.place, Place::Done(..))).count();
         let others = lines.iter().filter(|line| matches!(line.place, Place::Others(_))).count();
@@ -165,6 +197,12 @@ impl Balance {
         tell(done, "Een regel is al vastgelegd.", "# regels zijn al vastgelegd.");
         tell(others, "Een regel is aan een ander.", "# regels zijn aan een ander.");
         tell(doubtful, "Een regel vraagt uw oog.", "# regels vragen uw oog.");
+        let left_out = lines::left_out(reading).len();
+        tell(
+            left_out,
+            "Eén nummer is niet gelezen: de brief noemt er te veel. Kijk zelf na wat er over staat.",
+            "# nummers zijn niet gelezen: de brief noemt er te veel. Kijk zelf na wat er over staat.",
+        );
         tell(
             reading.references.len(),
             "Het andere nummer in de brief is een verwijzing.",
@@ -175,8 +213,21 @@ impl Balance {
             1 => "1 toezegging genoemd".to_owned(),
             count => format!("{count} toezeggingen genoemd"),
         };
-        Self { heading, sentences, offers: offered > 0 }
+        let may_confirm = |line: &ProposedLine| match &line.place {
+            Place::Held(_) => true,
+            Place::Unknown { closest, .. } => registers || !closest.is_empty(),
+            Place::Done(..) | Place::Others(_) => false,
+        };
+        Self { heading, sentences, offers: lines.iter().any(may_confirm) }
     }
+}
+
+/// The promises of the register that the text of a letter names, for who reads it by hand.
+async fn by_hand(visit: &Visit, letter: &Letter) -> Result<Reading, WebError> {
+    let named = lines::named(&letter.body, &Reading::default());
+    let mut known: Vec<_> = visit.store.known(&visit.actor, &named).await?.into_values().collect();
+    known.sort_by(|one, other| one.number.normal().cmp(&other.number.normal()));
+    Ok(lines::by_hand(known.iter().map(|known| &known.number)))
 }
 
 /// What is marked in the text: numbers, references, the words of deadlines, and the passages of each line.
@@ -217,6 +268,7 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
     let nothing = fields.raw("actie") == "niets" && !desk.leaves_lines();
     let confirmed = match fields.raw("actie") {
         "bekijk" => return desk.page(&visit, fields, StatusCode::OK),
+        "registreer" => return registering::send(&visit, desk, fields).await,
         "niets" if nothing => Vec::new(),
         _ => form::confirmed(&mut fields, &desk.reading.findings, &desk.letter, &desk.reader),
     };
@@ -240,7 +292,8 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
     let lines: Vec<Line> = confirmed.iter().map(|(_, line)| line.clone()).collect();
     let (count, proposed) = (lines.len(), are_proposed(visit.store.settings().rule, &lines));
     let id = desk.letter.id();
-    let notice = match visit.store.process_letter(&visit.act(submission), id, lines).await {
+    let rest = if desk.waits_for_registration() { Rest::ToRegister } else { Rest::Known };
+    let notice = match visit.store.process_letter(&visit.act(submission), id, lines, rest).await {
         Ok(done) => Notice::LetterRead { lines: count, proposed, done },
         Err((_, StoreError::Refusal(StoreRefusal::Repeated))) => Notice::AlreadyRecorded,
         Err((number, error)) => return refused(&visit, desk, fields, &confirmed, (number, error)).await,
