@@ -116,7 +116,7 @@ async fn another_password_takes_every_other_device_back() {
     there.sign_in(CLERK, PASSWORD).await;
     let words = "lamp stoel regen vijver";
     let changed =
-        here.post("/account/wachtwoord", &[("huidig", PASSWORD), ("nieuw", words), ("herhaling", words)]).await;
+        here.fill("/account/wachtwoord", &[("huidig", PASSWORD), ("nieuw", words), ("herhaling", words)]).await;
     assert!(changed.set_device.is_some());
     keep_trying(&app).await;
     assert_waits(&there.sign_in(CLERK, words).await);
@@ -171,13 +171,13 @@ async fn who_is_signed_in_does_not_wait_for_what_others_try() {
     keep_trying(&app).await;
     let fields = |old: &'static str, new: &'static str| [("huidig", old), ("nieuw", new), ("herhaling", new)];
     for _ in 0..4 {
-        let refused = owner.post("/account/wachtwoord", &fields(WRONG, "lamp stoel regen vijver")).await;
+        let refused = owner.fill("/account/wachtwoord", &fields(WRONG, "lamp stoel regen vijver")).await;
         assert_eq!(refused.page.status, 400);
     }
-    let changed = owner.post("/account/wachtwoord", &fields(PASSWORD, "lamp stoel regen vijver")).await;
+    let changed = owner.fill("/account/wachtwoord", &fields(PASSWORD, "lamp stoel regen vijver")).await;
     assert_eq!(changed.page.status, 303);
     for _ in 0..5 {
-        owner.post("/account/wachtwoord", &fields(WRONG, PASSWORD)).await;
+        owner.fill("/account/wachtwoord", &fields(WRONG, PASSWORD)).await;
     }
-    assert_waits(&owner.post("/account/wachtwoord", &fields("lamp stoel regen vijver", PASSWORD)).await);
+    assert_waits(&owner.fill("/account/wachtwoord", &fields("lamp stoel regen vijver", PASSWORD)).await);
 }

@@ -104,7 +104,10 @@ async fn a_line_of_a_letter_asks_too_before_it_registers_a_second_one() {
     assert!(page.text.contains("al een toezegging met deze titel geregistreerd: 24bb000001"), "{}", page.text);
     let anders = format!("anders-{line}");
     let tick = page.attributes(&format!("input[name={anders}]"), "value").remove(0);
-    let done = app.refill(&page, &path, &[&chosen[..], &[(anders.as_str(), tick.as_str())]].concat()).await;
+    let ticked = [&chosen[..], &[(anders.as_str(), tick.as_str())]].concat();
+    let page = app.refill(&page, &path, &ticked).await;
+    let may = page.attributes("[name=nagekeken]", "value").remove(0);
+    let done = app.refill(&page, &path, &[&ticked[..], &[("nagekeken", may.as_str())]].concat()).await;
     assert_eq!(done.status, 303, "{}", done.text);
     assert_eq!(app.commitment("24bb000101").await.details.title, "leegstand");
 }

@@ -81,7 +81,9 @@ pub fn plain(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in plain(text).chars().nfkd().filter(|c| !is_combining_mark(*c)) {
+    let parts: String = plain(text).chars().nfkd().filter(|c| !is_combining_mark(*c)).collect();
+    // A sign may fall apart into one that is not plain yet.
+    for c in plain(&parts).chars() {
         match c {
             '\'' | '"' => {}
             '\u{2044}' => folded.push('/'),
@@ -115,6 +117,12 @@ pub fn is_invisible(c: char) -> bool {
         | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
         | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{e0000}'..='\u{e0fff}');
     shows_nothing || (c.is_control() && !c.is_whitespace())
+}
+
+/// Whether a sign turns the direction of writing, by which a text can be made to look like another.
+#[must_use]
+pub fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Adds the plain form of one sign.

@@ -4,7 +4,10 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{folding::plain, sorting::by_worth};
+use super::{
+    folding::{plain, turns_direction},
+    sorting::by_worth,
+};
 
 /// A commitment's number as it was issued (`24bb005964`, `T-2023-014`, `88`).
 ///
@@ -54,6 +57,9 @@ impl CommitmentNumber {
     /// # Errors
     /// When the text is empty, too long, has no digit, or holds a character that no number has.
     pub fn parse(text: &str) -> Result<Self, NumberError> {
+        if text.chars().any(turns_direction) {
+            return Err(NumberError::Character);
+        }
         let text = plain(text).split_whitespace().collect::<Vec<_>>().join(" ");
         if text.is_empty() {
             return Err(NumberError::Empty);

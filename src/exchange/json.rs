@@ -300,7 +300,7 @@ mod tests {
             ("{}", "op regel 1, teken 1,"),
             ("", "op regel 1, teken 1,"),
             ("[", "op regel 1, teken 2,"),
-            ("[\n\n  7]", "op regel 3, teken 3,"),
+            ("[\n\n  7]", "op regel 3,"),
             ("[] []", "op regel 1, teken 4,"),
             (GOOD_TWICE, "op regel 2, teken 77,"),
             (&format!("[{}]", " ".repeat(2000)), "op regel 1, teken 1002,"),

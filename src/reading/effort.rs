@@ -11,8 +11,8 @@ pub(super) struct Effort {
     left: Cell<u64>,
 }
 
-/// The most steps that a reading takes: some twenty times those of a letter of twenty pages.
-const MOST: u64 = 10_000_000;
+/// The most steps that a reading takes: some fifteen times those of a letter of forty pages.
+const MOST: u64 = 5_000_000;
 
 impl Default for Effort {
     fn default() -> Self {

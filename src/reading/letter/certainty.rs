@@ -61,19 +61,28 @@ impl<'a> Certainty<'a> {
 
     /// Whether the verdict on a commitment is certain.
     pub(super) fn is_certain(&mut self, one: usize, verdict: &Verdict<'_>, claims: &[Claim]) -> bool {
-        let Some(winner) = verdict.winner.filter(|winner| !winner.bytes.is_empty()) else { return false };
+        let Some(winner) = verdict.winner else { return false };
         // Off the list may be done or lapsed: without a word of either, nobody knows.
         let lapses_by_list = verdict.outcome == Outcome::Lapse && winner.struck;
         if verdict.outcome == Outcome::Mention || lapses_by_list || conflicts(verdict, winner, claims) {
             return false;
         }
-        let block = &self.context.letter.blocks[self.context.sentences[winner.sentence].block];
+        let same = |claim: &&Claim| claim.rank >= Rank::Said && class(claim.outcome) == class(verdict.outcome);
+        std::iter::once(winner).chain(claims.iter().filter(same)).any(|claim| self.decides(one, verdict, claim))
+    }
+
+    /// Whether the words of a claim name the commitment and say what the verdict says.
+    fn decides(&mut self, one: usize, verdict: &Verdict<'_>, claim: &Claim) -> bool {
+        if claim.bytes.is_empty() {
+            return false;
+        }
+        let block = &self.context.letter.blocks[self.context.sentences[claim.sentence].block];
         match &block.kind {
-            Kind::Row(cells) => self.row_decides(one, verdict, winner, cells),
+            Kind::Row(cells) => self.row_decides(one, verdict, claim, cells),
             Kind::Paragraph | Kind::Item => {
-                self.label_decides(one, winner)
-                    || self.sentence_decides(one, verdict, winner)
-                    || self.sums_up(one, verdict, winner)
+                self.label_decides(one, claim)
+                    || self.sentence_decides(one, verdict, claim)
+                    || self.sums_up(one, verdict, claim)
             }
             Kind::Field(_) | Kind::Head | Kind::Heading | Kind::Signature => false,
         }
@@ -106,7 +115,7 @@ impl<'a> Certainty<'a> {
             return true;
         }
         let said = winner.rank >= Rank::Said
-            && (statement.says_so(place, verdict) && statement.day_is_its_own(place, verdict)
+            && (statement.says_so(place, verdict) && statement.day_is_its_own(place, verdict, winner)
                 || statement.tail_says_so(verdict));
         said || self.lead_decides(&statement, verdict, winner)
     }
@@ -314,7 +323,7 @@ impl Statement<'_> {
     /// "samen te voegen met 24-03": named beside the one that the sentence is about.
     fn is_aside(&self, place: usize) -> bool {
         let before = place.checked_sub(1).and_then(|at| self.parsed.terms.get(at)).map_or("", |term| term.word);
-        let subjects = self.parsed.terms.iter().filter(|term| term.subject.is_some()).count();
+        let subjects = self.parsed.terms.iter().filter(|term| term.subject.is_some() || term.claimed).count();
         subjects > 1 && ASIDE.contains(&before)
     }
 
@@ -360,9 +369,9 @@ impl Statement<'_> {
     }
 
     /// The day that the commitment gets stands with it, and no other does.
-    fn day_is_its_own(&self, place: usize, verdict: &Verdict<'_>) -> bool {
+    fn day_is_its_own(&self, place: usize, verdict: &Verdict<'_>, claim: &Claim) -> bool {
         let Some(deadline) = &verdict.deadline else { return true };
-        if verdict.dated_by.is_none_or(|claim| Some(claim.sentence) != verdict.winner.map(|winner| winner.sentence)) {
+        if verdict.dated_by.is_none_or(|dated_by| dated_by.sentence != claim.sentence) {
             return deadline.last_day.is_none();
         }
         let terms = &self.parsed.terms;

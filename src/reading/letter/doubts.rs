@@ -99,6 +99,7 @@ fn what_rests_on_less_is_doubted() {
         ("Stand van de toezeggingen.\n\n24-017\n\nHet overzicht volgt uiterlijk in Q1 2026.", "24-017>2026-03-31!"),
         ("Toezegging 24-017 is afgerond. Hetzelfde geldt voor toezegging 24-018.", "24-017= 24-018=!"),
         ("Kan toezegging 24-017 van de lijst? Ja.", "24-017=!"),
+        ("Deze toezegging overlapt met 24-017, waarin een verkeersplan is toegezegd.", "24-017x!"),
         // It stands beside the subject.
         ("Ik stel voor toezegging 24-017 samen te voegen met 24-018 en van de lijst te halen.", "24-017x 24-018?!"),
         // Two days, of which the second is not read.

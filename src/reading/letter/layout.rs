@@ -77,7 +77,7 @@ impl Letter {
     pub(super) fn of(text: &str) -> Self {
         let smooth = text::smooth(text);
         let lines = lines::lines(&smooth);
-        let setting = lines::setting(&lines);
+        let setting = lines::setting(&smooth, &lines);
         let lines = margins::ticked_only(&smooth, without_furniture(lines));
         let effort = Effort::default();
         let head_end = head::end(&smooth, &lines, setting, &effort);

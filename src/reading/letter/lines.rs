@@ -120,21 +120,25 @@ fn mark_furniture(smooth: &Mapped, lines: &mut [Line]) {
 }
 
 /// How the lines are set, told from the lines themselves.
-pub(super) fn setting(lines: &[Line]) -> Setting {
+pub(super) fn setting(smooth: &Mapped, lines: &[Line]) -> Setting {
     let mut widths: Vec<usize> = lines.iter().map(|line| line.width).collect();
     widths.sort_unstable();
     let measure = widths.get(widths.len() * 9 / 10).copied().unwrap_or_default();
     let mut gaps = [0_usize; 3];
+    let mut running = 0;
     for pair in lines.windows(2) {
         if let [upper, below] = pair
             && upper.width * 10 >= measure * 7
             && let Some(count) = gaps.get_mut(below.gap)
         {
             *count += 1;
+            running += usize::from(below.gap == 1 && !smooth.slice(&upper.range).ends_with(['.', ':', ';', '?', '!']));
         }
     }
     let [none, one, _] = gaps;
-    Setting { measure, leading: usize::from(one > 2 * none && measure <= UNBROKEN) }
+    // Where every line ends a sentence, the empty lines part paragraphs.
+    let spaced = one > 2 * none && 2 * running > one;
+    Setting { measure, leading: usize::from(spaced && measure <= UNBROKEN) }
 }
 
 impl Setting {
@@ -227,11 +231,18 @@ mod tests {
         assert_eq!(lines(&twice).iter().map(|l| l.furniture).collect::<Vec<_>>(), [false, false, true]);
     }
 
+    fn leading(text: &str) -> usize {
+        let smooth = smooth(text);
+        setting(&smooth, &lines(&smooth)).leading
+    }
+
     #[test]
     fn double_spacing_is_seen() {
         let double = "een regel van behoorlijke lengte\n\n".repeat(8);
-        assert_eq!(setting(&lines(&smooth(&double))).leading, 1);
+        assert_eq!(leading(&double), 1);
         let single = "een regel van behoorlijke lengte\n".repeat(8);
-        assert_eq!(setting(&lines(&smooth(&single))).leading, 0);
+        assert_eq!(leading(&single), 0);
+        let paragraphs = "een alinea van een enkele regel.\n\n".repeat(8);
+        assert_eq!(leading(&paragraphs), 0);
     }
 }

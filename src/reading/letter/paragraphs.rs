@@ -24,7 +24,7 @@ pub(super) fn joins(builder: &Builder<'_>, lines: &[Line], at: usize, setting: S
     let leads =
         below.split(' ').next().is_some_and(|word| word.ends_with(':') && word.contains(|c: char| c.is_ascii_digit()));
     let fresh = next_item
-        || upper.ends_with(['.', '!', '?', ':', ';']) && opens_with_number(below, next.gap > 0)
+        || upper.ends_with(['.', '!', '?', ':', ';']) && opens_with_number(below, next.gap > setting.leading)
         || leads && upper.ends_with(['.', ';', ':'])
         || marker(below).is_some()
         || is_label(below)
