@@ -122,7 +122,7 @@ async fn an_office_is_told_that_the_clerk_registers_first_and_the_letter_lies_on
     assert_eq!(app.store.letter(&clerk(), letter_id(&reading)).await.unwrap().processed_at, None);
 
     app.sign_in(clerk()).await;
-    let desk = app.get("/bureau").await;
+    let desk = app.get("/").await;
     assert!(desk.text.contains("Brieven met nieuwe toezeggingen"), "{}", desk.text);
     assert!(desk.attributes("main a", "href").contains(&reading), "{}", desk.text);
 

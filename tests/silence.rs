@@ -24,6 +24,8 @@ const NUMBER: &str = "25bb000001";
 async fn app() -> TestApp {
     let mut app = TestApp::empty().await;
     app.set_clock("2025-11-03T11:00:00Z");
+    // A session of a later day would be none.
+    app.sign_in(clerk()).await;
     app.set(|settings| {
         settings.rule = DecisionRule::Council;
         settings.silent_consent_days = Some(14);

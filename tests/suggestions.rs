@@ -171,10 +171,11 @@ async fn nobody_reads_or_judges_what_is_not_theirs() {
     ];
     for (actor, read, judge) in others {
         let role = actor.role;
+        let token = app.token(&actor).await;
         app.sign_in(actor).await;
         assert_eq!(app.get("/suggesties/1").await.status, read, "{}", role.key());
         assert_eq!(app.get("/suggesties/99").await.status, read, "{}: as if it were not there", role.key());
-        let sent = app.refill(&shown, "/suggesties/1", &[("reden", "Nee.")]).await;
+        let sent = app.refill(&shown, "/suggesties/1", &[("reden", "Nee."), ("inzending", &token)]).await;
         assert_eq!(sent.status, judge, "{}", role.key());
         assert!(!app.get("/suggesties").await.text.contains(TEXT), "{}", role.key());
         assert!(!app.get("/").await.text.contains(TEXT), "{}", role.key());

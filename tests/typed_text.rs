@@ -18,7 +18,7 @@ use crate::support::{
 const SECRET: &str = "lamp stoel regen vijver";
 
 /// Addresses on which nothing is typed: signing out, and choosing a role, which only the demonstration has.
-const NOTHING_TYPED: [&str; 2] = ["/uitloggen", "/inloggen/demonstratie"];
+const NOTHING_TYPED: [&str; 3] = ["/uitloggen", "/inloggen/demonstratie", "/controle"];
 
 /// Addresses on which a password or a code is typed, with one that may be sent to.
 const DOORS: [(&str, &str); 6] = [
@@ -253,7 +253,7 @@ async fn every_refusal_gives_back_what_was_typed() {
 
 /// Signing people in makes accounts and sessions, and log lines.
 fn is_of_accounts(table: &str) -> bool {
-    ["account", "session", "one_time_link", "administration", "recovery"].iter().any(|part| table.contains(part))
+    ["account", "session", "one_time_link", "administration", "recovery", "sign_in"].iter().any(|part| table.contains(part))
 }
 
 #[tokio::test]
@@ -340,7 +340,7 @@ async fn a_committee_that_is_not_ones_own_is_told_at_its_field() {
         ("termijn", "uiterlijk in Q2 2026"),
     ];
     for (committee, says) in [
-        ("BOFV", "‘BOFV’ is niet een commissie van u. Uw commissies zijn: BOVF."),
+        ("BOFV", "‘BOFV’ staat niet in het register. Bedoelt u BOVF (BOVF)?"),
         ("KG", "‘KG’ is niet een commissie van u. Uw commissies zijn: BOVF."),
         ("", "Vul in welke commissie het is. Uw commissies zijn: BOVF."),
     ] {

@@ -309,6 +309,10 @@ async fn correct(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<
     if form.is_good() && details == record.commitment.details && version == record.commitment.version {
         form.reject("", "U hebt niets gewijzigd. Pas een veld aan, of ga terug naar de toezegging.");
     }
+    if !form.is_good() && version != record.commitment.version {
+        // What is asked may only be asked because somebody else changed it meanwhile.
+        return clash(&visit, &record.commitment.number, form, version).await;
+    }
     if !form.is_good() {
         return RegisterPage::of_known(&visit, &record, form).await?.reply(StatusCode::BAD_REQUEST);
     }
