@@ -152,7 +152,7 @@ async fn an_office_is_told_that_the_clerk_registers_first_and_the_letter_lies_on
     }
     let letter = app.store.letter(&clerk(), letter_id(&reading)).await.unwrap();
     assert_eq!(letter.processed_at, None, "the letter still waits");
-    let desk = app.get("/bureau").await;
+    let desk = app.get("/").await;
     assert!(!desk.text.contains("Brieven met nieuwe toezeggingen") && desk.text.contains("Brieven te verwerken"));
 
     // And then one can go on.

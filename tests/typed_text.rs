@@ -253,7 +253,9 @@ async fn every_refusal_gives_back_what_was_typed() {
 
 /// Signing people in makes accounts and sessions, and log lines.
 fn is_of_accounts(table: &str) -> bool {
-    ["account", "session", "one_time_link", "administration", "recovery", "sign_in"].iter().any(|part| table.contains(part))
+    ["account", "session", "one_time_link", "administration", "recovery", "sign_in"]
+        .iter()
+        .any(|part| table.contains(part))
 }
 
 #[tokio::test]

@@ -121,6 +121,9 @@ fn known_days(context: Context<'_>) -> Vec<NaiveDate> {
         .collect()
 }
 
+/// What stands in a sentence that tells of a promise.
+const TELLING: [&str; 6] = ["toezeg", "toegezegd", "zegde", "beloof", "aangekondigd", "kondig"];
+
 fn events(context: Context<'_>, known: &[NaiveDate]) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
     let mut meeting: Option<(NaiveDate, usize)> = None;
@@ -134,16 +137,12 @@ fn events(context: Context<'_>, known: &[NaiveDate]) -> Vec<Event> {
             events.push(Event { block, named: all_named(context, block).into_iter().take(1).collect(), day });
             continue;
         }
-        let tells = ["toezeg", "toegezegd", "zegde", "beloof", "aangekondigd", "kondig"]
-            .iter()
-            .any(|stem| small.contains(stem));
+        let tells = TELLING.iter().any(|stem| small.contains(stem));
         if !tells && days.is_empty() {
             continue;
         }
-        context
-            .letter
-            .effort
-            .take(4 * sentence.tokens.len() + days.len() * (known.len() / 32 + sentence.tokens.len() / 16));
+        let tokens = sentence.tokens.len();
+        context.letter.effort.take(4 * tokens + days.len() * (known.len() / 32 + tokens / 16));
         let terms = subjects::terms(context.letter, sentence, context.register);
         let section = context.outline.section(block).map(|section: &Section| section.blocks.start);
         let own = by_commitment(&terms, &days, sentence.range.start);

@@ -136,13 +136,14 @@ fn line(account: &Account) -> Line {
     }
 }
 
-/// What a register needs to be told, and was not.
-fn unset(settings: &Settings, council: &Council, calendar: &Calendar) -> Vec<Line> {
-    let roster = |roster: Roster| format!("/beheer/{}", roster.key());
-    let preset = Settings::default();
-    let all = [
+/// Something that a register needs to be told: whether it was not, where that is done, what it is, and what for.
+type Needed = (bool, String, &'static str, &'static str);
+
+/// What of the settings themselves a register needs to be told.
+fn needed_settings(settings: &Settings) -> [Needed; 5] {
+    [
         (
-            settings.council == preset.council,
+            settings.council == Settings::default().council,
             "/beheer/raad".to_owned(),
             "De naam van de raad",
             "Nu staat er op elke pagina alleen ‘gemeenteraad’.",
@@ -171,6 +172,13 @@ fn unset(settings: &Settings, council: &Council, calendar: &Calendar) -> Vec<Lin
             "Het meldadres voor de beveiliging",
             "Wie een zwakke plek vindt, weet nu niet waar hij die meldt.",
         ),
+    ]
+}
+
+/// What a register needs to be told, and was not.
+fn unset(settings: &Settings, council: &Council, calendar: &Calendar) -> Vec<Line> {
+    let roster = |roster: Roster| format!("/beheer/{}", roster.key());
+    let of_council = [
         (
             council.committees.is_empty(),
             roster(Roster::Committees),
@@ -196,8 +204,8 @@ fn unset(settings: &Settings, council: &Council, calendar: &Calendar) -> Vec<Lin
             "Dan begrijpt het register ‘voor het reces’ en ‘bij de begroting’.",
         ),
     ];
-    let unset = all.into_iter().filter(|(unset, ..)| *unset);
-    let line = |(_, path, title, second): (bool, String, &str, &str)| Line {
+    let unset = needed_settings(settings).into_iter().chain(of_council).filter(|(unset, ..)| *unset);
+    let line = |(_, path, title, second): Needed| Line {
         path,
         title: title.to_owned(),
         second: second.to_owned(),

@@ -226,7 +226,7 @@ impl Balance {
 async fn by_hand(visit: &Visit, letter: &Letter) -> Result<Reading, WebError> {
     let named = lines::named(&letter.body, &Reading::default());
     let mut known: Vec<_> = visit.store.known(&visit.actor, &named).await?.into_values().collect();
-    known.sort_by(|one, other| one.number.normal().cmp(&other.number.normal()));
+    known.sort_by_key(|known| known.number.normal());
     Ok(lines::by_hand(known.iter().map(|known| &known.number)))
 }
 
