@@ -50,6 +50,13 @@ fn a_sentence_that_names_the_number_and_decides_is_certain() {
             "24-017= 24-018= 24-019>2025-12-31",
         ),
         ("De toezeggingen 24-017 en 24-018 zijn respectievelijk afgedaan en vervallen.", "24-017= 24-018x"),
+        // The closing sentence decides, whatever a section says of the same.
+        (
+            "Onderzoek (24-017)\n\nZodra het onderzoek is uitgevoerd en de uitkomsten beschikbaar zijn, kom ik hierover bij u \
+             terug.\n\nBodycams (24-018)\n\nDie zijn al ingevoerd.\n\nHiermee stel ik voor om toezegging 24-018 als afgedaan te \
+             beschouwen en op de toezegging 24-017 terug te komen uiterlijk in Q4 2025.",
+            "24-017>2025-12-31 24-018=",
+        ),
         ("De volgende toezeggingen beschouwen wij als afgedaan:\n\n- 24-017\n- 24-018 (fietspad)", "24-017= 24-018="),
         ("De toezeggingen 24-017 t/m 24-019 zijn afgedaan, behalve 24-018.", "24-017= 24-018o! 24-019="),
     ]);
