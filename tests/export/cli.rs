@@ -50,6 +50,19 @@ async fn a_register_is_exported_and_imported_by_the_program() {
     assert!(out(&link).contains("/uitnodiging/"), "the way back in: {}", String::from_utf8_lossy(&link.stderr));
 }
 
+/// Copies the export `met` to one of another name in which somebody changed a name, with sums that fit.
+fn forge(folder: &std::path::Path, name: &str) -> std::path::PathBuf {
+    let forged = folder.join(name);
+    fs::create_dir(&forged).unwrap();
+    let copy = std::process::Command::new("cp").args(["-r", "met/.", name]).current_dir(folder).status();
+    assert!(copy.unwrap().success());
+    let file = forged.join("commissies.json");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replacen("\"naam\": \"", "\"naam\": \"Valse ", 1)).unwrap();
+    super::sum_anew(&forged);
+    forged
+}
+
 #[tokio::test]
 async fn an_export_is_signed_and_an_import_says_by_whom_and_refuses_what_another_signed() {
     let folder = folder().await;
@@ -66,26 +79,8 @@ async fn an_export_is_signed_and_an_import_says_by_whom_and_refuses_what_another
     assert!(sums.output().unwrap().status.success());
 
     // Another role, with sums that fit it: with the signature of before, and with one of somebody else.
-    let forge = |name: &str| {
-        let forged = folder.join(name);
-        fs::create_dir(&forged).unwrap();
-        assert!(
-            std::process::Command::new("cp")
-                .arg("-r")
-                .arg("met/.")
-                .arg(name)
-                .current_dir(folder)
-                .status()
-                .unwrap()
-                .success()
-        );
-        let file = forged.join("commissies.json");
-        fs::write(&file, fs::read_to_string(&file).unwrap().replacen("\"naam\": \"", "\"naam\": \"Valse ", 1)).unwrap();
-        super::sum_anew(&forged);
-        forged
-    };
-    forge("vals");
-    let sums = fs::read_to_string(forge("anders").join("SHA256SUMS")).unwrap();
+    forge(folder, "vals");
+    let sums = fs::read_to_string(forge(folder, "anders").join("SHA256SUMS")).unwrap();
     let signed = CheckpointKey::new().unwrap().sign_export(&toezeggingen::domain::digest::of_text(&sums));
     fs::write(folder.join("anders/SHA256SUMS.handtekening"), signed.to_string()).unwrap();
     let fits = format!("De uitvoer is ondertekend met de sleutel {ours}");
