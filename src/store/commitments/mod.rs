@@ -145,7 +145,7 @@ impl Store {
     /// # Errors
     /// [`StoreRefusal::NotFound`] when the actor does not see the commitment; [`StoreRefusal::Forbidden`] when the actor may not
     /// do this to it, or may not make of it what it would become;
-    /// [`StoreRefusal::Stale`] when the commitment is no longer at `version`; [`StoreRefusal::Refused`] when the domain says no.
+    /// [`StoreRefusal::Stale`] when the commitment is no longer at `version`; [`StoreRefusal::Change`] when the domain says no.
     pub async fn change(
         &self,
         act: &Act,

@@ -90,7 +90,7 @@ impl Store {
     /// what the executive reported as done since the meeting before and nobody confirmed.
     ///
     /// # Errors
-    /// [`StoreRefusal::NotFound`] when there is no meeting of which the actor may know.
+    /// [`StoreRefusal::NotFound`](crate::store::StoreRefusal::NotFound) when there is no meeting of which the actor may know.
     pub async fn meeting_list(&self, actor: &Actor, id: MeetingId, as_of: AsOf) -> Result<MeetingList> {
         read(&mut *self.readers.begin().await?, actor, id, as_of).await
     }
