@@ -78,7 +78,7 @@ impl Store {
     /// A page of the log, newest first, and how many lines there are. Pages count from 1.
     ///
     /// # Errors
-    /// [`StoreRefusal::Forbidden`] when the actor does not keep the accounts.
+    /// [`StoreRefusal::Forbidden`](crate::store::StoreRefusal::Forbidden) when the actor does not keep the accounts.
     pub async fn administration(&self, actor: &Actor, page: i64) -> Result<(Vec<LogLine>, i64)> {
         demand(actor, Action::Accounts)?;
         let mut reader = self.readers.begin().await?;
