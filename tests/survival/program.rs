@@ -12,7 +12,7 @@ use reqwest::{Method, header, redirect};
 use tempfile::NamedTempFile;
 use toezeggingen::{
     auth::token::Token,
-    domain::access::Actor,
+    domain::{access::Actor, roster::Roster},
     store::{
         Store,
         accounts::{Door, NewAccount},
@@ -20,7 +20,7 @@ use toezeggingen::{
     },
 };
 
-use crate::support::{Page, act_of_the_administration, clerk};
+use crate::support::{Page, act_of_the_administration, administration::entry, clerk};
 
 /// The account of the clerk: the first of the register.
 pub const CLERK: i64 = 1;
@@ -31,6 +31,16 @@ pub const PROGRAM: &str = env!("CARGO_BIN_EXE_toezeggingen");
 pub async fn register(database: &Path) -> String {
     let store = Store::open(database).await.unwrap();
     let cookie = session(&store).await;
+    // What the writers name, so that nobody is asked whether it is new.
+    let lists = [
+        (Roster::Committees, "Bestuur (BOVF)"),
+        (Roster::Committees, "Kunst (KG)"),
+        (Roster::Holders, "wethouder Wonen"),
+        (Roster::Holders, "burgemeester"),
+    ];
+    for (roster, name) in lists {
+        store.add_to_roster(&act_of_the_administration(), roster, &entry(name, "2010-01-01", "")).await.unwrap();
+    }
     store.close().await;
     cookie
 }
