@@ -284,7 +284,7 @@ test('a promise is marked as done by keyboard alone', async () => {
 test('who looks at the day of a deadline lands at it, and not at the top of the page', async () => {
   const forms = [
     ['/toezeggingen/nieuw', { 'Dag van de toezegging': '3-11-2025', 'Wanneer is het klaar?': 'uiterlijk in Q2 2026' }],
-    ['/toezeggingen/24bb006488/uitstel', { 'Wat is de nieuwe termijn?': 'uiterlijk in Q2 2026' }],
+    ['/toezeggingen/25bb006079/uitstel', { 'Wat is de nieuwe termijn?': 'uiterlijk in Q2 2026' }],
   ];
   for (const [path, typed] of forms) {
     const { page, close } = await open(path, { as: 'griffier', viewport: { width: 360, height: 640 } });
@@ -411,7 +411,7 @@ test('the decisions of an evening are recorded by keyboard alone, and what a cho
   await page.keyboard.type('achterhaald');
   await page.getByRole('button', { name: 'Leg deze besluiten vast' }).focus();
   await page.keyboard.press('Enter');
-  await page.getByText('De besluiten zijn vastgelegd.').waitFor({ timeout: 2000 });
+  await page.getByText('Twee besluiten zijn vastgelegd.').waitFor({ timeout: 2000 });
   assert.equal(await page.locator('tbody tr').count(), 2);
   assert.match(await page.getByLabel('De besluitenlijst, om te plakken').inputValue(), /vervallen: achterhaald/);
   await close();
