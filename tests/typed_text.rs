@@ -108,6 +108,7 @@ pub async fn places(app: &TestApp) -> Vec<Place> {
         "/beheer/raad",
         "/beheer/kalender",
         "/beheer/kalender/geheel",
+        "/beheer/site",
     ] {
         add(path, path, Role::Clerk);
     }
