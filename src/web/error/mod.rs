@@ -1,0 +1,251 @@
+//! What goes wrong: the visitor is told what happened and where to go; the log is told why.
+
+mod page;
+
+use axum::http::HeaderValue;
+use chrono::{DateTime, Utc};
+
+pub(super) use self::page::{Plain, dress, no_such_page};
+use super::{try_again, view, words};
+use crate::{
+    auth::{AuthError, oidc},
+    domain::{access::Actor, number::CommitmentNumber, rights::Action},
+    store::{StoreError, StoreFailure, StoreRefusal, trouble::Trouble},
+};
+
+/// Why a page cannot be shown, or an act not be done.
+#[derive(Debug)]
+pub enum WebError {
+    /// The question is wrong: what is wrong with it, one sentence each.
+    BadRequest(Vec<String>),
+    /// There is no such page or record.
+    NotFound {
+        /// What is not there.
+        what: String,
+        /// Where one may have wanted to go.
+        links: Vec<Link>,
+    },
+    /// The register no longer stands as the form supposed.
+    Conflict {
+        /// What happened.
+        what: String,
+        /// Where to look.
+        links: Vec<Link>,
+    },
+    /// Who asks may not do this.
+    Forbidden(Action),
+    /// Who asks did not sign in, or no longer is. A form that was sent can be sent again after signing in elsewhere.
+    SignInFirst,
+    /// The form was made for another account than that of this person, who sent it.
+    OtherAccount(Actor),
+    /// What was sent is too large.
+    TooLarge,
+    /// Somebody whom the provider of single sign-on sent is not let in.
+    NotLetIn(oidc::Refusal),
+    /// The register cannot get at its file for now: what it is, and for the log what is behind it.
+    Unable(Trouble, String),
+    /// There were too many failures in a row; not before this moment.
+    TooSoon(DateTime<Utc>),
+    /// Others keep the register busy: what is told of it, and after how many seconds one may try again.
+    Busy(&'static str, i64),
+    /// What is asked for is stored in a way that cannot be understood: in which column.
+    Unreadable(&'static str),
+    /// Something of ours failed.
+    Internal(StoreFailure),
+    /// Something of ours failed while somebody was to be let in.
+    Auth(AuthError),
+    /// A page could not be made.
+    Template(askama::Error),
+}
+
+/// A way on from an error page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Where it leads.
+    pub path: String,
+    /// What it says.
+    pub label: String,
+}
+
+impl Link {
+    /// A link.
+    #[must_use]
+    pub fn new(path: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { path: path.into(), label: label.into() }
+    }
+
+    /// To a commitment.
+    #[must_use]
+    pub fn commitment(number: &CommitmentNumber, title: &str) -> Self {
+        Self::new(view::commitment_path(number.as_str()), format!("{number} {title}").trim_end().to_owned())
+    }
+}
+
+impl WebError {
+    /// One thing is wrong with the question.
+    #[must_use]
+    pub fn bad_request(what: impl Into<String>) -> Self {
+        Self::BadRequest(vec![what.into()])
+    }
+
+    /// Something is not there.
+    #[must_use]
+    pub fn not_found(what: impl Into<String>) -> Self {
+        Self::NotFound { what: what.into(), links: Vec::new() }
+    }
+}
+
+impl From<StoreError> for WebError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Refusal(refusal) => refusal.into(),
+            StoreError::Failure(failure) => failure.into(),
+        }
+    }
+}
+
+impl From<StoreRefusal> for WebError {
+    fn from(refusal: StoreRefusal) -> Self {
+        let conflict = |what: String, links: Vec<Link>| Self::Conflict { what, links };
+        match refusal {
+            StoreRefusal::NotFound => Self::not_found("Dit staat niet in het register."),
+            StoreRefusal::Forbidden(action) => Self::Forbidden(action),
+            StoreRefusal::Change(refusal) => conflict(refusal.to_string(), Vec::new()),
+            StoreRefusal::Roster(refusal) => Self::bad_request(refusal.to_string()),
+            StoreRefusal::Meeting(refusal) => {
+                conflict(refusal.to_string(), vec![Link::new("/vergaderingen", "Alle vergaderingen")])
+            }
+            StoreRefusal::Erasure(refusal) => conflict(words::sentence(&refusal.to_string()), Vec::new()),
+            StoreRefusal::Account(refusal) => conflict(
+                words::sentence(&refusal.to_string()),
+                vec![Link::new("/beheer/accounts", "Naar de accounts")],
+            ),
+            StoreRefusal::Stale { number } => conflict(
+                format!("Toezegging {number} is intussen door iemand anders gewijzigd. Uw wijziging is niet vastgelegd."),
+                vec![Link::commitment(&number, "bekijken zoals zij nu is")],
+            ),
+            StoreRefusal::Outdated => conflict(
+                "Dit is intussen door iemand anders gewijzigd. Uw wijziging is niet vastgelegd. Open de pagina opnieuw \
+                 en vul haar daar nog eens in."
+                    .to_owned(),
+                Vec::new(),
+            ),
+            StoreRefusal::NameTaken => conflict(
+                "Er staat al iets met deze naam. Er is niets vastgelegd. Ga terug en kies een andere naam.".to_owned(),
+                Vec::new(),
+            ),
+            StoreRefusal::NumberTaken(number) => conflict(
+                format!("Nummer {number} is al uitgegeven. Er is niets vastgelegd. Ga terug en kies een ander nummer."),
+                vec![Link::commitment(&number, "bekijken")],
+            ),
+            StoreRefusal::NoNumberLeft => conflict(
+                "Het register heeft geen nummer om te geven. Er is niets vastgelegd. Ga terug en vul een nummer in.".to_owned(),
+                Vec::new(),
+            ),
+            StoreRefusal::Twins(numbers) => conflict(
+                "Er is al een toezegging met deze titel van deze dag. Er is niets vastgelegd.".to_owned(),
+                numbers.iter().map(|number| Link::commitment(number, "bekijken")).collect(),
+            ),
+            StoreRefusal::OtherUnknown(number) => Self::bad_request(format!(
+                "Toezegging {number} staat niet in het register. Er is niets vastgelegd. Ga terug en kijk het nummer na."
+            )),
+            StoreRefusal::LetterKnown(id) => conflict(
+                "Deze brief staat al in het register.".to_owned(),
+                vec![Link::new(format!("/brieven/{id}"), "Naar de brief")],
+            ),
+            StoreRefusal::Repeated => conflict(
+                "Dit formulier is al verwerkt. Er is niets dubbel vastgelegd.".to_owned(),
+                vec![Link::new("/toezeggingen", "Naar de toezeggingen")],
+            ),
+        }
+    }
+}
+
+impl From<StoreFailure> for WebError {
+    fn from(failure: StoreFailure) -> Self {
+        match failure {
+            StoreFailure::Unable { trouble, cause } => Self::Unable(trouble, cause.to_string()),
+            StoreFailure::Unreadable(column) => Self::Unreadable(column),
+            StoreFailure::BeingReplaced
+            | StoreFailure::AlreadyServed
+            | StoreFailure::Newer
+            | StoreFailure::Unsafe(_)
+            | StoreFailure::Database(_)
+            | StoreFailure::Migration(_) => Self::Internal(failure),
+        }
+    }
+}
+
+impl From<AuthError> for WebError {
+    fn from(error: AuthError) -> Self {
+        match error {
+            AuthError::Store(error) => error.into(),
+            AuthError::Wrong => Self::bad_request("Wat u invulde klopt niet. Ga terug en probeer het opnieuw."),
+            AuthError::SecondFactorVoid => Self::bad_request(try_again::VOID),
+            AuthError::TooSoon(until) => Self::TooSoon(until),
+            AuthError::Busy => Self::Busy(try_again::BUSY, try_again::SOON),
+            AuthError::Randomness(_) | AuthError::Hash(_) | AuthError::BrokenOff | AuthError::SecondFactor => {
+                Self::Auth(error)
+            }
+        }
+    }
+}
+
+impl From<oidc::Refusal> for WebError {
+    fn from(refusal: oidc::Refusal) -> Self {
+        use oidc::Refusal::{
+            Code, Declined, Disabled, NoRole, NoToken, NotWaiting, OtherAccessToken, OtherIssuer, OtherParty,
+            Randomness, Reach, State, Store, Token, Unreachable, UserInfo,
+        };
+        match refusal {
+            Store(error) => error.into(),
+            Randomness(error) => AuthError::from(error).into(),
+            Unreachable(_)
+            | NotWaiting
+            | State
+            | OtherIssuer
+            | Declined(_)
+            | Code(_)
+            | NoToken
+            | Token(_)
+            | OtherParty
+            | OtherAccessToken
+            | UserInfo(_)
+            | NoRole { .. }
+            | Disabled
+            | Reach(_) => Self::NotLetIn(refusal),
+        }
+    }
+}
+
+impl From<askama::Error> for WebError {
+    fn from(error: askama::Error) -> Self {
+        Self::Template(error)
+    }
+}
+
+impl WebError {
+    /// When to try again, for who has to wait: a moment, or so many seconds (RFC 9110, 10.2.3).
+    fn retry_after(&self) -> Option<HeaderValue> {
+        match self {
+            Self::TooSoon(until) => HeaderValue::from_str(&until.format("%a, %d %b %Y %H:%M:%S GMT").to_string()).ok(),
+            Self::Busy(_, seconds) => Some(HeaderValue::from(*seconds)),
+            _ => None,
+        }
+    }
+
+    /// Tells the log what the visitor is not told.
+    fn log(&self) {
+        let cause = match self {
+            Self::Forbidden(action) => format!("no right to {action:?}"),
+            Self::NotLetIn(refusal) => refusal.to_string(),
+            Self::Unable(trouble, cause) => format!("{trouble}: {cause}"),
+            Self::Unreadable(column) => format!("the column {column} of what was asked for cannot be understood"),
+            Self::Internal(error) => error.to_string(),
+            Self::Auth(error) => error.to_string(),
+            Self::Template(error) => error.to_string(),
+            _ => return,
+        };
+        tracing::warn!(cause, "a request was not answered as asked");
+    }
+}
