@@ -55,7 +55,6 @@ async fn measure() {
         sso: None,
         sign_in_key: std::sync::Arc::new(toezeggingen::auth::sign_in_key::SignInKey::new().unwrap()),
         checkpoint_key: std::sync::Arc::new(toezeggingen::auth::checkpoint::CheckpointKey::new().unwrap()),
-        seal_key: std::sync::Arc::new(toezeggingen::auth::seal::SealKey::new().unwrap()),
         backups: None,
         history_checks: std::sync::Arc::new(toezeggingen::store::history::HistoryChecks::new(store.clone())),
     };

@@ -7,7 +7,6 @@ pub mod key_file;
 pub mod oidc;
 pub mod own_account;
 pub mod password;
-pub mod seal;
 pub mod second_factor;
 pub mod sign_in;
 pub mod sign_in_key;

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app,
-    auth::{checkpoint::CheckpointKey, seal::SealKey, sign_in_key::SignInKey},
+    auth::{checkpoint::CheckpointKey, sign_in_key::SignInKey},
     clock::Clock,
     config::Demo,
     demo,
@@ -35,7 +35,6 @@ pub(super) async fn run(args: Demo) -> Result<()> {
     let unrandom = |error| Failure::new(format!("Deze machine geeft geen toeval: {error}."));
     let checkpoint_key = Arc::new(CheckpointKey::new().map_err(unrandom)?);
     let sign_in_key = Arc::new(SignInKey::new().map_err(unrandom)?);
-    let seal_key = Arc::new(SealKey::new().map_err(unrandom)?);
     let base_url = own_address(address)?;
     let history_checks = Arc::new(HistoryChecks::new(store.clone()));
     let clock = Clock::fixed_on(args.today);
@@ -48,7 +47,6 @@ pub(super) async fn run(args: Demo) -> Result<()> {
         sso: None,
         checkpoint_key,
         sign_in_key,
-        seal_key,
         backups: None,
         history_checks,
     };

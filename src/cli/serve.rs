@@ -9,7 +9,6 @@ use crate::{
         checkpoint::CheckpointKey,
         key_file::KeyError,
         oidc::{self, SingleSignOn},
-        seal::SealKey,
         sign_in_key::SignInKey,
     },
     clock::Clock,
@@ -57,7 +56,6 @@ pub(super) async fn run(args: Serve) -> Result<()> {
     let Backups { backup_dir, backup_every, backup_keep } = args.backups;
     let shelf = |folder| Shelf::new(&args.register.database, folder, backup_every, backup_keep.into());
     let backups = backup_dir.as_deref().map(|folder| Arc::new(shelf(folder)));
-    let seal_key = SealKey::new().map_err(|error| Failure::new(format!("Deze machine geeft geen toeval: {error}.")))?;
     let history_checks = Arc::new(HistoryChecks::new(store.clone()));
     let state = AppState {
         store,
@@ -67,7 +65,6 @@ pub(super) async fn run(args: Serve) -> Result<()> {
         sso,
         checkpoint_key,
         sign_in_key,
-        seal_key: Arc::new(seal_key),
         backups,
         history_checks,
     };

@@ -89,7 +89,7 @@ use self::{
     routes::{Routes, Rule},
 };
 use crate::{
-    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, seal::SealKey, sign_in_key::SignInKey},
+    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, sign_in_key::SignInKey},
     clock::Clock,
     domain::digest,
     store::{Store, backup::Shelf, history::HistoryChecks, list::AsOf},
@@ -112,8 +112,6 @@ pub struct AppState {
     pub checkpoint_key: Arc<CheckpointKey>,
     /// With what second factors are kept hidden, and known devices marked.
     pub sign_in_key: Arc<SignInKey>,
-    /// With what the program knows again what it handed to a browser.
-    pub seal_key: Arc<SealKey>,
     /// The backups that the server makes, where it does.
     pub backups: Option<Arc<Shelf>>,
     /// The checks of the history.

@@ -1,4 +1,4 @@
-//! What was just done, told once to who did it. A notice goes with the answer to the act in a sealed cookie, bound to the account
+//! What was just done, told once to who did it. A notice goes with the answer to the act in a signed cookie, bound to the account
 //! and to the page to which the act leads; no address carries one, and showing it writes nothing.
 
 use axum::{
@@ -11,6 +11,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{AppState, cookie::Cookie, visit::Visit, words};
 use crate::{domain::ids::AccountId, store::sessions::Session};
+
+/// What the key signs a notice for.
+const PURPOSE: &str = "melding";
 
 /// How long a notice waits for the page that shows it, in seconds.
 const WAITS: i64 = 60;
@@ -270,8 +273,8 @@ pub(super) fn carry(visit: &Visit, path: &str, notice: Notice) -> Option<HeaderV
     let until = visit.clock.now().timestamp() + WAITS;
     let slip = Slip { notice, account: account_of(visit.session.as_ref()), page: page_of(path), until };
     let text = serde_json::to_string(&slip).ok()?;
-    let seal = visit.seal_key.seal(&text)?;
-    cookie(visit).keep(&format!("{}.{seal}", utf8_percent_encode(&text, NON_ALPHANUMERIC)), WAITS)
+    let signature = visit.sign_in_key.sign(PURPOSE, &text);
+    cookie(visit).keep(&format!("{}.{signature}", utf8_percent_encode(&text, NON_ALPHANUMERIC)), WAITS)
 }
 
 /// The notice that a request for a page brings along, when it is for who asks and for this page. Only somebody who looks is
@@ -281,9 +284,9 @@ pub(super) fn brought(state: &AppState, request: &Request, session: Option<&Sess
         return None;
     }
     let carried = cookie(state).text(request.headers())?;
-    let (text, seal) = carried.split_once('.')?;
+    let (text, signature) = carried.split_once('.')?;
     let text = percent_decode_str(text).decode_utf8().ok()?;
-    if !state.seal_key.fits(&text, seal) {
+    if !state.sign_in_key.signed(PURPOSE, &text, signature) {
         return None;
     }
     let slip: Slip = serde_json::from_str(&text).ok()?;

@@ -24,7 +24,7 @@ use percent_encoding::percent_decode_str;
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 use toezeggingen::{
-    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, seal::SealKey, sign_in_key::SignInKey, token::Token},
+    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, sign_in_key::SignInKey, token::Token},
     clock::Clock,
     demo,
     domain::{
@@ -154,7 +154,6 @@ impl TestApp {
     ) -> TestServer {
         let base_url = "https://toezeggingen.test".parse().unwrap();
         let checkpoint_key = Arc::new(CheckpointKey::new().unwrap());
-        let seal_key = Arc::new(SealKey::new().unwrap());
         let history_checks = Arc::new(HistoryChecks::new(store.clone()));
         let (store, sign_in_key) = (store.clone(), Arc::clone(sign_in_key));
         let state = AppState {
@@ -165,7 +164,6 @@ impl TestApp {
             sso,
             checkpoint_key,
             sign_in_key,
-            seal_key,
             backups,
             history_checks,
         };
