@@ -10,7 +10,10 @@ use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode
 use serde::{Deserialize, Serialize};
 
 use super::{AppState, cookie::Cookie, visit::Visit, words};
-use crate::{domain::ids::AccountId, store::sessions::Session};
+use crate::{
+    domain::ids::AccountId,
+    store::{Result, StoreError, StoreRefusal, sessions::Session},
+};
 
 /// What the key signs a notice for.
 const PURPOSE: &str = "melding";
@@ -240,6 +243,15 @@ fn letter(lines: usize, proposed: bool, done: bool) -> String {
     let proposed = if proposed { " Waarover de commissie besluit, is nu een voorstel." } else { "" };
     let rest = if done { " De brief is klaar." } else { " De andere regels verwerkt de griffie." };
     format!("{recorded}{proposed}{rest}")
+}
+
+/// What is told of an act by a form: what was done, or that the same form did it before. Any other refusal stays one.
+pub(super) fn tell_recorded<T>(recorded: Result<T>, notice: Notice) -> Result<Notice> {
+    match recorded {
+        Ok(_) => Ok(notice),
+        Err(StoreError::Refusal(StoreRefusal::Repeated)) => Ok(Notice::AlreadyRecorded),
+        Err(error) => Err(error),
+    }
 }
 
 /// A notice on its way from the act to the page that shows it.

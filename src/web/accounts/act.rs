@@ -7,12 +7,12 @@ use super::{LinkPage, find, path};
 use crate::{
     auth::{AuthError, token::Token},
     domain::keyed::keyed,
-    store::{StoreError, StoreRefusal, accounts::Account},
+    store::accounts::Account,
     web::{
         error::{self, WebError},
         form::{Sent, new_submission},
         layout::{Layout, Menu},
-        notice::Notice,
+        notice::{Notice, tell_recorded},
         reply,
         visit::Visit,
     },
@@ -111,11 +111,5 @@ pub(super) async fn perform(
         AccountAct::Disable => (visit.store.disable_account(&doing, id).await, Notice::AccountDisabled),
         AccountAct::Enable => (visit.store.enable_account(&doing, id).await, Notice::AccountEnabled),
     };
-    match done {
-        Ok(()) => Ok(reply::see_other_with_notice(&visit, &path(id), notice)),
-        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            Ok(reply::see_other_with_notice(&visit, &path(id), Notice::AlreadyRecorded))
-        }
-        Err(other) => Err(other.into()),
-    }
+    Ok(reply::see_other_with_notice(&visit, &path(id), tell_recorded(done, notice)?))
 }

@@ -21,7 +21,7 @@ use crate::{
         error::WebError,
         form::{Fields, Sent, new_submission},
         layout::{Layout, Menu},
-        notice::Notice,
+        notice::{Notice, tell_recorded},
         reply,
         visit::Visit,
     },
@@ -105,11 +105,11 @@ pub(super) async fn change(visit: Visit, Path(id): Path<String>, sent: Sent) -> 
         return AccountPage::new(&visit, Some(&account), form).await?.reply(StatusCode::BAD_REQUEST);
     };
     let act = visit.act(submission);
-    match visit.store.change_account(&act, account.id, &typed.name, role, typed.reach).await {
-        Ok(()) => Ok(reply::see_other_with_notice(&visit, &path(account.id), Notice::AccountSaved)),
-        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            Ok(reply::see_other_with_notice(&visit, &path(account.id), Notice::AlreadyRecorded))
-        }
+    match tell_recorded(
+        visit.store.change_account(&act, account.id, &typed.name, role, typed.reach).await,
+        Notice::AccountSaved,
+    ) {
+        Ok(notice) => Ok(reply::see_other_with_notice(&visit, &path(account.id), notice)),
         Err(StoreError::Refusal(StoreRefusal::Account(refusal))) => {
             fields::refuse(&mut form, &refusal);
             AccountPage::new(&visit, Some(&account), form).await?.reply(StatusCode::BAD_REQUEST)

@@ -35,7 +35,7 @@ use super::{
     holder_field,
     locate::locate,
     name_field,
-    notice::Notice,
+    notice::tell_recorded,
     publication::{Check, PublicText, Publication},
     reply,
     routes::{Routes, Rule},
@@ -141,12 +141,9 @@ async fn send(kind: ActKind, visit: Visit, Path(typed): Path<String>, sent: Sent
     }
     let number = &record.commitment.number;
     let notice = kind.notice(&record.commitment, &change, ground.rule);
-    match visit.store.change(&visit.act(submission), &number.normal(), version, change, source).await {
-        Ok(()) => Ok(reply::see_other_with_notice(&visit, &view::commitment_path(number.as_str()), notice)),
-        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            let path = view::commitment_path(number.as_str());
-            Ok(reply::see_other_with_notice(&visit, &path, Notice::AlreadyRecorded))
-        }
+    let changed = visit.store.change(&visit.act(submission), &number.normal(), version, change, source).await;
+    match tell_recorded(changed, notice) {
+        Ok(notice) => Ok(reply::see_other_with_notice(&visit, &view::commitment_path(number.as_str()), notice)),
         Err(StoreError::Refusal(StoreRefusal::Stale { .. })) => {
             ActPage::clash(&visit, kind, &record.commitment.number, fields, version).await
         }

@@ -20,7 +20,7 @@ use crate::{
         layout::{Layout, Menu},
         linked_text::KnownNumbers,
         locate::locate,
-        notice::Notice,
+        notice::{Notice, tell_recorded},
         publication::{Check, PublicText, Publication},
         reply, view,
         visit::Visit,
@@ -146,17 +146,11 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
     // A form that was sent before is known by the store alone: what it named is gone already.
     let again = confirmed && form.error("regel").is_some();
     if confirmed && (form.is_good() || again) {
-        match visit.store.erase(&visit.act(submission), &number.normal(), wish.clone()).await {
-            Ok(_) => {
-                return Ok(reply::see_other_with_notice(
-                    &visit,
-                    &view::commitment_path(number.as_str()),
-                    Notice::Erased,
-                ));
-            }
-            Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
+        let erased = visit.store.erase(&visit.act(submission), &number.normal(), wish.clone()).await;
+        match tell_recorded(erased, Notice::Erased) {
+            Ok(notice) => {
                 let path = view::commitment_path(number.as_str());
-                return Ok(reply::see_other_with_notice(&visit, &path, Notice::AlreadyRecorded));
+                return Ok(reply::see_other_with_notice(&visit, &path, notice));
             }
             Err(StoreError::Refusal(StoreRefusal::Erasure(_))) if again => {}
             Err(other) => return Err(other.into()),

@@ -27,7 +27,7 @@ use crate::{
         form::{Fields, Sent},
         layout::{Layout, Menu},
         name_field,
-        notice::Notice,
+        notice::{Notice, tell_recorded},
         odd_day::DayOf,
         publication::{Check, PublicText, Publication},
         reply,
@@ -260,11 +260,8 @@ pub(super) async fn change(visit: Visit, Path(typed): Path<String>, sent: Sent) 
         };
         (kept(meeting.standing), visit.store.change_meeting(&act, (meeting.id, seen), &plan).await)
     };
-    match outcome {
-        Ok(()) => Ok(reply::see_other_with_notice(&visit, &path(meeting.id), done)),
-        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            Ok(reply::see_other_with_notice(&visit, &path(meeting.id), Notice::AlreadyRecorded))
-        }
+    match tell_recorded(outcome, done) {
+        Ok(notice) => Ok(reply::see_other_with_notice(&visit, &path(meeting.id), notice)),
         Err(StoreError::Refusal(StoreRefusal::Outdated)) => late(&visit, &typed, form).await,
         Err(error) => {
             refuse(&mut form, error)?;

@@ -20,7 +20,7 @@ use crate::{
         error::WebError,
         form::{Sent, new_submission},
         layout::{Banner, Layout, Menu},
-        notice::Notice,
+        notice::{Notice, tell_recorded},
         reply, view,
         visit::Visit,
         words,
@@ -145,11 +145,8 @@ pub(super) async fn freeze(visit: Visit, Path(typed): Path<String>, sent: Sent) 
     } else {
         Err(StoreRefusal::Outdated.into())
     };
-    match frozen {
-        Ok(()) => Ok(reply::see_other_with_notice(&visit, &path(meeting.id), Notice::ListFrozen)),
-        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            Ok(reply::see_other_with_notice(&visit, &path(meeting.id), Notice::AlreadyRecorded))
-        }
+    match tell_recorded(frozen, Notice::ListFrozen) {
+        Ok(notice) => Ok(reply::see_other_with_notice(&visit, &path(meeting.id), notice)),
         Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
             let page = ListPage { late: true, ..page(&visit, &meeting).await? };
             reply::page(StatusCode::CONFLICT, &page)

@@ -13,7 +13,7 @@ use crate::{
         error::{Link, WebError},
         form::{Fields, Sent},
         layout::{Layout, Menu},
-        notice::Notice,
+        notice::{Notice, tell_recorded},
         reply,
         routes::Routes,
         sheet::Sheet,
@@ -118,11 +118,11 @@ async fn add(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let mut form = sent.labelled(LABELS)?;
     let submission = form.submission()?;
     if let Some(entry) = read(&mut form, visit.clock.today(), None) {
-        match visit.store.change_calendar(&visit.act(submission), CalendarChange::Add(entry)).await {
-            Ok(()) => return Ok(reply::see_other_with_notice(&visit, PATH, Notice::Added)),
-            Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-                return Ok(reply::see_other_with_notice(&visit, PATH, Notice::AlreadyRecorded));
-            }
+        match tell_recorded(
+            visit.store.change_calendar(&visit.act(submission), CalendarChange::Add(entry)).await,
+            Notice::Added,
+        ) {
+            Ok(notice) => return Ok(reply::see_other_with_notice(&visit, PATH, notice)),
             Err(error) => refuse(&mut form, error)?,
         }
     }
@@ -227,11 +227,8 @@ async fn change(visit: Visit, Path(name): Path<String>, sent: Sent) -> Result<Re
         (entry.map(|entry| CalendarChange::Change(name.clone(), seen, entry)), notice)
     };
     if let Some(change) = change {
-        match visit.store.change_calendar(&visit.act(submission), change).await {
-            Ok(()) => return Ok(reply::see_other_with_notice(&visit, PATH, notice)),
-            Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-                return Ok(reply::see_other_with_notice(&visit, PATH, Notice::AlreadyRecorded));
-            }
+        match tell_recorded(visit.store.change_calendar(&visit.act(submission), change).await, notice) {
+            Ok(notice) => return Ok(reply::see_other_with_notice(&visit, PATH, notice)),
             Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
                 let now = find(&visit, &name).await?;
                 let sheet = Sheet::late(form, &filled(&now), Mark::of(&now));
@@ -282,11 +279,11 @@ async fn replace(visit: Visit, sent: Sent) -> Result<Response, WebError> {
         return reply::page(StatusCode::BAD_REQUEST, &WholePage::new(&visit, Sheet::changing(form, seen)));
     }
     let notice = saved(Mark::of(&calendar), seen);
-    match visit.store.change_calendar(&visit.act(submission), CalendarChange::Replace(seen, calendar)).await {
-        Ok(()) => Ok(reply::see_other_with_notice(&visit, PATH, notice)),
-        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            Ok(reply::see_other_with_notice(&visit, PATH, Notice::AlreadyRecorded))
-        }
+    match tell_recorded(
+        visit.store.change_calendar(&visit.act(submission), CalendarChange::Replace(seen, calendar)).await,
+        notice,
+    ) {
+        Ok(notice) => Ok(reply::see_other_with_notice(&visit, PATH, notice)),
         Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
             let now = visit.store.calendar().await?;
             let sheet = Sheet::late(form, &filled_whole(&now), Mark::of(&now));

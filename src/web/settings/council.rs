@@ -24,7 +24,7 @@ use crate::{
         form::{Fields, Sent, Times},
         layout::{Layout, Menu},
         list_query::ListQuery,
-        notice::Notice,
+        notice::{Notice, tell_recorded},
         reply,
         routes::Routes,
         sheet::Sheet,
@@ -98,15 +98,9 @@ async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     if !form.is_good() {
         return reply::page(StatusCode::BAD_REQUEST, &CouncilPage::new(&visit, Sheet::changing(form, seen)).await?);
     }
-    match visit.store.set_settings(&visit.act(submission), seen, &settings).await {
-        Ok(()) => {
-            let same = settings.mark() == seen;
-            let notice = if same { Notice::NothingChanged } else { Notice::Saved };
-            Ok(reply::see_other_with_notice(&visit, "/beheer/raad", notice))
-        }
-        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            Ok(reply::see_other_with_notice(&visit, "/beheer/raad", Notice::AlreadyRecorded))
-        }
+    let notice = if settings.mark() == seen { Notice::NothingChanged } else { Notice::Saved };
+    match tell_recorded(visit.store.set_settings(&visit.act(submission), seen, &settings).await, notice) {
+        Ok(notice) => Ok(reply::see_other_with_notice(&visit, "/beheer/raad", notice)),
         Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
             let now = visit.store.settings();
             let sheet = Sheet::late(form, &filled(&now), now.mark());

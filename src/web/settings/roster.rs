@@ -21,7 +21,7 @@ use crate::{
         error::{Link, WebError},
         form::{Fields, Sent},
         layout::{Layout, Menu},
-        notice::Notice,
+        notice::{Notice, tell_recorded},
         reply,
         routes::Routes,
         sheet::Sheet,
@@ -140,11 +140,8 @@ async fn add(visit: Visit, roster: Roster, sent: Sent) -> Result<Response, WebEr
     doubt(&visit, &mut form, roster, &entry, None).await?;
     entry_form::ask_days(&mut form, visit.clock.today(), None);
     if form.is_good() {
-        match visit.store.add_to_roster(&visit.act(submission), roster, &entry).await {
-            Ok(_) => return Ok(reply::see_other_with_notice(&visit, &path(roster), Notice::Added)),
-            Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-                return Ok(reply::see_other_with_notice(&visit, &path(roster), Notice::AlreadyRecorded));
-            }
+        match tell_recorded(visit.store.add_to_roster(&visit.act(submission), roster, &entry).await, Notice::Added) {
+            Ok(notice) => return Ok(reply::see_other_with_notice(&visit, &path(roster), notice)),
             Err(error) => entry_form::refuse(&mut form, roster, error)?,
         }
     }
@@ -221,15 +218,11 @@ async fn change(visit: Visit, roster: Roster, id: String, sent: Sent) -> Result<
     doubt(&visit, &mut form, roster, &entry, Some(&kept.entry.named)).await?;
     entry_form::ask_days(&mut form, visit.clock.today(), Some(&kept.entry));
     if form.is_good() {
-        match visit.store.change_roster(&visit.act(submission), roster, (kept.id, seen), &entry).await {
-            Ok(()) => {
-                let same = entry == kept.entry && kept.established;
-                let notice = if same { Notice::NothingChanged } else { Notice::Saved };
-                return Ok(reply::see_other_with_notice(&visit, &path(roster), notice));
-            }
-            Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-                return Ok(reply::see_other_with_notice(&visit, &path(roster), Notice::AlreadyRecorded));
-            }
+        let same = entry == kept.entry && kept.established;
+        let notice = if same { Notice::NothingChanged } else { Notice::Saved };
+        let changed = visit.store.change_roster(&visit.act(submission), roster, (kept.id, seen), &entry).await;
+        match tell_recorded(changed, notice) {
+            Ok(notice) => return Ok(reply::see_other_with_notice(&visit, &path(roster), notice)),
             Err(StoreError::Refusal(StoreRefusal::Outdated)) => return late(&visit, roster, &id, form).await,
             Err(error) => entry_form::refuse(&mut form, roster, error)?,
         }

@@ -13,7 +13,7 @@ use crate::{
         error::WebError,
         form::{Fields, Sent, Times},
         layout::{Layout, Menu},
-        notice::Notice,
+        notice::{Notice, tell_recorded},
         reply,
         routes::Routes,
         sheet::Sheet,
@@ -57,14 +57,9 @@ async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
         return reply::page(StatusCode::BAD_REQUEST, &SitePage::new(&visit, Sheet::changing(form, seen)));
     }
     let settings = Settings { information, ..before };
-    match visit.store.set_settings(&visit.act(submission), seen, &settings).await {
-        Ok(()) => {
-            let notice = if settings.mark() == seen { Notice::NothingChanged } else { Notice::Saved };
-            Ok(reply::see_other_with_notice(&visit, "/beheer/site", notice))
-        }
-        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            Ok(reply::see_other_with_notice(&visit, "/beheer/site", Notice::AlreadyRecorded))
-        }
+    let notice = if settings.mark() == seen { Notice::NothingChanged } else { Notice::Saved };
+    match tell_recorded(visit.store.set_settings(&visit.act(submission), seen, &settings).await, notice) {
+        Ok(notice) => Ok(reply::see_other_with_notice(&visit, "/beheer/site", notice)),
         Err(StoreError::Refusal(StoreRefusal::Outdated)) => {
             let now = visit.store.settings();
             let sheet = Sheet::late(form, &filled(&now.information), now.mark());

@@ -5,13 +5,13 @@ use axum::{http::StatusCode, response::Response};
 
 use super::account;
 use crate::{
-    store::{StoreError, StoreRefusal, council::Council, suggestions::NewSuggestion},
+    store::{council::Council, suggestions::NewSuggestion},
     web::{
         error::WebError,
         form::{Fields, Sent, new_submission},
         layout::{Layout, Menu},
         name_field,
-        notice::Notice,
+        notice::{Notice, tell_recorded},
         odd_day::DayOf,
         reply, trouble,
         view::RowView,
@@ -78,11 +78,8 @@ pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError>
         let page = NewSuggestionPage { known, looked_at, ..NewSuggestionPage::new(&visit, council, form) };
         return reply::page(StatusCode::OK, &page);
     }
-    match visit.store.suggest(&visit.act(submission), account(&visit)?, &new).await {
-        Ok(_) => Ok(reply::see_other_with_notice(&visit, "/suggesties", Notice::Suggested)),
-        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            Ok(reply::see_other_with_notice(&visit, "/suggesties", Notice::AlreadyRecorded))
-        }
+    match tell_recorded(visit.store.suggest(&visit.act(submission), account(&visit)?, &new).await, Notice::Suggested) {
+        Ok(notice) => Ok(reply::see_other_with_notice(&visit, "/suggesties", notice)),
         Err(other) => {
             let status = trouble::later(&mut form, other)?;
             reply::page(status, &NewSuggestionPage::new(&visit, council, form))

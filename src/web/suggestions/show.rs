@@ -14,7 +14,7 @@ use crate::{
         error::WebError,
         form::{Fields, Sent, new_submission},
         layout::{Layout, Menu},
-        notice::Notice,
+        notice::{Notice, tell_recorded},
         reply, trouble,
         view::{self, RowView},
         visit::Visit,
@@ -97,11 +97,11 @@ pub(super) async fn decline(visit: Visit, Path(typed): Path<String>, sent: Sent)
     if !form.is_good() {
         return reply::page(StatusCode::BAD_REQUEST, &SuggestionPage::new(&visit, suggestion, form).await?);
     }
-    match visit.store.decline(&visit.act(submission), suggestion.id, &reason).await {
-        Ok(()) => Ok(reply::see_other_with_notice(&visit, "/suggesties", Notice::SuggestionDeclined)),
-        Err(StoreError::Refusal(StoreRefusal::Repeated)) => {
-            Ok(reply::see_other_with_notice(&visit, "/suggesties", Notice::AlreadyRecorded))
-        }
+    match tell_recorded(
+        visit.store.decline(&visit.act(submission), suggestion.id, &reason).await,
+        Notice::SuggestionDeclined,
+    ) {
+        Ok(notice) => Ok(reply::see_other_with_notice(&visit, "/suggesties", notice)),
         Err(StoreError::Refusal(StoreRefusal::Outdated)) => Err(judged(&suggestion)),
         Err(other) => {
             let status = trouble::later(&mut form, other)?;
