@@ -10,6 +10,7 @@ use super::{
     CHARS,
     words::{ROWS, TRIED},
 };
+use crate::domain::day::{MONTHS, WEEKDAYS};
 
 /// What is wrong with a new password, and what to do about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -157,7 +158,8 @@ fn letter_for(sign: char, one: char) -> char {
 fn judge(signs: &[char], about: &[String]) -> Result<(), Weakness> {
     let (rest, in_rows) = without_rows(signs);
     let (rest, about_them) = without_words(rest, about.iter().map(String::as_str));
-    let (rest, tried) = without_words(rest, TRIED.iter().copied());
+    let tried = TRIED.iter().chain(&MONTHS).chain(&WEEKDAYS).copied();
+    let (rest, tried) = without_words(rest, tried);
     let found = [(about_them, Weakness::About), (tried, Weakness::Tried), (in_rows, Weakness::Keys)];
     let most = found.into_iter().max_by_key(|(count, _)| *count).filter(|(count, _)| *count > 0);
     let (is_enough, weakness) = match most {

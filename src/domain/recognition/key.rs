@@ -1,27 +1,13 @@
 //! Names as they are compared: without what two people who mean the same write differently.
 
-use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+use crate::domain::folding::fold;
 
 /// The words of a name in the form in which names are compared: lower case, without accents, points, apostrophes and hyphens,
 /// and with `en` for `&` and `+`.
 #[must_use]
 pub(super) fn words_of(text: &str) -> Vec<String> {
-    let mut plain = String::with_capacity(text.len());
-    for sign in text.nfkd().filter(|sign| !is_combining_mark(*sign)).flat_map(char::to_lowercase) {
-        match sign {
-            '&' | '+' => plain.push_str(" en "),
-            'ø' => plain.push('o'),
-            'ł' => plain.push('l'),
-            'đ' => plain.push('d'),
-            'ß' => plain.push_str("ss"),
-            'æ' => plain.push_str("ae"),
-            'œ' => plain.push_str("oe"),
-            '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' => {}
-            sign if sign.is_alphanumeric() => plain.push(sign),
-            _ => plain.push(' '),
-        }
-    }
-    plain.split_whitespace().map(str::to_owned).collect()
+    let folded = fold(&text.replace(['&', '+'], " en "));
+    folded.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// The same as one word: white space makes no difference.
