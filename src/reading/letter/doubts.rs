@@ -1,6 +1,9 @@
 //! What is certain in a letter and what is doubted, and which piece of it belongs to whom.
 
-use super::*;
+use super::{
+    examples::{check_said, mark},
+    *,
+};
 
 fn reading(text: &str) -> Reading {
     read(&format!("Geachte raad,\n\n{text}\n"), NaiveDate::from_ymd_opt(2025, 3, 10), &Calendar::default()).unwrap()
@@ -9,31 +12,14 @@ fn reading(text: &str) -> Reading {
 /// What a letter says of each number, `!` behind what is doubted: `24-017= 24-018>2025-06-30!`.
 fn said(text: &str) -> String {
     let one = |finding: &Finding| {
-        let mark = match finding.outcome {
-            Outcome::Settle => '=',
-            Outcome::SettlePartly => '~',
-            Outcome::Postpone => '>',
-            Outcome::KeepOpen => 'o',
-            Outcome::Lapse => 'x',
-            Outcome::Mention => '?',
-        };
-        let day = finding.deadline.as_ref().and_then(|deadline| deadline.last_day);
-        let day = day.map_or(String::new(), |day| day.to_string());
         let doubt = if finding.doubts.iter().any(|doubt| doubt.code == DoubtCode::Uncertain) { "!" } else { "" };
-        format!("{}{mark}{day}{doubt}", finding.number)
+        format!("{}{doubt}", mark(finding))
     };
     reading(text).findings.iter().map(one).collect::<Vec<_>>().join(" ")
 }
 
 fn check(table: &[(&str, &str)]) {
-    let wrong: Vec<String> = table
-        .iter()
-        .filter_map(|(text, wanted)| {
-            let said = said(text);
-            (said != *wanted).then(|| format!("{text}\n    says   {said}\n    wanted {wanted}"))
-        })
-        .collect();
-    assert!(wrong.is_empty(), "{} of {} wrong:\n{}", wrong.len(), table.len(), wrong.join("\n"));
+    check_said(said, table);
 }
 
 #[test]

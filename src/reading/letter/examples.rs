@@ -8,26 +8,29 @@ use super::*;
 fn said(text: &str) -> String {
     let day = NaiveDate::from_ymd_opt(2025, 3, 10);
     let reading = read(&format!("Geachte raad,\n\n{text}\n"), day, &Calendar::default()).unwrap();
-    let one = |finding: &Finding| {
-        let mark = match finding.outcome {
-            Outcome::Settle => '=',
-            Outcome::SettlePartly => '~',
-            Outcome::Postpone => '>',
-            Outcome::KeepOpen => 'o',
-            Outcome::Lapse => 'x',
-            Outcome::Mention => '?',
-        };
-        let day = finding
-            .deadline
-            .as_ref()
-            .and_then(|deadline| deadline.last_day)
-            .map_or(String::new(), |day| day.to_string());
-        format!("{}{mark}{day}", finding.number)
+    reading.findings.iter().map(mark).collect::<Vec<_>>().join(" ")
+}
+
+/// What a letter says of one number, as "24-018>2025-06-30".
+pub(super) fn mark(finding: &Finding) -> String {
+    let mark = match finding.outcome {
+        Outcome::Settle => '=',
+        Outcome::SettlePartly => '~',
+        Outcome::Postpone => '>',
+        Outcome::KeepOpen => 'o',
+        Outcome::Lapse => 'x',
+        Outcome::Mention => '?',
     };
-    reading.findings.iter().map(one).collect::<Vec<_>>().join(" ")
+    let day = finding.deadline.as_ref().and_then(|deadline| deadline.last_day);
+    format!("{}{mark}{}", finding.number, day.map_or(String::new(), |day| day.to_string()))
 }
 
 fn check(table: &[(&str, &str)]) {
+    check_said(said, table);
+}
+
+/// Holds what is said of each text to what is wanted.
+pub(super) fn check_said(said: fn(&str) -> String, table: &[(&str, &str)]) {
     let wrong: Vec<String> = table
         .iter()
         .filter_map(|(text, wanted)| {
