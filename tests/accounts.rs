@@ -254,7 +254,7 @@ async fn failures_make_one_wait_whether_the_name_is_known_or_not() {
     assert_eq!(waits("k@maasveld.example", PASSWORD, now + TimeDelta::seconds(6)).await, "Ok(Full)");
     assert_eq!(waits("k@maasveld.example", "verkeerd", now + TimeDelta::seconds(7)).await, "fout", "it starts anew");
     let (lines, _) = app.store.sign_in_log(&administrator(&app).actor, 1).await.unwrap();
-    let counted = |kind| lines.iter().filter(|line| line.kind == kind).map(|line| line.times).collect::<Vec<_>>();
+    let counted = |kind| lines.iter().filter(|line| line.kind == Some(kind)).map(|line| line.times).collect::<Vec<_>>();
     assert_eq!((counted(SignInKind::Failed), counted(SignInKind::UnknownName)), (vec![7], vec![6]));
 }
 

@@ -29,7 +29,7 @@ async fn write_by_hand(app: &TestApp, statements: &[&str]) {
 }
 
 /// One value in every table with keys, each of another row.
-const BY_HAND: [&str; 10] = [
+const BY_HAND: [&str; 11] = [
     "UPDATE commitment SET status = 'kwijt' WHERE id = 1",
     "UPDATE deadline SET precision = 'ooit' WHERE commitment_id = 2",
     "UPDATE link SET relation = 'familie-van' WHERE commitment_id = (SELECT min(commitment_id) FROM link)",
@@ -38,6 +38,8 @@ const BY_HAND: [&str; 10] = [
     "UPDATE passage SET outcome = 'misschien' WHERE rowid = (SELECT min(rowid) FROM passage)",
     "UPDATE event SET kind = 'gedroomd' WHERE sequence = (SELECT min(sequence) FROM event WHERE commitment_id = 9)",
     "UPDATE administration SET kind = 'gedroomd' WHERE id = 1",
+    "INSERT INTO sign_in_line (at, last_at, kind, name, role, times)
+         VALUES ('2025-11-14T09:00:00Z', '2025-11-14T09:00:00Z', 'gedroomd', 'iemand', 'griffier', 1)",
     "UPDATE account SET role = 'keizer' WHERE id = (SELECT max(id) FROM account WHERE role = 'bestuurssecretariaat')",
     "UPDATE suggestion SET outcome = 'kwijt', judged_at = sent_at WHERE id = (SELECT min(id) FROM suggestion)",
 ];
@@ -57,7 +59,15 @@ async fn what_cannot_be_read_stops_no_other_page() {
             Role::Public => app.sign_out(),
             _ => app.sign_in(somebody(role)).await,
         }
-        for path in ["/", "/toezeggingen", "/overzicht", "/vergaderingen", "/beheer/accounts", "/beheer/logboek"] {
+        for path in [
+            "/",
+            "/toezeggingen",
+            "/overzicht",
+            "/vergaderingen",
+            "/beheer/accounts",
+            "/beheer/logboek",
+            "/beheer/inloglogboek",
+        ] {
             let status = app.get(path).await.status;
             assert!(status < 500, "{role:?} {path}: {status}");
         }

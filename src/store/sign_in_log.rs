@@ -4,7 +4,7 @@
 use chrono::{DateTime, DurationRound as _, Months, TimeDelta, Utc};
 use sqlx::SqliteConnection;
 
-use super::{Result, Store, StoreFailure, demand, list::ROWS};
+use super::{Result, Store, demand, list::ROWS, unreadable::KeyReader};
 use crate::domain::{access::Actor, keyed::keyed, rights::Action};
 
 /// How many lines there are at most; the oldest give way.
@@ -31,8 +31,8 @@ pub struct SignInLine {
     pub at: DateTime<Utc>,
     /// The last time of what is counted.
     pub last_at: DateTime<Utc>,
-    /// What happened.
-    pub kind: SignInKind,
+    /// What happened; none where that cannot be read.
+    pub kind: Option<SignInKind>,
     /// The name of the account; empty for a name that is no account's.
     pub name: String,
     /// The role of the account.
@@ -41,7 +41,7 @@ pub struct SignInLine {
     pub times: i64,
 }
 
-type LineRow = (DateTime<Utc>, DateTime<Utc>, String, String, String, i64);
+type LineRow = (i64, DateTime<Utc>, DateTime<Utc>, String, String, String, i64);
 
 impl Store {
     /// A page of the log, newest first, and how many lines there are. Pages count from 1.
@@ -53,17 +53,17 @@ impl Store {
         let mut reader = self.readers.begin().await?;
         let (total,): (i64,) = sqlx::query_as("SELECT count(*) FROM sign_in_line").fetch_one(&mut *reader).await?;
         let rows: Vec<LineRow> = sqlx::query_as(
-            "SELECT at, last_at, kind, name, role, times FROM sign_in_line ORDER BY id DESC LIMIT $1 OFFSET $2",
+            "SELECT id, at, last_at, kind, name, role, times FROM sign_in_line ORDER BY id DESC LIMIT $1 OFFSET $2",
         )
         .bind(ROWS)
         .bind((page.max(1) - 1).saturating_mul(ROWS))
         .fetch_all(&mut *reader)
         .await?;
-        let line = |(at, last_at, kind, name, role, times): LineRow| {
-            let kind = SignInKind::from_key(&kind).ok_or(StoreFailure::Unreadable("een regel van het inloglogboek"))?;
-            Ok(SignInLine { at, last_at, kind, name, role, times })
+        let line = |(id, at, last_at, kind, name, role, times): LineRow| {
+            let kind = KeyReader::new("sign_in_line", &id.to_string()).read("kind", &kind, SignInKind::from_key);
+            SignInLine { at, last_at, kind, name, role, times }
         };
-        Ok((rows.into_iter().map(line).collect::<Result<_>>()?, total))
+        Ok((rows.into_iter().map(line).collect(), total))
     }
 }
 

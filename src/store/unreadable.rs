@@ -3,7 +3,9 @@
 
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
-use super::{Result, Store, administration::Deed, error::StoreFailure, sessions::Stage, suggestions};
+use super::{
+    Result, Store, administration::Deed, error::StoreFailure, sessions::Stage, sign_in_log::SignInKind, suggestions,
+};
 use crate::domain::{
     access::Role,
     change::EventKind,
@@ -100,6 +102,7 @@ fn key_columns() -> Vec<KeyColumn> {
         ("event", "r.sequence", "kind", EventKind::ALL.map(EventKind::key).to_vec()),
         ("account", "r.id", "role", Role::of_accounts().map(Role::key).collect()),
         ("session", "r.account_id", "stage", Stage::ALL.map(Stage::key).to_vec()),
+        ("sign_in_line", "r.id", "kind", SignInKind::ALL.map(SignInKind::key).to_vec()),
         ("administration", "r.id", "kind", Deed::ALL.map(Deed::key).to_vec()),
         ("suggestion", "r.id", "outcome", suggestions::OUTCOMES.to_vec()),
     ]

@@ -6,7 +6,7 @@ use askama_web::WebTemplate;
 use super::{
     error::WebError,
     layout::{Layout, Menu},
-    pages::{Pages, pages_of},
+    pages::{Pages, page_asked, pages_of},
     routes::{Routes, Rule},
     sign_in::Asked,
     view,
@@ -56,7 +56,7 @@ impl From<LogLine> for LogRow {
 }
 
 async fn show(visit: Visit, asked: Asked) -> Result<LogbookPage, WebError> {
-    let page = asked.get("pagina").and_then(|page| page.parse().ok()).unwrap_or(1_i64).max(1);
+    let page = page_asked(&asked);
     let (lines, total) = visit.store.administration(&visit.actor, page).await?;
     let last = pages_of(total);
     Ok(LogbookPage {

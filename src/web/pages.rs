@@ -1,5 +1,6 @@
 //! The links to other pages of a long list.
 
+use super::sign_in::Asked;
 use crate::store::list::ROWS;
 
 /// The links to other pages of a list.
@@ -22,6 +23,12 @@ pub struct PageLink {
     pub path: String,
     /// Whether it is this one.
     pub current: bool,
+}
+
+/// The page that an address asks for, from 1; the first when it asks for none.
+#[must_use]
+pub(super) fn page_asked(asked: &Asked) -> i64 {
+    asked.get("pagina").and_then(|page| page.parse().ok()).unwrap_or(1).max(1)
 }
 
 /// How many pages so many rows fill; an empty list has one.

@@ -6,7 +6,7 @@ use askama_web::WebTemplate;
 use super::{
     error::WebError,
     layout::{Layout, Menu},
-    pages::{Pages, pages_of},
+    pages::{Pages, page_asked, pages_of},
     routes::{Routes, Rule},
     sign_in::Asked,
     view,
@@ -48,22 +48,24 @@ struct SignInRow {
 impl From<SignInLine> for SignInRow {
     fn from(line: SignInLine) -> Self {
         let counted = line.times > 1;
-        let label = line.kind.label();
+        let label = line.kind.map_or("onleesbaar", SignInKind::label);
         Self {
             iso: line.at.to_rfc3339(),
             moment: view::moment(line.at),
             until: counted.then(|| view::moment(line.last_at)),
             what: if counted { format!("{label}, {} keer", line.times) } else { label.to_owned() },
             who: match line.kind {
-                SignInKind::UnknownName => String::new(),
-                SignInKind::In | SignInKind::Out | SignInKind::Failed => format!("{}, {}", line.name, line.role),
+                Some(SignInKind::UnknownName) => String::new(),
+                Some(SignInKind::In | SignInKind::Out | SignInKind::Failed) | None => {
+                    format!("{}, {}", line.name, line.role)
+                }
             },
         }
     }
 }
 
 async fn show(visit: Visit, asked: Asked) -> Result<SignInLogPage, WebError> {
-    let page = asked.get("pagina").and_then(|page| page.parse().ok()).unwrap_or(1_i64).max(1);
+    let page = page_asked(&asked);
     let (lines, total) = visit.store.sign_in_log(&visit.actor, page).await?;
     let last = pages_of(total);
     let months = visit.store.settings().sign_in_log_months;

@@ -73,17 +73,15 @@ impl HistoryChecks {
     /// # Errors
     /// When the database fails; the last verdict then stays.
     pub async fn check(&self, now: DateTime<Utc>) -> Result<()> {
-        let Some(turn) = self.take_turn(now) else { return Ok(()) };
+        let Some(_turn) = self.take_turn(now) else { return Ok(()) };
         let found = self.look().await;
-        let mut state = turn.0.lock();
+        let mut state = self.lock();
         state.failed = found.is_err().then_some(now);
         let (verdict, unreadable) = found?;
         if !verdict.is_whole() {
             tracing::error!(found = %verdict, "the history is not whole");
         }
         (state.last, state.unreadable) = (Some((now, verdict)), unreadable);
-        drop(state);
-        drop(turn);
         Ok(())
     }
 
