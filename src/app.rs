@@ -32,7 +32,7 @@ const LAST_REQUESTS: Duration = Duration::from_secs(5);
 /// How long the register may take to close after that. What was answered stands on the disk already.
 const LAST_WORK: Duration = Duration::from_secs(3);
 
-/// How long a backup that is being made may take to stop.
+/// The time in which a backup that is being made has to stop.
 const LAST_BACKUP: Duration = Duration::from_millis(500);
 
 /// Within how long the process has ended after it was asked to stop, whatever runs.

@@ -12,17 +12,17 @@ use hyper_util::{
 use tokio::{net::TcpListener, sync::Semaphore, time};
 use tokio_io_timeout::TimeoutStream;
 
-/// How many connections there are at most; who comes next waits for one to end. Far fewer than the 1024 files that a process
+/// The most connections at once; who comes next waits for one to end. Far fewer than the 1024 files that a process
 /// may usually have open, so that the register itself always finds one.
 const CONNECTIONS: usize = 512;
 
-/// How long the head of a request may take to come, and how long a connection may be idle between two requests.
+/// The time in which the head of a request has to come, and after which a connection without a request is closed.
 const HEAD: Duration = Duration::from_secs(10);
 
-/// How long whoever reads an answer may take nothing of it.
+/// The time after which a connection is closed on which nothing of an answer was taken.
 const STALLED: Duration = Duration::from_secs(30);
 
-/// How long one waits after a connection could not be accepted, because of a lack of file handles for one.
+/// The pause after a connection that could not be accepted, for instance for lack of file handles.
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// Serves the site to whoever connects until told to stop, and then until the last request was answered.

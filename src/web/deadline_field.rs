@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{form::Fields, question::Answer, view, words};
+use super::{form::Fields, view, words};
 use crate::{
     domain::{calendar::Calendar, deadline_list::NewDeadline},
     reading::deadline::{self, ReadDeadline},
@@ -76,9 +76,10 @@ impl TypedDeadline {
         let question = format!("{} Klopt het zo, vink dat dan aan: {outcome}.", questions.join(" "));
         let about =
             format!("{} = {}", deadline.words, right.deadline.last_day.map_or_else(String::new, |day| day.to_string()));
-        match fields.ask(field, about.trim_end(), &question, label) {
-            Answer::Right => right,
-            Answer::None => NewDeadline::new(deadline, self.from, self.review_months),
+        if fields.ask(field, about.trim_end(), &question, label) {
+            right
+        } else {
+            NewDeadline::new(deadline, self.from, self.review_months)
         }
     }
 }

@@ -365,7 +365,7 @@ pub enum Times {
 
 /// What every form may carry: its token, the version it was made from, the button, what was looked at, and that what
 /// should not be public without thought was looked at.
-const CARRIED: [&str; 5] = ["inzending", "versie", "actie", "bekeken", "nagekeken"];
+pub(super) const CARRIED: [&str; 5] = ["inzending", "versie", "actie", "bekeken", "nagekeken"];
 
 impl Sent {
     /// The fields, when each of them may be there as often as it is.

@@ -9,16 +9,13 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 
-use super::{PATIENCE, error::WebError, form_token::FormToken, words};
+use super::{PATIENCE, error::WebError, form::CARRIED, form_token::FormToken, words};
 
 /// The most bytes that are kept: twice the largest form that any page takes, so that what is too large comes back too.
 const KEPT_BYTES: usize = 16 * 1024 * 1024;
 
 /// The field with the token.
 const TOKEN: &str = "inzending";
-
-/// What a form carries without anybody having typed it, also with the number of a line behind it.
-const CARRIED: [&str; 5] = [TOKEN, "versie", "actie", "bekeken", "nagekeken"];
 
 /// Pages that ask for a password or a code. Of what is typed there only a few fields come back.
 const DOORS: [&str; 4] = ["/inloggen", "/uitloggen", "/uitnodiging", "/account"];
@@ -152,6 +149,7 @@ impl KeptForm {
     }
 }
 
+/// Whether a form carries a field without anybody having typed it, also with the number of a line behind it.
 fn is_carried(name: &str) -> bool {
     let stem = name.split('-').next().unwrap_or_default();
     CARRIED.contains(&stem)

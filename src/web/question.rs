@@ -18,26 +18,17 @@ pub(super) struct Question {
     pub(super) answered: bool,
 }
 
-/// What was answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Answer {
-    /// It is right.
-    Right,
-    /// Nothing yet.
-    None,
-}
-
 impl Fields {
     /// Asks whether `about` is right, what was typed in a field or what follows from it. Until the box with this label is
-    /// ticked the field is refused with the question.
-    pub(super) fn ask(&mut self, field: &str, about: &str, question: &str, label: impl Into<String>) -> Answer {
+    /// ticked the field is refused with the question; gives whether it was.
+    pub(super) fn ask(&mut self, field: &str, about: &str, question: &str, label: impl Into<String>) -> bool {
         let value = format!("{field} {about}");
         let answered = self.ticks(RIGHT, &value);
         if !answered {
             self.reject(field, question);
         }
         self.add_question(Question { field: field.to_owned(), value, label: label.into(), answered });
-        if answered { Answer::Right } else { Answer::None }
+        answered
     }
 
     /// The questions beside a field.

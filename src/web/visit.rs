@@ -138,8 +138,9 @@ impl FromRequestParts<Arc<AppState>> for Visit {
     }
 }
 
-/// Takes over what others wrote meanwhile, and recognises who sends a request by the token in its cookie. What a signed-in person sees is kept by no browser and no proxy;
-/// what the public sees is asked for anew each time, so that what is taken back is gone at once.
+/// Takes over what others wrote meanwhile, and recognises who sends a request by the token in its cookie. What a signed-in person
+/// sees is kept by no browser and no proxy; what the public sees is asked for anew each time, so that what is taken back is gone
+/// at once.
 pub(super) async fn recognise(State(state): State<Arc<AppState>>, mut request: Request, next: Next) -> Response {
     if let Err(error) = state.store.notice_other_writers().await {
         tracing::warn!(%error, "whether others wrote cannot be seen");
