@@ -77,28 +77,31 @@ pub async fn register() -> TestApp {
     app
 }
 
+/// The forms of a promise, with the number of one that has it.
+const OF_A_PROMISE: [(&str, &str); 16] = [
+    ("/toezeggingen/{number}/afdoening", "25bb000001"),
+    ("/toezeggingen/{number}/uitstel", "25bb000001"),
+    ("/toezeggingen/{number}/bezwaar", "25bb000003"),
+    ("/toezeggingen/{number}/heropening", "25bb000004"),
+    ("/toezeggingen/{number}/vervallen", "25bb000001"),
+    ("/toezeggingen/{number}/voortgang", "25bb000001"),
+    ("/toezeggingen/{number}/besluit", "25bb000005"),
+    ("/toezeggingen/{number}/onderdelen", "25bb000001"),
+    ("/toezeggingen/{number}/overdracht", "25bb000001"),
+    ("/toezeggingen/{number}/verbanden", "25bb000001"),
+    ("/toezeggingen/{number}/losmaken", "25bb000001"),
+    ("/toezeggingen/{number}/samenvoegen", "25bb000001"),
+    ("/toezeggingen/{number}/openbaarheid", "25bb000001"),
+    ("/toezeggingen/{number}/geheimhouding", "25bb000001"),
+    ("/toezeggingen/{number}/wijzigen", "25bb000001"),
+    ("/toezeggingen/{number}/wissen", "25bb000001"),
+];
+
 /// Where each form is, with one that can be opened.
 pub async fn places(app: &TestApp) -> Vec<Place> {
     let mut places = Vec::new();
     let mut add = |pattern, path: &str, role| places.push(Place { pattern, path: path.to_owned(), role });
-    for (pattern, number) in [
-        ("/toezeggingen/{number}/afdoening", "25bb000001"),
-        ("/toezeggingen/{number}/uitstel", "25bb000001"),
-        ("/toezeggingen/{number}/bezwaar", "25bb000003"),
-        ("/toezeggingen/{number}/heropening", "25bb000004"),
-        ("/toezeggingen/{number}/vervallen", "25bb000001"),
-        ("/toezeggingen/{number}/voortgang", "25bb000001"),
-        ("/toezeggingen/{number}/besluit", "25bb000005"),
-        ("/toezeggingen/{number}/onderdelen", "25bb000001"),
-        ("/toezeggingen/{number}/overdracht", "25bb000001"),
-        ("/toezeggingen/{number}/verbanden", "25bb000001"),
-        ("/toezeggingen/{number}/losmaken", "25bb000001"),
-        ("/toezeggingen/{number}/samenvoegen", "25bb000001"),
-        ("/toezeggingen/{number}/openbaarheid", "25bb000001"),
-        ("/toezeggingen/{number}/geheimhouding", "25bb000001"),
-        ("/toezeggingen/{number}/wijzigen", "25bb000001"),
-        ("/toezeggingen/{number}/wissen", "25bb000001"),
-    ] {
+    for (pattern, number) in OF_A_PROMISE {
         add(pattern, &pattern.replace("{number}", number), Role::Clerk);
     }
     for path in [
