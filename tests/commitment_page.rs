@@ -302,6 +302,19 @@ async fn an_unknown_number_names_the_closest() {
 }
 
 #[tokio::test]
+async fn numbers_that_one_may_not_see_do_not_stand_before_those_that_one_may() {
+    let mut app = TestApp::empty().await;
+    for number in 0..70 {
+        app.register(commitment(&format!("24bb0010{number:02}")).publicity(Publicity::Draft)).await;
+    }
+    app.register(commitment("24bb009999").title("Sancties")).await;
+    app.sign_out();
+    let page = app.get("/toezeggingen/24bb001099").await;
+    assert_eq!(page.status, 404);
+    assert_eq!(page.all("main a")[0], "24bb009999 Sancties");
+}
+
+#[tokio::test]
 async fn no_address_says_that_something_was_done() {
     let app = TestApp::empty().await;
     app.register(commitment("1")).await;

@@ -23,8 +23,8 @@ const FAR: [usize; 2] = [1, 2];
 const LOOKS: usize = 150;
 const PORTION: i64 = 8;
 
-/// How many numbers that come close are kept before it is looked which of them the actor sees.
-const KEPT: usize = 60;
+/// The numbers that come close of which is looked at once which of them the actor sees.
+const AT_ONCE: usize = 60;
 
 impl Store {
     /// The three numbers that come closest, with their titles: one or two signs away, among the commitments that the actor sees.
@@ -37,7 +37,14 @@ impl Store {
         let mut closest = Vec::new();
         for far in FAR {
             let near = near(&mut reader, "commitment", wanted, far).await?;
-            closest = seen(&mut reader, actor, &near).await?;
+            closest.clear();
+            for nearest in near.chunks(AT_ONCE) {
+                closest.extend(seen(&mut reader, actor, nearest).await?);
+                if closest.len() >= SUGGESTED {
+                    break;
+                }
+            }
+            closest.truncate(SUGGESTED);
             if closest.len() == SUGGESTED {
                 break;
             }
@@ -53,8 +60,10 @@ impl Store {
         let mut reader = self.readers.acquire().await?;
         for far in FAR {
             let near = near(&mut reader, "letter", &NormalNumber::of(typed), far).await?;
-            if let Some(number) = seen_letter(&mut reader, actor, &near).await? {
-                return Ok(Some(number));
+            for nearest in near.chunks(AT_ONCE) {
+                if let Some(number) = seen_letter(&mut reader, actor, nearest).await? {
+                    return Ok(Some(number));
+                }
             }
         }
         Ok(None)
@@ -67,9 +76,6 @@ async fn seen(
     actor: &Actor,
     near: &[(usize, String)],
 ) -> Result<Vec<(CommitmentNumber, String)>> {
-    if near.is_empty() {
-        return Ok(Vec::new());
-    }
     let mut query = QueryBuilder::<Sqlite>::new(
         "SELECT c.number_normal, c.number, c.title FROM commitment c WHERE c.number_normal IN ",
     );
@@ -77,14 +83,11 @@ async fn seen(
     push_and_sees(&mut query, actor);
     let rows: Vec<(String, String, String)> = query.build_query_as().fetch_all(reader).await?;
     let seen = near.iter().filter_map(|(_, normal)| rows.iter().find(|(form, ..)| form == normal));
-    seen.take(SUGGESTED).map(|(_, number, title)| Ok((stored_number(number)?, title.clone()))).collect()
+    seen.map(|(_, number, title)| Ok((stored_number(number)?, title.clone()))).collect()
 }
 
 /// Of the letters that come close the number of the first that the actor sees.
 async fn seen_letter(reader: &mut SqliteConnection, actor: &Actor, near: &[(usize, String)]) -> Result<Option<String>> {
-    if near.is_empty() {
-        return Ok(None);
-    }
     let mut query = QueryBuilder::<Sqlite>::new(
         "SELECT l.number_normal, l.number FROM letter l WHERE l.number IS NOT NULL AND l.number_normal IN ",
     );
@@ -126,7 +129,6 @@ async fn near(
         from = next.max(format!("{last}\0"));
     }
     near.sort();
-    near.truncate(KEPT);
     Ok(near)
 }
 
