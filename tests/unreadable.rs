@@ -127,6 +127,21 @@ async fn the_check_names_every_unreadable_key_by_table_row_and_column() {
 }
 
 #[tokio::test]
+async fn the_check_names_every_setting_that_is_not_understood() {
+    let app = TestApp::demonstration().await;
+    let found = app.store.unreadable_keys().await.unwrap();
+    assert!(found.is_empty(), "what the register stores itself, it understands: {found:?}");
+    write_by_hand(
+        &app,
+        &["INSERT INTO setting (key, value) VALUES ('wie-besluit', 'het lot'), ('tweede-factor', 'griffie keizer')
+                 ON CONFLICT (key) DO UPDATE SET value = excluded.value"],
+    )
+    .await;
+    let check = app.get("/controle").await;
+    assert_eq!(check.all("main code"), ["setting", "tweede-factor", "value", "setting", "wie-besluit", "value"]);
+}
+
+#[tokio::test]
 async fn an_unreadable_line_of_the_history_is_named_among_the_others() {
     let app = app().await;
     app.settle("24bb002", "2025-11-14").await;

@@ -180,10 +180,29 @@ impl Store {
 }
 
 pub(super) async fn read(connection: &mut SqliteConnection) -> Result<Settings> {
-    let rows: Vec<(String, String)> = sqlx::query_as("SELECT key, value FROM setting").fetch_all(connection).await?;
-    let mut settings = Settings::default();
-    for (key, value) in rows {
-        settings.take(&key, &value);
+    let (settings, unreadable) = read_stored(connection).await?;
+    for key in unreadable {
+        tracing::error!(table = "setting", id = key, column = "value", "a stored key cannot be understood");
     }
     Ok(settings)
+}
+
+/// The keys of the settings of which the stored value was not understood, so that the default holds in its place.
+pub(super) async fn unreadable(connection: &mut SqliteConnection) -> Result<Vec<String>> {
+    Ok(read_stored(connection).await?.1)
+}
+
+/// The settings, and the keys of those that would be stored otherwise than they are.
+async fn read_stored(connection: &mut SqliteConnection) -> Result<(Settings, Vec<String>)> {
+    let rows: Vec<(String, String)> =
+        sqlx::query_as("SELECT key, value FROM setting ORDER BY key").fetch_all(connection).await?;
+    let mut settings = Settings::default();
+    for (key, value) in &rows {
+        settings.take(key, value);
+    }
+    let pairs = settings.pairs();
+    let is_understood =
+        |(key, value): &(String, String)| pairs.iter().any(|(known, understood)| known == key && understood == value);
+    let unreadable = rows.into_iter().filter(|row| !is_understood(row)).map(|(key, _)| key).collect();
+    Ok((settings, unreadable))
 }

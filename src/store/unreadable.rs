@@ -4,7 +4,8 @@
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
-    Result, Store, administration::Deed, error::StoreFailure, sessions::Stage, sign_in_log::SignInKind, suggestions,
+    Result, Store, administration::Deed, error::StoreFailure, sessions::Stage, settings, sign_in_log::SignInKind,
+    suggestions,
 };
 use crate::domain::{
     access::Role,
@@ -119,6 +120,12 @@ impl Store {
         for column in key_columns() {
             unreadable.extend(unknown_in(&mut reader, column).await?);
         }
+        let settings = settings::unreadable(&mut reader).await?;
+        unreadable.extend(settings.into_iter().map(|record| UnreadableKey {
+            table: "setting",
+            record,
+            column: "value",
+        }));
         Ok(unreadable)
     }
 }
