@@ -6,8 +6,6 @@ mod process;
 
 pub use process::Rest;
 
-use std::collections::HashSet;
-
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
@@ -386,19 +384,22 @@ async fn known_letter(
     Ok(row.map(|(id,)| LetterId::new(id)))
 }
 
-/// Keeps which numbers a letter names.
+/// Keeps which numbers a letter names, and which of them it speaks of as commitments. A large text names many, so that they go
+/// in by one statement.
 async fn save_numbers(tx: &mut SqliteConnection, letter: i64, new: &NewLetter) -> Result<()> {
-    let commitments: HashSet<&NormalNumber> = new.commitments.iter().collect();
-    for number in &new.names {
-        sqlx::query(
-            "INSERT INTO letter_number (letter_id, number_normal, commitment) VALUES ($1, $2, $3)
-             ON CONFLICT DO NOTHING",
-        )
-        .bind(letter)
-        .bind(number.as_str())
-        .bind(commitments.contains(number))
-        .execute(&mut *tx)
-        .await?;
-    }
+    sqlx::query(
+        "INSERT INTO letter_number (letter_id, number_normal, commitment)
+         SELECT $1, value, value IN (SELECT value FROM json_each($3)) FROM json_each($2) WHERE true
+         ON CONFLICT DO NOTHING",
+    )
+    .bind(letter)
+    .bind(json_list(&new.names))
+    .bind(json_list(&new.commitments))
+    .execute(tx)
+    .await?;
     Ok(())
+}
+
+fn json_list(numbers: &[NormalNumber]) -> String {
+    serde_json::Value::from(numbers.iter().map(NormalNumber::as_str).collect::<Vec<_>>()).to_string()
 }
