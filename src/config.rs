@@ -250,7 +250,8 @@ pub struct LetterApply {
     /// Wie dit doet, zoals de geschiedenis het vermeldt.
     #[arg(long, value_name = "NAAM", env = "USER")]
     pub actor: Option<String>,
-    /// Registreer nummers die nog niet in het register staan met wat de brief ervan zegt; anders worden ze overgeslagen.
+    /// Registreer nummers die nog niet in het register staan met wat de brief ervan zegt; anders worden ze overgeslagen. Wat
+    /// twijfelachtig is, of een titel heeft die er op die dag al is, wordt gevraagd, en met --yes overgeslagen.
     #[arg(long, env = "TOEZEGGINGEN_REGISTER")]
     pub register_unknown: bool,
     /// Wat in de brief op gegevens van personen lijkt, is nagekeken en mag openbaar.

@@ -134,6 +134,37 @@ async fn a_letter_is_applied_once_and_what_the_register_does_not_hold_is_skipped
 }
 
 #[tokio::test]
+async fn what_is_doubtful_of_a_number_that_the_register_does_not_hold_is_not_registered_unasked() {
+    let folder = folder().await;
+    let letter = "Ons kenmerk: 25bb009050\nDatum: 14 november 2025\n\nGeachte leden,\n\nToezegging 25bb008881: onderzoek\n\n\
+        Het onderzoek is klaar. De toezegging is hiermee afgedaan.\n\nDe burgemeester\n";
+    fs::write(folder.path().join("brief.txt"), letter).unwrap();
+    let told = out(&run(&["letter", "apply", "brief.txt", "--yes", "--register-unknown"], folder.path()));
+    assert!(told.contains("25bb008881: overgeslagen."), "{told}");
+    assert!(told.ends_with("Er is niets te verwerken.\n"), "{told}");
+}
+
+#[tokio::test]
+async fn a_second_promise_of_the_same_title_is_not_registered_unasked() {
+    let folder = folder().await;
+    let apply = |letter: &str, number: &str| {
+        let text = format!(
+            "Ons kenmerk: {letter}\nDatum: 14 november 2025\n\nGeachte leden,\n\nLeegstand ({number})\n\nOp 5 september 2025 heb ik \
+             toegezegd u te melden hoeveel woningen leegstaan. Dat zijn er negentien. Ik stel voor toezegging {number} als \
+             afgedaan te beschouwen.\n\nDe burgemeester\n"
+        );
+        fs::write(folder.path().join("brief.txt"), text).unwrap();
+        out(&run(&["letter", "apply", "brief.txt", "--yes", "--register-unknown"], folder.path()))
+    };
+    let first = apply("25bb009051", "25bb009999");
+    assert!(first.contains("25bb009999: wordt geregistreerd als ‘Leegstand’."), "{first}");
+    let second = apply("25bb009052", "25bb009998");
+    assert!(second.contains("met deze titel geregistreerd: 25bb009999."), "{second}");
+    assert!(second.contains("25bb009998: overgeslagen."), "{second}");
+    assert!(second.ends_with("Er is niets te verwerken.\n"), "{second}");
+}
+
+#[tokio::test]
 async fn without_a_yes_nothing_is_applied() {
     let folder = folder().await;
     let refused = run(&["letter", "apply", "brief.txt"], folder.path());

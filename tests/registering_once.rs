@@ -112,6 +112,40 @@ async fn a_line_of_a_letter_asks_too_before_it_registers_a_second_one() {
     assert_eq!(app.commitment("24bb000101").await.details.title, "leegstand");
 }
 
+#[tokio::test]
+async fn registering_the_numbers_of_a_letter_asks_about_twins_and_odd_days_too() {
+    let app = TestApp::empty().await;
+    app.register(commitment("24bb000001").title("Leegstand").made_on("2024-09-05")).await;
+    let path = format!("/brieven/{}/lezing", app.letter("24bb009001", "2024-10-15", LETTER).await);
+    let form = app.get(&path).await;
+    let line = form.attributes("input[name^=nummer-]", "name").iter().position(|name| form.field(name) == "24bb000101");
+    let line = line.unwrap() + 1;
+    let field = |name: &str| format!("{name}-{line}");
+    let (choice, title, made_on, anders) = (field("keuze"), field("titel"), field("dag"), field("anders"));
+    let chosen = |day: &'static str| {
+        [
+            ("actie", "registreer"),
+            (choice.as_str(), "registreren"),
+            (title.as_str(), "leegstand"),
+            (made_on.as_str(), day),
+        ]
+    };
+    let odd = app.refill(&form, &path, &chosen("05-09-1924")).await;
+    assert_eq!(odd.status, 400, "{}", odd.text);
+    assert!(odd.text.contains("5 september 1924 is 101 jaar geleden."), "{}", odd.text);
+    assert_eq!(odd.all("input[name=klopt]").len(), 1, "the question can be answered");
+
+    let twin = app.refill(&odd, &path, &chosen("05-09-2024")).await;
+    assert_eq!(twin.status, 400, "{}", twin.text);
+    assert!(twin.text.contains("al een toezegging met deze titel geregistreerd: 24bb000001"), "{}", twin.text);
+    let tick = twin.attributes(&format!("input[name={anders}]"), "value").remove(0);
+    let answered = [&chosen("05-09-2024")[..], &[(anders.as_str(), tick.as_str())]].concat();
+    let done = app.refill(&twin, &path, &answered).await;
+    assert_eq!(done.status, 303, "{}", done.text);
+    assert_eq!(app.commitment("24bb000101").await.details.title, "leegstand");
+    assert_eq!(app.refill(&twin, &path, &answered).await.status, 303, "what was sent twice does not ask about itself");
+}
+
 /// A register that gives numbers in this form.
 async fn giving(form: &str) -> TestApp {
     let app = TestApp::empty().await;

@@ -8,6 +8,7 @@ use crate::{
     config::{LetterApply, LetterRead},
     domain::{
         access::{Actor, Role},
+        commitment::Details,
         ids::LetterId,
         letter::{Line, Target},
     },
@@ -15,14 +16,17 @@ use crate::{
         TooLarge, document,
         finding::Reading,
         letter,
-        lines::{self, Place, ProposedLine},
+        lines::{self, Concern, Place, ProposedLine},
         processing::{LetterFacts, Missing},
     },
     store::{
         Act, Store, StoreError, StoreRefusal,
         letters::{NewLetter, Rest},
     },
-    web::publication::{self, Publication},
+    web::{
+        odd_day::DayOf,
+        publication::{self, Publication},
+    },
 };
 
 pub(super) fn read(args: &LetterRead) -> Result<()> {
@@ -56,6 +60,7 @@ pub(super) async fn apply(args: LetterApply) -> Result<()> {
     let proposed = lines::propose(&reading, &store.standing(&act.actor, &lines::numbers(&reading), known).await?);
     say(&report::reading(&reading))?;
     let confirmed = confirm(&proposed, &letter, &args)?;
+    let confirmed = look_at_new(&store, &act, confirmed, &args).await?;
     if confirmed.is_empty() {
         return say("Er is niets te verwerken.");
     }
@@ -92,9 +97,6 @@ fn confirm(proposed: &[ProposedLine], letter: &LetterFacts, args: &LetterApply) 
         }
         match line.confirmed(letter) {
             Ok(line) => {
-                if let Target::New(new, _) = &line.target {
-                    say(&format!("{number}: wordt geregistreerd als ‘{}’.", new.details.title))?;
-                }
                 say(&format!("{number}: {}", line.outcome.label()))?;
                 confirmed.push(line);
             }
@@ -102,6 +104,36 @@ fn confirm(proposed: &[ProposedLine], letter: &LetterFacts, args: &LetterApply) 
         }
     }
     Ok(confirmed)
+}
+
+/// The lines without those that register a promise about which there is something to ask: the day lies unusually far from today, or
+/// a promise of the same day bears the same title. A person may say yes to them.
+async fn look_at_new(store: &Store, act: &Act, lines: Vec<Line>, args: &LetterApply) -> Result<Vec<Line>> {
+    let mut looked_at = Vec::new();
+    for line in lines {
+        let Target::New(new, _) = &line.target else {
+            looked_at.push(line);
+            continue;
+        };
+        let (number, Details { title, made_on, .. }) = (&new.number, &new.details);
+        let odd = made_on.and_then(|day| DayOf::Deed.oddity(day, act.today));
+        let twins = store.twins(&act.actor, title, *made_on).await?;
+        let twins: Vec<String> = twins.into_iter().map(|(number, _)| number.to_string()).collect();
+        let same = (!twins.is_empty())
+            .then(|| format!("Van deze dag is al een toezegging met deze titel geregistreerd: {}.", twins.join(", ")));
+        let told: Vec<String> = odd.into_iter().chain(same).collect();
+        let told = told.join(" ");
+        if !told.is_empty() {
+            say(&format!("{number}: {told}"))?;
+            if args.yes || !ask(&format!("{number} toch registreren als ‘{title}’?"))? {
+                say(&format!("{number}: overgeslagen. Registreren kan op het scherm van de brief."))?;
+                continue;
+            }
+        }
+        say(&format!("{number}: wordt geregistreerd als ‘{title}’."))?;
+        looked_at.push(line);
+    }
+    Ok(looked_at)
 }
 
 /// Why a line does not go in, if it does not. Asks where there is something to look at.
@@ -115,10 +147,10 @@ fn skipped(line: &ProposedLine, args: &LetterApply) -> Result<Option<String>> {
             let hint = if near.is_empty() { String::new() } else { format!(" Lijkt op: {}.", near.join(", ")) };
             Some(format!("{told}{hint} Met --register-unknown wordt het geregistreerd."))
         }
-        Place::Unknown { .. } => None,
+        Place::Unknown { .. } if line.concerns == [Concern::NotHeld] => None,
         Place::Held(_) if line.concerns.is_empty() => None,
-        Place::Held(_) if args.yes => Some(told),
-        Place::Held(_) => {
+        Place::Unknown { .. } | Place::Held(_) if args.yes => Some(told),
+        Place::Unknown { .. } | Place::Held(_) => {
             say(&format!("{}: {told}", line.finding.number))?;
             let agreed =
                 ask(&format!("{} toch verwerken als ‘{}’?", line.finding.number, line.finding.outcome.label()))?;

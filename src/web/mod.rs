@@ -39,7 +39,7 @@ mod logbook;
 pub mod meetings;
 mod name_field;
 pub mod notice;
-mod odd_day;
+pub mod odd_day;
 pub mod overview;
 pub mod own;
 pub mod pages;

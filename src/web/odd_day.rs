@@ -6,7 +6,7 @@ use super::{form::Fields, view, words};
 
 /// What a day in a form is the day of: that tells how far from today it usually lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum DayOf {
+pub enum DayOf {
     /// Something that was said or done: a promise, a decision, a handover.
     Deed,
     /// A letter.
@@ -28,8 +28,9 @@ impl DayOf {
         }
     }
 
-    /// What is unusual about a day of this kind; none where nothing is.
-    fn oddity(self, day: NaiveDate, today: NaiveDate) -> Option<String> {
+    /// What is unusual about a day of this kind, as a Dutch sentence; none where nothing is.
+    #[must_use]
+    pub fn oddity(self, day: NaiveDate, today: NaiveDate) -> Option<String> {
         let (years, months) = self.reach();
         let told = view::full_day(day);
         if today.checked_sub_months(Months::new(years * 12)).is_some_and(|earliest| day < earliest) {

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     domain::{
+        commitment::NewCommitment,
         letter::{Line, Outcome, Standing, Target},
         number::{CommitmentNumber, NormalNumber},
         rights::Action,
@@ -32,7 +33,7 @@ use crate::{
         layout::{Layout, Menu},
         notice::Notice,
         publication::Check,
-        reply, trouble, twin_field,
+        reply, trouble,
         visit::Visit,
         words,
     },
@@ -272,14 +273,10 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
         "niets" if nothing => Vec::new(),
         _ => form::confirmed(&mut fields, &desk.reading.findings, &desk.letter, &desk.reader),
     };
+    registering::ask_about_new(&visit, &mut fields, new_among(&confirmed)).await?;
     if confirmed.is_empty() && fields.is_good() && !nothing {
         fields.reject("", desk.nothing_ticked());
     }
-    if !fields.is_good() {
-        form::name_errors(&mut fields, &desk.reading.findings);
-        return desk.page(&visit, fields, StatusCode::BAD_REQUEST);
-    }
-    ask_about_twins(&visit, &mut fields, &confirmed).await?;
     if !fields.is_good() {
         form::name_errors(&mut fields, &desk.reading.findings);
         return desk.page(&visit, fields, StatusCode::BAD_REQUEST);
@@ -301,26 +298,18 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
     Ok(reply::see_other_with_notice(&visit, &format!("/brieven/{id}"), notice))
 }
 
+/// The promises that these lines register, with the position of each.
+fn new_among(confirmed: &[(usize, Line)]) -> impl Iterator<Item = (usize, &NewCommitment)> + Send {
+    confirmed.iter().filter_map(|(position, line)| match &line.target {
+        Target::New(new, _) => Some((*position, &**new)),
+        Target::Known { .. } => None,
+    })
+}
+
 /// Whether the committee still decides on some of these lines.
 fn are_proposed(rule: DecisionRule, lines: &[Line]) -> bool {
     let decided_on = |line: &Line| !matches!(line.outcome, Outcome::KeepOpen | Outcome::Mention);
     rule == DecisionRule::Council && lines.iter().any(decided_on)
-}
-
-/// Asks about every promise that a line registers, and that has the title and the day of one that is registered already.
-async fn ask_about_twins(visit: &Visit, fields: &mut Fields, confirmed: &[(usize, Line)]) -> Result<(), WebError> {
-    for (position, line) in confirmed {
-        let Target::New(new, _) = &line.target else { continue };
-        let twins = visit.store.twins(&visit.actor, &new.details.title, new.details.made_on).await?;
-        let twins: Vec<CommitmentNumber> = twins.into_iter().map(|(number, _)| number).collect();
-        let value = twin_field::value(&twins);
-        if !twins.is_empty() && !fields.holds(&name(twin_field::FIELD, *position), &value) {
-            fields.set(&name(twin_field::FIELD, *position), "");
-            fields.set(&name(form::TWINS, *position), &value);
-            fields.reject(&name("titel", *position), twin_field::question(&twins));
-        }
-    }
-    Ok(())
 }
 
 /// The form again, with what the register refused beside the line it was about. Nothing was recorded.

@@ -7,15 +7,47 @@ use super::{
     reading::Desk,
 };
 use crate::{
-    domain::number::CommitmentNumber,
+    domain::{
+        commitment::{Details, NewCommitment},
+        number::CommitmentNumber,
+    },
     store::{StoreError, StoreRefusal},
-    web::{error::WebError, form::Fields, notice::Notice, reply, trouble, visit::Visit},
+    web::{error::WebError, form::Fields, notice::Notice, odd_day::DayOf, reply, trouble, twin_field, visit::Visit},
 };
+
+/// Asks about the promises that lines register: about a day that lies unusually far from today, and about a title that a
+/// promise of the same day bears already. Each comes with the position of its line.
+pub(super) async fn ask_about_new(
+    visit: &Visit,
+    fields: &mut Fields,
+    new: impl Iterator<Item = (usize, &NewCommitment)>,
+) -> Result<(), WebError> {
+    for (position, new) in new {
+        let Details { title, made_on, .. } = &new.details;
+        if let Some(day) = *made_on {
+            fields.ask_odd_day(&name("dag", position), day, visit.clock.today(), DayOf::Deed);
+        }
+        let twins = visit.store.twins(&visit.actor, title, *made_on).await?;
+        // The form that is sent once more finds what it registered itself.
+        let others =
+            twins.into_iter().map(|(number, _)| number).filter(|number| number.normal() != new.number.normal());
+        let twins: Vec<CommitmentNumber> = others.collect();
+        let (tick, value) = (name(twin_field::FIELD, position), twin_field::value(&twins));
+        if !twins.is_empty() && !fields.holds(&tick, &value) {
+            fields.set(&tick, "");
+            fields.set(&name(form::TWINS, position), &value);
+            fields.reject(&name("titel", position), twin_field::question(&twins));
+        }
+    }
+    Ok(())
+}
 
 /// Registers what was chosen to be registered on the page of a reading.
 pub(super) async fn send(visit: &Visit, desk: Desk, mut fields: Fields) -> Result<Response, WebError> {
     let submission = fields.submission()?;
     let chosen = form::to_register(&mut fields, &desk.reading.findings);
+    let new = chosen.iter().map(|(position, new, _)| (*position, new));
+    ask_about_new(visit, &mut fields, new).await?;
     if chosen.is_empty() && fields.is_good() {
         fields.reject("", "U koos geen toezegging om te registreren. Kies bij een nummer ‘registreer haar’.");
     }
