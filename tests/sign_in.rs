@@ -207,7 +207,7 @@ async fn a_one_time_link_works_once_and_is_kept_by_nobody() {
         (chosen("k.bos@maasveld", "k.bos@maasveld"), "uw naam, uw e-mailadres of uw raad staat erin"),
         (chosen("1q2w3e4r5t6y", "1q2w3e4r5t6y"), "het volgt de toetsen"),
         (chosen("Nederland2026!", "Nederland2026!"), "een plaats, een jaargetijde, een maand, een club"),
-        (chosen("dlrowolleh123", "dlrowolleh123"), "wachtwoorden die veel mensen gebruiken"),
+        (chosen("correcthorse", "correcthorse"), "wachtwoorden die veel mensen gebruiken"),
         (chosen(PASSWORD, "paard"), "niet hetzelfde"),
     ] {
         let refused = browser.post(&path, &fields).await;

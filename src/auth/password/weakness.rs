@@ -3,6 +3,7 @@
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
+use chrono::{Datelike as _, NaiveDate};
 use unicode_normalization::UnicodeNormalization as _;
 use zxcvbn::{Score, zxcvbn};
 
@@ -66,6 +67,9 @@ const DIFFERENT: usize = 6;
 /// name is what everybody does.
 const OWN_LETTERS: usize = 10;
 
+/// So many letters without a space or sign between them are taken for several words.
+const RUN_OF_WORDS: usize = 20;
+
 /// The shortest piece of a row of keys that is looked for: shorter ones stand in ordinary words.
 const ROW_PIECE: usize = 4;
 
@@ -96,6 +100,9 @@ pub fn check(password: &str, about: &[&str]) -> Result<(), Weakness> {
     }
     if is_one_word(&signs) {
         return Err(Weakness::OneWord);
+    }
+    if is_dates(&signs) {
+        return Err(Weakness::Common);
     }
     let about: Vec<&str> = about.iter().map(String::as_str).collect();
     let begin: String = password.chars().take(JUDGED).collect();
@@ -255,12 +262,30 @@ fn without_known_words(signs: &[char]) -> Vec<char> {
     rest
 }
 
-/// Whether all letters of a password stand together in one short word, with digits and signs around it.
+/// Whether all letters of a password stand together in one run, too short to be several words, with digits and signs around it.
 fn is_one_word(signs: &[char]) -> bool {
     let runs = signs.chunk_by(|one, other| one.is_alphabetic() == other.is_alphabetic());
     let words: Vec<&[char]> = runs.filter(|run| run.iter().all(|c| c.is_alphabetic())).collect();
-    let has_digits = signs.iter().filter(|c| c.is_ascii_digit()).count() >= 2;
-    matches!(words.as_slice(), [word] if has_digits && (3..OWN_LETTERS).contains(&word.len()))
+    matches!(words.as_slice(), [word] if word.len() < signs.len() && (3..RUN_OF_WORDS).contains(&word.len()))
+}
+
+/// Whether a password is digits alone, of which too few are left without the dates among them.
+fn is_dates(signs: &[char]) -> bool {
+    if !signs.iter().all(char::is_ascii_digit) {
+        return false;
+    }
+    let (mut from, mut left) = (0, 0);
+    while from < signs.len() {
+        let piece: String = signs.iter().skip(from).take(8).collect();
+        let is_date = piece.len() == 8 && ["%d%m%Y", "%Y%m%d"].iter().any(|form| is_date_of_a_life(&piece, form));
+        from += if is_date { 8 } else { 1 };
+        left += usize::from(!is_date);
+    }
+    left < OWN_LETTERS && left < signs.len()
+}
+
+fn is_date_of_a_life(digits: &str, form: &str) -> bool {
+    NaiveDate::parse_from_str(digits, form).is_ok_and(|day| (1900..2100).contains(&day.year()))
 }
 
 #[cfg(test)]
@@ -328,6 +353,12 @@ mod tests {
                 "FC Utrecht 1970!",
                 "Griffie2026!!",
                 "statenlid2026!",
+                "Hoensbroek2026!",
+                "Portefeuillehouder",
+                "Prinsjesdag26",
+                "IkHouVanJou123",
+                "feijenoord2026",
+                "Papendrecht2026",
                 "Toezeggingen2025!",
                 "Wachtwoord2026!",
                 "iloveyou1234",
@@ -338,8 +369,18 @@ mod tests {
             &["Maasveld123!", "maasveld2026!", "gemeenteraad-maasveld", "k.bos@maasveld.example", "K.Bos2026Kbos"],
             Weakness::About,
         ),
-        (&["Fietsbel2026!", "Superheld#7702"], Weakness::OneWord),
-        (&["correcthorse", "dlrowolleh123", "Trustno1Michelle"], Weakness::Common),
+        (
+            &[
+                "Fietsbel2026!",
+                "dlrowolleh123",
+                "Superheld#7702",
+                "Kruidenierszaak7",
+                "handelingen-2026",
+                "Schemerlampen!!",
+            ],
+            Weakness::OneWord,
+        ),
+        (&["correcthorse", "Trustno1Michelle", "15081978150819", "198708151978"], Weakness::Common),
     ];
 
     #[test]
