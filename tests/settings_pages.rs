@@ -257,12 +257,35 @@ async fn the_second_factor_is_the_administrators() {
     let administrators = app.get("/beheer/raad").await;
     app.sign_in(Actor::new("griffier", Role::Clerk)).await;
     let clerks = app.get("/beheer/raad").await;
-    assert_eq!(administrators.all("[name=tweedeFactor]").len(), 7);
+    assert_eq!(administrators.all("[name=tweedeFactor][type=checkbox]").len(), 7);
     assert_eq!(clerks.all("[name=tweedeFactor]").len(), 0);
     let before = app.store.settings().second_factor;
     assert_eq!(app.fill("/beheer/raad", &[("waarschuwen", "7"), ("tweedeFactor", "griffier")]).await.status, 400);
     assert_eq!(app.fill("/beheer/raad", &[("waarschuwen", "7")]).await.status, 303);
     assert_eq!((app.store.settings().warning_days, app.store.settings().second_factor), (7, before));
+}
+
+#[tokio::test]
+async fn a_form_that_lacks_what_only_the_administrator_sets_leaves_it_as_it_is() {
+    let mut app = administration().await;
+    app.sign_in(Actor::new("griffier", Role::Clerk)).await;
+    let clerks = app.get("/beheer/raad").await;
+    app.sign_in(Actor::new("beheerder", Role::Administrator)).await;
+    let administrators = app.get("/beheer/raad").await;
+    let before = app.store.settings();
+    let own = administrators.field("inzending");
+    let sent = app.refill(&clerks, "/beheer/raad", &[("inzending", &own), ("waarschuwen", "9")]).await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    let now = app.store.settings();
+    assert_eq!(now.warning_days, 9);
+    let of_accounts = |settings: &toezeggingen::store::settings::Settings| {
+        (settings.second_factor.clone(), settings.sign_in_log_months, settings.address.clone())
+    };
+    assert_eq!(of_accounts(&now), of_accounts(&before));
+    // Whoever sees the boxes and ticks none of them wants none.
+    let none = app.get("/beheer/raad").await.filled(&[("tweedeFactor", &[""])]);
+    assert_eq!(app.send("/beheer/raad", &none).await.status, 303);
+    assert_eq!(app.store.settings().second_factor, []);
 }
 
 #[tokio::test]

@@ -69,6 +69,12 @@ impl Fields {
         self.raw(field) == value
     }
 
+    /// Whether the form that was sent had this field.
+    #[must_use]
+    pub fn has(&self, field: &str) -> bool {
+        self.values.contains_key(field)
+    }
+
     /// Whether a box with this value is ticked.
     #[must_use]
     pub fn ticks(&self, field: &str, value: &str) -> bool {

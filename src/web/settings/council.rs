@@ -134,7 +134,11 @@ fn read(form: &mut Fields, visit: &Visit) -> Settings {
         form.reject("besluit", "Kies wie besluit dat een toezegging is afgedaan.");
     }
     let keeps_accounts = visit.actor.may_ever(Action::Accounts);
-    let address = if keeps_accounts { address(form) } else { before.address };
+    // A form that was opened by somebody else lacks what only this person sets.
+    let address = if keeps_accounts && form.has("adres") { address(form) } else { before.address };
+    let sets_roles = form.has("tweedeFactor");
+    // The empty one tells that the boxes were there, also when none is ticked.
+    form.withdraw("tweedeFactor", "");
     let roles = form.all("tweedeFactor").iter().filter_map(|key| Role::from_key(key));
     let roles = roles.filter(|role| *role != Role::Public).collect();
     Settings {
@@ -146,8 +150,8 @@ fn read(form: &mut Fields, visit: &Visit) -> Settings {
         review_months: form.whole_number("bekijken", 1..=24),
         number_patterns: patterns(form),
         number_series: series(form),
-        second_factor: if keeps_accounts { roles } else { before.second_factor },
-        sign_in_log_months: if keeps_accounts {
+        second_factor: if keeps_accounts && sets_roles { roles } else { before.second_factor },
+        sign_in_log_months: if keeps_accounts && form.has("inloglogboek") {
             form.whole_number("inloglogboek", 1..=84)
         } else {
             before.sign_in_log_months
