@@ -1,12 +1,19 @@
 //! One line of a calendar, as it is written in a file or pasted from a spreadsheet.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
-use super::{CalendarEntry, CalendarError, EntryError};
+use super::{CalendarEntry, CalendarError};
 use crate::domain::typed_day;
 
 /// What a spreadsheet may write above the columns of names and days.
-const HEADINGS: [&str; 20] = [
+const HEADINGS: [&str; 27] = [
+    "nr",
+    "jaar",
+    "reces",
+    "vakantie",
+    "omschrijving",
+    "opmerking",
+    "wat",
     "naam",
     "van",
     "tot",
@@ -52,7 +59,7 @@ pub(super) fn cells(row: &str) -> Vec<String> {
 }
 
 /// Whether these are the headings of columns.
-pub(super) fn is_heading(cells: &[String]) -> bool {
+fn is_heading(cells: &[String]) -> bool {
     let heading = |cell: &&String| HEADINGS.contains(&cell.to_lowercase().as_str());
     let filled: Vec<&String> = cells.iter().filter(|cell| !cell.is_empty()).collect();
     match filled.as_slice() {
@@ -62,27 +69,57 @@ pub(super) fn is_heading(cells: &[String]) -> bool {
     }
 }
 
-/// The entry of a line.
-pub(super) fn entry(cells: &[String], line: usize) -> Result<CalendarEntry, CalendarError> {
-    let name = cells.first().map(String::as_str).unwrap_or_default();
-    let days = with_weekdays(cells.get(1..).unwrap_or_default());
-    let mut days = days.iter().filter(|cell| !cell.is_empty());
-    let Some(first) = days.next() else {
-        let nameless = typed_day::read(name).is_ok();
-        let error = CalendarError::Entry { line, error: EntryError::NoName };
-        return Err(if nameless { error } else { CalendarError::Columns { line } });
-    };
-    let name = if typed_day::read(name).is_ok() { "" } else { name };
-    let day = |text: &str| typed_day::read(text).map_err(|why| CalendarError::Day { line, text: text.to_owned(), why });
-    let (first_day, last_day) = match (range(first), days.next()) {
-        (Some(range), _) => range,
-        (None, Some(last)) => (day(first)?, day(last)?),
-        (None, None) => (day(first)?, day(first)?),
-    };
-    CalendarEntry::new(name, first_day, last_day).map_err(|error| CalendarError::Entry { line, error })
+/// The place of the line with the headings: it may stand under the title of the sheet, which has one cell.
+pub(super) fn heading_place(rows: &[Vec<String>]) -> Option<usize> {
+    let filled = |cells: &Vec<String>| cells.iter().filter(|cell| !cell.is_empty()).count();
+    let place = rows.iter().position(|cells| filled(cells) > 1 || is_heading(cells))?;
+    rows.get(place).is_some_and(|cells| is_heading(cells)).then_some(place)
 }
 
-/// The cells in which a weekday that stands alone is put before the day behind it.
+/// The entry of a line: its name is the first cell that is neither a day nor a figure, a year beside it belongs to the name, and
+/// what stands behind the days is a remark.
+pub(super) fn entry(cells: &[String], line: usize) -> Result<CalendarEntry, CalendarError> {
+    let cells = with_weekdays(cells);
+    let day = |text: &str| typed_day::read(text).map_err(|why| CalendarError::Day { line, text: text.to_owned(), why });
+    let place = cells.iter().position(|cell| is_name(cell));
+    let name = place.and_then(|place| cells.get(place)).map_or_else(String::new, |name| with_year(name, &cells));
+    let others = cells.iter().enumerate().filter(|(at, _)| Some(*at) != place).map(|(_, cell)| cell.as_str());
+    let mut days = others.filter(|cell| !cell.is_empty() && !is_figure(cell));
+    let Some(first) = days.next() else { return Err(CalendarError::Columns { line }) };
+    let (first_day, last_day, rest) = match (range(first), days.next()) {
+        (Some((first_day, last_day)), behind) => (first_day, last_day, behind),
+        (None, Some(last)) => (day(first)?, day(last)?, None),
+        (None, None) => (day(first)?, day(first)?, None),
+    };
+    // A remark may stand behind the days; a figure there may be a day that counts.
+    if let Some(loose) = rest.into_iter().chain(days).find(|cell| cell.contains(|c: char| c.is_ascii_digit())) {
+        return Err(CalendarError::Loose { line, text: loose.to_owned() });
+    }
+    CalendarEntry::new(&name, first_day, last_day).map_err(|error| CalendarError::Entry { line, error })
+}
+
+/// Whether a cell is a name: it has a letter, and does not read as a day or a range of days.
+fn is_name(cell: &str) -> bool {
+    let begins_as_day = cell.split_whitespace().next().is_some_and(|word| {
+        typed_day::weekday_named(word).is_some() || word.trim_end_matches(['.', ',']).parse::<u32>().is_ok()
+    });
+    cell.contains(char::is_alphabetic) && !begins_as_day && typed_day::read(cell).is_err() && range(cell).is_none()
+}
+
+/// Whether a cell is the number of a row or a year by itself.
+fn is_figure(cell: &str) -> bool {
+    cell.len() <= 4 && cell.trim_end_matches('.').parse::<u32>().is_ok()
+}
+
+/// A name, with the year that stands in a cell of its own where it has none itself.
+fn with_year(name: &str, cells: &[String]) -> String {
+    let is_year = |word: &str| word.len() == 4 && word.parse::<u32>().is_ok();
+    let year = cells.iter().find(|cell| is_year(cell)).filter(|_| !name.split_whitespace().any(is_year));
+    year.map_or_else(|| name.to_owned(), |year| format!("{name} {year}"))
+}
+
+/// The cells in which a weekday that stands alone is put before the day behind it, and what is written around a day is taken
+/// away: the hour at which a day begins, `van` before it, `t/m` before the last, and the dash of an empty cell.
 fn with_weekdays(cells: &[String]) -> Vec<String> {
     let mut days: Vec<String> = Vec::with_capacity(cells.len());
     let mut weekday = "";
@@ -90,22 +127,61 @@ fn with_weekdays(cells: &[String]) -> Vec<String> {
         if typed_day::weekday_named(cell).is_some() {
             weekday = cell;
         } else {
-            days.push(format!("{weekday} {cell}").trim().to_owned());
+            days.push(format!("{weekday} {}", without_wrapping(cell)).trim().to_owned());
             weekday = "";
         }
     }
     days
 }
 
-/// A range in one cell: `18 juli 2026 t/m 30 augustus 2026`, `18 juli t/m 30 augustus 2026`, `18 t/m 26 oktober 2026`.
+fn without_wrapping(cell: &str) -> &str {
+    const MIDNIGHT: [&str; 6] = [" 00:00:00", " 00:00", " 0:00:00", " 0:00", "T00:00:00", "T00:00"];
+    if matches!(cell, "-" | "–" | "—") {
+        return "";
+    }
+    let cell = cell.strip_suffix('Z').filter(|rest| rest.contains('T')).unwrap_or(cell);
+    let cell = cell.strip_suffix(".000").unwrap_or(cell);
+    let cell = MIDNIGHT.iter().find_map(|hour| cell.strip_suffix(hour)).unwrap_or(cell);
+    let begins_with = |word: &str| {
+        let rest = cell.get(word.len()..)?.trim_start();
+        let is_day = rest.starts_with(|c: char| c.is_ascii_digit())
+            || rest.split_whitespace().next().is_some_and(|first| typed_day::weekday_named(first).is_some());
+        (cell.get(..word.len())?.eq_ignore_ascii_case(word) && is_day).then_some(rest)
+    };
+    ["tot en met ", "t/m", "van ", "vanaf "].into_iter().find_map(begins_with).unwrap_or(cell)
+}
+
+/// A range in one cell: `18 juli 2026 t/m 30 augustus 2026`, `18 juli t/m 30 augustus 2026`, `18-26 oktober 2026`. What the
+/// first day does not say is that of the last, or a year before it where it would come after it; a last day without a year comes
+/// within a year of the first.
 fn range(text: &str) -> Option<(NaiveDate, NaiveDate)> {
-    let (first, last) = UP_TO.iter().find_map(|between| text.split_once(between))?;
-    let (first, last) = (first.trim(), last.trim());
-    let last_day = typed_day::read(last).ok()?;
-    let behind: Vec<&str> = last.split_whitespace().collect();
-    let borrowed = (0..=2).find_map(|count| {
-        let tail = behind.get(behind.len().checked_sub(count)?..)?.join(" ");
-        typed_day::read(&format!("{first} {tail}")).ok()
-    });
-    Some((borrowed?, last_day))
+    let (first, last) = ends(text)?;
+    if let Ok(last_day) = typed_day::read(last) {
+        let behind: Vec<&str> = last.split_whitespace().collect();
+        let borrowed = (0..=2).find_map(|count| {
+            let tail = behind.get(behind.len().checked_sub(count)?..)?.join(" ");
+            Some((count, typed_day::read(&format!("{first} {tail}")).ok()?))
+        });
+        let year_before = || typed_day::read(&format!("{first} {}", last_day.year() - 1)).ok();
+        return match borrowed? {
+            (1, first_day) if first_day > last_day => Some((year_before()?, last_day)),
+            (_, first_day) => Some((first_day, last_day)),
+        };
+    }
+    let first_day = typed_day::read(first).ok()?;
+    let ends_in = |year: i32| typed_day::read(&format!("{last} {year}")).ok().filter(|day| *day >= first_day);
+    let last_day = ends_in(first_day.year()).or_else(|| ends_in(first_day.year() + 1))?;
+    Some((first_day, last_day))
+}
+
+/// What stands before and behind the words between the two ends of a range.
+fn ends(text: &str) -> Option<(&str, &str)> {
+    let parted = UP_TO.iter().find_map(|between| text.split_once(between));
+    // A hyphen without spaces parts two ends only where a bare figure stands before it and a month is written behind it.
+    let hyphened = || {
+        let (first, last) = text.split_once('-')?;
+        let is_range = first.parse::<u32>().is_ok_and(|day| day <= 31) && last.contains(char::is_whitespace);
+        is_range.then_some((first, last))
+    };
+    parted.or_else(hyphened).map(|(first, last)| (first.trim(), last.trim()))
 }

@@ -77,6 +77,16 @@ pub enum CalendarError {
         /// What is wrong with it, as a sentence.
         why: String,
     },
+    /// A figure stands behind the days, of which nothing tells what it is.
+    #[error(
+        "Regel {line} van de kalender: wat is ‘{text}’? Na de eerste en de laatste dag mag alleen een opmerking zonder cijfers staan."
+    )]
+    Loose {
+        /// Which line.
+        line: usize,
+        /// What stands there.
+        text: String,
+    },
     /// What stands there is no entry.
     #[error("Regel {line} van de kalender: {error}.")]
     Entry {
@@ -107,21 +117,20 @@ impl Calendar {
     }
 
     /// Reads the text of a calendar, as a file or as pasted from a spreadsheet: on each line a name, a first day and a last
-    /// day, or a name and one day or one range of days, parted by tabs, semicolons or commas. A heading and empty lines are
-    /// passed over.
+    /// day, or a name and one day or one range of days, parted by tabs, semicolons or commas. The name may also stand behind the
+    /// days, and a year or the number of the row in a cell of its own. A title, a heading and empty lines are passed over.
     ///
     /// # Errors
     /// Names the first line that cannot be read.
     pub fn parse(text: &str) -> Result<Self, CalendarError> {
         let mut calendar = Self::default();
-        let mut may_be_heading = true;
-        let text = text.trim_start_matches('\u{feff}');
-        for (row, line) in text.lines().zip(1..) {
-            let cells = lines::cells(row);
-            if cells.iter().all(String::is_empty) || std::mem::take(&mut may_be_heading) && lines::is_heading(&cells) {
+        let rows: Vec<Vec<String>> = text.trim_start_matches('\u{feff}').lines().map(lines::cells).collect();
+        let above = lines::heading_place(&rows).map_or(0, |heading| heading + 1);
+        for (cells, line) in rows.iter().zip(1..).skip(above) {
+            if cells.iter().all(String::is_empty) {
                 continue;
             }
-            let entry = lines::entry(&cells, line)?;
+            let entry = lines::entry(cells, line)?;
             let name = entry.name.clone();
             calendar = calendar.with(entry).map_err(|NameTaken| CalendarError::Twice { line, name })?;
         }
@@ -201,6 +210,22 @@ mod tests {
         ] {
             assert_eq!(Calendar::parse(text), Ok(calendar.clone()), "{text}");
         }
+        for text in [
+            "Schoolvakanties en begroting\nNr\tNaam\tVan\tTot\n1\tHerfstreces 2025\t18-10-2025\t26-10-2025\n2\tBegroting 2026\t6-11-2025\t13-11-2025",
+            "Van;Tot;Naam\n18-10-2025;26-10-2025;herfstreces 2025\n6-11-2025;13-11-2025;begroting 2026",
+            "Naam;Jaar;Van;Tot\nherfstreces;2025;18-10-2025;t/m 26-10-2025\nbegroting;2026;van 6-11-2025;13-11-2025",
+            "herfstreces 2025\t18/10/2025 00:00\t2025-10-26T00:00:00\nbegroting 2026\t2025-11-06T00:00:00.000Z\t13-11-2025 0:00",
+            "herfstreces 2025\tvan 18 oktober tot en met 26 oktober 2025\nbegroting 2026\t6-13 november 2025",
+            "herfstreces 2025\t18 oktober 2025 t/m 26 oktober\nbegroting 2026\tdo 6 november t/m do 13 november 2025\t-",
+        ] {
+            assert_eq!(Calendar::parse(text), Ok(calendar.clone()), "{text}");
+        }
+        let winter = Calendar::parse("kerstreces 2025\t2025-12-20\t2026-01-04\n").unwrap();
+        for days in
+            ["20 december t/m 4 januari 2026", "20 december 2025 t/m 4 januari", "20 december 2025 - 4 januari 2026"]
+        {
+            assert_eq!(Calendar::parse(&format!("kerstreces 2025\t{days}")), Ok(winter.clone()), "{days}");
+        }
         let day = Calendar::parse("verkiezingen 2026\twoensdag 18 maart 2026\nraadsdag 2026;19-3-2026;").unwrap();
         assert!(day.entries().iter().all(|entry| entry.first_day == entry.last_day));
         assert_eq!(day.entries().len(), 2);
@@ -228,6 +253,8 @@ mod tests {
             ("a\tzo 18 juli 2026\t", no_day(1, "zo 18 juli 2026", "18 juli 2026 is een zaterdag.")),
             ("a\t31-11-2026", no_day(1, "31-11-2026", "31 november 2026 bestaat niet. November 2026 heeft 30 dagen.")),
             ("a\t18 juli 2026 tot 30 augustus 2026", no_day(1, "18 juli 2026 tot 30 augustus 2026", written)),
+            ("a\t2025-10-18\t2025-10-26\t27-10-2025", CalendarError::Loose { line: 1, text: "27-10-2025".to_owned() }),
+            ("a\t18 t/m 26 oktober 2025\t2O26", CalendarError::Loose { line: 1, text: "2O26".to_owned() }),
             ("a\t2025-10-18\t2025-10-17", CalendarError::Entry { line: 1, error: EntryError::BackToFront }),
             ("\t2025-10-18\t2025-10-18", CalendarError::Entry { line: 1, error: EntryError::NoName }),
             ("2025-10-18\t2025-10-18", CalendarError::Entry { line: 1, error: EntryError::NoName }),
