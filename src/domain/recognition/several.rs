@@ -2,7 +2,7 @@
 
 use super::{
     KnownName, fits,
-    key::{party_key, without_bullet},
+    key::{name_key, party_key, without_bullet},
     person::{PersonName, is_initials_only},
 };
 use crate::domain::roster::Roster;
@@ -21,14 +21,17 @@ pub fn people_in(line: &str, members: &[KnownName], parties: &[KnownName]) -> Ve
         !key.is_empty() && parties.iter().any(|one| party_key(&one.named.name) == key)
     };
     let mut people: Vec<String> = Vec::new();
-    for piece in pieces(&line) {
+    for piece in pieces(without_plural(&line)) {
         match people.last_mut() {
             Some(person) if is_initials_only(&piece) => *person = format!("{piece} {person}"),
             Some(person) if !person.ends_with(')') && is_party(&piece) => person.push_str(&format!(" ({piece})")),
             _ => people.push(piece),
         }
     }
-    if people.iter().all(|person| is_known(person) || looks_like_a_name(person)) { people } else { vec![line] }
+    let surname = |name: &str| name_key(&PersonName::read(name).surname);
+    let is_surname = |text: &str| members.iter().any(|one| surname(&one.named.name) == surname(text));
+    let are_names = people.iter().all(|person| is_known(person) || looks_like_a_name(person) || is_surname(person));
+    if are_names { people } else { vec![line] }
 }
 
 /// A line without the number that it bears in a list: `1.`, `2)`.
@@ -40,19 +43,36 @@ fn without_number(line: &str) -> &str {
     }
 }
 
+/// A line without the word for several people before their names: `de leden`, `raadsleden`.
+fn without_plural(line: &str) -> &str {
+    let bare = |text: &'_ str, word: &str| -> Option<usize> {
+        text.get(..word.len()).filter(|begin| begin.eq_ignore_ascii_case(word)).map(|_| word.len())
+    };
+    let from = ["de leden ", "de raadsleden ", "leden ", "raadsleden "].iter().find_map(|word| bare(line, word));
+    from.and_then(|from| line.get(from..)).unwrap_or(line).trim_start()
+}
+
 /// What stands between the signs and words that join names, outside of brackets.
 fn pieces(line: &str) -> Vec<String> {
     let mut pieces = vec![String::new()];
     let mut depth = 0_usize;
-    for word in line.split_inclusive(|sign: char| sign.is_whitespace() || ",;/&+".contains(sign)) {
+    for word in line.split_inclusive(|sign: char| sign.is_whitespace() || ",;/&+|".contains(sign)) {
         let bare = word.trim();
-        if depth == 0 && matches!(bare, "en" | "&" | "+" | "/") {
+        if depth == 0 && matches!(bare, "en" | "&" | "+" | "/" | "|" | "-" | "–") {
             pieces.push(String::new());
             continue;
         }
+        // Behind a name in full, initials or a bracket that closed begin another.
+        let is_whole = pieces.last().is_some_and(|piece| is_whole_name(piece));
+        if depth == 0
+            && is_whole
+            && (is_initials_only(bare) || pieces.last().is_some_and(|piece| piece.trim_end().ends_with(')')))
+        {
+            pieces.push(String::new());
+        }
         depth = (depth + bare.matches('(').count()).saturating_sub(bare.matches(')').count());
-        let joins = depth == 0 && bare.ends_with([',', ';', '/', '&', '+']);
-        let own = if joins { bare.trim_end_matches([',', ';', '/', '&', '+']) } else { word };
+        let joins = depth == 0 && bare.ends_with([',', ';', '/', '&', '+', '|']);
+        let own = if joins { bare.trim_end_matches([',', ';', '/', '&', '+', '|']) } else { word };
         if let Some(piece) = pieces.last_mut() {
             piece.push_str(own);
         }
@@ -62,6 +82,12 @@ fn pieces(line: &str) -> Vec<String> {
     }
     let single = |piece: String| piece.split_whitespace().collect::<Vec<_>>().join(" ");
     pieces.into_iter().map(single).filter(|piece| !piece.is_empty()).collect()
+}
+
+/// Whether a text is initials with a surname, with or without a party in brackets behind it.
+fn is_whole_name(text: &str) -> bool {
+    let name = PersonName::read(text.split('(').next().unwrap_or_default());
+    !name.surname.is_empty() && !name.initials.is_empty()
 }
 
 /// Whether a text looks like the name of a person: initials or a title with a surname, or two words with capitals.

@@ -223,7 +223,7 @@ fn what_is_not_known_comes_with_what_is_nearest() {
 #[test]
 fn several_people_on_one_line_are_several() {
     let (members, parties) = (members(), list(&["Groene Kade", "Natuur en Milieu"]));
-    let table: [(&str, &[&str]); 15] = [
+    let table: [(&str, &[&str]); 25] = [
         ("N. Benhadra en T. Wolderink", &["N. Benhadra", "T. Wolderink"]),
         ("N. Benhadra, T. Wolderink", &["N. Benhadra", "T. Wolderink"]),
         ("N. Benhadra / T. Wolderink", &["N. Benhadra", "T. Wolderink"]),
@@ -240,6 +240,19 @@ fn several_people_on_one_line_are_several() {
         ("N. Benhadra, Groene Kade", &["N. Benhadra, Groene Kade"]),
         ("B. Bos, Groene Kade, A. Ander", &["B. Bos (Groene Kade)", "A. Ander"]),
         ("Bos, B.", &["B. Bos"]),
+        ("N. Benhadra T. Wolderink", &["N. Benhadra", "T. Wolderink"]),
+        ("N. Benhadra\tT. Wolderink", &["N. Benhadra", "T. Wolderink"]),
+        ("N. Benhadra - T. Wolderink", &["N. Benhadra", "T. Wolderink"]),
+        ("N. Benhadra | T. Wolderink", &["N. Benhadra", "T. Wolderink"]),
+        (
+            "N. Benhadra (Groene Kade) T. Wolderink (Havenpartij Maasveld)",
+            &["N. Benhadra (Groene Kade)", "T. Wolderink (Havenpartij Maasveld)"],
+        ),
+        ("Benhadra, Wolderink", &["Benhadra", "Wolderink"]),
+        ("de leden Wolderink en Benhadra", &["Wolderink", "Benhadra"]),
+        ("L. van der Kreekel", &["L. van der Kreekel"]),
+        ("Jan P. Peters", &["Jan P. Peters"]),
+        ("J.P. de Vries-Bos", &["J.P. de Vries-Bos"]),
         ("leden van Jong en Oud", &["leden van Jong en Oud"]),
         ("  ", &[]),
     ];

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     domain::{
         commitment::Named,
+        recognition::people_in,
         roster::{Portfolio, Roster, RosterEntry, RosterError},
         tenure::Tenure,
         typed_day,
@@ -193,6 +194,16 @@ pub(super) fn doubt(
     if own != Some(&entry.named) {
         let reader = NameReader::new(council, None, today);
         reader.doubt_added(form, "naam", roster, (&entry.named, entry.tenure), own);
+    }
+    let party = entry.named.beside.as_ref().filter(|_| roster == Roster::Members);
+    if let Some(party) = party.filter(|party| own.and_then(|own| own.beside.as_ref()) != Some(party)) {
+        let party = Named { name: party.clone(), beside: None };
+        NameReader::new(council, None, today).doubt_added(form, "naast", Roster::Parties, (&party, entry.tenure), None);
+    }
+    let people = people_in(&entry.named.name, &[], &[]);
+    if roster == Roster::Members && people.len() > 1 {
+        let told = people.join("’ en ‘");
+        form.reject("naam", format!("Hier staan meer namen: ‘{told}’. Vul voor ieder een eigen formulier in."));
     }
 }
 
