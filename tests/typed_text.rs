@@ -12,6 +12,7 @@ use crate::support::{
     builders::commitment,
     clerk,
     contents::{contents, differing},
+    letters::upload_again,
     people::{HOLDER, somebody},
 };
 
@@ -286,6 +287,20 @@ async fn what_was_typed_is_sent_again_in_ones_own_name_or_by_who_comes_back() {
     let lines = app.history("25bb000001").await.len();
     assert_eq!(app.refill(&refused, path, &[]).await.led_to(), "/toezeggingen/25bb000001 already-recorded");
     assert_eq!(app.history("25bb000001").await.len(), lines, "and never twice");
+}
+
+#[tokio::test]
+async fn the_text_of_a_file_comes_back_where_it_can_be_pasted() {
+    let mut app = register().await;
+    let token = app.get("/brieven/nieuw").await.field("inzending");
+    let fields = [("tekst", ""), ("datum", "14-11-2025")];
+    app.sign_out();
+    let refused = upload_again(&app, &token, &fields, Some(b"Geachte leden, dit stond in een bestand.")).await;
+    assert_eq!(refused.status, 403);
+    assert_eq!(refused.field("tekst"), "Geachte leden, dit stond in een bestand.");
+    app.sign_in(clerk()).await;
+    let again = upload_again(&app, &token, &[("tekst", &refused.field("tekst")), ("datum", "14-11-2025")], None).await;
+    assert_eq!(again.status, 303, "{}", again.text);
 }
 
 #[tokio::test]

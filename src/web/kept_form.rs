@@ -10,9 +10,14 @@ use axum::{
 };
 
 use super::{PATIENCE, error::WebError, form::CARRIED, form_token::FormToken, words};
+use crate::reading::document;
 
 /// The most bytes that are kept: twice the largest form that any page takes, so that what is too large comes back too.
 const KEPT_BYTES: usize = 16 * 1024 * 1024;
+
+/// The field in which a file is chosen, and the one in which its text can be pasted instead.
+const FILE: &str = "bestand";
+const PASTED: &str = "tekst";
 
 /// The field with the token.
 const TOKEN: &str = "inzending";
@@ -124,7 +129,7 @@ impl KeptForm {
         name.contains("wachtwoord") || (self.asks_for_secrets() && name != NO_SECRET && name != TOKEN)
     }
 
-    /// The fields as far as they can be read, files not counted.
+    /// The fields as far as they can be read; the text of a file in the field in which one could paste it.
     async fn fields(&self) -> Vec<(String, String)> {
         if self.is_multipart() {
             return self.parts().await.unwrap_or_default();
@@ -137,13 +142,22 @@ impl KeptForm {
         request.headers_mut().insert(header::CONTENT_TYPE, self.kind.clone()?);
         DefaultBodyLimit::disable().apply(&mut request);
         let mut multipart = Multipart::from_request(request, &()).await.ok()?;
-        let mut parts = Vec::new();
+        let (mut parts, mut file): (Vec<(String, String)>, _) = (Vec::new(), None);
         while let Ok(Some(part)) = multipart.next_field().await {
             let (name, is_file) = (part.name().unwrap_or_default().to_owned(), part.file_name().is_some());
             let Ok(bytes) = part.bytes().await else { break };
             if !is_file {
                 parts.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+            } else if name == FILE
+                && let Ok(text) = document::from_file(&bytes)
+            {
+                file = Some(text);
             }
+        }
+        // A browser does not send a file twice; what it held goes where it could have been pasted.
+        let is_empty = |(name, text): &&mut (String, String)| name == PASTED && text.trim().is_empty();
+        if let Some((text, pasted)) = file.zip(parts.iter_mut().find(is_empty)) {
+            pasted.1 = text;
         }
         Some(parts)
     }
