@@ -38,7 +38,7 @@ async fn taken_in(app: &TestApp, text: &str) -> String {
 async fn register() -> TestApp {
     let app = TestApp::empty().await;
     for number in ["24bb000101", "24bb000102", "24bb000103"] {
-        app.register(commitment(number).holder(HOLDER)).await;
+        app.register(commitment(number).holder(HOLDER).made_on("2024-09-05")).await;
     }
     app
 }
@@ -155,7 +155,9 @@ async fn an_office_is_told_that_the_clerk_registers_first_and_the_letter_lies_on
     let desk = app.get("/").await;
     assert!(!desk.text.contains("Brieven met nieuwe toezeggingen") && desk.text.contains("Brieven te verwerken"));
 
-    // And then one can go on.
+    // And then the office can go on: the promises are those of who signed the letter.
+    assert_eq!(app.commitment("24bb000201").await.details.holder.unwrap().to_string(), HOLDER);
+    app.sign_in(somebody(Role::Office)).await;
     let page = app.get(&reading).await;
     let ticked = [line(&page, "24bb000201"), line(&page, "24bb000202")];
     let ticked: Vec<&str> = ticked.iter().map(String::as_str).collect();
@@ -163,6 +165,58 @@ async fn an_office_is_told_that_the_clerk_registers_first_and_the_letter_lies_on
     assert_eq!(done.status, 303, "{}", done.text);
     let outcomes = app.store.confirmed(&clerk(), letter_id(&reading)).await.unwrap();
     assert_eq!(outcomes.iter().map(|one| one.outcome).collect::<Vec<_>>(), [Outcome::Settle, Outcome::Postpone]);
+}
+
+#[tokio::test]
+async fn a_committee_clerk_registers_from_a_letter_for_the_own_committee_alone() {
+    let mut app = TestApp::empty().await;
+    app.register(commitment("BZ-7").committee("WON")).await;
+    app.register(commitment("BZ-8").committee("BOVF")).await;
+    app.sign_in(somebody(Role::CommitteeClerk)).await;
+    let reading = taken_in(&app, UNKNOWN).await;
+    let page = app.get(&reading).await;
+    let one = line(&page, "24bb000201");
+    let field = |name: &str| format!("{name}-{one}");
+    let names = ["keuze", "titel", "tekst", "dag", "commissie"].map(field);
+    assert_eq!(page.field(&names[4]), "BOVF", "the only one of who registers");
+    let typed = |committee: &'static str| -> Vec<(&str, &str)> {
+        vec![
+            ("actie", "registreer"),
+            (&names[0], "registreren"),
+            (&names[1], "Bomen"),
+            (&names[2], "De bomen."),
+            (&names[3], "5-9-2024"),
+            (&names[4], committee),
+        ]
+    };
+    for (committee, told) in [("", "Vul in welke commissie het is."), ("WON", "is niet een commissie van u")] {
+        let refused = app.refill(&page, &reading, &typed(committee)).await;
+        assert_eq!(refused.status, 400, "{committee}: {}", refused.text);
+        assert!(refused.one(&format!("#commissie-{one}-fout")).contains(told), "{}", refused.text);
+        assert_eq!(refused.field(&names[1]), "Bomen");
+    }
+    let done = app.refill(&page, &reading, &typed("bovf")).await;
+    assert_eq!(done.status, 303, "{}", done.text);
+    assert_eq!(app.commitment("24bb000201").await.details.committee.as_deref(), Some("BOVF"));
+}
+
+#[tokio::test]
+async fn a_letter_of_before_the_promise_is_not_ticked_and_a_day_other_than_its_own_is_asked_about() {
+    let app = TestApp::empty().await;
+    app.register(commitment("24bb000101").made_on("2025-03-05")).await;
+    app.register(commitment("24bb000102").made_on("2021-03-05")).await;
+    app.register(commitment("24bb000103").made_on("2021-03-05")).await;
+    let fields = [("tekst", DOUBTFUL), ("datum", "15-10-2023")];
+    let asked = upload(&app, &fields, None).await;
+    assert_eq!(asked.status, 400, "{}", asked.text);
+    assert!(asked.one("#datum-fout").contains("De brief zelf noemt 15 oktober 2024 als datum."), "{}", asked.text);
+    let tick = asked.attributes("[name=klopt]", "value").remove(0);
+    let vouched = [&fields[..], &[("klopt", tick.as_str())]].concat();
+    let reading = upload(&app, &vouched, None).await.location.unwrap();
+    let page = app.get(&reading).await;
+    let told = page.one(&format!("#twijfel-{}", line(&page, "24bb000101")));
+    assert!(told.contains("De brief is van voor de toezegging zelf, van 5 maart 2025."), "{told}");
+    assert!(page.form().iter().all(|(name, _)| name != "regel"), "nothing is ticked: {}", page.text);
 }
 
 #[tokio::test]

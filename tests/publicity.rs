@@ -432,6 +432,39 @@ async fn a_letter_is_looked_through_as_a_whole_however_it_becomes_readable() {
 }
 
 #[tokio::test]
+async fn what_is_registered_while_a_letter_waits_is_looked_at_and_so_is_what_was_typed_beside_the_letter() {
+    let app = TestApp::empty().await;
+    let typed = [("tekst", LETTER), ("ondertekenaar", "I. Tervoorde, 06-33345678"), ("nummer", "24bb9 06-55345678")];
+    let reading = upload(&app, &typed, None).await.location.unwrap();
+    let page = app.get(&reading).await;
+    let number = line(&page, "24bb000101");
+    let names = ["keuze", "titel", "tekst", "dag"].map(|field| format!("{field}-{number}"));
+    let fields = [
+        ("actie", "registreer"),
+        (names[0].as_str(), "registreren"),
+        (names[1].as_str(), "Leegstand"),
+        (names[2].as_str(), "Bel de heer X. Kwakkelstein, 06-71345678."),
+        (names[3].as_str(), "05-09-2024"),
+    ];
+    let asked_page = app.refill(&page, &reading, &fields).await;
+    assert_eq!(asked_page.status, 400, "{}", asked_page.text);
+    let (concerns, value) = asked(&asked_page);
+    assert!(
+        concerns[0].contains("24bb000101, wat is toegezegd") && concerns[0].contains("06-71345678"),
+        "{concerns:?}"
+    );
+    assert_eq!(app.get("/toezeggingen/24bb000101").await.status, 404, "nothing was registered");
+    let vouched = [&fields[..], &[("nagekeken", value.as_str())]].concat();
+    assert_eq!(app.refill(&asked_page, &reading, &vouched).await.status, 303);
+
+    let page = app.get(&reading).await;
+    let (concerns, _) = asked(&app.refill(&page, &reading, &[("actie", "niets")]).await);
+    let told = concerns.join("\n");
+    assert!(told.contains("De brief, ondertekenaar: een telefoonnummer (06-33345678)"), "{told}");
+    assert!(told.contains("De brief, nummer: een telefoonnummer (06-55345678)"), "{told}");
+}
+
+#[tokio::test]
 async fn a_promise_that_becomes_public_is_asked_about_with_the_letters_that_name_it() {
     let app = app(Publicity::Draft).await;
     let body = format!("Over toezegging {NUMBER} is gebeld met mevrouw Jansen. Er volgt niets.");

@@ -184,8 +184,14 @@ async fn no_number_is_given_that_was_issued_or_that_a_letter_bears() {
     let page = typed(&app, "", "Nieuw", "03-11-2025").await;
     assert_eq!(page.location.as_deref(), Some("/toezeggingen/T-2025-0010"), "{}", page.text);
 
+    app.register(commitment("T-2025-9999")).await;
+    let page = typed(&app, "", "Nog een", "03-11-2025").await;
+    assert_eq!(page.location.as_deref(), Some("/toezeggingen/T-2025-0011"), "a number typed by hand stops nothing");
+
     let full = giving("T#").await;
-    full.register(commitment("T9")).await;
+    for count in 1..=9 {
+        full.register(commitment(&format!("T{count}"))).await;
+    }
     let page = typed(&full, "", "Nieuw", "03-11-2025").await;
     assert_eq!(page.status, 409);
     assert!(page.one("#nummer-fout").contains("geen nummer meer"), "{}", page.text);

@@ -8,7 +8,7 @@ use crate::{
     config::{LetterApply, LetterRead},
     domain::{
         access::{Actor, Role},
-        commitment::Details,
+        commitment::{Details, NewCommitment},
         ids::LetterId,
         letter::{Line, Target},
     },
@@ -57,7 +57,8 @@ pub(super) async fn apply(args: LetterApply) -> Result<()> {
     };
     let act = act(&args, Clock::System);
     let known = store.known_letter(&text, letter.number.as_deref()).await?;
-    let proposed = lines::propose(&reading, &store.standing(&act.actor, &lines::numbers(&reading), known).await?);
+    let standing = store.standing(&act.actor, &lines::numbers(&reading), known).await?;
+    let proposed = lines::propose(&reading, &standing, day);
     say(&report::reading(&reading))?;
     let confirmed = confirm(&proposed, &letter, &args)?;
     let confirmed = look_at_new(&store, &act, confirmed, &args).await?;
@@ -109,7 +110,7 @@ fn confirm(proposed: &[ProposedLine], letter: &LetterFacts, args: &LetterApply) 
 /// The lines without those that register a promise about which there is something to ask: the day lies unusually far from today, or
 /// a promise of the same day bears the same title. A person may say yes to them.
 async fn look_at_new(store: &Store, act: &Act, lines: Vec<Line>, args: &LetterApply) -> Result<Vec<Line>> {
-    let mut looked_at = Vec::new();
+    let (mut looked_at, mut before): (Vec<Line>, Vec<NewCommitment>) = (Vec::new(), Vec::new());
     for line in lines {
         let Target::New(new, _) = &line.target else {
             looked_at.push(line);
@@ -118,7 +119,9 @@ async fn look_at_new(store: &Store, act: &Act, lines: Vec<Line>, args: &LetterAp
         let (number, Details { title, made_on, .. }) = (&new.number, &new.details);
         let odd = made_on.and_then(|day| DayOf::Deed.oddity(day, act.today));
         let twins = store.twins(&act.actor, title, *made_on).await?;
-        let twins: Vec<String> = twins.into_iter().map(|(number, _)| number.to_string()).collect();
+        let beside = before.iter().filter(|other| other.details.is_twin_of(&new.details));
+        let beside = beside.map(|other| other.number.to_string());
+        let twins: Vec<String> = twins.into_iter().map(|(number, _)| number.to_string()).chain(beside).collect();
         let same = (!twins.is_empty())
             .then(|| format!("Van deze dag is al een toezegging met deze titel geregistreerd: {}.", twins.join(", ")));
         let told: Vec<String> = odd.into_iter().chain(same).collect();
@@ -131,6 +134,7 @@ async fn look_at_new(store: &Store, act: &Act, lines: Vec<Line>, args: &LetterAp
             }
         }
         say(&format!("{number}: wordt geregistreerd als ‘{title}’."))?;
+        before.push((**new).clone());
         looked_at.push(line);
     }
     Ok(looked_at)

@@ -240,7 +240,7 @@ impl Filler<'_> {
             review_months: self.store.settings().review_months,
         };
         let standing = self.store.standing(&clerk(), &lines::numbers(&reading), None).await.map_err(failed)?;
-        let confirmed = lines::propose(&reading, &standing).iter().map(|line| line.confirmed(&facts)).collect();
+        let confirmed = lines::propose(&reading, &standing, day).iter().map(|line| line.confirmed(&facts)).collect();
         let confirmed: std::result::Result<Vec<Line>, Missing> = confirmed;
         let confirmed = confirmed.map_err(|missing| DemoError::Data(missing.to_string()))?;
         self.store

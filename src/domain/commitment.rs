@@ -13,6 +13,7 @@ use super::{
     link::Link,
     number::CommitmentNumber,
     part::{Part, PartNumber},
+    recognition::name_key,
     secrecy::Secrecy,
     status::Status,
 };
@@ -148,6 +149,13 @@ pub struct Details {
 }
 
 impl Details {
+    /// Whether another bears the same title, in any writing, and was made on the same day.
+    #[must_use]
+    pub fn is_twin_of(&self, other: &Self) -> bool {
+        let key = name_key(&self.title);
+        !key.is_empty() && key == name_key(&other.title) && self.made_on == other.made_on
+    }
+
     /// A public commitment of which only the title and the text are known.
     #[must_use]
     pub fn new(title: impl Into<String>, text: impl Into<String>) -> Self {

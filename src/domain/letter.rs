@@ -38,6 +38,8 @@ pub struct Known {
     pub number: CommitmentNumber,
     /// The title.
     pub title: String,
+    /// The day on which it was made, where that is known.
+    pub made_on: Option<NaiveDate>,
     /// The status.
     pub status: StatusKey,
     /// What is proposed, where something is.

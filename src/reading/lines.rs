@@ -2,8 +2,11 @@
 
 use std::{collections::BTreeSet, fmt};
 
+use chrono::NaiveDate;
+
 use super::finding::{Doubt, DoubtCode, Finding, Reading};
 use crate::domain::{
+    day::full_day,
     letter::{Known, Outcome, Standing},
     number::{CommitmentNumber, NormalNumber},
     status::{LapseKind, StatusKey},
@@ -66,6 +69,10 @@ pub enum Concern {
     NoDay,
     /// It lapses, but on what ground is not clear.
     NoGround,
+    /// The letter is of before the day on which the promise was made.
+    BeforeMade(NaiveDate),
+    /// The day that is promised anew has passed when the letter is written.
+    DayPassed(NaiveDate),
     /// Its status does not let this happen any more.
     Closed(StatusKey),
     /// No commitment bears the number.
@@ -93,6 +100,14 @@ impl fmt::Display for Concern {
             ),
             Self::NoDay => f.write_str("In de woorden van de brief leest het register geen dag. Kijk of de termijn klopt."),
             Self::NoGround => f.write_str("De brief zegt niet duidelijk waarom dit vervalt. Kies de grond."),
+            Self::BeforeMade(made_on) => write!(
+                f,
+                "De brief is van voor de toezegging zelf, van {}. Kijk of de dag van de brief klopt, en het nummer.",
+                full_day(*made_on)
+            ),
+            Self::DayPassed(day) => {
+                write!(f, "De nieuwe termijn, {}, ligt voor de dag van de brief. Kijk of de dag klopt.", full_day(*day))
+            }
             Self::Closed(StatusKey::Proposed) => {
                 f.write_str("Over deze toezegging ligt al een voorstel. Alleen noemen kan nog, tot de commissie besluit.")
             }
@@ -188,13 +203,14 @@ pub fn left_out(reading: &Reading) -> Vec<&str> {
     of_letter.filter_map(|doubt| doubt.number.as_deref()).collect()
 }
 
-/// Lays a reading beside the register.
+/// Lays the reading of a letter of this day beside the register.
 #[must_use]
-pub fn propose(reading: &Reading, standing: &Standing) -> Vec<ProposedLine> {
+pub fn propose(reading: &Reading, standing: &Standing, day: NaiveDate) -> Vec<ProposedLine> {
     let line = |(position, finding): (usize, &Finding)| {
         let place = place(finding, standing);
         let lapse = (finding.outcome == Outcome::Lapse).then(|| ground(finding)).flatten();
-        let concerns = concerns(finding, &reading.doubts, &place, lapse);
+        let mut concerns = concerns(finding, &reading.doubts, &place, lapse);
+        concerns.extend(out_of_order(finding, &place, day));
         ProposedLine { position, finding: finding.clone(), place, concerns, lapse }
     };
     (1..).zip(&reading.findings).map(line).collect()
@@ -239,6 +255,18 @@ fn concerns(finding: &Finding, of_letter: &[Doubt], place: &Place, lapse: Option
     concerns
 }
 
+/// What cannot come after what it comes after.
+fn out_of_order(finding: &Finding, place: &Place, day: NaiveDate) -> impl Iterator<Item = Concern> {
+    let made_on = match place {
+        Place::Held(known) => known.made_on,
+        Place::Unknown { .. } => finding.promised_on,
+        Place::Done(..) | Place::Others(_) => None,
+    };
+    let last_day = finding.deadline.as_ref().and_then(|deadline| deadline.last_day);
+    let before = made_on.filter(|made_on| day < *made_on).map(Concern::BeforeMade);
+    before.into_iter().chain(last_day.filter(|last_day| *last_day < day).map(Concern::DayPassed))
+}
+
 fn concern(doubt: &Doubt, finding: &Finding) -> Option<Concern> {
     match doubt.code {
         DoubtCode::NumberRepaired => Some(Concern::Repaired {
@@ -274,7 +302,10 @@ fn ground(finding: &Finding) -> Option<LapseKind> {
 mod tests {
     use super::*;
     use crate::{
-        domain::commitment::PublicityKey,
+        domain::{
+            commitment::PublicityKey,
+            deadline::{Deadline, Precision},
+        },
         reading::finding::{Head, Passage},
     };
 
@@ -300,6 +331,7 @@ mod tests {
         Known {
             number,
             title: "Titel".to_owned(),
+            made_on: Some("2025-03-05".parse().unwrap()),
             status,
             proposal: None,
             version: 1,
@@ -308,6 +340,10 @@ mod tests {
             own: true,
             merged_into: None,
         }
+    }
+
+    fn day() -> NaiveDate {
+        "2025-11-14".parse().unwrap()
     }
 
     fn standing(entries: &[(&str, StatusKey)]) -> Standing {
@@ -336,7 +372,7 @@ mod tests {
             finding("24bb000004", Outcome::Settle),
             finding("24bb000005", Outcome::Settle),
         ];
-        let lines = propose(&reading(findings, vec![repaired]), &standing);
+        let lines = propose(&reading(findings, vec![repaired]), &standing, day());
         let sure: Vec<bool> = lines.iter().map(ProposedLine::is_sure).collect();
         assert_eq!(sure, [true, false, false, false, false]);
         let concerns: Vec<&[Concern]> = lines.iter().map(|line| line.concerns.as_slice()).collect();
@@ -347,10 +383,33 @@ mod tests {
     }
 
     #[test]
+    fn what_cannot_come_after_what_it_comes_after_is_looked_at() {
+        let standing = standing(&[("24bb000001", StatusKey::Open)]);
+        let concerns = |outcome, last_day: Option<&str>, day: &str| {
+            let deadline = |day: &str| Deadline {
+                words: "op die dag".to_owned(),
+                first_day: None,
+                last_day: Some(day.parse().unwrap()),
+                precision: Precision::Day,
+                rule: String::new(),
+            };
+            let finding = Finding { deadline: last_day.map(deadline), ..finding("24bb000001", outcome) };
+            propose(&reading(vec![finding], Vec::new()), &standing, day.parse().unwrap()).remove(0).concerns
+        };
+        let made_on = || Concern::BeforeMade("2025-03-05".parse().unwrap());
+        assert_eq!(concerns(Outcome::Settle, None, "2025-03-05"), []);
+        assert_eq!(concerns(Outcome::Settle, None, "2021-11-01"), [made_on()]);
+        assert_eq!(concerns(Outcome::Mention, None, "2025-03-04"), [made_on()]);
+        assert_eq!(concerns(Outcome::Postpone, Some("2025-11-14"), "2025-11-14"), []);
+        let passed = Concern::DayPassed("2025-11-13".parse().unwrap());
+        assert_eq!(concerns(Outcome::Postpone, Some("2025-11-13"), "2025-11-14"), [passed]);
+    }
+
+    #[test]
     fn what_was_confirmed_before_is_not_offered_again() {
         let mut standing = standing(&[("24bb000001", StatusKey::Settled)]);
         standing.confirmed.insert(NormalNumber::of("24bb1"), Outcome::Settle);
-        let lines = propose(&reading(vec![finding("24bb000001", Outcome::Settle)], Vec::new()), &standing);
+        let lines = propose(&reading(vec![finding("24bb000001", Outcome::Settle)], Vec::new()), &standing, day());
         assert!(matches!(lines[0].place, Place::Done(_, Outcome::Settle)));
         assert!(!lines[0].is_offered());
         assert!(!lines[0].is_sure());
@@ -368,7 +427,8 @@ mod tests {
         for (text, ground) in table {
             let mut finding = finding("24bb000001", Outcome::Lapse);
             finding.passages[0].text = text.to_owned();
-            let lines = propose(&reading(vec![finding], Vec::new()), &standing(&[("24bb000001", StatusKey::Open)]));
+            let lines =
+                propose(&reading(vec![finding], Vec::new()), &standing(&[("24bb000001", StatusKey::Open)]), day());
             assert_eq!(lines[0].lapse, ground, "{text}");
             assert_eq!(lines[0].is_sure(), ground.is_some(), "{text}");
         }

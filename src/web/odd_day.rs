@@ -57,6 +57,26 @@ impl Fields {
             self.ask(field, &day.to_string(), &question, format!("{} klopt", view::full_day(day)));
         }
     }
+
+    /// Asks, once, about a day that lies before the day of the promise.
+    pub(super) fn ask_day_before(&mut self, field: &str, day: NaiveDate, made_on: Option<NaiveDate>) {
+        if let Some(made_on) = made_on.filter(|made_on| day < *made_on) {
+            self.ask_order(field, day, &format!("voor de dag van de toezegging, {}", view::full_day(made_on)));
+        }
+    }
+
+    /// Asks, once, about a day of the promise that lies after its last day.
+    pub(super) fn ask_day_after(&mut self, field: &str, day: NaiveDate, last_day: Option<NaiveDate>) {
+        if let Some(last_day) = last_day.filter(|last_day| day > *last_day) {
+            self.ask_order(field, day, &format!("na de termijn van de toezegging, {}", view::full_day(last_day)));
+        }
+    }
+
+    fn ask_order(&mut self, field: &str, day: NaiveDate, order: &str) {
+        let told = view::full_day(day);
+        let question = format!("{told} ligt {order}. Verbeter de dag. Klopt hij toch, vink dat dan aan.");
+        self.ask(field, &format!("{day} {order}"), &question, format!("{told} klopt, ook al ligt hij {order}"));
+    }
 }
 
 #[cfg(test)]

@@ -92,7 +92,7 @@ impl Publication {
     #[must_use]
     pub fn of_letter(letter: &NewLetter) -> Self {
         let people = signers(letter.signatory.as_deref());
-        Self { texts: whole_letter("De brief", letter.subject.as_ref(), &letter.body), people, number: None }
+        Self { texts: whole_letter("De brief", LetterHead::of_new(letter), &letter.body), people, number: None }
     }
 
     /// And with them everything of a commitment that the public does not see yet, and the letters that become readable with it.
@@ -128,7 +128,7 @@ impl Publication {
         for letter in letters {
             self.people.extend(signers(letter.signatory.as_deref()));
             let label = format!("Brief {}", letter.number.as_deref().unwrap_or_default()).trim_end().to_owned();
-            self.texts.extend(whole_letter(&label, letter.subject.as_ref(), &letter.body));
+            self.texts.extend(whole_letter(&label, LetterHead::of(letter), &letter.body));
         }
         self.texts.extend(texts.into_iter().filter_map(|(label, text)| Some(PublicText::kept(label, text?))));
         Self { number: Some(commitment.number.normal()), ..self }
@@ -176,11 +176,34 @@ pub(super) fn signers(signatory: Option<&str>) -> Vec<String> {
     parts.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
-/// All that a letter says: its text, and its subject where that was typed.
-pub(super) fn whole_letter(label: &str, subject: Option<&String>, body: &str) -> Vec<PublicText> {
-    let subject = subject.filter(|subject| !body.contains(subject.as_str()));
-    let subject = subject.map(|subject| PublicText::kept(&format!("{label}, onderwerp"), subject));
-    std::iter::once(PublicText::kept(label, body)).chain(subject).collect()
+/// What is known of a letter beside its text: it may have been typed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct LetterHead<'l> {
+    number: Option<&'l str>,
+    subject: Option<&'l str>,
+    signatory: Option<&'l str>,
+}
+
+impl<'l> LetterHead<'l> {
+    /// The head of a letter in the register.
+    pub(super) fn of(letter: &'l Letter) -> Self {
+        let Letter { number, subject, signatory, .. } = letter;
+        Self { number: number.as_deref(), subject: subject.as_deref(), signatory: signatory.as_deref() }
+    }
+
+    /// The head of a letter that is not yet in the register.
+    pub(super) fn of_new(letter: &'l NewLetter) -> Self {
+        let NewLetter { number, subject, signatory, .. } = letter;
+        Self { number: number.as_deref(), subject: subject.as_deref(), signatory: signatory.as_deref() }
+    }
+}
+
+/// All that a letter says: its text, and what was typed beside it.
+pub(super) fn whole_letter(label: &str, head: LetterHead, body: &str) -> Vec<PublicText> {
+    let typed = [("nummer", head.number), ("onderwerp", head.subject), ("ondertekenaar", head.signatory)];
+    let typed = typed.into_iter().filter_map(|(field, text)| Some((field, text.filter(|text| !body.contains(text))?)));
+    let typed = typed.map(|(field, text)| PublicText::kept(&format!("{label}, {field}"), text));
+    std::iter::once(PublicText::kept(label, body)).chain(typed).collect()
 }
 
 /// Longer texts are looked through in turns, in bytes.

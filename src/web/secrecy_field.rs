@@ -30,8 +30,9 @@ impl SecrecyChoices {
     }
 }
 
-/// Reads the decision. When something is missing, the fields say so.
-pub(super) fn read(form: &mut Fields, today: NaiveDate) -> Option<Secrecy> {
+/// Reads the decision on a promise of this day. When something is missing, the fields say so; a day before that of the promise
+/// is asked about.
+pub(super) fn read(form: &mut Fields, made_on: Option<NaiveDate>, today: NaiveDate) -> Option<Secrecy> {
     let imposed_by = required(form, "geheimDoor", "Kies welk orgaan geheimhouding oplegde.", Organ::from_key);
     let imposed_on = form.required_day("geheimOp", "Vul de dag van het besluit tot geheimhouding in.");
     if let Some(day) = imposed_on.filter(|day| *day > today) {
@@ -40,6 +41,7 @@ pub(super) fn read(form: &mut Fields, today: NaiveDate) -> Option<Secrecy> {
     }
     if let Some(day) = imposed_on.filter(|day| *day <= today) {
         form.ask_odd_day("geheimOp", day, today, DayOf::Deed);
+        form.ask_day_before("geheimOp", day, made_on);
     }
     let ground = required(form, "geheimGrond", "Kies de grond in de wet.", Ground::from_key);
     let lifted_by =

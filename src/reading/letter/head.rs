@@ -297,7 +297,7 @@ pub(super) fn read(letter: &Letter, given: Option<NaiveDate>) -> Head {
     }
 }
 
-fn own_day(letter: &Letter) -> Option<NaiveDate> {
+pub(super) fn own_day(letter: &Letter) -> Option<NaiveDate> {
     let in_head = |kind: &Kind| matches!(kind, Kind::Head | Kind::Field(Field::Other | Field::From));
     let fields = letter.blocks.iter().filter(|block| block.kind == Kind::Field(Field::Date));
     let named = fields

@@ -90,6 +90,12 @@ use super::{
 };
 use crate::domain::{calendar::Calendar, letter::Outcome};
 
+/// The day that a letter bears itself.
+#[must_use]
+pub fn own_day(text: &str) -> Option<NaiveDate> {
+    head::own_day(&layout::Letter::of(text))
+}
+
 /// Reads a letter. `day` is the day of the letter where the caller knows it; it goes before what the letter says.
 ///
 /// # Errors

@@ -1,5 +1,7 @@
 //! Registering by a form: with a number that was typed or the next one that the register gives, and not twice the same promise.
 
+use std::collections::HashSet;
+
 use chrono::{Datelike as _, NaiveDate};
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
@@ -100,15 +102,20 @@ async fn twins(
 }
 
 /// The number that the register gives to a promise of this day: one more than the highest of its form and year, and none that
-/// was issued, or that a letter bears for a promise which is not registered yet. The caller's transaction writes alone.
+/// was issued, or that a letter bears for a promise which is not registered yet. Where the highest leaves none behind it, since
+/// somebody typed it by hand, it is one more than the highest that does. The caller's transaction writes alone.
 pub(in crate::store) async fn next_number(tx: &mut SqliteConnection, made_on: NaiveDate) -> Result<CommitmentNumber> {
     let series = settings::read(tx).await?.number_series.ok_or(StoreRefusal::NoNumberLeft)?;
     let year = made_on.year();
     let (issued, taken) = issued(tx, &series, year).await?;
-    let highest = issued.iter().filter_map(|number| series.count(year, number)).max().unwrap_or_default();
+    let taken: HashSet<NormalNumber> = taken.into_iter().collect();
+    let mut counts: Vec<_> = issued.iter().filter_map(|number| series.count(year, number)).chain([0]).collect();
+    counts.sort_unstable_by(|one, other| other.cmp(one));
     let free = |number: &CommitmentNumber| !taken.contains(&number.normal());
-    let following = (highest + 1..).map_while(|count| series.number(year, count));
-    Ok(following.into_iter().find(free).ok_or(StoreRefusal::NoNumberLeft)?)
+    let highest = counts.first().copied().unwrap_or_default();
+    let following = (highest + 1..).map_while(|count| series.number(year, count)).find(free);
+    let between = || counts.iter().find_map(|count| series.number(year, count + 1).filter(free));
+    Ok(following.or_else(between).ok_or(StoreRefusal::NoNumberLeft)?)
 }
 
 /// Of the numbers that begin as those of a series and year: which were issued, as written, and all that are not to be given.

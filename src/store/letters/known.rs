@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use crate::{
@@ -40,7 +41,7 @@ async fn known_part(
         return Ok(Vec::new());
     }
     let mut query = QueryBuilder::<Sqlite>::new(
-        "SELECT c.number, c.title, c.status, c.proposal, c.version, c.deadline_words, c.publicity, ",
+        "SELECT c.number, c.title, c.made_on, c.status, c.proposal, c.version, c.deadline_words, c.publicity, ",
     );
     push_owns(&mut query, actor).push(" AS own FROM commitment c WHERE c.number_normal IN (");
     let mut list = query.separated(", ");
@@ -64,6 +65,7 @@ async fn known_part(
 struct KnownRow {
     number: String,
     title: String,
+    made_on: Option<NaiveDate>,
     status: String,
     proposal: Option<String>,
     version: i64,
@@ -79,8 +81,8 @@ fn known(row: KnownRow) -> Result<Option<(NormalNumber, Known)>> {
     let status = keys.read("status", &row.status, StatusKey::from_key);
     let publicity = keys.read("publicity", &row.publicity, PublicityKey::from_key);
     let Some((status, publicity)) = status.zip(publicity) else { return Ok(None) };
-    let KnownRow { title, version, deadline_words: words, own, .. } = row;
+    let KnownRow { title, made_on, version, deadline_words: words, own, .. } = row;
     let proposal = stored_proposal_kind(row.proposal.as_deref());
-    let known = Known { number, title, status, proposal, version, words, publicity, own, merged_into: None };
+    let known = Known { number, title, made_on, status, proposal, version, words, publicity, own, merged_into: None };
     Ok(Some((known.number.normal(), known)))
 }

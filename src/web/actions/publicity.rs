@@ -48,7 +48,7 @@ pub(super) fn of_form(kind: ActKind, fields: &Fields) -> ActKind {
 
 /// Reads the form of a decision of secrecy.
 pub(super) fn read_secrecy(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
-    let secrecy = secrecy_field::read(fields, ground.today);
+    let secrecy = secrecy_field::read(fields, ground.commitment.details.made_on, ground.today);
     let reason = fields.required_text("reden", "Schrijf wat geheim blijft, en waarom.");
     Some(Wish { change: Change::ImposeSecrecy { secrecy: secrecy?, reason }, source: Source::person(ground.today) })
 }

@@ -6,10 +6,13 @@ use chrono::NaiveDate;
 
 use crate::{
     domain::{
+        access::Actor,
         commitment::{Details, NewCommitment},
         deadline_list::NewDeadline,
         letter::{Line, Outcome, Target},
         number::{CommitmentNumber, NormalNumber},
+        recognition::{Recognition, recognise},
+        roster::Roster,
         status::LapseKind,
     },
     reading::{
@@ -17,17 +20,33 @@ use crate::{
         lines::{Place, ProposedLine},
         processing::{Decision, Missing},
     },
-    store::letters::Letter,
+    store::{council::Council, letters::Letter},
     web::{
         deadline_field::DeadlineReader,
         form::{Fields, Times},
+        name_field::{self, NameReader},
+        publication::signers,
         view,
     },
 };
 
 /// The fields that each line has, with its position behind them.
-const OF_A_LINE: [&str; 12] =
-    ["uitkomst", "termijn", "rest", "reden", "grond", "keuze", "titel", "tekst", "dag", "nummer", "versie", "anders"];
+const OF_A_LINE: [&str; 14] = [
+    "uitkomst",
+    "termijn",
+    "rest",
+    "reden",
+    "grond",
+    "keuze",
+    "titel",
+    "tekst",
+    "dag",
+    "nummer",
+    "versie",
+    "anders",
+    "houder",
+    "commissie",
+];
 
 /// What the page adds to a line of which it asks whether it is another promise: the promises with the same title and day.
 pub(super) const TWINS: &str = "zelfde";
@@ -37,13 +56,41 @@ pub(super) fn times(name: &str) -> Times {
     let of_a_line = |(field, position): (&str, &str)| OF_A_LINE.contains(&field) && position.parse::<usize>().is_ok();
     match name {
         "regel" => Times::Often,
+        _ if name_field::is_answer(name) => Times::Once,
         _ if name.rsplit_once('-').is_some_and(of_a_line) => Times::Once,
         _ => Times::Never,
     }
 }
 
-/// What the register proposes, as the fields of the form: only what raises no question is ticked.
-pub(super) fn proposed(lines: &[ProposedLine], letter: &Letter) -> Fields {
+/// What the names on lines that register a promise are read against.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct NameGround<'c> {
+    pub(super) council: &'c Council,
+    pub(super) today: NaiveDate,
+}
+
+impl NameGround<'_> {
+    /// The portfolio holder who signed a letter, where its words fit exactly one who was in office on its day.
+    fn signatory(&self, letter: &Letter) -> Option<String> {
+        let known = self.council.known(Roster::Holders);
+        let signed = signers(letter.signatory.as_deref());
+        let mut holders =
+            signed.iter().filter_map(|name| match recognise(Roster::Holders, name, &known, &[letter.day]) {
+                Recognition::Known(holder) => Some(holder.to_string()),
+                Recognition::Ambiguous(_) | Recognition::NotThen(_) | Recognition::New(_) => None,
+            });
+        let first = holders.next()?;
+        holders.all(|other| other == first).then_some(first)
+    }
+}
+
+/// What the register proposes to this actor, as the fields of the form: only what raises no question is ticked.
+pub(super) fn proposed(lines: &[ProposedLine], letter: &Letter, ground: NameGround, actor: &Actor) -> Fields {
+    let holder = ground.signatory(letter).unwrap_or_default();
+    let committee = match actor.reach.committees.as_slice() {
+        [only] => only.clone(),
+        _ => String::new(),
+    };
     let facts = super::facts(letter, 0);
     let mut pairs: Vec<(String, String)> = Vec::new();
     for line in lines {
@@ -61,6 +108,8 @@ pub(super) fn proposed(lines: &[ProposedLine], letter: &Letter) -> Fields {
             put("titel", finding.title.clone().unwrap_or_default());
             put("tekst", passage.unwrap_or_default().to_owned());
             put("dag", finding.promised_on.map(view::field_day).unwrap_or_default());
+            put("houder", holder.clone());
+            put("commissie", committee.clone());
         }
         if line.is_sure() {
             pairs.push(("regel".to_owned(), line.position.to_string()));
@@ -76,6 +125,7 @@ pub(super) fn confirmed(
     findings: &[Finding],
     letter: &Letter,
     reader: &DeadlineReader,
+    ground: NameGround,
 ) -> Vec<(usize, Line)> {
     let mut lines = Vec::new();
     let mut taken: HashSet<NormalNumber> = HashSet::new();
@@ -85,7 +135,7 @@ pub(super) fn confirmed(
             form.reject("", "De lezing van deze brief is intussen anders. Kijk de regels hieronder opnieuw na.");
             break;
         }
-        let target = target(form, position, finding);
+        let target = target(form, position, finding, ground);
         let decision = decision(form, position, finding, letter, reader);
         let (Some((number, target)), Some(decision)) = (target, decision) else { continue };
         if !taken.insert(number) {
@@ -137,7 +187,7 @@ fn is_taken(form: &Fields, position: usize) -> bool {
 }
 
 /// Which commitment a line is about. Nothing is linked or registered unless a person chose it.
-fn target(form: &mut Fields, position: usize, finding: &Finding) -> Option<(NormalNumber, Target)> {
+fn target(form: &mut Fields, position: usize, finding: &Finding, ground: NameGround) -> Option<(NormalNumber, Target)> {
     let number = NormalNumber::of(&finding.number);
     if let Ok(version) = form.raw(&name("versie", position)).parse() {
         return Some((number.clone(), Target::Known { number, version }));
@@ -145,7 +195,7 @@ fn target(form: &mut Fields, position: usize, finding: &Finding) -> Option<(Norm
     let field = name("keuze", position);
     let chosen = form.raw(&field).to_owned();
     if chosen == "registreren" {
-        return Some((number, registered(form, position, finding)?));
+        return Some((number, registered(form, position, finding, ground)?));
     }
     let suggested = chosen.split_once(' ').and_then(|(version, number)| Some((version.parse().ok()?, number)));
     match suggested {
@@ -162,23 +212,30 @@ fn target(form: &mut Fields, position: usize, finding: &Finding) -> Option<(Norm
 
 /// The promises that were chosen to be registered, with the position of each and the day on which it was made. When something is
 /// wrong, the fields say so and what is returned must not be used.
-pub(super) fn to_register(form: &mut Fields, findings: &[Finding]) -> Vec<(usize, NewCommitment, NaiveDate)> {
+pub(super) fn to_register(
+    form: &mut Fields,
+    findings: &[Finding],
+    ground: NameGround,
+) -> Vec<(usize, NewCommitment, NaiveDate)> {
     let mut all = Vec::new();
     for (position, finding) in (1..).zip(findings) {
         if form.raw(&name("keuze", position)) != "registreren" {
             continue;
         }
-        if let Some(Target::New(new, made_on)) = registered(form, position, finding) {
+        if let Some(Target::New(new, made_on)) = registered(form, position, finding, ground) {
             all.push((position, *new, made_on));
         }
     }
     all
 }
 
-fn registered(form: &mut Fields, position: usize, finding: &Finding) -> Option<Target> {
+fn registered(form: &mut Fields, position: usize, finding: &Finding, ground: NameGround) -> Option<Target> {
     let title = form.required_line(&name("titel", position), "Geef de toezegging een korte titel.");
     let text = form.required_text(&name("tekst", position), "Schrijf wat er is toegezegd.");
     let made_on = form.required_day(&name("dag", position), "Vul de dag in waarop de toezegging is gedaan.");
+    let names = NameReader::new(ground.council, made_on, ground.today);
+    let holder = names.holder(form, &name("houder", position));
+    let committee = names.committee(form, &name("commissie", position));
     let number = match CommitmentNumber::parse(&finding.number) {
         Ok(number) => number,
         Err(error) => {
@@ -186,7 +243,7 @@ fn registered(form: &mut Fields, position: usize, finding: &Finding) -> Option<T
             return None;
         }
     };
-    let details = Details { made_on, ..Details::new(title, text) };
+    let details = Details { made_on, holder, committee, ..Details::new(title, text) };
     Some(Target::New(Box::new(NewCommitment { number, details, deadline: None }), made_on?))
 }
 

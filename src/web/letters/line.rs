@@ -40,6 +40,10 @@ pub(super) struct LineView {
     pub(super) new_title: Field,
     pub(super) new_text: Field,
     pub(super) new_day: Field,
+    /// The name of the field for the portfolio holder of a promise that is registered.
+    pub(super) holder: String,
+    /// The name of the field for its committee.
+    pub(super) committee: String,
     /// The promises from which it may be said to be another.
     pub(super) twins: Option<Twins>,
     /// What is wrong with the line as a whole.
@@ -132,6 +136,8 @@ impl LineView {
             new_title: field("titel"),
             new_text: field("tekst"),
             new_day: field("dag"),
+            holder: format!("houder-{position}"),
+            committee: format!("commissie-{position}"),
             twins: Twins::new(form, position),
             fault: form.error(&format!("regel-{position}")).map(str::to_owned),
         }

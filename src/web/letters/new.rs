@@ -8,7 +8,7 @@ use crate::{
     domain::ids::LetterId,
     reading::{
         document::{self, DocumentError},
-        lines,
+        letter, lines,
     },
     store::{StoreError, StoreRefusal, letters::NewLetter},
     web::{
@@ -17,7 +17,7 @@ use crate::{
         layout::{Layout, Menu},
         notice::Notice,
         odd_day::DayOf,
-        reply, trouble, turns,
+        reply, trouble, turns, view,
         visit::Visit,
     },
 };
@@ -149,6 +149,13 @@ async fn letter(visit: &Visit, form: &mut Fields, body: String) -> Result<Option
     }
     if let Some(day) = day {
         form.ask_odd_day("datum", day, visit.clock.today(), DayOf::Letter);
+    }
+    if let Some((day, own)) = typed.zip(letter::own_day(&body)).filter(|(day, own)| day != own) {
+        let question = format!(
+            "De brief zelf noemt {} als datum. Verbeter de dag. Klopt hij toch, vink dat dan aan.",
+            view::full_day(own)
+        );
+        form.ask("datum", &day.to_string(), &question, format!("De brief is van {}", view::full_day(day)));
     }
     Ok(day.map(|day| NewLetter { number: number.or(head.number), day, subject, signatory, body, names, commitments }))
 }

@@ -11,7 +11,7 @@ use crate::{
         error::WebError,
         form::Fields,
         letters::form::name,
-        publication::{Check, PublicText, Publication, signers, whole_letter},
+        publication::{Check, LetterHead, PublicText, Publication, signers, whole_letter},
         visit::Visit,
     },
 };
@@ -35,11 +35,27 @@ pub(super) async fn check(
     }
     // A letter that was processed before was looked at then.
     if letter.processed_at.is_none() {
-        texts.extend(whole_letter("De brief", letter.subject.as_ref(), &letter.body));
+        texts.extend(whole_letter("De brief", LetterHead::of(letter), &letter.body));
     }
     let people = signers(letter.signatory.as_deref());
     Publication { texts, people, number: None }.check(visit, form).await
 }
+
+/// Looks at what was typed of promises that are registered while the letter waits, on the lines at these positions. See
+/// [`Publication::check`].
+pub(super) async fn check_new(
+    visit: &Visit,
+    form: &mut Fields,
+    letter: &Letter,
+    positions: impl Iterator<Item = usize>,
+) -> Result<Option<Check>, WebError> {
+    let texts = positions.flat_map(|position| texts_of(form, position, &OF_NEW)).collect();
+    let people = signers(letter.signatory.as_deref());
+    Publication { texts, people, number: None }.check(visit, form).await
+}
+
+/// The texts of a promise that a line registers: field and label.
+const OF_NEW: [(&str, &str); 2] = [("titel", "titel"), ("tekst", "wat is toegezegd")];
 
 /// What was typed on a line, as far as its outcome takes it over.
 fn typed(form: &Fields, position: usize, line: &Line) -> Vec<PublicText> {
@@ -50,13 +66,20 @@ fn typed(form: &Fields, position: usize, line: &Line) -> Vec<PublicText> {
         Outcome::Settle | Outcome::KeepOpen | Outcome::Mention => &[],
     };
     let new: &[(&str, &str)] = match line.target {
-        Target::New(..) => &[("titel", "titel"), ("tekst", "wat is toegezegd")],
+        Target::New(..) => &OF_NEW,
         Target::Known { .. } => &[],
     };
+    let mut texts = texts_of(form, position, taken);
+    texts.extend(texts_of(form, position, new));
+    texts
+}
+
+/// What was typed in these fields of a line.
+fn texts_of(form: &Fields, position: usize, fields: &[(&str, &str)]) -> Vec<PublicText> {
     let text = |(field, label): &(&str, &str)| PublicText {
         field: name(field, position),
         label: format!("{}, {label}", form.raw(&name("nummer", position))),
         text: form.raw(&name(field, position)).trim().to_owned(),
     };
-    taken.iter().chain(new).map(text).collect()
+    fields.iter().map(text).collect()
 }

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::{
-    form::{self, name},
+    form::{self, NameGround, name},
     line::{LineView, PlaceView},
     marked::{self, Block, Kind, Marks, Setting},
     publication, registering,
@@ -15,6 +15,7 @@ use crate::{
         letter::{Line, Outcome, Standing, Target},
         number::{CommitmentNumber, NormalNumber},
         rights::Action,
+        roster::Roster,
         status::DecisionRule,
     },
     reading::{
@@ -24,6 +25,7 @@ use crate::{
     },
     store::{
         StoreError, StoreRefusal,
+        council::Council,
         letters::{Letter, Rest},
     },
     web::{
@@ -64,6 +66,10 @@ struct ReadingPage {
     balance: Balance,
     rule: DecisionRule,
     lines: Vec<LineView>,
+    /// Who can be named on a line that registers a promise.
+    holders: Vec<String>,
+    /// The committees that can be named there, each by its code and its name.
+    committees: Vec<(String, String)>,
     blocks: Vec<Block>,
 }
 
@@ -82,6 +88,7 @@ pub(super) struct Desk {
     pub(super) reading: Reading,
     lines: Vec<ProposedLine>,
     reader: DeadlineReader,
+    pub(super) council: Council,
     /// The letter is too large to read: its lines are those of the promises that its text names.
     too_large: bool,
     /// Whether this person may register what the register does not hold.
@@ -99,16 +106,22 @@ impl Desk {
         };
         let reader = DeadlineReader { calendar, review_months: visit.store.settings().review_months };
         let registers = visit.actor.may_ever(Action::Register);
-        let mut desk = Self { letter, reading, lines: Vec::new(), reader, too_large, registers };
+        let council = visit.store.council(&visit.actor).await?.current_first(letter.day);
+        let mut desk = Self { letter, reading, lines: Vec::new(), reader, council, too_large, registers };
         desk.lay_beside(visit).await?;
         Ok(desk)
+    }
+
+    /// What the names on its lines are read against.
+    pub(super) fn name_ground(&self, visit: &Visit) -> NameGround<'_> {
+        NameGround { council: &self.council, today: visit.clock.today() }
     }
 
     /// Lays the reading beside the register as it stands now.
     async fn lay_beside(&mut self, visit: &Visit) -> Result<(), WebError> {
         let standing: Standing =
             visit.store.standing(&visit.actor, &lines::numbers(&self.reading), Some(self.letter.id())).await?;
-        self.lines = lines::propose(&self.reading, &standing);
+        self.lines = lines::propose(&self.reading, &standing, self.letter.day);
         Ok(())
     }
 
@@ -139,6 +152,12 @@ impl Desk {
         page.overtaken = status == StatusCode::CONFLICT;
         reply::page(status, &page)
     }
+
+    /// The page with what should not be public without thought.
+    pub(super) fn page_to_check(&self, visit: &Visit, form: Fields, check: Check) -> Result<Response, WebError> {
+        let page = ReadingPage { check: Some(check), ..ReadingPage::new(visit, self, form) };
+        reply::page(StatusCode::BAD_REQUEST, &page)
+    }
 }
 
 impl ReadingPage {
@@ -158,6 +177,8 @@ impl ReadingPage {
             may_only_register: desk.registers
                 && desk.lines.iter().any(|line| matches!(line.place, Place::Unknown { .. })),
             lines: lines.into_iter().map(line).collect(),
+            holders: desk.council.known(Roster::Holders).iter().map(|one| one.named.to_string()).collect(),
+            committees: desk.council.committees.iter().map(|one| (one.code.clone(), one.name.clone())).collect(),
             submission: new_submission(),
             path: format!("/brieven/{}", desk.letter.id()),
             head: super::head(&desk.letter),
@@ -258,7 +279,14 @@ fn marks(reading: &Reading, lines: &[ProposedLine]) -> Marks {
 
 pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
     let desk = Desk::open(&visit, &typed).await?;
-    reply::page(StatusCode::OK, &ReadingPage::new(&visit, &desk, form::proposed(&desk.lines, &desk.letter)))
+    reply::page(
+        StatusCode::OK,
+        &ReadingPage::new(
+            &visit,
+            &desk,
+            form::proposed(&desk.lines, &desk.letter, desk.name_ground(&visit), &visit.actor),
+        ),
+    )
 }
 
 pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Response, WebError> {
@@ -271,9 +299,9 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
         "bekijk" => return desk.page(&visit, fields, StatusCode::OK),
         "registreer" => return registering::send(&visit, desk, fields).await,
         "niets" if nothing => Vec::new(),
-        _ => form::confirmed(&mut fields, &desk.reading.findings, &desk.letter, &desk.reader),
+        _ => form::confirmed(&mut fields, &desk.reading.findings, &desk.letter, &desk.reader, desk.name_ground(&visit)),
     };
-    registering::ask_about_new(&visit, &mut fields, new_among(&confirmed)).await?;
+    registering::ask_about_new(&visit, &mut fields, &desk, new_among(&confirmed)).await?;
     if confirmed.is_empty() && fields.is_good() && !nothing {
         fields.reject("", desk.nothing_ticked());
     }
@@ -282,9 +310,9 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
         return desk.page(&visit, fields, StatusCode::BAD_REQUEST);
     }
     let check = publication::check(&visit, &mut fields, &desk.letter, &confirmed).await?;
-    if check.is_some() {
+    if let Some(check) = check {
         form::name_errors(&mut fields, &desk.reading.findings);
-        return reply::page(StatusCode::BAD_REQUEST, &ReadingPage { check, ..ReadingPage::new(&visit, &desk, fields) });
+        return desk.page_to_check(&visit, fields, check);
     }
     let lines: Vec<Line> = confirmed.iter().map(|(_, line)| line.clone()).collect();
     let (count, proposed) = (lines.len(), are_proposed(visit.store.settings().rule, &lines));

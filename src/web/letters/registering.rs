@@ -4,26 +4,40 @@ use axum::{http::StatusCode, response::Response};
 
 use super::{
     form::{self, name},
+    publication,
     reading::Desk,
 };
 use crate::{
     domain::{
         commitment::{Details, NewCommitment},
         number::CommitmentNumber,
+        rights::Action,
     },
     store::{StoreError, StoreRefusal},
-    web::{error::WebError, form::Fields, notice::Notice, odd_day::DayOf, reply, trouble, twin_field, visit::Visit},
+    web::{
+        error::WebError, form::Fields, notice::Notice, odd_day::DayOf, register, reply, trouble, twin_field,
+        visit::Visit,
+    },
 };
 
-/// Asks about the promises that lines register: about a day that lies unusually far from today, and about a title that a
-/// promise of the same day bears already. Each comes with the position of its line.
+/// Looks at the promises that lines register, each with the position of its line: refuses one that this person may not register,
+/// and asks about a day that lies unusually far from today, and about a title that another of the same day bears, in the
+/// register or on another line.
 pub(super) async fn ask_about_new(
     visit: &Visit,
     fields: &mut Fields,
+    desk: &Desk,
     new: impl Iterator<Item = (usize, &NewCommitment)>,
 ) -> Result<(), WebError> {
+    let mut before: Vec<&NewCommitment> = Vec::new();
     for (position, new) in new {
         let Details { title, made_on, .. } = &new.details;
+        let committee = name("commissie", position);
+        let typed = fields.raw(&committee).trim().to_owned();
+        let told = register::not_own(&visit.actor, Action::Register, &new.details, &desk.council, &typed);
+        if let Some(told) = told.filter(|_| fields.error(&committee).is_none()) {
+            fields.reject(&committee, told);
+        }
         if let Some(day) = *made_on {
             fields.ask_odd_day(&name("dag", position), day, visit.clock.today(), DayOf::Deed);
         }
@@ -31,7 +45,10 @@ pub(super) async fn ask_about_new(
         // The form that is sent once more finds what it registered itself.
         let others =
             twins.into_iter().map(|(number, _)| number).filter(|number| number.normal() != new.number.normal());
-        let twins: Vec<CommitmentNumber> = others.collect();
+        let beside =
+            before.iter().filter(|other| other.details.is_twin_of(&new.details)).map(|other| other.number.clone());
+        let twins: Vec<CommitmentNumber> = others.chain(beside).collect();
+        before.push(new);
         let (tick, value) = (name(twin_field::FIELD, position), twin_field::value(&twins));
         if !twins.is_empty() && !fields.holds(&tick, &value) {
             fields.set(&tick, "");
@@ -45,15 +62,20 @@ pub(super) async fn ask_about_new(
 /// Registers what was chosen to be registered on the page of a reading.
 pub(super) async fn send(visit: &Visit, desk: Desk, mut fields: Fields) -> Result<Response, WebError> {
     let submission = fields.submission()?;
-    let chosen = form::to_register(&mut fields, &desk.reading.findings);
+    let chosen = form::to_register(&mut fields, &desk.reading.findings, desk.name_ground(visit));
     let new = chosen.iter().map(|(position, new, _)| (*position, new));
-    ask_about_new(visit, &mut fields, new).await?;
+    ask_about_new(visit, &mut fields, &desk, new).await?;
     if chosen.is_empty() && fields.is_good() {
         fields.reject("", "U koos geen toezegging om te registreren. Kies bij een nummer ‘registreer haar’.");
     }
     if !fields.is_good() {
         form::name_errors(&mut fields, &desk.reading.findings);
         return desk.page(visit, fields, StatusCode::BAD_REQUEST);
+    }
+    let positions = chosen.iter().map(|(position, ..)| *position);
+    if let Some(check) = publication::check_new(visit, &mut fields, &desk.letter, positions).await? {
+        form::name_errors(&mut fields, &desk.reading.findings);
+        return desk.page_to_check(visit, fields, check);
     }
     let id = desk.letter.id();
     let count = chosen.len();

@@ -103,9 +103,11 @@ pub(super) fn number(form: &mut Fields, gives: Option<&NumberSeries>) -> Option<
 }
 
 /// Whether the public will see it. When nothing is chosen, the fields say so.
-fn publicity(form: &mut Fields, today: NaiveDate) -> Publicity {
+fn publicity(form: &mut Fields, made_on: Option<NaiveDate>, today: NaiveDate) -> Publicity {
     match form.choice("openbaarheid", PublicityKey::from_key) {
-        Some(PublicityKey::Secret) => secrecy_field::read(form, today).map_or(Publicity::Draft, Publicity::Secret),
+        Some(PublicityKey::Secret) => {
+            secrecy_field::read(form, made_on, today).map_or(Publicity::Draft, Publicity::Secret)
+        }
         Some(PublicityKey::Draft) => Publicity::Draft,
         Some(PublicityKey::Public) => Publicity::Public,
         None => {
@@ -118,8 +120,8 @@ fn publicity(form: &mut Fields, today: NaiveDate) -> Publicity {
 }
 
 /// What was promised, by whom, to whom, where. When something is wrong, the fields say so and this must not be used. A promise
-/// that is known keeps its publicity: that has acts of its own; and its day, as it is, is no question any more.
-/// that is known keeps its publicity: that has acts of its own; and the names that it bears are not asked about again.
+/// that is known keeps its publicity: that has acts of its own; its day, as it is, is no question any more,
+/// and the names that it bears are not asked about again.
 pub(super) fn details(form: &mut Fields, today: NaiveDate, council: &Council, known: Option<&Details>) -> Details {
     let title = form.required_line("titel", "Geef de toezegging een korte titel.");
     let text = form.required_text("tekst", "Schrijf wat er is toegezegd.");
@@ -144,7 +146,7 @@ pub(super) fn details(form: &mut Fields, today: NaiveDate, council: &Council, kn
         agenda_item: form.line("agendapunt"),
         theme: names.theme(form),
         kind: form.choice("soort", FulfilmentKind::from_key),
-        publicity: known.map_or_else(|| publicity(form, today), |known| known.publicity),
+        publicity: known.map_or_else(|| publicity(form, made_on, today), |known| known.publicity),
         papers: form.lines("stukken"),
     }
 }
@@ -198,16 +200,32 @@ impl Names<'_> {
 /// Says at its field that this person may not register or correct a promise of this committee, and of which they may; or not with
 /// this publicity.
 pub(super) fn refuse_not_own(form: &mut Fields, actor: &Actor, action: Action, details: &Details, council: &Council) {
-    if !actor.may(action, details) {
-        let own = words::list(&own_committees(actor, council));
-        let told = match form.raw("commissie").trim() {
-            "" => format!("Vul in welke commissie het is. Uw commissies zijn: {own}."),
-            typed => format!("‘{typed}’ is niet een commissie van u. Uw commissies zijn: {own}."),
-        };
-        form.reject("commissie", told);
+    let typed = form.raw("commissie").trim().to_owned();
+    if let Some(told) = not_own(actor, action, details, council, &typed) {
+        if form.error("commissie").is_none() {
+            form.reject("commissie", told);
+        }
     } else if action == Action::Register && !actor.may(rights::to_register_as(details.publicity.key()), details) {
         form.reject("openbaarheid", "Deze keuze hoort niet bij uw rol. Kies een andere.");
     }
+}
+
+/// Why this person may not register or correct a promise of this committee, as a Dutch sentence; `typed` is what was typed for it.
+pub(in crate::web) fn not_own(
+    actor: &Actor,
+    action: Action,
+    details: &Details,
+    council: &Council,
+    typed: &str,
+) -> Option<String> {
+    if actor.may(action, details) {
+        return None;
+    }
+    let own = words::list(&own_committees(actor, council));
+    Some(match typed {
+        "" => format!("Vul in welke commissie het is. Uw commissies zijn: {own}."),
+        typed => format!("‘{typed}’ is niet een commissie van u. Uw commissies zijn: {own}."),
+    })
 }
 
 /// The committees of which somebody registers promises, each by its code and its name.

@@ -5,6 +5,8 @@ mod merge;
 mod number_field;
 mod recorded;
 
+pub(super) use self::fields::not_own;
+
 use std::collections::HashMap;
 
 use askama::Template;
@@ -305,6 +307,10 @@ async fn correct(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<
     let (version, submission) = (form.version()?, form.submission()?);
     let (council, known) = (visit.store.council(&visit.actor).await?, &record.commitment.details);
     let details = fields::details(&mut form, visit.clock.today(), &council, Some(known));
+    let last_day = record.commitment.deadlines.last_day();
+    if let Some(made_on) = details.made_on.filter(|_| details.made_on != known.made_on) {
+        form.ask_day_after("dag", made_on, last_day);
+    }
     fields::refuse_not_own(&mut form, &visit.actor, Action::Correct, &details, &council);
     if form.is_good() && details == record.commitment.details && version == record.commitment.version {
         form.reject("", "U hebt niets gewijzigd. Pas een veld aan, of ga terug naar de toezegging.");
