@@ -63,13 +63,24 @@ pub(super) fn milestone_of(milestone: &Milestone, period: &Period, context: Cont
                 Pick::Past => near.rfind(|entry| entry.first_day <= reference),
                 Pick::Coming | Pick::Following => near.find(|entry| entry.first_day > reference),
                 Pick::First if context.before => near.find(|entry| entry.first_day > reference),
-                Pick::First | Pick::This => near.find(|entry| entry.last_day >= reference),
+                Pick::First => near.find(|entry| entry.last_day >= reference),
+                Pick::This => this_one(near, reference),
             }
         }
         _ => fitting.into_iter().next(),
     };
     let relative = !matches!(period.year, YearWord::Given(_));
     found.map_or_else(|| absent(relative), |entry| from_entry(entry, relative))
+}
+
+/// "Dit zomerreces": the one that runs, else the one of the running year, unless one has only just passed.
+fn this_one<'a>(near: impl Iterator<Item = &'a CalendarEntry>, reference: NaiveDate) -> Option<&'a CalendarEntry> {
+    let near: Vec<_> = near.collect();
+    let runs = |entry: &&&CalendarEntry| entry.first_day <= reference && reference <= entry.last_day;
+    let passed = |entry: &&&CalendarEntry| days::just_passed(entry.last_day, reference);
+    let of_year = |entry: &&&CalendarEntry| entry.first_day.year() == reference.year();
+    let found = near.iter().find(runs).or_else(|| near.iter().find(passed)).or_else(|| near.iter().find(of_year));
+    found.copied()
 }
 
 fn from_entry(entry: &CalendarEntry, relative: bool) -> Placed {

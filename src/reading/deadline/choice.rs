@@ -3,13 +3,15 @@
 use chrono::NaiveDate;
 
 use super::{
-    Found, Relation, deadline,
+    Found, Relation, account, deadline,
     doubt::{self, Piece, ReadDeadline},
     grammar::Grammar,
     place::Context,
     resolve::{Resolved, resolve},
+    strays,
     syntax::{Core, Loose, Phrase, Pick, YearWord},
     tokens::{self, Token},
+    torn,
     unread::{self, Unread},
 };
 use crate::domain::{calendar::Calendar, deadline::Precision};
@@ -88,7 +90,7 @@ fn words_before<'a>(grammar: &'a Grammar<'_>, hit: &Hit) -> impl Iterator<Item =
 }
 
 /// The old term: "(was Q4 2024)", "van Q4 naar Q2", "oorspronkelijk 1 mei", "oude termijn: 1 mei".
-fn former(grammar: &Grammar<'_>, hit: &Hit) -> bool {
+pub(super) fn former(grammar: &Grammar<'_>, hit: &Hit) -> bool {
     const OLD: [&str; 7] = ["voorheen", "oorspronkelijk", "eerder", "aanvankelijk", "i.p.v", "ipv", "voormalig"];
     const OLD_ONE: [&str; 6] = ["oude", "oorspronkelijke", "eerdere", "voormalige", "aanvankelijke", "vorige"];
     const TERM: [&str; 7] = ["termijn", "deadline", "planning", "datum", "streefdatum", "einddatum", "opleverdatum"];
@@ -101,6 +103,13 @@ fn former(grammar: &Grammar<'_>, hit: &Hit) -> bool {
     let arrow = grammar.mark(hit.end, '→') || grammar.mark(hit.end, '>');
     let arrow = arrow || grammar.mark(hit.end, '-') && grammar.mark(hit.end + 1, '>');
     near(2, &["was", "plaats"]) || near(3, &OLD) || called || arrow || grammar.is(hit.end, "naar")
+}
+
+/// "niet in Q2", "niet meer voor de zomer": the words say that it is not then.
+pub(super) fn is_denied(grammar: &Grammar<'_>, hit: &Hit) -> bool {
+    let small = |at: &usize| grammar.any(*at, &["meer", "al", "reeds", "ook", "langer", "per", "se"]);
+    let before = (0..hit.at).rev().take(3).find(|at| !small(at));
+    before.is_some_and(|at| strays::DENIALS.contains(&grammar.word(at)))
 }
 
 const NEW: [&str; 12] = [
@@ -118,7 +127,7 @@ const NEW: [&str; 12] = [
     "verschoven",
 ];
 
-fn renewed(grammar: &Grammar<'_>, hit: &Hit) -> bool {
+pub(super) fn renewed(grammar: &Grammar<'_>, hit: &Hit) -> bool {
     let arrow = hit.at.checked_sub(1).is_some_and(|at| grammar.mark(at, '→') || grammar.mark(at, '>'));
     arrow || words_before(grammar, hit).any(|token| NEW.contains(&token.text.as_str()))
 }
@@ -130,18 +139,33 @@ pub(super) fn read(words: &str, reference: Option<NaiveDate>, calendar: &Calenda
     let grammar = Grammar { tokens: &tokens, calendar, whole: true };
     let context = Context { reference, calendar, before: false };
     let hits = hits(&grammar);
-    let resolved = chosen(&grammar, &hits, context);
+    let all: Vec<(&Hit, Resolved)> = hits.iter().map(|hit| (hit, resolve(&hit.phrase, context))).collect();
+    let resolved = chosen(&grammar, &all);
     let resolved = resolved.unwrap_or_else(|| {
         Resolved::without_day(Precision::None, format!("{}: geen dag af te leiden", doubt::NOTHING), false)
     });
-    let dayless = resolved.last.is_none();
-    let unread = unread::beside(&grammar, &hits).or_else(|| unread::anywhere(&grammar, &hits).filter(|_| dayless));
+    let unread = left_over(&grammar, &hits, &all, resolved.last);
     let piece = unread.map(|unread| piece(&words, &tokens, &unread));
     let read = deadline(words, resolved.clone());
     match piece {
         Some(piece) => doubt::with_unread(read, &piece, reference),
         None => doubt::of_whole(read, &resolved, reference),
     }
+}
+
+/// What was left unread and has to be asked about.
+fn left_over(grammar: &Grammar<'_>, hits: &[Hit], all: &[(&Hit, Resolved)], last: Option<NaiveDate>) -> Option<Unread> {
+    let beside = unread::beside(grammar, hits).or_else(|| account::ambiguous_count(grammar, hits));
+    if last.is_none() {
+        // "het jaar na volgend jaar"
+        let year = |hit: &Hit| hit.period().is_some_and(|period| period.base == super::syntax::Base::Year);
+        let bounded = hits.iter().any(|hit| hit.phrase.relation == Relation::After && year(hit));
+        return beside
+            .or_else(|| unread::anywhere(grammar, hits))
+            .or_else(|| account::time_that_waits(grammar, hits))
+            .or_else(|| account::unaccounted(grammar, hits).filter(|_| bounded));
+    }
+    beside.or_else(|| torn::torn(grammar, all, last)).or_else(|| account::unaccounted(grammar, hits))
 }
 
 fn piece(words: &str, tokens: &[Token], unread: &Unread) -> Piece {
@@ -151,8 +175,7 @@ fn piece(words: &str, tokens: &[Token], unread: &Unread) -> Piece {
 }
 
 /// The hit that is the deadline: what returns goes first, then days, then what waits, then what is vague.
-fn chosen(grammar: &Grammar<'_>, hits: &[Hit], context: Context<'_>) -> Option<Resolved> {
-    let all: Vec<(&Hit, Resolved)> = hits.iter().map(|hit| (hit, resolve(&hit.phrase, context))).collect();
+fn chosen(grammar: &Grammar<'_>, all: &[(&Hit, Resolved)]) -> Option<Resolved> {
     let is_dated = |(_, resolved): &&(&Hit, Resolved)| {
         resolved.last.is_some() || resolved.relative && resolved.precision != Precision::None
     };
@@ -164,7 +187,7 @@ fn chosen(grammar: &Grammar<'_>, hits: &[Hit], context: Context<'_>) -> Option<R
             return Some(resolved.clone());
         }
     }
-    if let Some(begun) = begun(grammar, &all) {
+    if let Some(begun) = begun(grammar, all) {
         return Some(begun);
     }
     let condition = all.iter().find(|(hit, _)| matches!(hit.phrase.core, Core::Loose(Loose::Condition(_))));
@@ -175,7 +198,7 @@ fn chosen(grammar: &Grammar<'_>, hits: &[Hit], context: Context<'_>) -> Option<R
         }
     }
     let dated: Vec<_> = all.iter().filter(is_dated).collect();
-    let current: Vec<_> = dated.iter().filter(|(hit, _)| !former(grammar, hit)).collect();
+    let current: Vec<_> = dated.iter().filter(|(hit, _)| !former(grammar, hit) && !is_denied(grammar, hit)).collect();
     let current: Vec<_> = current.iter().copied().filter(|hit| !widened(hit, &current)).collect();
     let renewed: Vec<_> = current.iter().filter(|(hit, _)| renewed(grammar, hit)).collect();
     let by = current.last().filter(|(hit, _)| hit.phrase.relation == Relation::By);

@@ -1,9 +1,11 @@
 //! The grammar of dates and of codes: "12 juni 2025", "12-6-25", "2025-06-12", "Q4 2025", "week 12".
 
+use chrono::Weekday;
+
 use super::{
     grammar::{Grammar, Parsed},
     lexicon,
-    syntax::{Base, Period, Unit, YearWord},
+    syntax::{Base, Part, Period, Unit, YearWord},
     tokens::Kind,
 };
 
@@ -21,9 +23,20 @@ impl Grammar<'_> {
             if at.checked_sub(1).is_some_and(|before| lexicon::ordinal(self.word(before)).is_some()) {
                 return None;
             }
-            return Some((Period::new(Base::Weekday(weekday)), at + 1));
+            return Some(
+                self.weekday_of_week(weekday, at + 1).unwrap_or((Period::new(Base::Weekday(weekday)), at + 1)),
+            );
         }
         self.date_proper(at)
+    }
+
+    /// "woensdag van deze week", "vrijdag volgende week": that week's, passed or not.
+    fn weekday_of_week(&self, weekday: Weekday, at: usize) -> Parsed<Period> {
+        let start = self.article(self.skip(at, &["van", "in"]));
+        let offset = self.offset(start).filter(|_| self.is(start + 1, "week"))?;
+        let mut week = Period::new(Base::Running(Unit::Week, offset));
+        week.parts.push(Part::NthWeekday(1, weekday));
+        Some((week, start + 2))
     }
 
     fn date_proper(&self, at: usize) -> Parsed<Period> {

@@ -24,6 +24,14 @@ pub(super) fn shift_months(day: NaiveDate, months: i32) -> Option<NaiveDate> {
     if months < 0 { day.checked_sub_months(count) } else { day.checked_add_months(count) }
 }
 
+/// Up to so many days after its last one "deze winter" still is the one that was.
+const JUST_PASSED: i64 = 92;
+
+/// Whether a last day lies a short while back.
+pub(super) fn just_passed(last: NaiveDate, reference: NaiveDate) -> bool {
+    last < reference && (reference - last).num_days() <= JUST_PASSED
+}
+
 /// `count` whole months from the first of a month on.
 pub(super) fn months(year: i32, month: u32, count: i32) -> Option<Span> {
     let first = day(year, month, 1)?;

@@ -1,6 +1,6 @@
 //! Whether a deadline that was read can stand without a question.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
 
 use super::{near, resolve::Resolved};
@@ -123,6 +123,12 @@ pub(super) fn of_whole(read: Deadline, resolved: &Resolved, reference: Option<Na
     }
     let (Some(last), Some(reference)) = (read.last_day, reference) else { return sure(read) };
     let (day, from) = (full_day(last), full_day(reference));
+    if is_not_the_next(&read, resolved, reference) {
+        let question =
+            format!("{day} ligt ruim een jaar na {from}, de dag vanaf waar de termijn telt. Klopt dat jaar?");
+        let doubt = doubt(DeadlineDoubtCode::Unclear, question);
+        return ReadDeadline { doubts: vec![doubt], ..sure(read) };
+    }
     if last.year() > reference.year() + YEARS_AHEAD || last.year() < reference.year() - 1 {
         let (side, years) = if last > reference { ("na", "vijftien jaar") } else { ("voor", "een jaar") };
         let question =
@@ -144,6 +150,16 @@ pub(super) fn of_whole(read: Deadline, resolved: &Resolved, reference: Option<Na
         return ReadDeadline { doubts: vec![doubt], ..sure(read) };
     }
     sure(read)
+}
+
+/// Within so many months what comes back every year has come back.
+const MONTHS_TO_NEXT: u32 = 14;
+
+/// A recess or paper without a year, so far ahead that the calendar must lack the one before it. Elections do lie far apart.
+fn is_not_the_next(read: &Deadline, resolved: &Resolved, reference: NaiveDate) -> bool {
+    let yearly = read.precision == Precision::Milestone && !resolved.year_said && !read.rule.contains("verkiezingen");
+    let next = reference.checked_add_months(Months::new(MONTHS_TO_NEXT));
+    yearly && read.last_day > next && next.is_some()
 }
 
 /// Tells words that give no day: with figures in them a day was probably meant, and one that does not exist certainly.

@@ -2,6 +2,7 @@
 
 use super::{
     grammar::{Grammar, Parsed},
+    milestones::is_recess,
     syntax::{Base, Period, Row},
 };
 
@@ -98,7 +99,9 @@ impl Grammar<'_> {
         let (milestone, next) = self.milestone(at)?;
         if self.any(next, &["op", "van", "in", "d.d"]) {
             let found = self.row(next + 1).filter(|(row, _)| row.first.is_named_day_or_month());
-            if found.is_some() {
+            // "voor het zomerreces in mei": a recess has days of its own.
+            let recess = matches!(&milestone.base, Base::Milestone(one) if is_recess(&one.key));
+            if found.is_some() && !recess {
                 return found;
             }
         }

@@ -90,7 +90,9 @@ impl<'a> Grammar<'a> {
         if self.mark(at, '\'') && self.is(at + 1, "t") {
             return at + 2;
         }
-        self.skip(at, &["de", "het", "t"])
+        // The "T" of "T1-2027" is no article.
+        let stuck = self.is(at, "t") && self.glued(at + 1);
+        if stuck { at } else { self.skip(at, &["de", "het", "t"]) }
     }
 
     /// No figure, letter or dash is stuck to the front of this token, nor a figure or capital behind the last.
@@ -217,7 +219,7 @@ impl<'a> Grammar<'a> {
         let start = self.skip(at, &["van", "in", "voor"]);
         if let (Some(year), true) = (self.number(start, 4), self.mark(start + 1, '-') || self.mark(start + 1, '/')) {
             let second = self.number(start + 2, 4).filter(|_| self.glued(start + 1) && self.glued(start + 2));
-            let follows = second.is_some_and(|n| n % 100 > year % 100 && (n < 100 || n > year));
+            let follows = second.is_some_and(|n| n % 100 == (year + 1) % 100 && (n < 100 || n == year + 1));
             if follows && (1900..2200).contains(&year) {
                 return Some((YearWord::Given(i32::try_from(year).ok()?), start + 3));
             }

@@ -4,6 +4,7 @@ use super::{
     grammar::{Grammar, Parsed},
     lexicon,
     syntax::{Base, Milestone, Period},
+    tokens::Kind,
 };
 
 /// One name for all names of one thing.
@@ -129,9 +130,32 @@ impl Grammar<'_> {
             return self.with_year(Base::Milestone(milestone), next);
         }
         let (milestone, next) = self.milestone_name(at)?;
+        let (milestone, next) = self.numbered_behind(milestone, next);
         let next = self.seq(next, "voor het jaar").unwrap_or(next);
         let next = if self.is(next, "voor") && self.year_number(next + 1, false).is_some() { next + 1 } else { next };
         self.with_year(Base::Milestone(milestone), next).map(|found| self.with_postfix(found))
+    }
+
+    /// "berap II", "bestuursrapportage 2": the second one, where the calendar has one.
+    fn numbered_behind(&self, mut milestone: Milestone, at: usize) -> (Milestone, usize) {
+        let n = self.number(at, 1).or_else(|| lexicon::roman(self.word(at))).and_then(|n| i32::try_from(n).ok());
+        let alone = self.stands_free(usize::MAX, at + 1) && !self.glued(at + 1)
+            || self.token(at + 1).is_some_and(|token| matches!(token.kind, Kind::Mark(_)));
+        let counts = lexicon::unit(self.word(at + 1)).is_some() || lexicon::month(self.word(at + 1)).is_some();
+        let known = |n: &i32| {
+            let fits = |name: &str| {
+                let (named, _) = from_calendar(name);
+                named.key == milestone.key && named.ordinal == Some(*n)
+            };
+            self.calendar.entries().iter().any(|entry| fits(&entry.name))
+        };
+        match n.filter(|n| alone && !counts && milestone.ordinal.is_none() && known(n)) {
+            Some(n) => {
+                milestone.ordinal = Some(n);
+                (milestone, at + 1)
+            }
+            None => (milestone, at),
+        }
     }
 
     fn milestone_name(&self, at: usize) -> Parsed<Milestone> {

@@ -13,6 +13,7 @@ use crate::domain::{
     deadline::{Deadline, Precision},
 };
 
+mod account;
 mod agenda;
 mod choice;
 mod counts;
@@ -32,10 +33,12 @@ mod place;
 mod relations;
 mod resolve;
 mod rows;
+mod strays;
 mod syntax;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod torn;
 mod unread;
 mod wordings;
 

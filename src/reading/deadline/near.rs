@@ -6,7 +6,7 @@ use super::lexicon;
 const YEARS: std::ops::Range<i32> = 1900..2200;
 
 /// Months, seasons and quarters, which every deadline may name.
-const TIMES: [&str; 21] = [
+const TIMES: &[&str] = &[
     "januari",
     "februari",
     "maart",
@@ -31,7 +31,7 @@ const TIMES: [&str; 21] = [
 ];
 
 /// Recesses and budget papers, which the calendar dates.
-const MILESTONES: [&str; 12] = [
+const MILESTONES: &[&str] = &[
     "zomerreces",
     "herfstreces",
     "kerstreces",
@@ -46,8 +46,62 @@ const MILESTONES: [&str; 12] = [
     "bestuursrapportage",
 ];
 
+/// Days of the week.
+const WEEKDAYS: &[&str] = &["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+
+/// Short words of time, which only stand for themselves where a time stands right beside them.
+const SHORT: &[&str] = &[
+    "mei", "juni", "juli", "maart", "april", "begin", "eind", "einde", "medio", "half", "week", "weken", "zomer",
+    "winter", "lente", "herfst",
+];
+
+/// Words of daily speech that differ by one letter from one of those.
+const NO_SHORT: &[&str] = &[
+    "mee", "men", "met", "meid", "mede", "media", "media's", "mij", "meel", "meet", "meer", "mening", "nei", "lei",
+    "zei", "bei", "jury", "eens", "eend", "eindt", "wind", "vind", "bind", "werk", "werken", "wek", "weg", "week",
+    "weet", "wees", "welk", "weer", "leek", "maat", "maak", "maakt", "kaart", "maar", "vaart", "half", "hals", "helft",
+    "zover", "rente", "lengte", "begrip", "heel", "einden", "beging", "weten",
+];
+
+/// What leads a time, as far as one slip makes no other word of it.
+const LEADS: &[&str] = &[
+    "uiterlijk",
+    "binnen",
+    "tijdens",
+    "vanaf",
+    "tussen",
+    "voor",
+    "omstreeks",
+    "gedurende",
+    "ultimo",
+    "primo",
+    "halverwege",
+    "rond",
+    "volgend",
+];
+
+/// Words of daily speech that differ by one letter from one of those.
+const NO_LEADS: &[&str] = &[
+    "door", "voer", "hoor", "noor", "voort", "voorn", "vooraf", "vloor", "hond", "mond", "grond", "rondt", "bond",
+    "wond", "fond", "volgens", "volgende", "vorm",
+];
+
 /// Words of daily speech that differ by one letter from a word of time.
-const OTHERS: [&str; 9] = ["maar", "maat", "maand", "lengte", "lenen", "april's", "juli's", "begroeting", "zomen"];
+const OTHERS: &[&str] = &[
+    "maar",
+    "maat",
+    "maand",
+    "maakt",
+    "lengte",
+    "lenen",
+    "april's",
+    "juli's",
+    "begroeting",
+    "zomen",
+    "zover",
+    "voorraad",
+    "zonde",
+];
 
 /// The figures of a text in which letters may stand for figures that they look like; nothing where another sign stands in it.
 fn as_figures(text: &str) -> Option<String> {
@@ -116,7 +170,7 @@ pub(super) fn is_spelled_year(text: &str) -> bool {
 
 /// The word of time that this word is a slip or two away from.
 pub(super) fn time_word(word: &str) -> Option<&'static str> {
-    closest(word, &TIMES)
+    closest(word, TIMES).or_else(|| closest(word, WEEKDAYS))
 }
 
 /// The unit that this word is a slip away from.
@@ -126,14 +180,35 @@ pub(super) fn counted_unit(word: &str) -> Option<&'static str> {
 
 /// The word of time, the recess or the paper that this word is a slip or two away from.
 pub(super) fn time_or_milestone(word: &str) -> Option<&'static str> {
-    time_word(word).or_else(|| closest(word, &MILESTONES))
+    time_word(word).or_else(|| closest(word, MILESTONES))
+}
+
+/// The letters of a word as they look: "rnei" is "mei".
+fn as_seen(word: &str) -> String {
+    word.replace("rn", "m").replace("vv", "w").replace('1', "l").replace('0', "o")
+}
+
+/// The word of time that this word, which stands right beside a time, looks like or is a slip away from.
+pub(super) fn short_time_word(word: &str) -> Option<&'static str> {
+    let seen = as_seen(word);
+    let known = |word: &str| NO_SHORT.contains(&word) || lexicon::knows(word) || lexicon::month(word).is_some();
+    if word.len() < 3 || known(word) {
+        return None;
+    }
+    SHORT.iter().find(|one| seen == **one || strsim::osa_distance(word, one) == 1).copied()
+}
+
+/// The word that leads a time of which this word is a slip away.
+pub(super) fn lead(word: &str) -> Option<&'static str> {
+    let other = word.len() < 4 || NO_LEADS.contains(&word) || LEADS.contains(&word) || lexicon::knows(word);
+    LEADS.iter().find(|one| !other && strsim::osa_distance(word, one) == 1).copied()
 }
 
 fn closest(word: &str, known: &'static [&'static str]) -> Option<&'static str> {
     if word.len() < 4 || OTHERS.contains(&word) || lexicon::knows(word) || lexicon::month(word).is_some() {
         return None;
     }
-    let near = |one: &&&str| {
+    let near = |one: &&&'static str| {
         let slips = if one.len() >= 7 && TIMES.contains(*one) { 2 } else { 1 };
         let alike = if one.len() > 4 { 1 } else { 2 };
         let endings: &[&str] = if TIMES.contains(*one) { &["s"] } else { &["s", "e", "en", "n"] };

@@ -51,7 +51,8 @@ impl Grammar<'_> {
     /// The period, and the year behind it.
     pub(super) fn with_year(&self, base: Base, at: usize) -> Parsed<Period> {
         let mut period = Period::new(base);
-        let pair = matches!(period.base, Base::Season(_) | Base::SchoolYear | Base::Milestone(_));
+        // A summer lies in one year: of "zomer 2026/27" only one half can be meant.
+        let pair = matches!(period.base, Base::Season(Season::Winter) | Base::SchoolYear | Base::Milestone(_));
         let suffix = if pair { self.year_pair(at) } else { self.year_suffix(at) };
         let Some((year, next)) = suffix else { return Some((period, at)) };
         period.year = year;
@@ -312,6 +313,8 @@ impl Grammar<'_> {
                 let (day, next) = self.date(at + 2)?;
                 Some((Period::new(Base::WeekendOf(Box::new(day))), next))
             }
+            "eergisteren" => Some((Period::new(Base::Today(-2)), at + 1)),
+            "gisteren" => Some((Period::new(Base::Today(-1)), at + 1)),
             "vandaag" | "heden" => Some((Period::new(Base::Today(0)), at + 1)),
             "morgen" => Some((Period::new(Base::Today(1)), at + 1)),
             "overmorgen" => Some((Period::new(Base::Today(2)), at + 1)),

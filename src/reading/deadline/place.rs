@@ -76,6 +76,8 @@ fn base(period: &Period, context: Context<'_>) -> Placed {
             let ahead = (i64::from(wanted) - i64::from(today)).rem_euclid(7);
             let days = match period.pick {
                 Pick::Past => ahead - 7,
+                // "Deze woensdag" is that of the running week, though it has passed.
+                Pick::This => i64::from(wanted) - i64::from(today),
                 Pick::Coming | Pick::Following if ahead == 0 => 7,
                 _ => ahead,
             };
@@ -283,7 +285,10 @@ fn open_year(period: &Period, reference: NaiveDate, before: bool) -> Option<i32>
             let running = around
                 .into_iter()
                 .find(|year| whole(year).is_some_and(|(first, last)| first <= reference && reference <= last));
-            Some(running.unwrap_or(year))
+            // "Deze winter", said in March, is the one that was.
+            let passed =
+                around.into_iter().find(|year| whole(year).is_some_and(|(_, last)| days::just_passed(last, reference)));
+            Some(running.or(passed).unwrap_or(year))
         }
     }
 }

@@ -45,7 +45,7 @@ impl Row {
         let said = |period: &Period| {
             period.year != YearWord::Open
                 || period.pick == Pick::Past
-                || matches!(period.base, Base::Running(_, ..=-1) | Base::DayOfMonth(_, ..=-1))
+                || matches!(period.base, Base::Running(_, ..=-1) | Base::DayOfMonth(_, ..=-1) | Base::Today(..=-1))
                 || matches!(&period.base, Base::WeekOf(day) | Base::WeekendOf(day) if day.year != YearWord::Open)
         };
         said(self.last.as_ref().unwrap_or(&self.first)) || said(&self.first)
@@ -225,6 +225,10 @@ fn placed_row(row: &Row, context: Context<'_>) -> Placed {
         last
     };
     let Some((last_first, last_last)) = last.span else { return last };
+    if first.span.is_some_and(|(begin, _)| is_turned_round(row, begin, last_last)) {
+        let rule = "de reeks eindigt voor zij begint: geen dag af te leiden";
+        return Placed { wrong: true, ..Placed::none(Precision::None, rule, first.relative || last.relative) };
+    }
     let end = if row.until { days::shift(last_first, -1).unwrap_or(last_first) } else { last_last };
     let (begin, other_end) = first.span.unwrap_or((last_first, last_last));
     let end = if row.until { end.max(begin) } else { end.max(other_end) };
@@ -245,6 +249,33 @@ fn last_with_year(first: &Period, last: &Period) -> Period {
         last.year = first.year;
     }
     last
+}
+
+/// Up to so many days a row may last that only runs forward when its begin is laid in the year before the one that was said.
+const LONG_BACK: i64 = 190;
+
+/// The same where its end is laid in the year after, or no year was said: longer than a school year from its first to its last month.
+const LONG_ON: i64 = 310;
+
+/// A row that ends before it begins, or that only runs forward over most of a year: "Q4 2026 - Q1 2026", "week 30-20 2026".
+fn is_turned_round(row: &Row, begin: NaiveDate, end: NaiveDate) -> bool {
+    let Some(second) = &row.last else { return false };
+    let given = |period: &Period| matches!(period.year, YearWord::Given(_));
+    if begin > end && given(&row.first) && given(second) {
+        return true;
+    }
+    let turned = match (&row.first.base, &second.base) {
+        (Base::Day(day, month), Base::Day(to_day, to_month)) => (month, day) > (to_month, to_day),
+        (Base::Month(from), Base::Month(to))
+        | (Base::Quarter(from), Base::Quarter(to))
+        | (Base::Half(from), Base::Half(to))
+        | (Base::Week(from), Base::Week(to))
+        | (Base::Tertial(from), Base::Tertial(to)) => from > to,
+        (Base::Season(from), Base::Season(to)) => from > to,
+        _ => false,
+    };
+    let longest = if given(second) && !given(&row.first) { LONG_BACK } else { LONG_ON };
+    turned && (end - begin).num_days() > longest
 }
 
 /// The last of a row that would end before it begins is of the year after.

@@ -137,6 +137,11 @@ impl Grammar<'_> {
     fn following(&self, previous: &Period, at: usize) -> Option<(Period, bool, usize)> {
         let Some((exclusive, next)) = self.separator(at) else {
             let next = self.comma(at)?;
+            // "week 12, 13 en 14"
+            let week = matches!(previous.base, Base::Week(_)) && self.whole;
+            if let Some((item, next)) = self.figure_alone(previous, next).filter(|_| week) {
+                return Some((item, false, next));
+            }
             let (item, next) = self.period(next)?;
             let plain = |period: &Period| period.year == YearWord::Open && period.pick == Pick::First;
             let pieces = !previous.parts.is_empty() && !item.parts.is_empty();
@@ -149,6 +154,7 @@ impl Grammar<'_> {
         }
         let (item, after) = self.period(next)?;
         let torn = item.is_bare_year() && !previous.is_bare_year() && !exclusive && !self.reaches_to(at);
+        let torn = torn || self.is_torn_by_year(&item, at);
         (item.may_follow() && previous.may_precede() && !torn).then_some((item, exclusive, after))
     }
 
@@ -169,13 +175,30 @@ impl Grammar<'_> {
         let n = self.number(at, 2)?;
         let base = match previous.base {
             Base::Quarter(_) if (1..=4).contains(&n) => Base::Quarter(n),
-            Base::Week(_) if (1..=53).contains(&n) => Base::Week(n),
+            Base::Week(_) if (1..=53).contains(&n) && !self.may_be_year_of_week(previous, at, n) => Base::Week(n),
             _ => return None,
         };
         if self.period(at).is_some() || !self.stands_free(usize::MAX, at + 1) {
             return None;
         }
         self.with_year(base, at + 1)
+    }
+}
+
+impl Grammar<'_> {
+    /// "week 20/26" may be week 20 of 2026, unless another year or "weken" tells.
+    fn may_be_year_of_week(&self, previous: &Period, at: usize, n: u32) -> bool {
+        let plural = at.checked_sub(3).is_some_and(|unit| self.any(unit, &["weken", "wkn", "kalenderweken"]));
+        let year = previous.year != YearWord::Open || self.year_suffix(at + 1).is_some();
+        let slash = at.checked_sub(1).is_some_and(|before| self.mark(before, '/')) && self.glued(at);
+        slash && (24..=40).contains(&n) && !plural && !year
+    }
+
+    /// The "-Q1" of "Q4-2026-Q1": stuck to a year that may belong to either side.
+    fn is_torn_by_year(&self, item: &Period, at: usize) -> bool {
+        let joined = |at: usize| self.glued(at) && (self.mark(at, '-') || self.mark(at, '/'));
+        let before = at.checked_sub(2).is_some_and(|before| joined(before) && self.number(before + 1, 4).is_some());
+        item.year == YearWord::Open && before && joined(at) && self.glued(at + 1)
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) enum Unit {
 }
 
 /// A season of three whole months (house rule).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Season {
     Spring,
     Summer,

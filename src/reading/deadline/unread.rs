@@ -213,7 +213,7 @@ fn counted_from(grammar: &Grammar<'_>, unit: usize) -> usize {
 }
 
 impl Hit {
-    fn period(&self) -> Option<&Period> {
+    pub(super) fn period(&self) -> Option<&Period> {
         match &self.phrase.core {
             Core::Row(row) => Some(row.last.as_ref().unwrap_or(&row.first)),
             Core::Count(_) | Core::Loose(_) => None,
@@ -223,7 +223,7 @@ impl Hit {
 
 impl Period {
     /// It counts from the reference day, so that it has its year already: "volgende week".
-    fn is_of_reference(&self) -> bool {
+    pub(super) fn is_of_reference(&self) -> bool {
         matches!(self.base, Base::Running(..) | Base::Today(_) | Base::Weekday(_) | Base::DayOfMonth(..))
     }
 }
@@ -261,7 +261,7 @@ impl Grammar<'_> {
         self.number(at, 4).is_some() || lexicon::cardinal(self.word(at)).is_some()
     }
 
-    fn joined(&self, from: usize, to: usize) -> String {
+    pub(super) fn joined(&self, from: usize, to: usize) -> String {
         self.tokens.get(from..to).unwrap_or_default().iter().map(|token| token.text.as_str()).collect()
     }
 
@@ -277,7 +277,7 @@ impl Grammar<'_> {
     }
 
     /// "20.00 uur", "19:30", "20 uur".
-    fn is_hour(&self, at: usize) -> bool {
+    pub(super) fn is_hour(&self, at: usize) -> bool {
         let clock = (self.mark(at + 1, '.') || self.mark(at + 1, ':')) && self.glued(at + 1) && self.glued(at + 2);
         let minutes = self.token(at + 2).is_some_and(|token| token.kind == Kind::Number && token.text.len() == 2);
         self.number(at, 2).is_some_and(|hour| hour < 25) && (clock && minutes || self.is(at + 1, "uur"))

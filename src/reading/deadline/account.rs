@@ -1,0 +1,325 @@
+//! Whether every typed word that may tell a time, or may change it, was part of what was read.
+//!
+//! In running text most words have nothing to do with the time beside them. In a field for a deadline they do, so there
+//! figures, words of time, denials, comparisons and odd marks that no rule took are asked about, wherever they stand.
+
+use super::{
+    choice::{Hit, is_denied},
+    grammar::Grammar,
+    lexicon, near, strays,
+    syntax::{Anchor, Core, Count, Loose, Unit},
+    tokens::Kind,
+    unread::Unread,
+};
+
+/// The first piece of the words that was not read and may belong to the time.
+pub(super) fn unaccounted(grammar: &Grammar<'_>, hits: &[Hit]) -> Option<Unread> {
+    let account = Account { grammar, hits };
+    let mut at = 0;
+    while at < grammar.tokens.len() {
+        if account.is_read(at) {
+            if account.waits(at) && account.tells_of_nothing(at) {
+                return Some(Unread { from: at, to: at + 1, meant: None, may_be_else: true });
+            }
+            at += 1;
+            continue;
+        }
+        let end = account.piece_end(at);
+        if let Some(found) = account.judged(at, end) {
+            return Some(found);
+        }
+        at = end;
+    }
+    None
+}
+
+/// "2 kwartaal": two of them, or the second.
+pub(super) fn ambiguous_count(grammar: &Grammar<'_>, hits: &[Hit]) -> Option<Unread> {
+    let found = hits.iter().find(|hit| {
+        let Core::Count(Count { halves, unit, anchor: Anchor::Reference, .. }) = &hit.phrase.core else { return false };
+        let piece_of_year = matches!(unit, Unit::Quarter | Unit::Tertial | Unit::HalfYear);
+        let singular = hit.end.checked_sub(1).is_some_and(|unit| !grammar.word(unit).ends_with("en"));
+        piece_of_year && singular && *halves >= 4 && grammar.relations(hit.at).1 == hit.at
+    })?;
+    Some(Unread { from: found.at, to: found.end, meant: None, may_be_else: true })
+}
+
+/// "binnen x weken", "na' het zomerreces": what waits for nothing but a time that is not understood.
+pub(super) fn time_that_waits(grammar: &Grammar<'_>, hits: &[Hit]) -> Option<Unread> {
+    let counted = |rule: &str| rule.starts_with("telt");
+    let waiting = |hit: &&Hit| matches!(hit.phrase.core, Core::Loose(Loose::Condition(rule)) if !counted(rule));
+    let marked = hits.iter().filter(waiting).find_map(|hit| {
+        let end = grammar.relations(hit.at).1;
+        let mark = grammar.token(end).is_some_and(|token| matches!(token.kind, Kind::Mark(_)));
+        (end > hit.at && mark).then_some(Unread { from: hit.at, to: end + 1, meant: None, may_be_else: false })
+    });
+    if marked.is_some() {
+        return marked;
+    }
+    let leads = ["binnen", "uiterlijk", "in", "tot", "over", "voor"];
+    let waits = hits.iter().filter(waiting).find(|hit| grammar.any(hit.at, &leads));
+    let (from, to) = match waits {
+        Some(hit) => (hit.at, hit.end),
+        None if hits.is_empty() && !grammar.tokens.iter().any(|token| token.kind == Kind::Number) => {
+            (0, grammar.tokens.len())
+        }
+        None => return None,
+    };
+    let counted = |at: &usize| lexicon::unit(grammar.word(*at)).is_some_and(|unit| unit != Unit::Hour);
+    let unit = (from..to.min(from + 5)).find(counted)?;
+    Some(Unread { from: unit.saturating_sub(1).max(from), to: unit + 1, meant: None, may_be_else: false })
+}
+
+struct Account<'a> {
+    grammar: &'a Grammar<'a>,
+    hits: &'a [Hit],
+}
+
+impl Account<'_> {
+    /// A rule took the token, as a time or as words that tell that there is none.
+    fn is_read(&self, at: usize) -> bool {
+        self.hits.iter().any(|hit| (hit.at..hit.end).contains(&at))
+    }
+
+    /// The token is part of what waits for something else.
+    fn waits(&self, at: usize) -> bool {
+        let waits = |hit: &Hit| matches!(hit.phrase.core, Core::Loose(Loose::Condition(_)));
+        self.hits.iter().any(|hit| waits(hit) && (hit.at..hit.end).contains(&at))
+    }
+
+    /// "de zomer na volgende": the next of what, is not said.
+    fn tells_of_nothing(&self, at: usize) -> bool {
+        self.grammar.offset(at).is_some_and(|offset| offset != 0) && !self.is_letter_or_figure(at + 1)
+    }
+
+    /// A rule took the token as a time.
+    fn is_time(&self, at: usize) -> bool {
+        let timed = |hit: &Hit| matches!(hit.phrase.core, Core::Row(_) | Core::Count(_));
+        self.hits.iter().any(|hit| timed(hit) && (hit.at..hit.end).contains(&at))
+    }
+
+    fn is_letter_or_figure(&self, at: usize) -> bool {
+        self.grammar.token(at).is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Number))
+    }
+
+    /// The token behind the letters and figures that stand stuck together here and were not read.
+    fn piece_end(&self, at: usize) -> usize {
+        let mut end = at + 1;
+        while self.is_letter_or_figure(at)
+            && self.is_letter_or_figure(end)
+            && self.grammar.glued(end)
+            && !self.is_read(end)
+        {
+            end += 1;
+        }
+        end
+    }
+
+    fn judged(&self, at: usize, end: usize) -> Option<Unread> {
+        let token = self.grammar.token(at)?;
+        let ask = |from, to, meant| Some(Unread { from, to, meant, may_be_else: true });
+        if let Kind::Mark(mark) = token.kind {
+            return if self.is_odd(at, mark) { ask(at, at + 1, None) } else { None };
+        }
+        if token.kind == Kind::Gap {
+            return None;
+        }
+        if self.is_stuck_to_time(at, end) {
+            return Some(Unread { from: at, to: end, meant: None, may_be_else: false });
+        }
+        let text = self.grammar.joined(at, end);
+        if text.bytes().any(|byte| byte.is_ascii_digit()) {
+            return if self.is_other_figure(at, end, &text) { None } else { ask(at, end, None) };
+        }
+        if let Some(end) = self.denial(at).or_else(|| self.comparison(at)) {
+            return ask(at, end, None);
+        }
+        let meant = near::time_or_milestone(&text);
+        let meant = meant.or_else(|| near::lead(&text).filter(|_| self.leads_unled_time(end)));
+        let meant = meant.or_else(|| near::short_time_word(&text).filter(|_| self.touches_time(at, end)));
+        if meant.is_some() {
+            return ask(at, end, meant);
+        }
+        let odd = self.is_word_of_time(at) || self.is_loose_end(at) || self.is_odd_word(at, end, &text);
+        if odd { ask(at, end, None) } else { None }
+    }
+
+    /// Letters or figures with nothing between them and a time: the "T" of "T1-2027".
+    fn is_stuck_to_time(&self, at: usize, end: usize) -> bool {
+        let before = at.checked_sub(1).is_some_and(|before| self.is_letter_or_figure(before) && self.is_time(before));
+        self.grammar.glued(at) && before
+            || self.grammar.glued(end) && self.is_letter_or_figure(end) && self.is_time(end)
+    }
+
+    /// A question mark, or a mark by a time that parts no words: "Q4_2026", "?? mei", "1 mei 2026 + …".
+    fn is_odd(&self, at: usize, mark: char) -> bool {
+        let before = at.checked_sub(1).is_some_and(|before| self.is_time(before));
+        let behind = self.is_time(at + 1);
+        match mark {
+            '?' => true,
+            '.' | '…' => behind && (mark == '…' || at.checked_sub(1).is_some_and(|dot| self.grammar.mark(dot, '.'))),
+            '*' | '|' | '#' | '~' | '=' | '@' | '_' | '\\' | '^' | '{' | '}' => {
+                before && self.grammar.token(at + 1).is_some() || behind && at > 0
+            }
+            '+' => before && self.grammar.token(at + 1).is_some() || behind,
+            _ => false,
+        }
+    }
+
+    /// The nearest word or figure before, with the marks between them looked past.
+    fn word_before(&self, at: usize) -> Option<usize> {
+        (0..at).rev().take(3).find(|at| self.is_letter_or_figure(*at))
+    }
+
+    /// A plain word of daily speech, which a figure may number or count.
+    fn is_plain_word(&self, at: usize) -> bool {
+        let word = self.grammar.word(at);
+        word.len() >= 2
+            && !self.is_read(at)
+            && !strays::NO_NOUNS.contains(&word)
+            && near::time_or_milestone(word).is_none()
+            && near::short_time_word(word).is_none()
+            && near::lead(word).is_none()
+            && !self.is_word_of_time(at)
+            && self.denial(at).is_none()
+    }
+
+    /// A figure that numbers or counts something else: "motie 12", "3 rapportages", "24bb001234", "om 20.00 uur".
+    fn is_other_figure(&self, at: usize, end: usize, text: &str) -> bool {
+        let figures = text.bytes().filter(u8::is_ascii_digit).count();
+        let numbers = self.word_before(at).is_some_and(|before| {
+            let clock = self.grammar.any(before, &["om", "uur"]);
+            clock || self.is_plain_word(before) || self.is_numbered_on(before)
+        });
+        let counts = self.grammar.word(end).len() > 3 && self.is_plain_word(end);
+        let hour = self.grammar.is_hour(at) || at.checked_sub(2).is_some_and(|hour| self.grammar.is_hour(hour));
+        let code = text.len() > figures && figures >= 5 || self.is_in_code(at);
+        // "2O26 weken" counts nothing.
+        let mixed = near::is_mixed_number(text) || near::is_code(text);
+        hour || code || numbers && !near::is_mixed_number(text) || counts && !mixed
+    }
+
+    /// Part of "T-2025-022": a letter, and figures stuck to it of which none is a time.
+    fn is_in_code(&self, at: usize) -> bool {
+        let stuck = |at: usize| self.grammar.glued(at);
+        let start = (0..=at).rev().find(|at| !stuck(*at)).unwrap_or(at);
+        let start = (start..=at).find(|at| self.is_letter_or_figure(*at)).unwrap_or(at);
+        let end = (at + 1..).find(|at| !stuck(*at)).unwrap_or(at + 1);
+        let figures: usize = (start..end)
+            .filter_map(|at| self.grammar.token(at))
+            .filter(|token| token.kind == Kind::Number)
+            .map(|token| token.text.len())
+            .sum();
+        let letter = self.grammar.token(start).is_some_and(|token| token.kind == Kind::Word);
+        letter && figures >= 5 && !(start..end).any(|at| self.is_time(at))
+    }
+
+    /// A figure before that belongs to a plain word itself: the "2024" of "zaak 2024-031".
+    fn is_numbered_on(&self, at: usize) -> bool {
+        let figures = self.grammar.number(at, 9).is_some() && !self.is_read(at);
+        figures && self.word_before(at).is_some_and(|before| self.is_plain_word(before) || self.is_numbered_on(before))
+    }
+
+    /// "niet", "geen", "onhaalbaar", with the word behind it: that time is not meant, or in doubt.
+    fn denial(&self, at: usize) -> Option<usize> {
+        let grammar = self.grammar;
+        if strays::UNLIKELY.contains(&grammar.word(at)) {
+            return Some(at + 1);
+        }
+        if !strays::DENIALS.contains(&grammar.word(at)) {
+            return None;
+        }
+        if grammar.is(at + 1, "later") {
+            return None;
+        }
+        // "niet in Q2 maar in Q3": the one that is denied does not count.
+        let denied = self.hits.iter().position(|hit| is_denied(grammar, hit) && (at + 1..at + 4).contains(&hit.at));
+        let other = denied.and_then(|place| Some((self.hits.get(place)?, self.hits.get(place + 1)?)));
+        let but = other.is_some_and(|(denied, other)| {
+            (denied.end..other.at).any(|at| grammar.any(at, &["maar", "wel", "doch", "echter"]))
+        });
+        let with_next = grammar.word(at + 1).len() > 2 && !self.is_read(at + 1);
+        (!but).then_some(if with_next { at + 2 } else { at + 1 })
+    }
+
+    /// "of later", "en eerder", "of iets daarna".
+    fn comparison(&self, at: usize) -> Option<usize> {
+        let grammar = self.grammar;
+        let behind = || at.checked_sub(1).is_some_and(|before| self.is_time(before));
+        let joined = grammar.any(at, &["of", "en", "dan", "danwel"]);
+        for next in at..at + 4 {
+            if next > at && strays::WISHES.contains(&grammar.word(next)) {
+                return None;
+            }
+            let later = grammar.any(next, &["later", "verder"]);
+            let other = grammar.any(next, &["eerder", "vroeger", "daarna", "erna", "nadien", "ervoor", "daarvoor"]);
+            let adds = next == at && grammar.any(at, &["plus", "min", "minus", "vermeerderd", "verlengd"]) && behind();
+            // "later dit jaar", "later in 2026" only tells where in it.
+            // "of eerder indien mogelijk" changes nothing.
+            if other && strays::WISHES.contains(&grammar.word(next + 1)) {
+                return None;
+            }
+            let within = self.is_time(next + 1) || !joined && grammar.is(next.saturating_sub(1), "niet");
+            if adds || later && !within || later && joined || other && joined && next > at {
+                return Some(next + 1);
+            }
+            if next > at && !grammar.any(next, &["iets", "wat", "kort", "vlak", "net", "nog", "wel", "vroeg", "veel"])
+                || next == at && !joined
+            {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// A unit, month, season, weekday or feast, or "volgende" with nothing that it tells of.
+    fn is_word_of_time(&self, at: usize) -> bool {
+        let word = self.grammar.word(at);
+        let unit = lexicon::unit(word).is_some_and(|unit| unit != Unit::Hour);
+        let month = lexicon::month(word).is_some_and(|(_, full)| full || self.touches_time(at, at + 1));
+        let offset = self.grammar.offset(at).is_some() && !matches!(word, "nieuw" | "nieuwe" | "deze" | "dit");
+        let of_nothing = offset && self.grammar.word(at + 1).len() < 4;
+        let number = lexicon::cardinal(word).is_some_and(|n| n > 1) && self.touches_time(at, at + 1);
+        unit || number
+            || month
+            || lexicon::season(word).is_some()
+            || lexicon::weekday(word).is_some()
+            || lexicon::feast(word).is_some()
+            || word == "helft"
+            || of_nothing
+    }
+
+    /// "t/m" or "tot" with nothing behind it.
+    fn is_loose_end(&self, at: usize) -> bool {
+        let end = self.grammar.seq(at, "tot en met").or_else(|| self.grammar.seq(at, "t/m"));
+        let end = end.or_else(|| self.grammar.seq(at, "tot")).or_else(|| self.grammar.seq(at, "tussen"));
+        end.is_some_and(|end| !self.is_letter_or_figure(self.grammar.article(end)))
+    }
+
+    /// A time without a preposition stands behind, perhaps with its article.
+    fn leads_unled_time(&self, at: usize) -> bool {
+        let start = self.grammar.article(self.grammar.skip_mark(at, '\''));
+        self.is_time(start) && self.hits.iter().any(|hit| (hit.at == start || hit.at == at) && !hit.is_led())
+    }
+
+    /// Nothing but white space, an article, a dash, a stroke or a full stop lies between this and a time.
+    fn touches_time(&self, at: usize, end: usize) -> bool {
+        let skipped = |at: usize| {
+            let mark = ['-', '/', '.'].iter().any(|mark| self.grammar.mark(at, *mark));
+            mark || self.grammar.any(at, &["de", "het"])
+        };
+        let behind = (end..end + 3).find(|at| !skipped(*at)).is_some_and(|at| self.is_time(at));
+        let before = (0..at).rev().take(3).find(|at| !skipped(*at)).is_some_and(|at| self.is_time(at));
+        behind || before
+    }
+
+    /// A short word beside a time that is none of daily speech, or one without a vowel: "x 2026", "II 2026", "XX mei".
+    fn is_odd_word(&self, at: usize, end: usize, text: &str) -> bool {
+        let vowel = text.contains(['a', 'e', 'i', 'o', 'u', 'y']) || text.contains('.');
+        let short = text.chars().count() <= 3 && !strays::SMALL.contains(&text);
+        let roman = text.len() > 1 && text.bytes().all(|byte| b"ivx".contains(&byte));
+        let abbreviation = self.grammar.mark(end, '.') && text.len() > 1 && vowel;
+        (short && !abbreviation || roman || !vowel && text.len() < 6 && !strays::SMALL.contains(&text))
+            && self.touches_time(at, end)
+    }
+}
