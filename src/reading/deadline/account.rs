@@ -117,31 +117,44 @@ impl Account<'_> {
 
     fn judged(&self, at: usize, end: usize) -> Option<Unread> {
         let token = self.grammar.token(at)?;
-        let ask = |from, to, meant| Some(Unread { from, to, meant, may_be_else: true });
+        // Only what certainly is no piece of the time may leave the day as it was read.
+        let ask = |to, meant, may_be_else| Some(Unread { from: at, to, meant, may_be_else });
         if let Kind::Mark(mark) = token.kind {
-            return if self.is_odd(at, mark) { ask(at, at + 1, None) } else { None };
+            let closes = mark == '?' && !(at + 1..self.grammar.tokens.len()).any(|at| self.is_time(at));
+            return if self.is_odd(at, mark) { ask(end, None, closes) } else { None };
         }
         if token.kind == Kind::Gap {
             return None;
         }
         if self.is_stuck_to_time(at, end) {
-            return Some(Unread { from: at, to: end, meant: None, may_be_else: false });
+            return ask(end, None, false);
         }
+        let apart = !self.touches_time(at, end) && !self.leads_to_time(at);
         let text = self.grammar.joined(at, end);
         if text.bytes().any(|byte| byte.is_ascii_digit()) {
-            return if self.is_other_figure(at, end, &text) { None } else { ask(at, end, None) };
+            return if self.is_other_figure(at, end, &text) { None } else { ask(end, None, apart) };
         }
         if let Some(end) = self.denial(at).or_else(|| self.comparison(at)) {
-            return ask(at, end, None);
+            return ask(end, None, true);
         }
         let meant = near::time_or_milestone(&text);
         let meant = meant.or_else(|| near::lead(&text).filter(|_| self.leads_unled_time(end)));
         let meant = meant.or_else(|| near::short_time_word(&text).filter(|_| self.touches_time(at, end)));
         if meant.is_some() {
-            return ask(at, end, meant);
+            return ask(end, meant, false);
         }
-        let odd = self.is_word_of_time(at) || self.is_loose_end(at) || self.is_odd_word(at, end, &text);
-        if odd { ask(at, end, None) } else { None }
+        if self.is_word_of_time(at) || self.is_loose_end(at) {
+            return ask(end, None, false);
+        }
+        let behind = at.checked_sub(1).is_some_and(|before| self.is_time(before));
+        if self.is_odd_word(at, end, &text) { ask(end, None, behind) } else { None }
+    }
+
+    /// Nothing but a mark lies between this and a time behind it: the "1" of "1, mei 2026".
+    fn leads_to_time(&self, at: usize) -> bool {
+        let behind =
+            (at + 1..at + 3).find(|at| !matches!(self.grammar.token(*at).map(|token| token.kind), Some(Kind::Mark(_))));
+        behind.is_some_and(|at| self.is_time(at))
     }
 
     /// Letters or figures with nothing between them and a time: the "T" of "T1-2027".

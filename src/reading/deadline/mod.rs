@@ -39,6 +39,7 @@ mod syntax;
 mod tests;
 mod tokens;
 mod torn;
+mod turned;
 mod unread;
 mod wordings;
 

@@ -191,7 +191,9 @@ fn as_seen(word: &str) -> String {
 /// The word of time that this word, which stands right beside a time, looks like or is a slip away from.
 pub(super) fn short_time_word(word: &str) -> Option<&'static str> {
     let seen = as_seen(word);
-    let known = |word: &str| NO_SHORT.contains(&word) || lexicon::knows(word) || lexicon::month(word).is_some();
+    let known = |word: &str| {
+        SHORT.contains(&word) || NO_SHORT.contains(&word) || lexicon::knows(word) || lexicon::month(word).is_some()
+    };
     if word.len() < 3 || known(word) {
         return None;
     }
@@ -200,7 +202,11 @@ pub(super) fn short_time_word(word: &str) -> Option<&'static str> {
 
 /// The word that leads a time of which this word is a slip away.
 pub(super) fn lead(word: &str) -> Option<&'static str> {
-    let other = word.len() < 4 || NO_LEADS.contains(&word) || LEADS.contains(&word) || lexicon::knows(word);
+    let other = word.len() < 3
+        || super::strays::SMALL.contains(&word)
+        || NO_LEADS.contains(&word)
+        || LEADS.contains(&word)
+        || lexicon::knows(word);
     LEADS.iter().find(|one| !other && strsim::osa_distance(word, one) == 1).copied()
 }
 

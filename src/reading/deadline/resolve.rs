@@ -8,6 +8,7 @@ use super::{
     syntax::{
         Anchor, Base, Core, Count, Feast, Loose, Milestone, Part, Period, Phrase, Pick, Row, Season, Unit, YearWord,
     },
+    turned,
 };
 use crate::domain::deadline::Precision;
 
@@ -225,7 +226,7 @@ fn placed_row(row: &Row, context: Context<'_>) -> Placed {
         last
     };
     let Some((last_first, last_last)) = last.span else { return last };
-    if first.span.is_some_and(|(begin, _)| is_turned_round(row, begin, last_last)) {
+    if first.span.is_some_and(|(begin, _)| turned::is_turned_round(row, begin, last_last)) {
         let rule = "de reeks eindigt voor zij begint: geen dag af te leiden";
         return Placed { wrong: true, ..Placed::none(Precision::None, rule, first.relative || last.relative) };
     }
@@ -249,33 +250,6 @@ fn last_with_year(first: &Period, last: &Period) -> Period {
         last.year = first.year;
     }
     last
-}
-
-/// Up to so many days a row may last that only runs forward when its begin is laid in the year before the one that was said.
-const LONG_BACK: i64 = 190;
-
-/// The same where its end is laid in the year after, or no year was said: longer than a school year from its first to its last month.
-const LONG_ON: i64 = 310;
-
-/// A row that ends before it begins, or that only runs forward over most of a year: "Q4 2026 - Q1 2026", "week 30-20 2026".
-fn is_turned_round(row: &Row, begin: NaiveDate, end: NaiveDate) -> bool {
-    let Some(second) = &row.last else { return false };
-    let given = |period: &Period| matches!(period.year, YearWord::Given(_));
-    if begin > end && given(&row.first) && given(second) {
-        return true;
-    }
-    let turned = match (&row.first.base, &second.base) {
-        (Base::Day(day, month), Base::Day(to_day, to_month)) => (month, day) > (to_month, to_day),
-        (Base::Month(from), Base::Month(to))
-        | (Base::Quarter(from), Base::Quarter(to))
-        | (Base::Half(from), Base::Half(to))
-        | (Base::Week(from), Base::Week(to))
-        | (Base::Tertial(from), Base::Tertial(to)) => from > to,
-        (Base::Season(from), Base::Season(to)) => from > to,
-        _ => false,
-    };
-    let longest = if given(second) && !given(&row.first) { LONG_BACK } else { LONG_ON };
-    turned && (end - begin).num_days() > longest
 }
 
 /// The last of a row that would end before it begins is of the year after.

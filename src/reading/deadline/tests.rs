@@ -8,6 +8,7 @@ use crate::domain::{
 
 mod doubts;
 mod properties;
+mod unread_pieces;
 
 const PAGE: &str = include_str!("../../../docs/termijnen.md");
 

@@ -65,7 +65,7 @@ pub(super) fn torn(grammar: &Grammar<'_>, all: &[(&Hit, Resolved)], chosen: Opti
             from: first.0.at,
             to: pair.closed_end(),
             meant: None,
-            may_be_else: chosen.is_some(),
+            may_be_else: chosen.is_some() && pair.in_brackets(),
         })
     })
 }
@@ -73,6 +73,11 @@ pub(super) fn torn(grammar: &Grammar<'_>, all: &[(&Hit, Resolved)], chosen: Opti
 impl Pair<'_> {
     fn is_torn(&self, chosen: Option<NaiveDate>) -> bool {
         self.lone_year(chosen) || self.small_gap() && (self.added() || self.outside_this() || self.clashes(chosen))
+    }
+
+    /// "zomer 2025 (juni)": what stands in brackets may only tell more.
+    fn in_brackets(&self) -> bool {
+        !self.lone_year(None) && self.gap().any(|at| self.grammar.mark(at, '('))
     }
 
     /// The token behind the second, with the bracket that closes behind it.
