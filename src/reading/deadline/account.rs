@@ -41,7 +41,7 @@ pub(super) fn ambiguous_count(grammar: &Grammar<'_>, hits: &[Hit]) -> Option<Unr
         let singular = hit.end.checked_sub(1).is_some_and(|unit| !grammar.word(unit).ends_with("en"));
         piece_of_year && singular && *halves >= 4 && grammar.relations(hit.at).1 == hit.at
     })?;
-    Some(Unread { from: found.at, to: found.end, meant: None, may_be_else: true })
+    Some(Unread { from: found.at, to: found.end, meant: None, may_be_else: hits.len() == 1 })
 }
 
 /// "binnen x weken", "na' het zomerreces": what waits for nothing but a time that is not understood.
@@ -78,7 +78,9 @@ struct Account<'a> {
 impl Account<'_> {
     /// A rule took the token, as a time or as words that tell that there is none.
     fn is_read(&self, at: usize) -> bool {
-        self.hits.iter().any(|hit| (hit.at..hit.end).contains(&at))
+        // "Later" by itself tells that there is no day, but behind a time it takes that time away.
+        let later = |hit: &Hit| hit.end == hit.at + 1 && self.hits.len() > 1 && self.grammar.is(at, "later");
+        self.hits.iter().any(|hit| (hit.at..hit.end).contains(&at) && !later(hit))
     }
 
     /// The token is part of what waits for something else.
@@ -132,10 +134,12 @@ impl Account<'_> {
         let apart = !self.touches_time(at, end) && !self.leads_to_time(at);
         let text = self.grammar.joined(at, end);
         if text.bytes().any(|byte| byte.is_ascii_digit()) {
-            return if self.is_other_figure(at, end, &text) { None } else { ask(end, None, apart) };
+            return if self.is_other_figure(at, end, &text) { None } else { ask(end, None, apart && !is_slip(&text)) };
         }
         if let Some(end) = self.denial(at).or_else(|| self.comparison(at)) {
-            return ask(end, None, true);
+            // "1 mei 2026 niet openbaar" may deny something else, "niet meer voor de zomer" cannot.
+            let denied = self.hits.iter().any(|hit| (end..end + 3).contains(&hit.at) && is_denied(self.grammar, hit));
+            return ask(end, None, !denied);
         }
         let meant = near::time_or_milestone(&text);
         let meant = meant.or_else(|| near::lead(&text).filter(|_| self.leads_unled_time(end)));
@@ -147,7 +151,7 @@ impl Account<'_> {
             return ask(end, None, false);
         }
         let behind = at.checked_sub(1).is_some_and(|before| self.is_time(before));
-        if self.is_odd_word(at, end, &text) { ask(end, None, behind) } else { None }
+        if self.is_odd_word(at, end, &text) { ask(end, None, behind && !is_roman(&text)) } else { None }
     }
 
     /// Nothing but a mark lies between this and a time behind it: the "1" of "1, mei 2026".
@@ -174,6 +178,8 @@ impl Account<'_> {
             '*' | '|' | '#' | '~' | '=' | '@' | '_' | '\\' | '^' | '{' | '}' => {
                 before && self.grammar.token(at + 1).is_some() || behind && at > 0
             }
+            '<' => behind,
+            '>' => behind && at == 0,
             '+' => before && self.grammar.token(at + 1).is_some() || behind,
             _ => false,
         }
@@ -238,6 +244,10 @@ impl Account<'_> {
         let grammar = self.grammar;
         if strays::UNLIKELY.contains(&grammar.word(at)) {
             return Some(at + 1);
+        }
+        let too = grammar.any(at, &["te"]) && grammar.any(at + 1, &["vroeg", "laat", "krap", "snel", "kort"]);
+        if too || grammar.seq(at, "of zo").is_some_and(|end| grammar.word(end).is_empty()) {
+            return Some(at + 2);
         }
         if !strays::DENIALS.contains(&grammar.word(at)) {
             return None;
@@ -330,9 +340,17 @@ impl Account<'_> {
     fn is_odd_word(&self, at: usize, end: usize, text: &str) -> bool {
         let vowel = text.contains(['a', 'e', 'i', 'o', 'u', 'y']) || text.contains('.');
         let short = text.chars().count() <= 3 && !strays::SMALL.contains(&text);
-        let roman = text.len() > 1 && text.bytes().all(|byte| b"ivx".contains(&byte));
         let abbreviation = self.grammar.mark(end, '.') && text.len() > 1 && vowel;
-        (short && !abbreviation || roman || !vowel && text.len() < 6 && !strays::SMALL.contains(&text))
+        (short && !abbreviation || is_roman(text) || !vowel && text.len() < 6 && !strays::SMALL.contains(&text))
             && self.touches_time(at, end)
     }
+}
+
+/// A figure or a year with a slip in it, which can be nothing else.
+fn is_slip(text: &str) -> bool {
+    near::is_mixed_number(text) || near::is_code(text) || near::is_wrong_year(text)
+}
+
+fn is_roman(text: &str) -> bool {
+    text.bytes().all(|byte| b"ivx".contains(&byte))
 }

@@ -314,7 +314,7 @@ impl Grammar<'_> {
                 Some((Period::new(Base::WeekendOf(Box::new(day))), next))
             }
             "eergisteren" => Some((Period::new(Base::Today(-2)), at + 1)),
-            "gisteren" => Some((Period::new(Base::Today(-1)), at + 1)),
+            word if word.starts_with("gister") => Some((Period::new(Base::Today(-1)), at + 1)),
             "vandaag" | "heden" => Some((Period::new(Base::Today(0)), at + 1)),
             "morgen" => Some((Period::new(Base::Today(1)), at + 1)),
             "overmorgen" => Some((Period::new(Base::Today(2)), at + 1)),

@@ -149,7 +149,8 @@ impl Grammar<'_> {
             return (alike && item.may_follow()).then_some((item, false, next));
         };
         let next = self.skip(next, &["in"]);
-        if let Some(found) = self.figure_alone(previous, next) {
+        let added = self.mark(at, '+');
+        if let Some(found) = self.figure_alone(previous, next).filter(|_| !added) {
             return Some((found.0, exclusive, found.1));
         }
         let (item, after) = self.period(next)?;

@@ -57,10 +57,12 @@ pub(super) fn torn(grammar: &Grammar<'_>, all: &[(&Hit, Resolved)], chosen: Opti
     let timed: Vec<_> = all.iter().filter(|(hit, _)| counts(hit)).collect();
     timed.windows(2).find_map(|two| {
         let [first, second] = two else { return None };
-        if told(first.0) || told(second.0) {
+        let pair = Pair { grammar, first, second };
+        // "Q1→2026": what is told by an arrow to be the old time may be a piece of the new one.
+        let piece = first.0.period().is_some_and(|period| period.year == YearWord::Open) && pair.lone_year(chosen);
+        if !piece && (told(first.0) || told(second.0)) {
             return None;
         }
-        let pair = Pair { grammar, first, second };
         pair.is_torn(chosen).then_some(Unread {
             from: first.0.at,
             to: pair.closed_end(),
