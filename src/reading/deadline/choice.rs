@@ -9,7 +9,7 @@ use super::{
     place::Context,
     resolve::{Resolved, resolve},
     strays,
-    syntax::{Core, Loose, Phrase, Pick, YearWord},
+    syntax::{Base, Core, Loose, Phrase, Pick, YearWord},
     tokens::{self, Token},
     torn,
     unread::{self, Unread},
@@ -157,13 +157,16 @@ pub(super) fn read(words: &str, reference: Option<NaiveDate>, calendar: &Calenda
 fn left_over(grammar: &Grammar<'_>, hits: &[Hit], all: &[(&Hit, Resolved)], last: Option<NaiveDate>) -> Option<Unread> {
     let beside = unread::beside(grammar, hits).or_else(|| account::ambiguous_count(grammar, hits));
     if last.is_none() {
-        // "het jaar na volgend jaar"
-        let year = |hit: &Hit| hit.period().is_some_and(|period| period.base == super::syntax::Base::Year);
-        let bounded = hits.iter().any(|hit| hit.phrase.relation == Relation::After && year(hit));
+        // "het jaar na volgend jaar" and "berap IV" come to no day, and yet not all of them was read.
+        let partly = |hit: &Hit| match hit.period().map(|period| &period.base) {
+            Some(Base::Year) => hit.phrase.relation == Relation::After,
+            base => matches!(base, Some(Base::Milestone(_))),
+        };
+        let partly = hits.iter().any(partly);
         return beside
             .or_else(|| unread::anywhere(grammar, hits))
             .or_else(|| account::time_that_waits(grammar, hits))
-            .or_else(|| account::unaccounted(grammar, hits).filter(|_| bounded));
+            .or_else(|| account::unaccounted(grammar, hits).filter(|_| partly));
     }
     beside.or_else(|| torn::torn(grammar, all, last)).or_else(|| account::unaccounted(grammar, hits))
 }

@@ -3,8 +3,8 @@
 //! A small grammar, not a list of sentences: `tokens` folds the text, `grammar` and its rules (`periods`, `dates`,
 //! `rows`, `counts`, `milestones`, `loose`, `phrase`) yield what was said (`syntax`), `place`, `pieces` and `days` put
 //! it on the calendar, and `resolve` tells what the preposition makes of it. `unread` and `near` find what touches a time and
-//! was not read, and `doubt` tells what has to be asked. The rules for clerks, which are a test
-//! too, stand in `docs/termijnen.md`.
+//! was not read, `account` goes through all else that was typed, `torn` finds times that do not go together, and `doubt`
+//! tells what has to be asked. The rules for clerks, which are a test too, stand in `docs/termijnen.md`.
 
 use chrono::NaiveDate;
 
