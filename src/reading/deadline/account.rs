@@ -341,7 +341,10 @@ impl Account<'_> {
         let vowel = text.contains(['a', 'e', 'i', 'o', 'u', 'y']) || text.contains('.');
         let short = text.chars().count() <= 3 && !strays::SMALL.contains(&text);
         let abbreviation = self.grammar.mark(end, '.') && text.len() > 1 && vowel;
-        (short && !abbreviation || is_roman(text) || !vowel && text.len() < 6 && !strays::SMALL.contains(&text))
+        // "B&W"
+        let joined = at.checked_sub(1).is_some_and(|before| self.grammar.mark(before, '&')) && self.grammar.glued(at);
+        !joined
+            && (short && !abbreviation || is_roman(text) || !vowel && text.len() < 6 && !strays::SMALL.contains(&text))
             && self.touches_time(at, end)
     }
 }
