@@ -25,7 +25,10 @@ async fn what_is_typed_goes_before_what_the_letter_says() {
     let app = TestApp::empty().await;
     let fields =
         [("tekst", LETTER), ("datum", "16-10-2024"), ("nummer", "24bb7"), ("onderwerp", "O"), ("ondertekenaar", "W")];
-    let page = upload(&app, &fields, None).await;
+    let asked = upload(&app, &fields, None).await;
+    assert!(asked.one("#datum-fout").contains("De brief zelf noemt 15 oktober 2024"), "{}", asked.text);
+    let tick = asked.attributes("[name=klopt]", "value").remove(0);
+    let page = upload(&app, &[&fields[..], &[("klopt", tick.as_str())]].concat(), None).await;
     let letter = app.store.letter(&clerk(), letter_id(&page.location.unwrap())).await.unwrap();
     assert_eq!((letter.day, letter.number.as_deref()), (day("2024-10-16"), Some("24bb7")));
     assert_eq!((letter.subject.as_deref(), letter.signatory.as_deref()), (Some("O"), Some("W")));

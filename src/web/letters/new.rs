@@ -150,7 +150,8 @@ async fn letter(visit: &Visit, form: &mut Fields, body: String) -> Result<Option
     if let Some(day) = day {
         form.ask_odd_day("datum", day, visit.clock.today(), DayOf::Letter);
     }
-    if let Some((day, own)) = typed.zip(letter::own_day(&body)).filter(|(day, own)| day != own) {
+    let is_asked = form.questions("datum").next().is_some();
+    if let Some((day, own)) = typed.zip(letter::own_day(&body)).filter(|(day, own)| day != own && !is_asked) {
         let question = format!(
             "De brief zelf noemt {} als datum. Verbeter de dag. Klopt hij toch, vink dat dan aan.",
             view::full_day(own)
