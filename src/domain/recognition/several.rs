@@ -45,11 +45,11 @@ fn without_number(line: &str) -> &str {
 
 /// A line without the word for several people before their names: `de leden`, `raadsleden`.
 fn without_plural(line: &str) -> &str {
-    let bare = |text: &'_ str, word: &str| -> Option<usize> {
-        text.get(..word.len()).filter(|begin| begin.eq_ignore_ascii_case(word)).map(|_| word.len())
+    let behind = |word: &str| {
+        let (begin, rest) = line.split_at_checked(word.len())?;
+        begin.eq_ignore_ascii_case(word).then(|| rest.trim_start())
     };
-    let from = ["de leden ", "de raadsleden ", "leden ", "raadsleden "].iter().find_map(|word| bare(line, word));
-    from.and_then(|from| line.get(from..)).unwrap_or(line).trim_start()
+    ["de leden ", "de raadsleden ", "leden ", "raadsleden "].into_iter().find_map(behind).unwrap_or(line)
 }
 
 /// What stands between the signs and words that join names, outside of brackets.
@@ -62,12 +62,10 @@ fn pieces(line: &str) -> Vec<String> {
             pieces.push(String::new());
             continue;
         }
-        // Behind a name in full, initials or a bracket that closed begin another.
-        let is_whole = pieces.last().is_some_and(|piece| is_whole_name(piece));
-        if depth == 0
-            && is_whole
-            && (is_initials_only(bare) || pieces.last().is_some_and(|piece| piece.trim_end().ends_with(')')))
-        {
+        // Behind a name in full another begins with initials, or with whatever stands behind its bracket.
+        let begins_another =
+            |piece: &String| (is_initials_only(bare) || piece.trim_end().ends_with(')')) && is_whole_name(piece);
+        if depth == 0 && pieces.last().is_some_and(begins_another) {
             pieces.push(String::new());
         }
         depth = (depth + bare.matches('(').count()).saturating_sub(bare.matches(')').count());
@@ -84,8 +82,15 @@ fn pieces(line: &str) -> Vec<String> {
     pieces.into_iter().map(single).filter(|piece| !piece.is_empty()).collect()
 }
 
+/// The longest text that can be one name, in bytes.
+const NAME_BYTES: usize = 200;
+
 /// Whether a text is initials with a surname, with or without a party in brackets behind it.
 fn is_whole_name(text: &str) -> bool {
+    // A longer text is no name, and would be read anew at each of its words.
+    if text.len() > NAME_BYTES {
+        return false;
+    }
     let name = PersonName::read(text.split('(').next().unwrap_or_default());
     !name.surname.is_empty() && !name.initials.is_empty()
 }
