@@ -95,7 +95,7 @@ impl SignInKey {
         hex(&self.derive(purpose, text))
     }
 
-    /// Whether this is the signature of a text for a purpose. The time it takes tells nothing of the right one.
+    /// Checks the signature of a text for a purpose, in a time that does not depend on how much of it is right.
     #[must_use]
     pub fn signed(&self, purpose: &str, text: &str, signature: &str) -> bool {
         digest::bytes(signature).is_some_and(|bytes| self.gives(purpose, text, &bytes))

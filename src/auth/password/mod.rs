@@ -1,6 +1,7 @@
 //! Passwords: which ones are good enough, and how they are kept.
 
 mod hashing;
+mod places;
 mod weakness;
 mod words;
 

@@ -9,6 +9,7 @@ use zxcvbn::{Score, zxcvbn};
 
 use super::{
     CHARS,
+    places::PLACES,
     words::{ROWS, TRIED},
 };
 use crate::domain::day::{MONTHS, WEEKDAYS};
@@ -165,7 +166,7 @@ fn letter_for(sign: char, one: char) -> char {
 fn judge(signs: &[char], about: &[String]) -> Result<(), Weakness> {
     let (rest, in_rows) = without_rows(signs);
     let (rest, about_them) = without_words(rest, about.iter().map(String::as_str));
-    let tried = TRIED.iter().chain(&MONTHS).chain(&WEEKDAYS).copied();
+    let tried = TRIED.iter().chain(PLACES).chain(&MONTHS).chain(&WEEKDAYS).copied();
     let (rest, tried) = without_words(rest, tried);
     let found = [(about_them, Weakness::About), (tried, Weakness::Tried), (in_rows, Weakness::Keys)];
     let most = found.into_iter().max_by_key(|(count, _)| *count).filter(|(count, _)| *count > 0);
@@ -262,14 +263,15 @@ fn without_known_words(signs: &[char]) -> Vec<char> {
     rest
 }
 
-/// Whether all letters of a password stand together in one run, too short to be several words, with digits and signs around it.
+/// Tells a password of which all letters stand together in one run of under [`RUN_OF_WORDS`] letters, with digits or signs
+/// around it.
 fn is_one_word(signs: &[char]) -> bool {
     let runs = signs.chunk_by(|one, other| one.is_alphabetic() == other.is_alphabetic());
     let words: Vec<&[char]> = runs.filter(|run| run.iter().all(|c| c.is_alphabetic())).collect();
     matches!(words.as_slice(), [word] if word.len() < signs.len() && (3..RUN_OF_WORDS).contains(&word.len()))
 }
 
-/// Whether a password is digits alone, of which too few are left without the dates among them.
+/// Tells a password of digits alone that has dates in it, and fewer than [`OWN_LETTERS`] other digits.
 fn is_dates(signs: &[char]) -> bool {
     if !signs.iter().all(char::is_ascii_digit) {
         return false;

@@ -98,7 +98,7 @@ pub(super) fn entry(cells: &[String], line: usize) -> Result<CalendarEntry, Cale
     CalendarEntry::new(&name, first_day, last_day).map_err(|error| CalendarError::Entry { line, error })
 }
 
-/// Whether a cell is a name: it has a letter, and does not read as a day or a range of days.
+/// Tells a name from a day: it has a letter, and reads neither as a day nor as a range of days.
 fn is_name(cell: &str) -> bool {
     let begins_as_day = cell.split_whitespace().next().is_some_and(|word| {
         typed_day::weekday_named(word).is_some() || word.trim_end_matches(['.', ',']).parse::<u32>().is_ok()
@@ -106,7 +106,7 @@ fn is_name(cell: &str) -> bool {
     cell.contains(char::is_alphabetic) && !begins_as_day && typed_day::read(cell).is_err() && range(cell).is_none()
 }
 
-/// Whether a cell is the number of a row or a year by itself.
+/// Tells a cell with only the number of a row, or only a year, from other cells.
 fn is_figure(cell: &str) -> bool {
     cell.len() <= 4 && cell.trim_end_matches('.').parse::<u32>().is_ok()
 }
