@@ -93,6 +93,7 @@ impl KeptForm {
     /// now, with their name.
     pub(super) async fn give_back(&self, again: SendAgain, own: (FormToken, &str)) -> Option<GivenBack> {
         let mut fields = self.fields().await;
+        self.paste_file(&mut fields).await;
         fields.retain(|(name, _)| !self.is_secret(name));
         let mut typed: Vec<(String, String)> = Vec::new();
         for (name, value) in fields.iter().filter(|(name, value)| !is_carried(name) && !value.trim().is_empty()) {
@@ -129,38 +130,48 @@ impl KeptForm {
         name.contains("wachtwoord") || (self.asks_for_secrets() && name != NO_SECRET && name != TOKEN)
     }
 
-    /// The fields as far as they can be read; the text of a file in the field in which one could paste it.
+    /// The fields as far as they can be read, files not counted.
     async fn fields(&self) -> Vec<(String, String)> {
         if self.is_multipart() {
-            return self.parts().await.unwrap_or_default();
+            let parts = self.parts().await.unwrap_or_default().into_iter();
+            let fields = parts.filter(|part| !part.is_file);
+            return fields.map(|part| (part.name, String::from_utf8_lossy(&part.bytes).into_owned())).collect();
         }
         form_urlencoded::parse(&self.bytes).into_owned().collect()
     }
 
-    async fn parts(&self) -> Option<Vec<(String, String)>> {
+    /// Puts the text of a file where it could have been pasted, as far as that field is empty: no browser sends the file again.
+    async fn paste_file(&self, fields: &mut [(String, String)]) {
+        let is_empty = |(name, text): &&mut (String, String)| name == PASTED && text.trim().is_empty();
+        let Some((_, pasted)) = fields.iter_mut().find(is_empty).filter(|_| self.is_multipart()) else { return };
+        let parts = self.parts().await.unwrap_or_default();
+        let file = parts.iter().rfind(|part| part.is_file && part.name == FILE);
+        if let Some(Ok(text)) = file.map(|file| document::from_file(&file.bytes)) {
+            *pasted = text;
+        }
+    }
+
+    async fn parts(&self) -> Option<Vec<FormPart>> {
         let mut request = Request::new(Body::from(self.bytes.clone()));
         request.headers_mut().insert(header::CONTENT_TYPE, self.kind.clone()?);
         DefaultBodyLimit::disable().apply(&mut request);
         let mut multipart = Multipart::from_request(request, &()).await.ok()?;
-        let (mut parts, mut file): (Vec<(String, String)>, _) = (Vec::new(), None);
+        let mut parts = Vec::new();
         while let Ok(Some(part)) = multipart.next_field().await {
             let (name, is_file) = (part.name().unwrap_or_default().to_owned(), part.file_name().is_some());
             let Ok(bytes) = part.bytes().await else { break };
-            if !is_file {
-                parts.push((name, String::from_utf8_lossy(&bytes).into_owned()));
-            } else if name == FILE
-                && let Ok(text) = document::from_file(&bytes)
-            {
-                file = Some(text);
-            }
-        }
-        // A browser does not send a file twice; what it held goes where it could have been pasted.
-        let is_empty = |(name, text): &&mut (String, String)| name == PASTED && text.trim().is_empty();
-        if let Some((text, pasted)) = file.zip(parts.iter_mut().find(is_empty)) {
-            pasted.1 = text;
+            parts.push(FormPart { name, is_file, bytes });
         }
         Some(parts)
     }
+}
+
+/// A part of a form with a file in it.
+#[derive(Debug)]
+struct FormPart {
+    name: String,
+    is_file: bool,
+    bytes: Bytes,
 }
 
 /// Whether a form carries a field without anybody having typed it, also with the number of a line behind it.
