@@ -26,6 +26,7 @@ use crate::{
     web::{
         odd_day::DayOf,
         publication::{self, Publication},
+        twin_field,
     },
 };
 
@@ -110,7 +111,7 @@ fn confirm(proposed: &[ProposedLine], letter: &LetterFacts, args: &LetterApply) 
 /// The lines without those that register a promise about which there is something to ask: the day lies unusually far from today, or
 /// a promise of the same day bears the same title. A person may say yes to them.
 async fn look_at_new(store: &Store, act: &Act, lines: Vec<Line>, args: &LetterApply) -> Result<Vec<Line>> {
-    let (mut looked_at, mut before): (Vec<Line>, Vec<NewCommitment>) = (Vec::new(), Vec::new());
+    let mut looked_at: Vec<Line> = Vec::new();
     for line in lines {
         let Target::New(new, _) = &line.target else {
             looked_at.push(line);
@@ -118,12 +119,9 @@ async fn look_at_new(store: &Store, act: &Act, lines: Vec<Line>, args: &LetterAp
         };
         let (number, Details { title, made_on, .. }) = (&new.number, &new.details);
         let odd = made_on.and_then(|day| DayOf::Deed.oddity(day, act.today));
-        let twins = store.twins(&act.actor, title, *made_on).await?;
-        let beside = before.iter().filter(|other| other.details.is_twin_of(&new.details));
-        let beside = beside.map(|other| other.number.to_string());
-        let twins: Vec<String> = twins.into_iter().map(|(number, _)| number.to_string()).chain(beside).collect();
-        let same = (!twins.is_empty())
-            .then(|| format!("Van deze dag is al een toezegging met deze titel geregistreerd: {}.", twins.join(", ")));
+        let before: Vec<&NewCommitment> = looked_at.iter().filter_map(|line| line.target.new_commitment()).collect();
+        let twins = twin_field::find(store, &act.actor, new, &before).await?;
+        let same = (!twins.is_empty()).then(|| twin_field::told(&twins));
         let told: Vec<String> = odd.into_iter().chain(same).collect();
         let told = told.join(" ");
         if !told.is_empty() {
@@ -134,7 +132,6 @@ async fn look_at_new(store: &Store, act: &Act, lines: Vec<Line>, args: &LetterAp
             }
         }
         say(&format!("{number}: wordt geregistreerd als ‘{title}’."))?;
-        before.push((**new).clone());
         looked_at.push(line);
     }
     Ok(looked_at)

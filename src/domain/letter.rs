@@ -94,6 +94,17 @@ pub enum Target {
     New(Box<NewCommitment>, NaiveDate),
 }
 
+impl Target {
+    /// The promise that is registered by the line; none where the register holds it.
+    #[must_use]
+    pub fn new_commitment(&self) -> Option<&NewCommitment> {
+        match self {
+            Self::New(new, _) => Some(new),
+            Self::Known { .. } => None,
+        }
+    }
+}
+
 impl Line {
     /// The number it is about, in the form in which numbers are compared.
     #[must_use]

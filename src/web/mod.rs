@@ -60,7 +60,7 @@ pub mod tracking;
 mod trouble;
 mod try_again;
 mod turns;
-mod twin_field;
+pub mod twin_field;
 pub mod view;
 pub mod visit;
 pub mod words;

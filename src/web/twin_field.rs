@@ -1,7 +1,31 @@
 //! Whether a promise that is about to be registered is one that is there already: the same title, of the same day.
 
 use super::{error::Link, words};
-use crate::domain::number::CommitmentNumber;
+use crate::{
+    domain::{access::Actor, commitment::NewCommitment, number::CommitmentNumber},
+    store::{Store, StoreError},
+};
+
+/// The promises with the title and the day of a new one: those that the actor sees, and those of `before`, which are about to be
+/// registered too. A form that is sent once more does not find what it registered itself.
+pub async fn find(
+    store: &Store,
+    actor: &Actor,
+    new: &NewCommitment,
+    before: &[&NewCommitment],
+) -> Result<Vec<CommitmentNumber>, StoreError> {
+    let known = store.twins(actor, &new.details.title, new.details.made_on).await?;
+    let others = known.into_iter().map(|(number, _)| number).filter(|number| number.normal() != new.number.normal());
+    let beside = before.iter().filter(|other| other.details.is_twin_of(&new.details)).map(|other| other.number.clone());
+    Ok(others.chain(beside).collect())
+}
+
+/// That there are such promises, as a Dutch sentence.
+#[must_use]
+pub fn told(twins: &[CommitmentNumber]) -> String {
+    let numbers: Vec<String> = twins.iter().map(ToString::to_string).collect();
+    format!("Van deze dag is al een toezegging met deze titel geregistreerd: {}.", words::list(&numbers))
+}
 
 /// The box to tick: it carries the numbers of the promises from which this one is said to be another.
 pub(super) const FIELD: &str = "anders";
@@ -26,10 +50,5 @@ pub(super) fn links(ticked: &str) -> Vec<Link> {
 
 /// What is asked.
 pub(super) fn question(twins: &[CommitmentNumber]) -> String {
-    let told: Vec<String> = twins.iter().map(ToString::to_string).collect();
-    format!(
-        "Van deze dag is al een toezegging met deze titel geregistreerd: {}. Kijk of het dezelfde is. Is het een andere, vink \
-         dat dan aan.",
-        words::list(&told)
-    )
+    format!("{} Kijk of het dezelfde is. Is het een andere, vink dat dan aan.", told(twins))
 }

@@ -66,6 +66,11 @@ async fn read(
     turns::in_turn(move || letter::read(&text, day, &calendar)).await
 }
 
+/// The day that a letter bears itself, looked for when it has a turn.
+async fn own_day(text: String) -> Result<Option<chrono::NaiveDate>, WebError> {
+    turns::in_turn(move || letter::own_day(&text)).await
+}
+
 /// What has to be known of a letter to carry out what it says.
 fn facts(letter: &Letter, review_months: u32) -> LetterFacts {
     LetterFacts { number: letter.number.clone(), day: letter.day, review_months }

@@ -8,7 +8,7 @@ use crate::{
     domain::ids::LetterId,
     reading::{
         document::{self, DocumentError},
-        letter, lines,
+        lines,
     },
     store::{StoreError, StoreRefusal, letters::NewLetter},
     web::{
@@ -151,7 +151,8 @@ async fn letter(visit: &Visit, form: &mut Fields, body: String) -> Result<Option
         form.ask_odd_day("datum", day, visit.clock.today(), DayOf::Letter);
     }
     let is_asked = form.questions("datum").next().is_some();
-    if let Some((day, own)) = typed.zip(letter::own_day(&body)).filter(|(day, own)| day != own && !is_asked) {
+    let own = if typed.is_some() && !is_asked { super::own_day(body.clone()).await? } else { None };
+    if let Some((day, own)) = typed.zip(own).filter(|(day, own)| day != own) {
         let question = format!(
             "De brief zelf noemt {} als datum. Verbeter de dag. Klopt hij toch, vink dat dan aan.",
             view::full_day(own)

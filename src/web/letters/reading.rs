@@ -328,10 +328,7 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
 
 /// The promises that these lines register, with the position of each.
 fn new_among(confirmed: &[(usize, Line)]) -> impl Iterator<Item = (usize, &NewCommitment)> + Send {
-    confirmed.iter().filter_map(|(position, line)| match &line.target {
-        Target::New(new, _) => Some((*position, &**new)),
-        Target::Known { .. } => None,
-    })
+    confirmed.iter().filter_map(|(position, line)| Some((*position, line.target.new_commitment()?)))
 }
 
 /// Whether the committee still decides on some of these lines.

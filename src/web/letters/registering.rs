@@ -8,11 +8,7 @@ use super::{
     reading::Desk,
 };
 use crate::{
-    domain::{
-        commitment::{Details, NewCommitment},
-        number::CommitmentNumber,
-        rights::Action,
-    },
+    domain::{commitment::NewCommitment, number::CommitmentNumber, rights::Action},
     store::{StoreError, StoreRefusal},
     web::{
         error::WebError, form::Fields, notice::Notice, odd_day::DayOf, register, reply, trouble, twin_field,
@@ -31,23 +27,16 @@ pub(super) async fn ask_about_new(
 ) -> Result<(), WebError> {
     let mut before: Vec<&NewCommitment> = Vec::new();
     for (position, new) in new {
-        let Details { title, made_on, .. } = &new.details;
         let committee = name("commissie", position);
         let typed = fields.raw(&committee).trim().to_owned();
         let told = register::not_own(&visit.actor, Action::Register, &new.details, &desk.council, &typed);
         if let Some(told) = told.filter(|_| fields.error(&committee).is_none()) {
             fields.reject(&committee, told);
         }
-        if let Some(day) = *made_on {
+        if let Some(day) = new.details.made_on {
             fields.ask_odd_day(&name("dag", position), day, visit.clock.today(), DayOf::Deed);
         }
-        let twins = visit.store.twins(&visit.actor, title, *made_on).await?;
-        // The form that is sent once more finds what it registered itself.
-        let others =
-            twins.into_iter().map(|(number, _)| number).filter(|number| number.normal() != new.number.normal());
-        let beside =
-            before.iter().filter(|other| other.details.is_twin_of(&new.details)).map(|other| other.number.clone());
-        let twins: Vec<CommitmentNumber> = others.chain(beside).collect();
+        let twins = twin_field::find(&visit.store, &visit.actor, new, &before).await?;
         before.push(new);
         let (tick, value) = (name(twin_field::FIELD, position), twin_field::value(&twins));
         if !twins.is_empty() && !fields.holds(&tick, &value) {
