@@ -14,10 +14,12 @@ use chrono::NaiveDate;
 use super::{
     claims::{Claim, Rank},
     clauses::{Clause, Meaning},
-    layout::{Kind, RowCell},
+    columns,
+    layout::Kind,
     lexicon::Sign,
-    paragraphs,
+    odd_days, paragraphs,
     parsed::{Parsed, Sum},
+    plain,
     resolve::Verdict,
     subjects::{Subject, Term},
     sums,
@@ -35,6 +37,8 @@ pub(super) struct Certainty<'a> {
     statements: HashMap<usize, Rc<Statement<'a>>>,
     /// How many commitments get their outcome from each stretch of words: a sentence and the bytes at which it begins.
     shared: HashMap<(usize, usize), usize>,
+    /// For each block whether its table tells one thing in two columns.
+    doubled: Vec<bool>,
 }
 
 /// A sentence parsed, with its clauses.
@@ -56,7 +60,7 @@ impl<'a> Certainty<'a> {
         for winner in verdicts.iter().filter_map(|verdict| verdict.winner) {
             *shared.entry((winner.sentence, winner.bytes.start)).or_default() += 1;
         }
-        Self { context, statements: HashMap::new(), shared }
+        Self { context, statements: HashMap::new(), shared, doubled: columns::doubled(context.letter) }
     }
 
     /// Whether the verdict on a commitment is certain.
@@ -80,7 +84,7 @@ impl<'a> Certainty<'a> {
         match &block.kind {
             Kind::Row(cells) => self.row_decides(one, verdict, claim, cells),
             Kind::Paragraph | Kind::Item => {
-                self.label_decides(one, claim)
+                self.label_decides(one, verdict, claim)
                     || self.sentence_decides(one, verdict, claim)
                     || self.sums_up(one, verdict, claim)
             }
@@ -99,6 +103,11 @@ impl<'a> Certainty<'a> {
         Rc::clone(statement)
     }
 
+    /// Whether a block is a row of a table that tells one thing in two columns.
+    pub(super) fn is_doubled(&self, block: usize) -> bool {
+        self.doubled.get(block).copied().unwrap_or_default()
+    }
+
     /// How many commitments get their outcome from the same words as this claim.
     pub(super) fn shared_by(&self, winner: &Claim) -> usize {
         self.shared.get(&(winner.sentence, winner.bytes.start)).copied().unwrap_or_default()
@@ -114,10 +123,30 @@ impl<'a> Certainty<'a> {
         if ticks::decide(self.context, winner) {
             return true;
         }
+        if !self.says_plainly(&statement, place, verdict, winner) {
+            return false;
+        }
         let said = winner.rank >= Rank::Said
             && (statement.says_so(place, verdict) && statement.day_is_its_own(place, verdict, winner)
                 || statement.tail_says_so(verdict));
         said || self.lead_decides(&statement, verdict, winner)
+    }
+
+    /// Nothing in the sentence unsettles what it says of the commitment at this place.
+    pub(super) fn says_plainly(
+        &self,
+        statement: &Statement<'_>,
+        place: usize,
+        verdict: &Verdict<'_>,
+        claim: &Claim,
+    ) -> bool {
+        let (terms, at) = (&statement.parsed.terms, claim.sentence);
+        let scope = plain::scope(statement, place);
+        let signals = statement.parsed.signals.iter().filter(|signal| scope.contains(&signal.start)).copied();
+        let signals: Vec<_> = signals.collect();
+        let bytes = terms[scope.start].range.start..terms[scope.end - 1].range.end;
+        plain::is_plain(self.context, statement, place, verdict, at)
+            && odd_days::are_plain(self.context, at, &bytes, &signals, verdict)
     }
 
     /// The sentence only names the commitment, in a list under a sentence that decides.
@@ -142,52 +171,25 @@ impl<'a> Certainty<'a> {
         for clause in lead.parsed.clauses(true) {
             sum.add(&clause);
         }
-        speaks && !turned && sum.outcome.map(class) == Some(class(verdict.outcome))
+        let plain = |statement: &Statement<'_>| {
+            let Statement { parsed, .. } = statement;
+            plain::is_settled(&parsed.terms, &parsed.signals, &(0..parsed.terms.len()), plain::decision(verdict))
+        };
+        speaks && !turned && plain(&lead) && plain(statement) && sum.outcome.map(class) == Some(class(verdict.outcome))
     }
 
     /// "Status: afgedaan" in the section of one commitment.
-    fn label_decides(&self, one: usize, winner: &Claim) -> bool {
+    fn label_decides(&self, one: usize, verdict: &Verdict<'_>, winner: &Claim) -> bool {
         let sentence = &self.context.sentences[winner.sentence];
         let section = self.context.outline.section(sentence.block);
         let alone = section.is_some_and(|section| matches!(section.numbers.as_slice(), [(only, _)] if *only == one));
         let Some((key, _)) = paragraphs::label(self.context.letter.written(&sentence.range)) else { return false };
         let status = matches!(table::column(key), Some(Column::Status | Column::Settled));
-        alone && status && self.context.parse(winner.sentence, sentence.range.start + key.len() + 1).bare()
-    }
-
-    /// A row holds the number in one cell and what becomes of it in another.
-    fn row_decides(&self, one: usize, verdict: &Verdict<'_>, winner: &Claim, cells: &[RowCell]) -> bool {
-        let Context { letter, sentences, register, .. } = self.context;
-        let block = sentences[winner.sentence].block;
-        let first = sentences.partition_point(|sentence| sentence.block < block);
-        let mut row = (first..sentences.len()).take_while(|at| sentences[*at].block == block);
-        let names = |at: usize| {
-            sentences[at].tokens.iter().find_map(|token| match token.sort {
-                Sort::Number(index) => register.named.get(&index),
-                Sort::Word | Sort::Mark(_) => None,
-            })
-        };
-        if row.clone().find_map(names).is_none_or(|named| *named != [one]) {
-            return false;
-        }
-        // "06-2025" may be a number, or what is left of a day.
-        let day = register.commitments.get(one).is_none_or(|commitment| is_month(&commitment.number));
-        let torn = day || cells.iter().any(|cell| is_torn(letter.written(&cell.range)));
-        let telling = |column: &Column| match winner.rank {
-            Rank::Decided => matches!(column, Column::Status | Column::Settled | Column::Deadline),
-            _ => *column == Column::Remark,
-        };
-        let stated = matches!(winner.rank, Rank::Decided | Rank::Section);
-        stated
-            && !torn
-            && row.all(|at| {
-                let sentence = &sentences[at];
-                !sentence.column.as_ref().is_some_and(telling) || {
-                    let cell = self.context.parse(at, 0);
-                    let plain = winner.rank == Rank::Decided || !cell.says() || cell.bare();
-                    plain && cell_is_clear(&cell, verdict)
-                }
-            })
+        let value = self.context.parse(winner.sentence, sentence.range.start + key.len() + 1);
+        let settled =
+            plain::is_settled(&value.terms, &value.signals, &(0..value.terms.len()), plain::decision(verdict));
+        let days = odd_days::are_plain(self.context, winner.sentence, &sentence.range, &value.signals, verdict);
+        alone && status && value.bare() && settled && days
     }
 
     /// A sentence that counts or sums up what the letter named.
@@ -249,47 +251,8 @@ fn conflicts(verdict: &Verdict<'_>, winner: &Claim, claims: &[Claim]) -> bool {
     })
 }
 
-/// "06-2025": a month and its year.
-fn is_month(number: &str) -> bool {
-    let Some((month, year)) = number.split_once('-') else { return false };
-    let month = month.parse().is_ok_and(|month: u32| (1..=12).contains(&month));
-    month && year.len() == 4 && (year.starts_with("19") || year.starts_with("20"))
-}
-
-/// The words of a cell end within a day, as they do where a table fell apart: "verwacht 05-".
-fn is_torn(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let figure = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
-    (0..bytes.len()).any(|at| {
-        let parted = bytes.get(at + 1).is_none_or(|next| *next == b' ');
-        bytes[at] == b'-' && parted && figure(at.checked_sub(1))
-    })
-}
-
-/// A cell that decides says one thing only.
-fn cell_is_clear(cell: &Parsed<'_>, verdict: &Verdict<'_>) -> bool {
-    let turned = |sign: Sign| match class(verdict.outcome) {
-        Class::Done => matches!(
-            sign,
-            Sign::Not
-                | Sign::Later
-                | Sign::Partly
-                | Sign::NotWhole
-                | Sign::Open
-                | Sign::Postpone
-                | Sign::Lapse
-                | Sign::Report
-        ),
-        Class::Lapsed => matches!(sign, Sign::Not | Sign::Later | Sign::Open | Sign::Settle),
-        Class::Open => matches!(sign, Sign::Partly | Sign::NotWhole | Sign::Lapse),
-        Class::Partly | Class::Silent => false,
-    };
-    let day = verdict.deadline.as_ref().and_then(|deadline| deadline.last_day);
-    !cell.signals.iter().any(|signal| turned(signal.sign)) && days(cell).iter().all(|found| Some(*found) == day)
-}
-
 /// The days that a sentence gives, each once.
-fn days(parsed: &Parsed<'_>) -> Vec<NaiveDate> {
+pub(super) fn days(parsed: &Parsed<'_>) -> Vec<NaiveDate> {
     let mut days: Vec<NaiveDate> = parsed.deadlines.iter().filter_map(|found| found.deadline.last_day).collect();
     days.sort_unstable();
     days.dedup();

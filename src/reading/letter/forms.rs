@@ -86,6 +86,41 @@ pub(super) fn never(core: &str, before: &str, after: &str) -> bool {
         || dated
         || phone && !core.contains(char::is_alphabetic)
         || postcode(core, after)
+        || part_of_a_day(core, word_before.trim_start_matches('('))
+}
+
+/// Words right before a year.
+static BEFORE_YEAR: Words = Words::new(|| {
+    set("
+        jaar, kwartaal, halfjaar, begin, medio, eind, einde, ultimo, voorjaar, lente, zomer, najaar, herfst, winter,
+        q1, q2, q3, q4, maand, week
+    ")
+});
+
+/// "2O27", "mei 2026/7", "mei 20027": a year, or what a slip made of one.
+fn part_of_a_day(core: &str, word_before: &str) -> bool {
+    let figures: String = core
+        .chars()
+        .map(|c| match c {
+            'O' | 'o' => '0',
+            'l' | 'I' | 'i' => '1',
+            'Z' | 'z' => '2',
+            'S' | 's' => '5',
+            'B' => '8',
+            other => other,
+        })
+        .collect();
+    let mixed = figures != core && core.bytes().filter(u8::is_ascii_digit).count() > 1;
+    let year = figures.len() == 4 && figures.parse().is_ok_and(|year: u32| (1900..2200).contains(&year));
+    if mixed && year {
+        return !word_before.starts_with("toez");
+    }
+    let behind_time = dates::month(word_before.trim_end_matches('.')).is_some() || BEFORE_YEAR.contains(word_before);
+    let (century, tail) = (figures.get(..2).unwrap_or_default(), figures.get(4..).unwrap_or_default());
+    behind_time
+        && matches!(century, "19" | "20")
+        && tail.len() <= 3
+        && (tail.is_empty() || tail.starts_with(['/', '-', '.', '_']) || tail.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// "3300 AB", "3300AB".

@@ -173,6 +173,8 @@ impl Builder<'_> {
         let Some(block) = self.blocks.last_mut() else { return };
         let source = self.smooth.characters(&piece);
         block.origin = match end {
+            // An empty cell stands nowhere.
+            Some(_) if piece.is_empty() => block.origin.clone(),
             None => source,
             Some(_) => block.origin.start.min(source.start)..block.origin.end.max(source.end),
         };

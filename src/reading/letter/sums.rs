@@ -50,6 +50,7 @@ pub(super) fn decide(
     let excepts = statement.parsed.signals.iter().any(|signal| signal.sign == Sign::Except);
     let closes = matches!(wanted, Class::Done | Class::Lapsed);
     said && statement.is_plain(clause, wanted)
+        && certainty.says_plainly(statement, place, verdict, winner)
         && (closes || !excepts)
         && fits(certainty, statement, clause, place, certainty.shared_by(winner))
 }

@@ -67,7 +67,7 @@ pub(super) fn deadlines(letter: &Letter, sentence: &Sentence, clock: Clock<'_>) 
 }
 
 /// The sentence with its numbers blotted out, so that "2024/118" is no year and "24-05-12" no day.
-fn masked(letter: &Letter, sentence: &Sentence) -> String {
+pub(super) fn masked(letter: &Letter, sentence: &Sentence) -> String {
     let mut text = String::with_capacity(sentence.range.len());
     let mut at = sentence.range.start;
     for token in &sentence.tokens {

@@ -60,7 +60,9 @@ impl Mapped {
     /// The characters of the letter from which these bytes came, from the first to one past the last.
     pub(super) fn characters(&self, bytes: &Range<usize>) -> Range<usize> {
         let origin = self.origin.get(bytes.clone()).unwrap_or_default();
-        let start = origin.iter().min().copied().unwrap_or_default();
+        // No bytes stand for no characters, at the place where they would stand.
+        let here = || self.origin.get(bytes.start).or(self.origin.last()).copied().unwrap_or_default();
+        let start = origin.iter().min().copied().unwrap_or_else(here);
         start..origin.iter().max().map_or(start, |last| last + 1)
     }
 
@@ -86,6 +88,14 @@ pub(super) fn smooth(letter: &str) -> Mapped {
     while let Some((at, c)) = characters.next() {
         let next = characters.peek().map(|(_, next)| *next);
         match c {
+            // Two stars are how plain text shows bold; a row of them is a rule.
+            '*' if next == Some('*') && !smooth.text.ends_with('*') => {
+                characters.next();
+                if characters.peek().is_some_and(|(_, third)| *third == '*') {
+                    smooth.push('*', at);
+                    smooth.push('*', at + 1);
+                }
+            }
             '\r' if next == Some('\n') => {}
             '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => smooth.push('\n', at),
             '\t' => smooth.push('\t', at),
@@ -165,6 +175,7 @@ mod tests {
             ("A\u{2011}12 \u{2014} B", "A-12 – B"),
             ("nul\u{0}\u{200b}woord", "nul woord"),
             ("Nummer ..... 88. Klaar...", "Nummer       88. Klaar..."),
+            ("**24-017**\n* een punt\n*****", "24-017\n* een punt\n*****"),
         ];
         for (letter, wanted) in table {
             assert_eq!(smooth(letter).text(), wanted, "{letter:?}");

@@ -1,0 +1,270 @@
+//! Days that were not wholly understood: "1 mei 2O27", "1 mei 202", "van Q2 of Q4", "met drie maanden". A line that rests on
+//! such words is doubted.
+
+use std::ops::Range;
+
+use chrono::Datelike;
+
+use super::{
+    certainty::{Class, class},
+    dates,
+    lexicon::{Sign, Signal},
+    resolve::Verdict,
+    terms,
+    tokens::Sort,
+    walk::Context,
+    words,
+};
+use crate::{
+    domain::{deadline::Precision, letter::Outcome},
+    reading::deadline::{self, DeadlineDoubtCode, Found},
+};
+
+/// A stretch of a sentence with the days in it.
+struct Stretch<'a> {
+    context: Context<'a>,
+    /// The sentence, its numbers blotted out.
+    text: String,
+    /// The bytes of the stretch in that text.
+    within: Range<usize>,
+    /// The numbers in the sentence, as bytes of that text.
+    numbers: Vec<Range<usize>>,
+    /// All times in the sentence.
+    found: Vec<Found>,
+}
+
+/// So many bytes beside a time may belong to it.
+const BESIDE: usize = 24;
+
+/// Marks and spaces between a time and a figure that may belong to it.
+const JOINTS: &[char] = &[' ', '.', '-', '–', '/', '_', ':', '\'', '’', '‘', '|', '\\', '+', '&', '~'];
+
+/// Words that deny the day beside them.
+const DENIALS: &[&str] =
+    &["niet", "geen", "nooit", "onmogelijk", "onhaalbaar", "geenszins", "evenmin", "nimmer", "uitgesloten"];
+
+/// Whether the days within these bytes of a sentence are wholly understood, and fit the verdict.
+pub(super) fn are_plain(
+    context: Context<'_>,
+    at: usize,
+    bytes: &Range<usize>,
+    signals: &[Signal],
+    verdict: &Verdict<'_>,
+) -> bool {
+    let stretch = Stretch::of(context, at, bytes);
+    if stretch.inside().any(|found| stretch.is_odd(found)) || stretch.is_broken() {
+        return false;
+    }
+    let day = verdict.deadline.as_ref().and_then(|deadline| deadline.last_day);
+    let open = class(verdict.outcome) == Class::Open || class(verdict.outcome) == Class::Partly;
+    match day {
+        Some(_) => stretch.tells_one_day() && stretch.counts_from_no_other(),
+        None if verdict.outcome == Outcome::Postpone => verdict.day_unknown,
+        // A day that the letter gives was not taken.
+        None => !open || !stretch.has_day_to_come() && !signals.iter().any(|signal| signal.sign == Sign::Postpone),
+    }
+}
+
+impl<'a> Stretch<'a> {
+    fn of(context: Context<'a>, at: usize, bytes: &Range<usize>) -> Self {
+        let Context { letter, sentences, clock, .. } = context;
+        let sentence = &sentences[at];
+        let start = sentence.range.start;
+        let text = terms::masked(letter, sentence);
+        letter.effort.take(text.len());
+        let found = deadline::find(&text, clock.day, clock.calendar);
+        let numbers = sentence.tokens.iter().filter(|token| matches!(token.sort, Sort::Number(_)));
+        let numbers = numbers.map(|token| token.range.start - start..token.range.end - start).collect();
+        let within = bytes.start.saturating_sub(start)..bytes.end.saturating_sub(start);
+        Self { context, text, within, numbers, found }
+    }
+
+    fn inside(&self) -> impl Iterator<Item = &Found> {
+        self.found.iter().filter(|found| self.within.start <= found.start && found.start < self.within.end)
+    }
+
+    /// The times that are not over by the day of the letter.
+    fn to_come(&self) -> impl Iterator<Item = &Found> {
+        let day = self.context.clock.day;
+        self.inside().filter(move |found| {
+            let over = matches!((found.deadline.last_day, day), (Some(last), Some(day)) if last < day);
+            !over && !found.past && found.deadline.precision != Precision::Recurring
+        })
+    }
+
+    /// Figures stand right beside a time, or it is a day that there is not.
+    fn is_odd(&self, found: &Found) -> bool {
+        let rule = &found.deadline.rule;
+        if rule.contains("niet begrepen") || rule.contains("bestaat niet") {
+            return true;
+        }
+        let precise =
+            !matches!(found.deadline.precision, Precision::None | Precision::Condition | Precision::Recurring);
+        let figures = found.deadline.words.contains(|c: char| c.is_ascii_digit());
+        if !precise && !figures {
+            return false;
+        }
+        self.figures_behind(found) || self.figures_before(found)
+    }
+
+    fn free(&self, piece: &Range<usize>, own: &Found) -> bool {
+        let meets = |other: &Range<usize>| other.start < piece.end && piece.start < other.end;
+        !self.numbers.iter().any(meets)
+            && !self.found.iter().any(|other| other.start != own.start && meets(&(other.start..other.end)))
+    }
+
+    fn figures_behind(&self, found: &Found) -> bool {
+        let rest = words::start_of(self.text.get(found.end..).unwrap_or_default(), BESIDE);
+        let behind = rest.trim_start_matches(JOINTS);
+        let word: &str = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let start = found.end + rest.len() - behind.len();
+        let hour = behind[word.len()..]
+            .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ':'))
+            .trim_start();
+        // A figure behind a comma or a space may count something else.
+        let quantity = rest.starts_with(' ') && word.len() < 3 && !behind[word.len()..].starts_with(['/', '-']);
+        has_figure(word) && !hour.starts_with("uur") && !quantity && self.free(&(start..start + word.len()), found)
+    }
+
+    fn figures_before(&self, found: &Found) -> bool {
+        let before = words::end_of(self.text.get(..found.start).unwrap_or_default(), BESIDE);
+        let kept = before.trim_end_matches(JOINTS);
+        let word = kept.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let end = found.start - (before.len() - kept.len());
+        // "toezegging 88 in mei": a preposition parts the figures from the time.
+        let first = self.text[found.start..found.end].split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let small = first.to_lowercase();
+        let begins = dates::month(&small).is_some()
+            || has_figure(first)
+            || matches!(small.as_str(), "kwartaal" | "week" | "eind" | "begin" | "medio" | "halfjaar");
+        let single = matches!(word, "l" | "I" | "i" | "O" | "o" | "lo" | "Io");
+        begins && (has_figure(word) || single) && self.free(&(end - word.len()..end), found)
+    }
+
+    /// A figure that looks like a part of a day stands where no time was read: "2O27", "Q5".
+    fn is_broken(&self) -> bool {
+        let text = self
+            .text
+            .get(self.within.start.min(self.text.len())..self.within.end.min(self.text.len()))
+            .unwrap_or_default();
+        let mut at = self.within.start;
+        text.split_inclusive(|c: char| !(c.is_alphanumeric() || c == '_')).any(|piece| {
+            let word = piece.trim_end_matches(|c: char| !(c.is_alphanumeric() || c == '_'));
+            let range = at..at + word.len();
+            at += piece.len();
+            let small = word.to_lowercase();
+            let known = self.numbers.iter().any(|number| number.start < range.end && range.start < number.end)
+                || self.found.iter().any(|found| found.start < range.end && range.start < found.end);
+            !known && (is_slip_of_a_year(&small) || is_slip_of_a_quarter(&small))
+        })
+    }
+
+    /// The times to come are one and the same day, which nothing beside it denies.
+    fn tells_one_day(&self) -> bool {
+        let mut days =
+            self.to_come().filter(|found| has_figure(&found.deadline.words) || found.deadline.last_day.is_some());
+        let first = days.next();
+        let same = first.is_none_or(|first| days.all(|other| other.deadline.last_day == first.deadline.last_day));
+        same && !self.to_come().any(|found| self.is_up_to(found) || self.is_denied(found) || self.is_unread(found))
+    }
+
+    /// "tot 1 mei": whether that day is the last one or the one behind it, the words do not tell.
+    fn is_up_to(&self, found: &Found) -> bool {
+        let before = words::end_of(self.text.get(..found.start).unwrap_or_default(), 2 * BESIDE).to_lowercase();
+        let own = found.deadline.words.to_lowercase();
+        let clause = before.rsplit([',', ';', '(']).next().unwrap_or_default();
+        let words: Vec<&str> = clause.split_whitespace().chain(own.split_whitespace()).collect();
+        let from = words.len().saturating_sub(own.split_whitespace().count() + 4);
+        let words = &words[from..];
+        let up_to = words.iter().position(|word| *word == "tot").is_some_and(|at| {
+            let behind = &words[at + 1..];
+            !behind.starts_with(&["en", "met"])
+                && !behind.iter().any(|word| matches!(*word, "uiterlijk" | "ultimo" | "eind" | "einde" | "aan" | "dan"))
+        });
+        up_to && found.deadline.last_day.is_some()
+    }
+
+    /// "niet in Q2": a word between the last comma and the day denies it.
+    fn is_denied(&self, found: &Found) -> bool {
+        let before = words::end_of(self.text.get(..found.start).unwrap_or_default(), 120).to_lowercase();
+        let piece = before.rsplit([',', ';', ':', '(']).next().unwrap_or_default();
+        let mut words: Vec<&str> = piece.split_whitespace().collect();
+        if let Some(at) = words.iter().rposition(|word| matches!(*word, "en" | "maar" | "dus")) {
+            words.drain(..=at);
+        }
+        words.iter().any(|word| DENIALS.contains(word))
+    }
+
+    /// The words of the time with those beside it are doubted as a deadline would be.
+    fn is_unread(&self, found: &Found) -> bool {
+        let Context { clock, .. } = self.context;
+        let from = words::end_of(self.text.get(..found.start).unwrap_or_default(), BESIDE / 2);
+        let from = from.rsplit([',', ';', '(', ')', ':']).next().unwrap_or_default();
+        let from = from.find(' ').map_or("", |at| &from[at + 1..]);
+        let to = words::start_of(self.text.get(found.end..).unwrap_or_default(), BESIDE / 2);
+        let to = to.split([',', ';', '(', ')']).next().unwrap_or_default();
+        let to = to.rfind(' ').map_or(if to.len() < BESIDE / 2 { to } else { "" }, |at| &to[..at]);
+        let (start, end) = (found.start - from.len(), found.end + to.len());
+        let alone =
+            !self.found.iter().any(|other| other.start != found.start && other.start < end && start < other.end);
+        let (start, end) = if alone { (start, end) } else { (found.start, found.end) };
+        let read = deadline::read_with_doubts(&self.text[start..end], clock.day, clock.calendar);
+        found.deadline.last_day.is_some() && read.doubts.iter().any(|doubt| doubt.code == DeadlineDoubtCode::Unclear)
+    }
+
+    /// "drie maanden na 1 mei", "twee weken later": a count from a day that is not that of the letter.
+    fn counts_from_no_other(&self) -> bool {
+        let text =
+            self.text.get(self.within.start..self.within.end.min(self.text.len())).unwrap_or_default().to_lowercase();
+        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        !words.windows(3).any(|three| {
+            let unit =
+                ["dagen", "weken", "week", "maanden", "maand", "jaar", "kwartalen", "kwartaal"].contains(&three[0]);
+            let counts =
+                matches!(three[1], "na" | "voor" | "vanaf" | "later" | "eerder" | "nadat" | "gerekend" | "volgend");
+            unit && counts
+                && !(three[0] == "kwartaal" || three[0] == "week" && has_figure(three[2]) || has_figure(three[0]))
+                && !matches!(three[2], "dagtekening" | "heden" | "vandaag")
+        })
+    }
+
+    /// A day to come, or a year not yet over.
+    fn has_day_to_come(&self) -> bool {
+        let year = self.context.clock.day.map(|day| day.year());
+        let text = self.text.get(self.within.start..self.within.end.min(self.text.len())).unwrap_or_default();
+        let coming = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| word.len() == 4)
+            .filter_map(|word| word.parse::<i32>().ok())
+            .any(|one| year.is_some_and(|year| (year..2200).contains(&one)));
+        coming || self.to_come().any(|found| found.deadline.last_day.is_some() || found.needs_reference)
+    }
+}
+
+fn has_figure(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// "2o27", "20z6": four signs that are a year but for a letter.
+fn is_slip_of_a_year(word: &str) -> bool {
+    let figures: String = word
+        .chars()
+        .map(|c| match c {
+            'o' => '0',
+            'l' | 'i' => '1',
+            'z' => '2',
+            's' => '5',
+            'b' => '8',
+            other => other,
+        })
+        .collect();
+    figures != word
+        && word.bytes().filter(u8::is_ascii_digit).count() > 1
+        && figures.len() == 4
+        && figures.parse().is_ok_and(|year: u32| (1900..2200).contains(&year))
+}
+
+/// "q5", "q4_2026": no quarter that was read.
+fn is_slip_of_a_quarter(word: &str) -> bool {
+    word.strip_prefix('q').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
