@@ -3,6 +3,7 @@
 use super::{
     dates,
     numbers::Form,
+    slips,
     words::{self, Words, set},
 };
 
@@ -86,7 +87,7 @@ pub(super) fn never(core: &str, before: &str, after: &str) -> bool {
         || dated
         || phone && !core.contains(char::is_alphabetic)
         || postcode(core, after)
-        || part_of_a_day(core, word_before.trim_start_matches('('))
+        || part_of_a_day(core, before)
 }
 
 /// Words right before a year.
@@ -97,30 +98,37 @@ static BEFORE_YEAR: Words = Words::new(|| {
     ")
 });
 
-/// "2O27", "mei 2026/7", "mei 20027": a year, or what a slip made of one.
-fn part_of_a_day(core: &str, word_before: &str) -> bool {
-    let figures: String = core
-        .chars()
-        .map(|c| match c {
-            'O' | 'o' => '0',
-            'l' | 'I' | 'i' => '1',
-            'Z' | 'z' => '2',
-            'S' | 's' => '5',
-            'B' => '8',
-            other => other,
-        })
-        .collect();
-    let mixed = figures != core && core.bytes().filter(u8::is_ascii_digit).count() > 1;
-    let year = figures.len() == 4 && figures.parse().is_ok_and(|year: u32| (1900..2200).contains(&year));
-    if mixed && year {
+/// "2O27", "mei 2026/7", "mei 20027", "12-13-2024": a day or a year, or what a slip made of one.
+fn part_of_a_day(core: &str, before: &str) -> bool {
+    let word_before = before.trim_end_matches([' ', '\'', '’', '‘', '(']).rsplit(' ').next().unwrap_or_default();
+    let word_before = word_before.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let parts: Vec<&str> = core.split(['-', '/', '.']).collect();
+    let figures =
+        |part: &str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    if let [day, month, year] = parts.as_slice()
+        && figures(day, 2)
+        && figures(month, 2)
+        && figures(year, 4)
+        && year.len() == 4
+        && year.starts_with("20")
+    {
+        return true;
+    }
+    let plain = slips::as_figures(core);
+    let mixed = plain != core && core.bytes().filter(u8::is_ascii_digit).count() > 1;
+    if mixed && slips::is_year(&plain) {
         return !word_before.starts_with("toez");
     }
-    let behind_time = dates::month(word_before.trim_end_matches('.')).is_some() || BEFORE_YEAR.contains(word_before);
-    let (century, tail) = (figures.get(..2).unwrap_or_default(), figures.get(4..).unwrap_or_default());
-    behind_time
-        && matches!(century, "19" | "20")
+    if dates::month(&word_before).is_none() && !BEFORE_YEAR.contains(word_before.as_str()) {
+        return false;
+    }
+    let (century, tail) = (plain.get(..2).unwrap_or_default(), plain.get(4..).unwrap_or_default());
+    let year = matches!(century, "19" | "20")
         && tail.len() <= 3
-        && (tail.is_empty() || tail.starts_with(['/', '-', '.', '_']) || tail.bytes().all(|b| b.is_ascii_digit()))
+        && (tail.is_empty() || tail.starts_with(['/', '-', '.', '_']) || figures(tail, 3));
+    let short = matches!(parts.as_slice(), [first, second] if figures(first, 2) && figures(second, 2));
+    year || short
+        || core.len() < 6 && core.starts_with(|c: char| c.is_ascii_digit()) && core.contains(char::is_alphabetic)
 }
 
 /// "3300 AB", "3300AB".

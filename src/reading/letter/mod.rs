@@ -63,6 +63,7 @@ mod resolve;
 mod roles;
 mod shape;
 mod shares;
+mod slips;
 mod standins;
 mod subjects;
 mod sums;

@@ -10,7 +10,7 @@ use super::{
     dates,
     lexicon::{Sign, Signal},
     resolve::Verdict,
-    terms,
+    slips, terms,
     tokens::Sort,
     walk::Context,
     words,
@@ -67,13 +67,14 @@ pub(super) fn are_plain(
 
 impl<'a> Stretch<'a> {
     fn of(context: Context<'a>, at: usize, bytes: &Range<usize>) -> Self {
-        let Context { letter, sentences, clock, .. } = context;
+        let Context { letter, sentences, clock, register, .. } = context;
         let sentence = &sentences[at];
         let start = sentence.range.start;
         let text = terms::masked(letter, sentence);
         letter.effort.take(text.len());
         let found = deadline::find(&text, clock.day, clock.calendar);
-        let numbers = sentence.tokens.iter().filter(|token| matches!(token.sort, Sort::Number(_)));
+        let known = |index: &usize| register.named.contains_key(index) || register.papers.contains(index);
+        let numbers = sentence.tokens.iter().filter(|token| matches!(&token.sort, Sort::Number(index) if known(index)));
         let numbers = numbers.map(|token| token.range.start - start..token.range.end - start).collect();
         let within = bytes.start.saturating_sub(start)..bytes.end.saturating_sub(start);
         Self { context, text, within, numbers, found }
@@ -141,21 +142,24 @@ impl<'a> Stretch<'a> {
         begins && (has_figure(word) || single) && self.free(&(end - word.len()..end), found)
     }
 
-    /// A figure that looks like a part of a day stands where no time was read: "2O27", "Q5".
+    /// The words of the stretch.
+    fn words(&self) -> &str {
+        let end = self.within.end.min(self.text.len());
+        self.text.get(self.within.start.min(end)..end).unwrap_or_default()
+    }
+
+    /// A figure that looks like a part of a day stands where no time was read: "2O27", "Q5", "12-13-2024".
     fn is_broken(&self) -> bool {
-        let text = self
-            .text
-            .get(self.within.start.min(self.text.len())..self.within.end.min(self.text.len()))
-            .unwrap_or_default();
+        let of_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '/' | '.');
         let mut at = self.within.start;
-        text.split_inclusive(|c: char| !(c.is_alphanumeric() || c == '_')).any(|piece| {
-            let word = piece.trim_end_matches(|c: char| !(c.is_alphanumeric() || c == '_'));
+        self.words().split_inclusive(|c: char| !of_word(c)).any(|piece| {
+            let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
             let range = at..at + word.len();
             at += piece.len();
-            let small = word.to_lowercase();
-            let known = self.numbers.iter().any(|number| number.start < range.end && range.start < number.end)
-                || self.found.iter().any(|found| found.start < range.end && range.start < found.end);
-            !known && (is_slip_of_a_year(&small) || is_slip_of_a_quarter(&small))
+            let meets = |other: &Range<usize>| other.start < range.end && range.start < other.end;
+            let known =
+                self.numbers.iter().any(meets) || self.found.iter().any(|found| meets(&(found.start..found.end)));
+            !known && (slips::is_of_a_year(word) || slips::is_of_a_quarter(word) || slips::is_of_a_day(word))
         })
     }
 
@@ -164,6 +168,12 @@ impl<'a> Stretch<'a> {
         let mut days =
             self.to_come().filter(|found| has_figure(&found.deadline.words) || found.deadline.last_day.is_some());
         let first = days.next();
+        let text = self.words().to_lowercase();
+        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let or_year = words.windows(2).any(|two| matches!(two[0], "of" | "wel" | "hetzij") && slips::is_year(two[1]));
+        if or_year || self.to_come().any(|found| gives_a_choice(&found.deadline.words)) {
+            return false;
+        }
         let same = first.is_none_or(|first| days.all(|other| other.deadline.last_day == first.deadline.last_day));
         same && !self.to_come().any(|found| self.is_up_to(found) || self.is_denied(found) || self.is_unread(found))
     }
@@ -198,12 +208,14 @@ impl<'a> Stretch<'a> {
     /// The words of the time with those beside it are doubted as a deadline would be.
     fn is_unread(&self, found: &Found) -> bool {
         let Context { clock, .. } = self.context;
-        let from = words::end_of(self.text.get(..found.start).unwrap_or_default(), BESIDE / 2);
+        let before = self.text.get(..found.start).unwrap_or_default();
+        let from = words::end_of(before, BESIDE);
+        let from = if from.len() < before.len() { from.find(' ').map_or("", |at| &from[at + 1..]) } else { from };
         let from = from.rsplit([',', ';', '(', ')', ':']).next().unwrap_or_default();
-        let from = from.find(' ').map_or("", |at| &from[at + 1..]);
-        let to = words::start_of(self.text.get(found.end..).unwrap_or_default(), BESIDE / 2);
+        let behind = self.text.get(found.end..).unwrap_or_default();
+        let to = words::start_of(behind, BESIDE);
+        let to = if to.len() < behind.len() { to.rfind(' ').map_or("", |at| &to[..at]) } else { to };
         let to = to.split([',', ';', '(', ')']).next().unwrap_or_default();
-        let to = to.rfind(' ').map_or(if to.len() < BESIDE / 2 { to } else { "" }, |at| &to[..at]);
         let (start, end) = (found.start - from.len(), found.end + to.len());
         let alone =
             !self.found.iter().any(|other| other.start != found.start && other.start < end && start < other.end);
@@ -214,8 +226,7 @@ impl<'a> Stretch<'a> {
 
     /// "drie maanden na 1 mei", "twee weken later": a count from a day that is not that of the letter.
     fn counts_from_no_other(&self) -> bool {
-        let text =
-            self.text.get(self.within.start..self.within.end.min(self.text.len())).unwrap_or_default().to_lowercase();
+        let text = self.words().to_lowercase();
         let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
         !words.windows(3).any(|three| {
             let unit =
@@ -231,7 +242,7 @@ impl<'a> Stretch<'a> {
     /// A day to come, or a year not yet over.
     fn has_day_to_come(&self) -> bool {
         let year = self.context.clock.day.map(|day| day.year());
-        let text = self.text.get(self.within.start..self.within.end.min(self.text.len())).unwrap_or_default();
+        let text = self.words();
         let coming = text
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| word.len() == 4)
@@ -241,30 +252,11 @@ impl<'a> Stretch<'a> {
     }
 }
 
+/// "2026 of 2027", "Q2 dan wel Q3".
+fn gives_a_choice(words: &str) -> bool {
+    words.split_whitespace().any(|word| matches!(word, "of" | "wel" | "hetzij" | "respectievelijk"))
+}
+
 fn has_figure(word: &str) -> bool {
     word.bytes().any(|byte| byte.is_ascii_digit())
-}
-
-/// "2o27", "20z6": four signs that are a year but for a letter.
-fn is_slip_of_a_year(word: &str) -> bool {
-    let figures: String = word
-        .chars()
-        .map(|c| match c {
-            'o' => '0',
-            'l' | 'i' => '1',
-            'z' => '2',
-            's' => '5',
-            'b' => '8',
-            other => other,
-        })
-        .collect();
-    figures != word
-        && word.bytes().filter(u8::is_ascii_digit).count() > 1
-        && figures.len() == 4
-        && figures.parse().is_ok_and(|year: u32| (1900..2200).contains(&year))
-}
-
-/// "q5", "q4_2026": no quarter that was read.
-fn is_slip_of_a_quarter(word: &str) -> bool {
-    word.strip_prefix('q').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }

@@ -75,6 +75,7 @@ const DECIDES_ONE: &[&str] = &[
     "wil",
     "noemt",
     "verlangt",
+    "acht",
 ];
 
 /// Verbs by which several decide.
@@ -212,7 +213,8 @@ pub(super) fn is_plain(
         && settled(&scope)
         && !is_reported(terms, place)
         && [&before, &scope].into_iter().all(|range| is_of_executive(terms, range))
-        && (decision != Decision::Closes || only_known(statement, &scope))
+        && (decision != Decision::Closes || only_known(statement, place) && !is_to_come(statement, &scope))
+        && (decision != Decision::Stays || !is_turned(statement, &scope))
         && !quoted(context, at, &terms[place].range)
         && !is_taken_back(context, at)
 }
@@ -297,14 +299,24 @@ fn is_of_executive(terms: &[Term<'_>], range: &Range<usize>) -> bool {
         matches!(three[0].word, "door" | "aldus" | "namens")
             && three[1..].iter().any(|term| OTHERS.contains(term.word) && term.word != "u")
     });
+    // "naar het oordeel van de raad"
+    let in_view = words.windows(4).any(|four| {
+        matches!(four[0].word, "oordeel" | "mening" | "inzicht" | "opvatting" | "zeggen" | "idee" | "visie" | "opinie")
+            && four[1].word == "van"
+            && four[2..].iter().any(|term| OTHERS.contains(term.word))
+    });
     !by_others
+        && !in_view
         && words.iter().enumerate().all(|(at, term)| {
             let before = word(at.checked_sub(1));
             let mut behind = words[at + 1..].iter().filter(|term| !POINTERS.contains(&term.word));
             let behind = behind.next().map_or("", |term| term.word);
-            if DECIDES_ONE.contains(&term.word) {
+            let names = words.get(at + 1).is_some_and(|term| term.subject.is_some());
+            let counts = term.word == "acht" && !names;
+            let noun = before.ends_with('e') || POINTERS.contains(&before);
+            if DECIDES_ONE.contains(&term.word) && !counts {
                 executive(before) || executive(behind) && !OTHERS.contains(before)
-            } else if DECIDE_MORE.contains(&term.word) {
+            } else if DECIDE_MORE.contains(&term.word) && !noun {
                 !OTHERS.contains(before) && before != "niet" && (several || infinitive)
             } else {
                 true
@@ -313,8 +325,10 @@ fn is_of_executive(terms: &[Term<'_>], range: &Range<usize>) -> bool {
 }
 
 /// No unknown word stands between the number and what is said of it.
-fn only_known(statement: &Statement<'_>, scope: &Range<usize>) -> bool {
+fn only_known(statement: &Statement<'_>, place: usize) -> bool {
     let parsed = &statement.parsed;
+    let own = statement.clauses.iter().find(|clause| clause.terms.contains(&place));
+    let scope = own.map_or(0..parsed.terms.len(), |clause| clause.terms.clone());
     let signal = |at: usize| {
         parsed.signals.iter().any(|signal| {
             let whole = signal.end - signal.start < 3 && (signal.start..=signal.end).contains(&at);
@@ -326,6 +340,8 @@ fn only_known(statement: &Statement<'_>, scope: &Range<usize>) -> bool {
     };
     let (mut noun, mut verb, mut named, mut brackets) = (true, false, false, 0_usize);
     for at in scope.clone() {
+        let first = at == scope.start;
+        let behind_te = at.checked_sub(1).is_some_and(|at| matches!(parsed.terms[at].word, "te" | "worden"));
         let term = &parsed.terms[at];
         let word = term.word;
         match word {
@@ -341,7 +357,9 @@ fn only_known(statement: &Statement<'_>, scope: &Range<usize>) -> bool {
             _ if BEFORE_NOUN.contains(&word) => noun = true,
             _ if POINTERS.contains(&word) => noun = true,
             _ if MAY_HEDGE.contains(&word) => noun = noun || !(verb && named),
-            _ if signal(at) => {}
+            _ if signal(at) || behind_te => {}
+            _ if EXECUTIVE.contains(&word) => noun = false,
+            _ if first && NEUTRAL.contains(word) => noun = false,
             _ if NEUTRAL.contains(word) || dated(term) || !word.starts_with(char::is_alphabetic) => {}
             _ if super::dates::month(word).is_some() => {}
             _ if !noun => return false,
@@ -349,6 +367,34 @@ fn only_known(statement: &Statement<'_>, scope: &Range<usize>) -> bool {
         }
     }
     true
+}
+
+/// "N kan afgedaan zijn", "N wordt afgedaan": it may be, or it will be.
+fn is_to_come(statement: &Statement<'_>, scope: &Range<usize>) -> bool {
+    let parsed = &statement.parsed;
+    let words = || parsed.terms[scope.clone()].iter().map(|term| term.word);
+    let has = |wanted: &[&str]| words().any(|word| wanted.contains(&word));
+    let signal = |wanted: &[Sign]| {
+        parsed.signals.iter().any(|signal| scope.contains(&signal.start) && wanted.contains(&signal.sign))
+    };
+    let may = has(&["kan", "kunnen"]);
+    let may_be = may && words().skip_while(|word| !matches!(*word, "kan" | "kunnen")).any(|word| word == "zijn");
+    let becomes = (has(&["wordt"]) || has(&["worden"]) && !may && !has(&["mag", "mogen", "te"]))
+        && signal(&[Sign::Settle])
+        && !signal(&[Sign::Now, Sign::Propose]);
+    may_be || becomes
+}
+
+/// "N blijft niet open", "N is afgedaan, echter niet voor de raad": what stays open is denied, or done and yet not done.
+fn is_turned(statement: &Statement<'_>, scope: &Range<usize>) -> bool {
+    let parsed = &statement.parsed;
+    let has = |wanted: &[&str]| parsed.terms[scope.clone()].iter().any(|term| wanted.contains(&term.word));
+    let signal =
+        |wanted: Sign| parsed.signals.iter().any(|signal| scope.contains(&signal.start) && signal.sign == wanted);
+    let denied = signal(Sign::Not) && signal(Sign::Open) && !signal(Sign::Settle);
+    let contrasted =
+        signal(Sign::Settle) && has(&["echter", "maar", "doch", "evenwel", "feitelijk", "formeel", "toch"]);
+    !has(&["nog"]) && (denied || contrasted)
 }
 
 /// So many bytes before a number tell whether it stands within a quotation.

@@ -33,7 +33,7 @@ static ALWAYS: Words = Words::new(|| {
         concludeerde, concludeerden, beschouwde, beschouwden, verzocht, verzochten, achtte, achtten, vond, vonden, meende,
         meenden, noemde, noemden, vermeent, waant, suggereren, ingebracht, tegengeworpen,
         had, hadden, zou, zouden, ware, mocht, mochten, moest, moesten, hoorde, hoorden, behoorde, kon, konden, wilde, wilden,
-        afvraagt, afvragen, vraagteken, vraagtekens, vraagstuk, onbewezen, onbevestigd
+        afvraagt, afvragen, vraagteken, vraagtekens, vraagstuk, onbewezen, onbevestigd, vroeg, vroegen, eiste, eisten, wenste, wensten
         ")
 });
 
@@ -52,7 +52,9 @@ static CLOSING: Words = Words::new(|| {
         heropening, teruggedraaid, terugdraaien, herroepen, herroept, herroeping, herzien, hersteld, ongedaan, opnieuw, weer,
         herleefd, herleeft, hervat, hervatten, hoewel, ofschoon, ondanks, alhoewel, behalve, alsnog,
         was, waren, werd, werden, bleek, bleken, gebleken, gemeld, gemelde, vermeld, vermelde, gerapporteerd, onduidelijk,
-        onbekend, onbeslist, bezien, heroverwogen, heroverwegen, terecht, betekent, ondertussen, aangevochten, bezwaar,
+        onbekend, onbeslist, bezien, heroverwogen, heroverwegen, terecht, ondertussen, staat, staan, stond, stonden, heet, heette, geldt, gelden, gold, oogt, telt, dreigt,
+        dreigen, luidt, luidde, ogen, gevoel, optiek, beleving, perceptie, inschatting, overwegen, overweeg, overweegt, aarzelen,
+        aarzelt, vergeten, vergat, aangevochten, bezwaar,
         bezwaren, oneens
         ")
 });
@@ -62,7 +64,7 @@ static NEARLY: Words = Words::new(|| {
     set("
         bijna, vrijwel, nagenoeg, grotendeels, goeddeels, merendeels, deels, gedeeltelijk, zogoed, haast, praktisch, schier,
         welhaast, zowat, ongeveer, enigszins, hoofdlijnen, hoofdzaak, principe, beginsel, theorie, papier, procent, merendeel,
-        meeste, overgrote, quasi, semi, informeel, feitelijk, gevoelsmatig, min, bijkans, omtrent, nipt, voornamelijk,
+        meeste, overgrote, quasi, semi, informeel, feitelijk, gevoelsmatig, min, grootste, gedeelte, deel, helft, restant, bijkans, omtrent, nipt, voornamelijk,
         hoofdzakelijk, overwegend, partieel, kant, schijn, naam, strikt, formeel, optisch, administratief
         ")
 });
@@ -87,7 +89,8 @@ fn unsettles(words: &[&str], at: usize, decision: Decision) -> bool {
     let word = words[at];
     let before = at.checked_sub(1).map_or("", |at| words[at]);
     let after = words.get(at + 1).copied().unwrap_or_default();
-    if exempt(word, before, after, decision) {
+    let next = words.get(at + 2).copied().unwrap_or_default();
+    if exempt(word, before, (after, next), decision) {
         return false;
     }
     if word == "mogelijk" || ALWAYS.contains(word) && !(decision == Decision::Stays && WITH_DAY.contains(&word)) {
@@ -106,14 +109,19 @@ fn unsettles(words: &[&str], at: usize, decision: Decision) -> bool {
 }
 
 /// Such a word where it does not unsettle: "zo spoedig mogelijk", "volgens planning", "niet alleen".
-fn exempt(word: &str, before: &str, after: &str, decision: Decision) -> bool {
+fn exempt(word: &str, before: &str, (after, next): (&str, &str), decision: Decision) -> bool {
     match word {
         "mogelijk" => matches!(before, "spoedig" | "snel" | "goed" | "veel" | "vroeg" | "kort" | "volledig"),
-        "volgens" => decision == Decision::Stays && (after.starts_with("plan") || after == "de" || after == "afspraak"),
+        "volgens" => {
+            decision == Decision::Stays
+                && [after, next].iter().any(|word| word.starts_with("plan") || *word == "afspraak")
+        }
         // "meer tijd nodig dan gedacht", "later dan verwacht"
         "verwacht" | "gepland" | "gehoopt" => before == "dan",
         "onder" => after != "voorbehoud" && after != "voorwaarde",
         "verzocht" => matches!(before, "u" | "wordt" | "raad" | "worden"),
+        "vroeg" => before == "zo",
+        "deel" => matches!(after, "ik" | "wij" | "u"),
         "weer" => before == "keer" || after == "gegeven",
         "gaan" | "gaat" => matches!(after, "ervan" | "er"),
         "min" => after != "of",
