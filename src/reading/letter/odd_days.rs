@@ -208,14 +208,13 @@ impl<'a> Stretch<'a> {
     /// The words of the time with those beside it are doubted as a deadline would be.
     fn is_unread(&self, found: &Found) -> bool {
         let Context { clock, .. } = self.context;
-        let before = self.text.get(..found.start).unwrap_or_default();
-        let from = words::end_of(before, BESIDE);
-        let from = if from.len() < before.len() { from.find(' ').map_or("", |at| &from[at + 1..]) } else { from };
-        let from = from.rsplit([',', ';', '(', ')', ':']).next().unwrap_or_default();
-        let behind = self.text.get(found.end..).unwrap_or_default();
-        let to = words::start_of(behind, BESIDE);
-        let to = if to.len() < behind.len() { to.rfind(' ').map_or("", |at| &to[..at]) } else { to };
-        let to = to.split([',', ';', '(', ')']).next().unwrap_or_default();
+        // Two words on either side, as far as no mark parts them from the time.
+        let before = words::end_of(self.text.get(..found.start).unwrap_or_default(), 2 * BESIDE);
+        let from = before.rsplit([',', ';', '(', ')', ':']).next().unwrap_or_default();
+        let from = from.rmatch_indices(' ').nth(2).map_or(from, |(at, _)| &from[at + 1..]);
+        let behind = words::start_of(self.text.get(found.end..).unwrap_or_default(), 2 * BESIDE);
+        let to = behind.split([',', ';', '(', ')']).next().unwrap_or_default();
+        let to = to.match_indices(' ').nth(2).map_or(to, |(at, _)| &to[..at]);
         let (start, end) = (found.start - from.len(), found.end + to.len());
         let alone =
             !self.found.iter().any(|other| other.start != found.start && other.start < end && start < other.end);
@@ -254,7 +253,7 @@ impl<'a> Stretch<'a> {
 
 /// "2026 of 2027", "Q2 dan wel Q3".
 fn gives_a_choice(words: &str) -> bool {
-    words.split_whitespace().any(|word| matches!(word, "of" | "wel" | "hetzij" | "respectievelijk"))
+    words.split_whitespace().any(|word| matches!(word, "of" | "wel" | "hetzij"))
 }
 
 fn has_figure(word: &str) -> bool {

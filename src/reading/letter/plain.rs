@@ -191,7 +191,8 @@ static NEUTRAL: Words = Words::new(|| {
         memo, zowel, alsmede, evenals, alsook, de, het, die, dat, deze, dit, niet, of, tot, met, dezen, laten, langer, meer, naar,
         onze, mening, oordeel, voldoende, afdoende, naar, behoren, ongewijzigd, onverkort, onherroepelijk, zo, zonder, af, terug,
         onmiddellijk, administratief, vandaag, gisteren, recent, onlangs, eerder, destijds, vorig, vorige, afgelopen, jaar, maand,
-        week, lid, andere, overige, aldaar, hier, daar, waarmee, waarna, waarbij, geacht, terzijde, #
+        week, lid, andere, overige, aldaar, hier, daar, waarmee, waarna, waarbij, geacht, terzijde, mee, mede, provinciale, gemeenteraad, raadsleden, staten, leden, motie, moties, amendement,
+        gehaald, genomen, geschrapt, gezet, ingevolge, #
         ")
 });
 
@@ -329,6 +330,10 @@ fn only_known(statement: &Statement<'_>, place: usize) -> bool {
     let parsed = &statement.parsed;
     let own = statement.clauses.iter().find(|clause| clause.terms.contains(&place));
     let scope = own.map_or(0..parsed.terms.len(), |clause| clause.terms.clone());
+    // What stands before "zodat" or a semicolon is another statement.
+    let parts = |at: &usize| matches!(parsed.terms[*at].word, ";" | ":" | "zodat" | "waarmee" | "waardoor" | "waarna");
+    let start = (scope.start..place).rev().find(parts).unwrap_or(scope.start);
+    let scope = start..scope.end;
     let signal = |at: usize| {
         parsed.signals.iter().any(|signal| {
             let whole = signal.end - signal.start < 3 && (signal.start..=signal.end).contains(&at);
@@ -342,6 +347,7 @@ fn only_known(statement: &Statement<'_>, place: usize) -> bool {
     for at in scope.clone() {
         let first = at == scope.start;
         let behind_te = at.checked_sub(1).is_some_and(|at| matches!(parsed.terms[at].word, "te" | "worden"));
+        let behind_te = behind_te && parsed.terms[at].word.ends_with('n');
         let term = &parsed.terms[at];
         let word = term.word;
         match word {
@@ -352,6 +358,7 @@ fn only_known(statement: &Statement<'_>, place: usize) -> bool {
                 named = true;
                 noun = !verb || term.claimed;
             }
+            ";" if verb && named => return true,
             "," | ";" | ":" | "." => noun = false,
             _ if VERBS.contains(&word) => (verb, noun) = (true, false),
             _ if BEFORE_NOUN.contains(&word) => noun = true,
@@ -360,6 +367,7 @@ fn only_known(statement: &Statement<'_>, place: usize) -> bool {
             _ if signal(at) || behind_te => {}
             _ if EXECUTIVE.contains(&word) => noun = false,
             _ if first && NEUTRAL.contains(word) => noun = false,
+            _ if TELLS.contains(word) || DECIDE_MORE.contains(&word) || DECIDES_ONE.contains(&word) => {}
             _ if NEUTRAL.contains(word) || dated(term) || !word.starts_with(char::is_alphabetic) => {}
             _ if super::dates::month(word).is_some() => {}
             _ if !noun => return false,
@@ -391,7 +399,10 @@ fn is_turned(statement: &Statement<'_>, scope: &Range<usize>) -> bool {
     let has = |wanted: &[&str]| parsed.terms[scope.clone()].iter().any(|term| wanted.contains(&term.word));
     let signal =
         |wanted: Sign| parsed.signals.iter().any(|signal| scope.contains(&signal.start) && signal.sign == wanted);
-    let denied = signal(Sign::Not) && signal(Sign::Open) && !signal(Sign::Settle);
+    let denies = |at: usize| matches!(parsed.terms[at].word, "niet" | "geen");
+    let around = |signal: &&Signal| signal.sign == Sign::Open && scope.contains(&signal.start);
+    let within = parsed.signals.iter().filter(around).any(|signal| (signal.start + 1..signal.end).any(denies));
+    let denied = within || signal(Sign::Not) && signal(Sign::Open) && !signal(Sign::Settle);
     let contrasted =
         signal(Sign::Settle) && has(&["echter", "maar", "doch", "evenwel", "feitelijk", "formeel", "toch"]);
     !has(&["nog"]) && (denied || contrasted)
