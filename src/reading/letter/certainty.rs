@@ -140,11 +140,11 @@ impl<'a> Certainty<'a> {
         verdict: &Verdict<'_>,
         claim: &Claim,
     ) -> bool {
-        let (terms, at) = (&statement.parsed.terms, claim.sentence);
+        let at = claim.sentence;
         let scope = plain::scope(statement, place);
         let signals = statement.parsed.signals.iter().filter(|signal| scope.contains(&signal.start)).copied();
         let signals: Vec<_> = signals.collect();
-        let bytes = terms[scope.start].range.start..terms[scope.end - 1].range.end;
+        let bytes = plain::stretch(statement, place, &scope);
         plain::is_plain(self.context, statement, place, verdict, at)
             && odd_days::are_plain(self.context, at, &bytes, &signals, verdict)
     }

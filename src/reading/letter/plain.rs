@@ -76,6 +76,11 @@ const DECIDES_ONE: &[&str] = &[
     "noemt",
     "verlangt",
     "acht",
+    "meldt",
+    "oppert",
+    "redeneert",
+    "rapporteert",
+    "leest",
 ];
 
 /// Verbs by which several decide.
@@ -243,6 +248,21 @@ pub(super) fn scope(statement: &Statement<'_>, place: usize) -> Range<usize> {
     let first = (0..own).rev().take_while(|at| !names(*at)).last().unwrap_or(own);
     let last = (own + 1..clauses.len()).take_while(|at| !names(*at)).last().unwrap_or(own);
     clauses[first].terms.start..clauses[last].terms.end
+}
+
+/// The bytes of the words around a term in which its own days stand: up to the next commitment named, where a day stands before
+/// that, and from the one before it.
+pub(super) fn stretch(statement: &Statement<'_>, place: usize, scope: &Range<usize>) -> Range<usize> {
+    let terms = &statement.parsed.terms;
+    let dated =
+        |from: usize, to: usize| statement.parsed.deadlines.iter().any(|found| (from..to).contains(&found.start));
+    let (first, last) = (terms[scope.start].range.start, terms[scope.end - 1].range.end);
+    let own = &terms[place].range;
+    let next = terms[place + 1..scope.end].iter().find(|term| is_named(term)).map(|term| term.range.start);
+    let before = terms[scope.start..place].iter().rfind(|term| is_named(term)).map(|term| term.range.end);
+    let end = next.filter(|next| dated(own.end, *next)).unwrap_or(last);
+    let start = before.filter(|_| dated(own.end, end)).unwrap_or(first);
+    start..end
 }
 
 /// No word among these unsettles the decision. A word within a phrase that itself closes something is part of that phrase:
