@@ -5,12 +5,13 @@ use super::{
     claims::{Claim, Rank},
     layout::RowCell,
     lexicon::Sign,
-    odd_days,
+    odd_days::{self, Times},
     parsed::{Parsed, Sum},
     plain,
     resolve::Verdict,
     table::Column,
     tokens::Sort,
+    unsettled::Decision,
     walk::Context,
 };
 
@@ -42,6 +43,7 @@ impl Certainty<'_> {
             && !torn
             && !self.is_doubled(block)
             && !tells_apart(self.context, row.clone())
+            && !(winner.rank == Rank::Decided && row.clone().any(|at| self.remark_turns(at, verdict)))
             && row.all(|at| {
                 let sentence = &sentences[at];
                 !sentence.column.as_ref().is_some_and(telling) || {
@@ -52,11 +54,33 @@ impl Certainty<'_> {
             })
     }
 
+    /// A remark beside a status says otherwise.
+    fn remark_turns(&self, at: usize, verdict: &Verdict<'_>) -> bool {
+        if self.context.sentences[at].column != Some(Column::Remark) || plain::decision(verdict) != Decision::Closes {
+            return false;
+        }
+        let cell = self.context.parse(at, 0);
+        let mut sum = Sum::default();
+        for clause in cell.clauses(true) {
+            sum.add(&clause);
+        }
+        let open = sum.outcome.is_some_and(|outcome| matches!(class(outcome), Class::Open | Class::Partly));
+        open || !plain::is_settled(&cell.terms, &cell.signals, &(0..cell.terms.len()), Decision::Stays)
+    }
+
     /// The words of a cell hold nothing that unsettles them, and no day that was not understood.
     fn cell_is_plain(&self, at: usize, cell: &Parsed<'_>, verdict: &Verdict<'_>) -> bool {
-        let range = &self.context.sentences[at].range;
+        let sentence = &self.context.sentences[at];
+        let range = &sentence.range;
+        let words = self.context.letter.written(range);
+        let day = verdict.deadline.as_ref().and_then(|deadline| deadline.last_day);
+        let figures = words.contains(|c: char| c.is_ascii_digit()) && sentence.column == Some(Column::Deadline);
+        // A question, or a term of which no day was taken.
+        if words.contains('?') || figures && day.is_none() && class(verdict.outcome) == Class::Open {
+            return false;
+        }
         plain::is_settled(&cell.terms, &cell.signals, &(0..cell.terms.len()), plain::decision(verdict))
-            && odd_days::are_plain(self.context, at, range, &[], verdict)
+            && odd_days::are_plain(self.context, &Times::of(self.context, at), range, &[], verdict)
     }
 }
 

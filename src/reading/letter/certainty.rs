@@ -5,6 +5,7 @@
 //! then it is doubted where the sentence leaves something out, waits for something, or gives more than one day.
 
 use std::{
+    cell::OnceCell,
     collections::{HashMap, HashSet},
     rc::Rc,
 };
@@ -17,7 +18,8 @@ use super::{
     columns,
     layout::Kind,
     lexicon::Sign,
-    odd_days, paragraphs,
+    odd_days::{self, Times},
+    paragraphs,
     parsed::{Parsed, Sum},
     plain,
     resolve::Verdict,
@@ -45,6 +47,7 @@ pub(super) struct Certainty<'a> {
 pub(super) struct Statement<'a> {
     pub(super) parsed: Parsed<'a>,
     pub(super) clauses: Vec<Clause>,
+    times: OnceCell<Times>,
 }
 
 /// An item is not further from its lead-in than so many sentences.
@@ -98,7 +101,7 @@ impl<'a> Certainty<'a> {
         let statement = self.statements.entry(at).or_insert_with(|| {
             let parsed = context.parse(at, 0);
             let clauses = parsed.clauses(false);
-            Rc::new(Statement { parsed, clauses })
+            Rc::new(Statement { parsed, clauses, times: OnceCell::new() })
         });
         Rc::clone(statement)
     }
@@ -146,7 +149,13 @@ impl<'a> Certainty<'a> {
         let signals: Vec<_> = signals.collect();
         let bytes = plain::stretch(statement, place, &scope);
         plain::is_plain(self.context, statement, place, verdict, at)
-            && odd_days::are_plain(self.context, at, &bytes, &signals, verdict)
+            && odd_days::are_plain(
+                self.context,
+                statement.times.get_or_init(|| Times::of(self.context, at)),
+                &bytes,
+                &signals,
+                verdict,
+            )
     }
 
     /// The sentence only names the commitment, in a list under a sentence that decides.
@@ -171,10 +180,7 @@ impl<'a> Certainty<'a> {
         for clause in lead.parsed.clauses(true) {
             sum.add(&clause);
         }
-        let plain = |statement: &Statement<'_>| {
-            let Statement { parsed, .. } = statement;
-            plain::is_settled(&parsed.terms, &parsed.signals, &(0..parsed.terms.len()), plain::decision(verdict))
-        };
+        let plain = |statement: &Statement<'_>| plain::leads_plainly(&statement.parsed, verdict);
         speaks && !turned && plain(&lead) && plain(statement) && sum.outcome.map(class) == Some(class(verdict.outcome))
     }
 
@@ -188,7 +194,13 @@ impl<'a> Certainty<'a> {
         let value = self.context.parse(winner.sentence, sentence.range.start + key.len() + 1);
         let settled =
             plain::is_settled(&value.terms, &value.signals, &(0..value.terms.len()), plain::decision(verdict));
-        let days = odd_days::are_plain(self.context, winner.sentence, &sentence.range, &value.signals, verdict);
+        let days = odd_days::are_plain(
+            self.context,
+            &Times::of(self.context, winner.sentence),
+            &sentence.range,
+            &value.signals,
+            verdict,
+        );
         alone && status && value.bare() && settled && days
     }
 

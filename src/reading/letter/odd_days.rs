@@ -20,17 +20,24 @@ use crate::{
     reading::deadline::{self, DeadlineDoubtCode, Found},
 };
 
-/// A stretch of a sentence with the days in it.
-struct Stretch<'a> {
-    context: Context<'a>,
+/// A sentence with the times in it.
+pub(super) struct Times {
+    /// Where the sentence starts in the flow.
+    start: usize,
     /// The sentence, its numbers blotted out.
     text: String,
-    /// The bytes of the stretch in that text.
-    within: Range<usize>,
     /// The numbers in the sentence, as bytes of that text.
     numbers: Vec<Range<usize>>,
     /// All times in the sentence.
     found: Vec<Found>,
+}
+
+/// A stretch of a sentence.
+struct Stretch<'a> {
+    context: Context<'a>,
+    times: &'a Times,
+    /// The bytes of the stretch in the text of the sentence.
+    within: Range<usize>,
 }
 
 /// So many bytes beside a time may belong to it.
@@ -46,12 +53,13 @@ const DENIALS: &[&str] =
 /// Whether the days within these bytes of a sentence are wholly understood, and fit the verdict.
 pub(super) fn are_plain(
     context: Context<'_>,
-    at: usize,
+    times: &Times,
     bytes: &Range<usize>,
     signals: &[Signal],
     verdict: &Verdict<'_>,
 ) -> bool {
-    let stretch = Stretch::of(context, at, bytes);
+    let within = bytes.start.saturating_sub(times.start)..bytes.end.saturating_sub(times.start);
+    let stretch = Stretch { context, times, within };
     if stretch.inside().any(|found| stretch.is_odd(found)) || stretch.is_broken() {
         return false;
     }
@@ -65,8 +73,9 @@ pub(super) fn are_plain(
     }
 }
 
-impl<'a> Stretch<'a> {
-    fn of(context: Context<'a>, at: usize, bytes: &Range<usize>) -> Self {
+impl Times {
+    /// The times in this sentence.
+    pub(super) fn of(context: Context<'_>, at: usize) -> Self {
         let Context { letter, sentences, clock, register, .. } = context;
         let sentence = &sentences[at];
         let start = sentence.range.start;
@@ -76,12 +85,13 @@ impl<'a> Stretch<'a> {
         let known = |index: &usize| register.named.contains_key(index) || register.papers.contains(index);
         let numbers = sentence.tokens.iter().filter(|token| matches!(&token.sort, Sort::Number(index) if known(index)));
         let numbers = numbers.map(|token| token.range.start - start..token.range.end - start).collect();
-        let within = bytes.start.saturating_sub(start)..bytes.end.saturating_sub(start);
-        Self { context, text, within, numbers, found }
+        Self { start, text, numbers, found }
     }
+}
 
+impl Stretch<'_> {
     fn inside(&self) -> impl Iterator<Item = &Found> {
-        self.found.iter().filter(|found| self.within.start <= found.start && found.start < self.within.end)
+        self.times.found.iter().filter(|found| self.within.start <= found.start && found.start < self.within.end)
     }
 
     /// The times that are not over by the day of the letter.
@@ -110,12 +120,12 @@ impl<'a> Stretch<'a> {
 
     fn free(&self, piece: &Range<usize>, own: &Found) -> bool {
         let meets = |other: &Range<usize>| other.start < piece.end && piece.start < other.end;
-        !self.numbers.iter().any(meets)
-            && !self.found.iter().any(|other| other.start != own.start && meets(&(other.start..other.end)))
+        !self.times.numbers.iter().any(meets)
+            && !self.times.found.iter().any(|other| other.start != own.start && meets(&(other.start..other.end)))
     }
 
     fn figures_behind(&self, found: &Found) -> bool {
-        let rest = words::start_of(self.text.get(found.end..).unwrap_or_default(), BESIDE);
+        let rest = words::start_of(self.times.text.get(found.end..).unwrap_or_default(), BESIDE);
         let behind = rest.trim_start_matches(JOINTS);
         let word: &str = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let start = found.end + rest.len() - behind.len();
@@ -128,12 +138,13 @@ impl<'a> Stretch<'a> {
     }
 
     fn figures_before(&self, found: &Found) -> bool {
-        let before = words::end_of(self.text.get(..found.start).unwrap_or_default(), BESIDE);
+        let before = words::end_of(self.times.text.get(..found.start).unwrap_or_default(), BESIDE);
         let kept = before.trim_end_matches(JOINTS);
         let word = kept.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let end = found.start - (before.len() - kept.len());
         // "toezegging 88 in mei": a preposition parts the figures from the time.
-        let first = self.text[found.start..found.end].split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let first =
+            self.times.text[found.start..found.end].split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let small = first.to_lowercase();
         let begins = dates::month(&small).is_some()
             || has_figure(first)
@@ -144,8 +155,8 @@ impl<'a> Stretch<'a> {
 
     /// The words of the stretch.
     fn words(&self) -> &str {
-        let end = self.within.end.min(self.text.len());
-        self.text.get(self.within.start.min(end)..end).unwrap_or_default()
+        let end = self.within.end.min(self.times.text.len());
+        self.times.text.get(self.within.start.min(end)..end).unwrap_or_default()
     }
 
     /// A figure that looks like a part of a day stands where no time was read: "2O27", "Q5", "12-13-2024".
@@ -157,8 +168,8 @@ impl<'a> Stretch<'a> {
             let range = at..at + word.len();
             at += piece.len();
             let meets = |other: &Range<usize>| other.start < range.end && range.start < other.end;
-            let known =
-                self.numbers.iter().any(meets) || self.found.iter().any(|found| meets(&(found.start..found.end)));
+            let known = self.times.numbers.iter().any(meets)
+                || self.times.found.iter().any(|found| meets(&(found.start..found.end)));
             !known && (slips::is_of_a_year(word) || slips::is_of_a_quarter(word) || slips::is_of_a_day(word))
         })
     }
@@ -180,7 +191,7 @@ impl<'a> Stretch<'a> {
 
     /// "tot 1 mei": whether that day is the last one or the one behind it, the words do not tell.
     fn is_up_to(&self, found: &Found) -> bool {
-        let before = words::end_of(self.text.get(..found.start).unwrap_or_default(), 2 * BESIDE).to_lowercase();
+        let before = words::end_of(self.times.text.get(..found.start).unwrap_or_default(), 2 * BESIDE).to_lowercase();
         let own = found.deadline.words.to_lowercase();
         let clause = before.rsplit([',', ';', '(']).next().unwrap_or_default();
         let words: Vec<&str> = clause.split_whitespace().chain(own.split_whitespace()).collect();
@@ -196,7 +207,7 @@ impl<'a> Stretch<'a> {
 
     /// "niet in Q2": a word between the last comma and the day denies it.
     fn is_denied(&self, found: &Found) -> bool {
-        let before = words::end_of(self.text.get(..found.start).unwrap_or_default(), 120).to_lowercase();
+        let before = words::end_of(self.times.text.get(..found.start).unwrap_or_default(), 120).to_lowercase();
         let piece = before.rsplit([',', ';', ':', '(']).next().unwrap_or_default();
         let mut words: Vec<&str> = piece.split_whitespace().collect();
         if let Some(at) = words.iter().rposition(|word| matches!(*word, "en" | "maar" | "dus")) {
@@ -209,17 +220,17 @@ impl<'a> Stretch<'a> {
     fn is_unread(&self, found: &Found) -> bool {
         let Context { clock, .. } = self.context;
         // Two words on either side, as far as no mark parts them from the time.
-        let before = words::end_of(self.text.get(..found.start).unwrap_or_default(), 2 * BESIDE);
+        let before = words::end_of(self.times.text.get(..found.start).unwrap_or_default(), 2 * BESIDE);
         let from = before.rsplit([',', ';', '(', ')', ':']).next().unwrap_or_default();
         let from = from.rmatch_indices(' ').nth(2).map_or(from, |(at, _)| &from[at + 1..]);
-        let behind = words::start_of(self.text.get(found.end..).unwrap_or_default(), 2 * BESIDE);
+        let behind = words::start_of(self.times.text.get(found.end..).unwrap_or_default(), 2 * BESIDE);
         let to = behind.split([',', ';', '(', ')']).next().unwrap_or_default();
         let to = to.match_indices(' ').nth(2).map_or(to, |(at, _)| &to[..at]);
         let (start, end) = (found.start - from.len(), found.end + to.len());
         let alone =
-            !self.found.iter().any(|other| other.start != found.start && other.start < end && start < other.end);
+            !self.times.found.iter().any(|other| other.start != found.start && other.start < end && start < other.end);
         let (start, end) = if alone { (start, end) } else { (found.start, found.end) };
-        let read = deadline::read_with_doubts(&self.text[start..end], clock.day, clock.calendar);
+        let read = deadline::read_with_doubts(&self.times.text[start..end], clock.day, clock.calendar);
         found.deadline.last_day.is_some() && read.doubts.iter().any(|doubt| doubt.code == DeadlineDoubtCode::Unclear)
     }
 

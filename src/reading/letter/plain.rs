@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{
     certainty::{Class, Statement, class},
     lexicon::{Sign, Signal},
+    parsed::Parsed,
     resolve::Verdict,
     subjects::{Subject, Term},
     unsettled::{self, Decision},
@@ -223,6 +224,16 @@ pub(super) fn is_plain(
         && (decision != Decision::Stays || !is_turned(statement, &scope))
         && !quoted(context, at, &terms[place].range)
         && !is_taken_back(context, at)
+}
+
+/// Nothing unsettles a lead-in, or an item under it, and it is the executive that says it.
+pub(super) fn leads_plainly(parsed: &Parsed<'_>, verdict: &Verdict<'_>) -> bool {
+    let all = 0..parsed.terms.len();
+    let subject = |term: &Term<'_>| term.subject.is_some() || term.word.starts_with("toezegging");
+    let place = parsed.terms.iter().position(subject).unwrap_or_default();
+    is_settled(&parsed.terms, &parsed.signals, &all, decision(verdict))
+        && is_of_executive(&parsed.terms, &all)
+        && !is_reported(&parsed.terms, place)
 }
 
 /// What the verdict decides.

@@ -88,14 +88,7 @@ pub(super) fn smooth(letter: &str) -> Mapped {
     while let Some((at, c)) = characters.next() {
         let next = characters.peek().map(|(_, next)| *next);
         match c {
-            // Two stars are how plain text shows bold; a row of them is a rule.
-            '*' if next == Some('*') && !smooth.text.ends_with('*') => {
-                characters.next();
-                if characters.peek().is_some_and(|(_, third)| *third == '*') {
-                    smooth.push('*', at);
-                    smooth.push('*', at + 1);
-                }
-            }
+            '*' | '_' if is_emphasis(&smooth, c, characters.clone().map(|(_, next)| next)) => {}
             '\r' if next == Some('\n') => {}
             '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => smooth.push('\n', at),
             '\t' => smooth.push('\t', at),
@@ -116,6 +109,24 @@ pub(super) fn smooth(letter: &str) -> Mapped {
     }
     without_leaders(&mut smooth);
     smooth
+}
+
+/// Marks by which plain text shows bold and italics: "**24-017**", "__24-017__", "*24-017*". They stand outside a word and touch
+/// it. A row of them is a rule, and one before a space is a bullet.
+fn is_emphasis(smooth: &Mapped, mark: char, next: impl Iterator<Item = char>) -> bool {
+    let mut row = 1;
+    let mut behind = None;
+    for c in next.take(3) {
+        if c != mark {
+            behind = Some(c);
+            break;
+        }
+        row += 1;
+    }
+    let word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric());
+    let last = smooth.text.chars().next_back();
+    let closes = last.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ':' | ')' | ',' | ';' | '?' | '!'));
+    row < 4 && last != Some(mark) && word(behind) != closes
 }
 
 /// Rows of dots that lead the eye ("Nummer ........ 24-017") are so much space.
@@ -176,6 +187,7 @@ mod tests {
             ("nul\u{0}\u{200b}woord", "nul woord"),
             ("Nummer ..... 88. Klaar...", "Nummer       88. Klaar..."),
             ("**24-017**\n* een punt\n*****", "24-017\n* een punt\n*****"),
+            ("__24-017__ en *24-018*: Q4_2026, ____", "24-017 en 24-018: Q4_2026, ____"),
         ];
         for (letter, wanted) in table {
             assert_eq!(smooth(letter).text(), wanted, "{letter:?}");
