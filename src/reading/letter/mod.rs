@@ -16,7 +16,9 @@
 //! 8. `walk`, `prose`, `labels`, `parsed`, `whom`: sentences, rows, labels, headings, lead-ins → `claims`.
 //! 9. `resolve`: claims → one outcome each. The heaviest decides (`claims::Rank`): a proposal or a status by number,
 //!    then a proposal for "deze toezegging", a sentence by number, and so on down to a heading; of equals the last.
-//! 10. `certainty`, `sums`: whether that outcome rests on words that name the commitment and decide; else it is doubted.
+//! 10. `certainty`, `sums`, `cells`: whether that outcome rests on words that name the commitment and decide; else it is
+//!     doubted. `plain` with `unsettled` looks whether nothing in the sentence hedges, denies or reports it, `odd_days` with
+//!     `slips` whether its day was wholly understood, `columns` whether a table tells one thing twice.
 //! 11. `promise`: the day it was promised. `passages`: the pieces that speak of it.
 //!
 //! Other case, other marks, spaces between letters and figures, and a line that ends within a number are understood
@@ -78,6 +80,8 @@ mod walk;
 mod whom;
 mod words;
 
+#[cfg(test)]
+mod doubt_kinds;
 #[cfg(test)]
 mod doubts;
 #[cfg(test)]

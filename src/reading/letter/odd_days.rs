@@ -181,7 +181,8 @@ impl Stretch<'_> {
         let first = days.next();
         let text = self.words().to_lowercase();
         let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-        let or_year = words.windows(2).any(|two| matches!(two[0], "of" | "wel" | "hetzij") && slips::is_year(two[1]));
+        let or_year =
+            words.windows(2).any(|two| matches!(two[0], "of" | "wel" | "hetzij" | "anders") && is_other(two[1]));
         if or_year || self.to_come().any(|found| gives_a_choice(&found.deadline.words)) {
             return false;
         }
@@ -260,6 +261,11 @@ impl Stretch<'_> {
             .any(|one| year.is_some_and(|year| (year..2200).contains(&one)));
         coming || self.to_come().any(|found| found.deadline.last_day.is_some() || found.needs_reference)
     }
+}
+
+/// "of 2027", "of later".
+fn is_other(word: &str) -> bool {
+    slips::is_year(word) || matches!(word, "later" | "eerder" | "anders" | "daarna" | "erna" | "verder")
 }
 
 /// "2026 of 2027", "Q2 dan wel Q3".

@@ -220,7 +220,8 @@ pub(super) fn is_plain(
         && settled(&scope)
         && !is_reported(terms, place)
         && [&before, &scope].into_iter().all(|range| is_of_executive(terms, range))
-        && (decision != Decision::Closes || only_known(statement, place) && !is_to_come(statement, &scope))
+        && (decision != Decision::Closes
+            || only_known(statement, place) && !is_conditional(terms, &scope) && !is_to_come(statement, &scope))
         && (decision != Decision::Stays || !is_turned(statement, &scope))
         && !quoted(context, at, &terms[place].range)
         && !is_taken_back(context, at)
@@ -408,6 +409,18 @@ fn only_known(statement: &Statement<'_>, place: usize) -> bool {
     true
 }
 
+/// "N is afgedaan als de raad het plan vaststelt", "Bij vaststelling van het plan is N afgedaan".
+fn is_conditional(terms: &[Term<'_>], scope: &Range<usize>) -> bool {
+    const SUBJECTS: &[&str] =
+        &["de", "het", "er", "u", "wij", "we", "ik", "dit", "dat", "een", "deze", "alle", "uw", "die", "blijkt", "men"];
+    let words = &terms[scope.clone()];
+    let agreed = words.iter().any(|term| term.word.contains("instem") || matches!(term.word, "akkoord" | "bezwaar"));
+    let if_so = words.windows(2).any(|two| two[0].word == "als" && SUBJECTS.contains(&two[1].word));
+    let upon = words.first().is_some_and(|term| term.word == "bij")
+        && words.get(1).is_some_and(|term| term.word.ends_with("ing") || term.word.ends_with("tie"));
+    !agreed && (if_so || upon)
+}
+
 /// "N kan afgedaan zijn", "N wordt afgedaan": it may be, or it will be.
 fn is_to_come(statement: &Statement<'_>, scope: &Range<usize>) -> bool {
     let parsed = &statement.parsed;
@@ -506,7 +519,7 @@ static TAKES_BACK: Words = Words::new(|| {
     set("
         onjuist, onterecht, onwaar, fout, vergissing, misverstand, onjuistheid, teruggedraaid, heropend, herroepen, achterhaald,
         rechte, abuis, rectificeren, weersproken, weerlegd, ontkennen, betwisten, bestrijden, ongedaan, herzien, terecht, waar,
-        klopt, klopte, zo, juist, eens
+        voorbarig, prematuur, ongelukkig, verkeerd, incorrect, foutief, ingetrokken, klopt, klopte, zo, juist, eens
         ")
 });
 

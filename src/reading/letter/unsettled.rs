@@ -53,7 +53,7 @@ static CLOSING: Words = Words::new(|| {
         herleefd, herleeft, hervat, hervatten, hoewel, ofschoon, ondanks, alhoewel, behalve, alsnog,
         was, waren, werd, werden, bleek, bleken, gebleken, gemeld, gemelde, vermeld, vermelde, gerapporteerd, onduidelijk,
         onbekend, onbeslist, bezien, heroverwogen, heroverwegen, terecht, ondertussen, staat, staan, stond, stonden, heet, heette, geldt, gelden, gold, oogt, telt, dreigt,
-        dreigen, luidt, luidde, ogen, gevoel, optiek, beleving, perceptie, inschatting, overwegen, overweeg, overweegt, aarzelen,
+        dreigen, luidt, luidde, ogen, gevoel, optiek, beleving, perceptie, inschatting, geacht, gunstigste, gunstigst, overwegen, overweeg, overweegt, aarzelen,
         aarzelt, vergeten, vergat, aangevochten, bezwaar,
         bezwaren, oneens
         ")
@@ -90,7 +90,9 @@ fn unsettles(words: &[&str], at: usize, decision: Decision) -> bool {
     let before = at.checked_sub(1).map_or("", |at| words[at]);
     let after = words.get(at + 1).copied().unwrap_or_default();
     let next = words.get(at + 2).copied().unwrap_or_default();
-    if exempt(word, before, (after, next), decision) {
+    // "Uw raad wordt verzocht …"
+    let asked = word == "verzocht" && words.iter().any(|word| matches!(*word, "wordt" | "worden"));
+    if asked || exempt(word, before, (after, next), decision) {
         return false;
     }
     if word == "mogelijk" || ALWAYS.contains(word) && !(decision == Decision::Stays && WITH_DAY.contains(&word)) {
@@ -119,7 +121,6 @@ fn exempt(word: &str, before: &str, (after, next): (&str, &str), decision: Decis
         // "meer tijd nodig dan gedacht", "later dan verwacht"
         "verwacht" | "gepland" | "gehoopt" => before == "dan",
         "onder" => after != "voorbehoud" && after != "voorwaarde",
-        "verzocht" => matches!(before, "u" | "wordt" | "raad" | "worden"),
         "vroeg" => before == "zo",
         "deel" => matches!(after, "ik" | "wij" | "u"),
         "weer" => before == "keer" || after == "gegeven",
