@@ -102,7 +102,8 @@ static BEFORE_YEAR: Words = Words::new(|| {
 fn part_of_a_day(core: &str, before: &str) -> bool {
     let word_before = before.trim_end_matches([' ', '\'', '’', '‘', '(']).rsplit(' ').next().unwrap_or_default();
     let word_before = word_before.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let parts: Vec<&str> = core.split(['-', '/', '.']).collect();
+    let plain = slips::as_figures(core);
+    let parts: Vec<&str> = plain.split(['-', '/', '.']).collect();
     let figures =
         |part: &str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     if let [day, month, year] = parts.as_slice()
@@ -114,7 +115,6 @@ fn part_of_a_day(core: &str, before: &str) -> bool {
     {
         return true;
     }
-    let plain = slips::as_figures(core);
     let mixed = plain != core && core.bytes().filter(u8::is_ascii_digit).count() > 1;
     if mixed && slips::is_year(&plain) {
         return !word_before.starts_with("toez");

@@ -121,6 +121,8 @@ fn exempt(word: &str, before: &str, (after, next): (&str, &str), decision: Decis
         // "meer tijd nodig dan gedacht", "later dan verwacht"
         "verwacht" | "gepland" | "gehoopt" => before == "dan",
         "onder" => after != "voorbehoud" && after != "voorwaarde",
+        // A number has no word.
+        "behalve" => after.is_empty() && decision == Decision::Closes,
         "vroeg" => before == "zo",
         "deel" => matches!(after, "ik" | "wij" | "u"),
         "weer" => before == "keer" || after == "gegeven",
