@@ -39,19 +39,18 @@ impl Certainty<'_> {
             _ => *column == Column::Remark,
         };
         let stated = matches!(winner.rank, Rank::Decided | Rank::Section);
-        stated
-            && !torn
-            && !self.is_doubled(block)
-            && !tells_apart(self.context, row.clone())
-            && !(winner.rank == Rank::Decided && row.clone().any(|at| self.remark_turns(at, verdict)))
-            && row.all(|at| {
-                let sentence = &sentences[at];
-                !sentence.column.as_ref().is_some_and(telling) || {
-                    let cell = self.context.parse(at, 0);
-                    let plain = winner.rank == Rank::Decided || !cell.says() || cell.bare();
-                    plain && cell_is_clear(&cell, verdict) && self.cell_is_plain(at, &cell, verdict)
-                }
-            })
+        let turned = winner.rank == Rank::Decided && row.clone().any(|at| self.remark_turns(at, verdict));
+        if !stated || torn || turned || self.is_doubled(block) || tells_apart(self.context, row.clone()) {
+            return false;
+        }
+        row.all(|at| {
+            let sentence = &sentences[at];
+            !sentence.column.as_ref().is_some_and(telling) || {
+                let cell = self.context.parse(at, 0);
+                let plain = winner.rank == Rank::Decided || !cell.says() || cell.bare();
+                plain && cell_is_clear(&cell, verdict) && self.cell_is_plain(at, &cell, verdict)
+            }
+        })
     }
 
     /// A remark beside a status says otherwise.

@@ -17,8 +17,8 @@
 //! 9. `resolve`: claims → one outcome each. The heaviest decides (`claims::Rank`): a proposal or a status by number,
 //!    then a proposal for "deze toezegging", a sentence by number, and so on down to a heading; of equals the last.
 //! 10. `certainty`, `sums`, `cells`: whether that outcome rests on words that name the commitment and decide; else it is
-//!     doubted. `plain` with `unsettled` looks whether nothing in the sentence hedges, denies or reports it, `odd_days` with
-//!     `slips` whether its day was wholly understood, `columns` whether a table tells one thing twice.
+//!     doubted. `plain` with `unsettled`, `known_words`, `speakers` and `quotes` looks whether nothing in the sentence hedges,
+//!     denies or reports it, `odd_days` with `slips` whether its day was wholly understood, `columns` whether a table tells one thing twice.
 //! 11. `promise`: the day it was promised. `passages`: the pieces that speak of it.
 //!
 //! Other case, other marks, spaces between letters and figures, and a line that ends within a number are understood
@@ -39,6 +39,7 @@ mod evidence;
 mod forms;
 mod head;
 mod judge;
+mod known_words;
 mod labels;
 mod layout;
 mod lexicon;
@@ -59,6 +60,7 @@ mod place;
 mod plain;
 mod promise;
 mod prose;
+mod quotes;
 mod register;
 mod repairs;
 mod resolve;
@@ -66,6 +68,7 @@ mod roles;
 mod shape;
 mod shares;
 mod slips;
+mod speakers;
 mod standins;
 mod subjects;
 mod sums;

@@ -129,7 +129,7 @@ fn exempt(word: &str, before: &str, (after, next): (&str, &str), decision: Decis
         "gaan" | "gaat" => matches!(after, "ervan" | "er"),
         "min" => after != "of",
         "kant" | "naam" | "schijn" => !matches!(after, "en") && before != "in" && before != "voor",
-        "formeel" => before == "",
+        "formeel" => matches!(before, "hiermee" | "daarmee" | "hierbij" | "nu"),
         "strikt" => after != "genomen",
         _ => false,
     }
