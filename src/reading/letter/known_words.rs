@@ -80,16 +80,18 @@ const MAY_HEDGE: &[&str] =
 /// Words that change nothing of what is said around them.
 static NEUTRAL: Words = Words::new(|| {
     set("
-        wij, we, ik, u, ons, mij, er, dus, derhalve, daarom, dan, ook, eveneens, tevens, aldus, hiermee, hierbij, hiermede,
-        daarmee, daarmede, hierdoor, daardoor, ermee, inmiddels, thans, nu, reeds, al, volledig, geheel, helemaal, definitief,
-        volmondig, graag, formeel, officieel, heden, succesvol, allemaal, alle, beide, alle, samen, gezamenlijk, respectievelijk,
-        resp, en, om, wat, betreft, gezien, hierboven, bovendien, voorts, verder, verdere, tenslotte, slotte, daarna, vervolgens,
-        toezegging, toezeggingen, nummer, nr, nrs, t, m, raad, uw, college, wethouder, burgemeester, voorstel, status, brief,
-        memo, zowel, alsmede, evenals, alsook, de, het, die, dat, deze, dit, niet, of, tot, met, dezen, laten, langer, meer, naar,
-        onze, mening, oordeel, voldoende, afdoende, naar, behoren, ongewijzigd, onverkort, onherroepelijk, zo, zonder, af, terug,
-        onmiddellijk, administratief, vandaag, gisteren, recent, onlangs, eerder, destijds, vorig, vorige, afgelopen, jaar, maand,
-        week, lid, andere, overige, aldaar, hier, daar, waarmee, waarna, waarbij, geacht, terzijde, mee, mede, provinciale, gemeenteraad, raadsleden, staten, leden, motie, moties, amendement,
-        gehaald, genomen, geschrapt, gezet, ingevolge, #
+        wij, we, ik, u, ons, mij, er, dus, derhalve, daarom, dan, ook, eveneens, tevens, aldus, hiermee, hierbij,
+        hiermede, daarmee, daarmede, hierdoor, daardoor, ermee, inmiddels, thans, nu, reeds, al, volledig, geheel,
+        helemaal, definitief, volmondig, graag, formeel, officieel, heden, succesvol, allemaal, alle, beide, samen,
+        gezamenlijk, respectievelijk, resp, en, om, wat, betreft, gezien, hierboven, bovendien, voorts, verder,
+        verdere, tenslotte, slotte, daarna, vervolgens, toezegging, toezeggingen, nummer, nr, nrs, t, m, raad, uw,
+        college, wethouder, burgemeester, voorstel, status, brief, memo, zowel, alsmede, evenals, alsook, de, het,
+        die, dat, deze, dit, niet, of, tot, met, dezen, laten, langer, meer, naar, onze, mening, oordeel, voldoende,
+        afdoende, behoren, ongewijzigd, onverkort, onherroepelijk, zo, zonder, af, terug, onmiddellijk,
+        administratief, vandaag, gisteren, recent, onlangs, eerder, destijds, vorig, vorige, afgelopen, jaar, maand,
+        week, lid, andere, overige, aldaar, hier, daar, waarmee, waarna, waarbij, geacht, terzijde, mee, mede,
+        provinciale, gemeenteraad, raadsleden, staten, leden, motie, moties, amendement, gehaald, genomen, geschrapt,
+        gezet, ingevolge, #
         ")
 });
 

@@ -74,9 +74,10 @@ const POINTS_BACK: &[&str] =
 /// Words that take back what was said.
 static TAKES_BACK: Words = Words::new(|| {
     set("
-        onjuist, onterecht, onwaar, fout, vergissing, misverstand, onjuistheid, teruggedraaid, heropend, herroepen, achterhaald,
-        rechte, abuis, rectificeren, weersproken, weerlegd, ontkennen, betwisten, bestrijden, ongedaan, herzien, terecht, waar,
-        voorbarig, prematuur, ongelukkig, verkeerd, incorrect, foutief, ingetrokken, klopt, klopte, zo, juist, eens
+        onjuist, onterecht, onwaar, fout, vergissing, misverstand, onjuistheid, teruggedraaid, heropend, herroepen,
+        achterhaald, abuis, rectificeren, weersproken, weerlegd, ontkennen, betwisten, bestrijden, ongedaan, herzien,
+        terecht, waar, voorbarig, prematuur, ongelukkig, verkeerd, incorrect, foutief, ingetrokken, klopt, klopte, zo,
+        juist, eens
         ")
 });
 

@@ -38,11 +38,11 @@ pub(super) const EXECUTIVE: &[&str] = &[
 /// Who else may say something of a commitment. "staten" is in both lists, since either may be meant.
 static OTHERS: Words = Words::new(|| {
     set("
-        raad, gemeenteraad, raadsleden, raadslid, fractie, fracties, commissie, commissies, raadscommissie, commissielid, u, hij,
-        zij, ze, men, iemand, partij, partijen, griffie, griffier, bewoner, bewoners, inwoner, inwoners, inspreker, insprekers,
-        pers, krant, media, accountant, rekenkamer, ombudsman, inspectie, voorzitter, provincie, rijk, indiener, indieners,
-        vragensteller, vragenstellers, oppositie, coalitie, volksvertegenwoordigers, statenleden, statenlid, sommigen, velen,
-        anderen
+        raad, gemeenteraad, raadsleden, raadslid, fractie, fracties, commissie, commissies, raadscommissie,
+        commissielid, u, hij, zij, ze, men, iemand, partij, partijen, griffie, griffier, bewoner, bewoners, inwoner,
+        inwoners, inspreker, insprekers, pers, krant, media, accountant, rekenkamer, ombudsman, inspectie, voorzitter,
+        provincie, rijk, indiener, indieners, vragensteller, vragenstellers, oppositie, coalitie,
+        volksvertegenwoordigers, statenleden, statenlid, sommigen, velen, anderen
         ")
 });
 
@@ -105,10 +105,10 @@ pub(super) const DECIDE_MORE: &[&str] = &[
 /// Verbs and nouns by which the executive says something in a clause with "dat".
 pub(super) static TELLS: Words = Words::new(|| {
     set("
-        concludeer, concluderen, concludeert, stel, stellen, stelt, constateer, constateren, constateert, deel, delen, deelt,
-        meld, melden, meldt, vind, vinden, vindt, meen, menen, meent, mening, oordeel, bericht, berichten, verklaar, verklaren,
-        bevestig, bevestigen, bevestigt, informeer, informeren, betekent, houdt, maakt, zodat, laat, laten, voor, verzoek, vraag,
-        verzoeken, vragen
+        concludeer, concluderen, concludeert, stel, stellen, stelt, constateer, constateren, constateert, deel, delen,
+        deelt, meld, melden, meldt, vind, vinden, vindt, meen, menen, meent, mening, oordeel, bericht, berichten,
+        verklaar, verklaren, bevestig, bevestigen, bevestigt, informeer, informeren, betekent, houdt, maakt, zodat,
+        laat, laten, voor, verzoek, vraag, verzoeken, vragen
         ")
 });
 

@@ -16,69 +16,69 @@ pub(super) enum Decision {
 /// Words that unsettle whatever is decided: guesses, errors, what somebody said, what would have been.
 static ALWAYS: Words = Words::new(|| {
     set("
-        wellicht, misschien, waarschijnlijk, hoogstwaarschijnlijk, vermoedelijk, vermoed, vermoeden, vermoedt, hopelijk,
-        allicht, eventueel, ogenschijnlijk, schijnbaar, kennelijk, blijkbaar, klaarblijkelijk, vermeend, vermeende, zogenaamd,
-        zogezegd, lijkt, lijken, leek, leken, schijnt, schijnen, scheen, schenen, hoop, hopen, hoopt, hoopte, hoopten, twijfel,
-        twijfelen, twijfelt, denk, denken, denkt, dacht, dachten, geloof, geloven, gelooft, gok, gokken, gissen, mogelijkerwijs,
-        mogelijkerwijze, onzeker, discutabel, betwistbaar, dubieus, omstreden,
-        onjuist, onjuiste, onjuistheid, onterecht, onterechte, onrechte, abusievelijk, abusievelijke, abuis, foutief, foutieve,
-        fout, foutje, vergissing, misverstand, misvatting, misleidend, incorrect, incorrecte, verkeerd, verkeerde, verkeerdelijk,
-        onwaar, gelogen, voorbarig, voorbarige, prematuur, premature, voortijdig, weerlegd, weerlegt, weerlegde, ontkracht,
-        ontkrachten, ontken, ontkennen, ontkent, ontkende, ontkend, bestrijden, bestrijdt, bestreden, betwist, betwisten,
-        betwistte, tegengesproken, tegenspreken, tegenspreekt, gerectificeerd, rectificatie, rectificeren, erratum,
-        schreef, schreven, schrijft, stelde, stelden, meldde, meldden, zei, zeiden, zegt, zeggen, beweert, beweren, beweerde,
-        beweerd, bewering, beweringen, vermeldde, vermeldden, verluidt, volgens, gesuggereerd, suggereert, suggereren,
-        suggereerde, suggestie, veronderstel, verondersteld, veronderstelt, veronderstellen, veronderstelling, indruk, gerucht,
-        geruchten, aanname, hypothese, mededeling, bewoording, citaat, quote, citeer, citeren, berichtte, berichtten, schriftte,
-        concludeerde, concludeerden, beschouwde, beschouwden, verzocht, verzochten, achtte, achtten, vond, vonden, meende,
-        meenden, noemde, noemden, vermeent, waant, suggereren, ingebracht, tegengeworpen,
-        had, hadden, zou, zouden, ware, mocht, mochten, moest, moesten, hoorde, hoorden, behoorde, kon, konden, wilde, wilden,
-        afvraagt, afvragen, vraagteken, vraagtekens, vraagstuk, onbewezen, onbevestigd, vroeg, vroegen, eiste, eisten, wenste, wensten
+        wellicht, misschien, waarschijnlijk, hoogstwaarschijnlijk, vermoedelijk, vermoed, vermoeden, vermoedt,
+        hopelijk, allicht, eventueel, ogenschijnlijk, schijnbaar, kennelijk, blijkbaar, klaarblijkelijk, vermeend,
+        vermeende, zogenaamd, zogezegd, lijkt, lijken, leek, leken, schijnt, schijnen, scheen, schenen, hoop, hopen,
+        hoopt, hoopte, hoopten, twijfel, twijfelen, twijfelt, denk, denken, denkt, dacht, dachten, geloof, geloven,
+        gelooft, gok, gokken, gissen, mogelijkerwijs, mogelijkerwijze, discutabel, betwistbaar, dubieus, omstreden,
+        onjuist, onjuiste, onjuistheid, onterecht, onterechte, onrechte, abusievelijk, abusievelijke, abuis, foutief,
+        foutieve, fout, foutje, vergissing, misverstand, misvatting, misleidend, incorrect, incorrecte, verkeerd,
+        verkeerde, verkeerdelijk, onwaar, gelogen, voorbarig, voorbarige, prematuur, premature, voortijdig, weerlegd,
+        weerlegt, weerlegde, ontkracht, ontkrachten, ontken, ontkennen, ontkent, ontkende, ontkend, bestrijden,
+        bestrijdt, bestreden, betwist, betwisten, betwistte, tegengesproken, tegenspreken, tegenspreekt,
+        gerectificeerd, rectificatie, rectificeren, erratum, schreef, schreven, schrijft, stelde, stelden, meldde,
+        meldden, zei, zeiden, zegt, zeggen, beweert, beweren, beweerde, beweerd, bewering, beweringen, vermeldde,
+        vermeldden, verluidt, volgens, gesuggereerd, suggereert, suggereren, suggereerde, suggestie, veronderstel,
+        verondersteld, veronderstelt, veronderstellen, veronderstelling, indruk, gerucht, geruchten, aanname,
+        hypothese, mededeling, bewoording, citaat, quote, citeer, citeren, berichtte, berichtten, schriftte,
+        concludeerde, concludeerden, beschouwde, beschouwden, verzocht, verzochten, achtte, achtten, vond, vonden,
+        meende, meenden, noemde, noemden, waant, ingebracht, tegengeworpen, had, hadden, zou, zouden, ware, mocht,
+        mochten, moest, moesten, hoorde, hoorden, behoorde, kon, konden, wilde, wilden, afvraagt, afvragen,
+        vraagteken, vraagtekens, vraagstuk, onbewezen, onbevestigd, vroeg, vroegen, eiste, eisten, wenste, wensten
         ")
 });
 
 /// Words that unsettle what closes a commitment, or a part of it.
 static CLOSING: Words = Words::new(|| {
     set("
-        half, halverwege, halfweg, amper, nauwelijks, ternauwernood, geenszins, allerminst, allesbehalve, onmogelijk, verre,
-        evenmin, nergens, nimmer, nooit, noch, onvoldoende, niet, niets, geen, nee, neen, niemand, mislukt, mislukte, weigeren,
-        weigert, geweigerd, onaf, onafgedaan, onvoltooid, onbeantwoord, oningelost, onvervuld, onuitgevoerd, openstaand,
-        indien, mits, tenzij, zodra, pas, wanneer, totdat, voordat, alvorens, zolang, ingeval, voorwaarde, voorwaarden,
-        voorwaardelijk, afhankelijk, straks, binnenkort, spoedig, toekomst, eerstdaags, weldra, ooit, later, nog, eerst, zal,
-        zullen, gaat, gaan, moet, moeten, dient, dienen, hoort, behoort, behoren, gepland, gehoopt, verwacht, verwachten,
-        verwachting, verwachtte, verwachtten, streven, streef, streeft, beoog, beogen, beoogt, beoogd, voornemen, voornemens,
-        trachten, tracht, proberen, probeert, poging, poogt, pogen, bezig, voorlopig, vooralsnog, tijdelijk, voorbehoud, onder,
-        maar, doch, echter, evenwel, niettemin, nochtans, desondanks, desalniettemin, toch, heropend, heropenen, heropent,
-        heropening, teruggedraaid, terugdraaien, herroepen, herroept, herroeping, herzien, hersteld, ongedaan, opnieuw, weer,
-        herleefd, herleeft, hervat, hervatten, hoewel, ofschoon, ondanks, alhoewel, behalve, alsnog,
-        was, waren, werd, werden, bleek, bleken, gebleken, gemeld, gemelde, vermeld, vermelde, gerapporteerd, onduidelijk,
-        onbekend, onbeslist, bezien, heroverwogen, heroverwegen, terecht, ondertussen, staat, staan, stond, stonden, heet, heette, geldt, gelden, gold, oogt, telt, dreigt,
-        dreigen, luidt, luidde, ogen, gevoel, optiek, beleving, perceptie, inschatting, geacht, gunstigste, gunstigst, overwegen, overweeg, overweegt, aarzelen,
-        aarzelt, vergeten, vergat, aangevochten, bezwaar,
-        bezwaren, oneens
+        half, halverwege, halfweg, amper, nauwelijks, ternauwernood, geenszins, allerminst, allesbehalve, onmogelijk,
+        verre, evenmin, nergens, nimmer, nooit, noch, onvoldoende, niet, niets, geen, nee, neen, niemand, mislukt,
+        mislukte, weigeren, weigert, geweigerd, onaf, onafgedaan, onvoltooid, onbeantwoord, oningelost, onvervuld,
+        onuitgevoerd, openstaand, indien, mits, tenzij, zodra, pas, wanneer, totdat, voordat, alvorens, zolang,
+        ingeval, voorwaarde, voorwaarden, voorwaardelijk, afhankelijk, straks, binnenkort, spoedig, toekomst,
+        eerstdaags, weldra, ooit, later, nog, eerst, zal, zullen, gaat, gaan, moet, moeten, dient, dienen, hoort,
+        behoort, behoren, gepland, gehoopt, verwacht, verwachten, verwachting, verwachtte, verwachtten, streven,
+        streef, streeft, beoog, beogen, beoogt, beoogd, voornemen, voornemens, trachten, tracht, proberen, probeert,
+        poging, poogt, pogen, bezig, voorlopig, vooralsnog, tijdelijk, voorbehoud, onder, maar, doch, echter, evenwel,
+        niettemin, nochtans, desondanks, desalniettemin, toch, heropend, heropenen, heropent, heropening,
+        teruggedraaid, terugdraaien, herroepen, herroept, herroeping, herzien, hersteld, ongedaan, opnieuw, weer,
+        herleefd, herleeft, hervat, hervatten, hoewel, ofschoon, ondanks, alhoewel, behalve, alsnog, was, waren, werd,
+        werden, bleek, bleken, gebleken, gemeld, gemelde, vermeld, vermelde, gerapporteerd, onduidelijk, onbekend,
+        onzeker, onbeslist, bezien, heroverwogen, heroverwegen, terecht, ondertussen, staat, staan, stond, stonden,
+        heet, heette, geldt, gelden, gold, oogt, telt, dreigt, dreigen, luidt, luidde, ogen, gevoel, optiek, beleving,
+        perceptie, inschatting, geacht, gunstigste, gunstigst, overwegen, overweeg, overweegt, aarzelen, aarzelt,
+        vergeten, vergat, aangevochten, bezwaar, bezwaren, oneens
         ")
 });
 
 /// Words that say that something is done, but not all of it, or only so to speak.
 static NEARLY: Words = Words::new(|| {
     set("
-        bijna, vrijwel, nagenoeg, grotendeels, goeddeels, merendeels, deels, gedeeltelijk, zogoed, haast, praktisch, schier,
-        welhaast, zowat, ongeveer, enigszins, hoofdlijnen, hoofdzaak, principe, beginsel, theorie, papier, procent, merendeel,
-        meeste, overgrote, quasi, semi, informeel, feitelijk, gevoelsmatig, min, grootste, gedeelte, deel, helft, restant, bijkans, omtrent, nipt, voornamelijk,
-        hoofdzakelijk, overwegend, partieel, kant, schijn, naam, strikt, formeel, optisch, administratief
+        bijna, vrijwel, nagenoeg, grotendeels, goeddeels, merendeels, deels, gedeeltelijk, zogoed, haast, praktisch,
+        schier, welhaast, zowat, ongeveer, enigszins, hoofdlijnen, hoofdzaak, principe, beginsel, theorie, papier,
+        procent, merendeel, meeste, overgrote, quasi, semi, informeel, feitelijk, gevoelsmatig, min, grootste,
+        gedeelte, deel, helft, restant, bijkans, omtrent, nipt, voornamelijk, hoofdzakelijk, overwegend, partieel,
+        kant, schijn, naam, strikt, formeel, optisch, administratief
         ")
 });
 
 /// Words that unsettle a day to come.
 static STAYING: Words = Words::new(|| {
     set("
-        vroegst, minimaal, idealiter, gunstigste, gunstig, meezit, onmogelijk, onhaalbaar, onwaarschijnlijk, geenszins, allerminst,
-        nooit, nimmer, mits, tenzij, indien, liefst, bijvoorbeeld, ergens, ongeacht
+        vroegst, minimaal, idealiter, gunstigste, gunstig, meezit, onmogelijk, onhaalbaar, onwaarschijnlijk,
+        geenszins, allerminst, nooit, nimmer, mits, tenzij, indien, liefst, bijvoorbeeld, ergens, ongeacht
         ")
 });
-
-/// Words that unsettle what stays open only where a day is given with it.
-const WITH_DAY: &[&str] = &["onzeker"];
 
 /// The first word of `words` that unsettles a decision of this kind; its place in them.
 pub(super) fn first(words: &[&str], decision: Decision) -> Option<usize> {
@@ -95,7 +95,7 @@ fn unsettles(words: &[&str], at: usize, decision: Decision) -> bool {
     if asked || exempt(word, before, (after, next), decision) {
         return false;
     }
-    if word == "mogelijk" || ALWAYS.contains(word) && !(decision == Decision::Stays && WITH_DAY.contains(&word)) {
+    if word == "mogelijk" || ALWAYS.contains(word) {
         return true;
     }
     match decision {
