@@ -141,6 +141,7 @@ fn what_grew_faster_than_its_length_no_longer_does() {
         "a.",
         "? ",
         "M1-",
+        " en [x] ",
     ] {
         grows_with_its_length(unit);
     }

@@ -7,6 +7,7 @@ use super::{
     clauses, lexicon,
     outline::Section,
     parsed::{Parsed, Sum},
+    subjects::Term,
     terms,
     walk::{Context, Walk},
 };
@@ -68,7 +69,7 @@ pub(super) fn ticks(walk: &mut Walk<'_>, at: usize) -> bool {
     let named = parsed.names();
     let told: Vec<(bool, Sum)> = found
         .iter()
-        .map(|one| (one.ticked, said(walk, at, &(one.words.start + shift..one.words.end + shift))))
+        .map(|one| (one.ticked, said(&parsed, &(one.words.start + shift..one.words.end + shift))))
         .filter(|(_, sum)| sum.outcome.is_some())
         .collect();
     let targets = if named.is_empty() {
@@ -121,14 +122,22 @@ pub(super) fn decide(context: Context<'_>, winner: &Claim) -> bool {
         && boxes(context.letter.small(&block.range)).iter().filter(|one| one.ticked).count() == 1
 }
 
+/// So many words behind a box may tell an outcome.
+const MOST_WORDS: usize = 6;
+
 /// What the words behind a box say.
-fn said(walk: &Walk<'_>, at: usize, words: &Range<usize>) -> Sum {
-    let mut parsed: Parsed<'_> = walk.parse_from(at, words.start);
-    parsed.terms.retain(|term| term.range.end <= words.end);
-    let signs: Vec<&str> = parsed.terms.iter().map(super::subjects::Term::sign).collect();
-    parsed.signals = lexicon::signals(&signs, parsed.effort);
+fn said(sentence: &Parsed<'_>, words: &Range<usize>) -> Sum {
+    let within = |term: &&Term<'_>| words.start <= term.range.start && term.range.end <= words.end;
+    let terms: Vec<Term<'_>> = sentence.terms.iter().filter(within).take(MOST_WORDS + 1).cloned().collect();
     let mut sum = Sum::default();
-    if parsed.terms.len() <= 6 && parsed.signals.iter().any(|signal| clauses::is_main(signal.sign)) {
+    if terms.len() > MOST_WORDS {
+        return sum;
+    }
+    let signs: Vec<&str> = terms.iter().map(Term::sign).collect();
+    let signals = lexicon::signals(&signs, sentence.effort);
+    let inside = sentence.deadlines.iter().filter(|found| words.contains(&found.start)).cloned();
+    let parsed = Parsed { terms, signals, deadlines: inside.collect(), effort: sentence.effort };
+    if parsed.signals.iter().any(|signal| clauses::is_main(signal.sign)) {
         for clause in parsed.clauses(true) {
             sum.add(&clause);
         }
