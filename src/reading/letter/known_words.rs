@@ -33,7 +33,7 @@ pub(super) const POINTERS: &[&str] = &[
 ];
 
 /// Small verbs.
-const VERBS: &[&str] = &[
+pub(super) const VERBS: &[&str] = &[
     "is", "zijn", "wordt", "worden", "kan", "kunnen", "mag", "mogen", "heb", "heeft", "hebben", "ben", "hoeft",
     "hoeven", "komt", "komen", "geworden", "blijft", "blijven", "doe", "doen", "te", "als",
 ];
@@ -80,7 +80,7 @@ const MAY_HEDGE: &[&str] =
 /// Words that change nothing of what is said around them.
 static NEUTRAL: Words = Words::new(|| {
     set("
-        wij, we, ik, u, ons, mij, er, dus, derhalve, daarom, dan, ook, eveneens, tevens, aldus, hiermee, hierbij,
+        geef, geven, allebei, wij, we, ik, u, ons, mij, er, dus, derhalve, daarom, dan, ook, eveneens, tevens, aldus, hiermee, hierbij,
         hiermede, daarmee, daarmede, hierdoor, daardoor, ermee, inmiddels, thans, nu, reeds, al, volledig, geheel,
         helemaal, definitief, volmondig, graag, formeel, officieel, heden, succesvol, allemaal, alle, beide, samen,
         gezamenlijk, respectievelijk, resp, en, om, wat, betreft, gezien, hierboven, bovendien, voorts, verder,
@@ -129,6 +129,8 @@ pub(super) fn only_known(statement: &Statement<'_>, place: usize) -> bool {
                 noun = !verb || term.claimed;
             }
             ";" if verb && named => return true,
+            // "…, zoals u hebt kunnen lezen"
+            "," if verb && named && parsed.terms.get(at + 1).is_some_and(|term| term.word == "zoals") => return true,
             "," | ";" | ":" | "." => noun = false,
             _ if VERBS.contains(&word) => (verb, noun) = (true, false),
             _ if BEFORE_NOUN.contains(&word) => noun = true,

@@ -201,7 +201,9 @@ impl Stretch<'_> {
         let up_to = words.iter().position(|word| *word == "tot").is_some_and(|at| {
             let behind = &words[at + 1..];
             !behind.starts_with(&["en", "met"])
-                && !behind.iter().any(|word| matches!(*word, "uiterlijk" | "ultimo" | "eind" | "einde" | "aan" | "dan"))
+                && !behind
+                    .iter()
+                    .any(|word| matches!(*word, "uiterlijk" | "ultimo" | "eind" | "einde" | "aan" | "dan" | "in"))
         });
         up_to && found.deadline.last_day.is_some()
     }

@@ -31,7 +31,7 @@ pub(super) fn is_plain(
     let settled = |range: &Range<usize>| is_settled(terms, &statement.parsed.signals, range, decision);
     let before = 0..first_named;
     settled(&before)
-        && settled(&scope)
+        && (settled(&scope) || proposes_plainly(statement, place, &scope, decision))
         && !is_reported(terms, place)
         && [&before, &scope].into_iter().all(|range| is_of_executive(terms, range))
         && (decision != Decision::Closes
@@ -49,6 +49,20 @@ pub(super) fn leads_plainly(parsed: &Parsed<'_>, verdict: &Verdict<'_>) -> bool 
     is_settled(&parsed.terms, &parsed.signals, &all, decision(verdict))
         && is_of_executive(&parsed.terms, &all)
         && !is_reported(&parsed.terms, place)
+}
+
+/// "Wij kunnen daarover niets meer zeggen en verzoeken u N als vervallen te beschouwen": what goes before a proposal may deny
+/// something else.
+fn proposes_plainly(statement: &Statement<'_>, place: usize, scope: &Range<usize>, decision: Decision) -> bool {
+    let Statement { parsed, clauses, .. } = statement;
+    let Some(own) = clauses.iter().find(|clause| clause.terms.contains(&place)) else { return false };
+    let proposes =
+        parsed.signals.iter().any(|signal| own.terms.contains(&signal.start) && signal.sign == Sign::Propose);
+    let settled = |range: Range<usize>, decision| is_settled(&parsed.terms, &parsed.signals, &range, decision);
+    decision == Decision::Closes
+        && proposes
+        && settled(scope.start..own.terms.start, Decision::Stays)
+        && settled(own.terms.start..scope.end, decision)
 }
 
 /// What the verdict decides.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    known_words::POINTERS,
+    known_words::{POINTERS, VERBS},
     subjects::Term,
     words::{Words, set},
 };
@@ -126,12 +126,16 @@ pub(super) fn is_reported(terms: &[Term<'_>], place: usize) -> bool {
     let governing = &governing[from..];
     let own = governing.iter().any(|term| EXECUTIVE.contains(&term.word));
     let tells = governing.iter().any(|term| TELLS.contains(term.word));
-    let follows = governing.iter().any(|term| matches!(term.word, "betekent" | "houdt" | "maakt"));
-    // "Met het rapport dat u ontving is toezegging N afgedaan."
-    let relative =
-        place.checked_sub(1).is_some_and(|at| matches!(terms[at].word, "is" | "zijn" | "beschouwen" | "beschouw"))
-            && !terms[..place].iter().any(|term| matches!(term.word, "vraag" | "stelling" | "bericht" | "melding"));
-    !(own && tells || follows || relative)
+    // "de raad te berichten dat …"
+    let to_tell = governing.windows(2).any(|two| two[0].word == "te" && TELLS.contains(two[1].word));
+    let follows = governing
+        .iter()
+        .any(|term| matches!(term.word, "betekent" | "houdt" | "maakt" | "gevolg" | "effect" | "feit" | "resultaat"));
+    // "Met het rapport dat u ontving is toezegging N afgedaan", "Voor dat deel blijft N open": the verb stands before the number.
+    let verb = |word: &str| VERBS.contains(&word) || matches!(word, "beschouwen" | "beschouw" | "houden");
+    let relative = place.checked_sub(1).is_some_and(|at| verb(terms[at].word))
+        && !terms[..place].iter().any(|term| matches!(term.word, "vraag" | "stelling" | "bericht" | "melding"));
+    !((own || to_tell) && tells || follows || relative)
 }
 
 /// Whoever proposes among these words is the executive.

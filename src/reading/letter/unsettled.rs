@@ -91,7 +91,9 @@ fn unsettles(words: &[&str], at: usize, decision: Decision) -> bool {
     let after = words.get(at + 1).copied().unwrap_or_default();
     let next = words.get(at + 2).copied().unwrap_or_default();
     // "Uw raad wordt verzocht …"
-    let asked = word == "verzocht" && words.iter().any(|word| matches!(*word, "wordt" | "worden"));
+    // "… is nog niet te zeggen", "zouden wij graag …"
+    let polite = matches!(word, "zou" | "zouden") && words.contains(&"graag") || word == "zeggen" && before == "te";
+    let asked = polite || word == "verzocht" && words.iter().any(|word| matches!(*word, "wordt" | "worden"));
     if asked || exempt(word, before, (after, next), decision) {
         return false;
     }
@@ -126,7 +128,7 @@ fn exempt(word: &str, before: &str, (after, next): (&str, &str), decision: Decis
         "vroeg" => before == "zo",
         "deel" => matches!(after, "ik" | "wij" | "u"),
         "weer" => before == "keer" || after == "gegeven",
-        "gaan" | "gaat" => matches!(after, "ervan" | "er"),
+        "gaan" | "gaat" => matches!(after, "ervan" | "er" | "hierbij" | "hiermee" | "bijgaand" | "op"),
         "min" => after != "of",
         "kant" | "naam" | "schijn" => !matches!(after, "en") && before != "in" && before != "voor",
         "formeel" => matches!(before, "hiermee" | "daarmee" | "hierbij" | "nu"),
