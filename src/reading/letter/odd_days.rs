@@ -230,6 +230,11 @@ impl Stretch<'_> {
         let to = behind.split([',', ';', '(', ')']).next().unwrap_or_default();
         let to = to.match_indices(' ').nth(2).map_or(to, |(at, _)| &to[..at]);
         let (start, end) = (found.start - from.len(), found.end + to.len());
+        // The number of a promise or paper is no part of the time beside it.
+        let numbers = &self.times.numbers;
+        let before = numbers.iter().map(|number| number.end).filter(|end| *end <= found.start).max();
+        let behind = numbers.iter().map(|number| number.start).filter(|start| *start >= found.end).min();
+        let (start, end) = (start.max(before.unwrap_or(0)), end.min(behind.unwrap_or(end)));
         let alone =
             !self.times.found.iter().any(|other| other.start != found.start && other.start < end && start < other.end);
         let (start, end) = if alone { (start, end) } else { (found.start, found.end) };
