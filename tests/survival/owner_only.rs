@@ -94,6 +94,10 @@ async fn a_register_that_others_could_read_is_closed_to_them_when_it_is_opened_o
     };
     open_all();
     assert!(open_to_others(place).len() >= 4, "{:?}", open_to_others(place));
+    run(&["backup", "nog-een-kopie.db"], place);
+    let left = open_to_others(place);
+    assert!(!left.iter().any(|file| file.contains("/toezeggingen.db ")), "{left:?}");
+    open_all();
     run(&["restore", "kopie.db"], place);
     let left = open_to_others(place);
     assert!(left.iter().all(|file| file.contains("sleutel") || file.contains("-serve-lock")), "{left:?}");

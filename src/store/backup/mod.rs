@@ -24,7 +24,7 @@ use super::{
     StoreError, StoreFailure,
     connections::BUSY,
     history::{self, Verdict},
-    lock,
+    lock, private,
     trouble::Trouble,
 };
 use crate::domain::history::Hash;
@@ -253,6 +253,8 @@ async fn copy_into(database: &Path, copy: &Path) -> Result<Extent> {
 
 async fn vacuum_into(register: &mut SqliteConnection, database: &Path, copy: &Path) -> Result<Extent> {
     check::version(register, database).await?;
+    // The register may be of before it kept its file from others.
+    private::tighten(database);
     let before = extent(register).await.map_err(|error| BackupError::of_store(database, error))?;
     let target = copy.to_str().ok_or_else(|| BackupError::of_file(copy, std::io::ErrorKind::InvalidFilename.into()))?;
     let copied = sqlx::query("VACUUM INTO $1").bind(target).execute(register).await;
