@@ -15,6 +15,9 @@ use super::{
     walk::Context,
 };
 
+/// What stands alone in a cell that is ticked.
+const MARKS: &[&str] = &["x", "v", "✓", "✔", "☒", "☑", "[x]", "[v]", "(x)"];
+
 impl Certainty<'_> {
     /// A row holds the number in one cell and what becomes of it in another.
     pub(super) fn row_decides(&self, one: usize, verdict: &Verdict<'_>, winner: &Claim, cells: &[RowCell]) -> bool {
@@ -33,6 +36,11 @@ impl Certainty<'_> {
         }
         // "06-2025" may be a number, or what is left of a day.
         let day = register.commitments.get(one).is_none_or(|commitment| is_month(&commitment.number));
+        // A mark in each of two columns ticks both of what they say.
+        let marks = cells.iter().filter(|cell| MARKS.contains(&letter.small(&cell.range).trim())).count();
+        if marks > 1 {
+            return false;
+        }
         let torn = day || cells.iter().any(|cell| is_torn(letter.written(&cell.range)));
         let telling = |column: &Column| match winner.rank {
             Rank::Decided => matches!(column, Column::Status | Column::Settled | Column::Deadline),

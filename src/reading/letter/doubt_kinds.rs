@@ -229,6 +229,7 @@ fn two_columns_for_one_thing_and_an_unclear_cell_are_doubted() {
         ("Status | Opmerking", "zo goed als afgedaan | "),
         ("Status | Opmerking", "afgedaan? | "),
         ("Status | Opmerking", "afgedaan | Klopt niet, loopt nog."),
+        ("Afdoen | Aanhouden", "x | x"),
         ("Onderwerp | Toelichting", "Fiets | De raad ontvangt dit in mei 2026. Wij vragen uitstel tot 1 juni 2026."),
     ] {
         let said = table(names, cells);
@@ -238,11 +239,40 @@ fn two_columns_for_one_thing_and_an_unclear_cell_are_doubted() {
         ("Status | Termijn", "open | Q4 2025"),
         ("Status | Termijn", "afgedaan | "),
         ("Status | Nieuwe datum", "loopt | 1 juni 2026"),
+        ("Afdoen | Aanhouden", "x | "),
         ("Datum toezegging | Status", "12-12-2024 | afgedaan"),
         ("Onderwerp | Status", "Fiets | Afgehandeld met brief van 3 februari 2025"),
     ] {
         let said = table(names, cells);
         assert!(!said.contains('!'), "{names}: {cells}: {said}");
+    }
+}
+
+#[test]
+fn what_closes_less_than_the_whole_is_no_decision() {
+    doubted(
+        "
+        De eerste fase van toezegging T is afgedaan.
+        De inventarisatie van toezegging T is afgerond.
+        Over toezegging T merken wij op dat het onderzoek is afgerond; het rapport volgt voor de zomer.
+        Over toezegging T merken wij op dat het onderzoek is afgerond. Het rapport volgt voor de zomer.
+        Toezegging T is afgehandeld. De cijfers worden nagezonden.
+        Toezegging T wordt een half jaar later afgedaan dan gemeld.
+        Toezegging T blijft drie maanden langer open.
+        De termijn van toezegging T (1 april 2026) wordt gehaald.
+        ",
+    );
+    for text in [
+        "Van de toezeggingen T, 25bb001530 en 25bb001531 is de laatste afgedaan.",
+        "Van toezegging T en toezegging 25bb001530 is slechts één afgedaan.",
+    ] {
+        assert!(!is_sure(&said(text)), "{text}");
+    }
+    for text in
+        ["In plaats van toezegging T is 25bb001530 afgedaan.", "Anders dan toezegging T is 25bb001530 afgedaan."]
+    {
+        let said = said(text);
+        assert!(said.split(' ').any(|line| line.starts_with("25bb001529") && line.ends_with('!')), "{text}: {said}");
     }
 }
 
@@ -274,6 +304,9 @@ fn the_ordinary_letter_is_sure() {
         Nu het fietspad er ligt, is toezegging T afgedaan.
         Als u met deze brief instemt, beschouwen wij toezegging T als afgedaan.
         Toezegging T (fietspad ‘Dorpsstraat’) is afgedaan.
+        De uitvoering van toezegging T is hiermee afgerond.
+        Naar aanleiding van toezegging T is het plan aangepast; daarmee is toezegging T afgedaan.
+        Toezegging T is afgedaan. Hieronder volgt een toelichting.
         ";
     let wrong: Vec<String> = lines
         .lines()

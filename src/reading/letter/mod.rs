@@ -51,6 +51,7 @@ mod mending;
 mod nouns;
 mod numbers;
 mod odd_days;
+mod of_less;
 mod outline;
 mod paragraphs;
 mod parsed;

@@ -69,7 +69,12 @@ pub(super) fn are_plain(
         Some(_) => stretch.tells_one_day() && stretch.counts_from_no_other(),
         None if verdict.outcome == Outcome::Postpone => verdict.day_unknown,
         // A day that the letter gives was not taken.
-        None => !open || !stretch.has_day_to_come() && !signals.iter().any(|signal| signal.sign == Sign::Postpone),
+        None => {
+            !open
+                || !stretch.has_day_to_come()
+                    && !stretch.counts_time()
+                    && !signals.iter().any(|signal| signal.sign == Sign::Postpone)
+        }
     }
 }
 
@@ -254,6 +259,17 @@ impl Stretch<'_> {
             unit && counts
                 && !(three[0] == "kwartaal" || three[0] == "week" && has_figure(three[2]) || has_figure(three[0]))
                 && !matches!(three[2], "dagtekening" | "heden" | "vandaag")
+        })
+    }
+
+    /// "een half jaar later", "twee maanden": a length of time of which no day was made.
+    fn counts_time(&self) -> bool {
+        let text = self.words().to_lowercase();
+        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        words.windows(3).any(|three| {
+            let unit = ["dagen", "weken", "week", "maanden", "maand", "jaar", "kwartaal", "kwartalen"];
+            unit.contains(&three[1])
+                && matches!(three[2], "later" | "langer" | "opgeschoven" | "uitgesteld" | "verlengd" | "extra")
         })
     }
 

@@ -7,6 +7,7 @@ use super::{
     certainty::{Class, Statement, class},
     known_words::only_known,
     lexicon::{Sign, Signal},
+    of_less,
     parsed::Parsed,
     quotes::{is_taken_back, quoted},
     resolve::Verdict,
@@ -35,7 +36,10 @@ pub(super) fn is_plain(
         && !is_reported(terms, place)
         && [&before, &scope].into_iter().all(|range| is_of_executive(terms, range))
         && (decision != Decision::Closes
-            || only_known(statement, place) && !is_conditional(terms, &scope) && !is_to_come(statement, &scope))
+            || only_known(statement, place)
+                && !is_conditional(terms, &scope)
+                && !is_to_come(statement, &scope)
+                && !of_less::closes_less(context, statement, place, &scope, at))
         && (decision != Decision::Stays || !is_turned(statement, &scope))
         && !quoted(context, at, &terms[place].range)
         && !is_taken_back(context, at)

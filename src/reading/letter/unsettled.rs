@@ -108,7 +108,12 @@ fn unsettles(words: &[&str], at: usize, decision: Decision) -> bool {
                 || word == "goed" && before == "zo" && after == "als"
         }
         Decision::Partly => matches!(word, "zal" | "zullen" | "indien" | "mits" | "tenzij" | "zodra" | "geenszins"),
-        Decision::Stays => STAYING.contains(word),
+        // "De termijn wordt gehaald" gives no later day.
+        Decision::Stays => {
+            STAYING.contains(word)
+                || matches!(word, "gehaald" | "haalbaar")
+                    && !words.iter().any(|word| matches!(*word, "niet" | "geen" | "onvoldoende"))
+        }
     }
 }
 
