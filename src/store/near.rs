@@ -23,8 +23,8 @@ const FAR: [usize; 2] = [1, 2];
 const LOOKS: usize = 150;
 const PORTION: i64 = 8;
 
-/// The numbers that come close of which is looked at once which of them the actor sees.
-const AT_ONCE: usize = 60;
+/// Of so many numbers that come close it is asked at once which of them the actor sees.
+const AT_ONCE: usize = 12;
 
 impl Store {
     /// The three numbers that come closest, with their titles: one or two signs away, among the commitments that the actor sees.
@@ -36,19 +36,16 @@ impl Store {
         let mut reader = self.readers.acquire().await?;
         let mut closest = Vec::new();
         for far in FAR {
-            let near = near(&mut reader, "commitment", wanted, far).await?;
-            closest.clear();
-            for nearest in near.chunks(AT_ONCE) {
-                closest.extend(seen(&mut reader, actor, nearest).await?);
-                if closest.len() >= SUGGESTED {
+            let mut walk = IndexWalk::along("commitment", wanted, far);
+            while closest.len() < SUGGESTED {
+                let near = walk.find_more(&mut reader).await?;
+                if near.is_empty() {
                     break;
                 }
-            }
-            closest.truncate(SUGGESTED);
-            if closest.len() == SUGGESTED {
-                break;
+                closest.extend(seen(&mut reader, actor, &near).await?);
             }
         }
+        closest.truncate(SUGGESTED);
         Ok(closest)
     }
 
@@ -59,9 +56,13 @@ impl Store {
     pub async fn closest_letter(&self, actor: &Actor, typed: &str) -> Result<Option<String>> {
         let mut reader = self.readers.acquire().await?;
         for far in FAR {
-            let near = near(&mut reader, "letter", &NormalNumber::of(typed), far).await?;
-            for nearest in near.chunks(AT_ONCE) {
-                if let Some(number) = seen_letter(&mut reader, actor, nearest).await? {
+            let mut walk = IndexWalk::along("letter", &NormalNumber::of(typed), far);
+            loop {
+                let near = walk.find_more(&mut reader).await?;
+                if near.is_empty() {
+                    break;
+                }
+                if let Some(number) = seen_letter(&mut reader, actor, &near).await? {
                     return Ok(Some(number));
                 }
             }
@@ -74,7 +75,7 @@ impl Store {
 async fn seen(
     reader: &mut SqliteConnection,
     actor: &Actor,
-    near: &[(usize, String)],
+    near: &[String],
 ) -> Result<Vec<(CommitmentNumber, String)>> {
     let mut query = QueryBuilder::<Sqlite>::new(
         "SELECT c.number_normal, c.number, c.title FROM commitment c WHERE c.number_normal IN ",
@@ -82,12 +83,12 @@ async fn seen(
     push_forms(&mut query, near);
     push_and_sees(&mut query, actor);
     let rows: Vec<(String, String, String)> = query.build_query_as().fetch_all(reader).await?;
-    let seen = near.iter().filter_map(|(_, normal)| rows.iter().find(|(form, ..)| form == normal));
+    let seen = near.iter().filter_map(|normal| rows.iter().find(|(form, ..)| form == normal));
     seen.map(|(_, number, title)| Ok((stored_number(number)?, title.clone()))).collect()
 }
 
 /// Of the letters that come close the number of the first that the actor sees.
-async fn seen_letter(reader: &mut SqliteConnection, actor: &Actor, near: &[(usize, String)]) -> Result<Option<String>> {
+async fn seen_letter(reader: &mut SqliteConnection, actor: &Actor, near: &[String]) -> Result<Option<String>> {
     let mut query = QueryBuilder::<Sqlite>::new(
         "SELECT l.number_normal, l.number FROM letter l WHERE l.number IS NOT NULL AND l.number_normal IN ",
     );
@@ -95,55 +96,65 @@ async fn seen_letter(reader: &mut SqliteConnection, actor: &Actor, near: &[(usiz
     query.push(" AND ");
     push_sees_letter(&mut query, actor);
     let rows: Vec<(String, String)> = query.build_query_as().fetch_all(reader).await?;
-    let seen = near.iter().find_map(|(_, normal)| rows.iter().find(|(form, _)| form == normal));
+    let seen = near.iter().find_map(|normal| rows.iter().find(|(form, _)| form == normal));
     Ok(seen.map(|(_, number)| number.clone()))
 }
 
-fn push_forms(query: &mut QueryBuilder<Sqlite>, near: &[(usize, String)]) {
+fn push_forms(query: &mut QueryBuilder<Sqlite>, near: &[String]) {
     query.push("(");
     let mut list = query.separated(", ");
-    for (_, normal) in near {
+    for normal in near {
         list.push_bind(normal.clone());
     }
     query.push(")");
 }
 
-/// The numbers of a table that come close, nearest first, whoever may see them: how many signs away, and the normal form.
-///
-/// It walks the index of the numbers and skips what cannot come close.
-async fn near(
-    reader: &mut SqliteConnection,
+/// A walk along the index of the numbers of a table, past those that come close, whoever may see them.
+struct IndexWalk {
     table: &'static str,
-    wanted: &NormalNumber,
+    search: NearSearch,
+    /// How many signs away the numbers are that it finds.
     far: usize,
-) -> Result<Vec<(usize, String)>> {
-    if wanted.as_str().is_empty() || wanted.as_str().len() > CommitmentNumber::MAX_CHARS {
-        return Ok(Vec::new());
-    }
-    let search = NearSearch::new(wanted, far);
-    let (mut near, mut from) = (Vec::new(), String::new());
-    for _ in 0..LOOKS {
-        let portion = portion(reader, table, &from).await?;
-        let Some(last) = portion.last().cloned() else { break };
-        let Some(next) = pass(&search, portion, &mut near) else { break };
-        from = next.max(format!("{last}\0"));
-    }
-    near.sort();
-    Ok(near)
+    /// From where to look on; None where nothing behind comes close any more.
+    from: Option<String>,
+    /// How many looks at the index it may still take.
+    looks: usize,
 }
 
-/// Passes along some numbers, keeps those that come close, and tells from where to look on.
-fn pass(search: &NearSearch, portion: Vec<String>, near: &mut Vec<(usize, String)>) -> Option<String> {
-    let mut from = String::new();
-    for number in portion {
-        if number < from {
-            continue;
-        }
-        let look = search.look(&number);
-        near.extend(look.away.map(|away| (away, number)));
-        from = look.next?;
+impl IndexWalk {
+    fn along(table: &'static str, wanted: &NormalNumber, far: usize) -> Self {
+        let fits = (1..=CommitmentNumber::MAX_CHARS).contains(&wanted.as_str().len());
+        Self { table, search: NearSearch::new(wanted, far), far, from: fits.then(String::new), looks: LOOKS }
     }
-    Some(from)
+
+    /// The next numbers that lie so far away, in the order of the index; none where there are no more.
+    async fn find_more(&mut self, reader: &mut SqliteConnection) -> Result<Vec<String>> {
+        let mut near = Vec::new();
+        while near.len() < AT_ONCE && self.looks > 0 {
+            let Some(from) = self.from.take() else { break };
+            self.looks -= 1;
+            let portion = portion(reader, self.table, &from).await?;
+            let Some(last) = portion.last().cloned() else { break };
+            self.from = self.pass(portion, &mut near).map(|next| next.max(format!("{last}\0")));
+        }
+        Ok(near)
+    }
+
+    /// Passes along some numbers, keeps those that lie so far away, and tells from where to look on.
+    fn pass(&self, portion: Vec<String>, near: &mut Vec<String>) -> Option<String> {
+        let mut from = String::new();
+        for number in portion {
+            if number < from {
+                continue;
+            }
+            let look = self.search.look(&number);
+            if look.away == Some(self.far) {
+                near.push(number);
+            }
+            from = look.next?;
+        }
+        Some(from)
+    }
 }
 
 /// The first numbers of a table from here on, in order.
