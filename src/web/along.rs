@@ -1,8 +1,10 @@
 //! The way from a promise back to the list one came from, and on to the promises before and after it there.
 //!
-//! The list stands in the address of the promise, `?uit=`, as its own address says it. Nothing is kept of who looks, and the
-//! address of the promise itself stays without it: that is what the page names as its own.
+//! The list stands in the address of the promise, `?uit=`, as its own address says it, and in that of each of its forms, so that
+//! it is still there after an act. Nothing is kept of who looks, and the address of the promise itself stays without it: that is
+//! what the page names as its own.
 
+use axum::http::Uri;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{error::WebError, list_query::ListQuery, view, visit::Visit};
@@ -25,23 +27,58 @@ pub(super) struct Along {
     pub(super) next: Option<(String, String)>,
 }
 
-/// The address of a promise for who comes from a list.
-pub(super) fn commitment_path(number: &str, list: &ListQuery) -> String {
-    let question = list.question();
-    let question = if question.is_empty() { WHOLE } else { &question };
-    format!("{}?{FROM}={}", view::commitment_path(number), utf8_percent_encode(question, NON_ALPHANUMERIC))
+/// The list that somebody came from; none when the address names none, or none that there can be.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Origin(Option<ListQuery>);
+
+impl Origin {
+    /// The list that an address names.
+    #[must_use]
+    pub fn of(address: &Uri) -> Self {
+        let mut pairs = form_urlencoded::parse(address.query().unwrap_or_default().as_bytes());
+        let named = pairs.find(|(name, _)| name == FROM);
+        Self(named.and_then(|(_, question)| ListQuery::parse(&question).ok()))
+    }
+
+    /// Whether there is one.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// The address of a promise, from which one gets back to the list.
+    #[must_use]
+    pub fn commitment_path(&self, number: &str) -> String {
+        self.carry(view::commitment_path(number))
+    }
+
+    /// The address of a page behind that of a promise, such as `afdoening` or `afdoening?onderdeel=2`.
+    #[must_use]
+    pub fn path_behind(&self, number: &str, page: &str) -> String {
+        self.carry(format!("{}/{page}", view::commitment_path(number)))
+    }
+
+    /// The same address with the list in it, written as we write it and never as it came.
+    fn carry(&self, path: String) -> String {
+        let Some(list) = &self.0 else { return path };
+        let question = list.question();
+        let question = if question.is_empty() { WHOLE } else { &question };
+        let joint = if path.contains('?') { '&' } else { '?' };
+        format!("{path}{joint}{FROM}={}", utf8_percent_encode(question, NON_ALPHANUMERIC))
+    }
+
+    /// The ways on from this promise, within the list.
+    pub(super) async fn ways(&self, visit: &Visit, number: &CommitmentNumber) -> Result<Option<Along>, WebError> {
+        let Some(list) = &self.0 else { return Ok(None) };
+        let order = (&list.filter, list.sort);
+        let Neighbours { previous, next } = visit.store.neighbours(&visit.actor, number, order, visit.as_of()).await?;
+        let way = |(number, title): (CommitmentNumber, String)| (self.commitment_path(number.as_str()), title);
+        Ok(Some(Along { list: list.path(), previous: previous.map(way), next: next.map(way) }))
+    }
 }
 
-/// The list that an address names; none when it names none, or none that there can be.
-pub(super) fn origin(pairs: &[(String, String)]) -> Option<ListQuery> {
-    let (_, question) = pairs.iter().find(|(name, _)| name == FROM)?;
-    ListQuery::parse(question).ok()
-}
-
-/// The ways on from this promise.
-pub(super) async fn along(visit: &Visit, list: &ListQuery, number: &CommitmentNumber) -> Result<Along, WebError> {
-    let order = (&list.filter, list.sort);
-    let Neighbours { previous, next } = visit.store.neighbours(&visit.actor, number, order, visit.as_of()).await?;
-    let way = |(number, title): (CommitmentNumber, String)| (commitment_path(number.as_str(), list), title);
-    Ok(Along { list: list.path(), previous: previous.map(way), next: next.map(way) })
+impl From<&ListQuery> for Origin {
+    fn from(list: &ListQuery) -> Self {
+        Self(Some(list.clone()))
+    }
 }

@@ -136,7 +136,7 @@ impl Layout {
             council: visit.store.settings().council,
             style: super::style_sheet_path(),
             canonical: None,
-            unlisted: false,
+            unlisted: visit.origin.is_known(),
             menu: Menu::items(visit).into_iter().map(item).collect(),
             demonstration: visit.demonstration.then(|| view::weekday(visit.clock.today())),
             notice: visit.notice.as_ref().map(Notice::words),

@@ -9,6 +9,7 @@ use axum::{
 use chrono::NaiveDate;
 
 use super::{
+    along::Origin,
     error::{Link, WebError},
     layout::{Layout, Menu},
     list_filters::{FilterForm, Tag, tags},
@@ -169,7 +170,8 @@ impl ListPage {
         let filters = FilterForm::new(query, &listing, as_of.today);
         let registers = visit.actor.may_ever(Action::Register);
         let nothing = listing.rows.is_empty().then(|| Nothing::new(query, registers, elsewhere));
-        let row = |row| RowView::new(row, as_of).told_to(&visit.actor).within_list(query);
+        let here = Origin::from(query);
+        let row = |row| RowView::new(row, as_of).told_to(&visit.actor).within_list(&here);
         let rows: Vec<RowView> = listing.rows.into_iter().map(row).collect();
         let (rows, after_today) = parted(rows, query.sort, as_of.today);
         Self {

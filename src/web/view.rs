@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{along, list_query::ListQuery, words};
+use super::{along::Origin, words};
 pub(super) use crate::domain::day::{MONTHS, SHORT_MONTHS};
 pub use crate::domain::day::{full_day, weekday_name};
 use crate::{
@@ -266,8 +266,8 @@ impl RowView {
 
     /// The same row in a list that one comes back to.
     #[must_use]
-    pub(super) fn within_list(self, list: &ListQuery) -> Self {
-        Self { path: along::commitment_path(&self.number, list), ..self }
+    pub(super) fn within_list(self, list: &Origin) -> Self {
+        Self { path: list.commitment_path(&self.number), ..self }
     }
 
     /// The same row without its committee, for the committee's own pages.

@@ -11,6 +11,7 @@ use axum::{
 
 use super::{
     AppState,
+    along::Origin,
     cookie::Cookie,
     error::WebError,
     notice::{self, Notice},
@@ -38,14 +39,16 @@ pub struct Visit {
     pub marks: DeviceMarks,
     /// What they just did, for the page that tells it.
     pub notice: Option<Notice>,
+    /// The list they came from.
+    pub origin: Origin,
 }
 
 impl Visit {
     /// A visit by whoever was recognised.
     #[must_use]
     pub fn new(state: Arc<AppState>, visitor: Visitor) -> Self {
-        let Visitor { actor, session, marks, notice, .. } = visitor;
-        Self { state, actor, session, marks, notice }
+        let Visitor { actor, session, marks, notice, origin, .. } = visitor;
+        Self { state, actor, session, marks, notice, origin }
     }
 
     /// The same visit by somebody who is no longer signed in.
@@ -103,13 +106,15 @@ pub struct Visitor {
     pub trouble: Option<Trouble>,
     /// What they just did, for the page that tells it.
     pub notice: Option<Notice>,
+    /// The list they came from.
+    pub origin: Origin,
 }
 
 impl Visitor {
     fn new(session: Option<Session>) -> Self {
         let full = session.as_ref().filter(|session| session.stage == Stage::Full);
         let actor = full.map_or_else(Actor::public, |session| session.actor.clone());
-        Self { actor, session, marks: DeviceMarks::default(), trouble: None, notice: None }
+        Self { actor, session, marks: DeviceMarks::default(), trouble: None, notice: None, origin: Origin::default() }
     }
 
     /// Somebody with a session that could not be looked up.
@@ -156,6 +161,7 @@ pub(super) async fn recognise(State(state): State<Arc<AppState>>, mut request: R
     visitor.marks = Cookie::device(&state.base_url).text(request.headers()).map(DeviceMarks::parse).unwrap_or_default();
     let personal = visitor.session.is_some() || visitor.trouble.is_some();
     let keep = HeaderValue::from_static(if personal { "no-store" } else { "no-cache" });
+    visitor.origin = Origin::of(request.uri());
     visitor.notice = notice::brought(&state, &request, visitor.session.as_ref());
     let tells = visitor.notice.is_some();
     request.extensions_mut().insert(visitor);

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod along;
+mod along_acts;
 mod information;
 mod links;
 mod order;

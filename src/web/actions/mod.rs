@@ -39,12 +39,12 @@ use super::{
     publication::{Check, PublicText, Publication},
     reply,
     routes::{Routes, Rule},
-    trouble, view,
+    trouble,
     visit::Visit,
     words,
 };
 use crate::{
-    domain::{change::Refusal, commitment::PublicityKey},
+    domain::{change::Refusal, commitment::PublicityKey, number::CommitmentNumber},
     store::{StoreError, StoreRefusal, commitments::Registered},
 };
 
@@ -62,6 +62,11 @@ pub(super) fn routes() -> Routes {
 }
 
 impl ActKind {
+    /// Where this is done to a promise.
+    fn path(self, visit: &Visit, number: &CommitmentNumber) -> String {
+        visit.origin.path_behind(number.as_str(), self.segment())
+    }
+
     /// Whether its form takes names of people, about which it may have to ask.
     fn names_people(self) -> bool {
         matches!(self, Self::HandOver | Self::Link)
@@ -99,16 +104,16 @@ async fn show(
 ) -> Result<Response, WebError> {
     let record = locate(&visit, &typed).await?;
     let number = &record.commitment.number;
-    let path = view::commitment_path(number.as_str());
     if number.as_str() != typed {
-        return Ok(reply::see_other(&format!("{path}/{}", kind.segment())));
+        return Ok(reply::see_other(&kind.path(&visit, number)));
     }
     visit.demand(kind.action(), &record.commitment.details)?;
     let kind = publicity::at_address(kind, record.commitment.details.publicity.key());
     let fields = kind.prefilled(&record.commitment, visit.clock.today(), &asked);
     let ground = Ground::new(&visit, kind, &record, &fields).await?;
     if let Some(refusal) = kind.refusal(&record.commitment, &ground) {
-        let links = vec![Link::new(path, format!("Terug naar toezegging {number}"))];
+        let links =
+            vec![Link::new(visit.origin.commitment_path(number.as_str()), format!("Terug naar toezegging {number}"))];
         return Err(WebError::Conflict { what: refusal.to_string(), links });
     }
     reply::page(StatusCode::OK, &ActPage::new(&visit, kind, &record, &ground, fields))
@@ -143,7 +148,10 @@ async fn send(kind: ActKind, visit: Visit, Path(typed): Path<String>, sent: Sent
     let notice = kind.notice(&record.commitment, &change, ground.rule);
     let changed = visit.store.change(&visit.act(submission), &number.normal(), version, change, source).await;
     match tell_recorded(changed, notice) {
-        Ok(notice) => Ok(reply::see_other_with_notice(&visit, &view::commitment_path(number.as_str()), notice)),
+        Ok(notice) => {
+            let path = visit.origin.commitment_path(number.as_str());
+            Ok(reply::see_other_with_notice(&visit, &path, notice))
+        }
         Err(StoreError::Refusal(StoreRefusal::Stale { .. })) => {
             ActPage::clash(&visit, kind, &record.commitment.number, fields, version).await
         }

@@ -38,6 +38,8 @@ pub(super) struct ActPage {
     kind: ActKind,
     /// The heading, which is also what the button says.
     heading: &'static str,
+    /// Where the form is sent.
+    action: String,
     form: Fields,
     version: i64,
     submission: String,
@@ -58,6 +60,8 @@ pub(super) struct ActPage {
     division: Option<Division>,
     /// The bonds that one can tell.
     relations: &'static [(&'static str, &'static str)],
+    /// Where a bond is taken back.
+    undo: String,
     /// The bonds that can be taken back: what is sent, and the words.
     bonds: Vec<(String, String)>,
     /// The other promise that the form names.
@@ -108,7 +112,7 @@ impl PromiseView {
             Urgency::of(commitment.status.key(), last_day, commitment.closed_on, as_of.today, as_of.warning_days);
         Self {
             number: commitment.number.to_string(),
-            path: view::commitment_path(commitment.number.as_str()),
+            path: visit.origin.commitment_path(commitment.number.as_str()),
             title: commitment.details.title.clone(),
             text: commitment.details.text.clone(),
             holder: commitment.details.holder.as_ref().map(Named::to_string).unwrap_or_default(),
@@ -184,9 +188,11 @@ impl ActPage {
             layout: Layout::new(visit, Menu::Commitments, title).about(&record.commitment.details),
             kind,
             heading,
+            action: kind.path(visit, &record.commitment.number),
             choices: PartChoices::new(kind, &record.commitment),
             division: (kind == ActKind::Divide).then(|| Division::new(&record.commitment, &form, visit.as_of())),
             relations: &links::CHOICES,
+            undo: ActKind::Unlink.path(visit, &record.commitment.number),
             bonds: links::removable(&record.commitment),
             other: OtherView::new(&ground.other),
             holders: ground.holders.as_ref().map(|holders| holders.options.clone()).unwrap_or_default(),

@@ -9,7 +9,7 @@ use crate::{
         rights::Action,
         status::StatusKey,
     },
-    web::{part_view::PartView, view},
+    web::{part_view::PartView, visit::Visit},
 };
 
 /// Something that the status allows to be done.
@@ -45,15 +45,15 @@ const KEEPING: [Act; 7] = [
 ];
 
 /// What the status allows this person to do: what may follow, and what keeps the register in order.
-pub(super) fn acts(actor: &Actor, commitment: &Commitment) -> [Vec<ActLink>; 2] {
-    [&COURSE[..], &KEEPING[..]].map(|acts| acts.iter().filter_map(|act| link(actor, commitment, act)).collect())
+pub(super) fn acts(visit: &Visit, commitment: &Commitment) -> [Vec<ActLink>; 2] {
+    [&COURSE[..], &KEEPING[..]].map(|acts| acts.iter().filter_map(|act| link(visit, commitment, act)).collect())
 }
 
-fn link(actor: &Actor, commitment: &Commitment, (kind, act, label): &Act) -> Option<ActLink> {
+fn link(visit: &Visit, commitment: &Commitment, (kind, act, label): &Act) -> Option<ActLink> {
     let details = &commitment.details;
     // Without a proposal or a report, the committee's decisions are recorded at its meeting.
     let elsewhere = *kind == ChangeKind::Decide && commitment.status.key().is_due();
-    if elsewhere || !may(actor, commitment, *kind) {
+    if elsewhere || !may(&visit.actor, commitment, *kind) {
         return None;
     }
     let label = match (kind, details.publicity.key()) {
@@ -66,7 +66,7 @@ fn link(actor: &Actor, commitment: &Commitment, (kind, act, label): &Act) -> Opt
         (ChangeKind::Divide, _) if !commitment.parts.is_empty() => "Wijzig de onderdelen",
         _ => label,
     };
-    Some(ActLink { path: format!("{}/{act}", view::commitment_path(commitment.number.as_str())), label })
+    Some(ActLink { path: visit.origin.path_behind(commitment.number.as_str(), act), label })
 }
 
 /// Whether the status allows it and this person may.
@@ -75,7 +75,8 @@ fn may(actor: &Actor, commitment: &Commitment, kind: ChangeKind) -> bool {
 }
 
 /// What this person can do to one part.
-pub(super) fn of_part(actor: &Actor, commitment: &Commitment, part: &PartView) -> Vec<ActLink> {
+pub(super) fn of_part(visit: &Visit, commitment: &Commitment, part: &PartView) -> Vec<ActLink> {
+    let actor = &visit.actor;
     let due = commitment.parts.get(part.number.index()).is_some_and(Part::is_due);
     let judged = commitment.status.key() != StatusKey::Proposed;
     // The whole is not to be opened again while it is open, and a part of it still may.
@@ -86,7 +87,9 @@ pub(super) fn of_part(actor: &Actor, commitment: &Commitment, part: &PartView) -
         (!due && judged && may(actor, commitment, ChangeKind::Object), "bezwaar", "Maak bezwaar"),
         (!due && reopens, "heropening", "Heropen"),
     ];
-    let path = view::commitment_path(commitment.number.as_str());
-    let link = |(_, act, label)| ActLink { path: format!("{path}/{act}?onderdeel={}", part.number), label };
+    let link = |(_, act, label)| {
+        let page = format!("{act}?onderdeel={}", part.number);
+        ActLink { path: visit.origin.path_behind(commitment.number.as_str(), &page), label }
+    };
     acts.into_iter().filter(|(open, ..)| *open).map(link).collect()
 }

@@ -22,7 +22,7 @@ use crate::{
         locate::locate,
         notice::{Notice, tell_recorded},
         publication::{Check, PublicText, Publication},
-        reply, view,
+        reply,
         visit::Visit,
         words,
     },
@@ -38,7 +38,9 @@ const LABELS: [(&str, &str); 4] =
 struct ErasurePage {
     layout: Layout,
     number: String,
+    /// Where the promise is, and where the form is sent.
     path: String,
+    action: String,
     title: String,
     form: Fields,
     submission: String,
@@ -105,7 +107,8 @@ impl ErasurePage {
         Ok(Self {
             layout: Layout::new(visit, Menu::Commitments, format!("{fault}Wis inhoud, {number}"))
                 .about(&commitment.details),
-            path: view::commitment_path(&number),
+            path: visit.origin.commitment_path(&number),
+            action: visit.origin.path_behind(&number, "wissen"),
             title: commitment.details.title.clone(),
             form: form.in_order(&LABELS),
             submission: new_submission(),
@@ -125,7 +128,7 @@ pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Resp
     let record = locate(&visit, &typed).await?;
     let number = &record.commitment.number;
     if number.as_str() != typed {
-        return Ok(reply::see_other(&format!("{}/wissen", view::commitment_path(number.as_str()))));
+        return Ok(reply::see_other(&visit.origin.path_behind(number.as_str(), "wissen")));
     }
     visit.demand(Action::Erase, &record.commitment.details)?;
     reply::page(StatusCode::OK, &ErasurePage::new(&visit, &record, Fields::default()).await?)
@@ -149,7 +152,7 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
         let erased = visit.store.erase(&visit.act(submission), &number.normal(), wish.clone()).await;
         match tell_recorded(erased, Notice::Erased) {
             Ok(notice) => {
-                let path = view::commitment_path(number.as_str());
+                let path = visit.origin.commitment_path(number.as_str());
                 return Ok(reply::see_other_with_notice(&visit, &path, notice));
             }
             Err(StoreError::Refusal(StoreRefusal::Erasure(_))) if again => {}

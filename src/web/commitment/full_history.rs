@@ -73,8 +73,8 @@ pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Resp
     let record = locate(&visit, &typed).await?;
     let number = &record.commitment.number;
     if number.as_str() != typed {
-        let path = view::commitment_path(number.as_str());
-        return Ok(Redirect::permanent(&format!("{path}/geschiedenis")).into_response());
+        let path = visit.origin.path_behind(number.as_str(), "geschiedenis");
+        return Ok(Redirect::permanent(&path).into_response());
     }
     let History { events, unreadable } = visit.store.history(&visit.actor, record.commitment.id).await?;
     let answers = visit.store.answers(&visit.actor, record.commitment.id).await?;
@@ -108,7 +108,6 @@ impl HistoryPage {
     ) -> Self {
         let commitment = &record.commitment;
         let number = commitment.number.to_string();
-        let path = view::commitment_path(&number);
         let may_erase = visit.actor.may(Action::Erase, &commitment.details);
         let line = |event: &Event| {
             let view = EventView::new(event, answers, (&visit.actor, known));
@@ -124,13 +123,13 @@ impl HistoryPage {
                     words::capital(&words::number(i64::try_from(count).unwrap_or(i64::MAX)))
                 ),
             },
-            erase: if may_erase { format!("{path}/wissen") } else { String::new() },
+            erase: if may_erase { visit.origin.path_behind(&number, "wissen") } else { String::new() },
             printed: view::full_day(visit.clock.today()),
             lines: events.iter().rev().map(line).collect(),
             unreadable: String::new(),
             title: commitment.details.title.clone(),
             status: (&commitment.status).into(),
-            path,
+            path: visit.origin.commitment_path(&number),
             number,
         }
     }

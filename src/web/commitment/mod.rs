@@ -16,7 +16,7 @@ pub(super) use self::history::told as decision_told;
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::{
-    extract::{Path, Query},
+    extract::Path,
     response::{IntoResponse, Redirect, Response},
 };
 
@@ -29,7 +29,7 @@ use self::{
     history::EventView,
 };
 use super::{
-    along::{self, Along},
+    along::Along,
     error::{Link, WebError},
     layout::{Layout, Menu},
     linked_text::{KnownNumbers, LinkedText},
@@ -100,17 +100,11 @@ struct CommitmentPage {
     promised: Option<Promised>,
 }
 
-async fn show(
-    visit: Visit,
-    Path(typed): Path<String>,
-    Query(pairs): Query<Vec<(String, String)>>,
-) -> Result<Response, WebError> {
+async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
     let number = match visit.store.look_up(&visit.actor, &typed).await? {
         Lookup::Found(number) if number.as_str() == typed => number,
         Lookup::Found(number) => {
-            let path = along::origin(&pairs).map(|list| along::commitment_path(number.as_str(), &list));
-            let path = path.unwrap_or_else(|| view::commitment_path(number.as_str()));
-            return Ok(Redirect::permanent(&path).into_response());
+            return Ok(Redirect::permanent(&visit.origin.commitment_path(number.as_str())).into_response());
         }
         Lookup::Closest(closest) => return Err(not_found(&typed, &closest)),
     };
@@ -126,10 +120,7 @@ async fn show(
     page.answered_out_of_sight = visit.store.is_answered_out_of_sight(&visit.actor, registered.commitment.id).await?;
     let bonds = visit.store.bonds(&visit.actor, registered.commitment.id).await?;
     page.bonds = bonds.iter().map(BondView::from).collect();
-    if let Some(list) = along::origin(&pairs) {
-        page.along = Some(along::along(&visit, &list, &number).await?);
-        page.layout.unlisted = true;
-    }
+    page.along = visit.origin.ways(&visit, &number).await?;
     Ok(page.into_response())
 }
 
@@ -170,10 +161,10 @@ impl CommitmentPage {
             remaining: LinkedText::new(&remaining, known),
             deadline,
             shortfall: view::shortfall(commitment.falls_short(), commitment.status.key(), &visit.actor),
-            acts: acts::acts(&visit.actor, commitment),
+            acts: acts::acts(visit, commitment),
             parts: part_view::parts(commitment, as_of)
                 .into_iter()
-                .map(|part| (part.clone().linked(known), acts::of_part(&visit.actor, commitment, &part)))
+                .map(|part| (part.clone().linked(known), acts::of_part(visit, commitment, &part)))
                 .collect(),
             promise: linked_paragraphs(&details.text, known),
             quotation: linked_paragraphs(details.quotation.as_deref().unwrap_or_default(), known),
@@ -190,8 +181,8 @@ impl CommitmentPage {
                 words::capital(&words::number(count)),
                 if count == 1 { "gebeurtenis" } else { "gebeurtenissen" }
             ),
-            whole: format!("{path}/geschiedenis"),
-            erase: if may_erase { format!("{path}/wissen") } else { String::new() },
+            whole: visit.origin.path_behind(&number, "geschiedenis"),
+            erase: if may_erase { visit.origin.path_behind(&number, "wissen") } else { String::new() },
             promised: facts::promised(registered),
             title: details.title.clone(),
             number,

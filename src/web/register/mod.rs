@@ -89,7 +89,9 @@ struct RegisterPage {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct KnownPromise {
     number: String,
+    /// Where it is, and where the form is sent.
     path: String,
+    action: String,
     version: i64,
     /// Where another deadline is set, when that can be done now.
     postpone: Option<String>,
@@ -195,11 +197,11 @@ impl RegisterPage {
         let fault = if page.form.is_good() { "" } else { "Fout: " };
         page.layout.title = format!("{fault}Pas de gegevens aan, {number}");
         page.layout = page.layout.about(&record.commitment.details);
-        let path = view::commitment_path(&number);
         let may_postpone = allowed(&record.commitment.status).contains(&ChangeKind::Postpone);
         page.known = Some(KnownPromise {
-            postpone: may_postpone.then(|| format!("{path}/uitstel")),
-            path,
+            postpone: may_postpone.then(|| visit.origin.path_behind(&number, "uitstel")),
+            path: visit.origin.commitment_path(&number),
+            action: visit.origin.path_behind(&number, "wijzigen"),
             number,
             version: record.commitment.version,
             clash: None,
@@ -273,7 +275,7 @@ async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
 
 /// On to the promise, which tells that the form was sent before.
 fn already_recorded(visit: &Visit, number: &CommitmentNumber) -> Response {
-    reply::see_other_with_notice(visit, &view::commitment_path(number.as_str()), Notice::AlreadyRecorded)
+    reply::see_other_with_notice(visit, &visit.origin.commitment_path(number.as_str()), Notice::AlreadyRecorded)
 }
 
 /// Looks at texts of a promise with these details, when that is public.
@@ -293,7 +295,7 @@ async fn edit(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebEr
     let record = locate(&visit, &typed).await?;
     let number = record.commitment.number.as_str();
     if number != typed {
-        return Ok(reply::see_other(&format!("{}/wijzigen", view::commitment_path(number))));
+        return Ok(reply::see_other(&visit.origin.path_behind(number, "wijzigen")));
     }
     visit.demand(Action::Correct, &record.commitment.details)?;
     let form = fields::filled(&record.commitment.details);
@@ -333,7 +335,7 @@ async fn correct(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<
     let act = visit.act(submission);
     match visit.store.change(&act, &number.normal(), version, change, Source::person(act.today)).await {
         Ok(()) => {
-            let path = view::commitment_path(number.as_str());
+            let path = visit.origin.commitment_path(number.as_str());
             Ok(reply::see_other_with_notice(&visit, &path, Notice::Corrected))
         }
         Err(StoreError::Refusal(StoreRefusal::Repeated)) => Ok(already_recorded(&visit, number)),
