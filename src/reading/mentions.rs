@@ -19,6 +19,9 @@ const WORDS: usize = 3;
 /// The most places of one text that are looked at as a number; a longer list stays without links.
 const PLACES: usize = 1000;
 
+/// What may stand between two numbers that are written as one word, and within a number as well.
+const DASHES: [char; 3] = ['-', '–', '—'];
+
 /// Words before which figures alone are a number.
 const ANNOUNCING: [&str; 8] =
     ["toezegging", "toezeggingen", "brief", "raadsbrief", "commissiebrief", "nummer", "nr.", "nr"];
@@ -56,18 +59,21 @@ pub fn addresses(text: &str) -> Vec<Range<usize>> {
 /// An address without what ends the sentence; a closing bracket stays where its opening one stands in the address.
 fn without_punctuation(address: &str) -> &str {
     let mut bare = address;
+    let count = |sign: char| address.matches(sign).count();
+    let (mut round, mut square) = (count(')'), count(']'));
     loop {
-        let opened = |open: char, close: char| bare.matches(open).count() >= bare.matches(close).count();
         let Some(last) = bare.chars().next_back() else { return bare };
         let goes = match last {
             '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’' | '‘' | '…' | '*' | '_' | '»' | '·' => true,
-            ')' => !opened('(', ')'),
-            ']' => !opened('[', ']'),
+            ')' => round > count('('),
+            ']' => square > count('['),
             _ => false,
         };
         if !goes {
             return bare;
         }
+        round -= usize::from(last == ')');
+        square -= usize::from(last == ']');
         bare = &bare[..bare.len() - last.len_utf8()];
     }
 }
@@ -95,7 +101,8 @@ pub fn numbers(text: &str) -> Vec<(Range<usize>, NormalNumber)> {
     found
 }
 
-/// The words of a text that may be of a number; one with a slash in it is also the words between the slashes.
+/// The words of a text that may be of a number; one with a slash in it is also the words between the slashes, and two numbers with a
+/// dash between them are each a word too.
 fn words(text: &str) -> Vec<Range<usize>> {
     let part = |c: char| {
         c.is_alphanumeric()
@@ -116,11 +123,42 @@ fn words(text: &str) -> Vec<Range<usize>> {
                     trimmed(text, begin..begin + piece.len())
                 };
                 words.extend(pieces.filter_map(place));
+                let pair = pair(&text[from..at]).into_iter().flatten();
+                words.extend(pair.filter_map(|place| trimmed(text, from + place.start..from + place.end)));
             }
             _ => {}
         }
     }
     words
+}
+
+/// The two numbers of which a word consists, with a dash between them: both are written in one form (`24bb006491–24bb006495`).
+fn pair(word: &str) -> Option<[Range<usize>; 2]> {
+    let dashes: Vec<&str> = word.matches(DASHES).collect();
+    if dashes.len().is_multiple_of(2) {
+        return None;
+    }
+    let (at, dash) = word.match_indices(DASHES).nth(dashes.len() / 2)?;
+    let (one, other) = (&word[..at], &word[at + dash.len()..]);
+    let both = form(one) == form(other) && one.contains(|c: char| c.is_ascii_alphabetic());
+    both.then_some([0..at, at + dash.len()..word.len()])
+}
+
+/// How something is written: figures in a row are one, and so are letters.
+fn form(text: &str) -> String {
+    let kind = |c: char| match c {
+        c if c.is_ascii_digit() => '0',
+        c if c.is_alphabetic() => 'a',
+        c if DASHES.contains(&c) => '-',
+        c => c,
+    };
+    let mut form = String::new();
+    for c in text.chars().filter(|c| !is_invisible(*c)).map(kind) {
+        if !form.ends_with(c) {
+            form.push(c);
+        }
+    }
+    form
 }
 
 /// A word without the signs at its ends that are no letter or figure.
@@ -188,10 +226,14 @@ mod tests {
 
     #[test]
     fn numbers_are_told_from_years_and_points() {
-        let table: [(&str, &[&str]); 9] = [
+        let table: [(&str, &[&str]); 13] = [
             ("Zie 24bb006308, p. 3.", &["24bb006308"]),
             ("(24bb‑006308)", &["24bb‑006308"]),
             ("24bb006308/24bb006309", &["24bb006308/24bb006309", "24bb006308", "24bb006309"]),
+            ("24bb006491–24bb006495", &["24bb006491", "24bb006495"]),
+            ("(24bb006491-24bb006495).", &["24bb006491", "24bb006495"]),
+            ("T-2023-014—T-2023-016", &["T-2023-014", "T-2023-016"]),
+            ("2023-014–2023-016", &[]),
             ("brief 88 van 2025", &["88"]),
             ("in 2025 waren er 88", &[]),
             ("Kamerbrief", &[]),

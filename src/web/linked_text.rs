@@ -1,6 +1,9 @@
 //! Text with links in it: https addresses, and the numbers of letters and promises that whoever looks may see.
 
-use std::{collections::HashMap, ops::Range};
+use std::{
+    collections::{BTreeMap, HashMap},
+    ops::Range,
+};
 
 use super::{error::WebError, view, visit::Visit};
 use crate::{domain::number::NormalNumber, reading::mentions};
@@ -26,15 +29,15 @@ pub(super) struct TextPiece {
 }
 
 impl KnownNumbers {
-    /// Looks up at once every number in these texts; the page's own leads nowhere.
+    /// Looks up at once every number in these texts; the page's own, where it has one, leads nowhere.
     pub(super) async fn of<'t>(
         visit: &Visit,
         texts: impl IntoIterator<Item = &'t str>,
-        own: &NormalNumber,
+        own: Option<&NormalNumber>,
     ) -> Result<Self, WebError> {
         const MOST: usize = 2000;
         let found = texts.into_iter().flat_map(mentions::numbers).map(|(_, number)| number);
-        let mut numbers: Vec<NormalNumber> = found.filter(|number| number != own).take(MOST).collect();
+        let mut numbers: Vec<NormalNumber> = found.filter(|number| Some(number) != own).take(MOST).collect();
         numbers.sort();
         numbers.dedup();
         if numbers.is_empty() {
@@ -57,23 +60,23 @@ impl LinkedText {
 
     /// A text, its addresses and known numbers made links.
     pub(super) fn new(text: &str, known: &KnownNumbers) -> Self {
-        let mut places: Vec<(Range<usize>, String, bool)> = Vec::new();
+        // By where they begin: where they end, and where they lead. None overlaps another.
+        let mut places: BTreeMap<usize, (usize, String, bool)> = BTreeMap::new();
         for place in mentions::addresses(text) {
-            places.push((place.clone(), text[place].to_owned(), true));
+            places.insert(place.start, (place.end, text[place].to_owned(), true));
         }
         for (place, number) in mentions::numbers(text) {
-            let free = places.iter().all(|(taken, ..)| taken.end <= place.start || place.end <= taken.start);
-            if let Some(path) = known.0.get(&number).filter(|_| free) {
-                places.push((place, path.clone(), false));
+            let Some(path) = known.0.get(&number) else { continue };
+            if places.range(..place.end).next_back().is_none_or(|(_, (end, ..))| *end <= place.start) {
+                places.insert(place.start, (place.end, path.clone(), false));
             }
         }
-        places.sort_by_key(|(place, ..)| place.start);
         let mut pieces = Vec::new();
         let mut from = 0;
-        for (place, path, outside) in places {
-            pieces.push(TextPiece::plain(&text[from..place.start]));
-            from = place.end;
-            pieces.push(TextPiece { text: text[place].to_owned(), path, outside });
+        for (start, (end, path, outside)) in places {
+            pieces.push(TextPiece::plain(&text[from..start]));
+            from = end;
+            pieces.push(TextPiece { text: text[start..end].to_owned(), path, outside });
         }
         pieces.push(TextPiece::plain(&text[from..]));
         pieces.retain(|piece| !piece.text.is_empty());
@@ -83,6 +86,17 @@ impl LinkedText {
     /// The same text with the links that are known now.
     pub(super) fn linked(&self, known: &KnownNumbers) -> Self {
         Self::new(&self.text(), known)
+    }
+
+    /// Its pieces, each with its place in bytes.
+    pub(super) fn placed(self) -> Vec<(Range<usize>, TextPiece)> {
+        let mut at = 0;
+        let place = |piece: TextPiece| {
+            let start = at;
+            at += piece.text.len();
+            (start..at, piece)
+        };
+        self.pieces.into_iter().map(place).collect()
     }
 
     /// The text alone.
@@ -125,6 +139,8 @@ mod tests {
                 "TA 2024-000318 en 24bb006308/24bb006309",
                 "[TA 2024-000318](/toezeggingen/TA%202024-318) en [24bb006308](/brieven/1)/24bb006309",
             ),
+            ("24bb006308–24bb006309", "[24bb006308](/brieven/1)–24bb006309"),
+            ("24bb006308-24bb006308", "[24bb006308](/brieven/1)-[24bb006308](/brieven/1)"),
             ("https://a.nl/24bb006308.", "[https://a.nl/24bb006308](https://a.nl/24bb006308)."),
             ("<b>javascript:x</b>", "<b>javascript:x</b>"),
             ("", ""),

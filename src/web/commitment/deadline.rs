@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{
     super::{
+        linked_text::{KnownNumbers, LinkedText},
         view::{self, StatusView, UrgencyView},
         words,
     },
@@ -70,7 +71,7 @@ pub(super) struct Why {
 pub(super) struct EntryView {
     pub(super) words: String,
     pub(super) day: String,
-    pub(super) reason: String,
+    pub(super) reason: LinkedText,
     pub(super) source: String,
     /// Where the source stands; empty when it leads nowhere.
     pub(super) source_path: String,
@@ -78,7 +79,12 @@ pub(super) struct EntryView {
 
 impl DeadlineView {
     /// The deadline that comes first; none when none was ever given.
-    pub(super) fn new(registered: &Registered, answers: &[Answer], as_of: AsOf, urgency: &UrgencyView) -> Option<Self> {
+    pub(super) fn new(
+        registered: &Registered,
+        (answers, known): (&[Answer], &KnownNumbers),
+        as_of: AsOf,
+        urgency: &UrgencyView,
+    ) -> Option<Self> {
         let commitment = &registered.commitment;
         let deadlines = &commitment.deadlines;
         let (set, of_part) = commitment.nearest()?;
@@ -108,7 +114,7 @@ impl DeadlineView {
             slipped: slipped(deadlines),
             span: span(registered, set, of_part, as_of.today),
             why: Why::new(registered, set, of_part, answers),
-            entries: entries.map(|(index, entry)| EntryView::new(registered, index, entry, answers)).collect(),
+            entries: entries.map(|(index, entry)| EntryView::new(registered, index, entry, (answers, known))).collect(),
         })
     }
 }
@@ -196,7 +202,12 @@ impl Why {
 }
 
 impl EntryView {
-    fn new(registered: &Registered, index: usize, entry: &DeadlineEntry, answers: &[Answer]) -> Self {
+    fn new(
+        registered: &Registered,
+        index: usize,
+        entry: &DeadlineEntry,
+        (answers, known): (&[Answer], &KnownNumbers),
+    ) -> Self {
         let deadline = &entry.set.deadline;
         let (source, source_path) = source(registered, index, entry, answers);
         Self {
@@ -206,7 +217,7 @@ impl EntryView {
                 (None, Some(day)) => format!("geen; bekijken op {}", view::full_day(day)),
                 (None, None) => "geen".to_owned(),
             },
-            reason: entry.reason.clone().unwrap_or_default(),
+            reason: LinkedText::new(entry.reason.as_deref().unwrap_or_default(), known),
             source,
             source_path,
         }

@@ -147,7 +147,7 @@ impl CommitmentPage {
         let details = &commitment.details;
         let number = commitment.number.to_string();
         let (status, status_words, remaining) = status::told(commitment, events);
-        let deadline = DeadlineView::new(registered, answers, as_of, &urgency(commitment, as_of));
+        let deadline = DeadlineView::new(registered, (answers, known), as_of, &urgency(commitment, as_of));
         let count = i64::try_from(events.len()).unwrap_or(i64::MAX);
         let path = view::commitment_path(&number);
         let may_erase = visit.actor.may(Action::Erase, details);
@@ -220,7 +220,8 @@ async fn known_numbers(
     }
     texts.extend(answers.iter().flat_map(|answer| &answer.passages).map(String::as_str));
     texts.extend(events.iter().filter_map(|event| event.note.as_deref()));
-    KnownNumbers::of(visit, texts, &commitment.number.normal()).await
+    texts.extend(commitment.deadlines.entries().iter().filter_map(|entry| entry.reason.as_deref()));
+    KnownNumbers::of(visit, texts, Some(&commitment.number.normal())).await
 }
 
 /// The paragraphs of a text, with links in them.

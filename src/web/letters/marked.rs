@@ -7,6 +7,8 @@ use std::{collections::HashMap, ops::Range};
 
 use regex::Regex;
 
+use crate::web::linked_text::{LinkedText, TextPiece};
+
 /// What is to be marked.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Marks {
@@ -67,8 +69,8 @@ pub(super) enum Setting {
 pub(super) struct Piece {
     /// What it is.
     pub(super) kind: Kind,
-    /// The text.
-    pub(super) text: String,
+    /// The text, with the links in it.
+    pub(super) text: LinkedText,
     /// The line of the reading that it belongs to; 0 is none.
     pub(super) line: usize,
     /// Whether a new line begins behind it.
@@ -83,10 +85,22 @@ struct Span {
     line: usize,
 }
 
+/// A text with what is known of it.
+struct Body<'t> {
+    text: &'t str,
+    /// The text once more, in pieces that lead somewhere or nowhere.
+    placed: &'t [(Range<usize>, TextPiece)],
+    /// What is marked.
+    spans: &'t [Span],
+}
+
 /// Cuts a text. Passages may overlap, lie within one another or beyond the end: each begins with its own badge.
-pub(super) fn cut(text: &str, marks: &Marks) -> Vec<Block> {
+pub(super) fn cut(linked: LinkedText, marks: &Marks) -> Vec<Block> {
+    let text = linked.text();
+    let text = text.as_str();
     let passages = in_bytes(text, &marks.passages);
     let spans = spans(text, &marks.texts, &passages);
+    let body = Body { text, placed: &linked.placed(), spans: &spans };
     let paragraphs = paragraphs(text);
     let width = usual_width(&paragraphs, text);
     let mut names = names(&passages);
@@ -103,7 +117,7 @@ pub(super) fn cut(text: &str, marks: &Marks) -> Vec<Block> {
             .collect();
         behind = last.end;
         let within = passages.iter().any(|(_, place)| place.start < last.end && place.end > first.start);
-        let paragraph = paragraph(text, lines, &spans, (width, !badges.is_empty()));
+        let paragraph = paragraph(&body, lines, (width, !badges.is_empty()));
         match blocks.last_mut().filter(|block| block.passage == within && badges.is_empty()) {
             Some(block) => block.paragraphs.push(paragraph),
             None => blocks.push(Block { badges, passage: within, paragraphs: vec![paragraph] }),
@@ -233,9 +247,9 @@ fn usual_width(paragraphs: &[Vec<Range<usize>>], text: &str) -> usize {
     widths.get(widths.len() * 9 / 10).or(widths.last()).copied().unwrap_or(0)
 }
 
-fn paragraph(text: &str, lines: &[Range<usize>], spans: &[Span], (width, leads): (usize, bool)) -> Paragraph {
+fn paragraph(body: &Body<'_>, lines: &[Range<usize>], (width, leads): (usize, bool)) -> Paragraph {
     const HEADING: usize = 90;
-    let line = |place: &Range<usize>| text.get(place.clone()).unwrap_or_default();
+    let line = |place: &Range<usize>| body.text.get(place.clone()).unwrap_or_default();
     let in_columns = lines.iter().filter(|place| has_columns(line(place))).count();
     let one_short = lines.len() == 1 && lines.iter().all(|place| line(place).chars().count() <= HEADING);
     let open = lines.last().is_some_and(|place| !line(place).ends_with(['.', ',', ';', ':', '?', '!']));
@@ -251,11 +265,11 @@ fn paragraph(text: &str, lines: &[Range<usize>], spans: &[Span], (width, leads):
         let next = lines.get(index + 1);
         let breaks =
             next.is_some_and(|next| setting == Setting::Table || breaks_between(line(place), line(next), width));
-        push_line(&mut pieces, text, place, spans);
+        push_line(&mut pieces, body, place);
         if breaks && let Some(piece) = pieces.last_mut() {
             piece.breaks = true;
         } else if next.is_some() {
-            pieces.push(Piece { kind: Kind::Plain, text: " ".to_owned(), line: 0, breaks: false });
+            pieces.push(Piece { kind: Kind::Plain, text: LinkedText::plain(" "), line: 0, breaks: false });
         }
     }
     Paragraph { setting, pieces }
@@ -274,11 +288,26 @@ fn breaks_between(line: &str, next: &str, width: usize) -> bool {
     short || item || has_columns(line)
 }
 
-fn push_line(pieces: &mut Vec<Piece>, text: &str, place: &Range<usize>, spans: &[Span]) {
+impl Body<'_> {
+    /// What stands between two places, with the links that reach into it.
+    fn part(&self, part: &Range<usize>) -> LinkedText {
+        let first = self.placed.partition_point(|(place, _)| place.end <= part.start);
+        let reaching = self.placed.iter().skip(first).take_while(|(place, _)| place.start < part.end);
+        let cut = |(place, piece): &(Range<usize>, TextPiece)| {
+            let within = place.start.max(part.start)..place.end.min(part.end);
+            let text = self.text.get(within).unwrap_or_default().replace('\u{c}', "");
+            TextPiece { text, ..piece.clone() }
+        };
+        LinkedText { pieces: reaching.map(cut).filter(|piece| !piece.text.is_empty()).collect() }
+    }
+}
+
+fn push_line(pieces: &mut Vec<Piece>, body: &Body<'_>, place: &Range<usize>) {
+    let spans = body.spans;
     let mut push = |part: Range<usize>, kind: Kind, line: usize| {
-        let part = text.get(part).unwrap_or_default().replace('\u{c}', "");
-        if !part.is_empty() {
-            pieces.push(Piece { kind, text: part, line, breaks: false });
+        let text = body.part(&part);
+        if !text.is_empty() {
+            pieces.push(Piece { kind, text, line, breaks: false });
         }
     };
     let mut at = place.start;
@@ -298,7 +327,7 @@ mod tests {
 
     fn flat(blocks: &[Block]) -> String {
         let pieces = blocks.iter().flat_map(|block| &block.paragraphs).flat_map(|paragraph| &paragraph.pieces);
-        pieces.map(|piece| format!("{}{}", piece.text, if piece.breaks { "\n" } else { "" })).collect()
+        pieces.map(|piece| format!("{}{}", piece.text.text(), if piece.breaks { "\n" } else { "" })).collect()
     }
 
     fn without_space(text: &str) -> String {
@@ -316,10 +345,14 @@ mod tests {
                     passages: vec![(1, start, end), (2, 3, 30), (3, 3, 30), (4, 10, 12)],
                     texts: vec![("24bb1".to_owned(), Kind::Number, 1), ("24bb2".to_owned(), Kind::Doubtful, 2)],
                 };
-                assert_eq!(without_space(&flat(&cut(text, &marks))), without_space(text), "{start} to {end}");
+                assert_eq!(
+                    without_space(&flat(&cut(LinkedText::plain(text), &marks))),
+                    without_space(text),
+                    "{start} to {end}"
+                );
             }
         }
-        assert!(cut("", &Marks::default()).is_empty());
+        assert!(cut(LinkedText::plain(""), &Marks::default()).is_empty());
     }
 
     #[test]
@@ -330,7 +363,7 @@ mod tests {
             passages: vec![(1, at("Eerste"), at("\n\nSlot")), (1, at("Slot"), 999), (2, at("Slot"), 999)],
             texts: Vec::new(),
         };
-        let blocks = cut(text, &marks);
+        let blocks = cut(LinkedText::plain(text), &marks);
         let badges: Vec<Vec<&str>> =
             blocks.iter().map(|block| block.badges.iter().map(|(_, id)| id.as_str()).collect()).collect();
         assert_eq!(badges, [vec![], vec!["passage-1"], vec!["passage-1-2", "passage-2"]]);
@@ -350,14 +383,15 @@ mod tests {
                 ("Q4 2025".to_owned(), Kind::Deadline, 1),
             ],
         };
-        let blocks = cut(text, &marks);
-        let marked: Vec<(Kind, &str)> = blocks[0].paragraphs[0]
+        let blocks = cut(LinkedText::plain(text), &marks);
+        let marked: Vec<(Kind, String)> = blocks[0].paragraphs[0]
             .pieces
             .iter()
             .filter(|piece| piece.kind != Kind::Plain)
-            .map(|piece| (piece.kind, piece.text.trim()))
+            .map(|piece| (piece.kind, piece.text.text().trim().to_owned()))
             .collect();
         let expected = [(Kind::Number, "24bb1"), (Kind::Deadline, "uiterlijk in"), (Kind::Deadline, "Q4 2025")];
+        let expected = expected.map(|(kind, text)| (kind, text.to_owned()));
         assert_eq!(marked, expected);
     }
 
@@ -365,13 +399,13 @@ mod tests {
     fn hard_line_ends_are_undone_and_wanted_ones_stay() {
         let spaced =
             "Dit is een lange regel van een brief\n \ndie hier verdergaat en dan stopt.\n \n \nNieuwe alinea\n";
-        assert_eq!(cut(spaced, &Marks::default())[0].paragraphs.len(), 2);
+        assert_eq!(cut(LinkedText::plain(spaced), &Marks::default())[0].paragraphs.len(), 2);
         let text = "Dit is een lange regel van een brief die\nhier verdergaat:\n• een\n• twee\n\nEinde";
         assert_eq!(
-            flat(&cut(text, &Marks::default())),
+            flat(&cut(LinkedText::plain(text), &Marks::default())),
             "Dit is een lange regel van een brief die hier verdergaat:\n• een\n• tweeEinde"
         );
         let table = "| Nr | Status |\n|----|--------|\n| 1  | klaar  |";
-        assert_eq!(cut(table, &Marks::default())[0].paragraphs[0].setting, Setting::Table);
+        assert_eq!(cut(LinkedText::plain(table), &Marks::default())[0].paragraphs[0].setting, Setting::Table);
     }
 }

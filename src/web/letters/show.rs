@@ -5,10 +5,12 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::marked::{self, Block, Kind, Marks, Setting};
 use crate::{
+    domain::number::NormalNumber,
     store::letters::ConfirmedOutcome,
     web::{
         error::WebError,
         layout::{Layout, Menu},
+        linked_text::{KnownNumbers, LinkedText},
         reply,
         view::{self, StatusView},
         visit::Visit,
@@ -45,6 +47,8 @@ struct OutcomeView {
 pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
     let letter = super::find(&visit, &typed).await?;
     let confirmed = visit.store.confirmed(&visit.actor, letter.id()).await?;
+    let own = letter.number.as_deref().map(NormalNumber::of);
+    let known = KnownNumbers::of(&visit, [letter.body.as_str()], own.as_ref()).await?;
     let label = super::label(&letter);
     let layout = Layout::new(&visit, Menu::Letters, label.clone());
     let moment = |at| view::full_day(crate::clock::civil_day(at));
@@ -56,7 +60,7 @@ pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Resp
         reading: format!("/brieven/{}/lezing", letter.id()),
         received: moment(letter.received_at),
         processed: letter.processed_at.map(moment),
-        blocks: marked::cut(&letter.body, &marks(&confirmed)),
+        blocks: marked::cut(LinkedText::new(&letter.body, &known), &marks(&confirmed)),
         outcomes: (1..).zip(&confirmed).map(outcome).collect(),
     };
     reply::page(StatusCode::OK, &page)

@@ -15,6 +15,7 @@ use crate::{
     web::{
         error::{Link, WebError},
         layout::{Layout, Menu},
+        linked_text::{KnownNumbers, LinkedText},
         list_query::ListQuery,
         view::{self, RowView, StatusView},
         visit::Visit,
@@ -38,8 +39,8 @@ pub(super) struct MeetingPage {
     cancelled: Option<StatusView>,
     /// What this person may do to it.
     acts: Vec<Link>,
-    /// The agenda; none for a meeting that nobody planned.
-    agenda: Option<Vec<AgendaItem>>,
+    /// The agenda, each item with its number; none for a meeting that nobody planned.
+    agenda: Option<Vec<(Option<String>, LinkedText)>>,
     /// Whether it still comes and nothing is registered of it yet.
     ahead: bool,
     count: String,
@@ -83,7 +84,9 @@ pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Meet
     let agenda = visit.store.agenda(&visit.actor, meeting.id).await?;
     let editions = visit.store.editions(&visit.actor, meeting.id).await?;
     let mut page = MeetingPage::new(&visit, &meeting, rows, editions);
-    page.agenda = (meeting.standing != Standing::Named).then(|| agenda.items().to_vec());
+    let known = KnownNumbers::of(&visit, agenda.items().iter().map(|item| item.title.as_str()), None).await?;
+    let told = |item: &AgendaItem| (item.number.clone(), LinkedText::new(&item.title, &known));
+    page.agenda = (meeting.standing != Standing::Named).then(|| agenda.items().iter().map(told).collect());
     Ok(page)
 }
 
