@@ -307,6 +307,32 @@ test('who looks at the day of a deadline lands at it, and not at the top of the 
   }
 });
 
+test('who looks at the days of parts, or of what a letter says, lands at them, and after an error at what is wrong', async () => {
+  const parts = '/toezeggingen/25bb006079/onderdelen';
+  const forms = [
+    [parts, 'onderdelen', { 'tekst-1': 'De cijfers.', 'termijn-1': 'uiterlijk in Q2 2026', 'tekst-2': 'Het plan.' }],
+    [parts, 'kop-fouten', { 'tekst-1': 'De cijfers.', 'termijn-1': 'uiterlijk in Q2 2026', 'tekst-2': 'Het plan.', peildag: '' }],
+    ['/brieven/2/lezing', 'uitkomsten', {}],
+  ];
+  for (const [path, landing, typed] of forms) {
+    const { page, close } = await open(path, { as: 'griffier', viewport: { width: 360, height: 640 } });
+    for (const [name, text] of Object.entries(typed)) {
+      await page.locator(`[name=${name}]`).fill(text);
+    }
+    await page.getByRole('button', { name: 'Bekijk de termijnen' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#/);
+    await page.waitForFunction((id) => document.activeElement.id === id, landing, { timeout: 3000 }).catch(() => {});
+    const [focus, top] = await page.evaluate(() => [document.activeElement.id, document.activeElement.getBoundingClientRect().top]);
+    assert.equal(focus, landing, path);
+    assert.ok(top >= 0 && top < 640, `${path}: what was asked for is in sight`);
+    await page.keyboard.press('Tab');
+    const within = landing === 'kop-fouten' ? '[role=alert] a' : `#${landing} *`;
+    assert.equal(await page.evaluate((within) => document.activeElement.matches(within), within), true, `${path}: Tab goes on there`);
+    await close();
+  }
+});
+
 test('after an error the focus is on what is wrong', async () => {
   const forms = [
     ['griffier', '/toezeggingen/nieuw', 'Registreer'],
