@@ -335,6 +335,13 @@ async fn a_list_of_the_council_takes_no_second_record_for_one_name() {
         let page = app.fill(&format!("/beheer/{list}"), &fields).await;
         assert_eq!(page.status, 400, "{name}");
         assert!(page.one("#naam-fout").contains("Er staat al een"), "{name}: {}", page.text);
+        let link = page.attributes(&format!("form p.hint a[href^='/beheer/{list}/']"), "href").remove(0);
+        let known = app.get(&link).await;
+        assert!(
+            page.one("#naam-fout").ends_with(&format!("met deze naam of code: {}.", known.one("h1"))),
+            "{}",
+            page.text
+        );
     }
     let near = app.fill("/beheer/portefeuillehouders", &[("naam", "Burgemeester")]).await;
     assert!(near.one("#naam-fout").contains("burgemeester (C. Voorbeeld)"), "{}", near.text);

@@ -54,7 +54,42 @@ async fn another_day_or_title_is_not_asked_about() {
     assert_eq!(typed(&app, "25bb000002", "Cijfers", "04-11-2025").await.status, 303);
     assert_eq!(typed(&app, "25bb000003", "Cijfers wonen", "03-11-2025").await.status, 303);
     assert_eq!(typed(&app, "25bb000004", "Cijfers", "").await.status, 303);
-    assert_eq!(typed(&app, "25bb000005", "CIJFERS", "").await.status, 400, "both without a day");
+    let dayless = typed(&app, "25bb000005", "CIJFERS", "").await;
+    assert_eq!(dayless.status, 400, "both without a day");
+    let told = "Ook zonder dag is al een toezegging met deze titel geregistreerd: 25bb000004.";
+    assert!(dayless.one("#titel-fout").contains(told), "{}", dayless.text);
+    assert!(!dayless.text.contains("Van deze dag") && !dayless.text.contains("titel en dag"), "{}", dayless.text);
+}
+
+#[tokio::test]
+async fn a_promise_that_gets_the_title_or_day_of_another_is_asked_about_once() {
+    let mut app = TestApp::empty().await;
+    let promise = |number: &str, title: &str, on: &str| commitment(number).committee("BOVF").title(title).made_on(on);
+    app.register(promise("25bb000001", "Cijfers", "2025-11-03")).await;
+    app.register(promise("25bb000002", "Wonen", "2025-11-03")).await;
+    app.register(promise("25bb000003", "Cijfers", "2025-11-04")).await;
+    app.register(promise("25bb000009", "Verborgen", "2025-11-03").committee("WON").publicity(secret())).await;
+    let path = "/toezeggingen/25bb000002/wijzigen";
+    let page = app.fill(path, &[("titel", "cijfers.")]).await;
+    assert_eq!(page.status, 400, "{}", page.text);
+    let told = "Van deze dag is al een toezegging met deze titel geregistreerd: 25bb000001.";
+    assert!(page.one("#titel-fout").contains(told), "{}", page.text);
+    assert!(page.attributes("form a", "href").contains(&"/toezeggingen/25bb000001".to_owned()));
+    assert_eq!(app.commitment("25bb000002").await.details.title, "Wonen");
+    let tick = page.attributes("input[name=anders]", "value").remove(0);
+    let wrong = app.refill(&page, path, &[("anders", &tick), ("tekst", "")]).await;
+    assert_eq!(wrong.attributes("[role=alert] a", "href"), ["#tekst"], "the tick stays");
+    let done = app.refill(&wrong, path, &[("tekst", "T")]).await;
+    assert_eq!(done.led_to(), "/toezeggingen/25bb000002 corrected", "asked once: {}", done.text);
+
+    let theme = app.fill(path, &[("thema", "Wonen")]).await;
+    assert_eq!(theme.status, 303, "what stays as it is, is not asked about: {}", theme.text);
+    let moved = app.fill("/toezeggingen/25bb000003/wijzigen", &[("dag", "03-11-2025")]).await;
+    assert_eq!((moved.status, moved.all("input[name=anders]").len()), (400, 1), "{}", moved.text);
+    assert!(moved.one("#titel-fout").contains("25bb000001 en 25bb000002"), "{}", moved.text);
+    app.sign_in(somebody(Role::CommitteeClerk)).await;
+    let hidden = app.fill(path, &[("titel", "Verborgen")]).await;
+    assert_eq!(hidden.status, 303, "what one may not see is not told: {}", hidden.text);
 }
 
 #[tokio::test]

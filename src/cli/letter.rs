@@ -120,8 +120,8 @@ async fn look_at_new(store: &Store, act: &Act, lines: Vec<Line>, args: &LetterAp
         let (number, Details { title, made_on, .. }) = (&new.number, &new.details);
         let odd = made_on.and_then(|day| DayOf::Deed.oddity(day, act.today));
         let before: Vec<&NewCommitment> = looked_at.iter().filter_map(|line| line.target.new_commitment()).collect();
-        let twins = twin_field::find(store, &act.actor, new, &before).await?;
-        let same = (!twins.is_empty()).then(|| twin_field::told(&twins));
+        let twins = twin_field::find(store, &act.actor, (number, &new.details), &before).await?;
+        let same = (!twins.is_empty()).then(|| twin_field::told(&twins, *made_on));
         let told: Vec<String> = odd.into_iter().chain(same).collect();
         let told = told.join(" ");
         if !told.is_empty() {

@@ -1,30 +1,38 @@
-//! Whether a promise that is about to be registered is one that is there already: the same title, of the same day.
+//! Whether a promise that is about to be registered, or to get another title or day, is one that is there already: the same title,
+//! of the same day.
+
+use chrono::NaiveDate;
 
 use super::{error::Link, words};
 use crate::{
-    domain::{access::Actor, commitment::NewCommitment, number::CommitmentNumber},
+    domain::{
+        access::Actor,
+        commitment::{Details, NewCommitment},
+        number::CommitmentNumber,
+    },
     store::{Store, StoreError},
 };
 
-/// The promises with the title and the day of a new one: those that the actor sees, and those of `before`, which are about to be
+/// The promises with the title and the day of this one: those that the actor sees, and those of `before`, which are about to be
 /// registered too. A form that is sent once more does not find what it registered itself.
 pub async fn find(
     store: &Store,
     actor: &Actor,
-    new: &NewCommitment,
+    (number, details): (&CommitmentNumber, &Details),
     before: &[&NewCommitment],
 ) -> Result<Vec<CommitmentNumber>, StoreError> {
-    let known = store.twins(actor, &new.details.title, new.details.made_on).await?;
-    let others = known.into_iter().map(|(number, _)| number).filter(|number| number.normal() != new.number.normal());
-    let beside = before.iter().filter(|other| other.details.is_twin_of(&new.details)).map(|other| other.number.clone());
+    let known = store.twins(actor, &details.title, details.made_on).await?;
+    let others = known.into_iter().map(|(number, _)| number).filter(|other| other.normal() != number.normal());
+    let beside = before.iter().filter(|other| other.details.is_twin_of(details)).map(|other| other.number.clone());
     Ok(others.chain(beside).collect())
 }
 
-/// That there are such promises, as a Dutch sentence.
+/// That there are such promises of this day, or like this one without a day, as a Dutch sentence.
 #[must_use]
-pub fn told(twins: &[CommitmentNumber]) -> String {
+pub fn told(twins: &[CommitmentNumber], made_on: Option<NaiveDate>) -> String {
     let numbers: Vec<String> = twins.iter().map(ToString::to_string).collect();
-    format!("Van deze dag is al een toezegging met deze titel geregistreerd: {}.", words::list(&numbers))
+    let when = if made_on.is_some() { "Van deze dag" } else { "Ook zonder dag" };
+    format!("{when} is al een toezegging met deze titel geregistreerd: {}.", words::list(&numbers))
 }
 
 /// The box to tick: it carries the numbers of the promises from which this one is said to be another.
@@ -49,6 +57,6 @@ pub(super) fn links(ticked: &str) -> Vec<Link> {
 }
 
 /// What is asked.
-pub(super) fn question(twins: &[CommitmentNumber]) -> String {
-    format!("{} Kijk of het dezelfde is. Is het een andere, vink dat dan aan.", told(twins))
+pub(super) fn question(twins: &[CommitmentNumber], made_on: Option<NaiveDate>) -> String {
+    format!("{} Kijk of het dezelfde is. Is het een andere, vink dat dan aan.", told(twins, made_on))
 }

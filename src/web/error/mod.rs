@@ -143,7 +143,7 @@ impl From<StoreRefusal> for WebError {
                 Vec::new(),
             ),
             StoreRefusal::Twins(numbers) => conflict(
-                "Er is al een toezegging met deze titel van deze dag. Er is niets vastgelegd.".to_owned(),
+                "Er is al zo’n toezegging: met dezelfde titel en dag. Er is niets vastgelegd.".to_owned(),
                 numbers.iter().map(|number| Link::commitment(number, "bekijken")).collect(),
             ),
             StoreRefusal::OtherUnknown(number) => Self::bad_request(format!(

@@ -36,13 +36,13 @@ pub(super) async fn ask_about_new(
         if let Some(day) = new.details.made_on {
             fields.ask_odd_day(&name("dag", position), day, visit.clock.today(), DayOf::Deed);
         }
-        let twins = twin_field::find(&visit.store, &visit.actor, new, &before).await?;
+        let twins = twin_field::find(&visit.store, &visit.actor, (&new.number, &new.details), &before).await?;
         before.push(new);
         let (tick, value) = (name(twin_field::FIELD, position), twin_field::value(&twins));
         if !twins.is_empty() && !fields.holds(&tick, &value) {
             fields.set(&tick, "");
             fields.set(&name(form::TWINS, position), &value);
-            fields.reject(&name("titel", position), twin_field::question(&twins));
+            fields.reject(&name("titel", position), twin_field::question(&twins, new.details.made_on));
         }
     }
     Ok(())

@@ -45,17 +45,8 @@ pub(super) const LABELS: &[(&str, &str)] = &[
 ];
 
 /// What only the form of a new promise has; the deadline and the publicity of a known one have acts of their own.
-const OF_NEW: [&str; 9] = [
-    "nummer",
-    "termijn",
-    "suggestie",
-    "openbaarheid",
-    "geheimDoor",
-    "geheimOp",
-    "geheimGrond",
-    "geheimOpheffer",
-    twin_field::FIELD,
-];
+const OF_NEW: [&str; 8] =
+    ["nummer", "termijn", "suggestie", "openbaarheid", "geheimDoor", "geheimOp", "geheimGrond", "geheimOpheffer"];
 
 /// The boxes of the members that one can choose from.
 const TICKED_ASKERS: &str = "vrager";
@@ -70,6 +61,7 @@ pub(super) fn of_known(name: &str) -> Times {
     let labelled = LABELS.iter().any(|(one, _)| *one == name) && !OF_NEW.contains(&name);
     match name {
         TICKED_ASKERS => Times::Often,
+        twin_field::FIELD => Times::Once,
         name if labelled || name_field::is_answer(name) => Times::Once,
         _ => Times::Never,
     }

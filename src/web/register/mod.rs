@@ -39,7 +39,7 @@ use crate::{
         agenda::{Agenda, AgendaItem},
         allowed::{ChangeKind, allowed},
         change::Change,
-        commitment::{Details, FulfilmentKind, Named, Publicity, PublicityKey},
+        commitment::{Commitment, Details, FulfilmentKind, Named, Publicity, PublicityKey},
         meeting::of_committee,
         number::CommitmentNumber,
         rights::Action,
@@ -321,8 +321,10 @@ async fn correct(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<
         // What is asked may only be asked because somebody else changed it meanwhile.
         return clash(&visit, &record.commitment.number, form, version).await;
     }
+    let twins = ask_about_twins(&visit, &mut form, &record.commitment, &details).await?;
     if !form.is_good() {
-        return RegisterPage::of_known(&visit, &record, form).await?.reply(StatusCode::BAD_REQUEST);
+        let page = RegisterPage::of_known(&visit, &record, form).await?;
+        return RegisterPage { twins: twins.unwrap_or(page.twins), ..page }.reply(StatusCode::BAD_REQUEST);
     }
     let texts = fields::newly_public_texts(&form, &record.commitment.details);
     let check = look(&visit, &mut form, &details, texts).await?;
@@ -345,6 +347,27 @@ async fn correct(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<
             RegisterPage::of_known(&visit, &record, form).await?.reply(status)
         }
     }
+}
+
+/// Asks whether a promise that gets another title or day is another than those that have both already; gives those as the box to
+/// tick sends them.
+async fn ask_about_twins(
+    visit: &Visit,
+    form: &mut Fields,
+    known: &Commitment,
+    details: &Details,
+) -> Result<Option<String>, WebError> {
+    if !form.is_good() || details.is_twin_of(&known.details) {
+        return Ok(None);
+    }
+    let twins = twin_field::find(&visit.store, &visit.actor, (&known.number, details), &[]).await?;
+    let value = twin_field::value(&twins);
+    if twins.is_empty() || form.holds(twin_field::FIELD, &value) {
+        return Ok(None);
+    }
+    form.set(twin_field::FIELD, "");
+    form.reject("titel", twin_field::question(&twins, details.made_on));
+    Ok(Some(value))
 }
 
 /// The form of somebody who came too late. What this person left alone becomes what it is now; what both changed stays as

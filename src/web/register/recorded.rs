@@ -1,6 +1,7 @@
 //! What becomes of the form of a new promise: it is recorded, or it comes back with what the register asks or refuses.
 
 use axum::{http::StatusCode, response::Response};
+use chrono::NaiveDate;
 
 use super::{RegisterPage, already_recorded};
 use crate::{
@@ -53,7 +54,7 @@ pub(super) async fn record(
         }
         StoreRefusal::NumberTaken(number) => taken(visit, form, &number).await,
         StoreRefusal::NoNumberLeft => without_number(visit, form).await,
-        StoreRefusal::Twins(twins) => beside_twins(visit, form, &twins).await,
+        StoreRefusal::Twins(twins) => beside_twins(visit, form, &twins, made_on).await,
         StoreRefusal::Outdated => judged(visit, form).await,
         other => Err(other.into()),
     }
@@ -73,9 +74,14 @@ async fn taken(visit: &Visit, mut form: Fields, number: &CommitmentNumber) -> Re
 }
 
 /// The form again, which asks whether this promise is another than those with the same title and day.
-async fn beside_twins(visit: &Visit, mut form: Fields, twins: &[CommitmentNumber]) -> Result<Response, WebError> {
+async fn beside_twins(
+    visit: &Visit,
+    mut form: Fields,
+    twins: &[CommitmentNumber],
+    made_on: Option<NaiveDate>,
+) -> Result<Response, WebError> {
     form.set(twin_field::FIELD, "");
-    form.reject("titel", twin_field::question(twins));
+    form.reject("titel", twin_field::question(twins, made_on));
     let page = RegisterPage::new(visit, form).await?;
     RegisterPage { twins: twin_field::value(twins), ..page }.reply(StatusCode::BAD_REQUEST)
 }

@@ -12,6 +12,7 @@ use crate::{
     },
     store::{StoreError, StoreRefusal, council::Council},
     web::{
+        error::Link,
         form::{Fields, Times},
         name_field::{self, NameReader},
         odd_day::DayOf,
@@ -35,6 +36,8 @@ pub(super) struct EntryForm {
     pub(super) rows: Vec<PortfolioRow>,
     /// What may stand beside the name: the parties.
     pub(super) parties: Vec<String>,
+    /// Where the entry stands that bears the name already.
+    pub(super) bearer: Option<Link>,
     /// Of a committee that is known: its code, which stays.
     pub(super) code: Option<String>,
 }
@@ -145,7 +148,14 @@ impl EntryForm {
         let filled = PortfolioRow::all().filter(|row| row.is_filled(&sheet.form)).map(|row| row.number).max();
         let rows = if roster == Roster::Holders { filled.unwrap_or(0) + EMPTY_ROWS } else { 0 };
         let code = known.filter(|_| roster == Roster::Committees).and_then(|entry| entry.named.beside.clone());
-        Self { sheet, words: words(roster), rows: PortfolioRow::all().take(rows).collect(), parties, code }
+        Self {
+            sheet,
+            words: words(roster),
+            rows: PortfolioRow::all().take(rows).collect(),
+            parties,
+            bearer: None,
+            code,
+        }
     }
 }
 
@@ -257,11 +267,18 @@ pub(super) fn filled(entry: &RosterEntry, roster: Roster) -> Fields {
     form
 }
 
-/// Says beside its field why an entry was not kept; what is no fault of the form comes back.
-pub(super) fn refuse(form: &mut Fields, roster: Roster, error: StoreError) -> Result<(), StoreError> {
+/// Says beside its field why an entry was not kept; what is no fault of the form comes back. `bearer` is the entry that bears the
+/// name already, where that may be told.
+pub(super) fn refuse(
+    form: &mut Fields,
+    roster: Roster,
+    error: StoreError,
+    bearer: Option<&Link>,
+) -> Result<(), StoreError> {
     match error {
         StoreError::Refusal(StoreRefusal::NameTaken) => {
-            form.reject("naam", format!("Er staat al een {} met deze naam of code.", roster.word()));
+            let which = bearer.map(|bearer| format!(": {}", bearer.label)).unwrap_or_default();
+            form.reject("naam", format!("Er staat al een {} met deze naam of code{which}.", roster.word()));
         }
         StoreError::Refusal(StoreRefusal::Roster(error @ RosterError::Brackets)) => {
             form.reject("naam", error.to_string())

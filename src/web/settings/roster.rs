@@ -12,6 +12,7 @@ use crate::{
     domain::{
         commitment::Named,
         ids::RosterId,
+        recognition::is_same,
         rights::Action,
         roster::{Roster, RosterEntry},
         tenure::Tenure,
@@ -139,13 +140,34 @@ async fn add(visit: Visit, roster: Roster, sent: Sent) -> Result<Response, WebEr
     let entry = entry_form::read(&mut form, roster, None);
     doubt(&visit, &mut form, roster, &entry, None).await?;
     entry_form::ask_days(&mut form, visit.clock.today(), None);
+    let mut bearer = None;
     if form.is_good() {
         match tell_recorded(visit.store.add_to_roster(&visit.act(submission), roster, &entry).await, Notice::Added) {
             Ok(notice) => return Ok(reply::see_other_with_notice(&visit, &path(roster), notice)),
-            Err(error) => entry_form::refuse(&mut form, roster, error)?,
+            Err(error) => bearer = refuse(&visit, &mut form, roster, (&entry, None), error).await?,
         }
     }
-    reply::page(StatusCode::BAD_REQUEST, &RosterPage::new(&visit, roster, Sheet::adding(form)).await?)
+    let mut page = RosterPage::new(&visit, roster, Sheet::adding(form)).await?;
+    page.entry.bearer = bearer;
+    reply::page(StatusCode::BAD_REQUEST, &page)
+}
+
+/// Says why an entry was not kept, and gives the one that bears its name already, as far as this person may know of it.
+async fn refuse(
+    visit: &Visit,
+    form: &mut Fields,
+    roster: Roster,
+    (entry, own): (&RosterEntry, Option<RosterId>),
+    error: StoreError,
+) -> Result<Option<Link>, WebError> {
+    let mut bearer = None;
+    if matches!(error, StoreError::Refusal(StoreRefusal::NameTaken)) {
+        let bears = |kept: &Kept| Some(kept.id) != own && is_same(roster, &kept.entry.named, &entry.named);
+        let kept = visit.store.roster(&visit.actor, roster).await?.into_iter().find(bears);
+        bearer = kept.map(|kept| Link::new(format!("{}/{}", path(roster), kept.id), kept.entry.named.to_string()));
+    }
+    entry_form::refuse(form, roster, error, bearer.as_ref())?;
+    Ok(bearer)
 }
 
 /// Asks about an entry that comes near to another, once nothing else is wrong with it.
@@ -217,6 +239,7 @@ async fn change(visit: Visit, roster: Roster, id: String, sent: Sent) -> Result<
     let entry = entry_form::read(&mut form, roster, Some(&kept.entry));
     doubt(&visit, &mut form, roster, &entry, Some(&kept.entry.named)).await?;
     entry_form::ask_days(&mut form, visit.clock.today(), Some(&kept.entry));
+    let mut bearer = None;
     if form.is_good() {
         let same = entry == kept.entry && kept.established;
         let notice = if same { Notice::NothingChanged } else { Notice::Saved };
@@ -224,11 +247,12 @@ async fn change(visit: Visit, roster: Roster, id: String, sent: Sent) -> Result<
         match tell_recorded(changed, notice) {
             Ok(notice) => return Ok(reply::see_other_with_notice(&visit, &path(roster), notice)),
             Err(StoreError::Refusal(StoreRefusal::Outdated)) => return late(&visit, roster, &id, form).await,
-            Err(error) => entry_form::refuse(&mut form, roster, error)?,
+            Err(error) => bearer = refuse(&visit, &mut form, roster, (&entry, Some(kept.id)), error).await?,
         }
     }
-    let sheet = Sheet::changing(form, seen);
-    reply::page(StatusCode::BAD_REQUEST, &EntryPage::new(&visit, roster, &kept, sheet).await?)
+    let mut page = EntryPage::new(&visit, roster, &kept, Sheet::changing(form, seen)).await?;
+    page.entry.bearer = bearer;
+    reply::page(StatusCode::BAD_REQUEST, &page)
 }
 
 /// The form of somebody who came too late, beside what stands there now.
