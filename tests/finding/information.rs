@@ -126,6 +126,23 @@ async fn the_desk_of_the_administrator_minds_the_end_of_the_contact_for_weakness
 }
 
 #[tokio::test]
+async fn after_its_last_day_the_contact_for_weaknesses_is_not_there_any_more() {
+    let mut app = TestApp::empty().await;
+    app.sign_in(Actor::new("beheer", Role::Administrator)).await;
+    for (until, status) in [("2025-11-15", 200), ("2025-11-14", 200), ("2025-11-13", 404)] {
+        app.set(|settings| {
+            settings.information.security = Some("veilig@maasveld.nl".to_owned());
+            settings.information.security_until = Some(day(until));
+        })
+        .await;
+        assert_eq!(app.get("/.well-known/security.txt").await.status, status, "{until}");
+    }
+    assert!(
+        app.get("/beheer/site").await.one("#beveiligingTot-hint").contains("Na die dag staat security.txt niet meer")
+    );
+}
+
+#[tokio::test]
 async fn the_manual_is_in_the_site_and_begins_with_ones_own_chapter() {
     let mut app = TestApp::empty().await;
     let chapters = async |app: &TestApp| app.get("/hulp").await.all("main section > h2");

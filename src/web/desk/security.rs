@@ -20,6 +20,6 @@ pub(super) fn section(information: &Information, today: NaiveDate) -> Section {
         second: contact.to_owned(),
         ..Line::default()
     });
-    let said = "Na die dag geloven onderzoekers het meldadres niet meer. Klopt het nog, kies dan een nieuwe dag.";
+    let said = "Na die dag staat security.txt niet meer op de site. Klopt het meldadres nog, kies dan een nieuwe dag.";
     Section::new("Meldadres voor de beveiliging").said(said).lines(line.into_iter().collect())
 }

@@ -46,10 +46,12 @@ async fn small_sign() -> Typed<&'static [u8]> {
     ([(header::CONTENT_TYPE, "image/x-icon")], SMALL_SIGN)
 }
 
-/// Whom to tell of a weakness, as RFC 9116 has it; nothing until the council said whom, and until when that holds.
+/// Whom to tell of a weakness, as RFC 9116 has it; nothing until the council said whom, and until when that holds. After that day it
+/// is not to be relied on (2.5.5), so that it is not there any more.
 async fn security(visit: Visit) -> Result<Response, WebError> {
     let information = visit.store.settings().information;
-    let Some((contact, until)) = information.security_contact() else { return Err(error::no_such_page().await) };
+    let holds = information.security_contact().filter(|(_, until)| visit.clock.today() <= *until);
+    let Some((contact, until)) = holds else { return Err(error::no_such_page().await) };
     let contact = if contact.contains("://") { contact.to_owned() } else { format!("mailto:{contact}") };
     let canonical = visit.base_url.join(SECURITY);
     let text = format!(
