@@ -1,39 +1,75 @@
-//! Cookies: what they are called, and how a browser is told to keep them.
+//! Cookies: which there are, what they are called, and how a browser is told to keep them.
 
 use axum::http::{HeaderMap, HeaderValue, header};
+use chrono::TimeDelta;
 
-use super::base_url::BaseUrl;
-use crate::auth::{
-    device::{self, DeviceMarks},
-    token::Token,
+use super::{base_url::BaseUrl, notice};
+use crate::{
+    auth::{
+        device::{self, DeviceMarks},
+        oidc,
+        token::Token,
+    },
+    store::sessions,
 };
+
+/// What a cookie of this site holds. There is no cookie without a kind, and the page on privacy tells of every kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CookieKind {
+    /// The token of a session.
+    Session,
+    /// The marks by which a device is known.
+    Device,
+    /// What was just done, for the page that tells it.
+    Notice,
+    /// The token of sign-ins that were started at the municipality's provider.
+    Provider,
+}
+
+impl CookieKind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::Session, Self::Device, Self::Notice, Self::Provider];
+
+    /// How long a browser keeps such a cookie at most.
+    #[must_use]
+    pub fn longest(self) -> TimeDelta {
+        match self {
+            Self::Session => sessions::LONGEST,
+            Self::Device => device::KEPT,
+            Self::Notice => notice::WAITS,
+            Self::Provider => oidc::PATIENCE,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Session => "sessie",
+            Self::Device => "apparaat",
+            Self::Notice => "melding",
+            Self::Provider => "inloggen",
+        }
+    }
+}
 
 /// Cookies of this site. Where browsers allow it their names begin with `__Host-`: then no other site, not even one on a
 /// neighbouring name, can set them (RFC 6265bis, 4.1.3.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cookie {
-    name: &'static str,
+    kind: CookieKind,
     secure: bool,
 }
 
 impl Cookie {
-    /// The cookie that holds the token of a session.
+    /// The cookie of a kind.
     #[must_use]
-    pub fn session(base_url: &BaseUrl) -> Self {
-        Self::new(base_url, "__Host-sessie", "sessie")
+    pub fn new(base_url: &BaseUrl, kind: CookieKind) -> Self {
+        Self { kind, secure: base_url.keeps_secure_cookies() }
     }
 
-    /// The cookie that holds the marks by which a device is known.
+    /// What it is called; plainly where people come by plain http over a network.
     #[must_use]
-    pub fn device(base_url: &BaseUrl) -> Self {
-        Self::new(base_url, "__Host-apparaat", "apparaat")
-    }
-
-    /// A cookie with this name; `plain` is its name where people come by plain http over a network.
-    #[must_use]
-    pub fn new(base_url: &BaseUrl, name: &'static str, plain: &'static str) -> Self {
-        let secure = base_url.keeps_secure_cookies();
-        Self { name: if secure { name } else { plain }, secure }
+    pub fn name(self) -> String {
+        format!("{}{}", if self.secure { "__Host-" } else { "" }, self.kind.name())
     }
 
     /// The token that a request carries in it.
@@ -45,15 +81,16 @@ impl Cookie {
     /// The text that a request carries in it.
     #[must_use]
     pub fn text(self, headers: &HeaderMap) -> Option<&str> {
+        let own = self.name();
         let texts = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
         let mut pairs = texts.flat_map(|text| text.split(';')).filter_map(|pair| pair.trim().split_once('='));
-        pairs.find(|(name, _)| *name == self.name).map(|(_, value)| value)
+        pairs.find(|(name, _)| *name == own).map(|(_, value)| value)
     }
 
     /// Has the browser keep the marks of its device.
     #[must_use]
     pub fn set_marks(self, marks: &DeviceMarks) -> Option<HeaderValue> {
-        self.header(&marks.text(), &format!("; Max-Age={}", device::KEPT.num_seconds()))
+        self.header(&marks.text(), &format!("; Max-Age={}", self.kind.longest().num_seconds()))
     }
 
     /// Has the browser keep a token until it closes, at most so many seconds.
@@ -77,6 +114,6 @@ impl Cookie {
     fn header(self, value: &str, age: &str) -> Option<HeaderValue> {
         let secure = if self.secure { "; Secure" } else { "" };
         // Lax, so that one who follows a link from the council's agenda arrives signed in; no form of another site is taken.
-        HeaderValue::from_str(&format!("{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}", self.name)).ok()
+        HeaderValue::from_str(&format!("{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}", self.name())).ok()
     }
 }

@@ -6,10 +6,16 @@ use axum::{
     http::{HeaderMap, HeaderValue, Method, header},
     response::Response,
 };
+use chrono::TimeDelta;
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
 
-use super::{AppState, cookie::Cookie, visit::Visit, words};
+use super::{
+    AppState,
+    cookie::{Cookie, CookieKind},
+    visit::Visit,
+    words,
+};
 use crate::{
     domain::ids::AccountId,
     store::{Result, StoreError, StoreRefusal, sessions::Session},
@@ -18,8 +24,8 @@ use crate::{
 /// What the key signs a notice for.
 const PURPOSE: &str = "melding";
 
-/// How long a notice waits for the page that shows it, in seconds.
-const WAITS: i64 = 60;
+/// How long a notice waits for the page that shows it.
+pub(super) const WAITS: TimeDelta = TimeDelta::minutes(1);
 
 /// What was done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -267,7 +273,7 @@ struct Slip {
 }
 
 fn cookie(state: &AppState) -> Cookie {
-    Cookie::new(&state.base_url, "__Host-melding", "melding")
+    Cookie::new(&state.base_url, CookieKind::Notice)
 }
 
 /// An address without what stands behind `?` and `#`, as it reads.
@@ -282,11 +288,11 @@ fn account_of(session: Option<&Session>) -> Option<AccountId> {
 
 /// The cookie by which a browser carries a notice to a page of this site.
 pub(super) fn carry(visit: &Visit, path: &str, notice: Notice) -> Option<HeaderValue> {
-    let until = visit.clock.now().timestamp() + WAITS;
+    let until = (visit.clock.now() + WAITS).timestamp();
     let slip = Slip { notice, account: account_of(visit.session.as_ref()), page: page_of(path), until };
     let text = serde_json::to_string(&slip).ok()?;
     let signature = visit.sign_in_key.sign(PURPOSE, &text);
-    cookie(visit).keep(&format!("{}.{signature}", utf8_percent_encode(&text, NON_ALPHANUMERIC)), WAITS)
+    cookie(visit).keep(&format!("{}.{signature}", utf8_percent_encode(&text, NON_ALPHANUMERIC)), WAITS.num_seconds())
 }
 
 /// The notice that a request for a page brings along, when it is for who asks and for this page. Only somebody who looks is

@@ -12,7 +12,7 @@ use axum::{
 use super::{
     AppState,
     along::Origin,
-    cookie::Cookie,
+    cookie::{Cookie, CookieKind},
     error::WebError,
     notice::{self, Notice},
 };
@@ -150,7 +150,7 @@ pub(super) async fn recognise(State(state): State<Arc<AppState>>, mut request: R
     if let Err(error) = state.store.notice_other_writers().await {
         tracing::warn!(%error, "whether others wrote cannot be seen");
     }
-    let token = Cookie::session(&state.base_url).token(request.headers());
+    let token = Cookie::new(&state.base_url, CookieKind::Session).token(request.headers());
     let mut visitor = match &token {
         Some(token) => {
             let session = state.store.session(&token.hash(), state.clock.now()).await;
@@ -158,7 +158,10 @@ pub(super) async fn recognise(State(state): State<Arc<AppState>>, mut request: R
         }
         None => Visitor::new(None),
     };
-    visitor.marks = Cookie::device(&state.base_url).text(request.headers()).map(DeviceMarks::parse).unwrap_or_default();
+    visitor.marks = Cookie::new(&state.base_url, CookieKind::Device)
+        .text(request.headers())
+        .map(DeviceMarks::parse)
+        .unwrap_or_default();
     let personal = visitor.session.is_some() || visitor.trouble.is_some();
     let keep = HeaderValue::from_static(if personal { "no-store" } else { "no-cache" });
     visitor.origin = Origin::of(request.uri());

@@ -1,8 +1,16 @@
 //! What the site tells of itself: statements, contact, the manual, and what programs look for.
 
-use toezeggingen::domain::access::{Actor, Role};
+use toezeggingen::{
+    domain::access::{Actor, Role},
+    web::cookie::CookieKind,
+};
 
-use crate::support::{TestApp, day};
+use crate::support::{
+    TestApp,
+    browser::{Browser, PASSWORD},
+    builders::commitment,
+    day,
+};
 
 const FOOT: [&str; 6] = ["/over", "/hulp", "/contact", "/toegankelijkheid", "/privacy", "/controlepunt"];
 
@@ -140,6 +148,31 @@ async fn after_its_last_day_the_contact_for_weaknesses_is_not_there_any_more() {
     assert!(
         app.get("/beheer/site").await.one("#beveiligingTot-hint").contains("Na die dag staat security.txt niet meer")
     );
+}
+
+#[tokio::test]
+async fn the_page_on_privacy_names_every_cookie_that_the_site_sets_and_how_long_it_is_kept() {
+    let app = TestApp::without_accounts().await;
+    app.without_second_factors().await;
+    app.person("k.bos@maasveld.example", Actor::new("K. Bos", Role::Clerk)).await;
+    app.register(commitment("24bb000001")).await;
+    let mut browser = Browser::new(&app);
+    for page in ["/", "/toezeggingen/24bb000001", "/privacy", "/inloggen"] {
+        let answer = browser.get(page).await;
+        assert_eq!((answer.set_cookie, answer.set_device, browser.cookies()), (None, None, None), "{page}");
+    }
+    let signed_in = browser.sign_in("k.bos@maasveld.example", PASSWORD).await;
+    browser.fill("/toezeggingen/24bb000001/voortgang", &[("reden", "Het loopt.")]).await;
+    let set = [signed_in.set_cookie, signed_in.set_device, browser.notice.clone()].map(Option::unwrap);
+    let page = browser.get("/privacy").await.page;
+    let told = page.all("main tbody th");
+    assert_eq!(told, ["__Host-sessie", "__Host-apparaat", "__Host-melding", "__Host-inloggen"]);
+    assert_eq!(page.all("main tbody td:last-child"), ["24 uur", "365 dagen", "1 minuut", "10 minuten"]);
+    for (cookie, name) in set.iter().zip(&told) {
+        assert!(cookie.starts_with(&format!("{name}=")), "{cookie}");
+    }
+    assert!(set[0].ends_with("; Max-Age=86400") && set[1].ends_with("; Max-Age=31536000"), "{set:?}");
+    assert_eq!(CookieKind::ALL.len(), told.len());
 }
 
 #[tokio::test]

@@ -1,12 +1,14 @@
 //! What is told of the register itself, to everybody: what it is, how accessible it is, what it does with personal data, whom to
 //! ask, the manual, and what programs look for.
 
+mod cookies;
 mod for_programs;
 mod manual;
 
 use askama::Template;
 use askama_web::WebTemplate;
 
+use self::cookies::CookieView;
 use super::{
     layout::{Layout, Menu},
     routes::{Routes, Rule},
@@ -36,6 +38,8 @@ struct InformationPage {
     about: About,
     council: String,
     information: Information,
+    /// Every cookie of this site.
+    cookies: Vec<CookieView>,
 }
 
 /// What a page tells of the register.
@@ -62,6 +66,7 @@ impl InformationPage {
             about,
             council: settings.council,
             information: settings.information,
+            cookies: cookies::all(visit),
         }
     }
 

@@ -19,7 +19,7 @@ use axum::{
 
 use self::onward::Onward;
 use super::{
-    cookie::Cookie,
+    cookie::{Cookie, CookieKind},
     error::{self, WebError},
     form::{Fields, Sent},
     layout::{Layout, Menu},
@@ -142,7 +142,7 @@ fn enter(visit: &Visit, opened: &Opened, onward: &Onward) -> Response {
 /// on.
 pub(super) fn with_session(visit: &Visit, opened: &Opened, mut response: Response) -> Response {
     let Opened { token, stage, marks } = opened;
-    let session = Cookie::session(&visit.base_url).set(token, stage.length().num_seconds());
+    let session = Cookie::new(&visit.base_url, CookieKind::Session).set(token, stage.length().num_seconds());
     if let Some(cookie) = session {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
@@ -151,7 +151,7 @@ pub(super) fn with_session(visit: &Visit, opened: &Opened, mut response: Respons
 
 /// The same answer, with the marks by which this device is known from now on.
 pub(super) fn with_marks(visit: &Visit, marks: Option<&DeviceMarks>, mut response: Response) -> Response {
-    if let Some(cookie) = marks.and_then(|marks| Cookie::device(&visit.base_url).set_marks(marks)) {
+    if let Some(cookie) = marks.and_then(|marks| Cookie::new(&visit.base_url, CookieKind::Device).set_marks(marks)) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response
@@ -208,7 +208,7 @@ async fn leave(visit: Visit) -> Result<Response, WebError> {
     }
     let mut response = reply::unkept(reply::see_other_with_notice(&visit.signed_out(), "/inloggen", Notice::SignedOut));
     let headers = response.headers_mut();
-    for cookie in [Cookie::session(&visit.base_url), sso::pending(&visit)] {
+    for cookie in [Cookie::new(&visit.base_url, CookieKind::Session), sso::pending(&visit)] {
         if let Some(cookie) = cookie.clear() {
             headers.append(header::SET_COOKIE, cookie);
         }

@@ -16,7 +16,7 @@ use crate::{
     store::sessions::Stage,
     web::{
         AppState,
-        cookie::Cookie,
+        cookie::{Cookie, CookieKind},
         error::{self, WebError},
         reply,
         visit::Visit,
@@ -28,7 +28,7 @@ pub const SIGN_IN_RETURN: &str = "/inloggen/sso/terug";
 
 /// The cookie of sign-ins that were started.
 pub(super) fn pending(state: &AppState) -> Cookie {
-    Cookie::new(&state.base_url, "__Host-inloggen", "inloggen")
+    Cookie::new(&state.base_url, CookieKind::Provider)
 }
 
 async fn provider(visit: &Visit) -> Result<&SingleSignOn, WebError> {

@@ -1,0 +1,52 @@
+//! What the page on privacy tells of the cookies of this site: of every kind there is, and of none besides.
+
+use chrono::TimeDelta;
+
+use crate::web::{
+    cookie::{Cookie, CookieKind},
+    view,
+    visit::Visit,
+};
+
+/// One cookie.
+#[derive(Debug)]
+pub(super) struct CookieView {
+    /// What it is called in the browser.
+    pub(super) name: String,
+    /// What it is for.
+    pub(super) purpose: &'static str,
+    /// How long it is kept at most.
+    pub(super) term: String,
+}
+
+/// Every cookie that this site sets.
+pub(super) fn all(visit: &Visit) -> Vec<CookieView> {
+    let view = |kind: CookieKind| CookieView {
+        name: Cookie::new(&visit.base_url, kind).name(),
+        purpose: purpose(kind),
+        term: term(kind.longest()),
+    };
+    CookieKind::ALL.map(view).into()
+}
+
+fn purpose(kind: CookieKind) -> &'static str {
+    match kind {
+        CookieKind::Session => "Dat u bent ingelogd. Weg zodra u uitlogt.",
+        CookieKind::Device => {
+            "Dat op dit apparaat met een wachtwoord is ingelogd. Wie elders uw wachtwoord probeert te raden, houdt u dan niet buiten. \
+             Dit cookie blijft na uitloggen staan en laat niemand binnen."
+        }
+        CookieKind::Notice => "Wat u net deed, tot de volgende pagina dat meldt.",
+        CookieKind::Provider => "Dat u bent begonnen met inloggen via de gemeente. Weg zodra dat klaar is.",
+    }
+}
+
+/// A span of time in words.
+fn term(span: TimeDelta) -> String {
+    match (span.num_days(), span.num_hours(), span.num_minutes()) {
+        (days, ..) if days > 1 => view::days(days),
+        (_, hours, _) if hours > 0 => format!("{hours} uur"),
+        (.., 1) => "1 minuut".to_owned(),
+        (.., minutes) => format!("{minutes} minuten"),
+    }
+}
