@@ -15,6 +15,9 @@ const SETTLED: &str = "24bb000101";
 const POSTPONED: &str = "24bb000102";
 const LETTER: &str = "24bb009001";
 
+/// The register as it was before anything was sent.
+const BEFORE: &str = "before.db";
+
 /// A register that was killed when every one of these forms was answered.
 struct Written {
     folder: TempDir,
@@ -26,6 +29,8 @@ impl Written {
         let folder = tempfile::tempdir().unwrap();
         let database = folder.path().join("register.db");
         let cookie = register(&database).await;
+        // SQLite may move pages from the file beside it at any time, so what is lost is what came after this copy.
+        fs::copy(&database, folder.path().join(BEFORE)).unwrap();
         let program = Program::start(&database);
         let client = Client::new(&cookie).at(&program);
         let mut written = Self { folder, sent: Vec::new() };
@@ -71,12 +76,11 @@ impl Written {
 }
 
 #[tokio::test]
-async fn the_oracle_finds_what_was_lost_with_the_file_beside_the_register() {
+async fn the_oracle_finds_all_that_is_lost_when_an_older_register_is_put_back() {
     let written = Written::new().await;
     let (_folder, whole) = written.copy(&["", "-wal"]);
     assert_eq!(complaints(&whole, &written.sent).await, [""; 0]);
-    let (_folder, cut) = written.copy(&[""]);
-    let found = complaints(&cut, &written.sent).await;
+    let found = complaints(&written.folder.path().join(BEFORE), &written.sent).await;
     for form in &written.sent {
         let lost = format!("{:?} was answered as saved and is not there", form.deed);
         assert!(found.contains(&lost), "{lost}, in {found:#?}");
