@@ -77,16 +77,21 @@ pub fn plain(text: &str) -> Cow<'_, str> {
 }
 
 /// A text as it is compared: plain, in lower case, its letters those of the alphabet without marks, without apostrophes and
-/// quotation marks, white space single, and a percent sign at its figures.
+/// quotation marks, white space single, a percent sign and a euro sign at their figures, and a sign that is a figure of its own,
+/// such as `½` or `²`, apart from the figures beside it.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    let parts: String = plain(text).chars().nfkd().filter(|c| !is_combining_mark(*c)).collect();
+    let parts = taken_apart(&plain(text));
     // A sign may fall apart into one that is not plain yet.
     for c in plain(&parts).chars() {
         match c {
             '\'' | '"' => {}
             '\u{2044}' => folded.push('/'),
+            c if c.is_ascii_digit() && folded.ends_with("€ ") => {
+                folded.pop();
+                folded.push(c);
+            }
             c if c.is_whitespace() => push_space(&mut folded),
             '%' => {
                 let bare = folded.trim_end().len();
@@ -174,6 +179,68 @@ fn push_unjoined(c: char, text: &mut String) {
     if parts.clone().all(|part| part.is_ascii_alphabetic()) { text.extend(parts) } else { text.push(c) }
 }
 
+/// A text in which every sign is fallen apart into those of which it is made, without the marks on letters.
+fn taken_apart(text: &str) -> String {
+    let mut parts = String::with_capacity(text.len());
+    // Whether the sign before was made of figures: another figure behind it does not belong to it.
+    let (mut was_figures, mut was_small) = (false, false);
+    for c in text.chars() {
+        let start = parts.len();
+        let stands_alone = c.is_numeric() && !c.is_ascii_digit();
+        // Small figures beside each other are one number: `¹²`.
+        let is_small = matches!(c, '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' | '₀'..='₉');
+        parts.extend(std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c)));
+        let begins_with_figure = parts[start..].starts_with(|c: char| c.is_ascii_digit());
+        let behind_figure = parts[..start].ends_with(|c: char| c.is_ascii_digit());
+        if begins_with_figure && behind_figure && (stands_alone || was_figures) && !(is_small && was_small) {
+            parts.insert(start, ' ');
+        }
+        (was_figures, was_small) = (stands_alone, is_small);
+    }
+    parts
+}
+
+/// A text without the points that group its figures by three: `1.250.000` becomes `1250000`. What is written otherwise stays.
+#[must_use]
+pub fn ungrouped(text: &str) -> String {
+    let of_figure = |c: char| c.is_ascii_digit() || c == '.';
+    let mut bare = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, run) = rest.split_at(start);
+        let (run, after) = run.split_at(run.find(|c| !of_figure(c)).unwrap_or(run.len()));
+        let (figures, points) = run.split_at(run.trim_end_matches('.').len());
+        bare.push_str(before);
+        let of_word = bare.ends_with(|c: char| c.is_alphanumeric() || "./-".contains(c));
+        if is_grouped(figures) && !of_word {
+            bare.extend(figures.split('.'))
+        } else {
+            bare.push_str(figures)
+        }
+        bare.push_str(points);
+        rest = after;
+    }
+    bare.push_str(rest);
+    bare
+}
+
+/// Whether a folded word is a piece of one: `1/2`, `3/4`.
+#[must_use]
+pub fn is_fraction(word: &str) -> bool {
+    let figure = |text: &str| text.parse::<u8>().ok().filter(|_| !text.starts_with(['0', '+']));
+    let parts = word.split_once('/').and_then(|(piece, whole)| figure(piece).zip(figure(whole)));
+    parts.is_some_and(|(piece, whole)| piece < whole && whole <= 10)
+}
+
+/// Whether figures are grouped by three from behind, with a point between the groups.
+fn is_grouped(figures: &str) -> bool {
+    let mut groups = figures.split('.');
+    let first = groups.next().unwrap_or_default();
+    let others: Vec<&str> = groups.collect();
+    let begins = (1..=3).contains(&first.len()) && !first.starts_with('0');
+    begins && !others.is_empty() && others.iter().all(|group| group.len() == 3)
+}
+
 /// Adds one space, and never a second or a first.
 fn push_space(folded: &mut String) {
     if !folded.is_empty() && !folded.ends_with(' ') {
@@ -229,6 +296,12 @@ mod tests {
             ("fiets", &["ﬁets", "Fi\u{200d}ets"]),
             ("m2", &["m²", "M2"]),
             ("1/2", &["½", "1/2"]),
+            ("1 1/2", &["1½", "1 ½", "1 1/2", "１½", "1\u{200b}½"]),
+            ("1/2 1/4", &["½¼", "½ ¼"]),
+            ("1/2 5", &["½5"]),
+            ("10 2 3", &["10²3"]),
+            ("2025 12", &["2025¹²", "2025⑫"]),
+            ("€20", &["€20", "€ 20", "€\u{a0}20", "€ ２０"]),
             ("ab", &["a\0b", "a\u{7}b"]),
             ("a % b", &["a % b"]),
         ];
@@ -236,6 +309,30 @@ mod tests {
             for writing in *writings {
                 assert_eq!(fold(writing), *folded, "{writing:?}");
             }
+        }
+    }
+
+    #[test]
+    fn points_that_group_figures_do_not_count() {
+        let table = [
+            ("€1.250.000", "€1250000"),
+            ("1.250 woningen, 12.000 bomen.", "1250 woningen, 12000 bomen."),
+            ("1.250,50", "1250,50"),
+            ("4.b.10", "4.b.10"),
+            ("1.25", "1.25"),
+            ("2025.001", "2025.001"),
+            ("1.2500", "1.2500"),
+            ("0.125", "0.125"),
+            ("1.250.00", "1.250.00"),
+            ("1..250", "1..250"),
+            ("T-1.250", "T-1.250"),
+            ("v1.250", "v1.250"),
+            ("1.250.", "1250."),
+            (".125", ".125"),
+            ("", ""),
+        ];
+        for (text, bare) in table {
+            assert_eq!(ungrouped(text), bare);
         }
     }
 

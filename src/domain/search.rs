@@ -1,7 +1,7 @@
 //! What was typed in the search box: words to find, and numbers among them.
 
 use super::{
-    folding::fold,
+    folding::{fold, is_fraction, ungrouped},
     number::{CommitmentNumber, NormalNumber},
 };
 
@@ -57,7 +57,11 @@ impl Search {
             return Self { words: unlike(&signs), ..Self::default() };
         }
         let words: Vec<&str> = words.into_iter().filter(|word| word.contains(char::is_alphanumeric)).collect();
-        Self { numbers: numbers(&words), whole_number: number(&words[announcing(&words)..]), words: unlike(&words) }
+        Self {
+            numbers: numbers(&words),
+            whole_number: number(&words[announcing(&words)..]),
+            words: with_fractions(&words),
+        }
     }
 
     /// Whether there is anything to find.
@@ -65,6 +69,81 @@ impl Search {
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
+}
+
+/// The words, each once, with a fraction at the whole number before it: `1 1/2` is one word.
+fn with_fractions(words: &[&str]) -> Vec<String> {
+    let mut joined: Vec<String> = Vec::with_capacity(words.len());
+    for word in words {
+        let whole = joined.last_mut().filter(|last| is_fraction(word) && last.chars().all(|c| c.is_ascii_digit()));
+        match whole {
+            Some(whole) => *whole = format!("{whole} {word}"),
+            None => joined.push((*word).to_owned()),
+        }
+    }
+    unlike(&joined.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// A text as the search box looks in it: folded, and behind it every word with a hyphen once more without: `oude-dijk oudedijk`.
+#[must_use]
+pub fn searchable(text: &str) -> String {
+    let mut searchable = fold(text);
+    let words = searchable.split(|c: char| !c.is_alphanumeric() && c != '-').map(|word| word.trim_matches('-'));
+    let joined: Vec<String> = words.filter_map(|word| with_hyphens_as(word, "")).collect();
+    for word in unlike(&joined.iter().map(String::as_str).collect::<Vec<_>>()) {
+        searchable.push(' ');
+        searchable.push_str(&word);
+    }
+    searchable
+}
+
+/// The forms in which a word of a search can stand in a text: `oude-dijk` also as `oude dijk` and `oudedijk`, `1.250.000` as
+/// `1250000` and the other way round, `€20` as `20 euro`.
+#[must_use]
+pub fn forms(word: &str) -> Vec<String> {
+    let mut forms = vec![word.to_owned()];
+    forms.extend([" ", ""].into_iter().filter_map(|sign| with_hyphens_as(word, sign)));
+    let bare = ungrouped(word);
+    forms.extend(grouped(&bare));
+    if bare != word {
+        forms.push(bare);
+    }
+    let amounts: Vec<String> =
+        forms.iter().filter_map(|form| form.strip_prefix('€')).map(|sum| format!("{sum} euro")).collect();
+    forms.extend(amounts.into_iter().filter(|sum| sum.starts_with(|c: char| c.is_ascii_digit())));
+    unlike(&forms.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// A word with another sign for its hyphens; none when it has none. What stands between figures is no hyphen.
+fn with_hyphens_as(word: &str, sign: &str) -> Option<String> {
+    let mut other = String::with_capacity(word.len());
+    for (place, piece) in word.split('-').enumerate() {
+        let figures = other.ends_with(|c: char| c.is_ascii_digit()) && piece.starts_with(|c: char| c.is_ascii_digit());
+        if place > 0 {
+            other.push_str(if figures { "-" } else { sign });
+        }
+        other.push_str(piece);
+    }
+    (other != word).then_some(other)
+}
+
+/// An amount with points between its thousands; none for what is no amount, or too small to have them.
+fn grouped(amount: &str) -> Option<String> {
+    let sign = amount.len() - amount.trim_start_matches('€').len();
+    let (sign, amount) = amount.split_at(sign);
+    let (figures, behind) = amount.split_at(amount.find(|c: char| !c.is_ascii_digit()).unwrap_or(amount.len()));
+    let is_amount = behind.is_empty() || behind.starts_with([',', '%', '+']);
+    if figures.len() < 4 || figures.starts_with('0') || !is_amount {
+        return None;
+    }
+    let mut grouped = sign.to_owned();
+    for (place, figure) in figures.chars().enumerate() {
+        if place > 0 && (figures.len() - place).is_multiple_of(3) {
+            grouped.push('.');
+        }
+        grouped.push(figure);
+    }
+    Some(grouped + behind)
 }
 
 /// The words, each once.
@@ -79,7 +158,7 @@ fn unlike(words: &[&str]) -> Vec<String> {
 }
 
 /// A piece without spaces, parted at the marks that part words and at the full stop of an announcing word: `kade,sturen`,
-/// `nr.25bb007101`. A comma between figures stays.
+/// `nr.25bb007101`. A comma between figures stays, and so does a slash, but for one between words in full: `kade/sturen`.
 fn parts(piece: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
@@ -88,6 +167,7 @@ fn parts(piece: &str) -> Vec<&str> {
         let (before, after) = (&piece[start..at], &piece[at + mark.len_utf8()..]);
         let ends = match mark {
             ';' | '|' => true,
+            '/' => letters(before.chars().rev()) >= 3 && letters(after.chars()) >= 3,
             ',' => !(figure(before.chars().next_back()) && figure(after.chars().next())),
             '.' | ':' => ANNOUNCING.contains(&bare(before)),
             _ => false,
@@ -99,6 +179,11 @@ fn parts(piece: &str) -> Vec<&str> {
     }
     parts.push(&piece[start..]);
     parts
+}
+
+/// How many letters come first.
+fn letters(signs: impl Iterator<Item = char>) -> usize {
+    signs.take_while(|c| c.is_alphabetic()).count()
 }
 
 /// A word without the signs around it that belong to the sentence.
@@ -150,7 +235,12 @@ mod tests {
 
     #[test]
     fn the_words_are_found_as_they_are_typed_in_sentences() {
-        let table: [(&str, &[&str]); 16] = [
+        let table: [(&str, &[&str]); 21] = [
+            ("kade/sturen", &["kade", "sturen"]),
+            ("kade / sturen", &["kade", "sturen"]),
+            ("24/17 t/m 25/3", &["24/17", "t/m", "25/3"]),
+            ("1½ uur, 24 1/2 en 7 24/17", &["1 1/2", "uur", "24 1/2", "en", "7", "24/17"]),
+            ("€ 1.250.000,-", &["€1.250.000"]),
             ("kade, sturen", &["kade", "sturen"]),
             ("kade,sturen; (deel) “brug”!", &["kade", "sturen", "deel", "brug"]),
             ("\"De IJssel\"", &["de", "ijssel"]),
@@ -170,6 +260,45 @@ mod tests {
         ];
         for (typed, words) in table {
             assert_eq!(Search::of(typed).words, words, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_word_stands_in_a_text_in_more_than_one_form() {
+        let table: [(&str, &[&str]); 14] = [
+            ("kade", &["kade"]),
+            ("oude-dijk", &["oude-dijk", "oude dijk", "oudedijk"]),
+            ("kop-staart-botsing", &["kop-staart-botsing", "kop staart botsing", "kopstaartbotsing"]),
+            ("covid-19", &["covid-19", "covid 19", "covid19"]),
+            ("2024-2026", &["2024-2026"]),
+            ("1250000", &["1250000", "1.250.000"]),
+            ("1.250.000", &["1.250.000", "1250000"]),
+            ("1250,50", &["1250,50", "1.250,50"]),
+            ("€1250", &["€1250", "€1.250", "1250 euro", "1.250 euro"]),
+            ("€1.250", &["€1.250", "€1250", "1.250 euro", "1250 euro"]),
+            ("€", &["€"]),
+            ("0125", &["0125"]),
+            ("25bb007101", &["25bb007101"]),
+            ("250", &["250"]),
+        ];
+        for (word, expected) in table {
+            let (mut found, mut expected) = (forms(word), expected.to_vec());
+            found.sort();
+            expected.sort_unstable();
+            assert_eq!(found, expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_text_holds_its_words_with_a_hyphen_also_without() {
+        let table = [
+            ("De Oude-Dijk (bij Plan‑B)", "de oude-dijk (bij plan-b) oudedijk planb"),
+            ("2024-2026 – T-2023-014 -", "2024-2026 - t-2023-014 - t2023-014"),
+            ("oude-dijk, oude-dijk", "oude-dijk, oude-dijk oudedijk"),
+            ("zonder", "zonder"),
+        ];
+        for (text, expected) in table {
+            assert_eq!(searchable(text), expected);
         }
     }
 

@@ -2,14 +2,32 @@
 
 use std::fmt::Write as _;
 
-use super::folding::fold;
+use super::folding::{fold, is_fraction, ungrouped};
 
 /// A key that sorts texts as people look for them: folded, without signs in front, and with runs of figures by what they are
 /// worth, so that `T-2025-9` stands before `T-2025-11`.
 #[must_use]
 pub fn sort_key(text: &str) -> String {
-    let folded = fold(text);
-    by_worth(folded.trim_start_matches(|c: char| !c.is_alphanumeric()))
+    let folded = ungrouped(&fold(text));
+    by_worth(&with_fractions(folded.trim_start_matches(|c: char| !c.is_alphanumeric())))
+}
+
+/// A text in which a fraction stands behind all else that its whole number begins: `1 1/2` behind `1 loket`, and before `2`.
+fn with_fractions(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len() + 2);
+    for word in text.split(' ') {
+        let parts_whole = is_fraction(word) && joined.ends_with(|c: char| c.is_ascii_digit());
+        joined.push_str(if parts_whole {
+            "~"
+        } else if joined.is_empty() {
+            ""
+        } else {
+            " "
+        });
+        joined.push_str(if is_fraction(word) && !parts_whole { "0~" } else { "" });
+        joined.push_str(word);
+    }
+    joined
 }
 
 /// The same text with each run of figures preceded by its length, so that comparing letter by letter compares what the figures
@@ -30,11 +48,12 @@ pub(super) fn by_worth(text: &str) -> String {
     key
 }
 
-/// Words between a given name and a surname, folded. They do not count in the order of names.
-const PARTICLES: &[&str] = &[
+/// Words between a given name and a surname, folded, and how they are shortened. They do not count in the order of names.
+pub(super) const PARTICLES: &[&str] = &[
     "a", "aan", "af", "al", "bij", "d", "da", "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el",
     "het", "in", "l", "la", "las", "le", "les", "lo", "los", "onder", "op", "over", "s", "t", "te", "ten", "ter",
-    "tot", "uit", "uijt", "van", "vanden", "vander", "ver", "voor", "von", "vom", "zu", "zum", "zur",
+    "tot", "uit", "uijt", "v", "van", "vanden", "vander", "vd", "vdn", "vdr", "ver", "vh", "voor", "von", "vom", "vt",
+    "zu", "zum", "zur",
 ];
 
 /// Titles in front of a name, folded and without a full stop.
@@ -127,6 +146,21 @@ mod tests {
         assert_in_order(sort_key, &["4", "4.a", "4.b", "4.b.2", "4.b.10", "10", "10.a"]);
         assert_in_order(sort_key, &["24bb000906", "24bb008297", "24bb010000", "25bb000001"]);
         assert_in_order(sort_key, &["T-2024-100", "T-2025-9", "T-2025-11"]);
+        assert_in_order(
+            sort_key,
+            &[
+                "½ uur",
+                "¾ uur",
+                "1 loket",
+                "1½ loket",
+                "1¾ loket",
+                "2 loketten",
+                "11 loketten",
+                "125 x",
+                "1.250 x",
+                "€ 12.000",
+            ],
+        );
         assert_eq!(sort_key("24bb000906"), sort_key("24bb906"));
     }
 

@@ -2,7 +2,7 @@
 
 use sqlx::{QueryBuilder, Sqlite};
 
-use crate::domain::search::{NumberAmongWords, Search};
+use crate::domain::search::{NumberAmongWords, Search, forms};
 
 /// Adds the condition that a commitment answers to what was typed: every word somewhere in its text, or a number among the words
 /// is its own and the other words stand in its text.
@@ -19,10 +19,15 @@ pub(super) fn push_search(query: &mut QueryBuilder<Sqlite>, typed: &str) {
     query.push(")");
 }
 
-/// The condition that each of these words stands somewhere in the text, behind others.
+/// The condition that each of these words stands somewhere in the text in one of its forms, behind others.
 fn push_words(query: &mut QueryBuilder<Sqlite>, words: &[String]) {
     for word in words {
-        query.push(" AND c.search_text LIKE ").push_bind(contains(word)).push(" ESCAPE '\\'");
+        query.push(" AND (");
+        for (place, form) in forms(word).iter().enumerate() {
+            query.push(if place == 0 { "" } else { " OR " });
+            query.push("c.search_text LIKE ").push_bind(contains(form)).push(" ESCAPE '\\'");
+        }
+        query.push(")");
     }
 }
 

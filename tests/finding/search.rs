@@ -64,6 +64,38 @@ async fn words_are_found_however_they_were_typed_on_either_side() {
 }
 
 #[tokio::test]
+async fn hyphens_slashes_fractions_and_grouped_figures_are_found_on_either_side() {
+    let app = TestApp::empty().await;
+    app.register(commitment("A-1").title("Brug bij de Oude-Dijk").text("Kosten €1.250.000, over 1½ jaar.")).await;
+    app.register(commitment("A-2").title("Sluis bij de oude dijk").text("Kosten 1250000 euro, over 1 1/2 jaar.")).await;
+    app.register(commitment("A-3").title("Pont bij de oudedijk").text("De kade/sturen, € 11.250, in 11/2 jaar.")).await;
+    app.register(commitment("A-4").title("Plan B").text("De kade, en het sturen; 12.345 e-mails.")).await;
+    let table: [(&str, &[&str]); 18] = [
+        ("oude-dijk", &["A-1", "A-2", "A-3"]),
+        ("oude dijk", &["A-1", "A-2", "A-3"]),
+        ("oude‑dijk", &["A-1", "A-2", "A-3"]),
+        ("oudedijk", &["A-1", "A-3"]),
+        ("plan-b", &["A-4"]),
+        ("email", &["A-4"]),
+        ("e mail", &["A-4"]),
+        ("1250000", &["A-1", "A-2"]),
+        ("1.250.000", &["A-1", "A-2"]),
+        ("€ 1.250.000", &["A-1", "A-2"]),
+        ("€1.250.000", &["A-1", "A-2"]),
+        ("€ 1250000,-", &["A-1", "A-2"]),
+        ("12345", &["A-4"]),
+        ("kade sturen", &["A-3", "A-4"]),
+        ("kade/sturen", &["A-3", "A-4"]),
+        ("1½", &["A-1", "A-2"]),
+        ("1 1/2", &["A-1", "A-2"]),
+        ("11/2", &["A-3"]),
+    ];
+    for (typed, expected) in table {
+        assert_eq!(found(&app, typed).await, expected, "{typed:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_number_among_words_finds_its_promise() {
     let app = TestApp::empty().await;
     app.register(commitment("25bb007101").title("Deelscooters op de kade")).await;

@@ -9,7 +9,7 @@ use std::{
 use serde_json::Value;
 use sqlx::{Connection as _, FromRow, SqliteConnection, sqlite::SqliteConnectOptions};
 use toezeggingen::{
-    domain::{change::EventKind, digest, folding::fold, ids::CommitmentId, number::NormalNumber},
+    domain::{change::EventKind, digest, ids::CommitmentId, number::NormalNumber, search::searchable},
     store::{Store, StoreError, history::Event},
 };
 
@@ -294,9 +294,9 @@ async fn told(file: &mut SqliteConnection) -> BTreeMap<i64, Told> {
     all
 }
 
-/// The words of a text, without case and accents. Brackets stand around what is beside a name.
+/// The words of a text as the search box looks for them. Brackets stand around what is beside a name.
 fn words(text: &str) -> BTreeSet<String> {
-    fold(text)
+    searchable(text)
         .split(|c: char| c.is_whitespace() || matches!(c, '(' | ')'))
         .filter(|w| !w.is_empty())
         .map(str::to_owned)

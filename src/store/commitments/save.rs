@@ -8,10 +8,10 @@ use crate::{
     domain::{
         commitment::{Commitment, Details, FulfilmentKind, Named},
         deadline_list::DeadlineEntry,
-        folding::fold,
         ids::{CommitmentId, CommitteeId, LetterId},
         link::Link,
         part::Part,
+        search::searchable,
         sorting::sort_key,
         status::Status,
     },
@@ -243,5 +243,5 @@ fn search_text(saved: &Registered) -> String {
     parts.extend(commitment.parts.iter().map(|part| part.text.clone()));
     // Papers have words of their own; of another promise its own number is what one looks for.
     parts.extend(commitment.links.iter().filter(|link| link.commitment().is_none()).map(Link::in_words));
-    fold(&parts.join("\n"))
+    searchable(&parts.join("\n"))
 }
