@@ -327,12 +327,12 @@ async fn what_is_wrong_with_an_account_is_said_on_the_command_line() {
         (
             &["--email", "c@x", "--role", "portefeuillehouder", "--holder", "wethouder Wonen"],
             1,
-            "; wethouder Wonen (I. Tervoorde);",
+            "is geen portefeuillehouder in dit register. Bedoelt u wethouder Wonen (I. Tervoorde)? Schrijf het dan voluit.",
         ),
         (
             &["--email", "c@x", "--role", "raadslid", "--committee", "KG", "--member", "N. Benhadra"],
             1,
-            "N. Benhadra (Groene Kade)",
+            "is geen raadslid in dit register. Bedoelt u N. Benhadra (Groene Kade)? Schrijf het dan voluit.",
         ),
     ];
     for (arguments, code, says) in table {

@@ -252,6 +252,18 @@ async fn what_is_typed_is_looked_at_before_it_is_public_at_each_promise() {
 }
 
 #[tokio::test]
+async fn a_holder_in_another_writing_leads_to_the_one_that_is_meant() {
+    let app = app().await;
+    for typed in ["Wethouder-Wonen", "w%C3%A9thouder-wonen", "wethouder%20Wonen", "WETHOUDER-WONEN"] {
+        let page = app.get(&format!("/overdracht/{typed}")).await;
+        assert_eq!((page.status, page.location.as_deref()), (308, Some("/overdracht/wethouder-wonen")), "{typed}");
+    }
+    let page = app.get("/overdracht?van=Wethouder-Wonen").await;
+    assert_eq!((page.status, page.location.as_deref()), (303, Some("/overdracht?van=wethouder-wonen")));
+    assert_eq!(app.get("/overdracht/wethouder-ruimtevaart").await.status, 404);
+}
+
+#[tokio::test]
 async fn the_file_tells_a_successor_what_is_owed_and_every_sheet_whose_it_is() {
     let app = app().await;
     let later =

@@ -119,6 +119,20 @@ async fn more_of_one_kind_are_boxes_to_tick_with_a_list_to_add_another() {
     let sent: Vec<String> =
         two.form().into_iter().filter(|(_, value)| !value.is_empty()).map(|(n, v)| format!("{n}={v}")).collect();
     assert_eq!(sent, ["commissie=WB", "commissie=ZJO", "raadslid=1"], "the form carries on what was chosen");
+    for (typed, key) in [("S.%20Kuipers", "raadslid=1"), ("dhr.+S.Kuipers", "raadslid=1")] {
+        let page = app.get(&format!("/toezeggingen?raadslid={typed}&commissie=WB")).await;
+        let there = format!("/toezeggingen?commissie=WB&{key}");
+        assert_eq!((page.status, page.location.as_deref()), (303, Some(there.as_str())), "{typed}: {}", page.text);
+    }
+    let page = app.get("/toezeggingen?indiener=S.%20Kuipers&raadslid=1").await;
+    assert_eq!(page.location.as_deref(), Some("/toezeggingen?raadslid=1&indiener=1"), "{}", page.text);
+    let near = app.get("/toezeggingen?raadslid=S.%20Kuiper").await;
+    assert_eq!(near.status, 400);
+    assert!(
+        near.text.contains("Raadslid ‘S. Kuiper’ staat niet in het register. Bedoelt u S. Kuipers"),
+        "{}",
+        near.text
+    );
     let unknown = app.get("/toezeggingen?raadslid=99").await;
     assert_eq!(unknown.status, 400);
     assert!(unknown.text.contains("Raadslid ‘99’ staat niet in het register."), "{}", unknown.text);

@@ -249,6 +249,28 @@ async fn a_new_name_is_made_once_it_was_said_to_be_new_and_the_answer_is_to_that
 }
 
 #[tokio::test]
+async fn a_member_is_recognised_by_a_shorter_party_or_surname_and_with_a_title() {
+    let app = council().await;
+    app.enter(Roster::Members, &entry("L. van der Kreekel (Groene Kade)", "", "")).await;
+    let before = counts(&app).await;
+    let lines =
+        "dhr. J. Jansen (Havenpartij)\nmr. dr. L. vd Kreekel\nraadslid T. Wolderink, Havenpartij\nN. Benhadra (Groene)";
+    let done = typed(&app, &[("gevraagd", lines)]).await;
+    assert_eq!(done.status, 303, "{}", done.text);
+    let askers: Vec<String> = app.commitment(NUMBER).await.details.asked_by.iter().map(ToString::to_string).collect();
+    let known = [
+        "J. Jansen (Havenpartij Maasveld)",
+        "L. van der Kreekel (Groene Kade)",
+        "T. Wolderink (Havenpartij Maasveld)",
+        "N. Benhadra (Groene Kade)",
+    ];
+    assert_eq!(askers, known);
+    assert_eq!(counts(&app).await, before, "no second record of anybody");
+    let page = app.fill(NEW, &[&BASE[2..], &[("nummer", "25bb000102"), ("gevraagd", "M. vd Kreekel")]].concat()).await;
+    assert!(page.one("#gevraagd-fout").contains("Bedoelt u L. van der Kreekel (Groene Kade)?"), "{}", page.text);
+}
+
+#[tokio::test]
 async fn what_fits_more_than_one_or_nobody_of_that_day_is_asked() {
     let app = council().await;
     let page = typed(&app, &[("gevraagd", "J. Jansen")]).await;

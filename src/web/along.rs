@@ -37,7 +37,9 @@ impl Origin {
     pub fn of(address: &Uri) -> Self {
         let mut pairs = form_urlencoded::parse(address.query().unwrap_or_default().as_bytes());
         let named = pairs.find(|(name, _)| name == FROM);
-        Self(named.and_then(|(_, question)| ListQuery::parse(&question).ok()))
+        let list = named.and_then(|(_, question)| ListQuery::parse(&question).ok());
+        // Whom an address of the register itself names, it names by their number.
+        Self(list.filter(|list| list.typed_members.is_empty()))
     }
 
     /// Whether there is one.

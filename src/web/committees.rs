@@ -22,6 +22,7 @@ use crate::{
     domain::{
         meeting,
         rights::Action,
+        roster::Roster,
         status::{StatusKey, Urgency},
     },
     store::{
@@ -84,7 +85,7 @@ async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebEr
 /// On to the committee that was meant by a name or another writing of its code, where one fits.
 async fn recognised(visit: &Visit, typed: &str) -> Result<Response, WebError> {
     let council = visit.store.council(&visit.actor).await?;
-    match name_field::committee_code(&council, typed, Some(visit.clock.today())) {
+    match name_field::key_in_addresses(&council, Roster::Committees, typed, Some(visit.clock.today())) {
         Some(code) => Ok(Redirect::permanent(&view::committee_path(&code)).into_response()),
         None => Err(no_such_committee(typed)),
     }

@@ -86,7 +86,7 @@ async fn show(visit: Visit, RawQuery(raw): RawQuery) -> Result<Response, WebErro
         Err(StoreError::Refusal(StoreRefusal::NotFound)) => return Err(beyond_the_last(&visit, query).await),
         listing => listing?,
     };
-    let query = match query.clone().known(&listing.council) {
+    let query = match query.clone().known(&listing.council, visit.clock.today()) {
         Ok(query) => query,
         Err(sentences) => {
             let recognised = query.recognised(&listing.council, visit.clock.today());
@@ -124,7 +124,7 @@ async fn beyond_the_last(visit: &Visit, query: ListQuery) -> WebError {
         Ok(listing) => listing,
         Err(error) => return error.into(),
     };
-    let query = match query.known(&listing.council) {
+    let query = match query.known(&listing.council, visit.clock.today()) {
         Ok(query) => query,
         Err(sentences) => return WebError::BadRequest(sentences),
     };

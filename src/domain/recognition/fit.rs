@@ -2,19 +2,37 @@
 
 use super::{
     is_one_key,
-    key::{committee_key, committee_words, function_words, name_key, party_key},
+    key::{committee_key, committee_words, function_words, name_key, party_key, party_words},
+    nearness::COMMON,
     person::PersonName,
 };
 use crate::domain::{commitment::Named, roster::Roster};
 
+/// How close a name has to be to what was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Closeness {
+    /// The same but for how it is written, with the party or the function left out.
+    Written,
+    /// The words between of a surname may be left out or shortened too, and of a party its last words.
+    Shortened,
+}
+
+/// The most words of a name with its party that are laid beside a known one.
+const NAME_WORDS: usize = 12;
+
+/// Whether a known name fits what was typed in any way.
+pub(super) fn fits_at_all(roster: Roster, typed: &str, known: &Named) -> bool {
+    fits(roster, typed, known, Closeness::Written) || fits(roster, typed, known, Closeness::Shortened)
+}
+
 /// Whether a known name fits what was typed.
-pub(super) fn fits(roster: Roster, typed: &str, known: &Named) -> bool {
+pub(super) fn fits(roster: Roster, typed: &str, known: &Named, closeness: Closeness) -> bool {
     match roster {
         Roster::Committees => fits_committee(typed, known),
         Roster::Parties => is_one_key(&party_key(typed), &party_key(&known.name)),
         Roster::Themes => is_one_key(&name_key(typed), &name_key(&known.name)),
-        Roster::Members => fits_member(typed, known),
-        Roster::Holders => fits_holder(typed, known),
+        Roster::Members => fits_member(typed, known, closeness),
+        Roster::Holders => fits_holder(typed, known, closeness),
     }
 }
 
@@ -25,32 +43,59 @@ fn fits_committee(typed: &str, known: &Named) -> bool {
     [format!("{name}{code}"), format!("{code}{name}"), name, code].iter().any(|known| is_one_key(&typed, known))
 }
 
+/// The party beside a name: `Havenpartij` can be `Havenpartij Maasveld`.
+pub(super) fn fits_party(typed: &str, known: &str, closeness: Closeness) -> bool {
+    let (typed, known) = (party_words(typed), party_words(known));
+    if is_one_key(&typed.concat(), &known.concat()) {
+        return true;
+    }
+    let shorter = if typed.len() < known.len() { &typed } else { &known };
+    let tells = shorter.iter().any(|word| !COMMON.contains(&word.as_str()));
+    closeness == Closeness::Shortened && tells && (known.starts_with(&typed) || typed.starts_with(&known))
+}
+
+/// The name of a person in full.
+fn fits_person(typed: &str, known: &PersonName, closeness: Closeness) -> bool {
+    let typed = PersonName::read(typed);
+    typed.is(known) || closeness == Closeness::Shortened && typed.shortens(known)
+}
+
 /// A member: the name in full, with the party or without it.
-fn fits_member(typed: &str, known: &Named) -> bool {
+fn fits_member(typed: &str, known: &Named, closeness: Closeness) -> bool {
     let person = PersonName::read(&known.name);
-    let known_party = known.beside.as_deref().map(party_key);
     let Some(Named { name, beside }) = Named::parse(typed) else { return false };
-    if PersonName::read(&name).is(&person) {
-        return beside.is_none_or(|party| known_party.as_ref() == Some(&party_key(&party)));
+    let of_party = |party: &str| known.beside.as_ref().is_some_and(|known| fits_party(party, known, closeness));
+    if fits_person(&name, &person, closeness) {
+        return beside.is_none_or(|party| of_party(&party));
+    }
+    if beside.is_some() || person.initials.is_empty() {
+        return false;
     }
     // Without brackets around the party: `N. Benhadra, Groene Kade` or `Groene Kade: N. Benhadra`.
-    let (Some(party), None) = (known_party, beside) else { return false };
-    let whole = name_key(typed);
-    let before = whole.strip_suffix(&party).filter(|_| typed.split_whitespace().count() > 1);
-    let behind = whole.strip_prefix(&party);
-    [before, behind].into_iter().flatten().any(|name| !person.initials.is_empty() && name == person.whole())
+    let places: Vec<usize> =
+        typed.match_indices(|sign: char| sign.is_whitespace() || ",:".contains(sign)).map(|(at, _)| at).collect();
+    places.len() < NAME_WORDS
+        && places.into_iter().any(|at| {
+            let (first, last) = typed.split_at(at);
+            let is_both = |name: &str, party: &str| of_party(party) && fits_person(name, &person, closeness);
+            is_both(first, last) || is_both(last, first)
+        })
 }
 
 /// A portfolio holder: function and name in full, the function alone, the name in full alone, or the general word for the
 /// function with a surname: `wethouder Zonderland`.
-fn fits_holder(typed: &str, known: &Named) -> bool {
+fn fits_holder(typed: &str, known: &Named, closeness: Closeness) -> bool {
     let Some(Named { name, beside }) = Named::parse(typed) else { return false };
     let function = function_words(&known.name);
     let person = known.beside.as_deref().map(PersonName::read);
     let typed_words = function_words(&name);
     let names = |text: &str| {
         let typed = PersonName::read(text);
-        person.as_ref().is_some_and(|person| typed.is(person) || typed.is_surname_of(person))
+        let surname = |person: &PersonName| {
+            let shortened = closeness == Closeness::Shortened && typed.shortens_surname_of(person);
+            typed.is_surname_of(person) || typed.initials.is_empty() && shortened
+        };
+        person.as_ref().is_some_and(|person| fits_person(text, person, closeness) || surname(person))
     };
     if typed_words.concat() == function.concat() {
         return beside.is_none_or(|typed| names(&typed));
@@ -60,7 +105,7 @@ fn fits_holder(typed: &str, known: &Named) -> bool {
         return false;
     }
     let Some(person) = &person else { return false };
-    if PersonName::read(&name).is(person) && !person.initials.is_empty() {
+    if fits_person(&name, person, closeness) && !person.initials.is_empty() {
         return true;
     }
     let glued =

@@ -40,7 +40,13 @@ pub(super) fn committee_words(text: &str) -> Vec<String> {
 /// The name of a party without the word for one.
 #[must_use]
 pub fn party_key(text: &str) -> String {
-    words_without(text, &["de", "fractie", "raadsfractie", "van"]).concat()
+    party_words(text).concat()
+}
+
+/// The words of the name of a party without the word for one.
+#[must_use]
+pub(super) fn party_words(text: &str) -> Vec<String> {
+    words_without(text, &["de", "fractie", "raadsfractie", "van"])
 }
 
 /// The function of a portfolio holder, without an article or a form of address.

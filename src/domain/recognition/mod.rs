@@ -1,7 +1,8 @@
 //! Whom or what a typed name means: one that the register knows, one of several, or a new one.
 //!
 //! What differs only in how it is written (case, white space, points, accents, `&` for `en`, a title, the word "commissie") or
-//! leaves out the party or the function is the known one, where exactly one that is there on the day fits. All else is asked.
+//! leaves out the party, the function or the words between of a surname, or shortens them, is the known one, where exactly one
+//! that is there on the day fits. All else is asked.
 
 mod fit;
 mod key;
@@ -14,7 +15,10 @@ mod tests;
 
 use chrono::NaiveDate;
 
-use self::{fit::fits, nearness::nearest};
+use self::{
+    fit::{Closeness, fits},
+    nearness::nearest,
+};
 pub use self::{
     key::{committee_key, function_words, name_key, party_key, without_bullet},
     person::PersonName,
@@ -44,6 +48,29 @@ pub enum Recognition {
     New(Vec<Near>),
 }
 
+impl Recognition {
+    /// All that can have been meant, likeliest first.
+    #[must_use]
+    pub fn meant(self) -> Vec<Named> {
+        match self {
+            Self::Known(one) => vec![one],
+            Self::Ambiguous(several) => several,
+            Self::NotThen(then) => then.into_iter().map(|one| one.named).collect(),
+            Self::New(near) => near.into_iter().map(|one| one.named).collect(),
+        }
+    }
+
+    /// The only one that fits, also when it was not there on the day.
+    #[must_use]
+    pub fn only(self) -> Option<Named> {
+        match self {
+            Self::Known(one) => Some(one),
+            Self::NotThen(then) => <[KnownName; 1]>::try_from(then).ok().map(|[only]| only.named),
+            Self::Ambiguous(_) | Self::New(_) => None,
+        }
+    }
+}
+
 /// A known name that comes near to one that was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Near {
@@ -57,7 +84,12 @@ pub struct Near {
 #[must_use]
 pub fn recognise(roster: Roster, typed: &str, known: &[KnownName], days: &[NaiveDate]) -> Recognition {
     let typed = without_bullet(typed);
-    let fitting: Vec<&KnownName> = known.iter().filter(|one| fits(roster, &typed, &one.named)).collect();
+    // What is written in full is meant before what would be shortened.
+    let close = |closeness| -> Vec<&KnownName> {
+        known.iter().filter(|one| fits(roster, &typed, &one.named, closeness)).collect()
+    };
+    let written = close(Closeness::Written);
+    let fitting = if written.is_empty() { close(Closeness::Shortened) } else { written };
     let there = |day: &NaiveDate| fitting.iter().copied().filter(|one| one.tenure.holds(*day)).collect::<Vec<_>>();
     let then = match days.iter().map(there).find(|there| !there.is_empty()) {
         Some(there) => there,

@@ -13,7 +13,7 @@ const SLIP: f64 = 0.88;
 const SHARED_WORD: f64 = 0.8;
 
 /// Words that many names share and that tell nothing.
-const COMMON: [&str; 16] = [
+pub(super) const COMMON: [&str; 16] = [
     "de",
     "den",
     "der",
@@ -78,8 +78,9 @@ fn people_alike(one: &str, other: &str) -> f64 {
     }
     let initials = one.initials == other.initials || one.initials.is_empty() || other.initials.is_empty();
     let surnames = spelled_alike(&one.surname, &other.surname);
-    let longer = one.surname.len().min(other.surname.len()) >= 4
-        && (one.surname.ends_with(&other.surname) || other.surname.ends_with(&one.surname));
+    let longer = one.stem() == other.stem()
+        || one.surname.len().min(other.surname.len()) >= 4
+            && (one.surname.ends_with(&other.surname) || other.surname.ends_with(&one.surname));
     if one.surname == other.surname || (longer && initials) {
         return SLIP.max(surnames);
     }

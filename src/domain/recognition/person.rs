@@ -1,10 +1,14 @@
 //! The name of a person: initials and surname, without titles.
 
 use super::key::words_of;
+use crate::domain::sorting::PARTICLES;
 
 /// What stands before a name and is no part of it.
-const BEFORE: [&str; 24] = [
+const BEFORE: [&str; 30] = [
     "dhr",
+    "hr",
+    "ds",
+    "dra",
     "heer",
     "mevr",
     "mevrouw",
@@ -20,6 +24,9 @@ const BEFORE: [&str; 24] = [
     "jhr",
     "jkvr",
     "raadslid",
+    "gemeenteraadslid",
+    "fractieleider",
+    "oudraadslid",
     "statenlid",
     "commissielid",
     "burgerlid",
@@ -40,6 +47,8 @@ pub struct PersonName {
     pub initials: String,
     /// Everything else, in the form in which names are compared, as one word.
     pub surname: String,
+    /// The words between at the head of the surname, as one word: `vander`.
+    pub between: String,
     /// Whether a title or a form of address stood with it.
     pub titled: bool,
 }
@@ -49,25 +58,34 @@ impl PersonName {
     #[must_use]
     pub fn read(text: &str) -> Self {
         let text = match text.split_once(',') {
-            Some((surname, behind)) if is_initials_only(behind) => format!("{behind} {surname}"),
+            Some((surname, behind)) if stands_behind(behind) => format!("{behind} {surname}"),
             _ => text.to_owned(),
         };
         let pieces = pieces(&text);
         let lower: Vec<String> = pieces.iter().map(|piece| words_of(piece).concat()).collect();
         let is_before = |place: usize| {
             let word = lower[place].as_str();
-            let article = matches!(word, "de" | "den") && lower.get(place + 1).is_some_and(|next| next == "heer");
+            let title = |word: &String| BEFORE.contains(&word.as_str());
+            let article = matches!(word, "de" | "den" | "het") && lower.get(place + 1).is_some_and(title);
             article || BEFORE.contains(&word)
         };
-        let first = (0..pieces.len()).find(|place| !is_before(*place)).unwrap_or_default();
+        let own = (0..pieces.len()).find(|place| !is_before(*place));
+        let first = own.unwrap_or_default();
         let behind = |place: &usize| !BEHIND.contains(&lower[*place].as_str());
         let end = (first..pieces.len()).rev().find(behind).map_or(pieces.len(), |last| last + 1);
         let shouted = !text.chars().any(char::is_lowercase);
-        let initial = |place: &usize| *place + 1 < end && is_initial(pieces[*place], shouted);
+        let initial = |place: &usize| {
+            let shortened = *place > first && is_between_shortened(&pieces[first..], *place - first);
+            // What is nothing but titles has no initials: `mr. dr.`
+            own.is_some() && *place + 1 < end && is_initial(pieces[*place], shouted) && !shortened
+        };
         let surname = (first..end).find(|place| !initial(place)).unwrap_or(first);
+        let between = |place: &usize| *place + 1 < end && PARTICLES.contains(&lower[*place].as_str());
+        let stem = (surname..end).find(|place| !between(place)).unwrap_or(surname);
         Self {
             initials: lower[first..surname].concat(),
             surname: lower[surname..end].concat(),
+            between: lower[surname..stem].concat(),
             titled: first > 0 || end < pieces.len(),
         }
     }
@@ -84,11 +102,61 @@ impl PersonName {
         !self.surname.is_empty() && self.initials == other.initials && self.surname == other.surname
     }
 
+    /// The surname without the words between at its head.
+    #[must_use]
+    pub fn stem(&self) -> &str {
+        self.surname.strip_prefix(&self.between).unwrap_or(&self.surname)
+    }
+
+    /// Whether this can be the name of the other with the words between left out or shortened: `K. Wit` of `K. de Wit`,
+    /// `L. vd Kreekel` of `L. van der Kreekel`.
+    #[must_use]
+    pub fn shortens(&self, other: &Self) -> bool {
+        self.initials == other.initials && self.shortens_surname_of(other)
+    }
+
+    /// Whether the surname can be that of the other with the words between left out or shortened.
+    #[must_use]
+    pub fn shortens_surname_of(&self, other: &Self) -> bool {
+        let (own, others) = (self.between.as_str(), other.between.as_str());
+        let fits = own.is_empty() || own == others || stands_for(own, others) || stands_for(others, own);
+        !self.stem().is_empty() && self.stem() == other.stem() && fits
+    }
+
     /// Whether this is the other's surname alone.
     #[must_use]
     pub fn is_surname_of(&self, other: &Self) -> bool {
         !self.surname.is_empty() && self.initials.is_empty() && self.surname == other.surname
     }
+}
+
+/// Whether short words between stand for these in full.
+fn stands_for(short: &str, full: &str) -> bool {
+    match short {
+        "vd" => matches!(full, "vande" | "vanden" | "vander"),
+        "vdr" => full == "vander",
+        "vdn" => full == "vanden",
+        "v" => full == "van",
+        "vh" | "vt" => matches!(full, "vanhet" | "vant"),
+        _ => false,
+    }
+}
+
+/// Whether a piece behind initials is a word between in one letter: the `v.` and `d.` of `L. v.d. Kreekel`.
+fn is_between_shortened(pieces: &[&str], place: usize) -> bool {
+    let letter = |place: usize| pieces.get(place).map(|piece| piece.trim_end_matches('.'));
+    let is_v_d = letter(place) == Some("v") && letter(place + 1) == Some("d");
+    let behind_v = place > 0 && letter(place - 1) == Some("v") && matches!(letter(place), Some("d" | "h" | "t"));
+    let capital = pieces.first().is_some_and(|first| first.starts_with(char::is_uppercase));
+    is_v_d || behind_v || capital && matches!(letter(place), Some("v"))
+}
+
+/// Whether a text is what stands behind a surname and a comma: initials, perhaps with the words between.
+fn stands_behind(text: &str) -> bool {
+    let pieces = pieces(text);
+    let between = |piece: &&str| PARTICLES.contains(&words_of(piece).concat().as_str());
+    let (Some(first), others) = (pieces.first(), pieces.iter().skip(1)) else { return false };
+    is_initial(first, false) && others.into_iter().all(|piece| is_initial(piece, false) || between(piece))
 }
 
 /// The pieces of a name: what stands between white space, and behind each point.
@@ -150,12 +218,47 @@ mod tests {
             (("", "benhadra"), &["Benhadra", "mevrouw Benhadra"]),
             (("th", "bos"), &["Th. Bos"]),
             (("", "deheer"), &["De Heer"]),
-            (("j", "deboer"), &["J. de Boer"]),
+            (
+                ("j", "deboer"),
+                &["J. de Boer", "Boer, J. de", "het raadslid J. de Boer", "de fractievoorzitter J. de Boer"],
+            ),
+            (
+                ("l", "vdkreekel"),
+                &["L. v.d. Kreekel", "L. vd Kreekel", "L.v.d.Kreekel", "l. v.d. kreekel", "L. v/d Kreekel"],
+            ),
+            (("jvd", "berg"), &["J.V.D. Berg"]),
+            (("", "mrdr"), &["mr. dr."]),
         ];
         for ((initials, surname), writings) in table {
             for writing in writings {
                 assert_eq!(read(writing), (initials.to_owned(), surname.to_owned()), "{writing}");
             }
+        }
+    }
+
+    #[test]
+    fn words_between_may_be_left_out_or_shortened() {
+        let shortens = |one: &str, other: &str| PersonName::read(one).shortens(&PersonName::read(other));
+        for (one, other) in [
+            ("K. Wit", "K. de Wit"),
+            ("dhr. K. Wit", "K. de Wit"),
+            ("L. vd Kreekel", "L. van der Kreekel"),
+            ("L. v.d. Kreekel", "L. van de Kreekel"),
+            ("L. van der Kreekel", "L. v/d Kreekel"),
+            ("L. v. Dam", "L. van Dam"),
+            ("Wit, K.", "K. de Wit"),
+        ] {
+            assert!(shortens(one, other), "{one} and {other}");
+        }
+        for (one, other) in [
+            ("K. de Wit", "K. Wit"),
+            ("L. van de Kreekel", "L. van der Kreekel"),
+            ("L. vdr Kreekel", "L. van den Kreekel"),
+            ("L. Wit", "K. de Wit"),
+            ("Wit", "K. de Wit"),
+            ("K. Witte", "K. de Wit"),
+        ] {
+            assert!(!shortens(one, other), "{one} and {other}");
         }
     }
 

@@ -1,8 +1,9 @@
 //! Several people on one line of a form: `A. Ander en B. Bos`.
 
 use super::{
-    KnownName, fits,
-    key::{name_key, party_key, without_bullet},
+    KnownName,
+    fit::{Closeness, fits_at_all, fits_party},
+    key::{name_key, without_bullet},
     person::{PersonName, is_initials_only},
 };
 use crate::domain::roster::Roster;
@@ -12,14 +13,11 @@ use crate::domain::roster::Roster;
 #[must_use]
 pub fn people_in(line: &str, members: &[KnownName], parties: &[KnownName]) -> Vec<String> {
     let line = without_bullet(without_number(line.trim()));
-    let is_known = |text: &str| members.iter().any(|one| fits(Roster::Members, text, &one.named));
+    let is_known = |text: &str| members.iter().any(|one| fits_at_all(Roster::Members, text, &one.named));
     if line.is_empty() || is_known(&line) {
         return Vec::from_iter((!line.is_empty()).then_some(line));
     }
-    let is_party = |text: &str| {
-        let key = party_key(text);
-        !key.is_empty() && parties.iter().any(|one| party_key(&one.named.name) == key)
-    };
+    let is_party = |text: &str| parties.iter().any(|one| fits_party(text, &one.named.name, Closeness::Shortened));
     let mut people: Vec<String> = Vec::new();
     for piece in pieces(without_plural(&line)) {
         match people.last_mut() {

@@ -134,6 +134,9 @@ fn a_member_is_known_without_title_or_party() {
         "N. Benhadra (fractie Groene Kade)",
         "N. Benhadra, Groene Kade",
         "Groene Kade: N. Benhadra",
+        "mr. dr. N. Benhadra, fractie Groene Kade",
+        "raadslid N. Benhadra",
+        "N. Benhadra (Groene)",
     ];
     assert_known(Roster::Members, &members(), "2025-11-14", "N. Benhadra (Groene Kade)", &writings);
     assert_known(Roster::Members, &members(), "2023-05-01", "S. Bokhove (Lijst Oost)", &["S. Bokhove", "S.Bokhove"]);
@@ -141,8 +144,49 @@ fn a_member_is_known_without_title_or_party() {
 }
 
 #[test]
+fn a_member_is_known_with_a_shorter_party_or_surname_where_one_fits() {
+    let writings = [
+        "T. Wolderink (Havenpartij)",
+        "T. Wolderink, Havenpartij",
+        "Havenpartij: T. Wolderink",
+        "dhr. T. Wolderink (fractie Havenpartij)",
+        "T. Wolderink (Havenpartij Maasveld en Omstreken)",
+    ];
+    let (name, day) = ("T. Wolderink (Havenpartij Maasveld)", "2025-11-14");
+    assert_known(Roster::Members, &members(), day, name, &writings);
+    let writings = [
+        "L. vd Kreekel",
+        "L. v.d. Kreekel",
+        "L. v/d Kreekel (Buurtverbond)",
+        "L. Kreekel",
+        "raadslid L. Kreekel",
+        "mr. dr. L. vd Kreekel",
+        "Kreekel, L. van der",
+    ];
+    assert_known(Roster::Members, &members(), day, "L. van der Kreekel (Buurtverbond Maasveld)", &writings);
+
+    let one = list(&["K. de Wit (Stadslicht)"]);
+    let writings = ["K. Wit", "dhr. K. Wit", "mr. dr. K. Wit", "raadslid K. Wit", "K. Wit (Stadslicht)"];
+    assert_known(Roster::Members, &one, day, "K. de Wit (Stadslicht)", &writings);
+    let two = list(&["K. de Wit (Stadslicht)", "K. van der Wit (Stadslicht)"]);
+    assert!(matches!(recognise(Roster::Members, "K. Wit", &two, &on(day)), Recognition::Ambiguous(_)));
+    let full = list(&["K. de Wit (Stadslicht)", "K. Wit (Stadslicht)"]);
+    assert_known(Roster::Members, &full, day, "K. Wit (Stadslicht)", &["K. Wit", "dhr. K. Wit"]);
+    let holder = list(&["wethouder Haven (L. van der Kreekel)"]);
+    let writings = ["wethouder Kreekel", "wethouder vd Kreekel", "L. v.d. Kreekel", "wethouder Haven (L. Kreekel)"];
+    assert_known(Roster::Holders, &holder, day, "wethouder Haven (L. van der Kreekel)", &writings);
+}
+
+#[test]
 fn what_fits_more_than_one_is_asked() {
-    let table: [(Roster, Vec<KnownName>, &str, &str, &[&str]); 4] = [
+    let table: [(Roster, Vec<KnownName>, &str, &str, &[&str]); 5] = [
+        (
+            Roster::Members,
+            list(&["A. Bos (Lijst Oost)", "A. Bos (Lijst Oost Plus)"]),
+            "A. Bos (Lijst Oost Plus Vrij)",
+            "2025-11-14",
+            &["A. Bos (Lijst Oost)", "A. Bos (Lijst Oost Plus)"],
+        ),
         (Roster::Members, members(), "J. Jansen", "2025-11-14", &["J. Jansen (Groene Kade)", "J. Jansen (Stadslicht)"]),
         (Roster::Members, members(), "S. Bokhove", "", &["S. Bokhove (Lijst Oost)", "S. Bokhove (VVM)"]),
         (Roster::Holders, holders(), "burgemeester", "", &["burgemeester (C. Voorbeeld)", "burgemeester (D. Eerder)"]),
@@ -190,7 +234,7 @@ fn who_was_not_there_on_the_day_is_asked_about() {
 
 #[test]
 fn what_is_not_known_comes_with_what_is_nearest() {
-    let table: [(Roster, Vec<KnownName>, &str, Option<&str>, bool); 17] = [
+    let table: [(Roster, Vec<KnownName>, &str, Option<&str>, bool); 20] = [
         (Roster::Committees, committees(), "Mobilteit en Haven", Some("Mobiliteit en Haven (MH)"), true),
         (Roster::Committees, committees(), "Commissie Wonen", Some("Wonen en Buurten (WB)"), false),
         (Roster::Committees, committees(), "BVOF", Some("Bestuur, Organisatie, Veiligheid en Financiën (BOVF)"), true),
@@ -204,7 +248,16 @@ fn what_is_not_known_comes_with_what_is_nearest() {
         (Roster::Members, members(), "T. Woldrink", Some("T. Wolderink (Havenpartij Maasveld)"), true),
         (Roster::Members, members(), "mevrouw Benhadra", Some("N. Benhadra (Groene Kade)"), true),
         (Roster::Members, members(), "N. Benhadra (Stadslicht)", Some("N. Benhadra (Groene Kade)"), true),
-        (Roster::Members, members(), "L. Kreekel", Some("L. van der Kreekel (Buurtverbond Maasveld)"), true),
+        (Roster::Members, members(), "M. vd Kreekel", Some("L. van der Kreekel (Buurtverbond Maasveld)"), false),
+        (Roster::Members, members(), "L. van de Kreekel", Some("L. van der Kreekel (Buurtverbond Maasveld)"), true),
+        (Roster::Members, members(), "T. Wolderink (Partij)", Some("T. Wolderink (Havenpartij Maasveld)"), true),
+        (
+            Roster::Members,
+            members(),
+            "T. Wolderink (Havenpartij Oost)",
+            Some("T. Wolderink (Havenpartij Maasveld)"),
+            true,
+        ),
         (Roster::Members, members(), "A. Ander (VVM)", None, false),
         (Roster::Themes, list(&["Wonen", "Zorg en jeugd"]), "Wonne", Some("Wonen"), true),
         (Roster::Parties, list(&["Groene Kade", "Stadslicht"]), "Groene Kada", Some("Groene Kade"), true),
@@ -223,7 +276,7 @@ fn what_is_not_known_comes_with_what_is_nearest() {
 #[test]
 fn several_people_on_one_line_are_several() {
     let (members, parties) = (members(), list(&["Groene Kade", "Natuur en Milieu"]));
-    let table: [(&str, &[&str]); 25] = [
+    let table: [(&str, &[&str]); 29] = [
         ("N. Benhadra en T. Wolderink", &["N. Benhadra", "T. Wolderink"]),
         ("N. Benhadra, T. Wolderink", &["N. Benhadra", "T. Wolderink"]),
         ("N. Benhadra / T. Wolderink", &["N. Benhadra", "T. Wolderink"]),
@@ -251,6 +304,10 @@ fn several_people_on_one_line_are_several() {
         ("Benhadra, Wolderink", &["Benhadra", "Wolderink"]),
         ("de leden Wolderink en Benhadra", &["Wolderink", "Benhadra"]),
         ("L. van der Kreekel", &["L. van der Kreekel"]),
+        ("mr. dr. K. Nieuw", &["mr. dr. K. Nieuw"]),
+        ("dhr. K. Nieuw en mw. mr. N. Benhadra", &["dhr. K. Nieuw", "mw. mr. N. Benhadra"]),
+        ("T. Wolderink, Havenpartij", &["T. Wolderink, Havenpartij"]),
+        ("B. Bos, Natuur, A. Ander", &["B. Bos (Natuur)", "A. Ander"]),
         ("Jan P. Peters", &["Jan P. Peters"]),
         ("J.P. de Vries-Bos", &["J.P. de Vries-Bos"]),
         ("leden van Jong en Oud", &["leden van Jong en Oud"]),

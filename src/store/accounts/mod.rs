@@ -104,12 +104,14 @@ pub enum AccountRefusal {
     #[error("bij de rol {} hoort ten minste één {}", .0.key(), needed(*.0))]
     ReachMissing(Role),
     /// There is no such committee, holder or member.
-    #[error("‘{wish}’ is geen {kind} in dit register. Kies uit: {}", if known.is_empty() { "nog niets".to_owned() } else { known.join("; ") })]
+    #[error("‘{wish}’ is geen {kind} in dit register. {}", to_choose(near, known))]
     ReachUnknown {
         /// What was asked for.
         wish: String,
         /// Of which kind.
         kind: &'static str,
+        /// What comes nearest to it.
+        near: Vec<String>,
         /// What there is.
         known: Vec<String>,
     },
@@ -125,6 +127,15 @@ pub enum AccountRefusal {
     /// The link was used, or its time is past.
     #[error("deze link is al gebruikt of verlopen")]
     LinkSpent,
+}
+
+/// What one can do who named something that is not there.
+fn to_choose(near: &[String], known: &[String]) -> String {
+    match (near, known) {
+        ([], []) => "Kies uit: nog niets".to_owned(),
+        ([], known) => format!("Kies uit: {}", known.join("; ")),
+        (near, _) => format!("Bedoelt u {}? Schrijf het dan voluit", near.join(" of ")),
+    }
 }
 
 /// What a role needs to have anything of its own.

@@ -155,9 +155,11 @@ fn keys(
         };
         let place = exactly.or_else(|| recognised().filter(in_full));
         let names = || known.iter().map(|one| written(&one.named)).collect();
+        let near = || recognise(roster, &wish, &known, &[]).meant().iter().map(written).collect();
         place.and_then(|place| ids.get(place).copied()).ok_or_else(|| AccountRefusal::ReachUnknown {
             wish: wish.clone(),
             kind: roster.word(),
+            near: near(),
             known: names(),
         })
     };

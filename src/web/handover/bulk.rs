@@ -85,6 +85,9 @@ struct Row {
 pub(super) async fn show(visit: Visit, Query(asked): Query<HashMap<String, String>>) -> Result<Response, WebError> {
     let Some(slug) = asked.get("van") else { return choose(&visit).await };
     let holder = find(&visit, slug).await?;
+    if holder.slug != *slug {
+        return Ok(reply::see_other(&format!("/overdracht?van={}", view::in_path(&holder.slug))));
+    }
     let owed = own(&visit, slug).await?;
     if owed.is_empty() {
         let what =

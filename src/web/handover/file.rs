@@ -2,7 +2,11 @@
 //! to know of it, on screen and on paper.
 
 use askama::Template;
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{
+    extract::Path,
+    http::StatusCode,
+    response::{IntoResponse as _, Redirect, Response},
+};
 use chrono::NaiveDate;
 
 use super::{find, named, path};
@@ -92,6 +96,9 @@ pub(super) async fn all(visit: Visit) -> Result<Response, WebError> {
 
 pub(super) async fn of_one(visit: Visit, Path(slug): Path<String>) -> Result<Response, WebError> {
     let holder = find(&visit, &slug).await?;
+    if holder.slug != slug {
+        return Ok(Redirect::permanent(&path(&holder.slug)).into_response());
+    }
     let owed = visit.store.owed(&visit.actor, Portfolio::Of(&slug)).await?;
     let heading = format!("Overdrachtsdossier van {}", words::with_article(&named(&holder).to_string()));
     let mut page = FilePage::new(&visit, &heading, &owed);

@@ -5,11 +5,12 @@ mod file;
 
 use super::{
     error::{Link, WebError},
+    name_field::key_in_addresses,
     routes::{Routes, Rule},
     visit::Visit,
 };
 use crate::{
-    domain::{commitment::Named, rights::Action},
+    domain::{commitment::Named, rights::Action, roster::Roster},
     store::council::Holder,
 };
 
@@ -28,10 +29,12 @@ pub(super) fn path(slug: &str) -> String {
     format!("/overdracht/{}", super::view::in_path(slug))
 }
 
-/// The holder with this name in addresses, of whom this person may know.
-async fn find(visit: &Visit, slug: &str) -> Result<Holder, WebError> {
+/// The holder with this name in addresses, in any writing, of whom this person may know.
+async fn find(visit: &Visit, typed: &str) -> Result<Holder, WebError> {
     let council = visit.store.council(&visit.actor).await?;
-    council.holders.into_iter().find(|holder| holder.slug == slug).ok_or_else(|| WebError::NotFound {
+    let slug = key_in_addresses(&council, Roster::Holders, typed, Some(visit.clock.today()));
+    let found = council.holders.into_iter().find(|holder| Some(&holder.slug) == slug.as_ref());
+    found.ok_or_else(|| WebError::NotFound {
         what: "Deze portefeuillehouder staat niet in het register.".to_owned(),
         links: vec![Link::new("/overdracht/alles", "Alle portefeuillehouders")],
     })

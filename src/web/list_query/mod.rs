@@ -5,10 +5,11 @@ mod reader;
 use chrono::NaiveDate;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use self::reader::Reader;
-use super::words;
+use self::reader::{Reader, SENTENCES};
+use super::{name_field::key_in_addresses, words};
 use crate::{
     domain::{
+        ids::MemberId,
         recognition::{Recognition, recognise},
         roster::Roster,
     },
@@ -27,6 +28,35 @@ pub struct ListQuery {
     pub sort: Sort,
     /// Which page, from 1.
     pub page: i64,
+    /// Members that the address names by what they are called: see [`Self::recognised`].
+    pub typed_members: Vec<(MemberPart, String)>,
+}
+
+/// What a member has to do with a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MemberPart {
+    /// They asked for it.
+    Asker,
+    /// They moved the paper that it took the place of.
+    Mover,
+}
+
+impl MemberPart {
+    /// The members that a filter names for it.
+    fn of(self, filter: &mut Filter) -> &mut Vec<MemberId> {
+        match self {
+            Self::Asker => &mut filter.askers,
+            Self::Mover => &mut filter.movers,
+        }
+    }
+
+    /// The name in addresses.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Asker => "raadslid",
+            Self::Mover => "indiener",
+        }
+    }
 }
 
 /// What stays as it is in a value of an address.
@@ -34,7 +64,7 @@ const VALUE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_'
 
 impl Default for ListQuery {
     fn default() -> Self {
-        Self { filter: Filter::default(), sort: Sort::default(), page: 1 }
+        Self { filter: Filter::default(), sort: Sort::default(), page: 1, typed_members: Vec::new() }
     }
 }
 
@@ -79,7 +109,7 @@ impl ListQuery {
     #[must_use]
     pub fn search_alone(&self) -> Self {
         let filter = Filter { search: self.filter.search.clone(), ..Filter::default() };
-        Self { filter, sort: self.sort, page: 1 }
+        Self { filter, sort: self.sort, ..Self::default() }
     }
 
     /// How many filters are chosen, the search not counted.
@@ -89,47 +119,57 @@ impl ListQuery {
         let Filter { party, theme, meeting, until, search: _, .. } = &self.filter;
         let single = [party.is_some(), theme.is_some(), meeting.is_some(), until.is_some()];
         let many = [publicities.len(), committees.len(), holders.len(), askers.len(), movers.len()];
-        let many = many.into_iter().sum::<usize>() + statuses.len() + urgencies.len();
+        let many = many.into_iter().sum::<usize>() + statuses.len() + urgencies.len() + self.typed_members.len();
         many + single.iter().filter(|given| **given).count()
     }
 
     /// Checks the names in the filter against the council's; writes the committee's code as the council does.
     ///
     /// # Errors
-    /// Names in Dutch what the register does not know.
-    pub fn known(mut self, council: &Council) -> Result<Self, Vec<String>> {
-        let mut errors = Vec::new();
-        let mut unknown = |what: &str, value: &str, choices: Vec<&str>| {
-            errors.push(unknown_name(what, value, &choices));
-        };
+    /// Names in Dutch what the register does not know, and what comes nearest.
+    pub fn known(mut self, council: &Council, today: NaiveDate) -> Result<Self, Vec<String>> {
         for code in &mut self.filter.committees {
-            match council.committees.iter().find(|known| known.code.eq_ignore_ascii_case(code)) {
-                Some(known) => code.clone_from(&known.code),
-                None => unknown("Commissie", code, council.committees.iter().map(|c| c.code.as_str()).collect()),
+            if let Some(known) = council.committees.iter().find(|known| known.code.eq_ignore_ascii_case(code)) {
+                code.clone_from(&known.code);
             }
         }
-        for slug in self.filter.holders.iter().filter(|slug| council.holders.iter().all(|h| h.slug != **slug)) {
-            unknown("Portefeuillehouder", slug, council.holders.iter().map(|h| h.slug.as_str()).collect());
-        }
-        let members = self.filter.askers.iter().chain(&self.filter.movers);
-        for id in members.filter(|id| council.members.iter().all(|m| m.id != **id)) {
-            unknown("Raadslid", &id.to_string(), Vec::new());
-        }
-        if let Some(slug) = self.filter.party.as_deref().filter(|slug| council.parties.iter().all(|p| p.slug != *slug))
-        {
-            unknown("Fractie", slug, council.parties.iter().map(|p| p.slug.as_str()).collect());
-        }
-        if let Some(slug) = self.filter.theme.as_deref().filter(|slug| council.themes.iter().all(|t| t.slug != *slug)) {
-            unknown("Thema", slug, council.themes.iter().map(|t| t.slug.as_str()).collect());
-        }
+        let is_known = |(roster, key): &(Roster, String)| match roster {
+            Roster::Committees => council.committees.iter().any(|one| one.code == *key),
+            Roster::Holders => council.holders.iter().any(|one| one.slug == *key),
+            Roster::Parties => council.parties.iter().any(|one| one.slug == *key),
+            Roster::Themes => council.themes.iter().any(|one| one.slug == *key),
+            Roster::Members => council.members.iter().any(|one| one.id.to_string() == *key),
+        };
+        let mut unknown: Vec<(Roster, String)> = self.named().into_iter().filter(|one| !is_known(one)).collect();
+        unknown.truncate(SENTENCES);
+        let errors: Vec<String> =
+            unknown.iter().map(|(roster, typed)| unknown_name(council, *roster, typed, today)).collect();
         if errors.is_empty() { Ok(self) } else { Err(errors) }
+    }
+
+    /// Every name in the filter, as it stands there.
+    fn named(&self) -> Vec<(Roster, String)> {
+        let Filter { committees, holders, askers, movers, party, theme, .. } = &self.filter;
+        let of =
+            |roster: Roster, keys: &[String]| keys.iter().map(move |key| (roster, key.clone())).collect::<Vec<_>>();
+        let ids: Vec<String> = askers.iter().chain(movers).map(ToString::to_string).collect();
+        let typed: Vec<String> = self.typed_members.iter().map(|(_, typed)| typed.clone()).collect();
+        let named = [
+            of(Roster::Committees, committees),
+            of(Roster::Holders, holders),
+            of(Roster::Members, &ids),
+            of(Roster::Members, &typed),
+            of(Roster::Parties, party.as_slice()),
+            of(Roster::Themes, theme.as_slice()),
+        ];
+        named.concat()
     }
 
     /// The same list, with every name in the filter as addresses write it, where it was given in another writing; none when a
     /// name is not recognised, or when nothing was to be written otherwise.
     #[must_use]
     pub fn recognised(&self, council: &Council, today: NaiveDate) -> Option<Self> {
-        let key = |roster: Roster, typed: &String| recognised_key(council, roster, typed, today);
+        let key = |roster: Roster, typed: &str| key_in_addresses(council, roster, typed, Some(today));
         let mut query = self.clone();
         for code in &mut query.filter.committees {
             *code = key(Roster::Committees, code)?;
@@ -140,6 +180,13 @@ impl ListQuery {
         for (slug, roster) in [(&mut query.filter.party, Roster::Parties), (&mut query.filter.theme, Roster::Themes)] {
             if let Some(slug) = slug {
                 *slug = key(roster, slug)?;
+            }
+        }
+        for (part, typed) in std::mem::take(&mut query.typed_members) {
+            let member = MemberId::new(key(Roster::Members, &typed)?.parse().ok()?);
+            let members = part.of(&mut query.filter);
+            if !members.contains(&member) {
+                members.push(member);
             }
         }
         (query != *self).then_some(query)
@@ -159,6 +206,7 @@ impl ListQuery {
         pairs.extend(party.iter().map(|slug| ("fractie", slug.clone())));
         pairs.extend(askers.iter().map(|member| ("raadslid", member.to_string())));
         pairs.extend(movers.iter().map(|member| ("indiener", member.to_string())));
+        pairs.extend(self.typed_members.iter().map(|(part, typed)| (part.key(), typed.clone())));
         pairs.extend(meeting.iter().map(|id| ("vergadering", id.to_string())));
         pairs.extend(until.iter().map(|day| ("termijnTot", day.to_string())));
         if self.sort != Sort::default() {
@@ -177,36 +225,36 @@ pub fn sort_key(sort: Sort) -> String {
     format!("{}{}", if sort.descending { "-" } else { "" }, sort.column.key())
 }
 
-/// The name in addresses of what was typed in any writing; what is one already stays.
-fn recognised_key(council: &Council, roster: Roster, typed: &str, today: NaiveDate) -> Option<String> {
-    let keys: Vec<&str> = match roster {
-        Roster::Committees => council.committees.iter().map(|one| one.code.as_str()).collect(),
-        Roster::Holders => council.holders.iter().map(|one| one.slug.as_str()).collect(),
-        Roster::Parties => council.parties.iter().map(|one| one.slug.as_str()).collect(),
-        Roster::Themes => council.themes.iter().map(|one| one.slug.as_str()).collect(),
-        Roster::Members => Vec::new(),
-    };
-    if keys.contains(&typed) {
-        return Some(typed.to_owned());
-    }
-    let known = council.known(roster);
-    let Recognition::Known(named) = recognise(roster, typed, &known, &[today]) else { return None };
-    let place = known.iter().position(|one| one.named == named)?;
-    keys.get(place).map(|key| (*key).to_owned())
-}
-
 /// What stood in the address, short enough to repeat.
 fn quoted(text: &str) -> String {
     format!("‘{}’", words::shortened(text, 40))
 }
 
-fn unknown_name(what: &str, value: &str, choices: &[&str]) -> String {
+/// What is said of a name in the filter that is not one of the register's.
+fn unknown_name(council: &Council, roster: Roster, typed: &str, today: NaiveDate) -> String {
     const FEW: usize = 12;
-    let value = quoted(value);
-    if choices.is_empty() || choices.len() > FEW {
-        return format!("{what} {value} staat niet in het register. Kies uit de lijst naast de toezeggingen.");
+    let value = format!("{} {}", words::capital(roster.word()), quoted(typed));
+    let keys: Vec<&str> = match roster {
+        Roster::Committees => council.committees.iter().map(|one| one.code.as_str()).collect(),
+        Roster::Holders => council.holders.iter().map(|one| one.slug.as_str()).collect(),
+        Roster::Parties => council.parties.iter().map(|one| one.slug.as_str()).collect(),
+        Roster::Themes => council.themes.iter().map(|one| one.slug.as_str()).collect(),
+        // Nobody reads anything in the number of a member.
+        Roster::Members => Vec::new(),
+    };
+    let choose = if keys.is_empty() || keys.len() > FEW {
+        "Kies uit de lijst naast de toezeggingen.".to_owned()
+    } else {
+        format!("Kies uit: {}.", keys.join(", "))
+    };
+    let recognition = recognise(roster, typed, &council.known(roster), &[today]);
+    let several = matches!(recognition, Recognition::Ambiguous(_));
+    let meant: Vec<String> = recognition.meant().iter().map(ToString::to_string).collect();
+    if several {
+        return format!("{value} kan meer dan één zijn: {}. {choose}", words::list(&meant));
     }
-    format!("{what} {value} staat niet in het register. Kies uit: {}.", choices.join(", "))
+    let meant = if meant.is_empty() { String::new() } else { format!(" Bedoelt u {}?", words::either(&meant)) };
+    format!("{value} staat niet in het register.{meant} {choose}")
 }
 
 #[cfg(test)]
@@ -240,6 +288,16 @@ mod tests {
     }
 
     #[test]
+    fn a_member_may_be_named_by_what_they_are_called() {
+        let path = "/toezeggingen?raadslid=3&raadslid=T.%20Wolderink&indiener=K.%20de%20Wit";
+        let query = parse(path);
+        assert_eq!(query.path(), path);
+        assert_eq!(query.chosen(), 3);
+        let named = [(MemberPart::Asker, "T. Wolderink".to_owned()), (MemberPart::Mover, "K. de Wit".to_owned())];
+        assert_eq!(query.typed_members, named);
+    }
+
+    #[test]
     fn empty_values_are_not_given_and_days_are_read_as_typed() {
         let query = parse("?q=&status=&commissie=+&termijnTot=31-12-2025&pagina=&&sorteer=");
         assert_eq!(query.path(), "/toezeggingen?termijnTot=2025-12-31");
@@ -262,7 +320,9 @@ mod tests {
             ("termijnTot=straks", "Schrijf een dag als 31-12-2025."),
             ("sorteer=kleur", "Op ‘kleur’ kan de lijst niet worden gesorteerd."),
             ("sorteer=--titel", "Op ‘--titel’ kan de lijst niet worden gesorteerd."),
-            ("raadslid=drie", "‘drie’ is geen raadslid."),
+            ("raadslid=0", "‘0’ is geen raadslid."),
+            ("indiener=-3", "‘-3’ is geen raadslid."),
+            ("raadslid=99999999999999999999", "‘99999999999999999999’ is geen raadslid."),
             ("openbaarheid=dicht", "‘dicht’ is geen openbaarheid."),
             ("vergadering=drie", "‘drie’ is geen vergadering."),
             ("q=%ff%fe", "Het adres bevat tekens die het register niet kan lezen."),

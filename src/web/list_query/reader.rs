@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use percent_encoding::percent_decode_str;
 
-use super::{ListQuery, quoted};
+use super::{ListQuery, MemberPart, quoted};
 use crate::{
     domain::{
         commitment::PublicityKey,
@@ -12,7 +12,7 @@ use crate::{
         search::Search,
         status::StatusKey,
     },
-    store::list::{Column, Filter, Pressing, Sort},
+    store::list::{Column, Pressing, Sort},
     web::{day, tracking::is_tracking},
 };
 
@@ -66,8 +66,8 @@ impl Reader {
             "openbaarheid" => self.publicity(value),
             "commissie" => add(&mut self.query.filter.committees, value.to_owned()),
             "portefeuillehouder" => add(&mut self.query.filter.holders, value.to_owned()),
-            "raadslid" => self.member(value, |filter| &mut filter.askers),
-            "indiener" => self.member(value, |filter| &mut filter.movers),
+            "raadslid" => self.member(value, MemberPart::Asker),
+            "indiener" => self.member(value, MemberPart::Mover),
             _ if !self.seen.insert(key.to_owned()) => {
                 self.wrong(format!("{} staat meer dan eens in het adres. Geef er één.", quoted(key)));
             }
@@ -119,9 +119,13 @@ impl Reader {
         }
     }
 
-    fn member(&mut self, value: &str, members: impl Fn(&mut Filter) -> &mut Vec<MemberId>) {
+    fn member(&mut self, value: &str, part: MemberPart) {
         match value.parse().ok().filter(|id| *id > 0) {
-            Some(id) => add(members(&mut self.query.filter), MemberId::new(id)),
+            Some(id) => add(part.of(&mut self.query.filter), MemberId::new(id)),
+            // A name is recognised where the council is known.
+            None if value.contains(char::is_alphabetic) => {
+                add(&mut self.query.typed_members, (part, value.to_owned()));
+            }
             None => self.wrong(format!("{} is geen raadslid. Kies er een uit de filters.", quoted(value))),
         }
     }

@@ -16,6 +16,7 @@ use crate::{
         agenda::Agenda,
         meeting::{Plan, Standing, of_committee},
         rights::Action,
+        roster::Roster,
     },
     store::{
         StoreError, StoreRefusal,
@@ -119,7 +120,7 @@ async fn committees(visit: &Visit) -> Result<Council, WebError> {
 
 /// The one of these committees that was named, by code or name in any writing.
 fn named(council: &Council, typed: &str, on: Option<NaiveDate>) -> Option<Committee> {
-    let code = name_field::committee_code(council, typed, on)?;
+    let code = name_field::key_in_addresses(council, Roster::Committees, typed, on)?;
     council.committees.iter().find(|one| one.code == code).cloned()
 }
 

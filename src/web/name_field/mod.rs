@@ -11,7 +11,8 @@ use super::form::Fields;
 use crate::{
     domain::{
         commitment::Named,
-        recognition::{KnownName, Recognition, is_same, people_in, recognise, without_bullet},
+        folding::slug,
+        recognition::{Recognition, is_same, people_in, recognise, without_bullet},
         roster::Roster,
         tenure::Tenure,
     },
@@ -204,15 +205,32 @@ impl<'c> NameReader<'c> {
     }
 }
 
-/// The code of the committee that was typed by code or name in any writing, where exactly one fits that is there on the day.
-pub(super) fn committee_code(council: &Council, typed: &str, on: Option<NaiveDate>) -> Option<String> {
-    let days: Vec<NaiveDate> = on.into_iter().collect();
-    match recognise(Roster::Committees, typed, &council.known(Roster::Committees), &days) {
-        Recognition::Known(known) => known.beside,
-        Recognition::NotThen(then) => match then.as_slice() {
-            [KnownName { named, .. }] => named.beside.clone(),
-            _ => None,
-        },
-        Recognition::Ambiguous(_) | Recognition::New(_) => None,
+/// The key in addresses (a code, a slug or a number) of what was typed in any writing, where exactly one fits that is there on
+/// the day, or only one that was there at another time.
+pub(super) fn key_in_addresses(
+    council: &Council,
+    roster: Roster,
+    typed: &str,
+    on: Option<NaiveDate>,
+) -> Option<String> {
+    let keys: Vec<String> = match roster {
+        Roster::Committees => council.committees.iter().map(|one| one.code.clone()).collect(),
+        Roster::Holders => council.holders.iter().map(|one| one.slug.clone()).collect(),
+        Roster::Parties => council.parties.iter().map(|one| one.slug.clone()).collect(),
+        Roster::Themes => council.themes.iter().map(|one| one.slug.clone()).collect(),
+        Roster::Members => council.members.iter().map(|one| one.id.to_string()).collect(),
+    };
+    if keys.iter().any(|key| key == typed) {
+        return Some(typed.to_owned());
     }
+    let wish = slug(typed);
+    let mut alike = keys.iter().filter(|key| !wish.is_empty() && slug(key) == wish);
+    if let (Some(key), None) = (alike.next(), alike.next()) {
+        return Some(key.clone());
+    }
+    let known = council.known(roster);
+    let days: Vec<NaiveDate> = on.into_iter().collect();
+    let named = recognise(roster, typed, &known, &days).only()?;
+    let place = known.iter().position(|one| one.named == named)?;
+    keys.get(place).cloned()
 }

@@ -5,6 +5,7 @@ use axum::{http::StatusCode, response::Response};
 
 use super::account;
 use crate::{
+    domain::roster::Roster,
     store::{council::Council, suggestions::NewSuggestion},
     web::{
         error::WebError,
@@ -90,7 +91,8 @@ pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError>
 /// What was typed. When something is wrong, the fields say so and this must not be used.
 fn read(form: &mut Fields, visit: &Visit, council: &Council) -> Option<NewSuggestion> {
     let on = crate::web::day::read(form.raw("dag")).ok();
-    let committee = form.choice("commissie", |typed| name_field::committee_code(council, typed, on));
+    let committee =
+        form.choice("commissie", |typed| name_field::key_in_addresses(council, Roster::Committees, typed, on));
     if committee.is_none() && form.error("commissie").is_none() {
         form.reject("commissie", "Kies de commissie waarin het is toegezegd.");
     }
