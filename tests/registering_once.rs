@@ -294,13 +294,28 @@ async fn who_keeps_the_settings_switches_the_giving_of_numbers_on_and_off() {
     let app = TestApp::empty().await;
     let page = app.get("/beheer/raad").await;
     assert_eq!(page.field("nummersGeven"), "", "off until somebody switches it on");
-    for (wrong, says) in [("T@##", "@"), ("##-##", "bij elkaar"), ("toezegging", "cijfer")] {
+    app.set(|settings| settings.number_patterns = vec![NumberPattern::parse("JJbb######").unwrap()]).await;
+    for (wrong, says) in [
+        ("T@##", "@"),
+        ("##-##", "bij elkaar"),
+        ("toezegging", "cijfer"),
+        ("####", "eigen letter"),
+        ("JJJJ-####", "eigen letter"),
+        ("JJbb######", "van de vorm JJbb######"),
+        ("JJ-BB-####", "van de vorm JJbb######"),
+    ] {
         let page = app.fill("/beheer/raad", &[("nummersGeven", wrong)]).await;
         assert_eq!(page.status, 400, "{wrong}");
         assert!(page.one("#nummersGeven-fout").contains(says), "{wrong}: {}", page.text);
         assert_eq!(page.field("nummersGeven"), wrong);
     }
     let form = [("nummersGeven", "T-JJJJ-####"), ("nummers", "JJbb######")];
+    assert_eq!(app.fill("/beheer/raad", &form).await.status, 303);
+    let clash =
+        app.fill("/beheer/raad", &[("nummers", "JJbb######\nT-####-@##"), ("nummersGeven", "T-JJJJ-####")]).await;
+    assert_eq!(clash.status, 303, "another form: {}", clash.text);
+    let clash = app.fill("/beheer/raad", &[("nummers", "JJbb######\nT-####-#")]).await;
+    assert!(clash.one("#nummersGeven-fout").contains("van de vorm T-####-#"), "{}", clash.text);
     assert_eq!(app.fill("/beheer/raad", &form).await.status, 303);
     assert_eq!(app.store.settings().number_series, NumberSeries::parse("T-JJJJ-####").ok());
     assert_eq!(app.store.settings().number_patterns, [NumberPattern::parse("JJbb######").unwrap()]);

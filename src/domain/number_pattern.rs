@@ -90,6 +90,14 @@ impl NumberPattern {
         rest.is_empty()
     }
 
+    /// Whether a number of this form can be one of the other form, as numbers are compared: see
+    /// [`NormalNumber`](super::number::NormalNumber).
+    #[must_use]
+    pub fn shares_a_number_with(&self, other: &Self) -> bool {
+        let (own, others) = (runs(&self.pieces), runs(&other.pieces));
+        own.len() == others.len() && own.iter().zip(&others).all(|(one, other)| one.meets(other))
+    }
+
     /// A number of this form, of a promise made in this year: `25bb123456`.
     #[must_use]
     pub fn example(&self, year: i32) -> String {
@@ -130,6 +138,68 @@ fn pieces(written: &str) -> Vec<Piece> {
         rest = rest.get(length..).unwrap_or_default();
     }
     pieces
+}
+
+/// Letters or figures that stand together in the numbers of a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Run {
+    /// Each letter, in lower case; none where any can stand.
+    Letters(Vec<Option<char>>),
+    /// The least and the most that the figures can be.
+    Figures(String, String),
+}
+
+impl Run {
+    /// Whether both can be the same letters, or figures of the same worth.
+    fn meets(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Letters(own), Self::Letters(others)) => {
+                let alike =
+                    |(one, other): (&Option<char>, &Option<char>)| one.is_none() || other.is_none() || one == other;
+                own.len() == others.len() && own.iter().zip(others).all(alike)
+            }
+            (Self::Figures(least, most), Self::Figures(others_least, others_most)) => {
+                worth(least) <= worth(others_most) && worth(others_least) <= worth(most)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// By what figures are compared for what they are worth: without zeros in front, the longer is the more.
+fn worth(figures: &str) -> (usize, &str) {
+    let figures = figures.trim_start_matches('0');
+    (figures.len(), figures)
+}
+
+/// The runs of letters and figures of a form. Any year can stand for a year.
+fn runs(pieces: &[Piece]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut behind_gap = false;
+    for piece in pieces {
+        let (letter, least, most) = match piece {
+            Piece::Itself(sign) if sign.is_ascii_digit() => (None, sign.to_string(), sign.to_string()),
+            Piece::Itself(sign) if !sign.is_alphanumeric() => {
+                behind_gap = true;
+                continue;
+            }
+            Piece::Itself(sign) => (Some(sign.to_lowercase().next()), String::new(), String::new()),
+            Piece::Letter => (Some(None), String::new(), String::new()),
+            figures => (None, "0".repeat(figures.length()), "9".repeat(figures.length())),
+        };
+        match (runs.last_mut(), letter) {
+            // A sign between letters counts for nothing, one between figures parts them.
+            (Some(Run::Letters(letters)), Some(letter)) => letters.push(letter),
+            (Some(Run::Figures(run_least, run_most)), None) if !behind_gap => {
+                run_least.push_str(&least);
+                run_most.push_str(&most);
+            }
+            (_, Some(letter)) => runs.push(Run::Letters(vec![letter])),
+            (_, None) => runs.push(Run::Figures(least, most)),
+        }
+        behind_gap = false;
+    }
+    runs
 }
 
 impl Piece {

@@ -23,6 +23,11 @@ pub enum SeriesError {
     /// The figures to count in do not stand together.
     #[error("Zet de tekens # bij elkaar: daar telt het register.")]
     Apart,
+    /// No letter stands before the count, so that nothing tells its numbers from those of another register.
+    #[error(
+        "Zet voor het eerste # ten minste één eigen letter, zoals T-JJJJ-####. Anders lijken de nummers op andere."
+    )]
+    NoLetter,
 }
 
 impl NumberSeries {
@@ -41,6 +46,10 @@ impl NumberSeries {
         if !pattern.pieces.iter().skip(first).take(figures).all(is_figure) {
             return Err(SeriesError::Apart);
         }
+        let is_letter = |piece: &Piece| matches!(piece, Piece::Itself(sign) if sign.is_alphabetic());
+        if !pattern.pieces.iter().take(first).any(is_letter) {
+            return Err(SeriesError::NoLetter);
+        }
         Ok(Self(pattern))
     }
 
@@ -48,6 +57,12 @@ impl NumberSeries {
     #[must_use]
     pub fn pattern(&self) -> &NumberPattern {
         &self.0
+    }
+
+    /// The first of these forms in which one of its numbers could be written too, so that two promises could get one number.
+    #[must_use]
+    pub fn clash<'p>(&self, patterns: &'p [NumberPattern]) -> Option<&'p NumberPattern> {
+        patterns.iter().find(|pattern| self.0.shares_a_number_with(pattern))
     }
 
     /// How the normal form of every number of a year begins, as far as that is certain.
@@ -114,8 +129,8 @@ mod tests {
             ("T-JJJJ-####", 2026, 12, "T-2026-0012"),
             ("JJT###", 2025, 999, "25T999"),
             ("T#####", 2025, 42, "T00042"),
-            ("##/JJ", 2025, 7, "07/25"),
-            ("JJJJ####", 2025, 3, "20250003"),
+            ("T##/JJ", 2025, 7, "T07/25"),
+            ("TJJJJ####", 2025, 3, "T20250003"),
         ];
         for (form, year, count, number) in table {
             let series = NumberSeries::parse(form).unwrap();
@@ -132,10 +147,39 @@ mod tests {
     }
 
     #[test]
+    fn a_form_in_which_another_gives_numbers_too_is_found() {
+        let document = |text: &str| NumberPattern::parse(text).unwrap();
+        let table = [
+            ("JJbb######", "JJbb######", true),
+            ("JJBB####", "JJbb######", true),
+            ("JJ-bb-####", "JJbb######", true),
+            ("T-JJJJ-####", "JJbb######", false),
+            ("JJt######", "JJbb######", false),
+            ("JJbb######", "JJ@@######", true),
+            ("T-JJJJ-####", "T-JJJJ-###", true),
+            ("T-JJJJ-####", "T########", false),
+            ("TJJJJ####", "T########", true),
+            ("T1##", "T2##", false),
+            ("T#####", "T##", true),
+            ("T-##", "TA-##", false),
+            ("bb######", "JJbb######", false),
+        ];
+        for (series, pattern, clashes) in table {
+            let series = NumberSeries::parse(series).unwrap();
+            let patterns = [document("M##"), document(pattern)];
+            assert_eq!(series.clash(&patterns).is_some(), clashes, "{series} and {pattern}");
+        }
+    }
+
+    #[test]
     fn what_cannot_be_counted_in_is_refused() {
         let table = [
             ("T@##", SeriesError::Letter),
             ("##-##", SeriesError::Apart),
+            ("####", SeriesError::NoLetter),
+            ("JJJJ-####", SeriesError::NoLetter),
+            ("##/JJT", SeriesError::NoLetter),
+            ("-###", SeriesError::NoLetter),
             ("T2025", SeriesError::Pattern(PatternError::OnlyOne)),
             ("", SeriesError::Pattern(PatternError::NoFigure)),
         ];

@@ -141,7 +141,7 @@ fn read(form: &mut Fields, visit: &Visit) -> Settings {
     form.withdraw("tweedeFactor", "");
     let roles = form.all("tweedeFactor").iter().filter_map(|key| Role::from_key(key));
     let roles = roles.filter(|role| *role != Role::Public).collect();
-    Settings {
+    let settings = Settings {
         council,
         rule: rule.unwrap_or_default(),
         silent_consent_days: form.whole_number_or_none("stilzwijgend", 1..=90),
@@ -158,6 +158,20 @@ fn read(form: &mut Fields, visit: &Visit) -> Settings {
         },
         information: before.information,
         address,
+    };
+    refuse_clash(form, &settings);
+    settings
+}
+
+/// Refuses a form of the register's own numbers in which a number could also be written that comes from elsewhere.
+fn refuse_clash(form: &mut Fields, settings: &Settings) {
+    let clash = settings.number_series.as_ref().and_then(|series| series.clash(&settings.number_patterns));
+    if let Some(pattern) = clash {
+        let message = format!(
+            "Zo kan ook een nummer van de vorm {pattern} heten, die hierboven staat. Begin met een andere letter, zodat elk \
+             nummer van één toezegging is."
+        );
+        form.reject("nummersGeven", message);
     }
 }
 
