@@ -4,6 +4,7 @@
 //! figures, words of time, denials, comparisons and odd marks that no rule took are asked about, wherever they stand.
 
 use super::{
+    Relation,
     choice::{Hit, is_denied},
     grammar::Grammar,
     lexicon, near, strays,
@@ -252,7 +253,7 @@ impl Account<'_> {
         if !strays::DENIALS.contains(&grammar.word(at)) {
             return None;
         }
-        if grammar.is(at + 1, "later") {
+        if grammar.is(at + 1, "later") || self.tells_of_publicity(at) {
             return None;
         }
         // "niet in Q2 maar in Q3": the one that is denied does not count.
@@ -263,6 +264,22 @@ impl Account<'_> {
         });
         let with_next = grammar.word(at + 1).len() > 2 && !self.is_read(at + 1);
         (!but).then_some(if with_next { at + 2 } else { at + 1 })
+    }
+
+    /// "niet-openbare brief", "1 mei 2026 (niet openbaar)": what is denied is the publicity of the promise or of a paper. Not "voor
+    /// 1 mei 2026 niet openbaar", which tells until when something stays closed.
+    fn tells_of_publicity(&self, at: usize) -> bool {
+        let grammar = self.grammar;
+        let next = grammar.skip_mark(at + 1, '-');
+        if grammar.any(next, strays::OF_PAPER) {
+            return grammar.word(next + 1).len() > 3;
+        }
+        let ends = grammar.token(next + 1).is_none_or(|token| matches!(token.kind, Kind::Mark(')' | ']' | '.')));
+        let apart = at.checked_sub(1).is_some_and(|mark| {
+            matches!(grammar.token(mark).map(|token| token.kind), Some(Kind::Mark(',' | '(' | '[' | ';')))
+        });
+        let on_day = self.hits.iter().any(|hit| hit.end == at && hit.phrase.relation == Relation::None);
+        grammar.any(next, strays::PUBLICITY) && ends && (apart || on_day)
     }
 
     /// "of later", "en eerder", "of iets daarna".

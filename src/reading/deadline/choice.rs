@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    Found, Relation, account, deadline,
+    Found, Relation, account, closer, deadline,
     doubt::{self, Piece, ReadDeadline},
     grammar::Grammar,
     place::Context,
@@ -138,7 +138,7 @@ pub(super) fn read(words: &str, reference: Option<NaiveDate>, calendar: &Calenda
     let tokens = tokens::tokens(&words);
     let grammar = Grammar { tokens: &tokens, calendar, whole: true };
     let context = Context { reference, calendar, before: false };
-    let hits = hits(&grammar);
+    let hits = closer::in_years_of_whole(&grammar, hits(&grammar), context);
     let all: Vec<(&Hit, Resolved)> = hits.iter().map(|hit| (hit, resolve(&hit.phrase, context))).collect();
     let resolved = chosen(&grammar, &all);
     let resolved = resolved.unwrap_or_else(|| {
@@ -200,7 +200,12 @@ fn chosen(grammar: &Grammar<'_>, all: &[(&Hit, Resolved)]) -> Option<Resolved> {
             return Some(waiting.clone());
         }
     }
-    let dated: Vec<_> = all.iter().filter(is_dated).collect();
+    let told_closer = |place: usize| {
+        let two = all.get(place).zip(all.get(place + 1));
+        two.is_some_and(|(first, second)| closer::is_closer(grammar, (first.0, &first.1), (second.0, &second.1)))
+    };
+    let dated: Vec<_> = all.iter().zip(0..).filter(|(_, place)| !told_closer(*place)).map(|(hit, _)| hit).collect();
+    let dated: Vec<_> = dated.into_iter().filter(is_dated).collect();
     let current: Vec<_> = dated.iter().filter(|(hit, _)| !former(grammar, hit) && !is_denied(grammar, hit)).collect();
     let current: Vec<_> = current.iter().copied().filter(|hit| !widened(hit, &current)).collect();
     let renewed: Vec<_> = current.iter().filter(|(hit, _)| renewed(grammar, hit)).collect();

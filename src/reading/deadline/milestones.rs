@@ -1,11 +1,14 @@
 //! The names of recesses, budget papers and elections, in the words and in the calendar.
 
+use chrono::Datelike as _;
+
 use super::{
     grammar::{Grammar, Parsed},
     lexicon,
     syntax::{Base, Milestone, Period},
     tokens::Kind,
 };
+use crate::domain::calendar::CalendarEntry;
 
 /// One name for all names of one thing.
 fn key(word: &str) -> Option<&'static str> {
@@ -101,6 +104,16 @@ pub fn calendar_name(name: &str) -> CalendarName {
         _ => CalendarKind::Own,
     };
     CalendarName { kind, year }
+}
+
+/// Whether words that name the one entry of a calendar name the other too: `zomerreces 2026` and `zomervakantie 2026`.
+#[must_use]
+pub fn name_the_same(one: &CalendarEntry, other: &CalendarEntry) -> bool {
+    let read = |entry: &CalendarEntry| {
+        let (milestone, year) = from_calendar(&entry.name);
+        (milestone, year.unwrap_or_else(|| entry.first_day.year()))
+    };
+    read(one) == read(other)
 }
 
 /// Whether a key names a recess.
@@ -200,6 +213,32 @@ mod tests {
     fn every_known_name_is_one_that_words_lead_to() {
         for name in KNOWN {
             assert_eq!(key(name), Some(name));
+        }
+    }
+
+    #[test]
+    fn entries_that_the_same_words_name_are_found() {
+        let entry = |name: &str, first: &str| {
+            let day = first.parse().unwrap();
+            CalendarEntry::new(name, day, day).unwrap()
+        };
+        let table = [
+            ("zomerreces 2026", "zomervakantie 2026", true),
+            ("zomerreces", "zomerstop 2026", true),
+            ("krokusvakantie 2026", "voorjaarsreces 2026", true),
+            ("begroting 2027", "programmabegroting 2027", true),
+            ("1e berap 2026", "eerste bestuursrapportage 2026", true),
+            ("zomerreces 2026", "zomerreces 2027", false),
+            ("zomerreces 2026", "herfstreces 2026", false),
+            ("eerste bestuursrapportage 2026", "tweede bestuursrapportage 2026", false),
+            ("raadsdag 2026", "statendag 2026", false),
+        ];
+        for (one, other, same) in table {
+            assert_eq!(
+                name_the_same(&entry(one, "2026-07-18"), &entry(other, "2026-07-20")),
+                same,
+                "{one} and {other}"
+            );
         }
     }
 

@@ -3,7 +3,8 @@
 //! A small grammar, not a list of sentences: `tokens` folds the text, `grammar` and its rules (`periods`, `dates`,
 //! `rows`, `counts`, `milestones`, `loose`, `phrase`) yield what was said (`syntax`), `place`, `pieces` and `days` put
 //! it on the calendar, and `resolve` tells what the preposition makes of it. `unread` and `near` find what touches a time and
-//! was not read, `account` goes through all else that was typed, `torn` finds times that do not go together, and `doubt`
+//! was not read, `account` goes through all else that was typed, `torn` finds times that do not go together, `closer`
+//! one that tells another more closely, and `doubt`
 //! tells what has to be asked. The rules for clerks, which are a test too, stand in `docs/termijnen.md`.
 
 use chrono::NaiveDate;
@@ -16,6 +17,7 @@ use crate::domain::{
 mod account;
 mod agenda;
 mod choice;
+mod closer;
 mod counts;
 mod dates;
 mod days;
@@ -44,7 +46,7 @@ mod unread;
 mod wordings;
 
 pub use doubt::{DeadlineDoubt, DeadlineDoubtCode, ReadDeadline};
-pub use milestones::{CalendarKind, CalendarName, KNOWN as CALENDAR_NAMES, calendar_name};
+pub use milestones::{CalendarKind, CalendarName, KNOWN as CALENDAR_NAMES, calendar_name, name_the_same};
 
 /// What the leading words make of the time: "uiterlijk in Q4" is `By`, "vóór 1 mei" is `Before`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -3,6 +3,12 @@
 /// Words that deny.
 pub(super) const DENIALS: &[&str] = &["niet", "geen", "nooit", "noch", "nimmer", "nergens", "allerminst"];
 
+/// Words that tell who may read something.
+pub(super) const PUBLICITY: &[&str] = &["openbaar", "publiek", "vertrouwelijk", "geheim"];
+
+/// The same, of a paper or a meeting that is named behind it.
+pub(super) const OF_PAPER: &[&str] = &["openbare", "publieke", "vertrouwelijke", "geheime"];
+
 /// Words by which a time does not hold.
 pub(super) const UNLIKELY: &[&str] = &[
     "onhaalbaar",

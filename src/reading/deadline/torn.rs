@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{
     Relation,
     choice::{Hit, former, is_denied, renewed},
+    closer::is_closer,
     grammar::Grammar,
     resolve::Resolved,
     strays,
@@ -57,6 +58,9 @@ pub(super) fn torn(grammar: &Grammar<'_>, all: &[(&Hit, Resolved)], chosen: Opti
     let timed: Vec<_> = all.iter().filter(|(hit, _)| counts(hit)).collect();
     timed.windows(2).find_map(|two| {
         let [first, second] = two else { return None };
+        if is_closer(grammar, (first.0, &first.1), (second.0, &second.1)) {
+            return None;
+        }
         let pair = Pair { grammar, first, second };
         // "Q1→2026": what is told by an arrow to be the old time may be a piece of the new one.
         let piece = first.0.period().is_some_and(|period| period.year == YearWord::Open) && pair.lone_year(chosen);
@@ -77,7 +81,7 @@ impl Pair<'_> {
         self.lone_year(chosen) || self.small_gap() && (self.added() || self.outside_this() || self.clashes(chosen))
     }
 
-    /// "zomer 2025 (juni)": what stands in brackets may only tell more.
+    /// "zomer 2025 (september)": what stands in brackets may only tell more.
     fn in_brackets(&self) -> bool {
         !self.lone_year(None) && self.gap().any(|at| self.grammar.mark(at, '('))
     }

@@ -154,6 +154,64 @@ fn what_is_written_shortly_or_oddly_and_can_mean_one_day_is_read() {
 }
 
 #[test]
+fn what_stands_in_brackets_within_a_time_tells_it_more_closely() {
+    for (words, first, last) in [
+        ("zomer 2025 (juni)", "2025-06-01", "2025-06-30"),
+        ("in de zomer van 2025 (juni)", "2025-06-01", "2025-06-30"),
+        ("zomer 2026 (juni)", "2026-06-01", "2026-06-30"),
+        ("zomer 2026 (juni 2026)", "2026-06-01", "2026-06-30"),
+        ("zomer 2026 (juni of juli)", "2026-06-01", "2026-07-31"),
+        ("winter 2026/2027 (januari)", "2027-01-01", "2027-01-31"),
+        ("Q2 2026 (mei)", "2026-05-01", "2026-05-31"),
+        ("in Q3 2025 (september)", "2025-09-01", "2025-09-30"),
+        ("tweede helft 2026 (Q3)", "2026-07-01", "2026-09-30"),
+    ] {
+        let read = on_16_april(words);
+        assert_eq!(told(&read), (last.to_owned(), vec![]), "{words}");
+        assert_eq!(read.deadline.first_day, Some(day(first)), "{words}");
+    }
+    for words in [
+        "zomer 2025 (december)",
+        "zomer 2026 (juni 2025)",
+        "Q2 2026 (juli)",
+        "zomer 2026 (15 juni)",
+        "zomer 2025 (juni?)",
+        "zomer 2025 (mei of juni)",
+        "2026 (Q3)",
+    ] {
+        let read = on_16_april(words);
+        assert_eq!((read.deadline.last_day, read.doubts.len()), (None, 1), "{words}: {read:?}");
+    }
+}
+
+#[test]
+fn a_denial_that_tells_who_may_read_it_is_no_denial_of_the_time() {
+    for (words, last) in [
+        ("1 mei 2026 niet openbaar", "2026-05-01"),
+        ("1 mei 2026 (niet openbaar)", "2026-05-01"),
+        ("1 mei 2026, niet-openbaar", "2026-05-01"),
+        ("voor 1 mei 2026, niet openbaar", "2026-04-30"),
+        ("uiterlijk in Q2 2026 (niet publiek)", "2026-06-30"),
+        ("niet-openbare brief uiterlijk 1 mei 2026", "2026-05-01"),
+        ("uiterlijk 1 mei 2026 in niet openbare vergadering", "2026-05-01"),
+    ] {
+        assert_eq!(told(&on_16_april(words)), (last.to_owned(), vec![]), "{words}");
+    }
+    for words in [
+        "voor 1 mei 2026 niet openbaar",
+        "tot en met 1 mei 2026 niet openbaar",
+        "niet openbaar voor 1 mei 2026",
+        "1 mei 2026 niet openbaar maar in juni",
+        "1 mei 2026 niet haalbaar",
+        "1 mei 2026 (niet)",
+        "in 2025 en verder",
+    ] {
+        let read = on_16_april(words);
+        assert_eq!((read.deadline.last_day, read.doubts.len()), (None, 1), "{words}: {read:?}");
+    }
+}
+
+#[test]
 fn a_figure_that_may_be_no_part_of_the_time_leaves_the_day_to_who_says_so() {
     let read = on_16_april("Q2 2026 2 rapportages");
     assert_eq!(told(&read), ("–".to_owned(), vec![("2", "")]));
