@@ -428,6 +428,34 @@ async fn days_of_the_calendar_that_are_probably_mistyped_are_asked_about_once() 
 }
 
 #[tokio::test]
+async fn another_name_for_what_is_in_the_calendar_is_asked_about_once() {
+    let app = administration().await;
+    let (add, whole) = ("/beheer/kalender", "/beheer/kalender/geheel");
+    let summer = |name| [("naam", name), ("van", "18-7-2026"), ("tot", "30-8-2026")];
+    assert_eq!(app.fill(add, &summer("zomerreces 2026")).await.status, 303);
+    let asked = app.fill(add, &summer("zomervakantie 2026")).await;
+    assert_eq!(asked.status, 400);
+    let told = asked.one("#naam-fout");
+    assert!(told.contains("‘zomerreces 2026’ en ‘zomervakantie 2026’ zijn voor het register hetzelfde"), "{told}");
+    assert_eq!(app.get(add).await.all(".roster li").len(), 1);
+    assert_eq!(app.fill(add, &summer("herfstvakantie 2026")).await.all("#naam-fout").len(), 0, "another recess");
+    let text = "zomerreces 2026\t18-7-2026\t30-8-2026\nzomerstop 2026\t19-7-2026\t30-8-2026\n";
+    let refused = app.fill(whole, &[("kalender", text)]).await;
+    assert!(refused.one("#kalender-fout").contains("‘zomerstop 2026’"), "{}", refused.text);
+    assert_eq!(app.vouch(&asked, add, &[]).await.status, 303);
+    // What is kept with its answer is no question any more.
+    let kept = app.get(whole).await.field("kalender");
+    let more = format!("{kept}herfstreces 2026\t17-10-2026\t25-10-2026\n");
+    assert_eq!(app.fill(whole, &[("kalender", &more)]).await.status, 303);
+    let one = app.get(add).await.attributes(".roster a", "href").remove(0);
+    assert_eq!(app.fill(&one, &[]).await.status, 303);
+    // A new name for the line itself is no twin of it.
+    let autumn =
+        app.get(add).await.attributes(".roster a", "href").into_iter().find(|path| path.contains("herfst")).unwrap();
+    assert_eq!(app.fill(&autumn, &[("naam", "herfstvakantie 2026")]).await.status, 303);
+}
+
+#[tokio::test]
 async fn a_time_in_office_that_is_probably_mistyped_is_asked_about_once() {
     let app = administration().await;
     let asked = app.fill("/beheer/raadsleden", &[("naam", "S. Bokhove"), ("van", "30-3-1922")]).await;

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::RULE;
 use crate::{
     domain::calendar::{Calendar, CalendarEntry, EntryError},
-    reading::deadline::{CALENDAR_NAMES, CalendarKind, calendar_name},
+    reading::deadline::{CALENDAR_NAMES, CalendarKind, calendar_name, name_the_same},
     store::{StoreError, StoreRefusal, calendar::CalendarChange, compare::Mark},
     web::{
         error::{Link, WebError},
@@ -117,7 +117,8 @@ async fn list(visit: Visit) -> Result<Response, WebError> {
 async fn add(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let mut form = sent.labelled(LABELS)?;
     let submission = form.submission()?;
-    if let Some(entry) = read(&mut form, visit.clock.today(), None) {
+    let calendar = visit.store.calendar().await?;
+    if let Some(entry) = read(&mut form, visit.clock.today(), &calendar, None) {
         match tell_recorded(
             visit.store.change_calendar(&visit.act(submission), CalendarChange::Add(entry)).await,
             Notice::Added,
@@ -135,7 +136,12 @@ fn saved(sent: Mark, seen: Mark) -> Notice {
 }
 
 /// What was typed; when something is wrong, the fields say so. An entry that stays as it is kept is no question any more.
-fn read(form: &mut Fields, today: NaiveDate, kept: Option<&CalendarEntry>) -> Option<CalendarEntry> {
+fn read(
+    form: &mut Fields,
+    today: NaiveDate,
+    calendar: &Calendar,
+    kept: Option<&CalendarEntry>,
+) -> Option<CalendarEntry> {
     let name = form.required_line("naam", "Vul een naam in, met het jaar erbij: zomerreces 2026.");
     let first_day = form.required_day("van", "Vul de eerste dag in.");
     let last_day = if form.raw("tot").trim().is_empty() { first_day } else { form.day("tot") };
@@ -147,6 +153,8 @@ fn read(form: &mut Fields, today: NaiveDate, kept: Option<&CalendarEntry>) -> Op
         && kept != Some(entry)
     {
         ask_odd(form, "van", &[entry], today);
+        let others: Vec<&CalendarEntry> = calendar.entries().iter().filter(|one| kept != Some(*one)).collect();
+        ask_twins(form, "naam", &[entry], &others);
     }
     entry.ok().filter(|_| form.is_good())
 }
@@ -160,6 +168,31 @@ fn ask_odd(form: &mut Fields, field: &str, entries: &[&CalendarEntry], today: Na
         let question = format!("{} Verbeter de dagen. Kloppen ze toch, vink dat dan aan.", told.join(" "));
         form.ask(field, &about.join(", "), &question, "Deze dagen kloppen");
     }
+}
+
+/// Asks, once, about entries that are another name for what the calendar has already.
+fn ask_twins(form: &mut Fields, field: &str, entries: &[&CalendarEntry], all: &[&CalendarEntry]) {
+    let mut twins: Vec<[&str; 2]> = Vec::new();
+    for entry in entries {
+        let twin = |other: &&&CalendarEntry| other.name != entry.name && name_the_same(entry, other);
+        for other in all.iter().filter(twin) {
+            let mut pair = [entry.name.as_str(), other.name.as_str()];
+            pair.sort_unstable();
+            if !twins.contains(&pair) {
+                twins.push(pair);
+            }
+        }
+    }
+    if twins.is_empty() {
+        return;
+    }
+    let told: Vec<String> = twins.iter().map(|[one, other]| format!("‘{one}’ en ‘{other}’")).collect();
+    let question = format!(
+        "{} zijn voor het register hetzelfde, zodat een termijn er maar één van vindt. Laat er één staan. Horen ze er toch \
+         allebei, vink dat dan aan.",
+        told.join(", en ")
+    );
+    form.ask(field, &twins.concat().join(", "), &question, "Ze horen er allebei");
 }
 
 fn refuse(form: &mut Fields, error: StoreError) -> Result<(), StoreError> {
@@ -222,7 +255,8 @@ async fn change(visit: Visit, Path(name): Path<String>, sent: Sent) -> Result<Re
     let (change, notice) = if form.holds("actie", "verwijder") {
         (Some(CalendarChange::Remove(name.clone(), seen)), Notice::Removed)
     } else {
-        let entry = read(&mut form, visit.clock.today(), Some(&known));
+        let calendar = visit.store.calendar().await?;
+        let entry = read(&mut form, visit.clock.today(), &calendar, Some(&known));
         let notice = entry.as_ref().map_or(Notice::Saved, |entry| saved(Mark::of(entry), seen));
         (entry.map(|entry| CalendarChange::Change(name.clone(), seen, entry)), notice)
     };
@@ -275,6 +309,7 @@ async fn replace(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     let kept = visit.store.calendar().await?;
     let new: Vec<&CalendarEntry> = calendar.entries().iter().filter(|one| !kept.entries().contains(one)).collect();
     ask_odd(&mut form, "kalender", &new, visit.clock.today());
+    ask_twins(&mut form, "kalender", &new, &calendar.entries().iter().collect::<Vec<_>>());
     if !form.is_good() {
         return reply::page(StatusCode::BAD_REQUEST, &WholePage::new(&visit, Sheet::changing(form, seen)));
     }
