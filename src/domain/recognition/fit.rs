@@ -49,9 +49,8 @@ pub(super) fn fits_party(typed: &str, known: &str, closeness: Closeness) -> bool
     if is_one_key(&typed.concat(), &known.concat()) {
         return true;
     }
-    let shorter = if typed.len() < known.len() { &typed } else { &known };
-    let tells = shorter.iter().any(|word| !COMMON.contains(&word.as_str()));
-    closeness == Closeness::Shortened && tells && (known.starts_with(&typed) || typed.starts_with(&known))
+    let tells = typed.iter().any(|word| !COMMON.contains(&word.as_str()));
+    closeness == Closeness::Shortened && tells && known.starts_with(&typed)
 }
 
 /// The name of a person in full.
@@ -66,7 +65,12 @@ fn fits_member(typed: &str, known: &Named, closeness: Closeness) -> bool {
     let Some(Named { name, beside }) = Named::parse(typed) else { return false };
     let of_party = |party: &str| known.beside.as_ref().is_some_and(|known| fits_party(party, known, closeness));
     if fits_person(&name, &person, closeness) {
-        return beside.is_none_or(|party| of_party(&party));
+        // In brackets stands the party and nothing else, so there it may be the longer one.
+        let longer = |party: &str| {
+            let known = known.beside.as_deref();
+            closeness == Closeness::Shortened && known.is_some_and(|known| fits_party(known, party, closeness))
+        };
+        return beside.is_none_or(|party| of_party(&party) || longer(&party));
     }
     if beside.is_some() || person.initials.is_empty() {
         return false;

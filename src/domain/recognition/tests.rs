@@ -275,8 +275,8 @@ fn what_is_not_known_comes_with_what_is_nearest() {
 
 #[test]
 fn several_people_on_one_line_are_several() {
-    let (members, parties) = (members(), list(&["Groene Kade", "Natuur en Milieu"]));
-    let table: [(&str, &[&str]); 29] = [
+    let (members, parties) = (members(), list(&["Groene Kade", "Natuur en Milieu", "Havenpartij Maasveld"]));
+    let table: [(&str, &[&str]); 33] = [
         ("N. Benhadra en T. Wolderink", &["N. Benhadra", "T. Wolderink"]),
         ("N. Benhadra, T. Wolderink", &["N. Benhadra", "T. Wolderink"]),
         ("N. Benhadra / T. Wolderink", &["N. Benhadra", "T. Wolderink"]),
@@ -307,6 +307,10 @@ fn several_people_on_one_line_are_several() {
         ("mr. dr. K. Nieuw", &["mr. dr. K. Nieuw"]),
         ("dhr. K. Nieuw en mw. mr. N. Benhadra", &["dhr. K. Nieuw", "mw. mr. N. Benhadra"]),
         ("T. Wolderink, Havenpartij", &["T. Wolderink, Havenpartij"]),
+        ("T. Wolderink, Havenpartij, N. Benhadra", &["T. Wolderink (Havenpartij)", "N. Benhadra"]),
+        ("N. Benhadra (groene kade) / T. Wolderink", &["N. Benhadra (groene kade)", "T. Wolderink"]),
+        ("N. Benhadra, Groene Kade, T. Wolderink", &["N. Benhadra (Groene Kade)", "T. Wolderink"]),
+        ("N. Benhadra Groene Kade en T. Wolderink", &["N. Benhadra Groene Kade", "T. Wolderink"]),
         ("B. Bos, Natuur, A. Ander", &["B. Bos (Natuur)", "A. Ander"]),
         ("Jan P. Peters", &["Jan P. Peters"]),
         ("J.P. de Vries-Bos", &["J.P. de Vries-Bos"]),
