@@ -142,6 +142,7 @@ fn what_grew_faster_than_its_length_no_longer_does() {
         "? ",
         "M1-",
         " en [x] ",
+        "\0deels[x] ",
     ] {
         grows_with_its_length(unit);
     }
