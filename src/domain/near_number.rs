@@ -1,6 +1,8 @@
 //! Which numbers come close to one that nobody bears, found by walking a sorted list of numbers and skipping what cannot come
 //! close: a few looks at an index in place of a look at every number.
 
+use std::collections::BTreeSet;
+
 use super::number::NormalNumber;
 
 /// A search for what comes close to one number.
@@ -98,10 +100,37 @@ impl NearSearch {
     }
 }
 
+/// The signs of which numbers are made: figures, the letters without marks, and the line between two runs of figures.
+const SIGNS: &str = "-0123456789abcdefghijklmnopqrstuvwxyz";
+
+/// Every text that is one sign away from a number, in order: with a sign more, one less, another one, or two neighbours changed
+/// about. For a number of twelve signs they are some nine hundred.
+#[must_use]
+pub fn list_spellings_one_away(wanted: &NormalNumber) -> Vec<String> {
+    let wanted: Vec<char> = wanted.as_str().chars().collect();
+    let mut spellings: BTreeSet<String> = BTreeSet::new();
+    let spell = |before: &[char], between: &[char], behind: &[char]| -> String {
+        before.iter().chain(between).chain(behind).collect()
+    };
+    for at in 0..=wanted.len() {
+        let (before, behind) = wanted.split_at(at);
+        spellings.extend(SIGNS.chars().map(|sign| spell(before, &[sign], behind)));
+        if let [_, rest @ ..] = behind {
+            spellings.insert(spell(before, &[], rest));
+            spellings.extend(SIGNS.chars().map(|sign| spell(before, &[sign], rest)));
+        }
+        if let [first, second, rest @ ..] = behind {
+            spellings.insert(spell(before, &[*second, *first], rest));
+        }
+    }
+    spellings.remove(&wanted.iter().collect::<String>());
+    // Of two signs nothing is close: every other number of two signs would be.
+    spellings.retain(|spelling| spelling.chars().count() > 2);
+    spellings.into_iter().collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
 
     /// All that comes close, and how many numbers were looked at for it.
@@ -133,6 +162,20 @@ mod tests {
                 all.sort();
                 assert_eq!(walk(&list, wanted, far).0, all, "{wanted} {far}");
             }
+        }
+    }
+
+    #[test]
+    fn what_is_one_sign_away_is_spelt_out_whole() {
+        let years = (10..26).flat_map(|year| (1..400).map(move |n| format!("{year}bb{}", n * 7)));
+        let list: BTreeSet<String> = years.chain((1..300).map(|n| format!("t2023-{n}"))).collect();
+        for wanted in ["24bb693", "24bb6489", "42bb707", "24b707", "24bo714", "t2023-14", "t203-144", "88", "q", "2bb7"]
+        {
+            let close = |number: &&String| strsim::osa_distance(wanted, number) == 1 && number.len() > 2;
+            let all: Vec<&String> = list.iter().filter(close).collect();
+            let spellings = list_spellings_one_away(&NormalNumber::of(wanted));
+            let found: Vec<&String> = spellings.iter().filter(|spelling| list.contains(*spelling)).collect();
+            assert_eq!(found, all, "{wanted}");
         }
     }
 

@@ -9,41 +9,37 @@ use super::{
 };
 use crate::domain::{
     access::Actor,
-    near_number::NearSearch,
+    near_number::{NearSearch, list_spellings_one_away},
     number::{CommitmentNumber, NormalNumber},
 };
 
-/// How many numbers are suggested.
+/// How many numbers are suggested, and of how many at a time it is asked whether the actor sees them.
 const SUGGESTED: usize = 3;
 
-/// How many signs away a number may be: first those that are one away, and two only where these are too few.
-const FAR: [usize; 2] = [1, 2];
-
 /// How many looks at the index one search takes at most, and how many numbers each look gives.
-const LOOKS: usize = 150;
+const LOOKS: usize = 80;
 const PORTION: i64 = 8;
 
-/// Of so many numbers that come close it is asked at once which of them the actor sees.
-const AT_ONCE: usize = 12;
-
 impl Store {
-    /// The three numbers that come closest, with their titles: one or two signs away, among the commitments that the actor sees.
+    /// The three numbers that come closest, with their titles, among the commitments that the actor sees: those one sign away, and
+    /// where these are too few, those two signs away.
     pub(super) async fn closest(
         &self,
         actor: &Actor,
         wanted: &NormalNumber,
     ) -> Result<Vec<(CommitmentNumber, String)>> {
+        if !can_be_near(wanted) {
+            return Ok(Vec::new());
+        }
         let mut reader = self.readers.acquire().await?;
-        let mut closest = Vec::new();
-        for far in FAR {
-            let mut walk = IndexWalk::along("commitment", wanted, far);
-            while closest.len() < SUGGESTED {
-                let near = walk.find_more(&mut reader).await?;
-                if near.is_empty() {
-                    break;
-                }
-                closest.extend(seen(&mut reader, actor, &near).await?);
+        let mut closest = seen(&mut reader, actor, &list_spellings_one_away(wanted)).await?;
+        let mut walk = IndexWalk::along("commitment", wanted);
+        while closest.len() < SUGGESTED {
+            let near = walk.find_more(&mut reader).await?;
+            if near.is_empty() {
+                break;
             }
+            closest.extend(seen(&mut reader, actor, &near).await?);
         }
         closest.truncate(SUGGESTED);
         Ok(closest)
@@ -54,21 +50,26 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn closest_letter(&self, actor: &Actor, typed: &str) -> Result<Option<String>> {
+        let wanted = NormalNumber::of(typed);
+        if !can_be_near(&wanted) {
+            return Ok(None);
+        }
         let mut reader = self.readers.acquire().await?;
-        for far in FAR {
-            let mut walk = IndexWalk::along("letter", &NormalNumber::of(typed), far);
-            loop {
-                let near = walk.find_more(&mut reader).await?;
-                if near.is_empty() {
-                    break;
-                }
-                if let Some(number) = seen_letter(&mut reader, actor, &near).await? {
-                    return Ok(Some(number));
-                }
+        let mut walk = IndexWalk::along("letter", &wanted);
+        let mut near = list_spellings_one_away(&wanted);
+        while !near.is_empty() {
+            if let Some(number) = seen_letter(&mut reader, actor, &near).await? {
+                return Ok(Some(number));
             }
+            near = walk.find_more(&mut reader).await?;
         }
         Ok(None)
     }
+}
+
+/// Whether a number can be as long as this, so that another may come close to it.
+fn can_be_near(wanted: &NormalNumber) -> bool {
+    (1..=CommitmentNumber::MAX_CHARS).contains(&wanted.as_str().len())
 }
 
 /// Of the numbers that come close the first that the actor sees, with their titles.
@@ -109,12 +110,13 @@ fn push_forms(query: &mut QueryBuilder<Sqlite>, near: &[String]) {
     query.push(")");
 }
 
-/// A walk along the index of the numbers of a table, past those that come close, whoever may see them.
+/// How many signs away the numbers are that a walk finds.
+const FAR: usize = 2;
+
+/// A walk along the index of the numbers of a table, past those that are two signs away, whoever may see them.
 struct IndexWalk {
     table: &'static str,
     search: NearSearch,
-    /// How many signs away the numbers are that it finds.
-    far: usize,
     /// From where to look on; None where nothing behind comes close any more.
     from: Option<String>,
     /// How many looks at the index it may still take.
@@ -122,15 +124,14 @@ struct IndexWalk {
 }
 
 impl IndexWalk {
-    fn along(table: &'static str, wanted: &NormalNumber, far: usize) -> Self {
-        let fits = (1..=CommitmentNumber::MAX_CHARS).contains(&wanted.as_str().len());
-        Self { table, search: NearSearch::new(wanted, far), far, from: fits.then(String::new), looks: LOOKS }
+    fn along(table: &'static str, wanted: &NormalNumber) -> Self {
+        Self { table, search: NearSearch::new(wanted, FAR), from: Some(String::new()), looks: LOOKS }
     }
 
     /// The next numbers that lie so far away, in the order of the index; none where there are no more.
     async fn find_more(&mut self, reader: &mut SqliteConnection) -> Result<Vec<String>> {
         let mut near = Vec::new();
-        while near.len() < AT_ONCE && self.looks > 0 {
+        while near.len() < SUGGESTED && self.looks > 0 {
             let Some(from) = self.from.take() else { break };
             self.looks -= 1;
             let portion = portion(reader, self.table, &from).await?;
@@ -148,7 +149,7 @@ impl IndexWalk {
                 continue;
             }
             let look = self.search.look(&number);
-            if look.away == Some(self.far) {
+            if look.away == Some(FAR) {
                 near.push(number);
             }
             from = look.next?;

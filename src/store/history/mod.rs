@@ -29,7 +29,7 @@ use super::{
 use crate::domain::{
     access::Actor,
     change::EventKind,
-    commitment::PublicityKey,
+    commitment::{Commitment, PublicityKey},
     erasure::{Erasure, Ground},
     facts::{Facts, FieldChange, changes},
     history::{Author, Entry, Hash, Line},
@@ -94,7 +94,8 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn events(&self, actor: &Actor, commitment: CommitmentId) -> Result<Vec<Event>> {
-        Ok(self.history(actor, commitment).await?.events)
+        let loaded = load(&mut *self.readers.acquire().await?, commitment).await?;
+        Ok(self.history(actor, &loaded.commitment).await?.events)
     }
 
     /// The history of a commitment as far as the actor may know it.
@@ -104,9 +105,9 @@ impl Store {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn history(&self, actor: &Actor, commitment: CommitmentId) -> Result<History> {
+    pub async fn history(&self, actor: &Actor, of: &Commitment) -> Result<History> {
+        let (commitment, own) = (of.id, actor.owns(&of.details));
         let mut reader = self.readers.acquire().await?;
-        let own = actor.owns(&load(&mut reader, commitment).await?.commitment.details);
         let lines = lines_of(&mut reader, commitment).await?;
         let told: Vec<&Told> = lines.iter().filter_map(|line| line.as_ref().ok()).collect();
         let known = known(&mut reader, actor, commitment, &told).await?;

@@ -76,7 +76,7 @@ pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Resp
         let path = visit.origin.path_behind(number.as_str(), "geschiedenis");
         return Ok(Redirect::permanent(&path).into_response());
     }
-    let History { events, unreadable } = visit.store.history(&visit.actor, record.commitment.id).await?;
+    let History { events, unreadable } = visit.store.history(&visit.actor, &record.commitment).await?;
     let answers = visit.store.answers(&visit.actor, record.commitment.id).await?;
     let meetings = meetings(&visit, &events).await?;
     let known = known_numbers(&visit, &record, &events, &answers).await?;

@@ -109,16 +109,22 @@ async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebEr
         Lookup::Closest(closest) => return Err(not_found(&typed, &closest)),
     };
     let registered = visit.store.commitment(&visit.actor, &number.normal()).await?;
-    let History { events, unreadable } = visit.store.history(&visit.actor, registered.commitment.id).await?;
-    let answers = visit.store.answers(&visit.actor, registered.commitment.id).await?;
+    let (store, actor, commitment) = (&visit.store, &visit.actor, &registered.commitment);
+    // Each is a way to the database and back, and none needs what another gives.
+    let (History { events, unreadable }, answers, out_of_sight, last_day, bonds) = tokio::try_join!(
+        store.history(actor, commitment),
+        store.answers(actor, commitment.id),
+        store.is_answered_out_of_sight(actor, commitment.id),
+        store.last_day_to_object(commitment),
+        store.bonds(actor, commitment.id),
+    )?;
     let known = known_numbers(&visit, &registered, &events, &answers).await?;
     let mut page = CommitmentPage::new(&visit, &registered, (&events, &answers), &known);
-    if let Some(last) = visit.store.last_day_to_object(&registered.commitment).await? {
+    if let Some(last) = last_day {
         page.status_words += &status::silence(last);
     }
     page.unreadable = history::unreadable_told(&unreadable);
-    page.answered_out_of_sight = visit.store.is_answered_out_of_sight(&visit.actor, registered.commitment.id).await?;
-    let bonds = visit.store.bonds(&visit.actor, registered.commitment.id).await?;
+    page.answered_out_of_sight = out_of_sight;
     page.bonds = bonds.iter().map(BondView::from).collect();
     page.along = visit.origin.ways(&visit, &number).await?;
     Ok(page.into_response())
