@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use self::keeping::{Backup, Backups, Export, Import, Restore};
 use crate::{
     auth::oidc::{RoleRule, Secret},
-    domain::{access::Role, checkpoint::PublicKey, status::DecisionRule},
+    domain::{access::Role, history::checkpoint::PublicKey, status::DecisionRule},
     web::base_url::BaseUrl,
 };
 

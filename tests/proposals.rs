@@ -3,6 +3,7 @@
 use toezeggingen::domain::{
     change::{Change, EventKind},
     deadline::Precision,
+    history::delta::find_new_status,
     letter::Outcome,
     proposal::Decision,
     status::{LapseKind, StatusKey},
@@ -82,7 +83,7 @@ async fn the_history_names_the_status_by_what_was_proposed() {
         async move {
             let event = app.history(number).await.remove(0);
             assert_eq!(event.entry.kind, EventKind::Proposed);
-            event.changes.into_iter().find(|change| change.field == "status").unwrap().after.unwrap()
+            find_new_status(&event.deltas).unwrap().label()
         }
     };
     assert_eq!(changed(LATER).await, "uitstel voorgesteld");

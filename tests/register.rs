@@ -1,7 +1,8 @@
 //! Registering a promise, and correcting what was registered.
 
 use toezeggingen::domain::{
-    change::EventKind, commitment::Publicity, number::NormalNumber, number_pattern::NumberPattern, status::StatusKey,
+    change::EventKind, commitment::Publicity, history::fields::list_field_changes, number::NormalNumber,
+    number_pattern::NumberPattern, status::StatusKey,
 };
 
 use crate::support::{TestApp, clerk, day};
@@ -185,7 +186,8 @@ async fn a_correction_keeps_what_it_leaves_alone_and_stands_in_the_history() {
     assert_eq!((after.deadlines, after.number), (before.deadlines, before.number));
     let history = app.history("24bb005964").await;
     assert_eq!((history.len(), history[0].entry.kind), (2, EventKind::Corrected));
-    let fields: Vec<&str> = history[0].changes.iter().map(|change| change.field.as_str()).collect();
+    let changes = list_field_changes(&history[0].deltas);
+    let fields: Vec<&str> = changes.iter().map(|change| change.field.label()).collect();
     assert_eq!(fields, ["agendapunt", "titel"]);
 }
 

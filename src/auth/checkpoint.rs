@@ -8,9 +8,11 @@ use ed25519_dalek::{Signer as _, SigningKey, VerifyingKey};
 
 use super::key_file::{KeyError, KeyKind, new_secret};
 use crate::domain::{
-    checkpoint::{Checkpoint, PublicKey, Signature, Statement},
     export_signature::ExportSignature,
-    history::Hash,
+    history::{
+        Hash,
+        checkpoint::{Checkpoint, PublicKey, Signature, Statement},
+    },
 };
 
 const KIND: KeyKind = KeyKind("Toezeggingen sleutel voor controlepunten 1");

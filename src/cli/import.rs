@@ -4,7 +4,7 @@ use super::{Failure, Result, say};
 use crate::{
     auth::checkpoint::is_export_signed,
     config::Import,
-    domain::{checkpoint::PublicKey, history::Hash},
+    domain::history::{Hash, checkpoint::PublicKey},
     exchange::folder::Reader,
     store::export::{self, ImportError, Stated},
 };

@@ -9,7 +9,7 @@ use super::{Failure, Result, bytes_of, known, say};
 use crate::{
     auth::checkpoint::is_signed,
     config::Verify,
-    domain::checkpoint::{Checkpoint, Comparison, PublicKey},
+    domain::history::checkpoint::{Checkpoint, Comparison, PublicKey},
     store::{Store, history::Verdict},
     web::{view, words},
 };
@@ -36,7 +36,7 @@ pub(super) async fn run(args: Verify) -> Result<ExitCode> {
 fn read(path: &Path) -> Result<Checkpoint> {
     let no_checkpoint = |why: String| Failure::new(format!("{} is geen controlepunt: {why}.", path.display()));
     let text = String::from_utf8(bytes_of(path)?).map_err(|_| no_checkpoint("het is geen tekst".to_owned()))?;
-    text.parse().map_err(|error: crate::domain::checkpoint::Misread| no_checkpoint(error.to_string()))
+    text.parse().map_err(|error: crate::domain::history::checkpoint::Misread| no_checkpoint(error.to_string()))
 }
 
 /// What a checkpoint says of the register.

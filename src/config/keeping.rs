@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use clap::Args;
 
 use super::{Key, Register};
-use crate::domain::checkpoint::PublicKey;
+use crate::domain::history::checkpoint::PublicKey;
 
 /// The backups that a server makes.
 #[derive(Debug, Args)]

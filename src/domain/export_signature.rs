@@ -3,8 +3,8 @@
 use std::{fmt, str::FromStr};
 
 use super::{
-    checkpoint::{PublicKey, Signature},
     digest::bytes,
+    history::checkpoint::{PublicKey, Signature},
 };
 
 /// The first line: what it is, and in which form.

@@ -85,15 +85,25 @@ keyed! {
 }
 
 impl Proposal {
-    /// What people wrote in it.
+    /// What people wrote in it, and the words of its deadline.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
-        let (text, deadline) = match self {
-            Self::Settle { .. } | Self::Lapse { .. } => (None, None),
-            Self::ClosePart { answer, .. } => (Some(answer), None),
-            Self::SettlePartly { remaining, deadline, .. } => (Some(remaining), deadline.as_ref()),
-            Self::Postpone { deadline, reason, .. } => (Some(reason), Some(deadline)),
+        let deadline = match self {
+            Self::Settle { .. } | Self::Lapse { .. } | Self::ClosePart { .. } => None,
+            Self::SettlePartly { deadline, .. } => deadline.as_ref(),
+            Self::Postpone { deadline, .. } => Some(deadline),
         };
-        text.map(String::as_str).into_iter().chain(deadline.map(|set| set.deadline.words.as_str()))
+        self.written_texts().chain(deadline.map(|set| set.deadline.words.as_str()))
+    }
+
+    /// What people wrote in it, without the words of a deadline, which the register reads.
+    pub fn written_texts(&self) -> impl Iterator<Item = &str> {
+        let written = match self {
+            Self::Settle { .. } | Self::Lapse { .. } => None,
+            Self::ClosePart { answer: text, .. }
+            | Self::SettlePartly { remaining: text, .. }
+            | Self::Postpone { reason: text, .. } => Some(text.as_str()),
+        };
+        written.into_iter()
     }
 
     /// In what form it would be fulfilled, where it says so.

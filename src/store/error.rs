@@ -4,8 +4,8 @@ use sqlx::migrate::MigrateError;
 
 use super::{accounts::AccountRefusal, form, trouble::Trouble};
 use crate::domain::{
-    change::Refusal, erasure, ids::LetterId, meeting::MeetingRefusal, number::CommitmentNumber, rights::Action,
-    roster::RosterError,
+    change::Refusal, history::erasure, ids::LetterId, meeting::MeetingRefusal, number::CommitmentNumber,
+    rights::Action, roster::RosterError,
 };
 
 /// Why the store did not do what was asked. Nothing was written.

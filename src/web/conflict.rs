@@ -2,7 +2,16 @@
 
 use super::{decision_field, error::WebError, form::Fields, secrecy_field, view, visit::Visit, words};
 use crate::{
-    domain::{change::EventKind, commitment::Commitment, facts::FieldChange, part::PartNumber, status::LapseKind},
+    domain::{
+        change::EventKind,
+        commitment::Commitment,
+        history::{
+            delta::find_new_status,
+            fields::{FieldChange, list_field_changes},
+        },
+        part::PartNumber,
+        status::LapseKind,
+    },
     store::history::Event,
 };
 
@@ -25,7 +34,17 @@ pub(super) struct EventView {
     /// What was said.
     pub(super) note: String,
     /// The fields that changed.
-    pub(super) changes: Vec<FieldChange>,
+    pub(super) changes: Vec<ChangeView>,
+}
+
+/// One field that changed, its days in full.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ChangeView {
+    pub(super) field: &'static str,
+    /// What it was; none when it was empty.
+    pub(super) before: Option<String>,
+    /// What it became; none when it was emptied.
+    pub(super) after: Option<String>,
 }
 
 impl From<&Event> for EventView {
@@ -35,23 +54,22 @@ impl From<&Event> for EventView {
             label: label(event),
             when: format!("{day}, {}", event.author),
             note: event.note.clone().unwrap_or_default(),
-            changes: event.changes.iter().map(read_out).collect(),
+            changes: list_field_changes(&event.deltas).into_iter().map(ChangeView::from).collect(),
         }
     }
 }
 
-/// A change with its days in full.
-fn read_out(change: &FieldChange) -> FieldChange {
-    let read = |text: &String| text.parse().map_or_else(|_| text.clone(), view::full_day);
-    let told = |value: &Option<String>| value.as_ref().map(read);
-    FieldChange { field: change.field.clone(), before: told(&change.before), after: told(&change.after) }
+impl From<FieldChange> for ChangeView {
+    fn from(change: FieldChange) -> Self {
+        let read_out = |text: String| text.parse().map_or(text, view::full_day);
+        Self { field: change.field.label(), before: change.before.map(read_out), after: change.after.map(read_out) }
+    }
 }
 
 /// What happened. A proposal is named by what it proposes.
 fn label(event: &Event) -> String {
-    let status = || event.changes.iter().find(|change| change.field == "status")?.after.as_deref();
-    match (event.entry.kind, status()) {
-        (EventKind::Proposed, Some(status)) => words::capital(status),
+    match (event.entry.kind, find_new_status(&event.deltas)) {
+        (EventKind::Proposed, Some(status)) => words::capital(status.label()),
         (kind, _) => kind.label().to_owned(),
     }
 }

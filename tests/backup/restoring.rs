@@ -10,8 +10,7 @@ use tempfile::TempDir;
 use toezeggingen::{
     domain::{
         access::{Actor, Role},
-        erasure::Ground,
-        history::Hash,
+        history::{Hash, erasure::Ground},
         number::NormalNumber,
     },
     store::{

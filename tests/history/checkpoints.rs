@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use toezeggingen::{
     auth::checkpoint::{CheckpointKey, is_signed},
     clock::Clock,
-    domain::{checkpoint::Checkpoint, history::Hash},
+    domain::history::{Hash, checkpoint::Checkpoint},
     store::Store,
 };
 

@@ -9,7 +9,7 @@ use toezeggingen::{
         access::{Actor, Role},
         change::{Change, EventKind},
         commitment::Publicity,
-        erasure::{Ground, Refusal},
+        history::erasure::{Ground, Refusal},
         number::NormalNumber,
     },
     store::{

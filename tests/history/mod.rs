@@ -16,8 +16,10 @@ use toezeggingen::{
         change::{Change, EventKind, Refusal},
         commitment::{Details, NewCommitment},
         deadline::Precision,
-        history::Author,
-        history::Hash,
+        history::{
+            Author, Hash,
+            fields::{Field, list_field_changes},
+        },
         number::{CommitmentNumber, NormalNumber},
     },
     store::{StoreError, StoreRefusal, commitments::Source, history::Verdict},
@@ -81,7 +83,8 @@ async fn an_event_tells_who_what_and_from_what_to_what() {
     assert_eq!(event.author, Author::from(&app.act().actor));
     assert_eq!(event.entry.at, app.act().now);
     assert_eq!(event.note.as_deref(), Some("De bomen zijn geteld."));
-    let status = event.changes.iter().find(|change| change.field == "status").unwrap();
+    let changes = list_field_changes(&event.deltas);
+    let status = changes.iter().find(|change| change.field == Field::Status).unwrap();
     assert_eq!((status.before.as_deref(), status.after.as_deref()), (Some("openstaand"), Some("afgedaan")));
 }
 

@@ -13,8 +13,10 @@ use sqlx::{AssertSqlSafe, Row as _, SqliteConnection, sqlite::SqliteRow};
 use toezeggingen::{
     domain::{
         change::{Change, EventKind},
-        checkpoint::{Comparison, PublicKey, Statement},
-        history::{Content, Entry, Hash, Line, Object},
+        history::{
+            Content, Entry, Hash, Line, Object,
+            checkpoint::{Comparison, PublicKey, Statement},
+        },
         ids::{CommitmentId, LetterId, MeetingId},
         number::NormalNumber,
         status::LapseKind,

@@ -1,7 +1,7 @@
 //! The hashes themselves, against values that were worked out without this program: whoever reads the form in
-//! `domain/history.rs` can check a chain with a few lines of another language.
+//! `domain/history/chain.rs` can check a chain with a few lines of another language.
 //!
-//! The expected values come from Python's `hashlib.sha256` over the parts in the order in which `domain/history.rs` names them,
+//! The expected values come from Python's `hashlib.sha256` over the parts in the order in which `domain/history/chain.rs` names them,
 //! each part preceded by its length in bytes (`len(part.encode()).to_bytes(8, "big")`), an absent part being eight bytes 0xff.
 
 use toezeggingen::domain::{

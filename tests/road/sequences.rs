@@ -6,7 +6,7 @@ use toezeggingen::{
     clock::noon,
     domain::{
         commitment::Commitment,
-        facts::Facts,
+        history::Facts,
         number::NormalNumber,
         status::{DecisionRule, Status},
     },

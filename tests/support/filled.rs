@@ -8,7 +8,7 @@ use toezeggingen::{
         change::Change,
         commitment::Named,
         deadline::Precision,
-        erasure::Ground,
+        history::erasure::Ground,
         letter::Outcome,
         link::{Link, PaperKind, Relation, WithdrawnPaper},
         meeting::Plan,

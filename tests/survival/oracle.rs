@@ -9,7 +9,14 @@ use std::{
 use serde_json::Value;
 use sqlx::{Connection as _, FromRow, SqliteConnection, sqlite::SqliteConnectOptions};
 use toezeggingen::{
-    domain::{change::EventKind, digest, ids::CommitmentId, number::NormalNumber, search::searchable},
+    domain::{
+        change::EventKind,
+        digest,
+        history::fields::{Field, list_field_changes},
+        ids::CommitmentId,
+        number::NormalNumber,
+        search::searchable,
+    },
     store::{Store, StoreError, history::Event},
 };
 
@@ -237,7 +244,9 @@ impl Oracle {
             }
             Deed::Rename(number, title) => {
                 let renames = |event: &Event| {
-                    event.changes.iter().any(|change| change.field == "titel" && change.after.as_ref() == Some(title))
+                    list_field_changes(&event.deltas)
+                        .iter()
+                        .any(|change| change.field == Field::Title && change.after.as_ref() == Some(title))
                 };
                 (matching(number, &renames), 1)
             }

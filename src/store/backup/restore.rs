@@ -13,8 +13,7 @@ use super::{BackupError, Damage, Extent, Result, Workroom, check, check_alone, e
 use crate::{
     domain::{
         change::EventKind,
-        facts::Facts,
-        history::{Author, Hash, Object},
+        history::{Author, Facts, Hash, Object},
     },
     store::{
         Act, Store,

@@ -7,8 +7,7 @@ use uuid::Uuid;
 use crate::{
     domain::{
         change::EventKind,
-        facts::Facts,
-        history::{Author, Content, Entry, Hash, Line, Object},
+        history::{Author, Content, Entry, Facts, Hash, Line, Object},
         ids::{LetterId, MeetingId},
     },
     store::Result,

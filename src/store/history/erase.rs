@@ -4,14 +4,15 @@ use std::{collections::BTreeSet, sync::atomic::Ordering};
 
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use super::{Happening, append, publicity_after, readable_lines_of};
+use super::{Happening, ReadLine, append, readable_lines_of};
 use crate::{
     domain::{
         access::Actor,
         change::EventKind,
-        erasure::{Erasure, Ground, Refusal, shared_words},
-        facts::Facts,
-        history::{Author, Line, Object},
+        history::{
+            Author, Facts, Object, Record,
+            erasure::{Erasure, Ground, Refusal, shared_words},
+        },
         ids::CommitmentId,
         number::NormalNumber,
         rights::Action,
@@ -54,9 +55,6 @@ pub enum Place {
     Reason,
 }
 
-/// A line with what it tells before and after.
-type Told = (Line, Facts, Facts);
-
 impl Store {
     /// Erases the content of lines of a commitment's history. The line that says so tells the whole of the commitment as it
     /// stands, for the lines before it no longer do. With the content go the reasons of deadlines and the answers on parts
@@ -74,8 +72,8 @@ impl Store {
             forget_reason(&mut tx, id, reason).await?;
         }
         let by_event = write(&mut tx, act, id, &erased, wish).await?;
-        for (line, ..) in &erased {
-            forget_content(&mut tx, line.entry.sequence, by_event).await?;
+        for read in &erased {
+            forget_content(&mut tx, read.line.entry.sequence, by_event).await?;
         }
         tx.commit().await?;
         self.wipe().await;
@@ -102,14 +100,14 @@ impl Store {
             traces.extend(words.map(|words| Trace { place, words }));
         };
         found(Place::Reason, shared(&wish.reason));
-        let facts = Facts::of(&stands);
-        let mut fields: Vec<(&str, &str)> = facts.texts();
+        let record = Record::from(&stands);
+        let mut fields = record.written_texts();
         fields.retain(|(_, text)| !gone.contains(text));
         for (field, text) in fields {
-            found(Place::Field(field.to_owned()), shared(text));
+            found(Place::Field(field.label().to_owned()), shared(text));
         }
         for other in &others {
-            found(Place::Line(other.0.entry.sequence), texts(other).into_iter().find_map(shared));
+            found(Place::Line(other.line.entry.sequence), texts(other).into_iter().find_map(shared));
         }
         traces.dedup_by(|later, first| later.place == first.place);
         Ok(traces)
@@ -142,32 +140,32 @@ impl Store {
 }
 
 /// Parts the lines of a commitment into those that are to be erased and the others that still have their content.
-fn chosen(lines: Vec<Told>, wanted: &BTreeSet<i64>) -> Result<(Vec<Told>, Vec<Told>)> {
+fn chosen(lines: Vec<ReadLine>, wanted: &BTreeSet<i64>) -> Result<(Vec<ReadLine>, Vec<ReadLine>)> {
     if wanted.is_empty() {
         return Err(StoreRefusal::Erasure(Refusal::Nothing).into());
     }
     for sequence in wanted {
-        match lines.iter().find(|(line, ..)| line.entry.sequence == *sequence) {
+        match lines.iter().find(|read| read.line.entry.sequence == *sequence) {
             None => return Err(StoreRefusal::Erasure(Refusal::NotOfThis(*sequence)).into()),
-            Some((line, ..)) if line.content.is_none() => {
+            Some(read) if read.line.content.is_none() => {
                 return Err(StoreRefusal::Erasure(Refusal::AlreadyErased(*sequence)).into());
             }
             Some(_) => {}
         }
     }
-    let whole = lines.into_iter().filter(|(line, ..)| line.content.is_some());
-    Ok(whole.partition(|(line, ..)| wanted.contains(&line.entry.sequence)))
+    let whole = lines.into_iter().filter(|read| read.line.content.is_some());
+    Ok(whole.partition(|read| wanted.contains(&read.line.entry.sequence)))
 }
 
 /// What people wrote in a line.
-fn texts((line, before, after): &Told) -> Vec<&str> {
-    let facts = before.texts().into_iter().chain(after.texts()).map(|(_, text)| text);
-    line.note().into_iter().chain(facts).collect()
+fn texts(ReadLine { line, before, after, .. }: &ReadLine) -> Vec<&str> {
+    let fields = before.written_texts().into_iter().chain(after.written_texts()).map(|(_, text)| text);
+    line.note().into_iter().chain(fields).collect()
 }
 
 /// The reasons and answers that a line brought into the commitment. One that tells of an erasure, with the whole of the
 /// commitment as it stood, brought none.
-fn brought((line, before, after): &Told) -> Vec<&str> {
+fn brought(ReadLine { line, before, after, .. }: &ReadLine) -> Vec<&str> {
     if line.entry.kind == EventKind::Erased {
         return Vec::new();
     }
@@ -187,15 +185,15 @@ async fn forget_reason(tx: &mut SqliteConnection, id: CommitmentId, reason: &str
 }
 
 /// Writes the line that says what is erased, with the whole of the commitment as it stands.
-async fn write(tx: &mut SqliteConnection, act: &Act, id: CommitmentId, erased: &[Told], wish: Wish) -> Result<i64> {
+async fn write(tx: &mut SqliteConnection, act: &Act, id: CommitmentId, erased: &[ReadLine], wish: Wish) -> Result<i64> {
     let mut erasure = Erasure { lines: wish.lines, ground: wish.ground, publicity: [].into() };
-    for (line, _, after) in erased {
+    for read in erased {
         // When a line that told of an erasure loses its content, this one tells of that erasure too.
-        if let Some(earlier) = Erasure::read(after) {
-            erasure.lines.extend(earlier.lines);
-            erasure.publicity.extend(earlier.publicity);
+        if let Some(earlier) = &read.erasure {
+            erasure.lines.extend(&earlier.lines);
+            erasure.publicity.extend(&earlier.publicity);
         }
-        erasure.publicity.extend(publicity_after(line, after).map(|became| (line.entry.sequence, became)));
+        erasure.publicity.extend(read.publicity_after().map(|became| (read.line.entry.sequence, became)));
     }
     let facts = erasure.told_in(Facts::of(&load(tx, id).await?.commitment));
     let happening = Happening::new(Object::Commitment(id), EventKind::Erased, act.today, Some(wish.reason));

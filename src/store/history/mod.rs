@@ -30,9 +30,10 @@ use crate::domain::{
     access::Actor,
     change::EventKind,
     commitment::{Commitment, PublicityKey},
-    erasure::{Erasure, Ground},
-    facts::{Facts, FieldChange, changes},
-    history::{Author, Entry, Hash, Line},
+    history::{
+        Author, Delta, Entry, Facts, Hash, Line, Record,
+        erasure::{Erasure, Ground},
+    },
     ids::{CommitmentId, LetterId},
     number::CommitmentNumber,
     rights::{Action, may},
@@ -47,8 +48,8 @@ pub struct Event {
     pub author: Author,
     /// Why, or what was said.
     pub note: Option<String>,
-    /// The fields that changed: name, before, after.
-    pub changes: Vec<FieldChange>,
+    /// What it changed in the commitment.
+    pub deltas: Vec<Delta>,
     /// At which version the commitment was after it, where it made another one.
     pub version: Option<i64>,
     /// Its hash.
@@ -109,13 +110,13 @@ impl Store {
         let (commitment, own) = (of.id, actor.owns(&of.details));
         let mut reader = self.readers.acquire().await?;
         let lines = lines_of(&mut reader, commitment).await?;
-        let told: Vec<&Told> = lines.iter().filter_map(|line| line.as_ref().ok()).collect();
-        let known = known(&mut reader, actor, commitment, &told).await?;
+        let read: Vec<&ReadLine> = lines.iter().filter_map(|line| line.as_ref().ok()).collect();
+        let known = known(&mut reader, actor, commitment, &read).await?;
         let mut history = History::default();
         let mut publicity = PublicityKey::Draft;
         for line in lines {
             let (sequence, after) = match &line {
-                Ok((line, _, after)) => (line.entry.sequence, publicity_after(line, after)),
+                Ok(read) => (read.line.entry.sequence, read.publicity_after()),
                 Err(unread) => (unread.sequence, unread.publicity),
             };
             let became = known.publicity.get(&sequence).copied();
@@ -124,7 +125,7 @@ impl Store {
                 continue;
             }
             match line {
-                Ok((line, before, after)) => history.events.extend(known.event(line, before, after)),
+                Ok(read) => history.events.extend(known.event(read)),
                 Err(unread) => history.unreadable.push(unread.sequence),
             }
         }
@@ -142,8 +143,15 @@ pub struct History {
     pub unreadable: Vec<i64>,
 }
 
-/// A line with its fields before and after.
-type Told = (Line, Facts, Facts);
+/// A line of a commitment that could be read.
+struct ReadLine {
+    line: Line,
+    /// The fields that it changed, as they were and as they became.
+    before: Record,
+    after: Record,
+    /// What it says of an erasure, where it is about one.
+    erasure: Option<Erasure>,
+}
 
 /// A line that cannot be read.
 struct Unread {
@@ -156,7 +164,7 @@ struct Unread {
 async fn lines_of(
     connection: &mut SqliteConnection,
     commitment: CommitmentId,
-) -> Result<Vec<std::result::Result<Told, Unread>>> {
+) -> Result<Vec<std::result::Result<ReadLine, Unread>>> {
     let mut query = rows::select();
     query.push(" WHERE e.commitment_id = ").push_bind(commitment.get()).push(" ORDER BY e.sequence");
     let rows: Vec<EventRow> = query.build_query_as().fetch_all(connection).await?;
@@ -164,55 +172,55 @@ async fn lines_of(
 }
 
 /// The lines of a commitment, oldest first, for what must not pass by one that cannot be read.
-async fn readable_lines_of(connection: &mut SqliteConnection, commitment: CommitmentId) -> Result<Vec<Told>> {
-    let lines: std::result::Result<Vec<Told>, Unread> = lines_of(connection, commitment).await?.into_iter().collect();
+async fn readable_lines_of(connection: &mut SqliteConnection, commitment: CommitmentId) -> Result<Vec<ReadLine>> {
+    let lines: std::result::Result<Vec<ReadLine>, Unread> =
+        lines_of(connection, commitment).await?.into_iter().collect();
     lines.map_err(|_| StoreFailure::Unreadable("kind").into())
 }
 
-fn line_of(row: EventRow) -> std::result::Result<Told, Unread> {
+fn line_of(row: EventRow) -> std::result::Result<ReadLine, Unread> {
     let (sequence, after) = (row.sequence, row.after.clone());
-    told(row).ok_or_else(|| {
+    read_line(row).ok_or_else(|| {
         tracing::error!(table = "event", id = sequence, column = "kind", "a line of the history cannot be understood");
         let after = after.as_deref().and_then(Facts::parse);
-        Unread { sequence, publicity: after.map_or(Some(PublicityKey::Draft), |after| publicity_of(&after)) }
+        Unread { sequence, publicity: after.map_or(Some(PublicityKey::Draft), |after| after.publicity()) }
     })
 }
 
 /// A line with its fields before and after; none when it cannot be read.
-fn told(row: EventRow) -> Option<Told> {
+fn read_line(row: EventRow) -> Option<ReadLine> {
     let line = row.line()?;
-    let Some(content) = &line.content else { return Some((line, Facts::default(), Facts::default())) };
-    let before = Facts::parse(&content.before)?;
-    let after = Facts::parse(&content.after)?;
-    Some((line, before, after))
+    let Some(content) = &line.content else {
+        return Some(ReadLine { line, before: Record::default(), after: Record::default(), erasure: None });
+    };
+    let (before, after) = (Facts::parse(&content.before)?, Facts::parse(&content.after)?);
+    let erasure = Erasure::read(&after);
+    Some(ReadLine { before: before.record()?, after: after.record()?, erasure, line })
 }
 
-/// The publicity that facts tell; as good as a draft where they tell one that nobody knows.
-fn publicity_of(after: &Facts) -> Option<PublicityKey> {
-    let told = after.get("openbaarheid")?.as_str()?;
-    Some(PublicityKey::from_key(told).unwrap_or(PublicityKey::Draft))
-}
-
-/// What a line made of the publicity, where it changed that.
-fn publicity_after(line: &Line, after: &Facts) -> Option<PublicityKey> {
-    match (line.entry.kind, &line.content) {
-        (_, Some(_)) => publicity_of(after),
-        (EventKind::Published | EventKind::SecrecyLifted, None) => Some(PublicityKey::Public),
-        (EventKind::Withdrawn, None) => Some(PublicityKey::Draft),
-        (EventKind::SecrecyImposed, None) => Some(PublicityKey::Secret),
-        (_, None) => None,
+impl ReadLine {
+    /// What the line made of the publicity, where it changed that.
+    fn publicity_after(&self) -> Option<PublicityKey> {
+        match (self.line.entry.kind, &self.line.content) {
+            (_, Some(_)) => self.after.publicity_key(),
+            (EventKind::Published | EventKind::SecrecyLifted, None) => Some(PublicityKey::Public),
+            (EventKind::Withdrawn, None) => Some(PublicityKey::Draft),
+            (EventKind::SecrecyImposed, None) => Some(PublicityKey::Secret),
+            (_, None) => None,
+        }
     }
 }
 
 impl Known {
     /// A line as it may be shown; none when it tells of nothing but a hidden commitment.
-    fn event(&self, line: Line, before: Facts, after: Facts) -> Option<Event> {
+    fn event(&self, read: ReadLine) -> Option<Event> {
+        let ReadLine { line, before, after, erasure } = read;
         let knows = |number: &CommitmentNumber| self.commitments.contains(number);
-        let hides = before.bound_to().iter().chain(&after.bound_to()).any(|number| !knows(number));
+        let hides = before.bound_to().chain(after.bound_to()).any(|number| !knows(number));
         if hides && matches!(line.entry.kind, EventKind::Linked | EventKind::Unlinked) {
             return None;
         }
-        let version = after.get("versie").and_then(serde_json::Value::as_i64);
+        let version = after.version();
         let mut author = line.author();
         if !self.names {
             author.name.clear();
@@ -223,12 +231,11 @@ impl Known {
             (entry.letter, entry.passage, note) = (None, None, None);
         }
         let erased = self.erased.get(&entry.sequence).filter(|_| line.content.is_none()).cloned();
-        let erasure = Erasure::read(&after);
-        let changes = match erasure {
+        let deltas = match erasure {
             Some(_) => Vec::new(),
-            None => changes(&before.bound_only_to(knows), &after.bound_only_to(knows)),
+            None => Delta::between(&before.bound_only_to(knows), &after.bound_only_to(knows)),
         };
-        Some(Event { entry, author, note, changes, version, hash, erased, erasure })
+        Some(Event { entry, author, note, deltas, version, hash, erased, erasure })
     }
 }
 
@@ -236,21 +243,21 @@ async fn known(
     reader: &mut SqliteConnection,
     actor: &Actor,
     commitment: CommitmentId,
-    lines: &[&Told],
+    lines: &[&ReadLine],
 ) -> Result<Known> {
     let mut named: Vec<CommitmentNumber> =
-        lines.iter().flat_map(|(_, before, after)| [before.bound_to(), after.bound_to()]).flatten().collect();
+        lines.iter().flat_map(|read| read.before.bound_to().chain(read.after.bound_to())).cloned().collect();
     named.sort();
     named.dedup();
     let commitments = seen_of(reader, actor, named).await?;
     let (mut erased, mut publicity) = (BTreeMap::new(), BTreeMap::new());
-    for (line, _, after) in lines {
-        let Some(erasure) = Erasure::read(after) else { continue };
-        for gone in erasure.lines {
+    for ReadLine { line, erasure, .. } in lines {
+        let Some(erasure) = erasure else { continue };
+        for gone in &erasure.lines {
             let by = Erased { ground: erasure.ground, on: line.entry.on, role: line.entry.role.clone() };
-            erased.entry(gone).or_insert(by);
+            erased.entry(*gone).or_insert(by);
         }
-        publicity.extend(erasure.publicity);
+        publicity.extend(&erasure.publicity);
     }
     let letters = letters_seen(reader, actor, commitment).await?;
     Ok(Known { letters, commitments, names: actor.may_ever(Action::SeeNames), erased, publicity })

@@ -5,13 +5,13 @@ use super::{
         linked_text::{KnownNumbers, LinkedText},
         view, words,
     },
-    history::which_part,
     paragraphs,
 };
 use crate::{
     domain::{
         change::EventKind,
         commitment::Commitment,
+        history::sentence::name_changed_part,
         letter::Outcome,
         proposal::{Pending, Proposal},
         status::Status,
@@ -100,8 +100,7 @@ impl AnswerView {
             EventKind::Settled => "Gemeld als afgedaan.".to_owned(),
             EventKind::PartlySettled => "Gemeld als deels afgedaan.".to_owned(),
             EventKind::PartSettled => {
-                let part = event.changes.iter().find(|change| change.field == "onderdelen");
-                format!("{} is gemeld als afgedaan.", which_part(part))
+                format!("{} is gemeld als afgedaan.", name_changed_part(&event.deltas))
             }
             EventKind::Proposed => "Een voorstel aan de raad.".to_owned(),
             _ => return None,

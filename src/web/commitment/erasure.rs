@@ -8,7 +8,7 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::history::EventView;
 use crate::{
-    domain::{commitment::PublicityKey, digest, erasure::Ground, rights::Action},
+    domain::{commitment::PublicityKey, digest, history::erasure::Ground, rights::Action},
     store::{
         StoreError, StoreRefusal,
         commitments::Registered,

@@ -242,7 +242,8 @@ mod tests {
     use crate::{
         auth::AuthError,
         domain::{
-            change, erasure, ids::LetterId, meeting::MeetingRefusal, number::CommitmentNumber, roster::RosterError,
+            change, history::erasure, ids::LetterId, meeting::MeetingRefusal, number::CommitmentNumber,
+            roster::RosterError,
         },
         store::{StoreError, StoreRefusal, accounts::AccountRefusal},
     };

@@ -1,24 +1,25 @@
 //! Three-way: what a correction started from, what it became by others, and what this person made of it.
 
 use crate::{
+    domain::history::fields::{Field, list_field_changes},
     store::history::Event,
     web::{form::Fields, view},
 };
 
-/// The names that the history gives to the fields of the form.
-const NAMES: [(&str, &str); 12] = [
-    ("titel", "titel"),
-    ("tekst", "tekst"),
-    ("citaat", "citaat"),
-    ("gezegd", "gezegd door"),
-    ("houder", "portefeuillehouder"),
-    ("gevraagd", "gevraagd door"),
-    ("commissie", "commissie"),
-    ("dag", "toegezegd op"),
-    ("agendapunt", "agendapunt"),
-    ("thema", "thema"),
-    ("soort", "soort"),
-    ("stukken", "stukken"),
+/// The fields of the form, and those of the history that they are.
+const FIELDS: [(&str, Field); 12] = [
+    ("titel", Field::Title),
+    ("tekst", Field::Text),
+    ("citaat", Field::Quotation),
+    ("gezegd", Field::SpokenBy),
+    ("houder", Field::Holder),
+    ("gevraagd", Field::AskedBy),
+    ("commissie", Field::Committee),
+    ("dag", Field::MadeOn),
+    ("agendapunt", Field::AgendaItem),
+    ("thema", Field::Theme),
+    ("soort", Field::Kind),
+    ("stukken", Field::Papers),
 ];
 
 /// A form brought together with what others did.
@@ -35,9 +36,9 @@ pub(super) struct Merged {
 /// Brings a form together with the present values; `events` are those since the form was made, newest first.
 pub(super) fn merge(typed: &Fields, now: &Fields, events: &[Event]) -> Merged {
     let mut merged = Merged { form: Fields::default(), changed: Fields::default(), theirs: Vec::new() };
-    for (field, name) in NAMES {
+    for (field, recorded) in FIELDS {
         let (mine, present) = (typed.raw(field), now.raw(field));
-        let origin = origin(name, events).unwrap_or_else(|| present.to_owned());
+        let origin = find_origin(recorded, events).unwrap_or_else(|| present.to_owned());
         let touched = !same(mine, &origin);
         merged.form = merged.form.with(field, if touched { mine } else { present });
         if touched {
@@ -51,9 +52,9 @@ pub(super) fn merge(typed: &Fields, now: &Fields, events: &[Event]) -> Merged {
 }
 
 /// What a field was before the oldest of the events that changed it, as the form writes it.
-fn origin(name: &str, events: &[Event]) -> Option<String> {
-    let change = events.iter().rev().flat_map(|event| &event.changes).find(|change| change.field == name)?;
-    let before = change.before.clone().unwrap_or_default();
+fn find_origin(field: Field, events: &[Event]) -> Option<String> {
+    let mut changes = events.iter().rev().flat_map(|event| list_field_changes(&event.deltas));
+    let before = changes.find(|change| change.field == field)?.before.unwrap_or_default();
     Some(before.parse().map(view::field_day).unwrap_or(before))
 }
 
@@ -66,12 +67,11 @@ mod tests {
     use super::*;
     use crate::domain::{
         change::EventKind,
-        facts::FieldChange,
-        history::{Author, Entry, Hash, Object},
+        history::{Author, Delta, Entry, Hash, Object, delta::BeforeAfter},
         ids::CommitmentId,
     };
 
-    fn event(changes: &[(&str, &str, &str)]) -> Event {
+    fn event(changes: &[(Field, &str, &str)]) -> Event {
         let day: chrono::NaiveDate = "2025-11-14".parse().unwrap();
         let entry = Entry {
             sequence: 1,
@@ -85,23 +85,25 @@ mod tests {
             meeting: None,
         };
         let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
-        let change = |(field, before, after): &(&str, &str, &str)| FieldChange {
-            field: (*field).to_owned(),
-            before: text(before),
-            after: text(after),
+        let delta = |(field, before, after): &(Field, &str, &str)| match field {
+            Field::MadeOn => Delta::Day(*field, BeforeAfter { before: before.parse().ok(), after: after.parse().ok() }),
+            _ => Delta::Text(*field, BeforeAfter { before: text(before), after: text(after) }),
         };
         let author = Author { name: "griffier".to_owned(), role: "griffier".to_owned() };
-        let changes = changes.iter().map(change).collect();
+        let deltas = changes.iter().map(delta).collect();
         let hash = Hash::origin();
-        Event { entry, author, note: None, changes, version: Some(2), hash, erased: None, erasure: None }
+        Event { entry, author, note: None, deltas, version: Some(2), hash, erased: None, erasure: None }
     }
 
     #[test]
     fn what_one_person_left_alone_stays_as_the_other_made_it() {
         let now = Fields::default().with("titel", "Nieuw").with("tekst", "T").with("dag", "02-01-2025");
         let typed = Fields::default().with("titel", "Oud").with("tekst", "Mijn tekst").with("dag", "01-01-2025");
-        let merged =
-            merge(&typed, &now, &[event(&[("titel", "Oud", "Nieuw"), ("toegezegd op", "2025-01-01", "2025-01-02")])]);
+        let merged = merge(
+            &typed,
+            &now,
+            &[event(&[(Field::Title, "Oud", "Nieuw"), (Field::MadeOn, "2025-01-01", "2025-01-02")])],
+        );
         assert_eq!(merged.form.raw("titel"), "Nieuw");
         assert_eq!(merged.form.raw("tekst"), "Mijn tekst");
         assert_eq!(merged.form.raw("dag"), "02-01-2025");
@@ -114,8 +116,10 @@ mod tests {
     fn what_both_changed_stands_beside_what_it_is_now() {
         let now = Fields::default().with("titel", "Derde").with("thema", "Wonen");
         let typed = Fields::default().with("titel", "Mijn").with("thema", "Wonen");
-        let events =
-            [event(&[("titel", "Tweede", "Derde"), ("thema", "", "Wonen")]), event(&[("titel", "Oud", "Tweede")])];
+        let events = [
+            event(&[(Field::Title, "Tweede", "Derde"), (Field::Theme, "", "Wonen")]),
+            event(&[(Field::Title, "Oud", "Tweede")]),
+        ];
         let merged = merge(&typed, &now, &events);
         assert_eq!(merged.form.raw("titel"), "Mijn");
         assert_eq!(merged.theirs, [("titel", "Derde".to_owned())]);

@@ -7,7 +7,7 @@ use std::fmt;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 
-use super::{
+use crate::domain::{
     access::Actor,
     change::EventKind,
     digest,

@@ -7,7 +7,7 @@ use std::{fmt, str::FromStr};
 
 use chrono::{DateTime, SecondsFormat, SubsecRound as _, Utc};
 
-use super::{
+use crate::domain::{
     digest::{bytes, hex},
     history::Hash,
 };

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{commitment::PublicityKey, facts::Facts, keyed::keyed};
+use super::record::Facts;
+use crate::domain::{commitment::PublicityKey, keyed::keyed};
 
 keyed! {
     /// Why the law lets a content go. The label follows on "op grond van".

@@ -1,0 +1,173 @@
+//! The differences that an event made in a commitment, each in its type.
+
+use chrono::NaiveDate;
+
+use super::{fields::Field, record::Record};
+use crate::domain::{
+    commitment::{FormerHolder, FulfilmentKind, Named, PublicityKey},
+    deadline_list::Deadlines,
+    link::Link,
+    number::CommitmentNumber,
+    part::{Part, PartNumber},
+    proposal::{Proposal, ProposalKind},
+    secrecy::Secrecy,
+    status::{DecidedBy, LapseKind, StatusKey},
+};
+
+/// A value before an event and after it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BeforeAfter<T> {
+    pub before: T,
+    pub after: T,
+}
+
+/// One difference between a commitment before an event and after it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Delta {
+    Number(BeforeAfter<Option<CommitmentNumber>>),
+    /// A field that holds a plain text.
+    Text(Field, BeforeAfter<Option<String>>),
+    Holder(BeforeAfter<Option<Named>>),
+    AskedBy(BeforeAfter<Vec<Named>>),
+    /// A field that holds a day.
+    Day(Field, BeforeAfter<Option<NaiveDate>>),
+    /// The form in which it is to be fulfilled, or in which it was.
+    Kind(Field, BeforeAfter<Option<FulfilmentKind>>),
+    Publicity(BeforeAfter<Option<PublicityKey>>),
+    Secrecy(BeforeAfter<Option<Secrecy>>),
+    Papers(BeforeAfter<Vec<String>>),
+    Status(BeforeAfter<Option<RecordedStatus>>),
+    Proposal(BeforeAfter<Option<Proposal>>),
+    DecidedBy(BeforeAfter<Option<DecidedBy>>),
+    LapseKind(BeforeAfter<Option<LapseKind>>),
+    Deadlines(BeforeAfter<Deadlines>),
+    Parts(BeforeAfter<Vec<Part>>),
+    FormerHolders(BeforeAfter<Vec<FormerHolder>>),
+    Links(BeforeAfter<Vec<Link>>),
+}
+
+/// A status as an event keeps it, with the kind of what is proposed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RecordedStatus {
+    pub key: StatusKey,
+    pub proposed: Option<ProposalKind>,
+}
+
+impl RecordedStatus {
+    /// The words on screen. A proposal is named by what it proposes.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match (self.key, self.proposed) {
+            (StatusKey::Proposed, Some(proposed)) => proposed.label(),
+            (key, _) => key.label(),
+        }
+    }
+}
+
+impl<T: Clone + PartialEq> BeforeAfter<T> {
+    /// Both values; none where they are the same.
+    fn compare(before: &T, after: &T) -> Option<Self> {
+        (before != after).then(|| Self { before: before.clone(), after: after.clone() })
+    }
+}
+
+impl Delta {
+    /// The differences between two records. The version, and since when the status holds, are none.
+    #[must_use]
+    pub fn between(before: &Record, after: &Record) -> Vec<Self> {
+        // Every field is named, so that a new one does not compile until its difference is told.
+        let Record {
+            number,
+            title,
+            text,
+            quotation,
+            spoken_by,
+            holder,
+            asked_by,
+            committee,
+            made_on,
+            agenda_item,
+            theme,
+            kind,
+            publicity,
+            secrecy,
+            papers,
+            status: _,
+            since: _,
+            proposal,
+            contested_on,
+            decided_by,
+            lapse_kind,
+            remaining,
+            closed_on,
+            delivered,
+            deadlines,
+            parts,
+            former_holders,
+            links,
+            version: _,
+        } = before;
+        let compare_text = |field: Field, before: &Option<String>, after: &Option<String>| {
+            BeforeAfter::compare(before, after).map(|change| Self::Text(field, change))
+        };
+        let compare_day = |field: Field, before: &Option<NaiveDate>, after: &Option<NaiveDate>| {
+            BeforeAfter::compare(before, after).map(|change| Self::Day(field, change))
+        };
+        let compare_kind = |field: Field, before: &Option<FulfilmentKind>, after: &Option<FulfilmentKind>| {
+            BeforeAfter::compare(before, after).map(|change| Self::Kind(field, change))
+        };
+        [
+            BeforeAfter::compare(number, &after.number).map(Self::Number),
+            compare_text(Field::Title, title, &after.title),
+            compare_text(Field::Text, text, &after.text),
+            compare_text(Field::Quotation, quotation, &after.quotation),
+            compare_text(Field::SpokenBy, spoken_by, &after.spoken_by),
+            BeforeAfter::compare(holder, &after.holder).map(Self::Holder),
+            BeforeAfter::compare(asked_by, &after.asked_by).map(Self::AskedBy),
+            compare_text(Field::Committee, committee, &after.committee),
+            compare_day(Field::MadeOn, made_on, &after.made_on),
+            compare_text(Field::AgendaItem, agenda_item, &after.agenda_item),
+            compare_text(Field::Theme, theme, &after.theme),
+            compare_kind(Field::Kind, kind, &after.kind),
+            BeforeAfter::compare(publicity, &after.publicity).map(Self::Publicity),
+            BeforeAfter::compare(secrecy, &after.secrecy).map(Self::Secrecy),
+            BeforeAfter::compare(papers, &after.papers).map(Self::Papers),
+            BeforeAfter::compare(&before.recorded_status(), &after.recorded_status()).map(Self::Status),
+            BeforeAfter::compare(proposal, &after.proposal).map(Self::Proposal),
+            compare_day(Field::ContestedOn, contested_on, &after.contested_on),
+            BeforeAfter::compare(decided_by, &after.decided_by).map(Self::DecidedBy),
+            BeforeAfter::compare(lapse_kind, &after.lapse_kind).map(Self::LapseKind),
+            compare_text(Field::Remaining, remaining, &after.remaining),
+            compare_day(Field::ClosedOn, closed_on, &after.closed_on),
+            compare_kind(Field::Delivered, delivered, &after.delivered),
+            BeforeAfter::compare(deadlines, &after.deadlines).map(Self::Deadlines),
+            BeforeAfter::compare(parts, &after.parts).map(Self::Parts),
+            BeforeAfter::compare(former_holders, &after.former_holders).map(Self::FormerHolders),
+            BeforeAfter::compare(links, &after.links).map(Self::Links),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
+
+impl Record {
+    fn recorded_status(&self) -> Option<RecordedStatus> {
+        let proposed = self.proposal.as_ref().map(Proposal::kind);
+        self.status.map(|key| RecordedStatus { key, proposed })
+    }
+}
+
+/// The part that these differences changed: the first that is not as it was.
+#[must_use]
+pub fn find_changed_part(deltas: &[Delta]) -> Option<PartNumber> {
+    let parts = deltas.iter().find_map(|delta| if let Delta::Parts(change) = delta { Some(change) } else { None })?;
+    let index = parts.before.iter().zip(&parts.after).position(|(before, after)| before != after)?;
+    Some(PartNumber::at(index))
+}
+
+/// The status that these differences made; none where it stayed.
+#[must_use]
+pub fn find_new_status(deltas: &[Delta]) -> Option<RecordedStatus> {
+    deltas.iter().find_map(|delta| if let Delta::Status(change) = delta { change.after } else { None })
+}

@@ -1,0 +1,145 @@
+//! The fields of a commitment as the history names them on screen, and how each of them changed, in words.
+
+use chrono::NaiveDate;
+
+use super::delta::{BeforeAfter, Delta};
+use crate::domain::{deadline_list::Deadlines, keyed::keyed, link::Link, part::Part};
+
+keyed! {
+    /// A field of a commitment. The label is its name on screen; the history keeps words of its own, which are frozen.
+    pub enum Field: label {
+        /// How often it was postponed.
+        Postponements = "aantal keer uitgesteld";
+        /// In what form it was fulfilled.
+        Delivered = "afgedaan met";
+        /// The day on which it was closed.
+        ClosedOn = "afgesloten op";
+        /// The item of the agenda.
+        AgendaItem = "agendapunt";
+        /// The day on which the register looks again.
+        ReviewDay = "bekijken op";
+        /// By which side it was decided.
+        DecidedBy = "besloten door";
+        /// The day of the objection.
+        ContestedOn = "bezwaar op";
+        /// The words as they were spoken.
+        Quotation = "citaat";
+        /// The committee.
+        Committee = "commissie";
+        /// Who answered for it before.
+        FormerHolders = "eerdere portefeuillehouders";
+        /// The decision that keeps it secret.
+        Secrecy = "geheimhouding";
+        /// The members who asked for it.
+        AskedBy = "gevraagd door";
+        /// Who said it, where that is not the holder.
+        SpokenBy = "gezegd door";
+        /// Why it lapsed.
+        LapseKind = "grond";
+        /// The last day of its deadline.
+        LastDay = "laatste dag";
+        /// The number.
+        Number = "nummer";
+        /// The parts of which it consists.
+        Parts = "onderdelen";
+        /// Whether it is a draft, public or secret.
+        Publicity = "openbaarheid";
+        /// Who answers for it.
+        Holder = "portefeuillehouder";
+        /// What remains to be done.
+        Remaining = "rest";
+        /// In what form it is to be fulfilled.
+        Kind = "soort";
+        /// The status.
+        Status = "status";
+        /// The papers that it names.
+        Papers = "stukken";
+        /// What was promised.
+        Text = "tekst";
+        /// The words of its deadline.
+        Deadline = "termijn";
+        /// All its deadlines.
+        Deadlines = "termijnen";
+        /// The theme.
+        Theme = "thema";
+        /// The title.
+        Title = "titel";
+        /// The day on which it was promised.
+        MadeOn = "toegezegd op";
+        /// What it is bound to.
+        Links = "verbanden";
+        /// What the executive proposes.
+        Proposal = "voorstel";
+    }
+}
+
+/// How one field changed, in words, a line for each thing. Days stay as they are written here, `jjjj-mm-dd`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldChange {
+    /// The field.
+    pub field: Field,
+    /// What it was; none when it was empty.
+    pub before: Option<String>,
+    /// What it became; none when it was emptied.
+    pub after: Option<String>,
+}
+
+/// Words the differences field by field, in the order of the names of the fields. What reads the same before and after is left out.
+#[must_use]
+pub fn list_field_changes(deltas: &[Delta]) -> Vec<FieldChange> {
+    let mut changes: Vec<FieldChange> = deltas.iter().flat_map(word_delta).collect();
+    changes.retain(|change| change.before != change.after);
+    changes.sort_by_key(|change| change.field.label());
+    changes
+}
+
+fn word_delta(delta: &Delta) -> Vec<FieldChange> {
+    match delta {
+        Delta::Number(change) => word_each(Field::Number, change, ToString::to_string),
+        Delta::Text(field, change) => word_each(*field, change, String::clone),
+        Delta::Holder(change) => word_each(Field::Holder, change, ToString::to_string),
+        Delta::AskedBy(change) => word_lines(Field::AskedBy, change, ToString::to_string),
+        Delta::Day(field, change) => word_each(*field, change, NaiveDate::to_string),
+        Delta::Kind(field, change) => word_each(*field, change, |kind| kind.key().to_owned()),
+        Delta::Publicity(change) => word_each(Field::Publicity, change, |key| key.key().to_owned()),
+        Delta::Secrecy(change) => word_each(Field::Secrecy, change, ToString::to_string),
+        Delta::Papers(change) => word_lines(Field::Papers, change, String::clone),
+        Delta::Status(change) => word_each(Field::Status, change, |status| status.label().to_owned()),
+        Delta::Proposal(change) => word_each(Field::Proposal, change, |proposal| proposal.in_words()),
+        Delta::DecidedBy(change) => word_each(Field::DecidedBy, change, |by| by.key().to_owned()),
+        Delta::LapseKind(change) => word_each(Field::LapseKind, change, |kind| kind.label().to_owned()),
+        Delta::Deadlines(change) => word_deadlines(change),
+        Delta::Parts(change) => word_lines(Field::Parts, change, Part::in_words),
+        Delta::FormerHolders(change) => word_lines(Field::FormerHolders, change, ToString::to_string),
+        Delta::Links(change) => word_lines(Field::Links, change, Link::in_words),
+    }
+}
+
+fn word_each<T>(field: Field, change: &BeforeAfter<Option<T>>, word: impl Fn(&T) -> String) -> Vec<FieldChange> {
+    let word = |value: &Option<T>| value.as_ref().map(&word).filter(|text| !text.is_empty());
+    vec![FieldChange { field, before: word(&change.before), after: word(&change.after) }]
+}
+
+fn word_lines<T>(field: Field, change: &BeforeAfter<Vec<T>>, word: impl Fn(&T) -> String) -> Vec<FieldChange> {
+    let word = |values: &Vec<T>| (!values.is_empty()).then(|| values.iter().map(&word).collect::<Vec<_>>().join("\n"));
+    vec![FieldChange { field, before: word(&change.before), after: word(&change.after) }]
+}
+
+/// What the list of deadlines came down to.
+fn word_deadlines(change: &BeforeAfter<Deadlines>) -> Vec<FieldChange> {
+    type Word = fn(&Deadlines) -> Option<String>;
+    let words: [(Field, Word); 4] = [
+        (Field::Deadline, |all| Some(all.current()?.set.deadline.words.clone())),
+        (Field::LastDay, |all| Some(all.current()?.set.deadline.last_day?.to_string())),
+        (Field::ReviewDay, |all| Some(all.current()?.set.review_day?.to_string())),
+        (Field::Postponements, |all| {
+            Some(all.postponements()).filter(|times| *times > 0).map(|times| times.to_string())
+        }),
+    ];
+    let word = |(field, word): (Field, Word)| FieldChange {
+        field,
+        before: word(&change.before).filter(|text| !text.is_empty()),
+        after: word(&change.after).filter(|text| !text.is_empty()),
+    };
+    words.map(word).into()
+}

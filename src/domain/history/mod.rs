@@ -1,0 +1,15 @@
+//! The history: what was recorded of each commitment, bound in a chain, and told in sentences.
+
+pub mod chain;
+pub mod checkpoint;
+pub mod delta;
+pub mod erasure;
+pub mod fields;
+pub mod record;
+pub mod sentence;
+
+pub use self::{
+    chain::{Author, Content, Entry, Hash, Line, Object},
+    delta::Delta,
+    record::{Facts, Record},
+};

@@ -1,0 +1,339 @@
+//! The wire form of the history: what an event keeps of a commitment, field by field, under Dutch words that are frozen.
+//!
+//! The words are hashed with the event, so they never change; a word on the screen may. Nothing outside this file reads them.
+//! The events of a commitment, one laid on the other, give exactly the record ([`Facts::lay_on`], [`Facts::commitment`]).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::fields::Field;
+use crate::domain::{
+    commitment::{Commitment, Details, FormerHolder, FulfilmentKind, Named, Publicity, PublicityKey},
+    deadline_list::Deadlines,
+    ids::CommitmentId,
+    link::Link,
+    number::CommitmentNumber,
+    part::Part,
+    proposal::{Pending, Proposal},
+    secrecy::Secrecy,
+    status::{DecidedBy, LapseKind, Status, StatusKey},
+};
+
+/// The fields of a commitment that are not empty, as the history keeps them: a JSON object.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts(BTreeMap<String, Value>);
+
+/// The fields of a commitment that an event keeps: all of them, or those that it changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Record {
+    #[serde(rename = "nummer")]
+    pub(super) number: Option<CommitmentNumber>,
+    #[serde(rename = "titel")]
+    pub(super) title: Option<String>,
+    #[serde(rename = "tekst")]
+    pub(super) text: Option<String>,
+    #[serde(rename = "citaat")]
+    pub(super) quotation: Option<String>,
+    #[serde(rename = "gezegd door")]
+    pub(super) spoken_by: Option<String>,
+    #[serde(rename = "portefeuillehouder")]
+    pub(super) holder: Option<Named>,
+    #[serde(rename = "gevraagd door")]
+    pub(super) asked_by: Vec<Named>,
+    #[serde(rename = "commissie")]
+    pub(super) committee: Option<String>,
+    #[serde(rename = "toegezegd op")]
+    pub(super) made_on: Option<NaiveDate>,
+    #[serde(rename = "agendapunt")]
+    pub(super) agenda_item: Option<String>,
+    #[serde(rename = "thema")]
+    pub(super) theme: Option<String>,
+    #[serde(rename = "soort")]
+    pub(super) kind: Option<FulfilmentKind>,
+    #[serde(rename = "openbaarheid")]
+    pub(super) publicity: Option<PublicityKey>,
+    #[serde(rename = "geheimhouding")]
+    pub(super) secrecy: Option<Secrecy>,
+    #[serde(rename = "stukken")]
+    pub(super) papers: Vec<String>,
+    #[serde(rename = "status")]
+    pub(super) status: Option<StatusKey>,
+    #[serde(rename = "status sinds")]
+    pub(super) since: Option<NaiveDate>,
+    #[serde(rename = "voorstel")]
+    pub(super) proposal: Option<Proposal>,
+    #[serde(rename = "bezwaar op")]
+    pub(super) contested_on: Option<NaiveDate>,
+    #[serde(rename = "besloten door")]
+    pub(super) decided_by: Option<DecidedBy>,
+    #[serde(rename = "grond")]
+    pub(super) lapse_kind: Option<LapseKind>,
+    #[serde(rename = "rest")]
+    pub(super) remaining: Option<String>,
+    #[serde(rename = "afgesloten op")]
+    pub(super) closed_on: Option<NaiveDate>,
+    #[serde(rename = "afgedaan met")]
+    pub(super) delivered: Option<FulfilmentKind>,
+    #[serde(rename = "termijnen")]
+    pub(super) deadlines: Deadlines,
+    #[serde(rename = "onderdelen")]
+    pub(super) parts: Vec<Part>,
+    #[serde(rename = "eerdere portefeuillehouders")]
+    pub(super) former_holders: Vec<FormerHolder>,
+    #[serde(rename = "verbanden")]
+    pub(super) links: Vec<Link>,
+    #[serde(rename = "versie")]
+    pub(super) version: Option<i64>,
+}
+
+impl From<&Commitment> for Record {
+    fn from(commitment: &Commitment) -> Self {
+        let Commitment { number, details, status, .. } = commitment.clone();
+        let (proposal, contested_on, decided_by, lapse_kind) = match &status {
+            Status::Open | Status::PartlySettled => (None, None, None, None),
+            Status::Proposed(pending) => (Some(pending.proposal.clone()), pending.contested_on, None, None),
+            Status::Settled(by) => (None, None, Some(*by), None),
+            Status::Lapsed(kind) => (None, None, None, Some(*kind)),
+        };
+        Self {
+            number: Some(number),
+            title: Some(details.title),
+            text: Some(details.text),
+            quotation: details.quotation,
+            spoken_by: details.spoken_by,
+            holder: details.holder,
+            asked_by: details.asked_by,
+            committee: details.committee,
+            made_on: details.made_on,
+            agenda_item: details.agenda_item,
+            theme: details.theme,
+            kind: details.kind,
+            publicity: Some(details.publicity.key()),
+            secrecy: details.publicity.secrecy(),
+            papers: details.papers,
+            status: Some(status.key()),
+            since: Some(commitment.since),
+            proposal,
+            contested_on,
+            decided_by,
+            lapse_kind,
+            remaining: commitment.remaining.clone(),
+            closed_on: commitment.closed_on,
+            delivered: commitment.delivered,
+            deadlines: commitment.deadlines.clone(),
+            parts: commitment.parts.clone(),
+            former_holders: commitment.former_holders.clone(),
+            links: commitment.links.clone(),
+            version: Some(commitment.version),
+        }
+    }
+}
+
+impl Record {
+    fn publicity(&self) -> Option<Publicity> {
+        match (self.publicity?, self.secrecy) {
+            (PublicityKey::Draft, None) => Some(Publicity::Draft),
+            (PublicityKey::Public, None) => Some(Publicity::Public),
+            (PublicityKey::Secret, Some(secrecy)) => Some(Publicity::Secret(secrecy)),
+            _ => None,
+        }
+    }
+
+    fn status(&self) -> Option<Status> {
+        Some(match self.status? {
+            StatusKey::Open => Status::Open,
+            StatusKey::PartlySettled => Status::PartlySettled,
+            StatusKey::Proposed => {
+                Status::Proposed(Pending { proposal: self.proposal.clone()?, contested_on: self.contested_on })
+            }
+            StatusKey::Settled => Status::Settled(self.decided_by?),
+            StatusKey::Lapsed => Status::Lapsed(self.lapse_kind?),
+        })
+    }
+
+    fn into_commitment(self, id: CommitmentId) -> Option<Commitment> {
+        let (publicity, status) = (self.publicity()?, self.status()?);
+        let details = Details {
+            title: self.title?,
+            text: self.text?,
+            quotation: self.quotation,
+            spoken_by: self.spoken_by,
+            holder: self.holder,
+            asked_by: self.asked_by,
+            committee: self.committee,
+            made_on: self.made_on,
+            agenda_item: self.agenda_item,
+            theme: self.theme,
+            kind: self.kind,
+            publicity,
+            papers: self.papers,
+        };
+        Some(Commitment {
+            id,
+            number: self.number?,
+            details,
+            status,
+            since: self.since?,
+            remaining: self.remaining,
+            closed_on: self.closed_on,
+            delivered: self.delivered,
+            deadlines: self.deadlines,
+            parts: self.parts,
+            former_holders: self.former_holders,
+            links: self.links,
+            version: self.version?,
+        })
+    }
+
+    /// The version of the commitment, where an event made another one.
+    #[must_use]
+    pub fn version(&self) -> Option<i64> {
+        self.version
+    }
+
+    /// What an event made of the publicity, where it changed that.
+    #[must_use]
+    pub fn publicity_key(&self) -> Option<PublicityKey> {
+        self.publicity
+    }
+
+    /// The numbers of the commitments to which it is bound.
+    pub fn bound_to(&self) -> impl Iterator<Item = &CommitmentNumber> {
+        self.links.iter().filter_map(Link::commitment)
+    }
+
+    /// The same without the bonds to commitments that may not be known.
+    #[must_use]
+    pub fn bound_only_to(mut self, known: impl Fn(&CommitmentNumber) -> bool) -> Self {
+        self.links.retain(|link| link.commitment().is_none_or(&known));
+        self
+    }
+
+    /// The texts that somebody wrote or said, which an erasure covers: the field, and the text. Numbers, days, keys, names that the
+    /// council keeps in its lists, and what the register made of words itself are none.
+    #[must_use]
+    pub fn written_texts(&self) -> Vec<(Field, &str)> {
+        let plain = [
+            (Field::Title, &self.title),
+            (Field::Text, &self.text),
+            (Field::Quotation, &self.quotation),
+            (Field::SpokenBy, &self.spoken_by),
+            (Field::AgendaItem, &self.agenda_item),
+            (Field::Remaining, &self.remaining),
+        ];
+        let plain = plain.into_iter().filter_map(|(field, text)| Some((field, text.as_deref()?)));
+        let asked = self.asked_by.iter().flat_map(named_texts).map(|text| (Field::AskedBy, text));
+        let papers = self.papers.iter().map(|paper| (Field::Papers, paper.as_str()));
+        let proposed = self.proposal.iter().flat_map(Proposal::written_texts).map(|text| (Field::Proposal, text));
+        let reasons = self.deadlines.entries().iter().filter_map(|entry| entry.reason.as_deref());
+        let reasons = reasons.map(|reason| (Field::Deadlines, reason));
+        let parts = self.parts.iter().flat_map(|part| {
+            let answer = part.closed.as_ref().map(|closed| closed.answer.as_str());
+            std::iter::once(part.text.as_str()).chain(answer).map(|text| (Field::Parts, text))
+        });
+        let links = self.links.iter().flat_map(link_texts).map(|text| (Field::Links, text));
+        plain.chain(asked).chain(papers).chain(proposed).chain(reasons).chain(parts).chain(links).collect()
+    }
+
+    /// Why deadlines were set, and what was answered on parts.
+    #[must_use]
+    pub fn reasons(&self) -> BTreeSet<&str> {
+        let set = self.deadlines.entries().iter().filter_map(|entry| entry.reason.as_deref());
+        let answered = self.parts.iter().filter_map(|part| part.closed.as_ref()).map(|closed| closed.answer.as_str());
+        set.chain(answered).collect()
+    }
+}
+
+fn named_texts(named: &Named) -> impl Iterator<Item = &str> {
+    std::iter::once(named.name.as_str()).chain(named.beside.as_deref())
+}
+
+fn link_texts(link: &Link) -> Vec<&str> {
+    match link {
+        Link::Commitment { .. } => Vec::new(),
+        Link::Withdrawn(paper) => {
+            let own = paper.number.as_deref().into_iter().chain([paper.title.as_str()]);
+            own.chain(paper.movers.iter().flat_map(named_texts)).collect()
+        }
+    }
+}
+
+impl Facts {
+    /// The facts of a commitment.
+    #[must_use]
+    pub fn of(commitment: &Commitment) -> Self {
+        let Ok(Value::Object(fields)) = serde_json::to_value(Record::from(commitment)) else { return Self::default() };
+        Self(fields.into_iter().filter(|(_, value)| !is_empty(value)).collect())
+    }
+
+    /// Facts as the history keeps them; none when the text is no JSON object.
+    #[must_use]
+    pub fn parse(json: &str) -> Option<Self> {
+        serde_json::from_str(json).ok().map(Self)
+    }
+
+    /// The fields of these that the others lack or have otherwise.
+    #[must_use]
+    pub fn differing(&self, others: &Self) -> Self {
+        let differs = |(field, value): &(&String, &Value)| others.0.get(*field) != Some(*value);
+        Self(self.0.iter().filter(differs).map(|(field, value)| (field.clone(), value.clone())).collect())
+    }
+
+    /// Lays a change on these facts: what it had before goes, what it has after comes.
+    pub fn lay_on(&mut self, before: &Self, after: &Self) {
+        self.0.retain(|field, _| !before.0.contains_key(field));
+        self.0.extend(after.0.iter().map(|(field, value)| (field.clone(), value.clone())));
+    }
+
+    /// The commitment that these facts are of; none when something is missing or not ours.
+    #[must_use]
+    pub fn commitment(&self, id: CommitmentId) -> Option<Commitment> {
+        self.record()?.into_commitment(id)
+    }
+
+    /// The fields in their types; none when one of them is not ours.
+    #[must_use]
+    pub fn record(&self) -> Option<Record> {
+        let fields = self.0.iter().map(|(field, value)| (field.clone(), value.clone())).collect();
+        serde_json::from_value(Value::Object(fields)).ok()
+    }
+
+    /// The publicity that these facts tell; as good as a draft where they tell one that nobody knows.
+    #[must_use]
+    pub fn publicity(&self) -> Option<PublicityKey> {
+        let told = self.0.get("openbaarheid")?.as_str()?;
+        Some(PublicityKey::from_key(told).unwrap_or(PublicityKey::Draft))
+    }
+
+    /// One field as it is kept, where it is there.
+    pub(super) fn get(&self, field: &str) -> Option<&Value> {
+        self.0.get(field)
+    }
+
+    /// The same with one more field.
+    pub(super) fn with(mut self, field: &str, value: impl Into<Value>) -> Self {
+        self.0.insert(field.to_owned(), value.into());
+        self
+    }
+}
+
+impl std::fmt::Display for Facts {
+    /// As JSON, the fields in alphabetical order.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let fields = self.0.iter().map(|(field, value)| (field.clone(), value.clone())).collect();
+        Value::Object(fields).fmt(f)
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(items) => items.is_empty(),
+        Value::String(text) => text.is_empty(),
+        _ => false,
+    }
+}

@@ -1,0 +1,283 @@
+//! An event as a sentence in Dutch: the one place that words what was done to a commitment.
+
+use chrono::NaiveDate;
+
+use super::{
+    delta::{BeforeAfter, Delta, find_changed_part, find_new_status},
+    fields::list_field_changes,
+};
+use crate::domain::{
+    change::EventKind, day::full_day, deadline_list::Deadlines, link::Link, status::StatusKey, wording,
+};
+
+/// What an event of this kind, with these differences, did to a commitment.
+#[must_use]
+pub fn word_event(kind: EventKind, deltas: &[Delta]) -> String {
+    let told = Told { kind, deltas };
+    match kind {
+        EventKind::Registered => told.word_registered(),
+        EventKind::Corrected => told.word_corrected(),
+        EventKind::Proposed => {
+            let proposal = told.new_proposal().unwrap_or_else(|| "af te doen".to_owned());
+            format!("Het bestuur stelt voor deze toezegging {proposal}.")
+        }
+        EventKind::SecrecyImposed => format!("Geheimhouding vastgelegd{}.", behind_colon(told.new_secrecy())),
+        EventKind::PartlySettled => {
+            let rest = told.new_remaining().map(|rest| format!(" Nog te doen: {rest}")).unwrap_or_default();
+            wording::sentence(&format!("Deels afgedaan, gemeld door het bestuur.{rest}"))
+        }
+        EventKind::Lapsed => format!("Vervallen{}.", behind_colon(told.new_lapse_kind())),
+        EventKind::Postponed => told.word_postponed(),
+        EventKind::DeadlineSet => told.word_deadline_set(),
+        EventKind::Objected | EventKind::Reopened => told.word_opened(),
+        EventKind::Confirmed => format!("De commissie stemt in.{}", told.word_outcome()),
+        EventKind::Decided => match told.word_outcome() {
+            outcome if outcome.is_empty() => "De commissie besluit dat deze toezegging blijft openstaan.".to_owned(),
+            outcome => format!("De commissie besluit.{outcome}"),
+        },
+        EventKind::PassedInSilence => {
+            format!("Niemand maakte op tijd bezwaar: de commissie stemt stilzwijgend in.{}", told.word_outcome())
+        }
+        EventKind::HandedOver => told.word_handed_over(),
+        EventKind::Linked => told.word_link("Verband gelegd"),
+        EventKind::Unlinked => told.word_link("Verband weggehaald, omdat het niet klopte"),
+        EventKind::Merged => told.word_link("Vervallen, want dubbel"),
+        EventKind::PartSettled => told.word_part("is afgedaan, gemeld door het bestuur"),
+        EventKind::PartLapsed => told.word_part("is vervallen"),
+        EventKind::Progress
+        | EventKind::Mentioned
+        | EventKind::KeptOpen
+        | EventKind::Published
+        | EventKind::Withdrawn
+        | EventKind::SecrecyLifted
+        | EventKind::Settled
+        | EventKind::Refused
+        | EventKind::Divided
+        | EventKind::Renamed
+        | EventKind::Erased
+        | EventKind::ListFrozen
+        | EventKind::Restored => word_bare(kind).to_owned(),
+    }
+}
+
+/// The part that an event changed: `Onderdeel 2`.
+#[must_use]
+pub fn name_changed_part(deltas: &[Delta]) -> String {
+    find_changed_part(deltas).map_or_else(|| "Een onderdeel".to_owned(), |number| format!("Onderdeel {number}"))
+}
+
+/// An event that is to be worded.
+struct Told<'a> {
+    kind: EventKind,
+    deltas: &'a [Delta],
+}
+
+impl Told<'_> {
+    fn find<T>(&self, pick: impl Fn(&Delta) -> Option<T>) -> Option<T> {
+        self.deltas.iter().find_map(pick)
+    }
+
+    fn new_proposal(&self) -> Option<String> {
+        self.find(
+            |delta| if let Delta::Proposal(change) = delta { Some(change.after.as_ref()?.in_words()) } else { None },
+        )
+    }
+
+    fn new_secrecy(&self) -> Option<String> {
+        self.find(|delta| if let Delta::Secrecy(change) = delta { Some(change.after?.to_string()) } else { None })
+    }
+
+    fn new_lapse_kind(&self) -> Option<String> {
+        self.find(
+            |delta| {
+                if let Delta::LapseKind(change) = delta { Some(change.after?.label().to_owned()) } else { None }
+            },
+        )
+    }
+
+    fn new_remaining(&self) -> Option<String> {
+        self.find(|delta| match delta {
+            Delta::Text(super::fields::Field::Remaining, change) => change.after.clone(),
+            _ => None,
+        })
+    }
+
+    fn new_status(&self) -> Option<&'static str> {
+        find_new_status(self.deltas).map(|status| status.label())
+    }
+
+    /// What the deadline was and became, told by something of it; none where that stayed the same.
+    fn deadline_change<T: PartialEq>(&self, tell: impl Fn(&Deadlines) -> Option<T>) -> Option<BeforeAfter<Option<T>>> {
+        let change = self.find(|delta| {
+            if let Delta::Deadlines(BeforeAfter { before, after }) = delta {
+                Some(BeforeAfter { before: tell(before), after: tell(after) })
+            } else {
+                None
+            }
+        });
+        change.filter(|change| change.before != change.after)
+    }
+
+    fn deadline_words(&self) -> (Option<String>, Option<String>) {
+        let words = |all: &Deadlines| Some(all.current()?.set.deadline.words.clone()).filter(|words| !words.is_empty());
+        self.deadline_change(words).map(|change| (change.before, change.after)).unwrap_or_default()
+    }
+
+    fn word_registered(&self) -> String {
+        let number = self.find(|delta| {
+            if let Delta::Number(change) = delta { change.after.as_ref().map(ToString::to_string) } else { None }
+        });
+        let number = number.map(|number| format!(" onder nummer {number}")).unwrap_or_default();
+        let (_, words) = self.deadline_words();
+        let deadline = words.map(|words| format!(", met de termijn ‘{words}’"));
+        format!("Geregistreerd{number}{}.", deadline.unwrap_or_else(|| ", zonder termijn".to_owned()))
+    }
+
+    fn word_corrected(&self) -> String {
+        let fields = list_field_changes(self.deltas);
+        let fields: Vec<String> = fields.iter().map(|change| change.field.label().to_owned()).collect();
+        if fields.is_empty() {
+            "Gegevens nagekeken; er is niets veranderd.".to_owned()
+        } else {
+            format!("Gegevens verbeterd: {}.", wording::list(&fields))
+        }
+    }
+
+    fn word_postponed(&self) -> String {
+        if let (Some(before), Some(after)) = self.deadline_words() {
+            return format!("Uitgesteld: van ‘{before}’ naar ‘{after}’.");
+        }
+        // The same words, said of a later day.
+        let last_day = |all: &Deadlines| -> Option<NaiveDate> { all.current()?.set.deadline.last_day };
+        match self.deadline_change(last_day) {
+            Some(BeforeAfter { before: Some(before), after: Some(after) }) => {
+                format!("Uitgesteld: van {} naar {}.", full_day(before), full_day(after))
+            }
+            _ => "Uitgesteld.".to_owned(),
+        }
+    }
+
+    fn word_deadline_set(&self) -> String {
+        match self.deadline_words() {
+            (Some(before), Some(after)) => format!("Termijn genoemd: ‘{after}’, eerst ‘{before}’."),
+            (None, Some(after)) => format!("Termijn genoemd: ‘{after}’."),
+            (_, None) => "Termijn genoemd.".to_owned(),
+        }
+    }
+
+    /// What an objection or a reopening did: to one part while others stay closed, or to the whole.
+    fn word_opened(&self) -> String {
+        let status = find_new_status(self.deltas);
+        let parts = self.deltas.iter().any(|delta| matches!(delta, Delta::Parts(_)));
+        let of_part = parts && status.is_none_or(|status| status.key == StatusKey::PartlySettled);
+        match self.kind {
+            EventKind::Objected if of_part => self.word_part("staat weer open na bezwaar"),
+            EventKind::Objected if status.is_some() => "Bezwaar gemaakt. De toezegging staat weer open.".to_owned(),
+            _ if of_part => self.word_part("is heropend"),
+            kind => word_bare(kind).to_owned(),
+        }
+    }
+
+    /// What a decision made of the commitment, in sentences behind another; empty when it changed nothing.
+    fn word_outcome(&self) -> String {
+        let ground = behind_colon(self.new_lapse_kind());
+        let status = self.new_status().map(|status| format!(" De toezegging is nu {status}{ground}."));
+        let rest = self.new_remaining().map(|rest| format!(" {}", wording::sentence(&format!("Nog te doen: {rest}"))));
+        let (_, words) = self.deadline_words();
+        let words = words.map(|words| format!(" De termijn is nu ‘{words}’."));
+        [status, rest, words].into_iter().flatten().collect()
+    }
+
+    fn word_handed_over(&self) -> String {
+        let holder = self.find(|delta| if let Delta::Holder(change) = delta { Some(change.clone()) } else { None });
+        match holder.map(|change| (change.before, change.after)) {
+            Some((Some(before), Some(after))) => format!("Overgedragen van {before} aan {after}."),
+            Some((None, Some(after))) => format!("Overgedragen aan {after}."),
+            _ => "Overgedragen.".to_owned(),
+        }
+    }
+
+    /// What was done, and to which bond: the one that came, or else the one that went.
+    fn word_link(&self, done: &str) -> String {
+        let link = self.find(|delta| {
+            let Delta::Links(BeforeAfter { before, after }) = delta else { return None };
+            let came = after.iter().find(|link| !before.contains(link));
+            came.or_else(|| before.iter().find(|link| !after.contains(link))).map(Link::in_words)
+        });
+        wording::sentence(&link.map_or_else(|| done.to_owned(), |link| format!("{done}: {}", wording::small(&link))))
+    }
+
+    /// What became of one part, and of the whole with it: `Onderdeel 2 is vervallen. De toezegging is nu deels afgedaan.`
+    fn word_part(&self, became: &str) -> String {
+        let whole = self.new_status().map(|status| format!(" De toezegging is nu {status}.")).unwrap_or_default();
+        format!("{} {became}.{whole}", name_changed_part(self.deltas))
+    }
+}
+
+fn behind_colon(words: Option<String>) -> String {
+    words.map(|words| format!(": {words}")).unwrap_or_default()
+}
+
+/// The sentence of an event without what it changed.
+fn word_bare(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Progress => "Voortgang gemeld.",
+        EventKind::Mentioned => "Genoemd, zonder gevolg.",
+        EventKind::KeptOpen => "Deze toezegging blijft openstaan.",
+        EventKind::Published => "Openbaar gemaakt.",
+        EventKind::Withdrawn => "Teruggenomen als concept: niet meer openbaar.",
+        EventKind::SecrecyLifted => "De geheimhouding is opgeheven.",
+        EventKind::Settled => "Afgedaan, gemeld door het bestuur.",
+        EventKind::Objected => "Bezwaar gemaakt tegen wat is voorgesteld. De commissie besluit.",
+        EventKind::Reopened => "Heropend. De toezegging staat weer open.",
+        EventKind::Refused => "De commissie stemt niet in. De toezegging staat weer open.",
+        EventKind::Divided => "In onderdelen verdeeld.",
+        EventKind::Renamed => "Een naam is gewijzigd in de lijsten van de raad.",
+        EventKind::Erased => "Van eerdere gebeurtenissen is de inhoud gewist.",
+        EventKind::ListFrozen => "De lijst is vastgesteld.",
+        EventKind::Restored => "Teruggezet uit een reservekopie.",
+        _ => kind.label(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        deadline::{Deadline, Precision},
+        deadline_list::{DeadlineEntry, NewDeadline},
+    };
+
+    fn deadlines(words: &str, last_day: &str) -> Deadlines {
+        let day = |text: &str| text.parse::<NaiveDate>().ok();
+        let deadline = Deadline {
+            words: words.to_owned(),
+            first_day: None,
+            last_day: day(last_day),
+            precision: Precision::Day,
+            rule: String::new(),
+        };
+        let set = NewDeadline { deadline, reference_day: day("2025-01-01").unwrap(), review_day: None };
+        Deadlines::new(vec![DeadlineEntry { set, set_on: day("2025-01-01").unwrap(), reason: None, letter: None }])
+    }
+
+    fn postponed(before: Deadlines, after: Deadlines) -> String {
+        word_event(EventKind::Postponed, &[Delta::Deadlines(BeforeAfter { before, after })])
+    }
+
+    #[test]
+    fn every_kind_of_event_is_a_sentence() {
+        for kind in EventKind::ALL {
+            let told = word_event(kind, &[]);
+            assert!(told.ends_with('.') && told.starts_with(char::is_uppercase), "{kind:?}: {told}");
+        }
+    }
+
+    #[test]
+    fn a_postponement_tells_both_deadlines() {
+        let words = postponed(deadlines("te zijner tijd", ""), deadlines("in Q4 2025", "2025-12-31"));
+        assert_eq!(words, "Uitgesteld: van ‘te zijner tijd’ naar ‘in Q4 2025’.");
+        let days = postponed(deadlines("voor de zomer", "2025-06-30"), deadlines("voor de zomer", "2025-12-31"));
+        assert_eq!(days, "Uitgesteld: van 30 juni 2025 naar 31 december 2025.");
+    }
+}
