@@ -74,6 +74,7 @@ impl<T: Clone + PartialEq> BeforeAfter<T> {
 impl Delta {
     /// The differences between two records. The version, and since when the status holds, are none.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a line for each field, so that none can be forgotten")]
     pub fn between(before: &Record, after: &Record) -> Vec<Self> {
         // Every field is named, so that a new one does not compile until its difference is told.
         let Record {
