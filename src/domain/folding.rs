@@ -182,7 +182,7 @@ fn push_unjoined(c: char, text: &mut String) {
 /// A text in which every sign is fallen apart into those of which it is made, without the marks on letters.
 fn taken_apart(text: &str) -> String {
     let mut parts = String::with_capacity(text.len());
-    // Whether the sign before was made of figures: another figure behind it does not belong to it.
+    // A sign that was made of figures is a number of its own: the figure behind it does not belong to it.
     let (mut was_figures, mut was_small) = (false, false);
     for c in text.chars() {
         let start = parts.len();
@@ -224,7 +224,7 @@ pub fn ungrouped(text: &str) -> String {
     bare
 }
 
-/// Whether a folded word is a piece of one: `1/2`, `3/4`.
+/// Recognises a folded word that is a piece of one: `1/2`, `3/4`.
 #[must_use]
 pub fn is_fraction(word: &str) -> bool {
     let figure = |text: &str| text.parse::<u8>().ok().filter(|_| !text.starts_with(['0', '+']));
@@ -232,7 +232,7 @@ pub fn is_fraction(word: &str) -> bool {
     parts.is_some_and(|(piece, whole)| piece < whole && whole <= 10)
 }
 
-/// Whether figures are grouped by three from behind, with a point between the groups.
+/// Recognises figures that are grouped by three from behind, with a point between the groups.
 fn is_grouped(figures: &str) -> bool {
     let mut groups = figures.split('.');
     let first = groups.next().unwrap_or_default();

@@ -1,5 +1,5 @@
-//! Which numbers come close to one that nobody bears, found by walking a sorted list of numbers and skipping what cannot come
-//! close: a few looks at an index in place of a look at every number.
+//! Finds numbers that come close to one that nobody bears without a look at every number: what is one sign away is spelt out,
+//! and what is further away is found by walking a sorted list and skipping what cannot come close.
 
 use std::collections::BTreeSet;
 

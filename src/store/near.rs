@@ -67,7 +67,7 @@ impl Store {
     }
 }
 
-/// Whether a number can be as long as this, so that another may come close to it.
+/// Rules out what is empty or longer than any number: nothing comes close to it.
 fn can_be_near(wanted: &NormalNumber) -> bool {
     (1..=CommitmentNumber::MAX_CHARS).contains(&wanted.as_str().len())
 }

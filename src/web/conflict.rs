@@ -76,7 +76,7 @@ fn label(event: &Event) -> String {
 
 /// What was recorded since a version, newest first; notes too, which make no version of their own.
 pub(super) async fn since(visit: &Visit, commitment: &Commitment, version: i64) -> Result<Vec<Event>, WebError> {
-    let events = visit.store.events(&visit.actor, commitment.id).await?;
+    let events = visit.store.history(&visit.actor, commitment).await?.events;
     let newer = |event: &Event| event.version.is_none_or(|made| made > version);
     Ok(events.into_iter().take_while(newer).collect())
 }

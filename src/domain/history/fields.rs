@@ -8,72 +8,41 @@ use crate::domain::{deadline_list::Deadlines, keyed::keyed, link::Link, part::Pa
 keyed! {
     /// A field of a commitment. The label is its name on screen; the history keeps words of its own, which are frozen.
     pub enum Field: label {
-        /// How often it was postponed.
         Postponements = "aantal keer uitgesteld";
-        /// In what form it was fulfilled.
         Delivered = "afgedaan met";
-        /// The day on which it was closed.
         ClosedOn = "afgesloten op";
-        /// The item of the agenda.
         AgendaItem = "agendapunt";
-        /// The day on which the register looks again.
         ReviewDay = "bekijken op";
-        /// By which side it was decided.
         DecidedBy = "besloten door";
-        /// The day of the objection.
         ContestedOn = "bezwaar op";
-        /// The words as they were spoken.
         Quotation = "citaat";
-        /// The committee.
         Committee = "commissie";
-        /// Who answered for it before.
         FormerHolders = "eerdere portefeuillehouders";
-        /// The decision that keeps it secret.
         Secrecy = "geheimhouding";
-        /// The members who asked for it.
         AskedBy = "gevraagd door";
-        /// Who said it, where that is not the holder.
         SpokenBy = "gezegd door";
-        /// Why it lapsed.
         LapseKind = "grond";
-        /// The last day of its deadline.
         LastDay = "laatste dag";
-        /// The number.
         Number = "nummer";
-        /// The parts of which it consists.
         Parts = "onderdelen";
-        /// Whether it is a draft, public or secret.
         Publicity = "openbaarheid";
-        /// Who answers for it.
         Holder = "portefeuillehouder";
-        /// What remains to be done.
         Remaining = "rest";
-        /// In what form it is to be fulfilled.
         Kind = "soort";
-        /// The status.
         Status = "status";
-        /// The papers that it names.
         Papers = "stukken";
-        /// What was promised.
         Text = "tekst";
-        /// The words of its deadline.
         Deadline = "termijn";
-        /// All its deadlines.
         Deadlines = "termijnen";
-        /// The theme.
         Theme = "thema";
-        /// The title.
         Title = "titel";
-        /// The day on which it was promised.
         MadeOn = "toegezegd op";
-        /// What it is bound to.
         Links = "verbanden";
-        /// What the executive proposes.
         Proposal = "voorstel";
     }
 }
 
-/// How one field changed, in words, a line for each thing. Days stay as they are written here, `jjjj-mm-dd`.
+/// A change of one field in words, a line for each thing. Days stay as they are written here, `jjjj-mm-dd`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldChange {
     /// The field.

@@ -229,8 +229,7 @@ impl Record {
         let asked = self.asked_by.iter().flat_map(named_texts).map(|text| (Field::AskedBy, text));
         let papers = self.papers.iter().map(|paper| (Field::Papers, paper.as_str()));
         let proposed = self.proposal.iter().flat_map(Proposal::written_texts).map(|text| (Field::Proposal, text));
-        let reasons = self.deadlines.entries().iter().filter_map(|entry| entry.reason.as_deref());
-        let reasons = reasons.map(|reason| (Field::Deadlines, reason));
+        let reasons = self.deadline_reasons().map(|reason| (Field::Deadlines, reason));
         let parts = self.parts.iter().flat_map(|part| {
             let answer = part.closed.as_ref().map(|closed| closed.answer.as_str());
             std::iter::once(part.text.as_str()).chain(answer).map(|text| (Field::Parts, text))
@@ -242,9 +241,12 @@ impl Record {
     /// Why deadlines were set, and what was answered on parts.
     #[must_use]
     pub fn reasons(&self) -> BTreeSet<&str> {
-        let set = self.deadlines.entries().iter().filter_map(|entry| entry.reason.as_deref());
         let answered = self.parts.iter().filter_map(|part| part.closed.as_ref()).map(|closed| closed.answer.as_str());
-        set.chain(answered).collect()
+        self.deadline_reasons().chain(answered).collect()
+    }
+
+    fn deadline_reasons(&self) -> impl Iterator<Item = &str> {
+        self.deadlines.entries().iter().filter_map(|entry| entry.reason.as_deref())
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     delta::{BeforeAfter, Delta, find_changed_part, find_new_status},
-    fields::list_field_changes,
+    fields::{Field, list_field_changes},
 };
 use crate::domain::{
     change::EventKind, day::full_day, deadline_list::Deadlines, link::Link, status::StatusKey, wording,
@@ -13,7 +13,7 @@ use crate::domain::{
 /// What an event of this kind, with these differences, did to a commitment.
 #[must_use]
 pub fn word_event(kind: EventKind, deltas: &[Delta]) -> String {
-    let told = Told { kind, deltas };
+    let told = EventDeltas { deltas };
     match kind {
         EventKind::Registered => told.word_registered(),
         EventKind::Corrected => told.word_corrected(),
@@ -29,7 +29,9 @@ pub fn word_event(kind: EventKind, deltas: &[Delta]) -> String {
         EventKind::Lapsed => format!("Vervallen{}.", behind_colon(told.new_lapse_kind())),
         EventKind::Postponed => told.word_postponed(),
         EventKind::DeadlineSet => told.word_deadline_set(),
-        EventKind::Objected | EventKind::Reopened => told.word_opened(),
+        EventKind::Objected => told.word_objected(),
+        EventKind::Reopened if told.opens_part() => told.word_part("is heropend"),
+        EventKind::Reopened => "Heropend. De toezegging staat weer open.".to_owned(),
         EventKind::Confirmed => format!("De commissie stemt in.{}", told.word_outcome()),
         EventKind::Decided => match told.word_outcome() {
             outcome if outcome.is_empty() => "De commissie besluit dat deze toezegging blijft openstaan.".to_owned(),
@@ -44,19 +46,19 @@ pub fn word_event(kind: EventKind, deltas: &[Delta]) -> String {
         EventKind::Merged => told.word_link("Vervallen, want dubbel"),
         EventKind::PartSettled => told.word_part("is afgedaan, gemeld door het bestuur"),
         EventKind::PartLapsed => told.word_part("is vervallen"),
-        EventKind::Progress
-        | EventKind::Mentioned
-        | EventKind::KeptOpen
-        | EventKind::Published
-        | EventKind::Withdrawn
-        | EventKind::SecrecyLifted
-        | EventKind::Settled
-        | EventKind::Refused
-        | EventKind::Divided
-        | EventKind::Renamed
-        | EventKind::Erased
-        | EventKind::ListFrozen
-        | EventKind::Restored => word_bare(kind).to_owned(),
+        EventKind::Progress => "Voortgang gemeld.".to_owned(),
+        EventKind::Mentioned => "Genoemd, zonder gevolg.".to_owned(),
+        EventKind::KeptOpen => "Deze toezegging blijft openstaan.".to_owned(),
+        EventKind::Published => "Openbaar gemaakt.".to_owned(),
+        EventKind::Withdrawn => "Teruggenomen als concept: niet meer openbaar.".to_owned(),
+        EventKind::SecrecyLifted => "De geheimhouding is opgeheven.".to_owned(),
+        EventKind::Settled => "Afgedaan, gemeld door het bestuur.".to_owned(),
+        EventKind::Refused => "De commissie stemt niet in. De toezegging staat weer open.".to_owned(),
+        EventKind::Divided => "In onderdelen verdeeld.".to_owned(),
+        EventKind::Renamed => "Een naam is gewijzigd in de lijsten van de raad.".to_owned(),
+        EventKind::Erased => "Van eerdere gebeurtenissen is de inhoud gewist.".to_owned(),
+        EventKind::ListFrozen => "De lijst is vastgesteld.".to_owned(),
+        EventKind::Restored => "Teruggezet uit een reservekopie.".to_owned(),
     }
 }
 
@@ -66,13 +68,12 @@ pub fn name_changed_part(deltas: &[Delta]) -> String {
     find_changed_part(deltas).map_or_else(|| "Een onderdeel".to_owned(), |number| format!("Onderdeel {number}"))
 }
 
-/// An event that is to be worded.
-struct Told<'a> {
-    kind: EventKind,
+/// The differences of an event that is to be worded.
+struct EventDeltas<'a> {
     deltas: &'a [Delta],
 }
 
-impl Told<'_> {
+impl EventDeltas<'_> {
     fn find<T>(&self, pick: impl Fn(&Delta) -> Option<T>) -> Option<T> {
         self.deltas.iter().find_map(pick)
     }
@@ -97,7 +98,7 @@ impl Told<'_> {
 
     fn new_remaining(&self) -> Option<String> {
         self.find(|delta| match delta {
-            Delta::Text(super::fields::Field::Remaining, change) => change.after.clone(),
+            Delta::Text(Field::Remaining, change) => change.after.clone(),
             _ => None,
         })
     }
@@ -165,16 +166,20 @@ impl Told<'_> {
         }
     }
 
-    /// What an objection or a reopening did: to one part while others stay closed, or to the whole.
-    fn word_opened(&self) -> String {
-        let status = find_new_status(self.deltas);
+    /// Tells of an objection or a reopening that concerns one part while others stay closed, and not the whole.
+    fn opens_part(&self) -> bool {
         let parts = self.deltas.iter().any(|delta| matches!(delta, Delta::Parts(_)));
-        let of_part = parts && status.is_none_or(|status| status.key == StatusKey::PartlySettled);
-        match self.kind {
-            EventKind::Objected if of_part => self.word_part("staat weer open na bezwaar"),
-            EventKind::Objected if status.is_some() => "Bezwaar gemaakt. De toezegging staat weer open.".to_owned(),
-            _ if of_part => self.word_part("is heropend"),
-            kind => word_bare(kind).to_owned(),
+        let status = find_new_status(self.deltas);
+        parts && status.is_none_or(|status| status.key == StatusKey::PartlySettled)
+    }
+
+    fn word_objected(&self) -> String {
+        if self.opens_part() {
+            self.word_part("staat weer open na bezwaar")
+        } else if self.new_status().is_some() {
+            "Bezwaar gemaakt. De toezegging staat weer open.".to_owned()
+        } else {
+            "Bezwaar gemaakt tegen wat is voorgesteld. De commissie besluit.".to_owned()
         }
     }
 
@@ -216,28 +221,6 @@ impl Told<'_> {
 
 fn behind_colon(words: Option<String>) -> String {
     words.map(|words| format!(": {words}")).unwrap_or_default()
-}
-
-/// The sentence of an event without what it changed.
-fn word_bare(kind: EventKind) -> &'static str {
-    match kind {
-        EventKind::Progress => "Voortgang gemeld.",
-        EventKind::Mentioned => "Genoemd, zonder gevolg.",
-        EventKind::KeptOpen => "Deze toezegging blijft openstaan.",
-        EventKind::Published => "Openbaar gemaakt.",
-        EventKind::Withdrawn => "Teruggenomen als concept: niet meer openbaar.",
-        EventKind::SecrecyLifted => "De geheimhouding is opgeheven.",
-        EventKind::Settled => "Afgedaan, gemeld door het bestuur.",
-        EventKind::Objected => "Bezwaar gemaakt tegen wat is voorgesteld. De commissie besluit.",
-        EventKind::Reopened => "Heropend. De toezegging staat weer open.",
-        EventKind::Refused => "De commissie stemt niet in. De toezegging staat weer open.",
-        EventKind::Divided => "In onderdelen verdeeld.",
-        EventKind::Renamed => "Een naam is gewijzigd in de lijsten van de raad.",
-        EventKind::Erased => "Van eerdere gebeurtenissen is de inhoud gewist.",
-        EventKind::ListFrozen => "De lijst is vastgesteld.",
-        EventKind::Restored => "Teruggezet uit een reservekopie.",
-        _ => kind.label(),
-    }
 }
 
 #[cfg(test)]

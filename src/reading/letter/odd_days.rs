@@ -46,6 +46,9 @@ const BESIDE: usize = 24;
 /// Marks and spaces between a time and a figure that may belong to it.
 const JOINTS: &[char] = &[' ', '.', '-', '–', '/', '_', ':', '\'', '’', '‘', '|', '\\', '+', '&', '~'];
 
+/// Words for a length of time.
+const UNITS: &[&str] = &["dagen", "weken", "week", "maanden", "maand", "jaar", "kwartalen", "kwartaal"];
+
 /// Words that deny the day beside them.
 const DENIALS: &[&str] =
     &["niet", "geen", "nooit", "onmogelijk", "onhaalbaar", "geenszins", "evenmin", "nimmer", "uitgesloten"];
@@ -185,7 +188,7 @@ impl Stretch<'_> {
             self.to_come().filter(|found| has_figure(&found.deadline.words) || found.deadline.last_day.is_some());
         let first = days.next();
         let text = self.words().to_lowercase();
-        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let words = parted_words(&text);
         let or_year =
             words.windows(2).any(|two| matches!(two[0], "of" | "wel" | "hetzij" | "anders") && is_other(two[1]));
         if or_year || self.to_come().any(|found| gives_a_choice(&found.deadline.words)) {
@@ -250,10 +253,9 @@ impl Stretch<'_> {
     /// "drie maanden na 1 mei", "twee weken later": a count from a day that is not that of the letter.
     fn counts_from_no_other(&self) -> bool {
         let text = self.words().to_lowercase();
-        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let words = parted_words(&text);
         !words.windows(3).any(|three| {
-            let unit =
-                ["dagen", "weken", "week", "maanden", "maand", "jaar", "kwartalen", "kwartaal"].contains(&three[0]);
+            let unit = UNITS.contains(&three[0]);
             let counts =
                 matches!(three[1], "na" | "voor" | "vanaf" | "later" | "eerder" | "nadat" | "gerekend" | "volgend");
             unit && counts
@@ -265,10 +267,9 @@ impl Stretch<'_> {
     /// "een half jaar later", "twee maanden": a length of time of which no day was made.
     fn counts_time(&self) -> bool {
         let text = self.words().to_lowercase();
-        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let words = parted_words(&text);
         words.windows(3).any(|three| {
-            let unit = ["dagen", "weken", "week", "maanden", "maand", "jaar", "kwartaal", "kwartalen"];
-            unit.contains(&three[1])
+            UNITS.contains(&three[1])
                 && matches!(three[2], "later" | "langer" | "opgeschoven" | "uitgesteld" | "verlengd" | "extra")
         })
     }
@@ -284,6 +285,11 @@ impl Stretch<'_> {
             .any(|one| year.is_some_and(|year| (year..2200).contains(&one)));
         coming || self.to_come().any(|found| found.deadline.last_day.is_some() || found.needs_reference)
     }
+}
+
+/// The words of a text, without the signs between them.
+fn parted_words(text: &str) -> Vec<&str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
 }
 
 /// "of 2027", "of later".

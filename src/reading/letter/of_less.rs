@@ -65,7 +65,7 @@ const IN_LETTER: &[&str] =
 /// So many bytes of the sentence behind tell whether something is still to come.
 const BEHIND: usize = 300;
 
-/// Whether the sentence closes less, or something else, than the commitment that it names at `place`.
+/// Tells of a sentence that closes less, or something else, than the commitment that it names at `place`.
 pub(super) fn closes_less(
     context: Context<'_>,
     statement: &Statement<'_>,
@@ -84,15 +84,19 @@ pub(super) fn closes_less(
 /// "De eerste fase van toezegging N": the words before the number make it part of something, or something part of it.
 fn is_of_part(terms: &[Term<'_>], place: usize) -> bool {
     let Some(of) = word_before_number(terms, place).filter(|at| terms[*at].word == "van") else { return false };
-    let noun = of.checked_sub(1).map_or("", |at| terms[at].word);
+    let noun = word_before(terms, of);
     !WHOLE.contains(&noun) && !PREPOSITIONS.contains(&noun)
 }
 
-/// "In plaats van N", "anders dan N": what is said is said of another.
+/// "In tegenstelling tot N", "anders dan N": what is said is said of another. "In plaats van N" makes it part of something.
 fn is_replaced(terms: &[Term<'_>], place: usize) -> bool {
     let Some(at) = word_before_number(terms, place) else { return false };
-    let before = at.checked_sub(1).map_or("", |at| terms[at].word);
-    matches!((before, terms[at].word), ("plaats" | "tegenstelling", "van" | "tot") | ("anders", "dan"))
+    matches!((word_before(terms, at), terms[at].word), ("tegenstelling", "tot") | ("anders", "dan"))
+}
+
+/// The word right before a place; empty at the head of the sentence.
+fn word_before<'t>(terms: &[Term<'t>], at: usize) -> &'t str {
+    at.checked_sub(1).map_or("", |at| terms[at].word)
 }
 
 /// The place of the last word before a number that does not belong to it.
@@ -107,7 +111,7 @@ fn chooses(statement: &Statement<'_>) -> bool {
         parsed.deadlines.iter().any(|found| found.start < term.range.end && term.range.start < found.end)
     };
     let chosen = |at: usize| {
-        let before = at.checked_sub(1).map_or("", |at| parsed.terms[at].word);
+        let before = word_before(&parsed.terms, at);
         // "de volgende drie toezeggingen", "deze twee"
         CHOICES.contains(&parsed.terms[at].word)
             && !dated(&parsed.terms[at])

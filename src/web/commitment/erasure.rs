@@ -100,7 +100,7 @@ fn mark(wish: &Wish) -> String {
 impl ErasurePage {
     async fn new(visit: &Visit, record: &Registered, form: Fields) -> Result<Self, WebError> {
         let commitment = &record.commitment;
-        let events = visit.store.events(&visit.actor, commitment.id).await?;
+        let events = visit.store.history(&visit.actor, commitment).await?.events;
         let answers = visit.store.answers(&visit.actor, commitment.id).await?;
         let number = commitment.number.to_string();
         let fault = if form.is_good() { "" } else { "Fout: " };

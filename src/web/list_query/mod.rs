@@ -6,7 +6,10 @@ use chrono::NaiveDate;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use self::reader::{Reader, SENTENCES};
-use super::{name_field::key_in_addresses, words};
+use super::{
+    name_field::{key_in_addresses, list_keys_in_addresses},
+    words,
+};
 use crate::{
     domain::{
         ids::MemberId,
@@ -133,13 +136,8 @@ impl ListQuery {
                 code.clone_from(&known.code);
             }
         }
-        let is_known = |(roster, key): &(Roster, String)| match roster {
-            Roster::Committees => council.committees.iter().any(|one| one.code == *key),
-            Roster::Holders => council.holders.iter().any(|one| one.slug == *key),
-            Roster::Parties => council.parties.iter().any(|one| one.slug == *key),
-            Roster::Themes => council.themes.iter().any(|one| one.slug == *key),
-            Roster::Members => council.members.iter().any(|one| one.id.to_string() == *key),
-        };
+        let is_known =
+            |(roster, key): &(Roster, String)| list_keys_in_addresses(council, *roster).iter().any(|one| one == key);
         let mut unknown: Vec<(Roster, String)> = self.named().into_iter().filter(|one| !is_known(one)).collect();
         unknown.truncate(SENTENCES);
         let errors: Vec<String> =
@@ -234,14 +232,8 @@ fn quoted(text: &str) -> String {
 fn unknown_name(council: &Council, roster: Roster, typed: &str, today: NaiveDate) -> String {
     const FEW: usize = 12;
     let value = format!("{} {}", words::capital(roster.word()), quoted(typed));
-    let keys: Vec<&str> = match roster {
-        Roster::Committees => council.committees.iter().map(|one| one.code.as_str()).collect(),
-        Roster::Holders => council.holders.iter().map(|one| one.slug.as_str()).collect(),
-        Roster::Parties => council.parties.iter().map(|one| one.slug.as_str()).collect(),
-        Roster::Themes => council.themes.iter().map(|one| one.slug.as_str()).collect(),
-        // Nobody reads anything in the number of a member.
-        Roster::Members => Vec::new(),
-    };
+    // Nobody reads anything in the number of a member.
+    let keys = if roster == Roster::Members { Vec::new() } else { list_keys_in_addresses(council, roster) };
     let choose = if keys.is_empty() || keys.len() > FEW {
         "Kies uit de lijst naast de toezeggingen.".to_owned()
     } else {

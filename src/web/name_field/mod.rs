@@ -213,13 +213,7 @@ pub(super) fn key_in_addresses(
     typed: &str,
     on: Option<NaiveDate>,
 ) -> Option<String> {
-    let keys: Vec<String> = match roster {
-        Roster::Committees => council.committees.iter().map(|one| one.code.clone()).collect(),
-        Roster::Holders => council.holders.iter().map(|one| one.slug.clone()).collect(),
-        Roster::Parties => council.parties.iter().map(|one| one.slug.clone()).collect(),
-        Roster::Themes => council.themes.iter().map(|one| one.slug.clone()).collect(),
-        Roster::Members => council.members.iter().map(|one| one.id.to_string()).collect(),
-    };
+    let keys = list_keys_in_addresses(council, roster);
     if keys.iter().any(|key| key == typed) {
         return Some(typed.to_owned());
     }
@@ -233,4 +227,15 @@ pub(super) fn key_in_addresses(
     let named = recognise(roster, typed, &known, &days).only()?;
     let place = known.iter().position(|one| one.named == named)?;
     keys.get(place).cloned()
+}
+
+/// Lists how addresses name the entries of a roster, in the order of the roster.
+pub(super) fn list_keys_in_addresses(council: &Council, roster: Roster) -> Vec<String> {
+    match roster {
+        Roster::Committees => council.committees.iter().map(|one| one.code.clone()).collect(),
+        Roster::Holders => council.holders.iter().map(|one| one.slug.clone()).collect(),
+        Roster::Parties => council.parties.iter().map(|one| one.slug.clone()).collect(),
+        Roster::Themes => council.themes.iter().map(|one| one.slug.clone()).collect(),
+        Roster::Members => council.members.iter().map(|one| one.id.to_string()).collect(),
+    }
 }

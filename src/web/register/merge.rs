@@ -1,7 +1,7 @@
 //! Three-way: what a correction started from, what it became by others, and what this person made of it.
 
 use crate::{
-    domain::history::fields::{Field, list_field_changes},
+    domain::history::fields::{Field, FieldChange, list_field_changes},
     store::history::Event,
     web::{form::Fields, view},
 };
@@ -36,9 +36,10 @@ pub(super) struct Merged {
 /// Brings a form together with the present values; `events` are those since the form was made, newest first.
 pub(super) fn merge(typed: &Fields, now: &Fields, events: &[Event]) -> Merged {
     let mut merged = Merged { form: Fields::default(), changed: Fields::default(), theirs: Vec::new() };
+    let changes: Vec<FieldChange> = events.iter().rev().flat_map(|event| list_field_changes(&event.deltas)).collect();
     for (field, recorded) in FIELDS {
         let (mine, present) = (typed.raw(field), now.raw(field));
-        let origin = find_origin(recorded, events).unwrap_or_else(|| present.to_owned());
+        let origin = find_origin(recorded, &changes).unwrap_or_else(|| present.to_owned());
         let touched = !same(mine, &origin);
         merged.form = merged.form.with(field, if touched { mine } else { present });
         if touched {
@@ -51,10 +52,9 @@ pub(super) fn merge(typed: &Fields, now: &Fields, events: &[Event]) -> Merged {
     merged
 }
 
-/// What a field was before the oldest of the events that changed it, as the form writes it.
-fn find_origin(field: Field, events: &[Event]) -> Option<String> {
-    let mut changes = events.iter().rev().flat_map(|event| list_field_changes(&event.deltas));
-    let before = changes.find(|change| change.field == field)?.before.unwrap_or_default();
+/// Finds the value of a field before the first of these changes, which stand oldest first, as the form writes it.
+fn find_origin(field: Field, changes: &[FieldChange]) -> Option<String> {
+    let before = changes.iter().find(|change| change.field == field)?.before.clone().unwrap_or_default();
     Some(before.parse().map(view::field_day).unwrap_or(before))
 }
 
