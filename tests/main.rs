@@ -54,6 +54,7 @@ mod site;
 mod suggestions;
 mod support;
 mod survival;
+mod templates;
 mod transitions;
 mod typed_text;
 mod unreadable;
