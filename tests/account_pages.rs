@@ -215,7 +215,7 @@ async fn the_list_of_rights_tells_who_has_what_and_when_it_was_last_used() {
     let rows = page.all("tbody tr");
     assert_eq!(rows.len(), 7);
     let row = |name: &str| rows.iter().find(|row| row.starts_with(name)).unwrap().clone();
-    let member = "raadslidBOVF, MH, T. Wolderink (Havenpartij Maasveld)laatst gebruikt: nog niet";
+    let member = "raadslid BOVF, MH, T. Wolderink (Havenpartij Maasveld) laatst gebruikt: nog niet";
     assert!(row("T. Wolderink").contains(member), "{rows:?}");
     assert!(row("P. Ligtvoet").contains("14 nov 2025"), "{rows:?}");
     assert!(page.text.contains("op 14 november 2025"));

@@ -86,7 +86,10 @@ async fn the_deadline_is_told_in_full() {
     assert!(why.contains("De laatste dag van het genoemde tijdvak telt."), "{why}");
     let rows = page.all("section:nth-of-type(1) tbody tr");
     assert_eq!(rows.len(), 2);
-    assert!(rows[0].starts_with("uiterlijk in Q4 2025Eerst het onderzoek.31 december 2025, kwartaalbrief"), "{rows:?}");
+    assert!(
+        rows[0].starts_with("uiterlijk in Q4 2025 Eerst het onderzoek. 31 december 2025, kwartaal brief"),
+        "{rows:?}"
+    );
     assert!(rows[1].contains("geen; bekijken op"), "{rows:?}");
     assert!(rows[1].contains("vergadering van BOVF op 5 september 2024"), "{rows:?}");
     assert_eq!(page.one(".span .now[text-anchor]"), "vandaag");
@@ -254,7 +257,7 @@ async fn the_history_tells_each_change_newest_first() {
     assert_eq!(page.all(".timeline > li:first-child p.words"), ["Het loopt.", "Nog even."]);
     assert_eq!(
         page.all(".timeline li:nth-child(2) tbody tr"),
-        ["titelUitkomsten van het medewerkersonderzoekNieuwe titel"]
+        ["titel Uitkomsten van het medewerkersonderzoek Nieuwe titel"]
     );
     assert_eq!(
         page.all(".timeline li:nth-child(3) .second"),

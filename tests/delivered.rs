@@ -72,8 +72,8 @@ async fn what_meets_the_promise_warns_of_nothing_and_the_form_is_told() {
     app.fill(&path("afdoening"), &[("uitleg", "Het voorstel ligt er."), ("vorm", "voorstel")]).await;
     let page = promise(&app).await;
     assert!(page.all(".nl-alert--warning").is_empty());
-    assert!(page.one(".facts").contains("Afgedaan metvoorstel"), "{}", page.text);
-    assert!(page.one(".timeline > li:first-child table").contains("afgedaan metleegvoorstel"));
+    assert!(page.one(".facts").contains("Afgedaan met voorstel"), "{}", page.text);
+    assert!(page.one(".timeline > li:first-child table").contains("afgedaan met leeg voorstel"));
 }
 
 #[tokio::test]
@@ -86,5 +86,5 @@ async fn what_was_given_before_is_no_answer_to_what_was_opened_again() {
     app.fill(&path("afdoening"), &[("uitleg", "Het voorstel ligt er."), ("vorm", "voorstel")]).await;
     let page = promise(&app).await;
     assert!(page.all(".nl-alert--warning").is_empty(), "{}", page.text);
-    assert!(page.one(".facts").contains("Afgedaan metvoorstel"), "{}", page.text);
+    assert!(page.one(".facts").contains("Afgedaan met voorstel"), "{}", page.text);
 }

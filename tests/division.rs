@@ -104,7 +104,7 @@ async fn who_comes_too_late_sees_both_and_who_sends_twice_divides_once() {
     let page = app.refill(&mine, &path("onderdelen"), &changes).await;
     assert_eq!((page.status, page.one("h1").as_str()), (409, "Intussen gewijzigd"));
     assert!(page.one(".clash__event").contains("Een plan van aanpak, uiterlijk 31 maart 2026"), "{}", page.text);
-    assert!(page.one(".clash__typed").contains("Onderdeel op regel 2Mijn tweede deel."), "{}", page.text);
+    assert!(page.one(".clash__typed").contains("Onderdeel op regel 2 Mijn tweede deel."), "{}", page.text);
     let again = app.refill(&page, &path("onderdelen"), &[]).await;
     let twice = app.refill(&page, &path("onderdelen"), &[]).await;
     assert_eq!((again.status, twice.status), (303, 303));

@@ -109,7 +109,7 @@ async fn a_withdrawn_motion_is_kept_with_its_movers_and_found_by_its_words() {
     assert_eq!(
         page.one(".bonds li"),
         format!(
-            "Motie 57 ‘Bomen langs de singel’, ingediend door {MEMBER} en A. Ander (VVM)ingetrokken om deze toezegging"
+            "Motie 57 ‘Bomen langs de singel’, ingediend door {MEMBER} en A. Ander (VVM) ingetrokken om deze toezegging"
         )
     );
     assert_eq!(app.get("/toezeggingen?q=singel").await.all("td .number"), [ONE]);

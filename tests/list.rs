@@ -243,10 +243,10 @@ async fn the_last_day_itself_is_in_time() {
     assert_eq!(
         due,
         [
-            "13 nov 20251 dag te laat",
-            "14 nov 2025vandaag de laatste dag",
-            "14 dec 2025nog 30 dagen",
-            "te zijner tijdbekijken op 15 apr 2025"
+            "13 nov 2025 1 dag te laat",
+            "14 nov 2025 vandaag de laatste dag",
+            "14 dec 2025 nog 30 dagen",
+            "te zijner tijd bekijken op 15 apr 2025"
         ]
     );
     assert_eq!(page.all(".due .status--late").len(), 1);
@@ -260,7 +260,7 @@ async fn a_proposal_is_never_late() {
     app.register(commitment("1").due("2024-01-01")).await;
     app.change("1", Change::Settle { answer: "Klaar.".to_owned(), delivered: None }).await;
     let page = app.get("/toezeggingen").await;
-    assert_eq!(page.all(".due"), ["1 jan 2024wacht op de raad"]);
+    assert_eq!(page.all(".due"), ["1 jan 2024 wacht op de raad"]);
     assert!(page.all("td .status--late").is_empty());
     assert!(found(&app, "termijn=te-laat").await.is_empty());
 }

@@ -79,7 +79,7 @@ async fn a_promise_is_told_in_parts_with_days_of_their_own() {
     assert_eq!(page.all(".parts > li:nth-child(2) .status"), ["openstaand"]);
     assert_eq!(
         page.one(".parts > li:nth-child(3) .parts__state"),
-        "openstaand‘uiterlijk 31 maart 2026’nog 137 dagen",
+        "openstaand ‘uiterlijk 31 maart 2026’ nog 137 dagen",
         "the day once, where the words name it"
     );
     assert_eq!(page.one(".deadline__day"), "uiterlijk 1 november 2025 voor onderdeel 1");
@@ -88,7 +88,7 @@ async fn a_promise_is_told_in_parts_with_days_of_their_own() {
     assert_eq!(newest(&page), "In onderdelen verdeeld.");
     assert_eq!(
         page.all(".timeline > li:first-child tbody tr"),
-        ["onderdelenleegDe cijfers per wijk, uiterlijk 1 november 2025; Een gesprek met de bewoners.; Een plan van \
+        ["onderdelen leeg De cijfers per wijk, uiterlijk 1 november 2025; Een gesprek met de bewoners.; Een plan van \
           aanpak, uiterlijk 31 maart 2026"]
     );
     let list = app.get("/toezeggingen?termijn=te-laat").await;

@@ -119,9 +119,9 @@ async fn the_whole_history_tells_every_line_in_full() {
         assert_eq!(facts(&page, line), expected, "line {line}");
     }
     let section = |line: usize| page.one(&format!(".history-line:nth-of-type({}) > div", line + 1));
-    assert!(section(1).starts_with("Voortgang gemeld.Het onderzoek loopt."), "{}", section(1));
+    assert!(section(1).starts_with("Voortgang gemeld. Het onderzoek loopt."), "{}", section(1));
     assert!(
-        section(3).contains("Nog niet alles.") && section(3).contains("statusafgedaanopenstaand"),
+        section(3).contains("Nog niet alles.") && section(3).contains("status afgedaan openstaand"),
         "{}",
         section(3)
     );

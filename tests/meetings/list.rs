@@ -111,10 +111,13 @@ async fn the_list_says_how_many_and_leaves_room_to_decide() {
         page.all(".section__note"),
         ["2", "1", "2, de commissie besluit", &format!("2, {since}"), &format!("2, {since}"), "2"]
     );
-    assert_eq!(page.all("tbody:nth-of-type(3) .note"), ["akkoordniet akkoord", "akkoordniet akkoord"]);
+    assert_eq!(page.all("tbody:nth-of-type(3) .note"), ["akkoord niet akkoord", "akkoord niet akkoord"]);
     assert_eq!(page.all(".tick").len(), 4, "boxes only where the committee decides");
     assert_eq!(page.all("tbody .note").len(), 11, "room for notes at every line");
-    assert_eq!(page.all("tbody:nth-of-type(4) .due"), ["30 nov 2025gemeld 3 nov 2025", "30 nov 2025gemeld 2 nov 2025"]);
+    assert_eq!(
+        page.all("tbody:nth-of-type(4) .due"),
+        ["30 nov 2025 gemeld 3 nov 2025", "30 nov 2025 gemeld 2 nov 2025"]
+    );
     assert_eq!(
         page.all("tbody:nth-of-type(3) .title .second"),
         [
@@ -180,7 +183,7 @@ async fn a_line_tells_the_day_the_words_and_who() {
     assert_eq!(page.one("h1"), "Toezeggingen aan de commissie Wonen en Buurten");
     assert_eq!(page.all("thead th"), ["Laatste dag", "Toezegging", "Wie, en wie vroeg", "Aantekening"]);
     let late = "tbody:nth-of-type(1) tr:nth-of-type(2)";
-    assert_eq!(page.one(&format!("{late} .due")), "31 okt 202514 dagen te laat");
+    assert_eq!(page.one(&format!("{late} .due")), "31 okt 2025 14 dagen te laat");
     assert_eq!(
         page.one(&format!("{late} .title .second")),
         "24bb007312, uiterlijk 2025-10-31, 1× uitgesteld, eerst 30 sep 2025"
@@ -188,7 +191,7 @@ async fn a_line_tells_the_day_the_words_and_who() {
     assert_eq!(page.all(&format!("{late} .who .second")), ["S. Kuipers, Stadspartij", "T. Brandsma"]);
     assert!(page.one(&format!("{late} .who")).starts_with("wethouder Wonen"));
     let vague = "tbody:nth-of-type(2) tr:nth-of-type(2)";
-    assert_eq!(page.one(&format!("{vague} .due")), "geen dagbekijken op 15 apr 2025");
+    assert_eq!(page.one(&format!("{vague} .due")), "geen dag bekijken op 15 apr 2025");
     assert_eq!(page.one(&format!("{vague} q")), "te zijner tijd");
 }
 

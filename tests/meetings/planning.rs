@@ -65,7 +65,7 @@ async fn a_clerk_plans_a_meeting_and_everybody_sees_it() {
     assert!(page.all("main form, .acts").is_empty(), "the public does nothing here");
     assert_eq!(
         app.get("/vergaderingen").await.all("#komend li"),
-        ["donderdag 27 november 202519.30 uur, RaadzaalWonen en Buurten"]
+        ["donderdag 27 november 2025 19.30 uur, Raadzaal Wonen en Buurten"]
     );
 }
 
@@ -83,7 +83,7 @@ async fn coming_meetings_stand_first_and_the_nearest_on_top() {
     }
     app.register(commitment("1").committee("WB").made_on("2025-09-03")).await;
     let page = app.get("/vergaderingen").await;
-    assert_eq!(page.all("section h2"), ["Komende vergaderingen", "BestuurBOVF", "Wonen en BuurtenWB"]);
+    assert_eq!(page.all("section h2"), ["Komende vergaderingen", "Bestuur BOVF", "Wonen en Buurten WB"]);
     let coming = page.attributes("#komend time", "datetime");
     assert_eq!(coming, ["2025-11-14", "2025-11-27", "2025-11-27", "2025-12-18"], "today still comes");
     assert_eq!(
