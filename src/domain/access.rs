@@ -1,4 +1,4 @@
-//! Who acts: a name, a role, and what in the register is theirs.
+//! The acting person: name, role, and the records in the register that are their own.
 
 use std::fmt;
 
@@ -7,38 +7,37 @@ use super::{
     keyed::keyed,
 };
 
-/// Who does something or looks at something.
+/// The person who changes or views something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Actor {
-    /// The name, as the history keeps it.
+    /// The name under which the history records this person.
     pub name: String,
-    /// In which role.
     pub role: Role,
-    /// What is theirs.
+    /// The committees, holders and members that are this person's own.
     pub reach: Reach,
 }
 
 impl Actor {
-    /// An actor with this name and role, to whom nothing in particular belongs.
+    /// Creates an actor with this name and role and an empty reach.
     #[must_use]
     pub fn new(name: impl Into<String>, role: Role) -> Self {
         Self { name: name.into(), role, reach: Reach::default() }
     }
 
-    /// The same actor, with what is theirs.
+    /// Returns the same actor with this reach.
     #[must_use]
     pub fn with_reach(self, reach: Reach) -> Self {
         Self { reach, ..self }
     }
 
-    /// Somebody who did not sign in.
+    /// The actor for a visitor who did not sign in.
     #[must_use]
     pub fn public() -> Self {
         Self::new("publiek", Role::Public)
     }
 
-    /// Whether a promise with these details is theirs: made in a committee of theirs, answered for by a holder of theirs, or
-    /// asked for by them. To a clerk of the council every promise is.
+    /// True if a commitment with these details is the actor's own: made in one of their committees, answered for by one of
+    /// their holders, or asked for by them. A clerk of the council owns every commitment.
     #[must_use]
     pub fn owns(&self, details: &Details) -> bool {
         let committee =
@@ -55,24 +54,24 @@ impl Actor {
     }
 }
 
-/// Codes of committees are the same in upper and lower case.
+/// Compares codes of committees, ignoring case.
 fn same(one: &str, other: &str) -> bool {
     one.eq_ignore_ascii_case(other)
 }
 
-/// What in the register belongs to somebody, in the names that commitments bear.
+/// The records in the register that belong to a person, by the names that commitments use for them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reach {
-    /// The codes of the committees that one serves or sits on.
+    /// The codes of the committees that the person serves or sits on.
     pub committees: Vec<String>,
-    /// The portfolio holders whom one works for, or is.
+    /// The portfolio holders whom the person works for, or is.
     pub holders: Vec<Named>,
-    /// The member, under each party in turn, that one is.
+    /// The person as a member: one entry for each party that they belonged to.
     pub members: Vec<Named>,
 }
 
 impl Reach {
-    /// Only what means something in this role.
+    /// Keeps only the records that have a meaning in this role.
     #[must_use]
     pub fn fitting(self, role: Role) -> Self {
         let scope = role.scope();
@@ -83,7 +82,7 @@ impl Reach {
         }
     }
 
-    /// Whether somebody in this role has anything of their own with it, if the role asks for that.
+    /// True if the reach names at least one record of the kind that the role needs, or the role needs none.
     #[must_use]
     pub fn suffices(&self, role: Role) -> bool {
         match role.scope() {
@@ -94,7 +93,7 @@ impl Reach {
     }
 }
 
-/// Everything that is theirs, in one line: `BOVF, KG, S. Bokhove (Lijst Oost)`.
+/// Formats all records on one line: `BOVF, KG, S. Bokhove (Lijst Oost)`.
 impl fmt::Display for Reach {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let named = self.holders.iter().chain(&self.members).map(Named::to_string);
@@ -102,10 +101,11 @@ impl fmt::Display for Reach {
     }
 }
 
-/// An e-mail address as accounts are known by: without white space around it and in lower case; none when it cannot be one.
+/// Returns an e-mail address in the form that identifies an account: trimmed and in lower case. `None` if the text cannot be an
+/// address.
 #[must_use]
 pub fn login(typed: &str) -> Option<String> {
-    // RFC 5321, 4.5.3.1.3: the longest address.
+    // The longest address that RFC 5321, 4.5.3.1.3 allows.
     const LONGEST: usize = 254;
     let login = typed.trim().to_lowercase();
     let whole =
@@ -115,7 +115,7 @@ pub fn login(typed: &str) -> Option<String> {
 }
 
 keyed! {
-    /// The role in which somebody acts.
+    /// The role in which a person acts.
     pub enum Role: key {
         /// The council's clerk (griffier).
         Clerk = "griffier";
@@ -127,11 +127,11 @@ keyed! {
         Holder = "portefeuillehouder";
         /// A member of the council or of a committee.
         Member = "raadslid";
-        /// Who keeps accounts and settings, and has no say over content.
+        /// Keeps accounts and settings, and has no say over content.
         Administrator = "beheerder";
-        /// Who reads all and checks the history.
+        /// Reads everything and checks the history.
         Archivist = "archivaris";
-        /// Everybody who did not sign in.
+        /// A visitor who did not sign in.
         Public = "publiek";
     }
 }
@@ -142,7 +142,7 @@ impl Role {
         Self::ALL.into_iter().filter(|role| *role != Self::Public)
     }
 
-    /// What an account in this role works for: committees, holders, or neither.
+    /// The kind of record that an account in this role works for: committees, holders, or neither.
     #[must_use]
     pub fn scope(self) -> Scope {
         match self {
@@ -153,14 +153,12 @@ impl Role {
     }
 }
 
-/// What has to be named with a role for somebody to have anything of their own.
+/// The kind of record that must be named with a role, so that the person has commitments of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
-    /// Committees.
     Committees,
-    /// Portfolio holders.
     Holders,
-    /// Nothing: all is theirs, or nothing is.
+    /// No records: the role owns every commitment, or none.
     Nothing,
 }
 

@@ -1,66 +1,62 @@
-//! The agenda of a meeting: from the lines that a clerk pastes to numbered items, and back.
+//! The agenda of a meeting: parses the lines that a clerk pastes into numbered items, and writes them back.
 
-/// The most items on one agenda.
+/// The most items that one agenda can have.
 pub const MOST_ITEMS: usize = 100;
 
-/// The most characters in the title of an item.
+/// The most characters that the title of an item can have.
 pub const LONGEST_TITLE: usize = 300;
 
-/// One item of an agenda.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct AgendaItem {
     /// The number as it stands on the agenda, `4` or `4.b`; a pause has none.
     pub number: Option<String>,
-    /// What it is about.
+    /// The subject of the item.
     pub title: String,
 }
 
-/// The items of an agenda, in its own order. No two bear one number.
+/// The items of an agenda, in the order of the agenda. No two items have the same number.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Agenda(Vec<AgendaItem>);
 
-/// What is wrong with an agenda as it was typed. Lines count from 1, empty ones too.
+/// An error in an agenda as it was typed. Lines count from 1, empty lines included.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum AgendaError {
-    /// More items than fit.
+    /// There are more than [`MOST_ITEMS`] items.
     #[error("Dit zijn {0} agendapunten. Er passen er {MOST_ITEMS}.")]
     TooMany(usize),
-    /// Two items bear one number.
+    /// Two items have the same number.
     #[error("Regel {line}: nummer {number} staat er al.")]
     Doubled {
-        /// The second of them.
+        /// The line of the second item.
         line: usize,
-        /// The number.
         number: String,
     },
-    /// A number without a title.
+    /// An item has a number but no title.
     #[error("Regel {line}: schrijf achter het nummer waar het punt over gaat.")]
     NoTitle {
-        /// Where.
         line: usize,
     },
-    /// A title that is too long.
+    /// A title has more than [`LONGEST_TITLE`] characters.
     #[error("Regel {line}: deze titel is te lang: {chars} tekens. Er passen er {LONGEST_TITLE}.")]
     LongTitle {
-        /// Where.
         line: usize,
-        /// How long it is.
+        /// The length of the title.
         chars: usize,
     },
 }
 
 impl Agenda {
-    /// Items as they were stored.
+    /// Builds an agenda from items that were stored, without checks.
     #[must_use]
     pub fn stored(items: Vec<AgendaItem>) -> Self {
         Self(items)
     }
 
-    /// Reads a text with one item a line: `4. Titel`, `4.b Titel`, `4b) Titel`, or a title alone. Empty lines are left out, and
-    /// so is the mark of a list that was pasted.
+    /// Parses a text with one item a line: `4. Titel`, `4.b Titel`, `4b) Titel`, or a title alone. Empty lines are skipped, and
+    /// a list mark in front of an item is dropped.
     ///
     /// # Errors
-    /// The first thing that is wrong.
+    /// Returns the first error in the text.
     pub fn parse(text: &str) -> Result<Self, AgendaError> {
         let mut items: Vec<AgendaItem> = Vec::new();
         for (line, typed) in (1..).zip(text.lines()) {
@@ -81,13 +77,13 @@ impl Agenda {
         &self.0
     }
 
-    /// The item on which the committee speaks of its promises, where the agenda has one.
+    /// The agenda item under which the committee discusses its commitments, if the agenda has one.
     #[must_use]
     pub fn on_commitments(&self) -> Option<&AgendaItem> {
         self.0.iter().find(|item| item.title.to_lowercase().contains("toezegging"))
     }
 
-    /// The text that [`Agenda::parse`] reads as this agenda.
+    /// Formats the agenda as a text that [`Agenda::parse`] reads back.
     #[must_use]
     pub fn text(&self) -> String {
         self.0.iter().map(AgendaItem::line).collect::<Vec<_>>().join("\n")
@@ -95,7 +91,7 @@ impl Agenda {
 }
 
 impl AgendaItem {
-    /// The item on one line, `4. Titel` or `4.b Titel`.
+    /// Formats the item on one line, `4. Titel` or `4.b Titel`.
     #[must_use]
     pub fn line(&self) -> String {
         match &self.number {
@@ -106,7 +102,7 @@ impl AgendaItem {
     }
 }
 
-/// The item on a line; none on an empty one.
+/// Parses one line into an item; `None` for an empty line.
 fn item(typed: &str, line: usize) -> Result<Option<AgendaItem>, AgendaError> {
     let words: Vec<&str> = typed.split_whitespace().collect();
     let words = match words.as_slice() {
@@ -116,7 +112,7 @@ fn item(typed: &str, line: usize) -> Result<Option<AgendaItem>, AgendaError> {
     let (number, words) = match words {
         [] => return Ok(None),
         [first, rest @ ..] => match number(first) {
-            // `19.30 uur Pauze` tells the time.
+            // In `19.30 uur Pauze` the figures are a time, not a number.
             Some(number) if rest.first() != Some(&"uur") => (Some(number), rest),
             _ => (None, words),
         },
@@ -132,8 +128,8 @@ fn item(typed: &str, line: usize) -> Result<Option<AgendaItem>, AgendaError> {
     Ok(Some(AgendaItem { number, title }))
 }
 
-/// The number that a word is, without what closes it: `4.`, `4b)`, `4.b`, `12.3:`. Not `2025`, and not `1e`, with which many a
-/// title begins.
+/// Parses a word as the number of an item, without its closing sign: `4.`, `4b)`, `4.b`, `12.3:`. Refuses `2025`, and `1e`,
+/// with which many titles begin.
 fn number(word: &str) -> Option<String> {
     const MOST_PARTS: usize = 4;
     let bare = word.strip_suffix(['.', ')', ':']).unwrap_or(word);
@@ -153,7 +149,7 @@ fn number(word: &str) -> Option<String> {
     fits.then(|| bare.to_owned())
 }
 
-/// Whether two numbers are the same to who looks for one: `4.b`, `4b` and `4B`.
+/// True if a reader would take two numbers for the same: `4.b`, `4b` and `4B`.
 fn same(one: &str, other: &str) -> bool {
     let plain = |number: &str| {
         let mut plain = String::with_capacity(number.len());

@@ -1,55 +1,42 @@
-//! Which changes a status allows, told before anybody tries.
+//! The changes that each status allows, so that forms can offer only those.
 
 use super::{
     proposal::Pending,
     status::{DecidedBy, Status},
 };
 
-/// A kind of change, without what it carries.
+/// The kind of a [`Change`](super::change::Change), without its contents. A variant without a comment is the change of the same
+/// name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ChangeKind {
-    /// [`super::change::Change::Settle`]
     Settle,
-    /// [`super::change::Change::SettlePartly`]
     SettlePartly,
-    /// [`super::change::Change::Lapse`]
     Lapse,
-    /// [`super::change::Change::Postpone`]
     Postpone,
-    /// [`super::change::Change::KeepOpen`]
     KeepOpen,
-    /// [`super::change::Change::Mention`]
     Mention,
-    /// [`super::change::Change::Progress`]
     Progress,
-    /// [`super::change::Change::Object`]
     Object,
-    /// [`super::change::Change::Reopen`]
     Reopen,
-    /// [`super::change::Change::Decide`]
     Decide,
-    /// [`super::change::Change::Divide`]
     Divide,
-    /// [`super::change::Change::ClosePart`], as done
+    /// A [`super::change::Change::ClosePart`] that settles the part.
     SettlePart,
-    /// [`super::change::Change::ClosePart`], as lapsed
+    /// A [`super::change::Change::ClosePart`] that lets the part lapse.
     LapsePart,
-    /// [`super::change::Change::HandOver`]
     HandOver,
-    /// [`super::change::Change::Link`] and [`super::change::Change::Unlink`]
+    /// The changes [`super::change::Change::Link`] and [`super::change::Change::Unlink`].
     Link,
-    /// [`super::change::Change::Merge`]
     Merge,
-    /// [`super::change::Change::Correct`]
     Correct,
-    /// [`super::change::Change::Publish`] and [`super::change::Change::Withdraw`]
+    /// The changes [`super::change::Change::Publish`] and [`super::change::Change::Withdraw`].
     Publish,
-    /// [`super::change::Change::ImposeSecrecy`] and [`super::change::Change::LiftSecrecy`]
+    /// The changes [`super::change::Change::ImposeSecrecy`] and [`super::change::Change::LiftSecrecy`].
     Secrecy,
 }
 
-/// The kinds of change that [`super::commitment::Commitment::apply`] would not refuse for the status alone. What may follow
-/// on a publicity, and on a part, does not depend on the status alone.
+/// The kinds of change that [`super::commitment::Commitment::apply`] does not refuse because of the status alone. Changes of
+/// publicity and of parts can still be refused for other reasons.
 #[must_use]
 pub fn allowed(status: &Status) -> &'static [ChangeKind] {
     use ChangeKind::{

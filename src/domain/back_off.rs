@@ -1,35 +1,34 @@
-//! How long somebody waits who failed to sign in.
+//! The waiting time after failed attempts to sign in.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// After how many failures in a row one has to wait. OWASP ASVS 5.0, 6.3.1: slow an attacker down without letting somebody
-/// else lock an account for good.
+/// The number of failures in a row after which a person has to wait. OWASP ASVS 5.0, 6.3.1: slow an attacker down without
+/// letting somebody else lock an account for good.
 pub const FREE_FAILURES: u32 = 5;
 
-/// The longest wait.
+/// The longest waiting time.
 pub const LONGEST: TimeDelta = TimeDelta::minutes(15);
 
-/// How long failures are remembered.
+/// The time for which failures are remembered.
 pub const REMEMBERED: TimeDelta = TimeDelta::hours(24);
 
-/// Failures in a row that are counted together.
+/// A count of failures in a row.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Failures {
-    /// How many there were.
     pub count: u32,
-    /// When the last one was.
+    /// The moment of the last failure.
     pub last_at: DateTime<Utc>,
-    /// Until when one has to wait; none when one need not.
+    /// The end of the waiting time; `None` if the next attempt need not wait.
     pub blocked_until: Option<DateTime<Utc>>,
 }
 
 impl Failures {
-    /// These with one more.
+    /// Returns the failures with one more added.
     ///
     /// # Errors
-    /// Until when one has to wait first.
+    /// Returns the end of the waiting time if it has not passed yet.
     pub fn one_more(self, now: DateTime<Utc>) -> Result<Self, DateTime<Utc>> {
-        // A longer wait than the longest comes from a clock that was set back.
+        // Only a clock that was set back can leave a wait longer than the longest.
         if let Some(until) = self.blocked_until.filter(|until| now < *until && *until - now <= LONGEST) {
             return Err(until);
         }
@@ -39,7 +38,8 @@ impl Failures {
     }
 }
 
-/// How long one waits after so many failures in a row: not at all, then two seconds, and each time twice as long.
+/// The waiting time after this many failures in a row: none at first, then two seconds, doubled after each further failure, up
+/// to [`LONGEST`].
 #[must_use]
 pub fn wait_after(failures: u32) -> TimeDelta {
     match failures.checked_sub(FREE_FAILURES) {

@@ -1,4 +1,4 @@
-//! A commitment: what was promised, by whom, to whom, where, and how it stands.
+//! A commitment: its contents, the people and the meeting, and its status.
 
 use std::fmt;
 
@@ -18,57 +18,54 @@ use super::{
     status::Status,
 };
 
-/// Something the executive promised in a meeting.
+/// A promise that the executive made in a meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Commitment {
-    /// The key of the record.
     pub id: CommitmentId,
-    /// The number as issued.
     pub number: CommitmentNumber,
-    /// What was promised, by whom, to whom, where.
+    /// The contents as registered.
     pub details: Details,
-    /// What has been decided.
     pub status: Status,
-    /// Since which day that is so.
+    /// The day since which the status holds.
     pub since: NaiveDate,
-    /// What remains to be done, once a part is settled.
+    /// The work that remains, once a part is settled.
     pub remaining: Option<String>,
     /// The day on which it was settled or lapsed.
     pub closed_on: Option<NaiveDate>,
-    /// In what form it was fulfilled, once that was reported.
+    /// The form in which it was fulfilled, once that was reported.
     pub delivered: Option<FulfilmentKind>,
     /// Its deadlines, oldest first.
     pub deadlines: Deadlines,
-    /// Its parts, when it promised several things at once; none when it is one thing.
+    /// The parts of a compound commitment; empty for an undivided one.
     pub parts: Vec<Part>,
-    /// Who answered for it before, oldest first.
+    /// The previous holders, oldest first.
     pub former_holders: Vec<FormerHolder>,
-    /// How it hangs together with other promises and with papers.
+    /// Links with other commitments and with papers.
     pub links: Vec<Link>,
-    /// How often what its forms show changed; every form carries the one it was made from. Notes and links leave it alone.
+    /// The version for optimistic locking: every form sends back the one that it was made from. Notes and links do not raise
+    /// it.
     pub version: i64,
 }
 
-/// Somebody who answered for a commitment before it was handed over.
+/// A holder who was responsible for a commitment before it was handed over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FormerHolder {
-    /// Who.
     #[serde(rename = "portefeuillehouder")]
     pub holder: Named,
-    /// The day from which somebody else answers for it.
+    /// The day from which another holder is responsible.
     #[serde(rename = "tot")]
     pub until: NaiveDate,
 }
 
 impl fmt::Display for FormerHolder {
-    /// `wethouder Wonen (I. Tervoorde), tot 1 juni 2025`
+    /// Formats as `wethouder Wonen (I. Tervoorde), tot 1 juni 2025`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}, tot {}", self.holder, full_day(self.until))
     }
 }
 
 impl Commitment {
-    /// A commitment as it is registered on a day: open, with its first deadline.
+    /// Creates a commitment as registered on a day: open, with its first deadline.
     #[must_use]
     pub fn registered(id: CommitmentId, new: NewCommitment, on: NaiveDate, letter: Option<LetterId>) -> Self {
         let first = new.deadline.map(|set| DeadlineEntry { set, set_on: on, reason: None, letter });
@@ -89,13 +86,13 @@ impl Commitment {
         }
     }
 
-    /// The deadline that comes first: its own, or that of a part that is still due.
+    /// The earliest deadline: that of the whole, or of a part that is still due.
     #[must_use]
     pub fn nearest_deadline(&self) -> Option<&NewDeadline> {
         self.nearest().map(|(set, _)| set)
     }
 
-    /// The same, with the part whose deadline it is; none for that of the whole.
+    /// The earliest deadline with the number of its part; `None` as the part means the deadline of the whole.
     #[must_use]
     pub fn nearest(&self) -> Option<(&NewDeadline, Option<PartNumber>)> {
         let own = self.deadlines.current().map(|entry| (&entry.set, None));
@@ -105,7 +102,7 @@ impl Commitment {
         nearest.min_by_key(|(set, _)| set.deadline.last_day).or(own)
     }
 
-    /// How what was reported falls short of what was promised in kind: promised, delivered.
+    /// The promised and the delivered kind of fulfilment, if the delivered kind falls short of the promised one.
     #[must_use]
     pub fn falls_short(&self) -> Option<(FulfilmentKind, FulfilmentKind)> {
         let delivered = match &self.status {
@@ -117,46 +114,43 @@ impl Commitment {
     }
 }
 
-/// What was promised, by whom, to whom, where. All of it may be corrected; the number may not.
+/// The contents of a commitment. All of it may be corrected; the number, which is kept apart, may not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Details {
-    /// A short title.
     pub title: String,
-    /// The promise in the register's words.
+    /// The promise as the register words it.
     pub text: String,
     /// The promise as it was spoken.
     pub quotation: Option<String>,
-    /// Who said it, name and function, free.
+    /// The speaker, if that is not the holder: name and function as free text.
     pub spoken_by: Option<String>,
-    /// Who answers for it: the function, with the name where it is known.
+    /// The portfolio holder who is responsible: the function, with the name if it is known.
     pub holder: Option<Named>,
     /// The members who asked for it, in order: the name, with the party.
     pub asked_by: Vec<Named>,
-    /// The code of the committee, or of the council, in which it was made. With the day it gives the meeting.
+    /// The code of the committee, or of the council, in which it was made. With the day it identifies the meeting.
     pub committee: Option<String>,
     /// The day on which it was made.
     pub made_on: Option<NaiveDate>,
-    /// The agenda item, free.
+    /// The agenda item, as free text.
     pub agenda_item: Option<String>,
-    /// Its theme.
     pub theme: Option<String>,
-    /// What kind of fulfilment was promised.
+    /// The kind of fulfilment that was promised.
     pub kind: Option<FulfilmentKind>,
-    /// Whether the public sees it.
     pub publicity: Publicity,
     /// Papers that belong to it, one line each: number and title.
     pub papers: Vec<String>,
 }
 
 impl Details {
-    /// Whether another bears the same title, in any writing, and was made on the same day.
+    /// True if the other has the same title, apart from spelling differences, and was made on the same day.
     #[must_use]
     pub fn is_twin_of(&self, other: &Self) -> bool {
         let key = name_key(&self.title);
         !key.is_empty() && key == name_key(&other.title) && self.made_on == other.made_on
     }
 
-    /// A public commitment of which only the title and the text are known.
+    /// Creates the details of a public commitment of which only the title and the text are known.
     #[must_use]
     pub fn new(title: impl Into<String>, text: impl Into<String>) -> Self {
         Self {
@@ -177,21 +171,19 @@ impl Details {
     }
 }
 
-/// A commitment that is to be registered.
+/// A commitment that is yet to be registered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewCommitment {
-    /// The number as issued.
     pub number: CommitmentNumber,
-    /// What was promised, by whom, to whom, where.
     pub details: Details,
-    /// The first deadline, where one was given.
+    /// The first deadline, if one was given.
     pub deadline: Option<NewDeadline>,
 }
 
-/// A name with what stands beside it: a member and the party, a function and who holds it.
+/// A name with an addition: a member and the party, or a function and its holder.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Named {
-    /// The name, or the function.
+    /// The member's name, or the function.
     #[serde(rename = "naam")]
     pub name: String,
     /// The party, or the holder's name.
@@ -200,7 +192,7 @@ pub struct Named {
 }
 
 impl Named {
-    /// Reads `name (beside)`; none when there is no name.
+    /// Parses `name (beside)`; `None` if there is no name.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -222,13 +214,12 @@ impl fmt::Display for Named {
 }
 
 keyed! {
-    /// What kind of fulfilment was promised, or given.
+    /// The kind of fulfilment that was promised or delivered.
     pub enum FulfilmentKind: key {
-        /// A letter.
         Letter = "brief";
-        /// A proposal to decide on.
+        /// A proposal that the council decides on.
         Proposal = "voorstel";
-        /// Something done.
+        /// An action outside the meeting.
         Act = "handeling";
         /// A conversation with somebody.
         Conversation = "gesprek";
@@ -238,8 +229,8 @@ keyed! {
 }
 
 impl FulfilmentKind {
-    /// Whether a promise of this kind is met by what was given. Information may come in any form, and a letter may be a
-    /// proposal at the same time; a proposal, an act and a conversation are met by nothing else.
+    /// True if the delivered kind meets a promise of this kind. Information may come in any form, and a letter may be a
+    /// proposal at the same time; a proposal, an act and a conversation are met by their own kind only.
     #[must_use]
     pub fn is_met_by(self, delivered: Self) -> bool {
         match self {
@@ -249,13 +240,14 @@ impl FulfilmentKind {
         }
     }
 
-    /// What was promised and what was given, where the one is not met by the other.
+    /// The promised and the delivered kind, if the delivered one does not meet the promised one.
     #[must_use]
     pub fn shortfall(promised: Option<Self>, delivered: Option<Self>) -> Option<(Self, Self)> {
         promised.zip(delivered).filter(|(promised, delivered)| !promised.is_met_by(*delivered))
     }
 
-    /// What a letter that settles a promise of this kind delivers by itself: an act or a conversation it only reports.
+    /// The kind that a letter delivers by itself when it settles a promise of this kind. It delivers letters, proposals and
+    /// information; it only reports an act or a conversation.
     #[must_use]
     pub fn delivered_by_letter(promised: Option<Self>) -> Option<Self> {
         match promised {
@@ -265,20 +257,19 @@ impl FulfilmentKind {
     }
 }
 
-/// Whether the public sees a commitment: three different things.
+/// The publicity of a commitment: draft, public or secret.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Publicity {
-    /// Not yet published.
+    /// Not published yet.
     Draft,
-    /// Public.
     #[default]
     Public,
-    /// Secret, by this decision.
+    /// Secret by this decision.
     Secret(Secrecy),
 }
 
 impl Publicity {
-    /// Which of the three, without the decision.
+    /// The publicity without the decision.
     #[must_use]
     pub fn key(self) -> PublicityKey {
         match self {
@@ -299,13 +290,10 @@ impl Publicity {
 }
 
 keyed! {
-    /// A publicity without the decision behind it: what lists and rights look at.
+    /// A publicity without the decision behind it, as lists and rights use it.
     pub enum PublicityKey: key {
-        /// [`Publicity::Draft`]
         Draft = "concept";
-        /// [`Publicity::Public`]
         Public = "openbaar";
-        /// [`Publicity::Secret`]
         Secret = "geheim";
     }
 }

@@ -1,15 +1,15 @@
-//! Days: on which one a moment falls, and how they are told in Dutch words.
+//! Days: the date of a moment, and its Dutch wording.
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Europe::Amsterdam;
 
-/// The civil date in Europe/Amsterdam at a moment.
+/// The civil date in Europe/Amsterdam at this moment.
 #[must_use]
 pub fn civil_day(moment: DateTime<Utc>) -> NaiveDate {
     moment.with_timezone(&Amsterdam).date_naive()
 }
 
-/// The months in full, January first.
+/// The Dutch names of the months, January first.
 pub const MONTHS: [&str; 12] = [
     "januari",
     "februari",
@@ -25,20 +25,20 @@ pub const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// The months as they are shortened, January first.
+/// The Dutch abbreviations of the months, January first.
 pub const SHORT_MONTHS: [&str; 12] =
     ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 
-/// The weekdays in full, Monday first.
+/// The Dutch names of the weekdays, Monday first.
 pub const WEEKDAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
-/// `vrijdag`
+/// The Dutch name of the weekday: `vrijdag`.
 #[must_use]
 pub fn weekday_name(day: NaiveDate) -> &'static str {
     WEEKDAYS[day.weekday().num_days_from_monday() as usize % 7]
 }
 
-/// `31 december 2025`
+/// The day in Dutch words: `31 december 2025`.
 #[must_use]
 pub fn full_day(day: NaiveDate) -> String {
     format!("{} {} {}", day.day(), MONTHS[day.month0() as usize % 12], day.year())

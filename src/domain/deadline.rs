@@ -1,4 +1,4 @@
-//! A deadline: the words as promised, the days that follow from them, and how exact they are.
+//! A deadline: the words as promised, the days that follow from them, and their precision.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -6,33 +6,30 @@ use serde::{Deserialize, Serialize};
 use super::keyed::keyed;
 
 keyed! {
-    /// How exact a deadline is, the most exact first. The keys are those that programs read.
+    /// The precision of a deadline, the most exact first. The keys are part of the exported data.
     pub enum Precision: key {
         /// One day: "uiterlijk 1 juli 2025", "binnen zes weken".
         Day = "dag";
-        /// An ISO week, or a row of them.
+        /// An ISO week, or several weeks in a row.
         Week = "week";
-        /// Begin (1-10), half (11-20) or end (21-) of a month.
+        /// The beginning (1-10), middle (11-20) or end (21-) of a month.
         MonthPart = "maanddeel";
-        /// A month.
         Month = "maand";
-        /// A quarter.
         Quarter = "kwartaal";
         /// A season of three whole months.
         Season = "seizoen";
         /// Half a year.
         HalfYear = "halfjaar";
-        /// A year.
         Year = "jaar";
-        /// A recess, a budget paper, an election: a day from the calendar.
+        /// A day from the calendar: a recess, a budget paper, an election.
         Milestone = "mijlpaal";
-        /// Soft words that still give a day: "enkele weken", "medio 2024".
+        /// Vague words that still give a day: "enkele weken", "medio 2024".
         About = "ongeveer";
         /// Words that give no day: "te zijner tijd".
         None = "geen";
-        /// Words that wait for something else: "zodra het onderzoek klaar is".
+        /// Words that depend on something else: "zodra het onderzoek klaar is".
         Condition = "voorwaarde";
-        /// Words that come back: "jaarlijks".
+        /// Words for something that is repeated: "jaarlijks".
         Recurring = "terugkerend";
     }
 }
@@ -41,16 +38,15 @@ keyed! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Deadline {
-    /// The words as promised, untouched but for white space.
+    /// The words as promised, unchanged except for white space.
     #[serde(rename = "woorden")]
     pub words: String,
-    /// The first day of the window, where the words give one.
+    /// The first day of the period, if the words give one.
     #[serde(rename = "eersteDag")]
     pub first_day: Option<NaiveDate>,
-    /// The last day, itself still in time; none where the words give no day.
+    /// The last day that is still in time; `None` if the words give no day.
     #[serde(rename = "laatsteDag")]
     pub last_day: Option<NaiveDate>,
-    /// How exact the words are.
     #[serde(rename = "precisie")]
     pub precision: Precision,
     /// The rule that gave the day (or told that there is none), as a Dutch phrase for "waarom deze datum?".

@@ -5,22 +5,22 @@ use serde::{Deserialize, Serialize};
 
 use super::{deadline::Deadline, ids::LetterId};
 
-/// A deadline that is being set, with the day that its words count from.
+/// A deadline that is being set, with its reference day.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct NewDeadline {
-    /// What the words say.
     #[serde(rename = "termijn")]
     pub deadline: Deadline,
-    /// The day of the letter or the meeting that the words count from.
+    /// The day of the letter or the meeting from which the words count.
     #[serde(rename = "peildag")]
     pub reference_day: NaiveDate,
-    /// The register's own day to look again, where the words give no day.
+    /// The day on which the register looks again, if the words give no day.
     #[serde(rename = "bekijken")]
     pub review_day: Option<NaiveDate>,
 }
 
 impl NewDeadline {
-    /// A deadline on its reference day. Words without a day get a review day `review_months` later: ours, never promised.
+    /// Creates a deadline on its reference day. Words without a day get a review day `review_months` later, which the register
+    /// chooses and nobody promised.
     #[must_use]
     pub fn new(deadline: Deadline, reference_day: NaiveDate, review_months: u32) -> Self {
         let review_day = match deadline.last_day {
@@ -34,16 +34,15 @@ impl NewDeadline {
 /// One deadline in the list of a commitment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeadlineEntry {
-    /// The deadline.
     #[serde(flatten)]
     pub set: NewDeadline,
     /// The day on which it was set.
     #[serde(rename = "gesteld")]
     pub set_on: NaiveDate,
-    /// Why it was set, for any but the first.
+    /// The reason for setting it, for every entry but the first.
     #[serde(rename = "reden", default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// The letter that gave it.
+    /// The letter that gave the deadline.
     #[serde(rename = "brief", default, skip_serializing_if = "Option::is_none")]
     pub letter: Option<LetterId>,
 }
@@ -54,44 +53,44 @@ pub struct DeadlineEntry {
 pub struct Deadlines(Vec<DeadlineEntry>);
 
 impl Deadlines {
-    /// The deadlines, oldest first.
+    /// Creates the list from entries, oldest first.
     #[must_use]
     pub fn new(entries: Vec<DeadlineEntry>) -> Self {
         Self(entries)
     }
 
-    /// All of them, oldest first.
+    /// All entries, oldest first.
     #[must_use]
     pub fn entries(&self) -> &[DeadlineEntry] {
         &self.0
     }
 
-    /// The first one.
+    /// The first entry.
     #[must_use]
     pub fn first(&self) -> Option<&DeadlineEntry> {
         self.0.first()
     }
 
-    /// The present one.
+    /// The present deadline, which is the last entry.
     #[must_use]
     pub fn current(&self) -> Option<&DeadlineEntry> {
         self.0.last()
     }
 
-    /// The last day of the present one.
+    /// The last day of the present deadline.
     #[must_use]
     pub fn last_day(&self) -> Option<NaiveDate> {
         self.current()?.set.deadline.last_day
     }
 
-    /// Adds one at the end.
+    /// Adds an entry at the end.
     pub fn push(&mut self, entry: DeadlineEntry) {
         self.0.push(entry);
     }
 
-    /// How often a day that was promised was moved to a later day, or given up for words without a day.
+    /// The number of times that a promised day was moved to a later day, or given up for words without a day.
     ///
-    /// Naming a first day for a promise that had none is no postponement.
+    /// Setting a first day for a commitment that had none is no postponement.
     #[must_use]
     pub fn postponements(&self) -> usize {
         let mut promised: Option<NaiveDate> = None;
@@ -108,7 +107,7 @@ impl Deadlines {
         count
     }
 
-    /// By how many days the last day slipped since the first that was promised; negative when it was brought forward.
+    /// The number of days between the first promised last day and the present one; negative if it was brought forward.
     #[must_use]
     pub fn days_slipped(&self) -> Option<i64> {
         let first = self.0.iter().find_map(|entry| entry.set.deadline.last_day)?;

@@ -1,4 +1,4 @@
-//! SHA-256, as lower-case hexadecimal characters.
+//! SHA-256 digests as lower-case hexadecimal text.
 
 use sha2::{Digest as _, Sha256};
 
@@ -14,32 +14,32 @@ pub fn of_bytes(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 
-/// The digest of bytes that come in pieces.
+/// A digest of bytes that arrive in pieces.
 #[derive(Debug, Clone, Default)]
 pub struct Running(Sha256);
 
 impl Running {
-    /// Takes the next piece.
+    /// Adds the next piece.
     pub fn take(&mut self, bytes: &[u8]) {
         self.0.update(bytes);
     }
 
-    /// The digest of all pieces.
+    /// Returns the digest of all pieces.
     #[must_use]
     pub fn finish(self) -> String {
         hex(&self.0.finalize())
     }
 }
 
-/// The digest of some parts, each preceded by its length in bytes as eight big-endian bytes, so that no two different rows of
-/// parts are the same bytes.
+/// The digest of several parts, each preceded by its length in bytes as eight big-endian bytes, so that different lists of
+/// parts never give the same bytes.
 #[must_use]
 pub fn of_parts<Part: AsRef<str>>(parts: impl IntoIterator<Item = Part>) -> String {
     of_optional_parts(parts.into_iter().map(Some))
 }
 
-/// The same for parts of which some may be absent. An absent one is told by the greatest length there is, and no bytes, so that
-/// it differs from an empty one.
+/// The digest of parts that may be absent. An absent part counts as the length `u64::MAX` without bytes, so that it differs
+/// from an empty one.
 #[must_use]
 pub fn of_optional_parts<Part: AsRef<str>>(parts: impl IntoIterator<Item = Option<Part>>) -> String {
     let mut sha = Sha256::new();
@@ -56,13 +56,13 @@ pub fn of_optional_parts<Part: AsRef<str>>(parts: impl IntoIterator<Item = Optio
     hex(&sha.finalize())
 }
 
-/// Bytes as lower-case hexadecimal characters, two a byte.
+/// Formats bytes as lower-case hexadecimal text, two characters a byte.
 #[must_use]
 pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Bytes from lower-case hexadecimal characters, two a byte, and exactly so many.
+/// Parses exactly `COUNT` bytes from lower-case hexadecimal text, two characters a byte.
 #[must_use]
 pub fn bytes<const COUNT: usize>(text: &str) -> Option<[u8; COUNT]> {
     let ours = text.len() == 2 * COUNT && text.bytes().all(|sign| matches!(sign, b'0'..=b'9' | b'a'..=b'f'));

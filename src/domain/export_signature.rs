@@ -1,4 +1,5 @@
-//! The signature of an export: one of the digest of its sums, so that one whose files and sums were both changed shows.
+//! The signature of an export. It covers the digest of the file with the sums, so that changing both the files and the sums is
+//! detected.
 
 use std::{fmt, str::FromStr};
 
@@ -7,27 +8,27 @@ use super::{
     history::checkpoint::{PublicKey, Signature},
 };
 
-/// The first line: what it is, and in which form.
+/// The first line: the kind of file and the version of its format.
 const FIRST_LINE: &str = "Toezeggingen uitvoer 1";
 
-/// A signature of the sums of an export. Whether it is right, `auth::checkpoint` tells.
+/// A signature of the sums of an export. `auth::checkpoint` verifies it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExportSignature {
     /// The SHA-256 digest of the file with the sums.
     pub sums: String,
-    /// The key with which it is signed.
+    /// The public key that belongs to the signing key.
     pub key: PublicKey,
     /// The signature of [`ExportSignature::signed_text`].
     pub signature: Signature,
 }
 
-/// A text is no signature of an export.
+/// The error for a text that is not a signature of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("het is geen handtekening van een uitvoer")]
 pub struct NoExportSignature;
 
 impl ExportSignature {
-    /// The very text that is signed with this key for sums with this digest.
+    /// The exact text that is signed with this key for sums with this digest.
     #[must_use]
     pub fn signed_text(sums: &str, key: &PublicKey) -> String {
         format!("{FIRST_LINE}\nkenmerk: {sums}\nsleutel: {key}\n")
@@ -35,7 +36,7 @@ impl ExportSignature {
 }
 
 impl fmt::Display for ExportSignature {
-    /// The signed text, with the signature on the last line.
+    /// Writes the signed text, with the signature on the last line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}handtekening: {}", Self::signed_text(&self.sums, &self.key), self.signature)
     }
@@ -44,7 +45,7 @@ impl fmt::Display for ExportSignature {
 impl FromStr for ExportSignature {
     type Err = NoExportSignature;
 
-    /// Reads a signature back, as it was written and in no other form.
+    /// Parses a signature in exactly the form in which it was written.
     fn from_str(text: &str) -> Result<Self, NoExportSignature> {
         let value = |name: &str| {
             text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": ")).ok_or(NoExportSignature)

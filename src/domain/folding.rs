@@ -1,24 +1,26 @@
-//! The one form in which texts are compared: what was typed in another way is the same text.
+//! The forms in which texts are compared, so that differences in typing do not matter.
 //!
-//! [`PlainText`] keeps letters and capitals and makes the signs between them plain, so that places in it can be told in the
-//! text itself. [`fold`] goes on to lower case without marks on letters: search, addresses and order compare that.
+//! [`PlainText`] keeps letters and capitals and replaces other signs by plain ones, so that positions in it can be traced back
+//! to the original. [`fold`] also puts everything in lower case and removes marks from letters; search, addresses and sorting
+//! use it.
 
 use std::{borrow::Cow, ops::Range};
 
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
-/// A text with plain signs: one kind of dash, apostrophe, quotation mark and space, figures and letters of full width as usual
-/// ones, the figures of every script as ours, and nothing that one does not see.
+/// A text in plain signs: one kind of dash, apostrophe, quotation mark and space; full-width letters and figures replaced by
+/// usual ones; figures of every script replaced by ASCII digits; invisible signs removed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlainText<'a> {
     original: &'a str,
     text: String,
-    /// Where the distance between a place and its original changes: the place in bytes, and that of its original.
+    /// The positions at which the distance between the plain text and the original changes: the byte position in the plain
+    /// text, and that in the original.
     shifts: Vec<(usize, usize)>,
 }
 
 impl<'a> PlainText<'a> {
-    /// The plain form of a text.
+    /// Converts a text to its plain form.
     #[must_use]
     pub fn of(original: &'a str) -> Self {
         let mut plain = Self { original, text: String::with_capacity(original.len()), shifts: vec![(0, 0)] };
@@ -34,19 +36,18 @@ impl<'a> PlainText<'a> {
         plain
     }
 
-    /// The text itself.
+    /// The original text.
     #[must_use]
     pub fn original(&self) -> &'a str {
         self.original
     }
 
-    /// The plain text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// The place in the original, in bytes, of a piece of the plain text.
+    /// The byte range in the original of a piece of the plain text.
     #[must_use]
     pub fn original_place(&self, piece: Range<usize>) -> Range<usize> {
         let start = self.original_start(piece.start);
@@ -57,7 +58,7 @@ impl<'a> PlainText<'a> {
         start..last + length
     }
 
-    /// Where in the original the sign begins that gave this place.
+    /// The byte position in the original of the sign that produced this position in the plain text.
     fn original_start(&self, place: usize) -> usize {
         let next = self.shifts.partition_point(|(plain, _)| *plain <= place);
         let (plain, original) = self.shifts.get(next.wrapping_sub(1)).copied().unwrap_or_default();
@@ -65,7 +66,7 @@ impl<'a> PlainText<'a> {
     }
 }
 
-/// The plain form of a text, where no place in it has to be told: see [`PlainText`].
+/// Converts a text to its plain form when no positions are needed: see [`PlainText`].
 #[must_use]
 pub fn plain(text: &str) -> Cow<'_, str> {
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n') && byte != b'`') {
@@ -76,14 +77,14 @@ pub fn plain(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
-/// A text as it is compared: plain, in lower case, its letters those of the alphabet without marks, without apostrophes and
-/// quotation marks, white space single, a percent sign and a euro sign at their figures, and a sign that is a figure of its own,
-/// such as `½` or `²`, apart from the figures beside it.
+/// Folds a text for comparison: plain signs, lower case, letters of the alphabet without marks, no apostrophes or quotation
+/// marks, single white space. Percent and euro signs stand directly at their figures, and a sign that is a figure of its own,
+/// such as `½` or `²`, is separated from the figures beside it.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let parts = taken_apart(&plain(text));
-    // A sign may fall apart into one that is not plain yet.
+    // A sign can decompose into signs that are not plain yet.
     for c in plain(&parts).chars() {
         match c {
             '\'' | '"' => {}
@@ -108,14 +109,14 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// A name as it stands in addresses: `Zorg, Jeugd & Onderwijs` becomes `zorg-jeugd-onderwijs`.
+/// Converts a name to the form used in addresses: `Zorg, Jeugd & Onderwijs` becomes `zorg-jeugd-onderwijs`.
 #[must_use]
 pub fn slug(name: &str) -> String {
     let folded = fold(name);
     folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }
 
-/// Whether a sign shows nothing and only parts or turns what stands around it.
+/// True if a sign has no shape of its own, and only separates or turns the signs around it.
 #[must_use]
 pub fn is_invisible(c: char) -> bool {
     let shows_nothing = matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
@@ -124,13 +125,13 @@ pub fn is_invisible(c: char) -> bool {
     shows_nothing || (c.is_control() && !c.is_whitespace())
 }
 
-/// Whether a sign turns the direction of writing, by which a text can be made to look like another.
+/// True if a sign changes the direction of writing, which can make one text look like another.
 #[must_use]
 pub fn turns_direction(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Adds the plain form of one sign.
+/// Appends the plain form of one sign.
 fn push_plain(c: char, text: &mut String) {
     match c {
         '\'' | '`' | '´' | '‘' | '’' | '‚' | '‛' | '′' | 'ʹ' | 'ʻ' | 'ʼ' | 'ʽ' | '‹' | '›' | '＇' => {
@@ -152,7 +153,7 @@ fn push_plain(c: char, text: &mut String) {
         c if c.is_ascii_graphic() => text.push(c),
         c if c.is_whitespace() => text.push(' '),
         c if is_invisible(c) => {}
-        // The signs of full width stand in the order of the usual ones.
+        // The full-width signs have the same order as the usual ones.
         '\u{ff01}'..='\u{ff5e}' => text.extend(char::from_u32(u32::from(c) - 0xfee0)),
         c if c.is_numeric() => text.push(figure(c).unwrap_or(c)),
         c if c.is_alphabetic() => push_unjoined(c, text),
@@ -160,7 +161,7 @@ fn push_plain(c: char, text: &mut String) {
     }
 }
 
-/// The figure that a figure of another script or style is; none for what is more or less than a figure, such as `½` or `²`.
+/// Converts a figure of another script or style to ours; `None` for a sign that is not exactly one figure, such as `½` or `²`.
 fn figure(c: char) -> Option<char> {
     let styled = matches!(c, '\u{1d7ce}'..='\u{1d7ff}');
     let mut parts = std::iter::once(c).nfkd();
@@ -173,21 +174,21 @@ fn figure(c: char) -> Option<char> {
     signs.next().filter(|sign| sign.is_ascii_digit() && signs.next().is_none())
 }
 
-/// Adds the letters of a sign that joins some (`ﬁ`, `ĳ`), or is one in another style; other letters stay as they are.
+/// Appends the letters of a sign that joins several (`ﬁ`, `ĳ`) or is a letter in another style; other letters stay as they are.
 fn push_unjoined(c: char, text: &mut String) {
     let parts = std::iter::once(c).nfkd();
     if parts.clone().all(|part| part.is_ascii_alphabetic()) { text.extend(parts) } else { text.push(c) }
 }
 
-/// A text in which every sign is fallen apart into those of which it is made, without the marks on letters.
+/// Decomposes every sign into the signs of which it is made, without the marks on letters.
 fn taken_apart(text: &str) -> String {
     let mut parts = String::with_capacity(text.len());
-    // A sign that was made of figures is a number of its own: the figure behind it does not belong to it.
+    // A sign made of figures is a number of its own: the figure behind it does not belong to it.
     let (mut was_figures, mut was_small) = (false, false);
     for c in text.chars() {
         let start = parts.len();
         let stands_alone = c.is_numeric() && !c.is_ascii_digit();
-        // Small figures beside each other are one number: `¹²`.
+        // Superscript or subscript figures beside each other are one number: `¹²`.
         let is_small = matches!(c, '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' | '₀'..='₉');
         parts.extend(std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c)));
         let begins_with_figure = parts[start..].starts_with(|c: char| c.is_ascii_digit());
@@ -200,7 +201,7 @@ fn taken_apart(text: &str) -> String {
     parts
 }
 
-/// A text without the points that group its figures by three: `1.250.000` becomes `1250000`. What is written otherwise stays.
+/// Removes the points that group figures by three: `1.250.000` becomes `1250000`. Other points stay.
 #[must_use]
 pub fn ungrouped(text: &str) -> String {
     let of_figure = |c: char| c.is_ascii_digit() || c == '.';
@@ -224,7 +225,7 @@ pub fn ungrouped(text: &str) -> String {
     bare
 }
 
-/// Recognises a folded word that is a piece of one: `1/2`, `3/4`.
+/// True if a folded word is a fraction below one: `1/2`, `3/4`.
 #[must_use]
 pub fn is_fraction(word: &str) -> bool {
     let figure = |text: &str| text.parse::<u8>().ok().filter(|_| !text.starts_with(['0', '+']));
@@ -232,7 +233,7 @@ pub fn is_fraction(word: &str) -> bool {
     parts.is_some_and(|(piece, whole)| piece < whole && whole <= 10)
 }
 
-/// Recognises figures that are grouped by three from behind, with a point between the groups.
+/// True if figures are grouped by three from the right, with a point between the groups.
 fn is_grouped(figures: &str) -> bool {
     let mut groups = figures.split('.');
     let first = groups.next().unwrap_or_default();
@@ -241,14 +242,14 @@ fn is_grouped(figures: &str) -> bool {
     begins && !others.is_empty() && others.iter().all(|group| group.len() == 3)
 }
 
-/// Adds one space, and never a second or a first.
+/// Appends a space, unless the text is empty or already ends with one.
 fn push_space(folded: &mut String) {
     if !folded.is_empty() && !folded.ends_with(' ') {
         folded.push(' ');
     }
 }
 
-/// Adds a letter or figure beyond ASCII in letters of the alphabet, where it has such; other signs stay as they are.
+/// Appends a letter or figure beyond ASCII in letters of the alphabet if it has such a form; other signs stay as they are.
 fn push_letter(letter: char, folded: &mut String) {
     for small in letter.to_lowercase() {
         let ours = deunicode::deunicode_char(small).unwrap_or_default().chars().filter(char::is_ascii_alphanumeric);

@@ -1,4 +1,4 @@
-//! Keys of records. A key of one kind cannot stand where another is asked for.
+//! Keys of records, as one type for each kind of record, so that they cannot be confused.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,13 +10,13 @@ macro_rules! ids {
         pub struct $name(i64);
 
         impl $name {
-            /// A key as the store gave it.
+            /// Wraps a key from the store.
             #[must_use]
             pub const fn new(key: i64) -> Self {
                 Self(key)
             }
 
-            /// The bare key.
+            /// The key as a number.
             #[must_use]
             pub const fn get(self) -> i64 {
                 self.0
@@ -32,26 +32,26 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A commitment.
+    /// The key of a commitment.
     CommitmentId
-    /// A committee, or the council itself.
+    /// The key of a committee, or of the council itself.
     CommitteeId
-    /// A meeting of a committee.
+    /// The key of a meeting.
     MeetingId
-    /// A member of the council.
+    /// The key of a member of the council.
     MemberId
-    /// A party in the council.
+    /// The key of a party in the council.
     PartyId
-    /// Somebody who answers for a portfolio.
+    /// The key of a portfolio holder.
     HolderId
-    /// A theme.
+    /// The key of a theme.
     ThemeId
-    /// An entry of one of the council's lists: a key only beside its list.
+    /// The key of an entry of one of the council's lists, unique only within its list.
     RosterId
-    /// A letter.
+    /// The key of a letter.
     LetterId
-    /// An account: somebody who can sign in.
+    /// The key of an account with which a person can sign in.
     AccountId
-    /// A promise that somebody says was missed.
+    /// The key of a suggestion: a promise that a member says was missed.
     SuggestionId
 }

@@ -1,8 +1,8 @@
-//! What a council tells of its register itself: its accessibility statement, how it treats personal data, and whom to ask.
+//! Information that a council gives about its register: accessibility statement, privacy statement, and contact details.
 
 use chrono::NaiveDate;
 
-/// What the public finds at the foot of every page. Each is the council's own to give; what is not given is told to be absent.
+/// The information at the foot of every page. The council itself enters each item; the page says so where one is absent.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Information {
     /// The address of the accessibility statement, as the council published it.
@@ -13,16 +13,16 @@ pub struct Information {
     pub email: Option<String>,
     /// The telephone number for questions.
     pub telephone: Option<String>,
-    /// Where one can write or come to; one line a line.
+    /// The address to write to or visit; may have several lines.
     pub post: Option<String>,
-    /// Where a weakness in the security can be reported: an https or an e-mail address.
+    /// The address for reporting a security problem: an https or an e-mail address.
     pub security: Option<String>,
-    /// Until which day that holds: `security.txt` (RFC 9116) has to name one.
+    /// The last day on which `security` is valid: `security.txt` (RFC 9116) has to name one.
     pub security_until: Option<NaiveDate>,
 }
 
 impl Information {
-    /// Takes in one setting as it is kept; whether it was one of these.
+    /// Stores one setting under its key. Returns false if the key is not one of these settings.
     pub fn take(&mut self, key: &str, value: &str) -> bool {
         let given = || Some(value.to_owned()).filter(|value| !value.is_empty());
         match key {
@@ -38,7 +38,7 @@ impl Information {
         true
     }
 
-    /// The settings as they are kept; empty for what is not given.
+    /// The settings as key and value; the value is empty if not given.
     #[must_use]
     pub fn pairs(&self) -> [(&'static str, String); 7] {
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
@@ -53,20 +53,20 @@ impl Information {
         ]
     }
 
-    /// Whether there is any way to ask something.
+    /// True if there is at least one way to ask a question.
     #[must_use]
     pub fn can_be_asked(&self) -> bool {
         self.email.is_some() || self.telephone.is_some() || self.post.is_some()
     }
 
-    /// Where weaknesses can be reported and until when that holds, where both are given.
+    /// The address for reporting security problems and its last valid day, if both are given.
     #[must_use]
     pub fn security_contact(&self) -> Option<(&str, NaiveDate)> {
         self.security.as_deref().zip(self.security_until)
     }
 }
 
-/// Whether a text is an e-mail address, as far as its form tells.
+/// True if a text has the form of an e-mail address.
 #[must_use]
 pub fn is_email(text: &str) -> bool {
     let fits = |c: char| {
@@ -78,7 +78,7 @@ pub fn is_email(text: &str) -> bool {
     })
 }
 
-/// Whether a text is a telephone number, as far as its signs tell.
+/// True if a text has the form of a telephone number.
 #[must_use]
 pub fn is_telephone(text: &str) -> bool {
     let fits = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')' | '+' | '.');

@@ -1,9 +1,10 @@
-//! Enums of which every variant has a key, by which it is stored and named in forms, addresses and files.
+//! Enums in which every variant has a key, under which it is stored and named in forms, addresses and files.
 
-/// Makes an enum of which every variant has a key, and makes all that goes with the keys.
+/// Defines an enum in which every variant has a key, with the methods for the keys.
 ///
-/// After the name stands what the words behind a variant are: `key` alone, or `key` and one or two words more, each of which
-/// becomes a method. An enum without a key names its first word `label`. A variant without its words does not compile.
+/// The list after the name tells the meaning of the texts behind each variant: `key` alone, or `key` and one or two other
+/// words, each of which becomes a method. An enum without a key begins its list with `label`. A variant without its texts does
+/// not compile.
 macro_rules! keyed {
     ($(#[$about:meta])* $view:vis enum $name:ident: key {
         $($(#[$of:meta])* $variant:ident = $key:literal;)+
@@ -40,13 +41,13 @@ macro_rules! keyed {
         }
 
         impl $name {
-            /// Every one of them, in the order of the screen.
+            /// Every variant, in the order of the screen.
             $view const ALL: [Self; [$(Self::$variant),+].len()] = [$(Self::$variant),+];
         }
     };
     (@key $view:vis $name:ident $($variant:ident $key:literal)+) => {
         impl $name {
-            /// The key: the word by which it is stored and named in forms, addresses and files.
+            /// The key under which it is stored and named in forms, addresses and files.
             #[must_use]
             $view const fn key(self) -> &'static str {
                 match self {
@@ -54,7 +55,7 @@ macro_rules! keyed {
                 }
             }
 
-            /// The one with this key.
+            /// Returns the variant with this key.
             #[must_use]
             $view fn from_key(key: &str) -> Option<Self> {
                 match key {

@@ -1,4 +1,4 @@
-//! What a letter can do with a commitment, and how the register stands to the numbers that it names.
+//! The outcomes that a letter can have for commitments, and the state of the register for the numbers that it names.
 
 use std::collections::HashMap;
 
@@ -14,9 +14,9 @@ use super::{
 };
 
 keyed! {
-    /// The outcome that a letter gives one commitment.
+    /// The outcome that a letter gives to one commitment.
     pub enum Outcome: key, label {
-        /// Proposed or declared done.
+        /// Declared or proposed as done.
         Settle = "afdoen", "afdoen";
         /// A part is done, the rest stays open.
         SettlePartly = "deels", "deels afdoen";
@@ -24,78 +24,70 @@ keyed! {
         Postpone = "uitstellen", "uitstellen";
         /// Stays open, without a day.
         KeepOpen = "openhouden", "openhouden";
-        /// Withdrawn, lapsed or merged into another.
+        /// Withdrawn, lapsed or merged into another commitment.
         Lapse = "vervallen", "vervallen";
-        /// Spoken of, without an outcome.
+        /// Mentioned without an outcome.
         Mention = "vermelding", "alleen genoemd";
     }
 }
 
-/// A commitment as it is needed beside a number in a letter.
+/// The data of a commitment that are shown beside a number in a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Known {
-    /// The number as issued.
     pub number: CommitmentNumber,
-    /// The title.
     pub title: String,
-    /// The day on which it was made, where that is known.
+    /// The day on which it was made, if known.
     pub made_on: Option<NaiveDate>,
-    /// The status.
     pub status: StatusKey,
-    /// What is proposed, where something is.
+    /// The kind of the proposal, if there is one.
     pub proposal: Option<ProposalKind>,
-    /// At which version it is.
     pub version: i64,
     /// The words of its present deadline.
     pub words: Option<String>,
-    /// Whether the public sees it.
     pub publicity: PublicityKey,
-    /// Whether it belongs to who reads the letter.
+    /// True if it is the reader's own.
     pub own: bool,
-    /// In which other it goes on, where it was merged into one that may be known.
+    /// The commitment that it was merged into, if the reader may see that.
     pub merged_into: Option<CommitmentNumber>,
 }
 
-/// How the register stands to the numbers that a letter names.
+/// The state of the register for the numbers that a letter names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Standing {
-    /// The commitments that bear one of them.
+    /// The commitments with these numbers.
     pub known: HashMap<NormalNumber, Known>,
-    /// For a number that none bears: the commitments that come closest, nearest first.
+    /// For each unknown number, the commitments with similar numbers, nearest first.
     pub closest: HashMap<NormalNumber, Vec<Known>>,
-    /// What was confirmed from this letter before.
+    /// The outcomes that were confirmed from this letter before.
     pub confirmed: HashMap<NormalNumber, Outcome>,
 }
 
-/// One line that a person confirmed.
+/// One line of a letter that a person confirmed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// Which commitment.
     pub target: Target,
-    /// What the letter does with it.
     pub outcome: Outcome,
-    /// The change that follows.
+    /// The change that is made.
     pub change: Change,
-    /// The pieces of the letter: first character, one past the last.
+    /// The passages of the letter in characters: the first, and one past the last.
     pub passages: Vec<(i64, i64)>,
 }
 
-/// Which commitment a line is about.
+/// The commitment that a line is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
-    /// One in the register.
+    /// A commitment in the register.
     Known {
-        /// Its number.
         number: NormalNumber,
         /// The version that the person saw.
         version: i64,
     },
-    /// One that the register does not hold yet, with the day on which it was made.
+    /// A commitment that is yet to be registered, with the day on which it was made.
     New(Box<NewCommitment>, NaiveDate),
 }
 
 impl Target {
-    /// The promise that is registered by the line; none where the register holds it.
+    /// The commitment that the line registers; `None` if the register has it already.
     #[must_use]
     pub fn new_commitment(&self) -> Option<&NewCommitment> {
         match self {
@@ -106,7 +98,7 @@ impl Target {
 }
 
 impl Line {
-    /// The number it is about, in the form in which numbers are compared.
+    /// The number of the commitment in normal form.
     #[must_use]
     pub fn subject(&self) -> NormalNumber {
         match &self.target {
@@ -115,7 +107,7 @@ impl Line {
         }
     }
 
-    /// The number it is about, where it can be one.
+    /// The number of the commitment; `None` if it is not a valid number.
     #[must_use]
     pub fn number(&self) -> Option<CommitmentNumber> {
         match &self.target {

@@ -1,38 +1,38 @@
-//! How promises hang together with each other and with the papers of the council.
+//! Links of commitments with each other and with papers of the council.
 
 use serde::{Deserialize, Serialize};
 
 use super::{commitment::Named, keyed::keyed, number::CommitmentNumber};
 
-/// A bond of a commitment with something else.
+/// A link of a commitment with something else.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Link {
-    /// With another commitment.
+    /// A link with another commitment.
     Commitment {
-        /// What this one is to the other.
+        /// The relation of this commitment to the other.
         #[serde(rename = "verband")]
         relation: Relation,
-        /// The number of the other.
+        /// The number of the other commitment.
         #[serde(rename = "toezegging")]
         number: CommitmentNumber,
     },
-    /// With a motion or an amendment that was withdrawn because of the promise: its price.
+    /// A link with a motion or an amendment that was withdrawn in exchange for the promise.
     Withdrawn(WithdrawnPaper),
 }
 
 keyed! {
-    /// What a commitment is to another. The first three are the relations of the open data of the Tweede Kamer:
-    /// `isHerhalingVan`, `isAanvullingOp`, `isWijzigingVan`. The label stands on the page of this commitment, before the number of
-    /// the other; the other label on the page of the other, before the number of this one.
+    /// The relation of a commitment to another. The first three are the relations of the open data of the Tweede Kamer:
+    /// `isHerhalingVan`, `isAanvullingOp`, `isWijzigingVan`. The label stands on the page of this commitment, before the number
+    /// of the other; the other label on the page of the other, before the number of this one.
     pub enum Relation: key, label, label_from_the_other_side {
-        /// It says the same again.
+        /// It repeats the other.
         Repeats = "herhaling-van", "Herhaalt", "Herhaald door";
-        /// It promises something on top.
+        /// It promises something in addition to the other.
         AddsTo = "aanvulling-op", "Vult aan", "Aangevuld door";
-        /// It promises something else instead.
+        /// It promises something else instead of the other.
         Changes = "wijziging-van", "Wijzigt", "Gewijzigd door";
-        /// It goes on in the other.
+        /// It was merged into the other.
         MergedInto = "samengevoegd-met", "Samengevoegd met", "Hierin is opgegaan";
     }
 }
@@ -40,32 +40,28 @@ keyed! {
 /// A motion or an amendment that was withdrawn because of a promise.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct WithdrawnPaper {
-    /// Which of the two.
     #[serde(rename = "ingetrokken")]
     pub kind: PaperKind,
-    /// Its number, where it has one.
+    /// The number, if it has one.
     #[serde(rename = "nummer", default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
-    /// Its title.
     #[serde(rename = "titel")]
     pub title: String,
-    /// The members who moved it, in order: who may expect to hear what came of the promise.
+    /// The members who moved it, in order; they may expect to hear the outcome of the promise.
     #[serde(rename = "indieners", default)]
     pub movers: Vec<Named>,
 }
 
 keyed! {
-    /// What kind of paper was withdrawn.
+    /// The kind of paper that was withdrawn.
     pub enum PaperKind: key {
-        /// A motion.
         Motion = "motie";
-        /// An amendment.
         Amendment = "amendement";
     }
 }
 
 impl Link {
-    /// The number of the other commitment, where it is one.
+    /// The number of the other commitment; `None` for a link with a paper.
     #[must_use]
     pub fn commitment(&self) -> Option<&CommitmentNumber> {
         match self {
@@ -74,13 +70,13 @@ impl Link {
         }
     }
 
-    /// Whether it came with a merger: then it goes with it.
+    /// True if the link came with a merger, and so is removed with it.
     #[must_use]
     pub fn is_merger(&self) -> bool {
         matches!(self, Self::Commitment { relation: Relation::MergedInto, .. })
     }
 
-    /// The whole in words, as the history tells it.
+    /// Words the link as the history shows it.
     #[must_use]
     pub fn in_words(&self) -> String {
         match self {
@@ -91,7 +87,7 @@ impl Link {
 }
 
 impl std::fmt::Display for WithdrawnPaper {
-    /// `motie 57 ‘Bomen langs de singel’ (A. Bakker, Stadspartij)`
+    /// Formats as `motie 57 ‘Bomen langs de singel’ van A. Bakker (Stadspartij)`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.kind.key())?;
         if let Some(number) = &self.number {

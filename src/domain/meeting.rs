@@ -1,59 +1,59 @@
-//! A meeting that is planned: when, where, and what is on its agenda.
+//! A planned meeting: its day, place and agenda.
 
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{agenda::Agenda, commitment::Details};
 
-/// What is planned of a meeting. All of it is public.
+/// The plan of a meeting. All of it is public.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Plan {
-    /// The day.
     pub day: NaiveDate,
-    /// The civil time at which it begins, where that is known.
+    /// The civil time at which it begins, if known.
     pub starts_at: Option<NaiveTime>,
-    /// Where it is held, where that is known.
+    /// The place where it is held, if known.
     pub place: Option<String>,
-    /// The agenda; empty while there is none.
+    /// The agenda; empty if there is none yet.
     pub agenda: Agenda,
 }
 
-/// How a meeting came into the register, and whether it is held.
+/// The way in which a meeting came into the register, or its cancellation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Standing {
-    /// It came into being because a promise names it.
+    /// It was created because a commitment names it.
     Named,
-    /// It was planned on purpose.
+    /// It was planned by a clerk.
     Planned,
-    /// It was planned, and called off on this day.
+    /// It was planned, and cancelled on this day.
     Cancelled(NaiveDate),
 }
 
 impl Standing {
-    /// Whether it was called off.
+    /// True if the meeting was cancelled.
     #[must_use]
     pub fn is_cancelled(self) -> bool {
         matches!(self, Self::Cancelled(_))
     }
 }
 
-/// Why something cannot be done to a meeting.
+/// The reason that a meeting cannot be changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum MeetingRefusal {
-    /// It cannot be called off or moved: something was promised or decided in it.
+    /// The meeting cannot be cancelled or moved: something was promised or decided in it.
     #[error("In deze vergadering is iets toegezegd of besloten. Zij kan niet vervallen en niet naar een andere dag.")]
     HasCommitments,
-    /// It cannot be called off: nobody planned it.
+    /// The meeting cannot be cancelled: nobody planned it.
     #[error("Deze vergadering is niet gepland. Zij kan niet vervallen.")]
     NotPlanned,
-    /// It was called off.
+    /// The meeting was cancelled.
     #[error("Deze vergadering is vervallen.")]
     Cancelled,
-    /// A list is a public paper, and the public does not know of this meeting.
+    /// A list is a public paper, and the public does not see this meeting.
     #[error("Deze vergadering is niet openbaar. Plan haar eerst; daarna kunt u haar lijst vaststellen.")]
     NotPublic,
 }
 
-/// What a promise to this committee would be as far as rights look at it: a meeting is somebody's own if that promise would be.
+/// Returns the details of an imaginary commitment to this committee, for rights to look at: a meeting is somebody's own if such
+/// a commitment would be.
 #[must_use]
 pub fn of_committee(code: &str) -> Details {
     Details { committee: Some(code.to_owned()), ..Details::new("", "") }

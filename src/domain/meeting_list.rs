@@ -1,38 +1,38 @@
-//! The list of promises that a committee takes along to its meeting: what stands under which heading.
+//! The list of commitments that a committee takes to its meeting, and its headings.
 
 use chrono::NaiveDate;
 
 use super::status::{StatusKey, Urgency};
 
-/// What the history says of a list that was frozen. Its digest is SHA-256 over its bytes, in lower-case hexadecimal.
+/// The note in the history for a list that was frozen. The digest is SHA-256 over its bytes, in lower-case hexadecimal.
 #[must_use]
 pub fn told_of_edition(edition: i64, digest: &str) -> String {
     format!("editie {edition}, SHA-256 {digest}")
 }
 
-/// The headings, in the order of the list: what asks for a hand comes first.
+/// The headings in the order of the list, the most urgent first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Heading {
-    /// The last day has gone by.
+    /// The last day has passed.
     Late,
     /// The last day is near.
     Near,
     /// The executive proposes an outcome, and the committee decides.
     Proposed,
-    /// The executive reported it as done since the meeting before, and nobody confirmed that.
+    /// The executive reported it as done since the previous meeting, and nobody confirmed that.
     Reported,
-    /// It was made in the meeting before, or since.
+    /// It was made in the previous meeting, or since.
     New,
-    /// Everything else that is open.
+    /// Every other open commitment.
     Other,
 }
 
 impl Heading {
-    /// Every heading, in order.
+    /// Every heading, in the order of the list.
     pub const ALL: [Self; 6] = [Self::Late, Self::Near, Self::Proposed, Self::Reported, Self::New, Self::Other];
 
-    /// Under which heading a promise stands. `previous` is the day of the meeting before: what was promised on that day itself
-    /// comes to the table for the first time. Without such a meeting nothing is new.
+    /// The heading for a commitment; `None` if it lapsed. `previous` is the day of the previous meeting: a commitment made on
+    /// that day itself is discussed for the first time now. Without a previous meeting nothing is new.
     #[must_use]
     pub fn of(
         status: StatusKey,
@@ -51,13 +51,13 @@ impl Heading {
         })
     }
 
-    /// Whether the committee is asked to decide.
+    /// True if the committee is asked to decide.
     #[must_use]
     pub fn asks(self) -> bool {
         self == Self::Proposed
     }
 
-    /// Whether what stands under it is still open.
+    /// True if the commitments under this heading are still open.
     #[must_use]
     pub fn is_open(self) -> bool {
         self != Self::Reported

@@ -1,6 +1,6 @@
-//! What the trade says: numbers, deadlines, statuses, and what may follow on what.
+//! The words and rules of the field: numbers, deadlines, statuses, and the changes that a status allows.
 //!
-//! Pure: nothing here waits, reads or writes, and nothing asks what day it is.
+//! Pure: nothing here waits, reads or writes, and nothing asks for the current day.
 
 pub mod access;
 pub mod agenda;

@@ -1,31 +1,32 @@
-//! Finds numbers that come close to one that nobody bears without a look at every number: what is one sign away is spelt out,
-//! and what is further away is found by walking a sorted list and skipping what cannot come close.
+//! Finds existing numbers that are close to an unknown one, without looking at every number. Numbers one edit away are spelled
+//! out; numbers further away are found by walking a sorted list and skipping the parts that cannot be close.
 
 use std::collections::BTreeSet;
 
 use super::number::NormalNumber;
 
-/// A search for what comes close to one number.
+/// A search for the numbers close to one number.
 #[derive(Debug, Clone)]
 pub struct NearSearch {
-    /// How many signs away a number may be: a sign more, a sign less, another sign, or two neighbours changed about.
+    /// The largest distance, in edits: an added, removed or replaced sign, or two swapped neighbours.
     far: usize,
     wanted: Vec<char>,
-    /// The signs of the wanted number, each once, in order.
+    /// The distinct signs of the wanted number, sorted.
     signs: Vec<char>,
 }
 
-/// What one number of the list tells.
+/// The result of looking at one number of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Look {
-    /// How many signs it is away, where it comes close.
+    /// The distance in edits if the number is close; always less than half its length.
     pub away: Option<usize>,
-    /// From where to look on: everything before it is looked at, or does not come close. None where the list is done.
+    /// The place in the list to go on from: every number before it was looked at or cannot be close. `None` at the end of the
+    /// search.
     pub next: Option<String>,
 }
 
 impl NearSearch {
-    /// A search for what is at most so many signs away from this number.
+    /// Creates a search for numbers at most `far` edits away from `wanted`.
     #[must_use]
     pub fn new(wanted: &NormalNumber, far: usize) -> Self {
         let wanted: Vec<char> = wanted.as_str().chars().collect();
@@ -35,7 +36,7 @@ impl NearSearch {
         Self { far, wanted, signs }
     }
 
-    /// Looks at a number: does it come close, and if not, which is the first after it that may?
+    /// Measures the distance of a number, and finds the first text after it that may be close.
     #[must_use]
     pub fn look(&self, number: &str) -> Look {
         let signs: Vec<char> = number.chars().collect();
@@ -51,8 +52,8 @@ impl NearSearch {
         Look { away: away.filter(|away| away * 2 < signs.len()), next: Some(format!("{number}\0")) }
     }
 
-    /// The distances of the first signs of the wanted number to the first `at + 1` of these: the next row of the table of
-    /// Wagner and Fischer, in which neighbours may be changed about once (optimal string alignment).
+    /// The distances of each beginning of the wanted number to the first `at + 1` of these signs: the next row of the table of
+    /// Wagner and Fischer, with swaps of neighbours (optimal string alignment).
     fn row(&self, rows: &[Vec<usize>], signs: &[char], at: usize) -> Vec<usize> {
         let cell = |rows_back: usize, column: usize| {
             let row = rows.len().checked_sub(rows_back).and_then(|row| rows.get(row));
@@ -73,7 +74,8 @@ impl NearSearch {
         row
     }
 
-    /// The first text behind all that begins with the first `at + 1` of these signs, of which the beginning may still come close.
+    /// The first text that sorts after everything that begins with the first `at + 1` of these signs, and that may begin a
+    /// close number.
     fn after(&self, rows: &[Vec<usize>], signs: &[char], at: usize) -> Option<String> {
         for at in (0..=at).rev() {
             let (kept, last) = (signs.get(..at)?, *signs.get(at)?);
@@ -94,17 +96,17 @@ impl NearSearch {
         None
     }
 
-    /// Whether nothing that begins so can come close any more.
+    /// True if no number with this beginning can be close any more.
     fn is_dead(&self, row: &[usize]) -> bool {
         row.iter().all(|away| *away > self.far)
     }
 }
 
-/// The signs of which numbers are made: figures, the letters without marks, and the line between two runs of figures.
+/// The signs that normal forms of numbers consist of: figures, letters without marks, and the line between two runs of figures.
 const SIGNS: &str = "-0123456789abcdefghijklmnopqrstuvwxyz";
 
-/// Every text that is one sign away from a number, in order: with a sign more, one less, another one, or two neighbours changed
-/// about. For a number of twelve signs they are some nine hundred.
+/// Every text one edit away from a number, sorted: one sign added, removed or replaced, or two neighbours swapped. A number of
+/// twelve signs has some nine hundred of them.
 #[must_use]
 pub fn list_spellings_one_away(wanted: &NormalNumber) -> Vec<String> {
     let wanted: Vec<char> = wanted.as_str().chars().collect();
@@ -124,7 +126,7 @@ pub fn list_spellings_one_away(wanted: &NormalNumber) -> Vec<String> {
         }
     }
     spellings.remove(&wanted.iter().collect::<String>());
-    // Of two signs nothing is close: every other number of two signs would be.
+    // Results of two signs are left out, for almost every number of two signs would be one edit away.
     spellings.retain(|spelling| spelling.chars().count() > 2);
     spellings.into_iter().collect()
 }

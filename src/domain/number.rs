@@ -11,7 +11,7 @@ use super::{
 
 /// A commitment's number as it was issued (`24bb005964`, `T-2023-014`, `88`).
 ///
-/// The text is kept to the letter. Two numbers are the same when their [`NormalNumber`]s are equal.
+/// The text is kept exactly. Two numbers are the same if their [`NormalNumber`]s are equal.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct CommitmentNumber(String);
@@ -30,19 +30,19 @@ impl From<CommitmentNumber> for String {
     }
 }
 
-/// Why a text is no number.
+/// The reason that a text is not a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NumberError {
-    /// Nothing was given.
+    /// The text is empty.
     #[error("Vul een nummer in.")]
     Empty,
-    /// No digit stands in it, so it cannot be told from a word.
+    /// The text has no digit, so it cannot be told from a word.
     #[error("Een nummer bevat ten minste één cijfer.")]
     NoDigit,
-    /// Longer than [`CommitmentNumber::MAX_CHARS`].
+    /// The text is longer than [`CommitmentNumber::MAX_CHARS`].
     #[error("Een nummer heeft ten hoogste 40 tekens.")]
     TooLong,
-    /// A character other than a letter, a digit, a space or one of `-./_`.
+    /// The text has a character other than a letter, a digit, a space or one of `-./_`.
     #[error("Een nummer bestaat uit letters, cijfers, spaties en de tekens - . / _")]
     Character,
 }
@@ -51,11 +51,11 @@ impl CommitmentNumber {
     /// The longest number that is accepted, in characters.
     pub const MAX_CHARS: usize = 40;
 
-    /// Takes a number as issued, in plain signs: white space at the ends goes, white space within becomes one space, and every
-    /// dash a plain one.
+    /// Parses a number as issued. White space around it is removed, white space within becomes one space, and every kind of
+    /// dash becomes a hyphen.
     ///
     /// # Errors
-    /// When the text is empty, too long, has no digit, or holds a character that no number has.
+    /// Returns an error if the text is empty, too long, has no digit, or has a character that cannot stand in a number.
     pub fn parse(text: &str) -> Result<Self, NumberError> {
         if text.chars().any(turns_direction) {
             return Err(NumberError::Character);
@@ -67,7 +67,7 @@ impl CommitmentNumber {
         if text.chars().count() > Self::MAX_CHARS {
             return Err(NumberError::TooLong);
         }
-        // A letter of another script can look like one of ours and be another number.
+        // A letter of another script can look like one of ours, but would make another number.
         let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '.' | '/' | '_');
         if !text.chars().all(fits) {
             return Err(NumberError::Character);
@@ -84,7 +84,7 @@ impl CommitmentNumber {
         &self.0
     }
 
-    /// The form in which numbers are compared.
+    /// The form in which this number is compared.
     #[must_use]
     pub fn normal(&self) -> NormalNumber {
         NormalNumber::of(&self.0)
@@ -97,15 +97,15 @@ impl fmt::Display for CommitmentNumber {
     }
 }
 
-/// The form in which numbers are compared: lower case, runs of letters and runs of digits, no zeros in front of a run
-/// of digits, nothing between a letter and a digit, one `-` between two runs of digits.
+/// The form in which numbers are compared: lower case, runs of letters and runs of digits, no leading zeros in a run of digits,
+/// nothing between a letter and a digit, one `-` between two runs of digits.
 ///
 /// `24bb005964`, `24BB5964` and `24bb 005964` all become `24bb5964`; `T-2023-014` becomes `t2023-14`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NormalNumber(String);
 
 impl NormalNumber {
-    /// The normal form of any text; a text without letters or digits gives an empty form.
+    /// Converts any text to the normal form; a text without letters or digits gives an empty form.
     #[must_use]
     pub fn of(text: &str) -> Self {
         let mut form = String::with_capacity(text.len());
@@ -126,29 +126,29 @@ impl NormalNumber {
         Self(form)
     }
 
-    /// The form as text, the key under which the register finds a number.
+    /// The form as text, which is the key of a number in the register.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// A key that sorts numbers by what their figures are worth: `T-2025-9` stands before `T-2025-11`.
+    /// A key that sorts runs of digits by their value: `T-2025-9` stands before `T-2025-11`.
     #[must_use]
     pub fn sort_key(&self) -> String {
         by_worth(&self.0)
     }
 }
 
-/// Where the walk over a number stands.
+/// The state while walking over the signs of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Run {
     Start,
     Letters,
-    /// A run of digits; `written` tells whether a digit other than a leading zero was kept.
+    /// In a run of digits; `written` is true once a digit other than a leading zero was kept.
     Digits {
         written: bool,
     },
-    /// A separator after digits: two runs of digits must not grow together.
+    /// Behind a separator after digits: two runs of digits must not be joined.
     AfterDigits,
 }
 

@@ -6,8 +6,8 @@ use chrono::{Datelike, NaiveDate};
 
 use super::number::CommitmentNumber;
 
-/// The form of a council's numbers. `#` is a figure, `@` a letter, `JJJJ` and `JJ` the year of the promise; every other sign
-/// is itself.
+/// The form of a council's numbers. `#` stands for a figure, `@` for a letter, `JJJJ` and `JJ` for the year of the commitment;
+/// every other sign stands for itself.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct NumberPattern {
     written: String,
@@ -26,28 +26,28 @@ pub(super) enum Piece {
     Itself(char),
 }
 
-/// Why a text is no pattern.
+/// The reason that a text is not a pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PatternError {
-    /// No number that fits would have a figure.
+    /// Numbers of this pattern would have no figure.
     #[error("Een nummer heeft ten minste één cijfer. Zet # op elke plaats van een cijfer.")]
     NoFigure,
-    /// Only one number would fit, or one a year.
+    /// The pattern allows only one number, or one a year.
     #[error("Hierin past maar één nummer. Zet # op elke plaats van een cijfer, of @ op die van een letter.")]
     OnlyOne,
-    /// Longer than a number can be.
+    /// The pattern is longer than a number can be.
     #[error("Een nummer heeft ten hoogste 40 tekens.")]
     TooLong,
-    /// A sign that no number has.
+    /// The pattern has a sign that cannot stand in a number.
     #[error("‘{0}’ kan niet in een nummer staan. Gebruik letters, cijfers, spaties, - . / _ en de tekens # @ JJ JJJJ.")]
     Character(char),
 }
 
 impl NumberPattern {
-    /// Reads a pattern; white space at the ends goes, white space within becomes one space.
+    /// Parses a pattern. White space around it is removed; white space within becomes one space.
     ///
     /// # Errors
-    /// When no number could ever fit it, or hardly any.
+    /// Returns an error if no number could fit the pattern, or only one.
     pub fn parse(text: &str) -> Result<Self, PatternError> {
         let written = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if let Some(wrong) = written.chars().find(|c| !(c.is_alphanumeric() || " -./_#@".contains(*c))) {
@@ -77,7 +77,7 @@ impl NumberPattern {
         &self.written
     }
 
-    /// Whether a number has this form. Where the day of the promise is not known, every year fits.
+    /// True if a number has this form. If the day of the commitment is unknown, every year fits.
     #[must_use]
     pub fn fits(&self, number: &CommitmentNumber, made_on: Option<NaiveDate>) -> bool {
         let mut rest = number.as_str();
@@ -90,7 +90,7 @@ impl NumberPattern {
         rest.is_empty()
     }
 
-    /// Whether a number of this form can be one of the other form, as numbers are compared: see
+    /// True if a number of this form can be equal to a number of the other form, compared as
     /// [`NormalNumber`](super::number::NormalNumber).
     #[must_use]
     pub fn shares_a_number_with(&self, other: &Self) -> bool {
@@ -98,7 +98,7 @@ impl NumberPattern {
         own.len() == others.len() && own.iter().zip(&others).all(|(one, other)| one.meets(other))
     }
 
-    /// A number of this form, of a promise made in this year: `25bb123456`.
+    /// An example of a number for a commitment made in this year: `25bb123456`.
     #[must_use]
     pub fn example(&self, year: i32) -> String {
         let mut figures = ('1'..='9').chain(std::iter::once('0')).cycle();
@@ -140,17 +140,17 @@ fn pieces(written: &str) -> Vec<Piece> {
     pieces
 }
 
-/// Letters or figures that stand together in the numbers of a form.
+/// Adjacent letters or adjacent figures in the numbers of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Run {
-    /// Each letter, in lower case; none where any can stand.
+    /// The letters in lower case; `None` for a place where any letter can stand.
     Letters(Vec<Option<char>>),
-    /// The least and the most that the figures can be.
+    /// The smallest and the largest value of the figures.
     Figures(String, String),
 }
 
 impl Run {
-    /// Whether both can be the same letters, or figures of the same worth.
+    /// True if both runs can be the same letters, or figures of the same value.
     fn meets(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Letters(own), Self::Letters(others)) => {
@@ -166,13 +166,13 @@ impl Run {
     }
 }
 
-/// By what figures are compared for what they are worth: without zeros in front, the longer is the more.
+/// A key that compares figures by value: leading zeros removed, then the longer is the larger.
 fn worth(figures: &str) -> (usize, &str) {
     let figures = figures.trim_start_matches('0');
     (figures.len(), figures)
 }
 
-/// The runs of letters and figures of a form. Any year can stand for a year.
+/// Splits a pattern into runs of letters and runs of figures. A year can be any year.
 fn runs(pieces: &[Piece]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut behind_gap = false;
@@ -188,7 +188,7 @@ fn runs(pieces: &[Piece]) -> Vec<Run> {
             figures => (None, "0".repeat(figures.length()), "9".repeat(figures.length())),
         };
         match (runs.last_mut(), letter) {
-            // A sign between letters counts for nothing, one between figures parts them.
+            // A sign between letters has no meaning; one between figures separates them.
             (Some(Run::Letters(letters)), Some(letter)) => letters.push(letter),
             (Some(Run::Figures(run_least, run_most)), None) if !behind_gap => {
                 run_least.push_str(&least);
@@ -203,7 +203,7 @@ fn runs(pieces: &[Piece]) -> Vec<Run> {
 }
 
 impl Piece {
-    /// How many signs of a number it stands for.
+    /// The number of signs that the piece stands for.
     fn length(self) -> usize {
         match self {
             Self::Year => 4,
@@ -212,7 +212,7 @@ impl Piece {
         }
     }
 
-    /// What stands behind this piece in a text that begins with it.
+    /// Removes this piece from the beginning of a text and returns the rest; `None` if the text does not begin with it.
     fn strip(self, text: &str, year: Option<i32>) -> Option<&str> {
         let one = |fits: fn(&char) -> bool| text.strip_prefix(|sign: char| fits(&sign));
         match (self, year) {

@@ -1,4 +1,4 @@
-//! The numbers that the register itself gives, for a council that has none of its own: one after the other, in one form.
+//! Numbers that the register issues itself, one after the other in one form, for a council without numbers of its own.
 
 use std::fmt;
 
@@ -7,23 +7,23 @@ use super::{
     number_pattern::{NumberPattern, PatternError, Piece},
 };
 
-/// A form in which the register counts on: `T-JJJJ-####`. With the year of the promise in it, each year begins at 1.
+/// A form in which the register counts: `T-JJJJ-####`. If the year of the commitment is in it, each year begins at 1.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct NumberSeries(NumberPattern);
 
-/// Why the register cannot count on in a form.
+/// The reason that the register cannot count in a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SeriesError {
-    /// It is no form of numbers.
+    /// The text is not a pattern of numbers.
     #[error(transparent)]
     Pattern(#[from] PatternError),
-    /// It has a place for a letter, and a letter cannot be counted.
+    /// The pattern has a place for a letter, which cannot be counted.
     #[error("Een @ kan het register niet zelf invullen. Schrijf de letter zelf, en zet # waar het telt.")]
     Letter,
-    /// The figures to count in do not stand together.
+    /// The figures that count do not stand together.
     #[error("Zet de tekens # bij elkaar: daar telt het register.")]
     Apart,
-    /// No letter stands before the count, so that nothing tells its numbers from those of another register.
+    /// No letter stands before the count, so the numbers could be those of another register.
     #[error(
         "Zet voor het eerste # ten minste één eigen letter, zoals T-JJJJ-####. Anders lijken de nummers op andere."
     )]
@@ -31,10 +31,10 @@ pub enum SeriesError {
 }
 
 impl NumberSeries {
-    /// Reads a form in which the register counts.
+    /// Parses a form in which the register can count.
     ///
     /// # Errors
-    /// When it is no form of numbers, or not one to count in.
+    /// Returns an error if the text is not a pattern of numbers, or not one to count in.
     pub fn parse(text: &str) -> Result<Self, SeriesError> {
         let pattern = NumberPattern::parse(text)?;
         let is_figure = |piece: &Piece| *piece == Piece::Figure;
@@ -53,28 +53,27 @@ impl NumberSeries {
         Ok(Self(pattern))
     }
 
-    /// The form.
     #[must_use]
     pub fn pattern(&self) -> &NumberPattern {
         &self.0
     }
 
-    /// The first of these forms in which one of its numbers could be written too, so that two promises could get one number.
+    /// The first of these patterns that shares a number with this series, so that two commitments could get the same number.
     #[must_use]
     pub fn clash<'p>(&self, patterns: &'p [NumberPattern]) -> Option<&'p NumberPattern> {
         patterns.iter().find(|pattern| self.0.shares_a_number_with(pattern))
     }
 
-    /// How the normal form of every number of a year begins, as far as that is certain.
+    /// The longest certain beginning of the normal form of every number of a year.
     #[must_use]
     pub fn beginning(&self, year: i32) -> String {
         let before: String = self.pieces_before(year);
-        // Figures that stand just before the count may fall together with it.
+        // Figures right before the count can merge with it.
         let certain = before.trim_end_matches(|sign: char| sign.is_ascii_digit());
         NormalNumber::of(certain).as_str().to_owned()
     }
 
-    /// The number of a year with this count, from 1; none when the form has no room for it.
+    /// The number of a year with this count, which starts at 1; `None` if the count does not fit in the figures.
     #[must_use]
     pub fn number(&self, year: i32, count: u64) -> Option<CommitmentNumber> {
         let figures = self.figures();
@@ -84,7 +83,7 @@ impl NumberSeries {
         (counted.len() == figures).then(|| CommitmentNumber::parse(&number).ok()).flatten()
     }
 
-    /// The count in a number of a year; none when it is not of this form and year.
+    /// The count in a number of a year; `None` if the number is not of this form and year.
     #[must_use]
     pub fn count(&self, year: i32, number: &str) -> Option<u64> {
         let counted = number.strip_prefix(&self.pieces_before(year))?.get(..self.figures())?;
@@ -106,7 +105,7 @@ fn written<'p>(pieces: impl Iterator<Item = &'p Piece>, year: i32) -> String {
         Piece::Year => format!("{year:04}"),
         Piece::ShortYear => format!("{:02}", year.rem_euclid(100)),
         Piece::Itself(sign) => sign.to_string(),
-        // Not among the pieces that stand beside the count.
+        // These cannot stand beside the count.
         Piece::Figure | Piece::Letter => String::new(),
     };
     pieces.map(written).collect()

@@ -1,41 +1,41 @@
-//! The parts of a compound promise, each with its own text, day and outcome.
+//! The parts of a compound commitment, each with its own text, deadline and outcome.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{deadline_list::NewDeadline, status::LapseKind};
 
-/// The place of a part in its commitment, from 1.
+/// The place of a part in its commitment, counted from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct PartNumber(usize);
 
 impl PartNumber {
-    /// A number from 1.
+    /// Creates a number; `None` for 0.
     #[must_use]
     pub fn new(number: usize) -> Option<Self> {
         (number > 0).then_some(Self(number))
     }
 
-    /// A number as it is typed.
+    /// Parses a number as typed.
     #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {
         typed.parse().ok().and_then(Self::new)
     }
 
-    /// The number of the part at an index from 0.
+    /// The number of the part at an index counted from 0.
     #[must_use]
     pub fn at(index: usize) -> Self {
         Self(index + 1)
     }
 
-    /// The number, from 1.
+    /// The number, counted from 1.
     #[must_use]
     pub fn get(self) -> usize {
         self.0
     }
 
-    /// The index, from 0.
+    /// The index, counted from 0.
     #[must_use]
     pub fn index(self) -> usize {
         self.0 - 1
@@ -51,44 +51,40 @@ impl std::fmt::Display for PartNumber {
 /// One part of a commitment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
-    /// What was promised in this part.
+    /// The promise in this part.
     #[serde(rename = "tekst")]
     pub text: String,
-    /// By when, where this part has a day of its own.
+    /// The deadline, if this part has one of its own.
     #[serde(rename = "termijn", default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<NewDeadline>,
-    /// How it was closed; none while it is due.
+    /// The way in which it was closed; `None` while it is due.
     #[serde(rename = "gesloten", default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<Closing>,
 }
 
-/// How a part was closed.
+/// The day, outcome and answer with which a part was closed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Closing {
-    /// The day.
     #[serde(rename = "op")]
     pub on: NaiveDate,
-    /// What came of it.
     #[serde(rename = "uitkomst")]
     pub outcome: PartOutcome,
-    /// What was done, or why it lapsed.
+    /// The work that was done, or the reason that it lapsed.
     #[serde(rename = "antwoord")]
     pub answer: String,
 }
 
-/// What came of a part.
+/// The outcome of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum PartOutcome {
-    /// Done.
     #[serde(rename = "afgedaan")]
     Settled,
-    /// It lapsed.
     #[serde(rename = "vervallen")]
     Lapsed(LapseKind),
 }
 
 impl PartOutcome {
-    /// The words on screen.
+    /// The label on screen.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
@@ -98,12 +94,12 @@ impl PartOutcome {
     }
 }
 
-/// A part as it is told.
+/// A part that is being entered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewPart {
-    /// What was promised in this part.
+    /// The promise in this part.
     pub text: String,
-    /// By when, where this part has a day of its own.
+    /// The deadline, if this part has one of its own.
     pub deadline: Option<NewDeadline>,
 }
 
@@ -114,7 +110,7 @@ impl From<NewPart> for Part {
 }
 
 impl Part {
-    /// The whole in words, as the history tells it.
+    /// Words the part as the history shows it: text, deadline and outcome.
     #[must_use]
     pub fn in_words(&self) -> String {
         let day = self.deadline.as_ref().map(|set| format!(", {}", set.deadline.words)).unwrap_or_default();
@@ -124,13 +120,13 @@ impl Part {
         format!("{text}{behind}")
     }
 
-    /// Whether something is still to be done.
+    /// True if the part is not closed yet.
     #[must_use]
     pub fn is_due(&self) -> bool {
         self.closed.is_none()
     }
 
-    /// Its own last day, while it is due.
+    /// The last day of its own deadline, while it is due.
     #[must_use]
     pub fn last_day_due(&self) -> Option<NaiveDate> {
         self.deadline.as_ref().filter(|_| self.is_due())?.deadline.last_day

@@ -1,4 +1,4 @@
-//! What the executive proposes, and what the council side decides of it.
+//! Proposals of the executive, and decisions of the council side.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -12,57 +12,52 @@ use super::{
     status::LapseKind,
 };
 
-/// What the executive proposes to the council side.
+/// A proposal of the executive to the council side.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "soort")]
 pub enum Proposal {
-    /// That it is done.
+    /// Settles the commitment.
     #[serde(rename = "afdoen")]
     Settle {
-        /// In what form it was fulfilled.
+        /// The form in which it was fulfilled.
         #[serde(rename = "vorm", default, skip_serializing_if = "Option::is_none")]
         delivered: Option<FulfilmentKind>,
     },
-    /// That one part is closed.
+    /// Closes one part.
     #[serde(rename = "onderdeel")]
     ClosePart {
-        /// Which one.
         #[serde(rename = "onderdeel")]
         part: PartNumber,
-        /// What came of it.
         #[serde(rename = "uitkomst")]
         outcome: PartOutcome,
-        /// What was done, or why it lapses.
+        /// The work that was done, or the reason that the part lapses.
         #[serde(rename = "antwoord")]
         answer: String,
     },
-    /// That a part is done.
+    /// Settles a part, and leaves the rest open.
     #[serde(rename = "deels")]
     SettlePartly {
-        /// What remains to be done.
+        /// The work that remains.
         #[serde(rename = "rest")]
         remaining: String,
-        /// By when the rest is done.
+        /// The deadline for the rest.
         #[serde(rename = "termijn")]
         deadline: Option<Box<NewDeadline>>,
         /// The letter that gives that deadline.
         #[serde(rename = "brief", default, skip_serializing_if = "Option::is_none")]
         letter: Option<LetterId>,
     },
-    /// That it lapses.
+    /// Lets the commitment lapse.
     #[serde(rename = "vervallen")]
     Lapse {
-        /// Why.
         #[serde(rename = "grond")]
         kind: LapseKind,
     },
-    /// That it is done later.
+    /// Sets a later deadline.
     #[serde(rename = "uitstellen")]
     Postpone {
-        /// By when.
         #[serde(rename = "termijn")]
         deadline: Box<NewDeadline>,
-        /// Why.
         #[serde(rename = "reden")]
         reason: String,
         /// The letter that asks for it.
@@ -72,20 +67,18 @@ pub enum Proposal {
 }
 
 keyed! {
-    /// A kind of proposal, without what it carries: what lists tell apart within one status. The label stands in place of that of
-    /// the status.
+    /// The kind of a proposal, without its contents. Lists use its label instead of that of the status.
     pub enum ProposalKind: label {
-        /// [`Proposal::Settle`], [`Proposal::SettlePartly`] and the settling of one part
+        /// A [`Proposal::Settle`], a [`Proposal::SettlePartly`], or the settling of one part.
         Settle = "afdoening voorgesteld";
-        /// [`Proposal::Lapse`]
+        /// A [`Proposal::Lapse`], or the lapse of one part.
         Lapse = "vervallen voorgesteld";
-        /// [`Proposal::Postpone`]
         Postpone = "uitstel voorgesteld";
     }
 }
 
 impl Proposal {
-    /// What people wrote in it, and the words of its deadline.
+    /// The texts that people wrote in it, and the words of its deadline.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let deadline = match self {
             Self::Settle { .. } | Self::Lapse { .. } | Self::ClosePart { .. } => None,
@@ -95,7 +88,7 @@ impl Proposal {
         self.written_texts().chain(deadline.map(|set| set.deadline.words.as_str()))
     }
 
-    /// What people wrote in it, without the words of a deadline, which the register reads.
+    /// The texts that people wrote in it, without the words of a deadline, which the register reads.
     pub fn written_texts(&self) -> impl Iterator<Item = &str> {
         let written = match self {
             Self::Settle { .. } | Self::Lapse { .. } => None,
@@ -106,7 +99,7 @@ impl Proposal {
         written.into_iter()
     }
 
-    /// In what form it would be fulfilled, where it says so.
+    /// The form of fulfilment that it proposes, if it names one.
     #[must_use]
     pub fn delivered(&self) -> Option<FulfilmentKind> {
         match self {
@@ -115,7 +108,6 @@ impl Proposal {
         }
     }
 
-    /// Which kind it is.
     #[must_use]
     pub fn kind(&self) -> ProposalKind {
         match self {
@@ -127,7 +119,7 @@ impl Proposal {
         }
     }
 
-    /// What is proposed, in words that follow "voorgesteld om".
+    /// The proposal in words that follow "voorgesteld om".
     #[must_use]
     pub fn label(&self) -> &'static str {
         match self {
@@ -140,8 +132,8 @@ impl Proposal {
         }
     }
 
-    /// The same with what it says beside that, a line for each thing: which part, what remains, by when. Once it is refused, this
-    /// is where people still read what was asked.
+    /// The proposal in words with its contents, one line each: the part, the remaining work, the deadline. After a refusal this
+    /// text is the only place where the proposal can still be read.
     #[must_use]
     pub fn in_words(&self) -> String {
         let by_when = |set: &NewDeadline| {
@@ -164,9 +156,8 @@ impl Proposal {
 /// A proposal that waits for the council side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pending {
-    /// What is proposed.
     pub proposal: Proposal,
-    /// The day on which somebody objected: then silence is no consent any more.
+    /// The day on which somebody objected; from then on silence is no consent any more.
     pub contested_on: Option<NaiveDate>,
 }
 
@@ -176,32 +167,30 @@ impl From<Proposal> for Pending {
     }
 }
 
-/// What the council side decides of a commitment.
+/// A decision of the council side on a commitment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Decision {
-    /// It agrees with what was proposed or reported.
+    /// Agrees with the proposal or the report.
     Accept,
-    /// It does not agree: the commitment is due again.
+    /// Does not agree: the commitment is due again.
     Refuse,
-    /// It is done, whatever was proposed.
+    /// Settles it, whatever was proposed.
     Settle,
-    /// A part is done.
+    /// Settles a part.
     SettlePartly {
-        /// What remains.
+        /// The work that remains.
         remaining: String,
-        /// By when the rest is done, where that was said.
+        /// The deadline for the rest, if given.
         deadline: Option<NewDeadline>,
     },
-    /// It gets another deadline.
+    /// Sets another deadline.
     Postpone {
-        /// The deadline.
         deadline: NewDeadline,
     },
-    /// It stays open.
+    /// Keeps it open.
     KeepOpen,
-    /// It lapses.
+    /// Lets it lapse.
     Lapse {
-        /// Why.
         kind: LapseKind,
     },
 }

@@ -1,49 +1,43 @@
-//! Records as they go from one register to another: kinds of records, their fields, and what stands in them. A record is a
-//! cell for each field of its kind.
+//! Records as they are exchanged between registers: the kinds of record, their fields, and the values. A record has one cell
+//! for each field of its kind.
 
-/// A kind of record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kind {
-    /// Its name: Dutch, in lower case, a file name.
+    /// The name: Dutch, in lower case, also used as a file name.
     pub name: &'static str,
-    /// Its fields, in the order in which they are told. The first is a number that no other record has, where a field has a
-    /// file of its own.
+    /// The fields in the order of the export. If a field has files of its own, the first field is a number that is unique for
+    /// each record.
     pub fields: Vec<Field>,
 }
 
-/// A field of a kind of record.
+/// A field in a kind of record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Field {
-    /// Its name: Dutch, in camel case.
+    /// The name: Dutch, in camel case.
     pub name: &'static str,
-    /// How it is told.
     pub form: Form,
 }
 
-/// How a field is told.
+/// The form in which a field is exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// As it is: a text, a whole number, or nothing.
+    /// The value itself: a text, a whole number, or nothing.
     Plain,
-    /// A number that is 0 or 1, as yes or no.
+    /// A boolean; in the register the number 0 or 1.
     Flag,
-    /// A text that is JSON, as what that JSON says.
+    /// The value that a JSON text in the register stands for.
     Json,
-    /// A long text, in a file of its own.
+    /// A long text in a file of its own.
     Document,
-    /// Bytes, in a file of their own whose name has this ending.
+    /// Bytes in a file of their own, with this extension.
     Bytes(&'static str),
 }
 
-/// What stands in a field.
+/// The value of a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cell {
-    /// Nothing.
     Nothing,
-    /// A whole number.
     Number(i64),
-    /// A text.
     Text(String),
-    /// Bytes.
     Bytes(Vec<u8>),
 }

@@ -1,7 +1,7 @@
-//! Who may do what: one table, action × role × own or other × publicity. What does not stand in it is not allowed.
+//! The rights: one table of action × role × own or other × publicity. Everything that is not in the table is forbidden.
 //!
-//! Everything that asks whether somebody may do something asks here: the route, the store before it writes, the query before
-//! it shows, the page before it offers a button. `docs/rechten.md` is written from this table.
+//! Everything that asks for a right asks here: the route, the store before it writes, the query before it shows, the page
+//! before it offers a button. `docs/rechten.md` is generated from this table.
 
 use super::{
     access::{Actor, Role},
@@ -11,81 +11,81 @@ use super::{
 };
 
 keyed! {
-    /// Something that one may or may not do.
+    /// An action for which a right is needed.
     pub enum Action: label {
         /// See a commitment.
         Read = "Een toezegging zien";
-        /// See who did something, by name.
+        /// See the names of the people who acted.
         SeeNames = "In de geschiedenis zien wie iets deed";
         /// Register a commitment.
         Register = "Een toezegging registreren";
-        /// Correct what was registered.
+        /// Correct the details.
         Correct = "Gegevens aanpassen, en in onderdelen verdelen";
-        /// Report as done, wholly or in part.
+        /// Report it as done, wholly or in part.
         Settle = "Als afgedaan melden, geheel of deels";
-        /// Ask for or set a later day.
+        /// Ask for or set a later deadline.
         Postpone = "Een latere termijn vragen of vastleggen";
-        /// Tell how far it is, or that it stays open.
+        /// Report progress, or that it stays open.
         Progress = "Voortgang melden";
         /// Let it lapse.
         Lapse = "Laten vervallen, of samenvoegen met een andere";
-        /// Object to what was reported.
+        /// Object to a report.
         Object = "Bezwaar maken";
         /// Open it again.
         Reopen = "Heropenen";
-        /// Record what the council side decided.
+        /// Record a decision of the council side.
         Decide = "Het besluit van de commissie vastleggen";
-        /// Hand over to another holder.
+        /// Hand it over to another holder.
         HandOver = "Overdragen aan een andere portefeuillehouder";
-        /// Tell how it hangs together with another commitment or a paper.
+        /// Link it with another commitment or a paper.
         Link = "Verbinden met andere toezeggingen en met stukken";
-        /// Publish, or take back to a draft.
+        /// Publish it, or turn it back into a draft.
         Publish = "Openbaar maken, of terugnemen als concept";
         /// Record that secrecy was imposed or lifted.
         Secrecy = "Geheimhouding vastleggen of opheffen";
         /// See letters that were not processed yet.
         ReadNewLetters = "Brieven zien die nog niet zijn verwerkt";
-        /// Take in a letter and confirm what it says.
+        /// Add a letter and confirm its outcomes.
         HandleLetters = "Brieven opnemen en verwerken";
-        /// Say that a promise was missed.
+        /// Suggest a promise that was missed.
         Suggest = "Een gemiste toezegging aandragen";
-        /// See what was said to be missed.
+        /// See the suggestions.
         SeeSuggestions = "Aangedragen toezeggingen zien";
-        /// Judge what was said to be missed.
+        /// Judge the suggestions.
         JudgeSuggestions = "Aangedragen toezeggingen beoordelen";
         /// Plan meetings, and freeze the list for one.
         Meetings = "Vergaderingen plannen en hun lijst vaststellen";
-        /// Check whether the history is whole.
+        /// Check that the history is whole.
         Verify = "Controleren of de geschiedenis heel is";
         /// Erase what people wrote in the history, on a legal ground.
         Erase = "Inhoud uit de geschiedenis wissen";
-        /// Keep the settings: council, committees, members, calendar, who decides.
+        /// Change the settings: council, committees, members, calendar, decision rule.
         Settings = "Raad, commissies, kalender en andere instellingen";
-        /// Keep the accounts.
+        /// Manage the accounts.
         Accounts = "Accounts";
     }
 }
 
 keyed! {
-    /// How far a right reaches.
+    /// The commitments to which a right extends.
     pub enum Extent: label {
-        /// Not at all.
+        /// No commitments.
         Nothing = "nee";
-        /// What is public.
+        /// Public commitments.
         Public = "wat openbaar is";
-        /// What is public, and what is secret.
+        /// Public and secret commitments.
         PublicAndSecret = "wat openbaar of geheim is";
-        /// What is one's own, whatever its publicity.
+        /// The actor's own commitments, of any publicity.
         Own = "eigen";
-        /// What is one's own, whatever its publicity, and what is public.
+        /// The actor's own commitments of any publicity, and all public ones.
         OwnAndPublic = "eigen, en wat openbaar is";
-        /// Everything.
+        /// All commitments.
         All = "ja";
     }
 }
 
 impl Extent {
-    /// Whether it covers a commitment that is or is not one's own, of this publicity.
+    /// True if it covers a commitment of this publicity, which is or is not the actor's own.
     #[must_use]
     pub fn covers(self, own: bool, publicity: PublicityKey) -> bool {
         let public = publicity == PublicityKey::Public;
@@ -100,7 +100,7 @@ impl Extent {
     }
 }
 
-/// The table: how far the right to an action reaches, for each role in the order of [`Role::ALL`]. An act on a commitment also
+/// The table: the extent of the right to an action, for each role in the order of [`Role::ALL`]. An act on a commitment also
 /// needs the right to see it: see [`may`].
 const fn extents(action: Action) -> [Extent; Role::ALL.len()] {
     use Extent::{All, Nothing as No, Own, OwnAndPublic, Public, PublicAndSecret};
@@ -134,7 +134,7 @@ const fn extents(action: Action) -> [Extent; Role::ALL.len()] {
     }
 }
 
-/// How far a role's right to an action reaches.
+/// The extent of a role's right to an action.
 #[must_use]
 pub const fn extent(action: Action, role: Role) -> Extent {
     let [clerk, committee_clerk, office, holder, member, administrator, archivist, public] = extents(action);
@@ -150,7 +150,7 @@ pub const fn extent(action: Action, role: Role) -> Extent {
     }
 }
 
-/// The right that it takes to register a commitment with this publicity, besides that of registering.
+/// The right that registering a commitment with this publicity needs, besides the right to register.
 #[must_use]
 pub fn to_register_as(publicity: PublicityKey) -> Action {
     match publicity {
@@ -160,27 +160,27 @@ pub fn to_register_as(publicity: PublicityKey) -> Action {
     }
 }
 
-/// Whether a role may do something to a commitment that is or is not its own, of this publicity. Who may not see it may do
-/// nothing to it.
+/// True if a role may do something to a commitment of this publicity, which is or is not its own. Without the right to see it
+/// nothing is allowed.
 #[must_use]
 pub fn may(action: Action, role: Role, own: bool, publicity: PublicityKey) -> bool {
     extent(action, role).covers(own, publicity) && extent(Action::Read, role).covers(own, publicity)
 }
 
 impl Actor {
-    /// Whether the actor is of the council side, that judges what the executive reports: a clerk or a member.
+    /// True if the actor belongs to the council side, which judges reports of the executive: a clerk or a member.
     #[must_use]
     pub fn judges(&self) -> bool {
         self.may_ever(Action::Object)
     }
 
-    /// Whether this action is open to the actor at all, on whatever commitment.
+    /// True if the actor may do this to at least some commitment.
     #[must_use]
     pub fn may_ever(&self, action: Action) -> bool {
         extent(action, self.role) != Extent::Nothing
     }
 
-    /// Whether the actor may do this to a commitment with these details.
+    /// True if the actor may do this to a commitment with these details.
     #[must_use]
     pub fn may(&self, action: Action, details: &Details) -> bool {
         may(action, self.role, self.owns(details), details.publicity.key())
@@ -188,7 +188,7 @@ impl Actor {
 }
 
 impl ChangeKind {
-    /// The right that a change asks for.
+    /// The right that a change needs.
     #[must_use]
     pub fn action(self) -> Action {
         match self {

@@ -14,21 +14,21 @@ use super::{
 keyed! {
     /// One of the lists: its key in addresses, and the word for one of its entries.
     pub enum Roster: key, word {
-        /// Committees, and the council itself: the name, beside it the code.
+        /// Committees, and the council itself: the name, with the code as addition.
         Committees = "commissies", "commissie";
-        /// Parties: the name.
+        /// Parties: the name only.
         Parties = "fracties", "fractie";
-        /// Members: the name, beside it the party.
+        /// Members: the name, with the party as addition.
         Members = "raadsleden", "raadslid";
-        /// Portfolio holders: the function, beside it the name of who holds it.
+        /// Portfolio holders: the function, with the name of the holder as addition.
         Holders = "portefeuillehouders", "portefeuillehouder";
-        /// Themes: the name.
+        /// Themes: the name only.
         Themes = "themas", "thema";
     }
 }
 
 impl Roster {
-    /// By what its entries come in order: members by surname, holders by function and then by surname, others by name.
+    /// The sort key of an entry: members by surname, holders by function and then by surname, others by name.
     #[must_use]
     pub fn order(self, name: &str, beside: Option<&str>) -> (String, String) {
         let beside = beside.unwrap_or_default();
@@ -40,60 +40,58 @@ impl Roster {
     }
 }
 
-/// Something on one of the lists.
+/// An entry of one of the lists.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct RosterEntry {
-    /// Its name, with what stands beside it: see [`Roster`].
+    /// The name with its addition: see [`Roster`].
     pub named: Named,
-    /// From when until when.
+    /// The days on which it is on the list.
     pub tenure: Tenure,
-    /// Of a portfolio holder: the portfolios, oldest first.
+    /// The portfolios of a portfolio holder, oldest first.
     pub portfolios: Vec<Portfolio>,
 }
 
-/// What a portfolio holder answers for, for a time. Without a last day it lasts as long as the holder does.
+/// A subject that a portfolio holder is responsible for. Without a last day it lasts as long as the holder does.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Portfolio {
-    /// The name: `Wonen`.
+    /// The name, such as `Wonen`.
     pub name: String,
-    /// The first day.
     pub first_day: NaiveDate,
-    /// The last day.
     pub last_day: Option<NaiveDate>,
 }
 
-/// What is wrong with an entry.
+/// An error in an entry.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RosterError {
-    /// Forms write a name and what stands beside it as `name (beside)`: with brackets in a name it could not be read back.
+    /// A name has brackets. Forms write a name and its addition as `name (beside)`, so brackets in a name could not be read
+    /// back.
     #[error("Zet geen haakjes in een naam: het register zet zelf tussen haakjes wat bij de naam hoort.")]
     Brackets,
     /// The last day of a portfolio lies before its first.
     #[error("Portefeuille {0}: de laatste dag ligt voor de eerste.")]
     BackToFront(String),
-    /// It begins before its holder does.
+    /// A portfolio begins before its holder does.
     #[error("Portefeuille {0} begint voordat de portefeuillehouder begint, op {day}.", day = full_day(*.1))]
     BeforeHolder(String, NaiveDate),
-    /// It begins or ends after its holder is gone.
+    /// A portfolio begins or ends after its holder is gone.
     #[error("Portefeuille {0} loopt door nadat de portefeuillehouder stopt, op {day}.", day = full_day(*.1))]
     AfterHolder(String, NaiveDate),
-    /// It stands there twice for one day.
+    /// The same portfolio occurs twice for one day.
     #[error("Portefeuille {0} staat er twee keer voor dezelfde dagen.")]
     Twice(String),
 }
 
 impl RosterEntry {
-    /// Whether two entries of a list cannot be told apart by those who write their names.
+    /// True if the names of two entries cannot be told apart when people write them.
     #[must_use]
     pub fn is_like(&self, other: &Self, roster: Roster) -> bool {
         recognition::is_same(roster, &self.named, &other.named)
     }
 
-    /// Checks that the name can be read back from forms, and that the portfolios fit one another and the days of their
-    /// holder.
+    /// Checks that the name can be read back from forms, and that the portfolios fit one another and the days of their holder.
     ///
     /// # Errors
-    /// Names the first thing that is wrong.
+    /// Returns the first error in the entry.
     pub fn check(&self, roster: Roster) -> Result<(), RosterError> {
         let written = match roster {
             Roster::Members | Roster::Holders => self.named.clone(),
@@ -127,7 +125,7 @@ impl RosterEntry {
 }
 
 impl Portfolio {
-    /// Its days; none when the last lies before the first.
+    /// The days of the portfolio; `None` if the last lies before the first.
     #[must_use]
     pub fn tenure(&self) -> Option<Tenure> {
         Tenure::new(Some(self.first_day), self.last_day).ok()

@@ -1,4 +1,4 @@
-//! What was typed in the search box: words to find, and numbers among them.
+//! Parses the text of the search box into words to find, and numbers among them.
 
 use super::{
     folding::{fold, is_fraction, ungrouped},
@@ -19,40 +19,39 @@ const ANNOUNCING: &[&str] = &[
     "registratienummer",
 ];
 
-/// The most numbers that are looked for in one search.
+/// The most numbers that one search looks for.
 const NUMBERS: usize = 6;
 
-/// The most words of which one number is written: `T 2023 014`.
+/// The most words that one number can consist of: `T 2023 014`.
 const WORDS_OF_A_NUMBER: usize = 3;
 
-/// What was typed in the search box, taken apart.
+/// The parsed text of the search box.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Search {
-    /// Every word to find, folded, without the signs around it.
+    /// The distinct words to find, folded, without the signs around them.
     pub words: Vec<String>,
-    /// The numbers among the words, likeliest first.
+    /// The numbers among the words, the most likely first.
     pub numbers: Vec<NumberAmongWords>,
-    /// The number, where nothing else was typed but perhaps a word that announces it.
+    /// The number, if the text is a number only, possibly behind a word that announces it.
     pub whole_number: Option<NormalNumber>,
 }
 
 /// A number among the words of a search.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NumberAmongWords {
-    /// The number.
     pub number: NormalNumber,
-    /// The words that must stand in the text too: none for what can hardly be anything but a number.
+    /// The words that must stand in the text too; empty if the number can hardly be anything else.
     pub others: Vec<String>,
 }
 
 impl Search {
-    /// Takes apart what was typed; nothing to find when nothing visible was.
+    /// Parses the text of the search box; the result is empty if nothing visible was typed.
     #[must_use]
     pub fn of(typed: &str) -> Self {
         let folded = fold(typed);
         let words: Vec<&str> = folded.split(' ').flat_map(parts).map(bare).filter(|word| !word.is_empty()).collect();
         if !words.iter().any(|word| word.contains(char::is_alphanumeric)) {
-            // Only signs: then they are what is looked for.
+            // If there are only signs, the search is for those signs.
             let signs: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
             return Self { words: unlike(&signs), ..Self::default() };
         }
@@ -64,14 +63,14 @@ impl Search {
         }
     }
 
-    /// Whether there is anything to find.
+    /// True if there is nothing to find.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 }
 
-/// The words, each once, with a fraction at the whole number before it: `1 1/2` is one word.
+/// The distinct words, with each fraction joined to the whole number before it: `1 1/2` is one word.
 fn with_fractions(words: &[&str]) -> Vec<String> {
     let mut joined: Vec<String> = Vec::with_capacity(words.len());
     for word in words {
@@ -84,7 +83,8 @@ fn with_fractions(words: &[&str]) -> Vec<String> {
     unlike(&joined.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-/// A text as the search box looks in it: folded, and behind it every word with a hyphen once more without: `oude-dijk oudedijk`.
+/// Converts a text to the form that is searched: folded, and with every hyphenated word added once more without its hyphens:
+/// `oude-dijk oudedijk`.
 #[must_use]
 pub fn searchable(text: &str) -> String {
     let mut searchable = fold(text);
@@ -114,7 +114,7 @@ pub fn forms(word: &str) -> Vec<String> {
     unlike(&forms.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-/// A word with another sign for its hyphens; none when it has none. What stands between figures is no hyphen.
+/// Replaces the hyphens of a word by another sign; `None` if it has none. A hyphen between figures is kept.
 fn with_hyphens_as(word: &str, sign: &str) -> Option<String> {
     let mut other = String::with_capacity(word.len());
     for (place, piece) in word.split('-').enumerate() {
@@ -127,7 +127,7 @@ fn with_hyphens_as(word: &str, sign: &str) -> Option<String> {
     (other != word).then_some(other)
 }
 
-/// An amount with points between its thousands; none for what is no amount, or too small to have them.
+/// Writes an amount with points between its thousands; `None` if the text is no amount, or too small for such points.
 fn grouped(amount: &str) -> Option<String> {
     let sign = amount.len() - amount.trim_start_matches('€').len();
     let (sign, amount) = amount.split_at(sign);
@@ -146,7 +146,7 @@ fn grouped(amount: &str) -> Option<String> {
     Some(grouped + behind)
 }
 
-/// The words, each once.
+/// Removes repeated words.
 fn unlike(words: &[&str]) -> Vec<String> {
     let mut unlike: Vec<String> = Vec::with_capacity(words.len());
     for word in words {
@@ -157,8 +157,8 @@ fn unlike(words: &[&str]) -> Vec<String> {
     unlike
 }
 
-/// A piece without spaces, parted at the marks that part words and at the full stop of an announcing word: `kade,sturen`,
-/// `nr.25bb007101`. A comma between figures stays, and so does a slash, but for one between words in full: `kade/sturen`.
+/// Splits a piece without spaces at the marks that separate words, and behind the full stop of an announcing word:
+/// `kade,sturen`, `nr.25bb007101`. A comma between figures stays. A slash stays too, except between whole words: `kade/sturen`.
 fn parts(piece: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
@@ -181,28 +181,28 @@ fn parts(piece: &str) -> Vec<&str> {
     parts
 }
 
-/// How many letters come first.
+/// The number of letters at the beginning.
 fn letters(signs: impl Iterator<Item = char>) -> usize {
     signs.take_while(|c| c.is_alphabetic()).count()
 }
 
-/// A word without the signs around it that belong to the sentence.
+/// Removes the signs around a word that belong to the sentence.
 fn bare(word: &str) -> &str {
     let kept = |c: char| c.is_alphanumeric() || matches!(c, '%' | '€' | '$' | '£' | '§' | '°' | '‰');
     word.trim_start_matches(|c| !kept(c)).trim_end_matches(|c| !kept(c) && c != '+')
 }
 
-/// How many words at the start announce a number.
+/// The number of words at the beginning that announce a number.
 fn announcing(words: &[&str]) -> usize {
     words.iter().take_while(|word| ANNOUNCING.contains(word)).count()
 }
 
-/// The number that these words are together.
+/// Parses several words together as one number.
 fn number(words: &[&str]) -> Option<NormalNumber> {
     CommitmentNumber::parse(&words.join(" ")).ok().map(|number| number.normal())
 }
 
-/// Whether these signs can hardly be anything but a number.
+/// True if the signs can hardly be anything but a number.
 fn is_clearly_a_number(signs: &str) -> bool {
     signs.chars().filter(char::is_ascii_digit).count() >= 3 && signs.contains(char::is_alphabetic)
 }
@@ -213,7 +213,7 @@ fn numbers(words: &[&str]) -> Vec<NumberAmongWords> {
         for (start, run) in words.windows(count).enumerate() {
             let begins = !ANNOUNCING.contains(&run[0]);
             let Some(number) = number(run).filter(|_| begins) else { continue };
-            // Who types what can hardly be anything but a number wants its promise, whatever the words around it.
+            // A text that can hardly be anything but a number means that commitment, whatever the other words are.
             let others = if is_clearly_a_number(&run.concat()) {
                 Vec::new()
             } else {

@@ -1,18 +1,18 @@
-//! In which order people look for things: by folded letters, by what figures are worth, and people by their surname.
+//! Sort keys in the order in which people look things up: by folded letters, figures by value, and people by surname.
 
 use std::fmt::Write as _;
 
 use super::folding::{fold, is_fraction, ungrouped};
 
-/// A key that sorts texts as people look for them: folded, without signs in front, and with runs of figures by what they are
-/// worth, so that `T-2025-9` stands before `T-2025-11`.
+/// A sort key for texts: folded, without signs in front, and with runs of figures sorted by value, so that `T-2025-9` stands
+/// before `T-2025-11`.
 #[must_use]
 pub fn sort_key(text: &str) -> String {
     let folded = ungrouped(&fold(text));
     by_worth(&with_fractions(folded.trim_start_matches(|c: char| !c.is_alphanumeric())))
 }
 
-/// A text in which a fraction stands behind all else that its whole number begins: `1 1/2` behind `1 loket`, and before `2`.
+/// Joins fractions to their whole numbers such that `1 1/2` sorts behind `1 loket` and before `2`.
 fn with_fractions(text: &str) -> String {
     let mut joined = String::with_capacity(text.len() + 2);
     for word in text.split(' ') {
@@ -30,8 +30,8 @@ fn with_fractions(text: &str) -> String {
     joined
 }
 
-/// The same text with each run of figures preceded by its length, so that comparing letter by letter compares what the figures
-/// are worth. Zeros in front count for nothing.
+/// Puts the length of each run of figures in front of it, so that comparing sign by sign compares the values. Leading zeros are
+/// dropped.
 pub(super) fn by_worth(text: &str) -> String {
     let mut key = String::with_capacity(text.len() + 6);
     let mut rest = text;
@@ -48,7 +48,7 @@ pub(super) fn by_worth(text: &str) -> String {
     key
 }
 
-/// Words between a given name and a surname, folded, and how they are shortened. They do not count in the order of names.
+/// Particles between a given name and a surname, and their abbreviations, folded. Names are sorted without them.
 pub(super) const PARTICLES: &[&str] = &[
     "a", "aan", "af", "al", "bij", "d", "da", "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el",
     "het", "in", "l", "la", "las", "le", "les", "lo", "los", "onder", "op", "over", "s", "t", "te", "ten", "ter",
@@ -62,8 +62,8 @@ const TITLES: &[&str] = &[
     "jkvr",
 ];
 
-/// A key that sorts people by surname without the words before it, then by given name or initials: `J. van der Berg` stands under
-/// B. The surname is what follows initials; after a given name it is what follows the words between, or else the last word.
+/// A sort key for people: by surname without its particles, then by given name or initials, so that `J. van der Berg` stands
+/// under B. The surname begins behind the initials; after a given name it begins at the particles, or else it is the last word.
 #[must_use]
 pub fn person_sort_key(name: &str) -> String {
     if let Some((surname, given)) = name.split_once(',') {
@@ -83,18 +83,17 @@ pub fn person_sort_key(name: &str) -> String {
     joined(&particles_dropped(surname), given)
 }
 
-/// One word of a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Word {
-    /// As it is compared, without full stops.
+    /// The folded word without full stops.
     folded: String,
-    /// Whether it is one or more initials: `J.P.`
+    /// True if the word is one or more initials: `J.P.`
     is_initials: bool,
 }
 
 fn words(name: &str) -> Vec<Word> {
     let one = |word: &str| {
-        // What stands before an apostrophe is a word between: `d'Ancona`, `'t Hart`, `in 't Veld`.
+        // The part before an apostrophe is a particle: `d'Ancona`, `'t Hart`, `in 't Veld`.
         let bare =
             word.rsplit(['\'', '’', '‘', '´', '`']).next().filter(|rest| rest.chars().count() > 1 && elided(word));
         let folded = fold(bare.unwrap_or(word)).replace('.', "");
@@ -106,13 +105,13 @@ fn words(name: &str) -> Vec<Word> {
     name.split_whitespace().map(one).filter(|word| !word.folded.is_empty()).collect()
 }
 
-/// Whether a word begins with `d'` or `l'`.
+/// True if a word begins with `d'` or `l'`.
 fn elided(word: &str) -> bool {
     let mut signs = word.chars();
     matches!(signs.next(), Some('d' | 'D' | 'l' | 'L')) && matches!(signs.next(), Some('\'' | '’' | '‘' | '´' | '`'))
 }
 
-/// A surname without the words before it, unless it is nothing else.
+/// Removes the particles in front of a surname, unless nothing else is left.
 fn particles_dropped(surname: &[Word]) -> Vec<Word> {
     let particles = surname.iter().take_while(|word| PARTICLES.contains(&word.folded.as_str())).count();
     if particles < surname.len() { surname[particles..].to_vec() } else { surname.to_vec() }
@@ -120,7 +119,7 @@ fn particles_dropped(surname: &[Word]) -> Vec<Word> {
 
 fn joined(surname: &[Word], given: &[Word]) -> String {
     let text = |words: &[Word]| words.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ");
-    // A sign before every letter parts them, so that `Berg, Z.` stands before `Bergman, A.`
+    // The sign U+0001 sorts before every letter, so that `Berg, Z.` stands before `Bergman, A.`
     format!("{}\u{1}{}", text(surname), text(given))
 }
 

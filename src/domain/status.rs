@@ -1,4 +1,4 @@
-//! Statuses are decided; lateness is computed.
+//! The status of a commitment, which is decided, and its urgency, which is computed.
 
 use chrono::NaiveDate;
 
@@ -7,39 +7,34 @@ use super::{
     proposal::{Pending, ProposalKind},
 };
 
-/// What has been decided of a commitment.
+/// The decided status of a commitment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Status {
-    /// Nothing settled yet.
+    /// Nothing is settled yet.
     Open,
     /// The executive proposes an outcome; the council side has not decided.
     Proposed(Pending),
-    /// A part is done; what remains is told in the commitment.
+    /// A part is done; the commitment itself describes the rest.
     PartlySettled,
-    /// Done.
+    /// Done, as reported or confirmed.
     Settled(DecidedBy),
-    /// Withdrawn, overtaken, merged or not kept.
+    /// Over without being done: withdrawn, overtaken, merged or not kept.
     Lapsed(LapseKind),
 }
 
 keyed! {
-    /// A status without what it carries: the key of filters, counts and columns.
+    /// A status without its contents, as filters, counts and columns use it.
     pub enum StatusKey: key, label {
-        /// [`Status::Open`]
         Open = "openstaand", "openstaand";
-        /// [`Status::PartlySettled`]
         PartlySettled = "deels-afgedaan", "deels afgedaan";
-        /// [`Status::Proposed`]
         Proposed = "afdoening-voorgesteld", "afdoening voorgesteld";
-        /// [`Status::Settled`]
         Settled = "afgedaan", "afgedaan";
-        /// [`Status::Lapsed`]
         Lapsed = "vervallen", "vervallen";
     }
 }
 
 impl StatusKey {
-    /// Whether something still has to come from the executive.
+    /// True if the executive still has to do something.
     #[must_use]
     pub fn is_due(self) -> bool {
         matches!(self, Self::Open | Self::PartlySettled)
@@ -47,7 +42,7 @@ impl StatusKey {
 }
 
 impl Status {
-    /// What is proposed, where something is.
+    /// The kind of the proposal, if there is one.
     #[must_use]
     pub fn proposal(&self) -> Option<ProposalKind> {
         match self {
@@ -56,13 +51,12 @@ impl Status {
         }
     }
 
-    /// The words on screen.
+    /// The label on screen. A proposal gets the label of its kind.
     #[must_use]
     pub fn label(&self) -> &'static str {
         self.proposal().map_or_else(|| self.key().label(), ProposalKind::label)
     }
 
-    /// The status without what it carries.
     #[must_use]
     pub fn key(&self) -> StatusKey {
         match self {
@@ -76,9 +70,9 @@ impl Status {
 }
 
 keyed! {
-    /// By whom it was decided that a commitment is settled.
+    /// The side that decided that a commitment is settled.
     pub enum DecidedBy: key {
-        /// The executive reported it done; nobody objected yet.
+        /// The executive reported it as done, and nobody objected yet.
         Executive = "bestuur";
         /// The council side agreed.
         Council = "raad";
@@ -86,39 +80,39 @@ keyed! {
 }
 
 keyed! {
-    /// Why a commitment lapsed.
+    /// The reason that a commitment lapsed.
     pub enum LapseKind: key, label {
-        /// Withdrawn, by agreement.
+        /// It was withdrawn by agreement.
         Withdrawn = "ingetrokken", "ingetrokken";
         /// Events made it pointless.
         Overtaken = "achterhaald", "achterhaald";
-        /// Goes on in another commitment.
+        /// It was merged into another commitment.
         Merged = "opgegaan", "opgegaan in een andere toezegging";
-        /// It was simply not done, and will not be.
+        /// It was not done, and will not be.
         NotKept = "niet-nagekomen", "niet nagekomen";
     }
 }
 
 keyed! {
-    /// Who decides that a commitment is settled: a setting of the register.
+    /// The side that decides that a commitment is settled: a setting of the register.
     #[derive(Default)]
     pub enum DecisionRule: key {
-        /// The executive's mark counts at once; the council side can object.
+        /// A report of the executive counts at once; the council side can object.
         #[default]
         Direct = "direct";
-        /// The executive's mark is a proposal; the clerk records what the committee decided.
+        /// A report of the executive is a proposal; the clerk records what the committee decides.
         Council = "besluit";
     }
 }
 
-/// How a commitment stands against its last day. Never stored: it follows from the status, the days and today.
+/// The state of a commitment relative to its last day. Never stored: it follows from the status, the days and today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Urgency {
-    /// Today is after the last day, by so many days.
+    /// The last day was this many days ago.
     Late(i64),
-    /// The last day is so many days away (0: today), within the days of warning.
+    /// The last day is this many days away (0 is today), within the warning period.
     Near(i64),
-    /// The last day is so many days away, beyond the days of warning.
+    /// The last day is this many days away, beyond the warning period.
     Ahead(i64),
     /// Something is still due, but no day was promised.
     NoDay,
@@ -126,17 +120,17 @@ pub enum Urgency {
     Waiting,
     /// Settled on or before the last day.
     InTime,
-    /// Settled so many days after the last day.
+    /// Settled this many days after the last day.
     After(i64),
-    /// Settled, with no day to compare with; or lapsed.
+    /// Lapsed, or settled without a day to compare with.
     NotApplicable,
 }
 
 impl Urgency {
-    /// The urgency of a commitment.
+    /// Computes the urgency of a commitment.
     ///
-    /// `last_day` is that of its present deadline, `settled_on` the day on which it was settled, `warning_days` how many
-    /// days before the last day it is near. The last day itself is in time.
+    /// `last_day` is that of its present deadline, `settled_on` the day on which it was settled, `warning_days` the length of
+    /// the warning period before the last day. The last day itself is in time.
     #[must_use]
     pub fn of(
         status: StatusKey,

@@ -1,24 +1,24 @@
-//! From when until when: a committee sits, a member has a seat, somebody is in office.
+//! The days during which a committee sits, a member has a seat, or a person is in office.
 
 use chrono::NaiveDate;
 
-/// The days on which something of the council exists, both ends included. An end that is not known is open.
+/// A period with both ends included. An end that is unknown is open.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Tenure {
     first_day: Option<NaiveDate>,
     last_day: Option<NaiveDate>,
 }
 
-/// The last day lies before the first.
+/// The error for a last day before the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("De laatste dag ligt voor de eerste.")]
 pub struct BackToFront;
 
 impl Tenure {
-    /// From a first day up to and including a last.
+    /// Creates the period from the first day up to and including the last.
     ///
     /// # Errors
-    /// When the last day lies before the first.
+    /// Returns an error if the last day lies before the first.
     pub fn new(first_day: Option<NaiveDate>, last_day: Option<NaiveDate>) -> Result<Self, BackToFront> {
         match first_day.zip(last_day) {
             Some((first, last)) if last < first => Err(BackToFront),
@@ -26,31 +26,31 @@ impl Tenure {
         }
     }
 
-    /// The first day; none when it is not known.
+    /// The first day; `None` if it is unknown.
     #[must_use]
     pub fn first_day(self) -> Option<NaiveDate> {
         self.first_day
     }
 
-    /// The last day; none when no end is in sight.
+    /// The last day; `None` if no end is known.
     #[must_use]
     pub fn last_day(self) -> Option<NaiveDate> {
         self.last_day
     }
 
-    /// Whether it exists on this day.
+    /// True if this day falls in the period.
     #[must_use]
     pub fn holds(self, day: NaiveDate) -> bool {
         self.first_day.is_none_or(|first| first <= day) && !self.ended(day)
     }
 
-    /// Whether it is over on this day.
+    /// True if the period ended before this day.
     #[must_use]
     pub fn ended(self, day: NaiveDate) -> bool {
         self.last_day.is_some_and(|last| last < day)
     }
 
-    /// Whether both exist on some day.
+    /// True if the periods have a day in common.
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
         let before = |one: Self, two: Self| one.last_day.zip(two.first_day).is_some_and(|(last, first)| last < first);

@@ -1,17 +1,17 @@
-//! A day as people type it, in a form or in a calendar.
+//! Parses a day as people type it in a form or a calendar.
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::day::{MONTHS, SHORT_MONTHS, WEEKDAYS, weekday_name};
 
-/// The years in which a council's papers can lie; two figures for a year are no year.
+/// The years that are accepted. A year of two figures is refused.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
-/// Reads `31-12-2025`, `31/12/2025`, `31.12.2025`, `31 december 2025`, `31 dec 2025` or `2025-12-31`, with or without the
+/// Parses `31-12-2025`, `31/12/2025`, `31.12.2025`, `31 december 2025`, `31 dec 2025` or `2025-12-31`, with or without the
 /// weekday before it: `wo 31 december 2025`.
 ///
 /// # Errors
-/// A Dutch sentence that says what is wrong: no day at all, a day that does not exist, or another weekday.
+/// Returns a Dutch sentence that names the error: not a day, a day that does not exist, or the wrong weekday.
 pub fn read(typed: &str) -> Result<NaiveDate, String> {
     let unknown = || "Schrijf een dag als 31-12-2025.".to_owned();
     let mut parts: Vec<&str> = typed
@@ -40,7 +40,7 @@ pub fn read(typed: &str) -> Result<NaiveDate, String> {
     }
 }
 
-/// The weekday of a name or its abbreviation: `zaterdag`, `za`.
+/// Parses the Dutch name of a weekday or its abbreviation: `zaterdag`, `za`.
 #[must_use]
 pub fn weekday_named(text: &str) -> Option<Weekday> {
     let text = text.trim().trim_end_matches(['.', ',']).to_lowercase();

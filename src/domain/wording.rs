@@ -1,6 +1,6 @@
-//! Small sentences in good Dutch.
+//! Helpers to build Dutch sentences.
 
-/// The same text with a capital at its head. A capital bears no mark of stress: `één` becomes `Eén`.
+/// Returns the text with a capital at the beginning. A capital has no accent for stress: `één` becomes `Eén`.
 #[must_use]
 pub fn capital(text: &str) -> String {
     let mut signs = text.chars();
@@ -8,21 +8,21 @@ pub fn capital(text: &str) -> String {
     first.map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }
 
-/// The text without a capital at its head.
+/// Returns the text with a small letter at the beginning.
 #[must_use]
 pub fn small(text: &str) -> String {
     let mut signs = text.chars();
     signs.next().map_or_else(String::new, |first| first.to_lowercase().chain(signs).collect())
 }
 
-/// A text with a capital at its head and a full stop at its end; empty stays empty.
+/// Returns the text with a capital at the beginning and a full stop at the end; an empty text stays empty.
 #[must_use]
 pub fn sentence(text: &str) -> String {
     let text = capital(text.trim());
     if text.is_empty() || text.ends_with(['.', '?', '!', '…']) { text } else { text + "." }
 }
 
-/// `a`, `a en b`, `a, b en c`
+/// Joins words into `a`, `a en b`, or `a, b en c`.
 #[must_use]
 pub fn list(parts: &[String]) -> String {
     match parts {
@@ -32,7 +32,7 @@ pub fn list(parts: &[String]) -> String {
     }
 }
 
-/// `a`, `a of b`, `a, b of c`
+/// Joins words into `a`, `a of b`, or `a, b of c`.
 #[must_use]
 pub fn either(parts: &[String]) -> String {
     match parts {

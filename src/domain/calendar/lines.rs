@@ -1,11 +1,11 @@
-//! One line of a calendar, as it is written in a file or pasted from a spreadsheet.
+//! Parses one line of a calendar, as written in a file or pasted from a spreadsheet.
 
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{CalendarEntry, CalendarError};
 use crate::domain::typed_day;
 
-/// What a spreadsheet may write above the columns of names and days.
+/// Headings that a spreadsheet may have above the columns of names and days.
 const HEADINGS: [&str; 27] = [
     "nr",
     "jaar",
@@ -36,10 +36,11 @@ const HEADINGS: [&str; 27] = [
     "periode",
 ];
 
-/// What may stand between the first and the last day of a range.
+/// Words and signs between the first and the last day of a range.
 const UP_TO: [&str; 5] = [" t/m ", " tot en met ", " - ", " – ", "–"];
 
-/// The cells of a line, without the quotes around them. Tabs part them; where there are none, semicolons; else commas.
+/// Splits a line into cells, without the quotes around them. The separator is a tab; without tabs a semicolon; without both a
+/// comma.
 pub(super) fn cells(row: &str) -> Vec<String> {
     let separator = ['\t', ';'].into_iter().find(|separator| row.contains(*separator)).unwrap_or(',');
     let mut cells = vec![String::new()];
@@ -58,7 +59,7 @@ pub(super) fn cells(row: &str) -> Vec<String> {
     cells
 }
 
-/// Whether these are the headings of columns.
+/// True if the cells are the headings of columns.
 fn is_heading(cells: &[String]) -> bool {
     let heading = |cell: &&String| HEADINGS.contains(&cell.to_lowercase().as_str());
     let filled: Vec<&String> = cells.iter().filter(|cell| !cell.is_empty()).collect();
@@ -69,15 +70,15 @@ fn is_heading(cells: &[String]) -> bool {
     }
 }
 
-/// The place of the line with the headings: it may stand under the title of the sheet, which has one cell.
+/// Returns the index of the heading line. It may stand below the title of the sheet, which has one cell.
 pub(super) fn heading_place(rows: &[Vec<String>]) -> Option<usize> {
     let filled = |cells: &Vec<String>| cells.iter().filter(|cell| !cell.is_empty()).count();
     let place = rows.iter().position(|cells| filled(cells) > 1 || is_heading(cells))?;
     rows.get(place).is_some_and(|cells| is_heading(cells)).then_some(place)
 }
 
-/// The entry of a line: its name is the first cell that is neither a day nor a figure, a year beside it belongs to the name, and
-/// what stands behind the days is a remark.
+/// Parses the cells of a line into an entry. The name is the first cell that is neither a day nor a figure; a year in a cell of
+/// its own is added to the name; a cell behind the days is a remark.
 pub(super) fn entry(cells: &[String], line: usize) -> Result<CalendarEntry, CalendarError> {
     let cells = with_weekdays(cells);
     let day = |text: &str| typed_day::read(text).map_err(|why| CalendarError::Day { line, text: text.to_owned(), why });
@@ -91,14 +92,14 @@ pub(super) fn entry(cells: &[String], line: usize) -> Result<CalendarEntry, Cale
         (None, Some(last)) => (day(first)?, day(last)?, None),
         (None, None) => (day(first)?, day(first)?, None),
     };
-    // A remark may stand behind the days; a figure there may be a day that counts.
+    // A remark may follow the days, but not a figure, for that may be a day that matters.
     if let Some(loose) = rest.into_iter().chain(days).find(|cell| cell.contains(|c: char| c.is_ascii_digit())) {
         return Err(CalendarError::Loose { line, text: loose.to_owned() });
     }
     CalendarEntry::new(&name, first_day, last_day).map_err(|error| CalendarError::Entry { line, error })
 }
 
-/// Tells a name from a day: it has a letter, and reads neither as a day nor as a range of days.
+/// True if a cell is a name: it has a letter, and reads neither as a day nor as a range of days.
 fn is_name(cell: &str) -> bool {
     let begins_as_day = cell.split_whitespace().next().is_some_and(|word| {
         typed_day::weekday_named(word).is_some() || word.trim_end_matches(['.', ',']).parse::<u32>().is_ok()
@@ -106,20 +107,21 @@ fn is_name(cell: &str) -> bool {
     cell.contains(char::is_alphabetic) && !begins_as_day && typed_day::read(cell).is_err() && range(cell).is_none()
 }
 
-/// Tells a cell with only the number of a row, or only a year, from other cells.
+/// True if a cell holds only the number of a row, or only a year.
 fn is_figure(cell: &str) -> bool {
     cell.len() <= 4 && cell.trim_end_matches('.').parse::<u32>().is_ok()
 }
 
-/// A name, with the year that stands in a cell of its own where it has none itself.
+/// Adds the year from a cell of its own to a name without a year.
 fn with_year(name: &str, cells: &[String]) -> String {
     let is_year = |word: &str| word.len() == 4 && word.parse::<u32>().is_ok();
     let year = cells.iter().find(|cell| is_year(cell)).filter(|_| !name.split_whitespace().any(is_year));
     year.map_or_else(|| name.to_owned(), |year| format!("{name} {year}"))
 }
 
-/// The cells in which a weekday that stands alone is put before the day behind it, and what is written around a day is taken
-/// away: the hour at which a day begins, `van` before it, `t/m` before the last, and the dash of an empty cell.
+/// Prepares cells for parsing: joins a weekday that stands alone with the day in the next cell, and removes what is written
+/// around a day, which is the hour at which a day begins, `van` before it, `t/m` before the last day, or the dash of an empty
+/// cell.
 fn with_weekdays(cells: &[String]) -> Vec<String> {
     let mut days: Vec<String> = Vec::with_capacity(cells.len());
     let mut weekday = "";
@@ -151,9 +153,9 @@ fn without_wrapping(cell: &str) -> &str {
     ["tot en met ", "t/m", "van ", "vanaf "].into_iter().find_map(begins_with).unwrap_or(cell)
 }
 
-/// A range in one cell: `18 juli 2026 t/m 30 augustus 2026`, `18 juli t/m 30 augustus 2026`, `18-26 oktober 2026`. What the
-/// first day does not say is that of the last, or a year before it where it would come after it; a last day without a year comes
-/// within a year of the first.
+/// Parses a range in one cell: `18 juli 2026 t/m 30 augustus 2026`, `18 juli t/m 30 augustus 2026`, `18-26 oktober 2026`. The
+/// first day takes its missing month or year from the last, or the year before if it would come after the last; a last day
+/// without a year falls within a year of the first.
 fn range(text: &str) -> Option<(NaiveDate, NaiveDate)> {
     let (first, last) = ends(text)?;
     if let Ok(last_day) = typed_day::read(last) {
@@ -174,10 +176,11 @@ fn range(text: &str) -> Option<(NaiveDate, NaiveDate)> {
     Some((first_day, last_day))
 }
 
-/// What stands before and behind the words between the two ends of a range.
+/// Splits a range into the texts of its first and its last day.
 fn ends(text: &str) -> Option<(&str, &str)> {
     let parted = UP_TO.iter().find_map(|between| text.split_once(between));
-    // A hyphen without spaces parts two ends only where a bare figure stands before it and a month is written behind it.
+    // A hyphen without spaces separates two ends only if the text before it is a bare figure and the text behind it has a
+    // month.
     let hyphened = || {
         let (first, last) = text.split_once('-')?;
         let is_range = first.parse::<u32>().is_ok_and(|day| day <= 31) && last.contains(char::is_whitespace);

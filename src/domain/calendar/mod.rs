@@ -5,21 +5,20 @@ use chrono::NaiveDate;
 mod lines;
 mod odd;
 
-/// One named stretch of days, both ends included (`zomerreces 2025`, `begroting 2026`).
+/// A named period of days, both ends included (`zomerreces 2025`, `begroting 2026`).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct CalendarEntry {
-    /// The name, in lower case, with the year it belongs to: `herfstreces 2025`.
+    /// The name in lower case, with its year: `herfstreces 2025`.
     pub name: String,
-    /// The first day.
     pub first_day: NaiveDate,
-    /// The last day, not before the first.
+    /// The last day, never before the first.
     pub last_day: NaiveDate,
 }
 
-/// Why something is no entry of a calendar.
+/// The reason that an entry of a calendar is invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum EntryError {
-    /// It has no name.
+    /// The name is empty.
     #[error("er staat geen naam")]
     NoName,
     /// The last day lies before the first.
@@ -28,10 +27,10 @@ pub enum EntryError {
 }
 
 impl CalendarEntry {
-    /// An entry; its name is kept in lower case.
+    /// Creates an entry; the name is put into lower case.
     ///
     /// # Errors
-    /// When it has no name, or the last day lies before the first.
+    /// Returns an error if the name is empty, or the last day lies before the first.
     pub fn new(name: &str, first_day: NaiveDate, last_day: NaiveDate) -> Result<Self, EntryError> {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
         if name.is_empty() {
@@ -44,63 +43,56 @@ impl CalendarEntry {
     }
 }
 
-/// Two entries bear one name.
+/// The error for a second entry with the same name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("deze naam staat al in de kalender")]
 pub struct NameTaken;
 
-/// The entries of a council's calendar, ordered by first day.
+/// The entries of a council's calendar, sorted by first day.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Calendar {
     entries: Vec<CalendarEntry>,
 }
 
-/// Why a calendar file could not be read; `line` counts from 1.
+/// The reason that a calendar file cannot be read; `line` counts from 1.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CalendarError {
-    /// A line without a name and a day in columns.
+    /// The line has no columns with a name and a day.
     #[error(
         "Regel {line} van de kalender heeft geen kolommen: schrijf een naam, een eerste dag en een laatste dag, met een tab \
          of een puntkomma ertussen."
     )]
     Columns {
-        /// Which line.
         line: usize,
     },
-    /// What stands where a day should be is none.
+    /// A cell for a day does not hold one.
     #[error("Regel {line} van de kalender: ‘{text}’ is geen dag. {why}")]
     Day {
-        /// Which line.
         line: usize,
-        /// What stood there.
+        /// The text of the cell.
         text: String,
-        /// What is wrong with it, as a sentence.
+        /// The error in the text, as a Dutch sentence.
         why: String,
     },
-    /// A figure stands behind the days, of which nothing tells what it is.
+    /// A cell behind the days holds a figure of unknown meaning.
     #[error(
         "Regel {line} van de kalender: wat is ‘{text}’? Na de eerste en de laatste dag mag alleen een opmerking zonder cijfers staan."
     )]
     Loose {
-        /// Which line.
         line: usize,
-        /// What stands there.
+        /// The text of the cell.
         text: String,
     },
-    /// What stands there is no entry.
+    /// The columns were found, but do not make a valid entry.
     #[error("Regel {line} van de kalender: {error}.")]
     Entry {
-        /// Which line.
         line: usize,
-        /// Why not.
         error: EntryError,
     },
-    /// The name stood in an earlier line too.
+    /// An earlier line has the same name.
     #[error("Regel {line} van de kalender: ‘{name}’ stond er al. Geef elke regel een eigen naam, met het jaar erbij.")]
     Twice {
-        /// Which line.
         line: usize,
-        /// The name.
         name: String,
     },
 }
@@ -109,19 +101,19 @@ pub enum CalendarError {
 const HEADING: &str = "naam\teerste_dag\tlaatste_dag";
 
 impl Calendar {
-    /// A calendar of these entries, in any order.
+    /// Creates a calendar from entries in any order.
     #[must_use]
     pub fn new(mut entries: Vec<CalendarEntry>) -> Self {
         entries.sort_by(|a, b| a.first_day.cmp(&b.first_day).then_with(|| a.name.cmp(&b.name)));
         Self { entries }
     }
 
-    /// Reads the text of a calendar, as a file or as pasted from a spreadsheet: on each line a name, a first day and a last
-    /// day, or a name and one day or one range of days, parted by tabs, semicolons or commas. The name may also stand behind the
-    /// days, and a year or the number of the row in a cell of its own. A title, a heading and empty lines are passed over.
+    /// Parses the text of a calendar, from a file or pasted from a spreadsheet. Each line has a name, a first day and a last
+    /// day, or a name and one day or one range of days, separated by tabs, semicolons or commas. The name may also follow the
+    /// days, and a year or the number of the row may have a cell of its own. A title, a heading and empty lines are skipped.
     ///
     /// # Errors
-    /// Names the first line that cannot be read.
+    /// Returns an error for the first line that cannot be read.
     pub fn parse(text: &str) -> Result<Self, CalendarError> {
         let mut calendar = Self::default();
         let rows: Vec<Vec<String>> = text.trim_start_matches('\u{feff}').lines().map(lines::cells).collect();
@@ -137,7 +129,7 @@ impl Calendar {
         Ok(calendar)
     }
 
-    /// The text of a calendar file, as [`Self::parse`] reads it.
+    /// Formats the calendar as a text that [`Self::parse`] reads back.
     #[must_use]
     pub fn text(&self) -> String {
         let row = |entry: &CalendarEntry| format!("{}\t{}\t{}\n", entry.name, entry.first_day, entry.last_day);
@@ -150,10 +142,10 @@ impl Calendar {
         self.entries.iter().find(|entry| entry.name == name)
     }
 
-    /// The same calendar with one more entry.
+    /// Returns the calendar with one more entry.
     ///
     /// # Errors
-    /// When its name stands there already.
+    /// Returns [`NameTaken`] if the calendar has an entry with this name.
     pub fn with(self, entry: CalendarEntry) -> Result<Self, NameTaken> {
         if self.entry(&entry.name).is_some() {
             return Err(NameTaken);
@@ -163,13 +155,13 @@ impl Calendar {
         Ok(Self::new(entries))
     }
 
-    /// The same calendar without the entry with this name.
+    /// Returns the calendar without the entry of this name.
     #[must_use]
     pub fn without(&self, name: &str) -> Self {
         Self { entries: self.entries.iter().filter(|entry| entry.name != name).cloned().collect() }
     }
 
-    /// All entries, ordered by first day.
+    /// All entries, sorted by first day.
     #[must_use]
     pub fn entries(&self) -> &[CalendarEntry] {
         &self.entries

@@ -1,17 +1,17 @@
-//! Entries of a calendar that are probably mistyped.
+//! Finds entries of a calendar that are probably mistyped.
 
 use chrono::{Datelike, NaiveDate};
 
 use super::CalendarEntry;
 use crate::domain::day::full_day;
 
-/// So many years from today a council plans nothing, and looks nothing up.
+/// The number of years from today beyond which an entry is taken for a mistake: a council neither plans nor looks up so far.
 const YEARS_AWAY: i32 = 5;
 
 /// The longest recess or handling of a paper, in days: a quarter of a year.
 const MOST_DAYS: i64 = 92;
 
-/// The months in which a recess begins, by what its name holds.
+/// The months in which a recess may begin, by a word in its name.
 const SEASONS: [(&str, &[u32]); 9] = [
     ("zomer", &[6, 7, 8]),
     ("herfst", &[10, 11]),
@@ -25,7 +25,7 @@ const SEASONS: [(&str, &[u32]); 9] = [
 ];
 
 impl CalendarEntry {
-    /// What is unlikely about the entry, as a Dutch sentence.
+    /// Describes the most unlikely property of the entry in a Dutch sentence; `None` if the entry looks right.
     #[must_use]
     pub fn oddity(&self, today: NaiveDate) -> Option<String> {
         let Self { name, first_day, last_day } = self;
@@ -43,14 +43,15 @@ impl CalendarEntry {
         if self.is_recess() {
             return self.odd_recess(days);
         }
-        // A budget is dealt with a year before its own, the yearly accounts a year after.
+        // The council deals with a budget a year before its own year, and with the yearly accounts a year after.
         let other = |year: i32| (first_day.year() - year).abs() > 1 && (last_day.year() - year).abs() > 1;
         self.named_year()
             .filter(|year| other(*year))
             .map(|year| format!("‘{name}’ hoort bij {year}, maar {} niet.", full_day(*first_day)))
     }
 
-    /// What is unlikely about a recess of so many days: it begins in the year and the season that its name tells.
+    /// Describes an unlikely property of a recess that lasts `days` days. A recess should begin in the year and the season in
+    /// its name, and last longer than a day.
     fn odd_recess(&self, days: i64) -> Option<String> {
         let Self { name, first_day, .. } = self;
         let months = SEASONS.iter().find(|(season, _)| name.contains(season)).map(|(_, months)| *months);
@@ -74,8 +75,8 @@ impl CalendarEntry {
     }
 }
 
-/// Whether a word is a year of which a figure was typed as the letter that looks like it (`2O28`), or that has a figure too many
-/// or too few.
+/// True if a word looks like a year with a typing error: a figure typed as a letter of the same shape (`2O28`), or one figure
+/// too many or too few.
 fn is_mistyped_year(word: &str) -> bool {
     let figures: String = word
         .chars()

@@ -1,4 +1,4 @@
-//! Changes of who answers for a commitment, and of how it hangs together with others.
+//! Changes of the holder of a commitment, and of its links with others.
 
 use chrono::NaiveDate;
 
@@ -39,7 +39,8 @@ impl Commitment {
         Ok((self, EventKind::Unlinked, Some(reason)))
     }
 
-    /// A double goes on in the other promise. That takes nothing from the council, so nobody has to agree to it.
+    /// Merges the commitment into the other one, of which it is a double. The council loses nothing by that, so nobody has to
+    /// agree.
     pub(super) fn merge(self, into: CommitmentNumber, reason: String, on: NaiveDate) -> Step {
         let mut after = self.while_due()?;
         let link = Link::Commitment { relation: Relation::MergedInto, number: into };

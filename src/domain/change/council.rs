@@ -1,4 +1,4 @@
-//! What the council side says of a commitment: it objects, opens it again, decides, or lets it pass in silence.
+//! Changes that the council side makes: it objects, reopens, decides, or lets a proposal pass in silence.
 
 use chrono::{Days, NaiveDate};
 
@@ -12,7 +12,8 @@ use crate::domain::{
 };
 
 impl Commitment {
-    /// An objection opens what was reported; what was only proposed it keeps from passing in silence.
+    /// Objects to a report or a proposal. Something reported becomes open again; a proposal stays, but can no longer pass in
+    /// silence.
     pub(super) fn object(self, part: Option<PartNumber>, reason: String, on: NaiveDate) -> Step {
         match &self.status {
             Status::Settled(_) | Status::PartlySettled | Status::Lapsed(_) => {
@@ -44,9 +45,9 @@ impl Commitment {
         let (after, kind) = match decision {
             Decision::Accept => (self.accepted(on)?, EventKind::Confirmed),
             Decision::Refuse => (self.refused()?, EventKind::Refused),
-            // To decide that what was said to be done is done is to agree: what was told of it, and of its parts, stays.
+            // Deciding that reported work is done means agreeing with the report, so the report and its parts are kept.
             Decision::Settle if self.is_said_to_be_done() => (self.accepted(on)?, EventKind::Decided),
-            // It lapses as it is: what came of its parts stays told.
+            // The commitment lapses as it stands, so the outcomes of its parts are kept.
             Decision::Lapse { kind } if self.status == Status::Settled(DecidedBy::Executive) => {
                 reason.as_ref().ok_or(Refusal::NoReason)?;
                 let after = Self { delivered: None, ..self };
@@ -57,10 +58,10 @@ impl Commitment {
         Ok((after, kind, reason))
     }
 
-    /// Nobody objected in time: what was proposed counts as agreed to.
+    /// Accepts a proposal to which nobody objected in time.
     ///
     /// # Errors
-    /// When nothing is proposed, or somebody objected.
+    /// Returns an error if nothing is proposed, or somebody objected.
     pub fn pass_in_silence(self, on: NaiveDate) -> Step {
         match &self.status {
             Status::Proposed(Pending { contested_on: Some(_), .. }) => Err(Refusal::Contested),
@@ -72,9 +73,9 @@ impl Commitment {
         }
     }
 
-    /// The last day on which one can object to a proposal, when silence is consent after so many days. They count from the day
-    /// of the proposal, which is day zero, or from the later day since which the council could know of it. None when nothing is
-    /// proposed or somebody objected.
+    /// The last day on which the council can object to a proposal, if silence counts as consent after `days` days. They count
+    /// from the day of the proposal, which is day zero, or from `known_since`, the day since which the council could know of
+    /// it, if that is later. `None` if nothing is proposed or somebody objected.
     #[must_use]
     pub fn last_day_to_object(&self, days: u32, known_since: NaiveDate) -> Option<NaiveDate> {
         match &self.status {
@@ -88,7 +89,8 @@ impl Commitment {
     fn accepted(self, on: NaiveDate) -> Result<Self, Refusal> {
         match self.status.clone() {
             Status::Proposed(pending) => {
-                // What the executive did on a day was done on that day: the time that the council side takes makes nobody late.
+                // Work that the executive did was done on the day of its report: the time that the council side takes makes
+                // nobody late.
                 let done = matches!(pending.proposal, Proposal::Settle { .. } | Proposal::ClosePart { .. });
                 let on = if done { on.min(self.since) } else { on };
                 Ok(self.carry_out(pending.proposal, DecidedBy::Council, on).0)
@@ -98,7 +100,7 @@ impl Commitment {
         }
     }
 
-    /// Whether the executive said that all of it is done, and nobody decided on that.
+    /// True if the executive reported or proposed the whole as done, and the council side has not decided on that.
     fn is_said_to_be_done(&self) -> bool {
         match &self.status {
             Status::Settled(by) => *by == DecidedBy::Executive,
@@ -123,7 +125,8 @@ impl Commitment {
         }
     }
 
-    /// The council side may decide of anything that is due, proposed or only reported, also what nobody proposed.
+    /// Returns the commitment as due, if the council side may still decide on it. It may decide on any commitment that is due,
+    /// proposed or only reported, also without a proposal.
     fn while_open_to_decision(self) -> Result<Self, Refusal> {
         match self.status {
             Status::Open | Status::PartlySettled => Ok(self),

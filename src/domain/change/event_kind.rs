@@ -1,73 +1,73 @@
-//! What happened, as the history names it.
+//! The kinds of event in the history.
 
 use crate::domain::keyed::keyed;
 
 keyed! {
-    /// What happened, as the history names it.
+    /// The kind of an event in the history: its key, and its label on screen.
     pub enum EventKind: key, label {
-        /// Entered in the register.
+        /// The commitment was registered.
         Registered = "geregistreerd", "Geregistreerd";
         /// Details were corrected.
         Corrected = "gecorrigeerd", "Gegevens aangepast";
-        /// Progress was told.
+        /// Progress was reported.
         Progress = "voortgang", "Voortgang";
-        /// A paper spoke of it.
+        /// A paper mentioned the commitment.
         Mentioned = "genoemd", "Genoemd in een brief";
-        /// It was said to stay open.
+        /// It was recorded that the commitment stays open.
         KeptOpen = "opengehouden", "Blijft openstaan";
         /// The executive proposed an outcome.
         Proposed = "voorgesteld", "Afdoening voorgesteld";
         /// A part was settled.
         PartlySettled = "deels-afgedaan", "Deels afgedaan";
-        /// It was settled.
+        /// The commitment was settled.
         Settled = "afgedaan", "Afgedaan, gemeld door het bestuur";
-        /// It lapsed.
+        /// The commitment lapsed.
         Lapsed = "vervallen", "Vervallen";
-        /// A later day was set.
+        /// A later deadline was set.
         Postponed = "uitgesteld", "Uitgesteld";
         /// A deadline was set that is no postponement.
         DeadlineSet = "termijn", "Termijn genoemd";
         /// The council side objected.
         Objected = "bezwaar", "Bezwaar";
-        /// It was opened again.
+        /// The commitment was reopened.
         Reopened = "heropend", "Heropend";
         /// The council side agreed.
         Confirmed = "bevestigd", "De commissie stemt in";
         /// The council side refused.
         Refused = "geweigerd", "De commissie stemt niet in";
-        /// It became public.
+        /// The commitment became public.
         Published = "openbaar-gemaakt", "Openbaar gemaakt";
-        /// It is no longer public.
+        /// The commitment became a draft again.
         Withdrawn = "teruggenomen", "Niet meer openbaar";
         /// Secrecy was imposed.
         SecrecyImposed = "geheimhouding-opgelegd", "Geheimhouding opgelegd";
         /// Secrecy was lifted.
         SecrecyLifted = "geheimhouding-opgeheven", "Geheimhouding opgeheven";
-        /// The council side decided otherwise than was proposed, or of its own accord.
+        /// The council side decided something other than the proposal, or of its own accord.
         Decided = "besloten", "De commissie besluit";
-        /// Nobody objected in time, so a proposal counts as agreed to.
+        /// A proposal was accepted because nobody objected in time.
         PassedInSilence = "stilzwijgend", "Stilzwijgend ingestemd";
-        /// It was told of which parts it consists.
+        /// The commitment was divided into parts.
         Divided = "verdeeld", "In onderdelen verdeeld";
-        /// A part was settled.
+        /// One of the parts was settled.
         PartSettled = "onderdeel-afgedaan", "Een onderdeel afgedaan, gemeld door het bestuur";
-        /// A part lapsed.
+        /// One of the parts lapsed.
         PartLapsed = "onderdeel-vervallen", "Een onderdeel vervallen";
-        /// Somebody else answers for it.
+        /// Another holder became responsible.
         HandedOver = "overgedragen", "Overgedragen";
-        /// It was bound to another promise or a paper.
+        /// A link with another commitment or a paper was made.
         Linked = "verbonden", "Verband gelegd";
-        /// Such a bond was taken back.
+        /// A link was removed.
         Unlinked = "losgemaakt", "Verband verwijderd";
-        /// It was merged into another promise.
+        /// The commitment was merged into another.
         Merged = "samengevoegd", "Samengevoegd";
-        /// A name that it bears was changed in the council's lists.
+        /// A name on the commitment was changed in the council's lists.
         Renamed = "hernoemd", "Een naam gewijzigd in de lijsten van de raad";
         /// The content of some lines of the history was erased, on a legal ground.
         Erased = "gewist", "Inhoud gewist";
         /// The list for a meeting was frozen.
         ListFrozen = "lijst-vastgesteld", "Lijst vastgesteld";
-        /// The register was put back from a copy.
+        /// The register was restored from a backup.
         Restored = "teruggezet", "Teruggezet uit een reservekopie";
     }
 }

@@ -1,4 +1,4 @@
-//! What the executive says of a commitment: done, partly done, one part done, later, or lapsed.
+//! Changes that the executive makes: done, partly done, one part done, later, or lapsed.
 
 use chrono::NaiveDate;
 
@@ -11,14 +11,14 @@ use crate::domain::{
 };
 
 impl Commitment {
-    /// Done, in the form that was told; a letter by itself delivers a letter.
+    /// Reports the commitment as done. Without a given form of delivery, a letter counts as delivering a letter.
     pub(super) fn settle(self, answer: String, delivered: Option<FulfilmentKind>, at: &Circumstances) -> Step {
         let by_letter = at.letter.and_then(|_| FulfilmentKind::delivered_by_letter(self.details.kind));
         self.executive_says(Proposal::Settle { delivered: delivered.or(by_letter) }, answer, at)
     }
 
-    /// The executive says that it is done, partly done, done later, or that it lapses. Here, and only here, the setting decides
-    /// whether that counts at once.
+    /// Proposes or carries out what the executive says: done, partly done, later, or lapsed. This is the only place where the
+    /// decision rule determines whether that counts at once.
     pub(super) fn executive_says(self, proposal: Proposal, note: String, at: &Circumstances) -> Step {
         let due = self.while_due()?;
         due.accepts(&proposal)?;
@@ -31,7 +31,7 @@ impl Commitment {
         Ok((after, kind, text(note)))
     }
 
-    /// Refuses a proposal that speaks of a part that is not there, or closed already.
+    /// Refuses a proposal for a part that does not exist or is closed already.
     fn accepts(&self, proposal: &Proposal) -> Result<(), Refusal> {
         let Proposal::ClosePart { part, .. } = proposal else { return Ok(()) };
         match self.parts.get(part.index()) {
@@ -41,7 +41,7 @@ impl Commitment {
         }
     }
 
-    /// Makes of a commitment what was proposed, decided or reported.
+    /// Carries out a proposal, a decision or a report.
     pub(super) fn carry_out(self, proposal: Proposal, by: DecidedBy, on: NaiveDate) -> (Self, EventKind) {
         match proposal {
             Proposal::Settle { delivered } => {
@@ -78,13 +78,13 @@ impl Commitment {
             let proposal = Proposal::Postpone { deadline: Box::new(set), reason: reason.clone(), letter: at.letter };
             return open.executive_says(proposal, reason, at);
         }
-        // Naming a first or an earlier day takes nothing from the council, so nobody has to agree to it.
+        // Setting a first or an earlier day takes nothing from the council, so nobody has to agree to it.
         let mut after = open;
         after.deadlines.push(DeadlineEntry { set, set_on: at.on, reason: Some(reason.clone()), letter: at.letter });
         Ok((after, EventKind::DeadlineSet, Some(reason)))
     }
 
-    /// Whether this is its present deadline already, in words and day.
+    /// True if this is the present deadline already, with the same words and last day.
     pub(super) fn has_deadline(&self, set: &NewDeadline) -> bool {
         let same = |entry: &DeadlineEntry| {
             entry.set.deadline.last_day == set.deadline.last_day && entry.set.deadline.words == set.deadline.words
@@ -92,14 +92,14 @@ impl Commitment {
         self.deadlines.current().is_some_and(same)
     }
 
-    /// Whether this deadline would be a postponement: a promised day moves to a later one, or is given up.
+    /// True if this deadline is a postponement: a promised day moves to a later one, or is given up.
     #[must_use]
     pub fn moves_later(&self, set: &NewDeadline) -> bool {
         let promised = self.deadlines.last_day();
         promised.is_some_and(|before| set.deadline.last_day.is_none_or(|after| after > before))
     }
 
-    /// A refused proposal leaves the commitment as it was before: what was partly settled stays so.
+    /// Returns the commitment to its status before the proposal: partly settled if something remains, else open.
     pub(super) fn back_to_due(self) -> Self {
         let status = if self.remaining.is_some() { Status::PartlySettled } else { Status::Open };
         Self { status, ..self }

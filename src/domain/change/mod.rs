@@ -1,4 +1,4 @@
-//! What may follow on what: a change takes a commitment and gives the next one and what happened, or a named refusal.
+//! The transitions of a commitment: a change takes a commitment and returns the next one with the kind of event, or a refusal.
 
 mod bonds;
 mod council;
@@ -25,131 +25,118 @@ use super::{
     status::{DecisionRule, LapseKind, Status},
 };
 
-/// What somebody does to a commitment.
+/// A change to a commitment, with its contents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
-    /// Mark as done, with the answer to the council.
+    /// Marks it as done.
     Settle {
-        /// What was done.
+        /// The answer to the council: the work that was done.
         answer: String,
-        /// In what form it was fulfilled, where that was said.
+        /// The form in which it was fulfilled, if given.
         delivered: Option<FulfilmentKind>,
     },
-    /// Mark a part as done.
+    /// Marks a part as done.
     SettlePartly {
-        /// What was done.
+        /// The work that was done.
         answer: String,
-        /// What remains.
+        /// The work that remains.
         remaining: String,
-        /// By when the rest is done, where that was said.
+        /// The deadline for the rest, if given.
         deadline: Option<NewDeadline>,
     },
-    /// Let it lapse.
+    /// Lets it lapse.
     Lapse {
-        /// Why.
+        /// The ground on which it lapses.
         kind: LapseKind,
-        /// The reason in words.
         reason: String,
     },
-    /// Set another deadline.
+    /// Sets another deadline.
     Postpone {
-        /// The deadline.
         deadline: NewDeadline,
-        /// Why.
         reason: String,
     },
-    /// Say that it stays open.
+    /// Records that it stays open.
     KeepOpen {
-        /// What was said of it.
+        /// The explanation that was given.
         note: String,
     },
-    /// Say that a paper speaks of it.
+    /// Records that a paper mentions it.
     Mention {
-        /// What was said of it.
+        /// The text of the paper on this commitment.
         note: String,
     },
-    /// Tell how far it is.
+    /// Reports progress.
     Progress {
-        /// How far.
         note: String,
     },
-    /// The council side disagrees that it is done.
+    /// Records that the council side disagrees that it is done.
     Object {
-        /// Which part, of a commitment in parts; none for all that was reported.
+        /// The part that the objection is about; `None` for everything that was reported.
         part: Option<PartNumber>,
-        /// Why.
         reason: String,
     },
-    /// Open it again, for another reason than an objection.
+    /// Opens it again, for another reason than an objection.
     Reopen {
-        /// Which part, of a commitment in parts; none for all of it.
+        /// The part that is reopened; `None` for the whole commitment.
         part: Option<PartNumber>,
-        /// Why.
         reason: String,
     },
-    /// Record what the council side decided.
+    /// Records a decision of the council side.
     Decide {
-        /// What it decided.
         decision: Decision,
         /// The day of the decision.
         on: NaiveDate,
-        /// What it said.
+        /// The explanation of the council side.
         reason: String,
     },
-    /// Tell the parts of a compound promise: those that are closed stay, these take the place of the others.
+    /// Divides a compound commitment into parts: closed parts stay, and these take the place of the others.
     Divide {
         /// The parts that are still due.
         parts: Vec<NewPart>,
     },
-    /// Close one part.
+    /// Closes one part.
     ClosePart {
-        /// Which one.
         part: PartNumber,
-        /// What came of it.
         outcome: PartOutcome,
-        /// What was done, or why it lapses.
+        /// The work that was done, or the reason that the part lapses.
         answer: String,
     },
-    /// Hand it over to another holder.
+    /// Hands it over to another holder.
     HandOver {
-        /// Who answers for it from then on.
+        /// The new holder.
         to: Named,
-        /// Why, where that was said.
+        /// The reason; empty if none was given.
         reason: String,
     },
-    /// Tell how it hangs together with another promise or a paper.
+    /// Links it with another commitment or a paper.
     Link(Link),
-    /// Take back such a bond, since it was wrong.
+    /// Removes a link that was wrong.
     Unlink {
-        /// Which one.
         link: Link,
-        /// Why.
         reason: String,
     },
-    /// Merge it into another promise, of which it turns out to be a double.
+    /// Merges it into another commitment, of which it turns out to be a double.
     Merge {
-        /// The other.
+        /// The commitment that goes on.
         into: CommitmentNumber,
-        /// Why.
         reason: String,
     },
-    /// Correct what was registered. The publicity stays as it is: it has acts of its own.
+    /// Corrects the details. The publicity stays as it is: it has changes of its own.
     Correct(Box<Details>),
-    /// Publish a draft.
+    /// Publishes a draft.
     Publish,
-    /// Take back what was public: it becomes a draft again.
+    /// Turns a public commitment into a draft again.
     Withdraw {
-        /// Why.
         reason: String,
     },
-    /// Record that secrecy was imposed.
+    /// Records that secrecy was imposed.
     ImposeSecrecy {
-        /// By whom, when, on which ground, and who may lift it.
+        /// The decision: by whom, when, on which ground, and who may lift it.
         secrecy: Secrecy,
-        /// What is kept secret, and why.
+        /// A description of what is kept secret, and why.
         reason: String,
     },
-    /// Record that secrecy was lifted; then it is public.
+    /// Records that secrecy was lifted, which makes it public.
     LiftSecrecy {
         /// The decision by which it was lifted.
         reason: String,
@@ -157,7 +144,6 @@ pub enum Change {
 }
 
 impl Change {
-    /// The kind of change.
     #[must_use]
     pub fn kind(&self) -> ChangeKind {
         match self {
@@ -183,7 +169,7 @@ impl Change {
         }
     }
 
-    /// Whether it leaves alone what the forms show, so that no form made before it is out of date.
+    /// True if it changes nothing that the forms show, so that forms made before it stay valid.
     #[must_use]
     pub fn is_aside(&self) -> bool {
         matches!(
@@ -193,25 +179,25 @@ impl Change {
     }
 }
 
-/// A change that was made: the commitment after it, what happened, and the note for the history.
+/// The result of a change: the commitment after it, the kind of event, and the note for the history.
 pub type Step = Result<(Commitment, EventKind, Option<String>), Refusal>;
 
-/// In what circumstances a change is made.
+/// The circumstances in which a change is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Circumstances {
-    /// Who decides.
+    /// The rule for who decides.
     pub rule: DecisionRule,
-    /// The day on which the change counts: that of the letter or the decision, or today.
+    /// The day on which the change takes effect: that of the letter or the decision, or today.
     pub on: NaiveDate,
-    /// The letter that says so.
+    /// The letter on which the change is based.
     pub letter: Option<LetterId>,
 }
 
 impl Commitment {
-    /// Makes a change, or refuses it and says why. Tells what happened and, where there is one, the note for the history.
+    /// Makes a change. Returns the commitment after it, the kind of event, and the note for the history if there is one.
     ///
     /// # Errors
-    /// When the change cannot follow on the present status, or lacks the reason it needs.
+    /// Returns a [`Refusal`] if the change cannot follow on the present status, or lacks the reason that it needs.
     pub fn apply(self, change: Change, at: &Circumstances) -> Step {
         let before = self.clone();
         let on = match &change {
@@ -264,7 +250,7 @@ impl Commitment {
         }
     }
 
-    /// Keeps since when the status is what it is. An objection against a proposal leaves it the same proposal.
+    /// Sets the day since which the status holds. An objection to a proposal does not count as another status.
     fn standing_since(self, before: &Self, on: NaiveDate) -> Self {
         let same = match (&before.status, &self.status) {
             (Status::Proposed(_), Status::Proposed(_)) => true,
@@ -274,12 +260,12 @@ impl Commitment {
     }
 }
 
-/// A text that must be there.
+/// Returns the text without white space around it, or refuses an empty one.
 fn given(reason: String) -> Result<String, Refusal> {
     text(reason).ok_or(Refusal::NoReason)
 }
 
-/// A text, or none when there is only white space.
+/// Returns the text without white space around it, or `None` if nothing is left.
 fn text(note: String) -> Option<String> {
     let note = note.trim();
     (!note.is_empty()).then(|| note.to_owned())

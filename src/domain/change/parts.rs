@@ -1,4 +1,4 @@
-//! Changes of the parts of a compound promise.
+//! Changes of the parts of a compound commitment.
 
 use chrono::NaiveDate;
 
@@ -9,12 +9,12 @@ use crate::domain::{
     status::{DecidedBy, Status},
 };
 
-/// The most parts that one commitment can have; a promise with more is several.
+/// The most parts that one commitment can have; a promise with more is registered as several commitments.
 pub const MOST_PARTS: usize = 20;
 
 impl Commitment {
-    /// What was closed stays, at its place as far as that goes, so that a number goes on meaning the same part; the given
-    /// parts take the places of those that are due. None at all makes one thing of it again.
+    /// Replaces the parts that are due by the given ones. Closed parts keep their places as far as possible, so that a number
+    /// goes on meaning the same part. Without any parts the commitment is undivided again.
     pub(super) fn divide(self, parts: Vec<NewPart>) -> Step {
         let due = self.while_not_closed()?;
         if matches!(due.status, Status::Proposed(_)) {
@@ -37,7 +37,7 @@ impl Commitment {
         Ok((Self { parts, remaining, ..due }, EventKind::Divided, None))
     }
 
-    /// Closes one part. With the last one the whole is closed: settled, or lapsed where every part lapsed.
+    /// Closes one part. Closing the last one closes the whole: settled, or lapsed if every part lapsed.
     pub(super) fn with_part_closed(
         self,
         (number, outcome, answer): (PartNumber, PartOutcome, String),
@@ -65,7 +65,7 @@ impl Commitment {
         (after, kind)
     }
 
-    /// When the whole is settled, so is every part that was due.
+    /// Settles every part that is still due, for a commitment that is settled as a whole.
     pub(super) fn with_all_parts_settled(mut self, on: NaiveDate) -> Self {
         for part in self.parts.iter_mut().filter(|part| part.is_due()) {
             part.closed = Some(Closing { on, outcome: PartOutcome::Settled, answer: String::new() });
@@ -73,7 +73,7 @@ impl Commitment {
         self
     }
 
-    /// Opens it again: the whole of it, or one part.
+    /// Opens the whole again, or one part.
     pub(super) fn opened(mut self, part: Option<PartNumber>) -> Result<Self, Refusal> {
         match part {
             None => self.parts.iter_mut().for_each(|part| part.closed = None),
@@ -82,7 +82,7 @@ impl Commitment {
                 part.closed.take().ok_or(Refusal::PartOpen)?;
             }
         }
-        // What goes on by itself again is a double no longer.
+        // A commitment that goes on by itself is no double any more.
         self.links.retain(|link| !link.is_merger());
         let partly = self.parts.iter().any(|part| !part.is_due());
         let status = if partly { Status::PartlySettled } else { Status::Open };
@@ -91,7 +91,7 @@ impl Commitment {
     }
 }
 
-/// What remains to be done, one part a line.
+/// Joins the texts of the parts that are due, one a line.
 fn texts(parts: &[Part]) -> String {
     let due: Vec<&str> = parts.iter().filter(|part| part.is_due()).map(|part| part.text.as_str()).collect();
     due.join("\n")

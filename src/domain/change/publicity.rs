@@ -1,4 +1,4 @@
-//! Changes of who may see a commitment.
+//! Changes of the publicity of a commitment.
 
 use super::{EventKind, Refusal};
 use crate::domain::{

@@ -1,7 +1,8 @@
-//! The history: one event a change, each bound to the one before by a hash, so that a changed past shows.
+//! The history: one event for each change, each bound to the event before it by a hash, so that a change of the past is
+//! detected.
 //!
-//! What people wrote stands beside the chain, not in it: the chain holds a salted hash of it. So a content can be erased on a
-//! legal ground (General Data Protection Regulation, article 17) while the chain stays whole.
+//! The texts that people wrote stand beside the chain, not in it: the chain holds a salted hash of them. So a content can be
+//! erased on a legal ground (General Data Protection Regulation, article 17) while the chain stays whole.
 
 use std::fmt;
 
@@ -19,19 +20,18 @@ use crate::domain::{
 pub struct Hash(String);
 
 impl Hash {
-    /// What the first event is bound to.
+    /// The hash to which the first event is bound: 64 zeros.
     #[must_use]
     pub fn origin() -> Self {
         Self("0".repeat(64))
     }
 
-    /// A hash as it was stored. Any text is taken: a wrong one shows when the history is checked.
+    /// Wraps a hash from the store. Any text is accepted; checking the history detects a wrong one.
     #[must_use]
     pub fn stored(text: String) -> Self {
         Self(text)
     }
 
-    /// The hexadecimal characters.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -44,17 +44,15 @@ impl fmt::Display for Hash {
     }
 }
 
-/// Who wrote a line of the history, in the words of that moment: they stay, also when roles are named otherwise later.
+/// The author of a line of the history, in the words of that moment. They stay when a role is renamed later.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Author {
-    /// The name.
     pub name: String,
-    /// The role.
     pub role: String,
 }
 
 impl Author {
-    /// The register itself, for what follows from its settings without anybody's hand.
+    /// The register itself, as the author of events that follow from its settings without any person acting.
     #[must_use]
     pub fn register() -> Self {
         Self { name: String::new(), role: "het register".to_owned() }
@@ -68,25 +66,23 @@ impl From<&Actor> for Author {
 }
 
 impl fmt::Display for Author {
-    /// The name and the role; the role alone where the name is not for whoever looks.
+    /// Writes the name and the role, or only the role if the name is hidden from the reader.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.name.is_empty() { f.write_str(&self.role) } else { write!(f, "{}, {}", self.name, self.role) }
     }
 }
 
-/// What an event is about.
+/// The thing that an event is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Object {
-    /// A commitment.
     Commitment(CommitmentId),
-    /// A meeting.
     Meeting(MeetingId),
     /// The register as a whole.
     Register,
 }
 
 impl Object {
-    /// The word in the database and in the chain.
+    /// The word for the kind of object in the database and in the chain.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -96,7 +92,7 @@ impl Object {
         }
     }
 
-    /// The key of the record, where it is one.
+    /// The key of the record; `None` for the register.
     #[must_use]
     pub fn id(self) -> Option<i64> {
         match self {
@@ -110,43 +106,41 @@ impl Object {
 /// One line of the history, before it is bound to the one before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// Its place, from 1, without gaps.
+    /// The place in the history, counted from 1 without gaps.
     pub sequence: i64,
-    /// When it was written.
+    /// The moment of writing.
     pub at: DateTime<Utc>,
-    /// The day on which it counts.
+    /// The day on which the event takes effect.
     pub on: NaiveDate,
-    /// In which role somebody did it.
+    /// The role in which the author acted.
     pub role: String,
-    /// About what.
     pub object: Object,
-    /// What happened.
     pub kind: EventKind,
-    /// The letter that says so.
+    /// The letter on which the event is based.
     pub letter: Option<LetterId>,
-    /// The passage of that letter: first character, one past the last.
+    /// The passage of that letter in characters: the first, and one past the last.
     pub passage: Option<(i64, i64)>,
     /// The meeting in which it was decided.
     pub meeting: Option<MeetingId>,
 }
 
-/// What people wrote in a line of the history: what can be erased.
+/// The content of a line: the part that people wrote, which can be erased.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Content {
-    /// A random text, so that nobody can guess the content from its hash.
+    /// A random text that keeps the content from being guessed from its hash.
     pub salt: String,
-    /// The name of who did it.
+    /// The name of the author.
     pub name: String,
-    /// Why, or what was said.
+    /// The reason or explanation that was given.
     pub note: Option<String>,
-    /// What changed: the fields before, as JSON.
+    /// The changed fields before the event, as JSON.
     pub before: String,
-    /// What changed: the fields after, as JSON.
+    /// The changed fields after the event, as JSON.
     pub after: String,
 }
 
 impl Content {
-    /// The hash that the chain holds of it.
+    /// The hash of the content that the chain holds.
     #[must_use]
     pub fn hash(&self) -> Hash {
         let Self { salt, name, note, before, after } = self;
@@ -155,23 +149,22 @@ impl Content {
     }
 }
 
-/// A line as it is stored.
+/// A line of the history as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// The line.
     pub entry: Entry,
-    /// The hash of what people wrote, which stays when that is erased.
+    /// The hash of the content, which stays when the content is erased.
     pub content_hash: Hash,
-    /// What people wrote; none once it was erased.
+    /// The content; `None` once it was erased.
     pub content: Option<Content>,
     /// The hash of the line before.
     pub previous: Hash,
-    /// Its own hash.
+    /// The hash of this line.
     pub hash: Hash,
 }
 
 impl Line {
-    /// A new line behind the one with this hash.
+    /// Creates the line that follows the one with the hash `previous`.
     #[must_use]
     pub fn new(entry: Entry, content: Content, previous: Hash) -> Self {
         let content_hash = content.hash();
@@ -179,8 +172,8 @@ impl Line {
         Self { entry, content_hash, content: Some(content), previous, hash }
     }
 
-    /// Whether the line is what it was when it was written, right behind the one with this hash. A line whose content is gone
-    /// is taken at its word; whether that was allowed, another line of the history tells.
+    /// True if the line is unchanged since it was written right behind the line with the hash `previous`. If the content is
+    /// gone, its stored hash is trusted; another line of the history tells whether the erasure was allowed.
     #[must_use]
     pub fn is_intact(&self, previous: &Hash) -> bool {
         self.previous == *previous
@@ -188,14 +181,14 @@ impl Line {
             && self.entry.hash(previous, &self.content_hash) == self.hash
     }
 
-    /// Who did it; the role alone once the content was erased.
+    /// The author; only the role once the content was erased.
     #[must_use]
     pub fn author(&self) -> Author {
         let name = self.content.as_ref().map(|content| content.name.clone()).unwrap_or_default();
         Author { name, role: self.entry.role.clone() }
     }
 
-    /// Why, or what was said.
+    /// The reason or explanation; `None` once the content was erased.
     #[must_use]
     pub fn note(&self) -> Option<&str> {
         self.content.as_ref()?.note.as_deref()
@@ -203,7 +196,7 @@ impl Line {
 }
 
 impl Entry {
-    /// The hash of this line, bound to that of the line before and that of its content: SHA-256 over its parts, each preceded
+    /// The hash of this line, bound to the hashes of the line before and of the content: SHA-256 over its parts, each preceded
     /// by its length (see [`digest::of_optional_parts`]).
     #[must_use]
     pub fn hash(&self, previous: &Hash, content: &Hash) -> Hash {

@@ -1,7 +1,7 @@
-//! A checkpoint: a signed statement of how far the history goes, and of the hash of its last event.
+//! A checkpoint: a signed statement of the number of events in the history, and of the hash of the last one.
 //!
-//! The chain alone proves nothing to who fears that all of it was made anew: the hashes then fit as well. A checkpoint that is
-//! kept outside the register does, for the history must still go that far and have that very hash there.
+//! The chain alone cannot show that the whole history was rebuilt, for then the hashes fit as well. A checkpoint that is kept
+//! outside the register can: the history must still go that far and have that very hash at that place.
 
 use std::{fmt, str::FromStr};
 
@@ -12,14 +12,14 @@ use crate::domain::{
     history::Hash,
 };
 
-/// The first line: what it is, and in which form.
+/// The first line: the kind of text and the version of its format.
 const FIRST_LINE: &str = "Toezeggingen controlepunt 1";
 
 /// The public half of the key with which checkpoints are signed: an Ed25519 key (RFC 8032), in text 64 hexadecimal characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PublicKey(pub [u8; 32]);
 
-/// A signature with such a key, in text 128 hexadecimal characters.
+/// An Ed25519 signature, in text 128 hexadecimal characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Signature(pub [u8; 64]);
 
@@ -45,29 +45,29 @@ impl FromStr for PublicKey {
     }
 }
 
-/// What a checkpoint states.
+/// The statement in a checkpoint.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {
-    /// The council's name, as people know the register.
+    /// The council's name as the register shows it.
     pub council: String,
-    /// How many events there are.
+    /// The number of events.
     pub events: i64,
-    /// The hash of the last one.
+    /// The hash of the last event.
     pub head: Hash,
-    /// When this was so, in whole seconds.
+    /// The moment of the statement, in whole seconds.
     pub at: DateTime<Utc>,
-    /// The key with which it is signed.
+    /// The public key that belongs to the signing key.
     pub key: PublicKey,
 }
 
 impl Statement {
-    /// A statement of the head of a history.
+    /// Creates a statement of the length and the last hash of a history.
     #[must_use]
     pub fn new(council: &str, (events, head): (i64, Hash), at: DateTime<Utc>, key: PublicKey) -> Self {
         Self { council: one_line(council), events, head, at: at.trunc_subsecs(0), key }
     }
 
-    /// The very text that is signed: the first line, and a line for each thing it states. One statement has one text.
+    /// The exact text that is signed: the first line, and one line for each field. Every statement has exactly one text.
     #[must_use]
     pub fn signed_text(&self) -> String {
         let Self { council, events, head, at, key } = self;
@@ -77,7 +77,8 @@ impl Statement {
         )
     }
 
-    /// How a history stands to this: how many events it has, and the hash of the event at the place of the last one then.
+    /// Compares a history with this statement. `events` is its number of events, `there` the hash of its event at the place
+    /// that was the last one in the statement.
     #[must_use]
     pub fn compare(&self, events: i64, there: Option<&Hash>) -> Comparison {
         if events < self.events {
@@ -90,36 +91,36 @@ impl Statement {
     }
 }
 
-/// How a history stands to a checkpoint.
+/// The result of comparing a history with a checkpoint.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Comparison {
-    /// It goes at least that far, and is the same there.
+    /// The history goes at least that far, and has the same hash there.
     Holds {
-        /// The place of the last event then.
+        /// The place of the event that was the last one in the checkpoint.
         sequence: i64,
     },
-    /// It no longer goes that far.
+    /// The history has fewer events than the checkpoint states.
     RolledBack {
-        /// How many events the checkpoint states.
+        /// The number of events in the checkpoint.
         stated: i64,
-        /// How many there are.
+        /// The number of events in the history.
         events: i64,
     },
-    /// It goes that far, but is another there.
+    /// The history goes that far, but has another hash there.
     Rebuilt {
-        /// The place of the last event then.
+        /// The place of the event that was the last one in the checkpoint.
         sequence: i64,
     },
 }
 
 impl Comparison {
-    /// Whether the history is the one of the checkpoint.
+    /// True if the history is the one of the checkpoint.
     #[must_use]
     pub fn holds(&self) -> bool {
         matches!(self, Self::Holds { .. })
     }
 
-    /// The word for programs.
+    /// The result as a word for programs.
     #[must_use]
     pub fn key(&self) -> &'static str {
         match self {
@@ -131,7 +132,7 @@ impl Comparison {
 }
 
 impl fmt::Display for Comparison {
-    /// What was found, as sentences for people.
+    /// Writes the result in Dutch sentences.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Holds { sequence } => {
@@ -141,7 +142,7 @@ impl fmt::Display for Comparison {
                 )
             }
             Self::RolledBack { stated, events } => {
-                // More, when the register went on after it was put back.
+                // The number is a minimum, for the register may have gone on after it was put back.
                 let missing = match stated - events {
                     1 => "er ontbreekt er ten minste één".to_owned(),
                     missing => format!("er ontbreken er ten minste {missing}"),
@@ -161,58 +162,54 @@ impl fmt::Display for Comparison {
     }
 }
 
-/// A statement with its signature. Whether that is right, `auth::checkpoint` tells.
+/// A statement with its signature. `auth::checkpoint` verifies the signature.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checkpoint {
-    /// What is stated.
     pub statement: Statement,
-    /// The signature of its text.
+    /// The signature of [`Statement::signed_text`].
     pub signature: Signature,
 }
 
 impl fmt::Display for Checkpoint {
-    /// The whole text, line by line, with the signature on the last.
+    /// Writes the signed text, with the signature on the last line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}handtekening: {}", self.statement.signed_text(), self.signature)
     }
 }
 
-/// Why a text is no checkpoint.
+/// The reason that a text is not a checkpoint.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Misread {
-    /// The first line is another.
+    /// The first line is not the expected one.
     #[error("regel 1: hier hoort ‘{FIRST_LINE}’ te staan")]
     FirstLine,
-    /// The text ends too soon.
+    /// The text ends too early.
     #[error("regel {line} ontbreekt: ‘{name}: …’")]
     Missing {
-        /// Which line.
+        /// The number of the missing line.
         line: usize,
-        /// What should stand before the colon.
+        /// The name that should stand before the colon.
         name: &'static str,
     },
-    /// Something else stands in a line.
+    /// A line has another name than expected.
     #[error("regel {line}: hier hoort ‘{name}: …’ te staan")]
     Other {
-        /// Which line.
         line: usize,
-        /// What should stand before the colon.
+        /// The name that should stand before the colon.
         name: &'static str,
     },
-    /// What stands behind the colon is not what belongs there.
+    /// The value behind the colon is invalid.
     #[error("regel {line}: achter ‘{name}’ hoort {needs} te staan")]
     Value {
-        /// Which line.
         line: usize,
-        /// What stands before the colon.
+        /// The name before the colon.
         name: &'static str,
-        /// What should stand behind it.
+        /// A Dutch description of the expected value.
         needs: &'static str,
     },
-    /// There is more behind the last line.
+    /// There is more text behind the last line.
     #[error("regel {line}: na de handtekening hoort niets meer te staan")]
     More {
-        /// Which line.
         line: usize,
     },
 }
@@ -220,8 +217,8 @@ pub enum Misread {
 impl FromStr for Checkpoint {
     type Err = Misread;
 
-    /// Reads a checkpoint back. Line ends of any kind and white space at the end of a line are forgiven, for mail and editors
-    /// change those; nothing else is, so that one text says one thing.
+    /// Parses a checkpoint. Line ends of any kind and white space at the end of a line are accepted, for mail programs and
+    /// editors change those. Every other difference is refused, so that one text has one meaning.
     fn from_str(text: &str) -> Result<Self, Misread> {
         let mut lines = Lines { lines: text.trim_start_matches('\u{feff}').trim_end().lines(), read: 0 };
         if lines.next() != Some(FIRST_LINE) {
@@ -262,7 +259,7 @@ impl FromStr for Checkpoint {
     }
 }
 
-/// The lines of a text, with how many were read.
+/// The lines of a text, and the number of lines read so far.
 struct Lines<'t> {
     lines: std::str::Lines<'t>,
     read: usize,
@@ -274,7 +271,7 @@ impl<'t> Lines<'t> {
         self.lines.next().map(str::trim_end)
     }
 
-    /// The value of the next line, which must bear this name. What is not told as it would be written is refused.
+    /// Reads the value of the next line, which must have this name. A value that differs from its canonical form is refused.
     fn value<T>(
         &mut self,
         name: &'static str,
@@ -294,12 +291,12 @@ impl<'t> Lines<'t> {
     }
 }
 
-/// A name on one line, white space made single.
+/// Joins a name into one line with single white space.
 fn one_line(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A moment as a checkpoint tells it.
+/// Formats a moment as it stands in a checkpoint.
 fn told(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }

@@ -1,4 +1,4 @@
-//! The differences that an event made in a commitment, each in its type.
+//! The differences that an event made in a commitment, as typed values.
 
 use chrono::NaiveDate;
 
@@ -25,13 +25,13 @@ pub struct BeforeAfter<T> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Delta {
     Number(BeforeAfter<Option<CommitmentNumber>>),
-    /// A field that holds a plain text.
+    /// A field with a plain text.
     Text(Field, BeforeAfter<Option<String>>),
     Holder(BeforeAfter<Option<Named>>),
     AskedBy(BeforeAfter<Vec<Named>>),
-    /// A field that holds a day.
+    /// A field with a day.
     Day(Field, BeforeAfter<Option<NaiveDate>>),
-    /// The form in which it is to be fulfilled, or in which it was.
+    /// The kind of fulfilment that was promised, or that was delivered.
     Kind(Field, BeforeAfter<Option<FulfilmentKind>>),
     Publicity(BeforeAfter<Option<PublicityKey>>),
     Secrecy(BeforeAfter<Option<Secrecy>>),
@@ -46,7 +46,7 @@ pub enum Delta {
     Links(BeforeAfter<Vec<Link>>),
 }
 
-/// A status as an event keeps it, with the kind of what is proposed.
+/// A status as an event records it, with the kind of the proposal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RecordedStatus {
     pub key: StatusKey,
@@ -54,7 +54,7 @@ pub struct RecordedStatus {
 }
 
 impl RecordedStatus {
-    /// The words on screen. A proposal is named by what it proposes.
+    /// The label on screen. A proposal gets the label of its kind.
     #[must_use]
     pub fn label(self) -> &'static str {
         match (self.key, self.proposed) {
@@ -65,18 +65,18 @@ impl RecordedStatus {
 }
 
 impl<T: Clone + PartialEq> BeforeAfter<T> {
-    /// Both values; none where they are the same.
+    /// Returns both values, or `None` if they are equal.
     fn compare(before: &T, after: &T) -> Option<Self> {
         (before != after).then(|| Self { before: before.clone(), after: after.clone() })
     }
 }
 
 impl Delta {
-    /// The differences between two records. The version, and since when the status holds, are none.
+    /// Returns the differences between two records. The version and the day since which the status holds are left out.
     #[must_use]
     #[expect(clippy::too_many_lines, reason = "a line for each field, so that none can be forgotten")]
     pub fn between(before: &Record, after: &Record) -> Vec<Self> {
-        // Every field is named, so that a new one does not compile until its difference is told.
+        // Every field is named, so that a new field does not compile until its difference is handled.
         let Record {
             number,
             title,
@@ -159,7 +159,7 @@ impl Record {
     }
 }
 
-/// The part that these differences changed: the first that is not as it was.
+/// Returns the first part that the differences changed.
 #[must_use]
 pub fn find_changed_part(deltas: &[Delta]) -> Option<PartNumber> {
     let parts = deltas.iter().find_map(|delta| if let Delta::Parts(change) = delta { Some(change) } else { None })?;
@@ -167,7 +167,7 @@ pub fn find_changed_part(deltas: &[Delta]) -> Option<PartNumber> {
     Some(PartNumber::at(index))
 }
 
-/// The status that these differences made; none where it stayed.
+/// Returns the status that the differences led to; `None` if it stayed the same.
 #[must_use]
 pub fn find_new_status(deltas: &[Delta]) -> Option<RecordedStatus> {
     deltas.iter().find_map(|delta| if let Delta::Status(change) = delta { change.after } else { None })

@@ -1,5 +1,5 @@
-//! Erasing what people wrote in the history, on a ground of the law. The line itself stays in the chain: when, in which role,
-//! what kind of act. What goes is the content, and with it the random text without which its hash tells nothing.
+//! Erases texts that people wrote in the history, on a ground of the law. The line itself stays in the chain: its moment, the
+//! role, and the kind of act. The content is deleted, and with it the random text without which its hash reveals nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,43 +9,43 @@ use super::record::Facts;
 use crate::domain::{commitment::PublicityKey, keyed::keyed};
 
 keyed! {
-    /// Why the law lets a content go. The label follows on "op grond van".
+    /// The legal ground for an erasure. The label follows on "op grond van".
     pub enum Ground: key, label {
-        /// Somebody asked to be erased, and may. General Data Protection Regulation (AVG), article 17, paragraph 1. Paragraph 3
-        /// says when not: where the law obliges to keep it, or it is archived in the public interest.
+        /// A person asked for erasure, and has a right to it. General Data Protection Regulation (AVG), article 17, paragraph
+        /// 1. Paragraph 3 gives the exceptions: the law obliges to keep it, or it is archived in the public interest.
         RightToErasure = "avg-17", "artikel 17 AVG (gegevenswissing)";
-        /// Somebody objected to the processing, and nothing outweighs that. AVG, article 21, paragraph 1, with article 17,
+        /// A person objected to the processing, and nothing outweighs that. AVG, article 21, paragraph 1, with article 17,
         /// paragraph 1, under c.
         Objection = "avg-21", "artikel 21 en artikel 17, lid 1, onder c, AVG (wissing na bezwaar)";
-        /// What was written of somebody is not right. AVG, article 16, and article 5, paragraph 1, under d: what is inaccurate is
+        /// A text about a person is incorrect. AVG, article 16, and article 5, paragraph 1, under d: inaccurate data are
         /// rectified or erased without delay.
         Rectification = "avg-16", "artikel 16 AVG (rectificatie van wat niet klopt)";
-        /// The term of the selection list is over. Archiefwet 1995, article 3: what is due for it must be destroyed; which records
-        /// are, the selection list of article 5 says. The Archiefbesluit 1995, article 8, asks for a declaration of it.
+        /// The term of the selection list is over. Archiefwet 1995, article 3, orders the destruction of records that are due
+        /// for it; the selection list of article 5 says which records are. The Archiefbesluit 1995, article 8, asks for a
+        /// declaration of it.
         RetentionOver = "archiefwet", "de Archiefwet en de selectielijst (vernietiging na de bewaartermijn)";
         /// A judge ordered it: under the AVG, article 79, and the Algemene wet bestuursrecht, article 8:72, or otherwise.
         CourtOrder = "rechter", "een rechterlijk bevel";
     }
 }
 
-/// What a line of the history tells of an erasure, beside the whole of the commitment as it then stood.
+/// The record of an erasure in a line of the history, beside the whole of the commitment as it then stood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Erasure {
-    /// The lines of which the content was erased.
+    /// The numbers of the lines whose content was erased.
     pub lines: BTreeSet<i64>,
-    /// On which ground.
     pub ground: Ground,
-    /// What those lines made of the publicity, where they changed it: without it nobody could tell any more which later lines
-    /// happened in public.
+    /// The publicity that each of those lines led to, if it changed the publicity. Without this nobody could tell any more
+    /// which later lines happened in public.
     pub publicity: BTreeMap<i64, PublicityKey>,
 }
 
-/// The fields in which the facts of such a line tell it.
+/// The names of the fields in which such a line records the erasure.
 const LINES: &str = "gewiste gebeurtenissen";
 const GROUND: &str = "grondslag";
 const PUBLICITY: &str = "openbaarheid bij gewiste gebeurtenissen";
 
-/// One entry of the last field.
+/// One entry of the field [`PUBLICITY`].
 #[derive(Serialize, Deserialize)]
 struct Became {
     #[serde(rename = "gebeurtenis")]
@@ -55,7 +55,7 @@ struct Became {
 }
 
 impl Erasure {
-    /// The facts with what this tells.
+    /// Adds this erasure to the facts of a line.
     #[must_use]
     pub fn told_in(&self, facts: Facts) -> Facts {
         let became =
@@ -68,7 +68,7 @@ impl Erasure {
             .with(PUBLICITY, serde_json::to_value(publicity).unwrap_or_default())
     }
 
-    /// What the facts of a line tell of an erasure; none where they tell of none.
+    /// Reads an erasure from the facts of a line; `None` if they record none.
     #[must_use]
     pub fn read(facts: &Facts) -> Option<Self> {
         let lines = BTreeSet::deserialize(facts.get(LINES)?).ok()?;
@@ -79,22 +79,22 @@ impl Erasure {
     }
 }
 
-/// Why a content cannot be erased.
+/// The reason that a content cannot be erased.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
-    /// No line was named.
+    /// No line was chosen.
     #[error("vink aan van welke gebeurtenissen de inhoud weg moet")]
     Nothing,
-    /// The line is of something else.
+    /// The line belongs to another commitment.
     #[error("gebeurtenis {0} hoort niet bij deze toezegging")]
     NotOfThis(i64),
-    /// Its content is gone already.
+    /// The content of the line was erased before.
     #[error("de inhoud van gebeurtenis {0} is al gewist")]
     AlreadyErased(i64),
 }
 
-/// The first words that two texts share and that tell something: a row of words with two in it that are no small words, or one
-/// that is an address or a long number. Capitals and signs make no difference.
+/// Returns the first words that two texts share and that can identify something: a sequence with at least two words that are
+/// not small words, or with an address or a long number. Case and signs are ignored.
 #[must_use]
 pub fn shared_words(one: &str, other: &str) -> Option<String> {
     let (one, other) = (words(one), words(other));
@@ -109,28 +109,28 @@ pub fn shared_words(one: &str, other: &str) -> Option<String> {
     Some(written.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
 }
 
-/// The words of a text: as written, and bare.
+/// Splits a text into words: each as written, and in lower case without the signs around it.
 fn words(text: &str) -> Vec<(&str, String)> {
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     text.split_whitespace().map(|word| (word, bare(word))).filter(|(_, bare)| !bare.is_empty()).collect()
 }
 
-/// Words that tell nothing by themselves.
+/// Words that identify nothing by themselves.
 const SMALL: [&str; 40] = [
     "aan", "alle", "alleen", "als", "ander", "andere", "deze", "door", "dit", "een", "eens", "geen", "haar", "heeft",
     "hebben", "hem", "het", "hier", "hun", "kan", "maar", "meer", "met", "naar", "niet", "nog", "omdat", "onder",
     "ook", "over", "tegen", "toch", "van", "voor", "waar", "wordt", "worden", "zich", "zijn", "zoals",
 ];
 
-/// Whether a row of words tells something.
+/// True if a sequence of words can identify something.
 fn tells(row: &[(&str, String)]) -> bool {
     const LETTERS: usize = 4;
     let telling = |word: &str| word.chars().count() >= LETTERS && !SMALL.contains(&word);
     row.iter().any(|(_, word)| is_somebodys(word)) || row.iter().filter(|(_, word)| telling(word)).count() >= 2
 }
 
-/// Whether one word by itself can lead to somebody: an e-mail address, a telephone number, the number of an account. Days and
-/// the numbers of promises and letters do not.
+/// True if one word by itself can lead to a person: an e-mail address, a telephone number, an account number. Days, and the
+/// numbers of commitments and letters, do not count.
 fn is_somebodys(word: &str) -> bool {
     const DIGITS: usize = 7;
     const DIGITS_AMONG_LETTERS: usize = 9;

@@ -1,4 +1,4 @@
-//! The fields of a commitment as the history names them on screen, and how each of them changed, in words.
+//! The fields of a commitment with their names on screen, and the changes of each field in words.
 
 use chrono::NaiveDate;
 
@@ -6,7 +6,7 @@ use super::delta::{BeforeAfter, Delta};
 use crate::domain::{deadline_list::Deadlines, keyed::keyed, link::Link, part::Part};
 
 keyed! {
-    /// A field of a commitment. The label is its name on screen; the history keeps words of its own, which are frozen.
+    /// A field of a commitment. The label is its name on screen; the history stores names of its own, which are frozen.
     pub enum Field: label {
         Postponements = "aantal keer uitgesteld";
         Delivered = "afgedaan met";
@@ -42,18 +42,18 @@ keyed! {
     }
 }
 
-/// A change of one field in words, a line for each thing. Days stay as they are written here, `jjjj-mm-dd`.
+/// A change of one field in words, one line for each value. Days are written as `jjjj-mm-dd`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldChange {
-    /// The field.
     pub field: Field,
-    /// What it was; none when it was empty.
+    /// The value before; `None` if it was empty.
     pub before: Option<String>,
-    /// What it became; none when it was emptied.
+    /// The value after; `None` if it was emptied.
     pub after: Option<String>,
 }
 
-/// Words the differences field by field, in the order of the names of the fields. What reads the same before and after is left out.
+/// Words the differences field by field, sorted by the names of the fields. A field that reads the same before and after is
+/// left out.
 #[must_use]
 pub fn list_field_changes(deltas: &[Delta]) -> Vec<FieldChange> {
     let mut changes: Vec<FieldChange> = deltas.iter().flat_map(word_delta).collect();
@@ -94,7 +94,7 @@ fn word_lines<T>(field: Field, change: &BeforeAfter<Vec<T>>, word: impl Fn(&T) -
     vec![FieldChange { field, before: word(&change.before), after: word(&change.after) }]
 }
 
-/// What the list of deadlines came down to.
+/// Words a change of the deadlines: the present deadline, its days, and the number of postponements.
 fn word_deadlines(change: &BeforeAfter<Deadlines>) -> Vec<FieldChange> {
     type Word = fn(&Deadlines) -> Option<String>;
     let words: [(Field, Word); 4] = [

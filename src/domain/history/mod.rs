@@ -1,4 +1,4 @@
-//! The history: what was recorded of each commitment, bound in a chain, and told in sentences.
+//! The history: the events of each commitment, bound in a chain, and worded in sentences.
 
 pub mod chain;
 pub mod checkpoint;

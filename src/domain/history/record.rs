@@ -1,7 +1,7 @@
-//! The wire form of the history: what an event keeps of a commitment, field by field, under Dutch words that are frozen.
+//! The stored form of the history: the fields of a commitment that an event keeps, under Dutch names that are frozen.
 //!
-//! The words are hashed with the event, so they never change; a word on the screen may. Nothing outside this file reads them.
-//! The events of a commitment, one laid on the other, give exactly the record ([`Facts::lay_on`], [`Facts::commitment`]).
+//! The names are hashed with the event, so they never change; a word on screen may. Nothing outside this file reads them.
+//! Applying the events of a commitment one after another gives exactly the record ([`Facts::lay_on`], [`Facts::commitment`]).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,11 +22,11 @@ use crate::domain::{
     status::{DecidedBy, LapseKind, Status, StatusKey},
 };
 
-/// The fields of a commitment that are not empty, as the history keeps them: a JSON object.
+/// The non-empty fields of a commitment as the history stores them: a JSON object.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Facts(BTreeMap<String, Value>);
 
-/// The fields of a commitment that an event keeps: all of them, or those that it changed.
+/// The fields of a commitment that an event keeps, in their types: all of them, or only those that it changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Record {
@@ -189,32 +189,32 @@ impl Record {
         })
     }
 
-    /// The version of the commitment, where an event made another one.
+    /// The version of the commitment, if the event raised it.
     #[must_use]
     pub fn version(&self) -> Option<i64> {
         self.version
     }
 
-    /// What an event made of the publicity, where it changed that.
+    /// The publicity that the event led to, if it changed the publicity.
     #[must_use]
     pub fn publicity_key(&self) -> Option<PublicityKey> {
         self.publicity
     }
 
-    /// The numbers of the commitments to which it is bound.
+    /// The numbers of the commitments to which it is linked.
     pub fn bound_to(&self) -> impl Iterator<Item = &CommitmentNumber> {
         self.links.iter().filter_map(Link::commitment)
     }
 
-    /// The same without the bonds to commitments that may not be known.
+    /// Returns the record without the links to commitments that may not be known.
     #[must_use]
     pub fn bound_only_to(mut self, known: impl Fn(&CommitmentNumber) -> bool) -> Self {
         self.links.retain(|link| link.commitment().is_none_or(&known));
         self
     }
 
-    /// The texts that somebody wrote or said, which an erasure covers: the field, and the text. Numbers, days, keys, names that the
-    /// council keeps in its lists, and what the register made of words itself are none.
+    /// Returns the texts that people wrote or said and that an erasure covers, each with its field. Numbers, days, keys, names
+    /// from the council's lists, and words made by the register itself are not among them.
     #[must_use]
     pub fn written_texts(&self) -> Vec<(Field, &str)> {
         let plain = [
@@ -238,7 +238,7 @@ impl Record {
         plain.chain(asked).chain(papers).chain(proposed).chain(reasons).chain(parts).chain(links).collect()
     }
 
-    /// Why deadlines were set, and what was answered on parts.
+    /// The reasons for setting deadlines, and the answers on parts.
     #[must_use]
     pub fn reasons(&self) -> BTreeSet<&str> {
         let answered = self.parts.iter().filter_map(|part| part.closed.as_ref()).map(|closed| closed.answer.as_str());
@@ -265,58 +265,58 @@ fn link_texts(link: &Link) -> Vec<&str> {
 }
 
 impl Facts {
-    /// The facts of a commitment.
+    /// Extracts the facts of a commitment.
     #[must_use]
     pub fn of(commitment: &Commitment) -> Self {
         let Ok(Value::Object(fields)) = serde_json::to_value(Record::from(commitment)) else { return Self::default() };
         Self(fields.into_iter().filter(|(_, value)| !is_empty(value)).collect())
     }
 
-    /// Facts as the history keeps them; none when the text is no JSON object.
+    /// Parses facts as the history stores them; `None` if the text is no JSON object.
     #[must_use]
     pub fn parse(json: &str) -> Option<Self> {
         serde_json::from_str(json).ok().map(Self)
     }
 
-    /// The fields of these that the others lack or have otherwise.
+    /// Returns the fields that the other facts lack or have with another value.
     #[must_use]
     pub fn differing(&self, others: &Self) -> Self {
         let differs = |(field, value): &(&String, &Value)| others.0.get(*field) != Some(*value);
         Self(self.0.iter().filter(differs).map(|(field, value)| (field.clone(), value.clone())).collect())
     }
 
-    /// Lays a change on these facts: what it had before goes, what it has after comes.
+    /// Applies a change to these facts: removes the fields in `before` and adds those in `after`.
     pub fn lay_on(&mut self, before: &Self, after: &Self) {
         self.0.retain(|field, _| !before.0.contains_key(field));
         self.0.extend(after.0.iter().map(|(field, value)| (field.clone(), value.clone())));
     }
 
-    /// The commitment that these facts are of; none when something is missing or not ours.
+    /// Builds the commitment from these facts; `None` if a field is missing or unknown.
     #[must_use]
     pub fn commitment(&self, id: CommitmentId) -> Option<Commitment> {
         self.record()?.into_commitment(id)
     }
 
-    /// The fields in their types; none when one of them is not ours.
+    /// Converts the fields to their types; `None` if one of them is unknown.
     #[must_use]
     pub fn record(&self) -> Option<Record> {
         let fields = self.0.iter().map(|(field, value)| (field.clone(), value.clone())).collect();
         serde_json::from_value(Value::Object(fields)).ok()
     }
 
-    /// The publicity that these facts tell; as good as a draft where they tell one that nobody knows.
+    /// The publicity in these facts. A value that is unknown counts as a draft.
     #[must_use]
     pub fn publicity(&self) -> Option<PublicityKey> {
         let told = self.0.get("openbaarheid")?.as_str()?;
         Some(PublicityKey::from_key(told).unwrap_or(PublicityKey::Draft))
     }
 
-    /// One field as it is kept, where it is there.
+    /// The stored value of one field, if present.
     pub(super) fn get(&self, field: &str) -> Option<&Value> {
         self.0.get(field)
     }
 
-    /// The same with one more field.
+    /// Returns the facts with one more field.
     pub(super) fn with(mut self, field: &str, value: impl Into<Value>) -> Self {
         self.0.insert(field.to_owned(), value.into());
         self
@@ -324,7 +324,7 @@ impl Facts {
 }
 
 impl std::fmt::Display for Facts {
-    /// As JSON, the fields in alphabetical order.
+    /// Writes JSON, with the fields in alphabetical order.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let fields = self.0.iter().map(|(field, value)| (field.clone(), value.clone())).collect();
         Value::Object(fields).fmt(f)

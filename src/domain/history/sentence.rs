@@ -1,4 +1,4 @@
-//! An event as a sentence in Dutch: the one place that words what was done to a commitment.
+//! Words an event as a sentence in Dutch. No other place words the changes of a commitment.
 
 use chrono::NaiveDate;
 
@@ -10,7 +10,7 @@ use crate::domain::{
     change::EventKind, day::full_day, deadline_list::Deadlines, link::Link, status::StatusKey, wording,
 };
 
-/// What an event of this kind, with these differences, did to a commitment.
+/// Words the effect of an event of this kind with these differences on a commitment.
 #[must_use]
 pub fn word_event(kind: EventKind, deltas: &[Delta]) -> String {
     let told = EventDeltas { deltas };
@@ -62,13 +62,13 @@ pub fn word_event(kind: EventKind, deltas: &[Delta]) -> String {
     }
 }
 
-/// The part that an event changed: `Onderdeel 2`.
+/// Names the part that an event changed: `Onderdeel 2`.
 #[must_use]
 pub fn name_changed_part(deltas: &[Delta]) -> String {
     find_changed_part(deltas).map_or_else(|| "Een onderdeel".to_owned(), |number| format!("Onderdeel {number}"))
 }
 
-/// The differences of an event that is to be worded.
+/// The differences of an event that is being worded.
 struct EventDeltas<'a> {
     deltas: &'a [Delta],
 }
@@ -107,7 +107,7 @@ impl EventDeltas<'_> {
         find_new_status(self.deltas).map(|status| status.label())
     }
 
-    /// What the deadline was and became, told by something of it; none where that stayed the same.
+    /// The change of one property of the deadlines, which `tell` reads; `None` if it stayed the same.
     fn deadline_change<T: PartialEq>(&self, tell: impl Fn(&Deadlines) -> Option<T>) -> Option<BeforeAfter<Option<T>>> {
         let change = self.find(|delta| {
             if let Delta::Deadlines(BeforeAfter { before, after }) = delta {
@@ -148,7 +148,7 @@ impl EventDeltas<'_> {
         if let (Some(before), Some(after)) = self.deadline_words() {
             return format!("Uitgesteld: van ‘{before}’ naar ‘{after}’.");
         }
-        // The same words, said of a later day.
+        // The words stayed the same, but their last day moved.
         let last_day = |all: &Deadlines| -> Option<NaiveDate> { all.current()?.set.deadline.last_day };
         match self.deadline_change(last_day) {
             Some(BeforeAfter { before: Some(before), after: Some(after) }) => {
@@ -166,7 +166,7 @@ impl EventDeltas<'_> {
         }
     }
 
-    /// Tells of an objection or a reopening that concerns one part while others stay closed, and not the whole.
+    /// True if an objection or a reopening concerns one part while others stay closed, and not the whole.
     fn opens_part(&self) -> bool {
         let parts = self.deltas.iter().any(|delta| matches!(delta, Delta::Parts(_)));
         let status = find_new_status(self.deltas);
@@ -183,7 +183,7 @@ impl EventDeltas<'_> {
         }
     }
 
-    /// What a decision made of the commitment, in sentences behind another; empty when it changed nothing.
+    /// Words the effect of a decision in sentences that follow another; empty if it changed nothing.
     fn word_outcome(&self) -> String {
         let ground = behind_colon(self.new_lapse_kind());
         let status = self.new_status().map(|status| format!(" De toezegging is nu {status}{ground}."));
@@ -202,7 +202,7 @@ impl EventDeltas<'_> {
         }
     }
 
-    /// What was done, and to which bond: the one that came, or else the one that went.
+    /// Words an act on a link: on the link that was added, or else on the one that was removed.
     fn word_link(&self, done: &str) -> String {
         let link = self.find(|delta| {
             let Delta::Links(BeforeAfter { before, after }) = delta else { return None };
@@ -212,7 +212,8 @@ impl EventDeltas<'_> {
         wording::sentence(&link.map_or_else(|| done.to_owned(), |link| format!("{done}: {}", wording::small(&link))))
     }
 
-    /// What became of one part, and of the whole with it: `Onderdeel 2 is vervallen. De toezegging is nu deels afgedaan.`
+    /// Words the outcome of one part, and its effect on the whole: `Onderdeel 2 is vervallen. De toezegging is nu deels
+    /// afgedaan.`
     fn word_part(&self, became: &str) -> String {
         let whole = self.new_status().map(|status| format!(" De toezegging is nu {status}.")).unwrap_or_default();
         format!("{} {became}.{whole}", name_changed_part(self.deltas))

@@ -1,4 +1,4 @@
-//! Whether a known name is what was typed, but for how it is written and for what was left out.
+//! Tests whether a known name fits a typed one, apart from spelling and parts that were left out.
 
 use super::{
     is_one_key,
@@ -8,24 +8,24 @@ use super::{
 };
 use crate::domain::{commitment::Named, roster::Roster};
 
-/// How close a name has to be to what was typed.
+/// The closeness with which a known name has to fit a typed one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Closeness {
-    /// The same but for how it is written, with the party or the function left out.
+    /// Equal apart from spelling, possibly without the party or the function.
     Written,
-    /// The words between of a surname may be left out or shortened too, and of a party its last words.
+    /// Also without, or with shortened, particles of a surname, and without the last words of a party.
     Shortened,
 }
 
-/// The most words of a name with its party that are laid beside a known one.
+/// The most words in a typed name with its party that are compared with a known name.
 const NAME_WORDS: usize = 12;
 
-/// Whether a known name fits what was typed in any way.
+/// True if a known name fits a typed one with any closeness.
 pub(super) fn fits_at_all(roster: Roster, typed: &str, known: &Named) -> bool {
     fits(roster, typed, known, Closeness::Written) || fits(roster, typed, known, Closeness::Shortened)
 }
 
-/// Whether a known name fits what was typed.
+/// True if a known name fits a typed one with this closeness.
 pub(super) fn fits(roster: Roster, typed: &str, known: &Named, closeness: Closeness) -> bool {
     match roster {
         Roster::Committees => fits_committee(typed, known),
@@ -36,14 +36,14 @@ pub(super) fn fits(roster: Roster, typed: &str, known: &Named, closeness: Closen
     }
 }
 
-/// A committee: its name, its code, or both in either order.
+/// True if the typed text is the committee's name, its code, or both in either order.
 fn fits_committee(typed: &str, known: &Named) -> bool {
     let typed = committee_key(typed);
     let (name, code) = (committee_key(&known.name), known.beside.as_deref().map(committee_key).unwrap_or_default());
     [format!("{name}{code}"), format!("{code}{name}"), name, code].iter().any(|known| is_one_key(&typed, known))
 }
 
-/// The party beside a name: `Havenpartij` can be `Havenpartij Maasveld`.
+/// True if a party that was typed beside a name fits the known party: `Havenpartij` can be `Havenpartij Maasveld`.
 pub(super) fn fits_party(typed: &str, known: &str, closeness: Closeness) -> bool {
     let (typed, known) = (party_words(typed), party_words(known));
     if is_one_key(&typed.concat(), &known.concat()) {
@@ -53,19 +53,19 @@ pub(super) fn fits_party(typed: &str, known: &str, closeness: Closeness) -> bool
     closeness == Closeness::Shortened && tells && known.starts_with(&typed)
 }
 
-/// The name of a person in full.
+/// True if a typed name in full fits a known person.
 fn fits_person(typed: &str, known: &PersonName, closeness: Closeness) -> bool {
     let typed = PersonName::read(typed);
     typed.is(known) || closeness == Closeness::Shortened && typed.shortens(known)
 }
 
-/// A member: the name in full, with the party or without it.
+/// True if a typed name in full, with or without the party, fits a known member.
 fn fits_member(typed: &str, known: &Named, closeness: Closeness) -> bool {
     let person = PersonName::read(&known.name);
     let Some(Named { name, beside }) = Named::parse(typed) else { return false };
     let of_party = |party: &str| known.beside.as_ref().is_some_and(|known| fits_party(party, known, closeness));
     if fits_person(&name, &person, closeness) {
-        // In brackets stands the party and nothing else, so there it may be the longer one.
+        // Brackets hold the party and nothing else, so there the typed party may be the longer one.
         let longer = |party: &str| {
             let known = known.beside.as_deref();
             closeness == Closeness::Shortened && known.is_some_and(|known| fits_party(known, party, closeness))
@@ -75,7 +75,7 @@ fn fits_member(typed: &str, known: &Named, closeness: Closeness) -> bool {
     if beside.is_some() || person.initials.is_empty() {
         return false;
     }
-    // Without brackets around the party: `N. Benhadra, Groene Kade` or `Groene Kade: N. Benhadra`.
+    // The party may also stand without brackets: `N. Benhadra, Groene Kade` or `Groene Kade: N. Benhadra`.
     let places: Vec<usize> =
         typed.match_indices(|sign: char| sign.is_whitespace() || ",:".contains(sign)).map(|(at, _)| at).collect();
     places.len() < NAME_WORDS
@@ -86,8 +86,8 @@ fn fits_member(typed: &str, known: &Named, closeness: Closeness) -> bool {
         })
 }
 
-/// A portfolio holder: function and name in full, the function alone, the name in full alone, or the general word for the
-/// function with a surname: `wethouder Zonderland`.
+/// True if the typed text fits a known portfolio holder: function and name in full, the function alone, the name in full alone,
+/// or the general word for the function with a surname: `wethouder Zonderland`.
 fn fits_holder(typed: &str, known: &Named, closeness: Closeness) -> bool {
     let Some(Named { name, beside }) = Named::parse(typed) else { return false };
     let function = function_words(&known.name);
@@ -118,7 +118,7 @@ fn fits_holder(typed: &str, known: &Named, closeness: Closeness) -> bool {
     glued || general.is_some_and(|_| names(behind_first_word(&name, &typed_words[0])))
 }
 
-/// What stands behind the general word of a function, as it was typed.
+/// The rest of a typed name behind the general word of a function.
 fn behind_first_word<'t>(name: &'t str, first: &str) -> &'t str {
     let mut rest = name.trim_start();
     while let Some((word, behind)) = rest.split_once(char::is_whitespace) {
@@ -130,7 +130,7 @@ fn behind_first_word<'t>(name: &'t str, first: &str) -> &'t str {
     ""
 }
 
-/// The words by which names of a list are laid beside one another, for who looks for the nearest.
+/// Splits a name of a list into the words by which the nearest names are found.
 pub(super) fn telling_words(roster: Roster, text: &str) -> Vec<String> {
     match roster {
         Roster::Committees => committee_words(text),

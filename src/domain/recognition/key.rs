@@ -1,22 +1,22 @@
-//! Names as they are compared: without what two people who mean the same write differently.
+//! Keys by which names are compared, so that usual differences in spelling do not matter.
 
 use crate::domain::folding::fold;
 
-/// The words of a name in the form in which names are compared: lower case, without accents, points, apostrophes and hyphens,
-/// and with `en` for `&` and `+`.
+/// Splits a name into words in the form in which names are compared: lower case, without accents, points, apostrophes and
+/// hyphens, and with `en` for `&` and `+`.
 #[must_use]
 pub(super) fn words_of(text: &str) -> Vec<String> {
     let folded = fold(&text.replace(['&', '+'], " en "));
     folded.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// The same as one word: white space makes no difference.
+/// The words of a name joined into one key, so that white space makes no difference.
 #[must_use]
 pub fn name_key(text: &str) -> String {
     words_of(text).concat()
 }
 
-/// The words of a name without those that stand before any name of its kind. When nothing else stands there, they stay.
+/// The words of a name without the general words in front. If nothing else is left, all words stay.
 #[must_use]
 fn words_without(text: &str, before: &[&str]) -> Vec<String> {
     let words = words_of(text);
@@ -24,38 +24,38 @@ fn words_without(text: &str, before: &[&str]) -> Vec<String> {
     words[own.unwrap_or_default()..].to_vec()
 }
 
-/// The name of a committee without the word for one: `Commissie Wonen` is `Wonen`.
+/// The key of a committee's name without the word for committee: `Commissie Wonen` gives that of `Wonen`.
 #[must_use]
 pub fn committee_key(text: &str) -> String {
     committee_words(text).concat()
 }
 
-/// The words of the name of a committee without the word for one.
+/// The words of a committee's name without the word for committee.
 #[must_use]
 pub(super) fn committee_words(text: &str) -> Vec<String> {
     const BEFORE: [&str; 7] = ["de", "vaste", "commissie", "raadscommissie", "statencommissie", "cie", "voor"];
     words_without(text, &BEFORE)
 }
 
-/// The name of a party without the word for one.
+/// The key of a party's name without the word for party.
 #[must_use]
 pub fn party_key(text: &str) -> String {
     party_words(text).concat()
 }
 
-/// The words of the name of a party without the word for one.
+/// The words of a party's name without the word for party.
 #[must_use]
 pub(super) fn party_words(text: &str) -> Vec<String> {
     words_without(text, &["de", "fractie", "raadsfractie", "van"])
 }
 
-/// The function of a portfolio holder, without an article or a form of address.
+/// The words of a portfolio holder's function, without an article or a form of address.
 #[must_use]
 pub fn function_words(text: &str) -> Vec<String> {
     words_without(text, &["de", "den", "heer", "dhr", "mevrouw", "mevr", "mw"])
 }
 
-/// A name as it was typed in a list: without the sign of a list before it, and with white space made single.
+/// Removes a list mark in front of a typed name, and makes white space single.
 #[must_use]
 pub fn without_bullet(typed: &str) -> String {
     let is_bullet = |sign: char| sign.is_whitespace() || "•◦▪▫■□●○‣⁃∙·*–—-►▸→".contains(sign);

@@ -1,8 +1,8 @@
-//! Whom or what a typed name means: one that the register knows, one of several, or a new one.
+//! Recognises typed names: as one known name, as one of several, or as a new name.
 //!
-//! What differs only in how it is written (case, white space, points, accents, `&` for `en`, a title, the word "commissie") or
-//! leaves out the party, the function or the words between of a surname, or shortens them, is the known one, where exactly one
-//! that is there on the day fits. All else is asked.
+//! Differences in spelling do not matter (case, white space, points, accents, `&` for `en`, a title, the word "commissie"), and
+//! the party, the function or the particles of a surname may be left out or shortened. If exactly one name that holds on the
+//! day fits, it is recognised. Otherwise the person is asked.
 
 mod fit;
 mod key;
@@ -26,30 +26,30 @@ pub use self::{
 };
 use super::{commitment::Named, roster::Roster, tenure::Tenure};
 
-/// Something on one of the council's lists, as far as it matters for recognising its name.
+/// A name on one of the council's lists, with the data that recognition needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownName {
-    /// Its name, with what stands beside it: see [`Roster`].
+    /// The name with its addition: see [`Roster`].
     pub named: Named,
-    /// From when until when it is there.
+    /// The days on which it is on the list.
     pub tenure: Tenure,
 }
 
-/// What a typed name means.
+/// The result of recognising a typed name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Recognition {
-    /// This one, and no other.
+    /// Exactly this name fits.
     Known(Named),
-    /// One of these: each of them fits.
+    /// Each of these names fits.
     Ambiguous(Vec<Named>),
-    /// Only what was not there on the day fits.
+    /// Only names fit that were not on the list on the day.
     NotThen(Vec<KnownName>),
-    /// None that is known; these come nearest, nearest first.
+    /// No known name fits; these are the nearest, nearest first.
     New(Vec<Near>),
 }
 
 impl Recognition {
-    /// All that can have been meant, likeliest first.
+    /// All names that can have been meant, the most likely first.
     #[must_use]
     pub fn meant(self) -> Vec<Named> {
         match self {
@@ -60,7 +60,7 @@ impl Recognition {
         }
     }
 
-    /// The only one that fits, also when it was not there on the day.
+    /// The only name that fits, even if it was not on the list on the day.
     #[must_use]
     pub fn only(self) -> Option<Named> {
         match self {
@@ -71,20 +71,20 @@ impl Recognition {
     }
 }
 
-/// A known name that comes near to one that was typed.
+/// A known name that is near to the typed one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Near {
-    /// The known name.
     pub named: Named,
-    /// Whether a slip of the pen would make the one out of the other.
+    /// True if the names are so alike that the typed one is probably a typing error.
     pub is_slip: bool,
 }
 
-/// Whom or what a typed name means on a day. Of several days the first on which anything fits decides; without a day, all count.
+/// Recognises a typed name on a day. If there are several days, the first on which any name fits decides; without a day, names
+/// of all times count.
 #[must_use]
 pub fn recognise(roster: Roster, typed: &str, known: &[KnownName], days: &[NaiveDate]) -> Recognition {
     let typed = without_bullet(typed);
-    // What is written in full is meant before what would be shortened.
+    // A name that fits in full takes precedence over one that would be shortened.
     let close = |closeness| -> Vec<&KnownName> {
         known.iter().filter(|one| fits(roster, &typed, &one.named, closeness)).collect()
     };
@@ -107,7 +107,7 @@ pub fn recognise(roster: Roster, typed: &str, known: &[KnownName], days: &[Naive
     }
 }
 
-/// Of records that cannot be told apart but for how they are written, the one that is written as it was typed.
+/// Decides between several names that fit. If they differ in spelling only, the one spelled exactly as typed wins.
 fn several_fit(roster: Roster, typed: &str, several: &[&KnownName]) -> Recognition {
     let twins = several.iter().all(|one| several.iter().all(|other| is_same(roster, &one.named, &other.named)));
     match several.iter().find(|one| twins && written(roster, &one.named).iter().any(|text| text == typed)) {
@@ -116,7 +116,7 @@ fn several_fit(roster: Roster, typed: &str, several: &[&KnownName]) -> Recogniti
     }
 }
 
-/// How a name may be written in full.
+/// The texts that count as the full spelling of a name.
 fn written(roster: Roster, named: &Named) -> Vec<String> {
     match roster {
         Roster::Committees => {
@@ -126,7 +126,7 @@ fn written(roster: Roster, named: &Named) -> Vec<String> {
     }
 }
 
-/// Whether two names in full, with what stands beside them, are one name in two writings.
+/// True if two names in full, with their additions, are the same apart from spelling.
 #[must_use]
 pub fn is_same(roster: Roster, one: &Named, other: &Named) -> bool {
     let beside = |named: &Named| named.beside.clone().unwrap_or_default();
@@ -150,7 +150,7 @@ pub fn is_same(roster: Roster, one: &Named, other: &Named) -> bool {
     }
 }
 
-/// Whether two keys are one; a name without a letter or a figure has none.
+/// True if two keys are equal and not empty. A name without a letter or a figure has an empty key.
 fn is_one_key(one: &str, other: &str) -> bool {
     !one.is_empty() && one == other
 }

@@ -1,18 +1,18 @@
-//! Which known names come near to one that was typed and is not known.
+//! Finds the known names that are near to an unknown typed name.
 
 use super::{KnownName, Near, fit::telling_words, key::name_key, person::PersonName};
 use crate::domain::{commitment::Named, roster::Roster};
 
-/// How many are offered.
+/// The number of names that are offered.
 const OFFERED: usize = 3;
 
-/// From here on two names are alike enough for one to be a slip of the pen for the other. By trial on the names of the tests.
+/// The likeness from which one name counts as a typing error for the other. Found by trial on the names of the tests.
 const SLIP: f64 = 0.88;
 
-/// How near a name is that shares a telling word with what was typed.
+/// The likeness of names that share a telling word. Names below it are not offered.
 const SHARED_WORD: f64 = 0.8;
 
-/// Words that many names share and that tell nothing.
+/// Words that many names share, so that sharing them means nothing.
 pub(super) const COMMON: [&str; 16] = [
     "de",
     "den",
@@ -32,7 +32,7 @@ pub(super) const COMMON: [&str; 16] = [
     "lijst",
 ];
 
-/// The known names that come near, nearest first.
+/// The known names that are near, nearest first.
 pub(super) fn nearest<'k>(roster: Roster, typed: &str, known: impl Iterator<Item = &'k KnownName>) -> Vec<Near> {
     let mut near: Vec<(f64, &Named)> = known.map(|one| (nearness(roster, typed, &one.named), &one.named)).collect();
     near.retain(|(nearness, _)| *nearness >= SHARED_WORD);
@@ -41,7 +41,7 @@ pub(super) fn nearest<'k>(roster: Roster, typed: &str, known: impl Iterator<Item
     near.into_iter().map(|(nearness, named)| Near { named: named.clone(), is_slip: nearness >= SLIP }).collect()
 }
 
-/// How near a known name is to what was typed, from 0 to 1.
+/// The likeness of a known name to the typed one, from 0 to 1.
 fn nearness(roster: Roster, typed: &str, known: &Named) -> f64 {
     let beside = known.beside.as_deref().unwrap_or_default();
     match roster {
@@ -58,7 +58,8 @@ fn nearness(roster: Roster, typed: &str, known: &Named) -> f64 {
     }
 }
 
-/// How alike two portfolio holders are. Where both are named, the names tell: another person in the same function is no slip.
+/// The likeness of two portfolio holders. If both persons are named, their names decide: another person in the same function is
+/// no typing error.
 fn holders_alike(typed: &str, known: &Named) -> f64 {
     let Some(typed) = Named::parse(typed) else { return 0.0 };
     let functions = likeness(Roster::Holders, &typed.name, &known.name);
@@ -70,7 +71,7 @@ fn holders_alike(typed: &str, known: &Named) -> f64 {
     }
 }
 
-/// How alike the names of two people are: surnames tell most.
+/// The likeness of the names of two people, from 0 to 1; surnames weigh most.
 fn people_alike(one: &str, other: &str) -> f64 {
     let (one, other) = (PersonName::read(one), PersonName::read(other));
     if one.surname.is_empty() || other.surname.is_empty() {
@@ -87,8 +88,7 @@ fn people_alike(one: &str, other: &str) -> f64 {
     if longer || initials { surnames.max(if longer { SHARED_WORD } else { 0.0 }) } else { surnames.min(SLIP - 0.01) }
 }
 
-/// How alike two names of a list are: how they are spelled without the words that many names share, and whether they have a
-/// telling word in common.
+/// The likeness of two names of a list, from 0 to 1: by spelling without the common words, and by telling words that both have.
 fn likeness(roster: Roster, one: &str, other: &str) -> f64 {
     let (one, other) = (telling_words(roster, one), telling_words(roster, other));
     let telling = |words: &[String]| words.iter().filter(|word| !COMMON.contains(&word.as_str())).cloned().collect();
@@ -103,7 +103,8 @@ fn likeness(roster: Roster, one: &str, other: &str) -> f64 {
     spelled_alike(&own.concat(), &others.concat()).max(if shares { SHARED_WORD } else { 0.0 })
 }
 
-/// How alike two names are spelled, from 0 to 1: of long names the letters that they share, of short ones one sign of difference.
+/// The likeness of two spellings, from 0 to 1. Long names are compared by their shared letters; short ones may differ in one
+/// sign.
 fn spelled_alike(one: &str, other: &str) -> f64 {
     const SHORT: usize = 4;
     let (one, other) = (name_key(one), name_key(other));

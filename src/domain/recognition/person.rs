@@ -3,7 +3,7 @@
 use super::key::words_of;
 use crate::domain::sorting::PARTICLES;
 
-/// What stands before a name and is no part of it.
+/// Titles and forms of address before a name, which are no part of it.
 const BEFORE: [&str; 30] = [
     "dhr",
     "hr",
@@ -37,24 +37,24 @@ const BEFORE: [&str; 30] = [
     "lid",
 ];
 
-/// What stands behind a name and is no part of it.
+/// Titles behind a name, which are no part of it.
 const BEHIND: [&str; 9] = ["msc", "bsc", "llm", "llb", "mba", "mpa", "phd", "ma", "ra"];
 
-/// A name of a person as it is compared.
+/// The name of a person in the form in which it is compared.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PersonName {
-    /// The initials, in lower case and without points; empty when there are none.
+    /// The initials in lower case without points; may be empty.
     pub initials: String,
-    /// Everything else, in the form in which names are compared, as one word.
+    /// The rest of the name, as one word in the form in which names are compared.
     pub surname: String,
-    /// The words between at the head of the surname, as one word: `vander`.
+    /// The particles at the beginning of the surname, as one word: `vander`.
     pub between: String,
-    /// Whether a title or a form of address stood with it.
+    /// True if a title or a form of address was given.
     pub titled: bool,
 }
 
 impl PersonName {
-    /// Reads `T. Wolderink`, `mevr. drs. T.Wolderink MSc` or `Wolderink, T.`.
+    /// Parses `T. Wolderink`, `mevr. drs. T.Wolderink MSc` or `Wolderink, T.`.
     #[must_use]
     pub fn read(text: &str) -> Self {
         let text = match text.split_once(',') {
@@ -76,7 +76,7 @@ impl PersonName {
         let shouted = !text.chars().any(char::is_lowercase);
         let initial = |place: &usize| {
             let shortened = *place > first && is_between_shortened(&pieces[first..], *place - first);
-            // What is nothing but titles has no initials: `mr. dr.`
+            // A text of titles only, such as `mr. dr.`, has no initials.
             own.is_some() && *place + 1 < end && is_initial(pieces[*place], shouted) && !shortened
         };
         let surname = (first..end).find(|place| !initial(place)).unwrap_or(first);
@@ -90,32 +90,32 @@ impl PersonName {
         }
     }
 
-    /// Initials and surname as one word.
+    /// The initials and the surname as one word.
     #[must_use]
     pub fn whole(&self) -> String {
         format!("{}{}", self.initials, self.surname)
     }
 
-    /// Whether both are the name of one person, written in full: initials and surname are the same.
+    /// True if both are the full name of the same person: equal initials and surname.
     #[must_use]
     pub fn is(&self, other: &Self) -> bool {
         !self.surname.is_empty() && self.initials == other.initials && self.surname == other.surname
     }
 
-    /// The surname without the words between at its head.
+    /// The surname without the particles at its beginning.
     #[must_use]
     pub fn stem(&self) -> &str {
         self.surname.strip_prefix(&self.between).unwrap_or(&self.surname)
     }
 
-    /// Whether this can be the name of the other with the words between left out or shortened: `K. Wit` of `K. de Wit`,
-    /// `L. vd Kreekel` of `L. van der Kreekel`.
+    /// True if this can be the other name with its particles left out or shortened: `K. Wit` for `K. de Wit`, `L. vd Kreekel`
+    /// for `L. van der Kreekel`.
     #[must_use]
     pub fn shortens(&self, other: &Self) -> bool {
         self.initials == other.initials && self.shortens_surname_of(other)
     }
 
-    /// Whether the surname can be that of the other with the words between left out or shortened.
+    /// True if the surname can be that of the other with its particles left out or shortened.
     #[must_use]
     pub fn shortens_surname_of(&self, other: &Self) -> bool {
         let (own, others) = (self.between.as_str(), other.between.as_str());
@@ -123,14 +123,14 @@ impl PersonName {
         !self.stem().is_empty() && self.stem() == other.stem() && fits
     }
 
-    /// Whether this is the other's surname alone.
+    /// True if this is only the surname of the other.
     #[must_use]
     pub fn is_surname_of(&self, other: &Self) -> bool {
         !self.surname.is_empty() && self.initials.is_empty() && self.surname == other.surname
     }
 }
 
-/// Whether short words between stand for these in full.
+/// True if `short` is an abbreviation of the particles `full`.
 fn stands_for(short: &str, full: &str) -> bool {
     match short {
         "vd" => matches!(full, "vande" | "vanden" | "vander"),
@@ -142,7 +142,7 @@ fn stands_for(short: &str, full: &str) -> bool {
     }
 }
 
-/// Whether a piece behind initials is a word between in one letter: the `v.` and `d.` of `L. v.d. Kreekel`.
+/// True if a piece behind the initials is an abbreviated particle: the `v.` and `d.` of `L. v.d. Kreekel`.
 fn is_between_shortened(pieces: &[&str], place: usize) -> bool {
     let letter = |place: usize| pieces.get(place).map(|piece| piece.trim_end_matches('.'));
     let is_v_d = letter(place) == Some("v") && letter(place + 1) == Some("d");
@@ -151,7 +151,7 @@ fn is_between_shortened(pieces: &[&str], place: usize) -> bool {
     is_v_d || behind_v || capital && matches!(letter(place), Some("v"))
 }
 
-/// Whether a text is what stands behind a surname and a comma: initials, perhaps with the words between.
+/// True if a text can follow a surname and a comma: initials, perhaps with particles.
 fn stands_behind(text: &str) -> bool {
     let pieces = pieces(text);
     let between = |piece: &&str| PARTICLES.contains(&words_of(piece).concat().as_str());
@@ -159,7 +159,7 @@ fn stands_behind(text: &str) -> bool {
     is_initial(first, false) && others.into_iter().all(|piece| is_initial(piece, false) || between(piece))
 }
 
-/// The pieces of a name: what stands between white space, and behind each point.
+/// Splits a name into pieces at white space and behind each point.
 fn pieces(text: &str) -> Vec<&str> {
     let between = text.split(|sign: char| sign.is_whitespace() || ",;".contains(sign));
     between
@@ -168,7 +168,7 @@ fn pieces(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// Whether a piece is one or more initials: `T.`, `Th.`, `T`, or `CJ` in a name that is not all capitals.
+/// True if a piece is one or more initials: `T.`, `Th.`, `T`, or `CJ` in a name that is not all capitals.
 fn is_initial(piece: &str, shouted: bool) -> bool {
     let letters = piece.trim_end_matches('.');
     let count = letters.chars().count();
@@ -179,7 +179,7 @@ fn is_initial(piece: &str, shouted: bool) -> bool {
     count == 1 || (piece.ends_with('.') && count <= 3) || capitals
 }
 
-/// Whether a text holds nothing but initials.
+/// True if a text consists of initials only.
 pub(super) fn is_initials_only(text: &str) -> bool {
     let pieces = pieces(text);
     !pieces.is_empty() && pieces.iter().all(|piece| is_initial(piece, false))

@@ -1,4 +1,4 @@
-//! Several people on one line of a form: `A. Ander en B. Bos`.
+//! Splits one line of a form that names several people: `A. Ander en B. Bos`.
 
 use super::{
     KnownName,
@@ -8,8 +8,8 @@ use super::{
 };
 use crate::domain::roster::Roster;
 
-/// The people that a line names, as they were typed, without the number or the sign of a list before them. A line that is one
-/// known name, or of which a piece does not look like a name, is taken as one.
+/// Splits a line into the people that it names, as they were typed, without a number or a list mark in front. A line stays one
+/// name if it is a known name, or if one of its pieces does not look like a name.
 #[must_use]
 pub fn people_in(line: &str, members: &[KnownName], parties: &[KnownName]) -> Vec<String> {
     let line = without_bullet(without_number(line.trim()));
@@ -32,7 +32,7 @@ pub fn people_in(line: &str, members: &[KnownName], parties: &[KnownName]) -> Ve
     if are_names { people } else { vec![line] }
 }
 
-/// A line without the number that it bears in a list: `1.`, `2)`.
+/// Removes the number that a line has in a list: `1.`, `2)`.
 fn without_number(line: &str) -> &str {
     let behind = line.trim_start_matches(|sign: char| sign.is_ascii_digit());
     match behind.strip_prefix(['.', ')']) {
@@ -41,7 +41,7 @@ fn without_number(line: &str) -> &str {
     }
 }
 
-/// A line without the word for several people before their names: `de leden`, `raadsleden`.
+/// Removes a word for several people in front of their names: `de leden`, `raadsleden`.
 fn without_plural(line: &str) -> &str {
     let behind = |word: &str| {
         let (begin, rest) = line.split_at_checked(word.len())?;
@@ -50,7 +50,7 @@ fn without_plural(line: &str) -> &str {
     ["de leden ", "de raadsleden ", "leden ", "raadsleden "].into_iter().find_map(behind).unwrap_or(line)
 }
 
-/// What stands between the signs and words that join names, outside of brackets.
+/// Splits a line at the signs and words that join names, outside of brackets.
 fn pieces(line: &str) -> Vec<String> {
     let mut pieces = vec![String::new()];
     let mut depth = 0_usize;
@@ -60,7 +60,7 @@ fn pieces(line: &str) -> Vec<String> {
             pieces.push(String::new());
             continue;
         }
-        // Behind a name in full another begins with initials, or with whatever stands behind its bracket.
+        // Behind a full name the next one begins with initials; behind a closing bracket it begins with any word.
         let begins_another =
             |piece: &String| (is_initials_only(bare) || piece.trim_end().ends_with(')')) && is_whole_name(piece);
         if depth == 0 && pieces.last().is_some_and(begins_another) {
@@ -83,9 +83,9 @@ fn pieces(line: &str) -> Vec<String> {
 /// The longest text that can be one name, in bytes.
 const NAME_BYTES: usize = 200;
 
-/// Whether a text is initials with a surname, with or without a party in brackets behind it.
+/// True if a text is initials with a surname, with or without a party in brackets.
 fn is_whole_name(text: &str) -> bool {
-    // A longer text is no name, and would be read anew at each of its words.
+    // A longer text is no name, and would be parsed again at each of its words.
     if text.len() > NAME_BYTES {
         return false;
     }
@@ -93,7 +93,7 @@ fn is_whole_name(text: &str) -> bool {
     !name.surname.is_empty() && !name.initials.is_empty()
 }
 
-/// Whether a text looks like the name of a person: initials or a title with a surname, or two words with capitals.
+/// True if a text looks like the name of a person: initials or a title with a surname, or two words with capitals.
 fn looks_like_a_name(text: &str) -> bool {
     let bare = text.split('(').next().unwrap_or_default();
     let name = PersonName::read(bare);
