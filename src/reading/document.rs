@@ -1,41 +1,41 @@
-//! File bytes → text.
+//! Converts the bytes of a file to text.
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
-/// The longest text that is taken, in bytes of UTF-8.
+/// The longest text that is accepted, in bytes of UTF-8.
 pub const MAX_BYTES: usize = 2 * 1024 * 1024;
 
-/// Why a file or a text cannot be read. The words are for the person who sent it.
+/// The reason that a file or a text cannot be read. The texts are written for the person who sent it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum DocumentError {
-    /// Nothing stands in it.
+    /// It has no text.
     #[error("Er staat geen tekst in. Plak de tekst van de brief, of kies een ander bestand.")]
     Empty,
-    /// A PDF.
+    /// It is a PDF.
     #[error(
         "Dit is een PDF. Pdf lezen kan nog niet: open hem, kopieer de tekst en plak die in het veld ‘Tekst van de brief’."
     )]
     Pdf,
-    /// A document of a word processor, or an archive.
+    /// It is a document of a word processor, or an archive.
     #[error(
         "Dit is een document van een tekstverwerker of een zipbestand. Open het, kopieer de tekst en plak die in het veld \
          ‘Tekst van de brief’, of bewaar het als platte tekst (.txt)."
     )]
     Office,
-    /// No text at all.
+    /// It is not text.
     #[error("Dit bestand is geen tekst. Kies een bestand met platte tekst (.txt), of plak de tekst van de brief.")]
     Binary,
-    /// Longer than [`MAX_BYTES`].
+    /// It is longer than [`MAX_BYTES`].
     #[error("Deze tekst is te groot: een brief mag ten hoogste 2 MiB tekst zijn.")]
     TooLarge,
-    /// A web page, a drawing or a saved message.
+    /// It is a web page, a drawing or a saved message.
     #[error(
         "Dit is een webpagina, een tekening of een opgeslagen bericht. Plak de tekst van de brief in het veld hierboven."
     )]
     Markup,
 }
 
-/// What other kinds of file begin with.
+/// The first bytes of other kinds of file.
 const MAGIC: [(&[u8], DocumentError); 5] = [
     (b"%PDF-", DocumentError::Pdf),
     (b"PK\x03\x04", DocumentError::Office),
@@ -44,14 +44,15 @@ const MAGIC: [(&[u8], DocumentError); 5] = [
     (b"{\\rtf", DocumentError::Office),
 ];
 
-/// What pages, drawings and saved messages begin with: text that a program would carry out or draw, whatever the file is called.
+/// The beginnings of pages, drawings and saved messages, in lower case: text that a program would execute or draw, whatever the
+/// name of the file is.
 const MARKUP: [&[u8]; 7] =
     [b"<!doctype", b"<html", b"<svg", b"<?xml", b"<script", b"mime-version:", b"from: <saved by"];
 
-/// The text of a file: UTF-8 with or without a mark, UTF-16 with one, otherwise windows-1252. Line ends become one kind.
+/// Decodes a file: UTF-8 with or without a byte order mark, UTF-16 with one, otherwise windows-1252. Line ends become `\n`.
 ///
 /// # Errors
-/// When the file is empty, too large, or no text; the message says what to do.
+/// Returns an error if the file is empty, too large, or no text; the message says what to do.
 pub fn from_file(bytes: &[u8]) -> Result<String, DocumentError> {
     let start = bytes.trim_ascii_start();
     if let Some((_, error)) = MAGIC.iter().find(|(magic, _)| start.starts_with(magic)) {
@@ -74,10 +75,10 @@ pub fn from_file(bytes: &[u8]) -> Result<String, DocumentError> {
     from_paste(&decoded)
 }
 
-/// The text that was pasted: line ends become one kind, signs that print nothing go.
+/// Cleans a pasted text: line ends become `\n`, and characters that are not printed are removed.
 ///
 /// # Errors
-/// When it is empty or too large.
+/// Returns an error if the text is empty or too large.
 pub fn from_paste(text: &str) -> Result<String, DocumentError> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let prints = |c: &char| !c.is_control() || matches!(c, '\n' | '\t' | '\u{c}');
@@ -91,7 +92,7 @@ pub fn from_paste(text: &str) -> Result<String, DocumentError> {
     Ok(text)
 }
 
-/// Each line that is UTF-8 is read as such, any other as windows-1252: files that were pasted together hold both.
+/// Decodes each line as UTF-8 if it is valid, and as windows-1252 otherwise, for files that were pasted together have both.
 fn by_line(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len());
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
@@ -103,7 +104,7 @@ fn by_line(bytes: &[u8]) -> String {
     text
 }
 
-/// Text has no NUL, and hardly any control or replacement signs.
+/// True if a text has no NUL, and hardly any control or replacement characters.
 fn looks_like_text(text: &str) -> bool {
     let odd = |c: &char| (c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}')) || *c == '\u{fffd}';
     let count = text.chars().filter(odd).count();

@@ -1,17 +1,17 @@
-//! What a reading of a letter finds. The serialised form is the JSON that `letter read --json` prints.
+//! The result of reading a letter. The serialised form is the JSON that `letter read --json` prints.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::domain::{deadline::Deadline, letter::Outcome};
 
-/// A letter as read: its head, one finding a commitment, the papers it refers to, and what was doubted.
+/// A letter as read: its head, one finding for each commitment, the papers that it refers to, and the doubts.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Reading {
-    /// What the head of the letter says of the letter itself.
+    /// The data of the letter itself.
     #[serde(rename = "brief")]
     pub head: Head,
-    /// One finding a commitment number, in order of first mention.
+    /// One finding for each commitment number, in order of first mention.
     #[serde(rename = "uitkomsten")]
     pub findings: Vec<Finding>,
     /// Other numbered papers that the letter names.
@@ -25,43 +25,43 @@ pub struct Reading {
 /// The head of a letter.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Head {
-    /// The letter's own number, never a commitment and never a reference.
+    /// The letter's own number, which is never that of a commitment or a reference.
     #[serde(rename = "nummer")]
     pub number: Option<String>,
-    /// The letter's day, given or read.
+    /// The letter's day, as given or as read.
     #[serde(rename = "datum")]
     pub day: Option<NaiveDate>,
-    /// What the letter is about.
+    /// The subject of the letter.
     #[serde(rename = "onderwerp")]
     pub subject: Option<String>,
-    /// Who signed it.
+    /// The person who signed it.
     #[serde(rename = "ondertekenaar")]
     pub signatory: Option<String>,
 }
 
-/// What a letter says of one commitment.
+/// The findings on one commitment in a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
-    /// The number, repaired where it was miswritten.
+    /// The number, repaired if it was miswritten.
     #[serde(rename = "nummer")]
     pub number: String,
-    /// Every way in which the letter writes it, in order of first use.
+    /// Every spelling of the number in the letter, in order of first use.
     #[serde(rename = "geschreven")]
     pub written: Vec<String>,
-    /// What becomes of the commitment.
+    /// The outcome for the commitment.
     #[serde(rename = "uitkomst")]
     pub outcome: Outcome,
-    /// The deadline that the letter gives it.
+    /// The deadline that the letter gives.
     #[serde(rename = "termijn")]
     pub deadline: Option<Deadline>,
-    /// The day on which it was promised, where the letter says so.
+    /// The day on which it was promised, if the letter gives it.
     #[serde(rename = "toegezegdOp")]
     pub promised_on: Option<NaiveDate>,
     /// The heading under which it is answered, without its numbers.
     #[serde(rename = "titel")]
     pub title: Option<String>,
-    /// The pieces of the letter that speak of it, in order, none overlapping another of the same finding.
+    /// The pieces of the letter on this commitment, in order; the passages of one finding do not overlap.
     #[serde(rename = "passages")]
     pub passages: Vec<Passage>,
     /// Doubts about this finding.
@@ -69,16 +69,16 @@ pub struct Finding {
     pub doubts: Vec<Doubt>,
 }
 
-/// A piece of a letter. Offsets count characters (Unicode scalar values) of the text as given, from 0.
+/// A piece of a letter. Offsets count characters (Unicode scalar values) of the given text, from 0.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Passage {
-    /// The first character.
+    /// The offset of the first character.
     #[serde(rename = "van")]
     pub start: usize,
-    /// One past the last character.
+    /// The offset behind the last character.
     #[serde(rename = "tot")]
     pub end: usize,
-    /// The characters between them, untouched.
+    /// The unchanged text between the offsets.
     #[serde(rename = "tekst")]
     pub text: String,
 }
@@ -86,26 +86,25 @@ pub struct Passage {
 /// Another numbered paper that a letter names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Reference {
-    /// Its number as written.
+    /// The number as written.
     #[serde(rename = "nummer")]
     pub number: String,
-    /// Its kind in the letter's own word, in lower case (`raadsbrief`, `motie`), where one stands by it.
+    /// The kind in the letter's own word, in lower case (`raadsbrief`, `motie`), if a word stands beside the number.
     #[serde(rename = "soort")]
     pub kind: Option<String>,
 }
 
-/// Something that a person has to look at.
+/// A doubt that a person has to look at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Doubt {
-    /// What kind of doubt.
     pub code: DoubtCode,
-    /// The commitment it is about.
+    /// The number of the commitment.
     #[serde(rename = "nummer", skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
-    /// What the letter wrote.
+    /// The text in the letter.
     #[serde(rename = "geschreven", skip_serializing_if = "Option::is_none")]
     pub written: Option<String>,
-    /// What was read instead.
+    /// The reading that was chosen instead.
     #[serde(rename = "gelezen", skip_serializing_if = "Option::is_none")]
     pub read: Option<String>,
 }
@@ -116,19 +115,19 @@ pub enum DoubtCode {
     /// A number was miswritten and repaired.
     #[serde(rename = "nummer-hersteld")]
     NumberRepaired,
-    /// Closed in one place and open in another; the closing sentence decided.
+    /// The letter calls it closed in one place and open in another; the closing sentence decided.
     #[serde(rename = "tegenspraak")]
     Contradiction,
-    /// A term that counts from the day of the letter, and that day is not known.
+    /// The deadline counts from the day of the letter, and that day is unknown.
     #[serde(rename = "datum-onbekend")]
     DayUnknown,
-    /// The outcome rests on less than a sentence or a row that names the number and decides.
+    /// The outcome does not rest on a whole sentence or row that names the number and decides.
     #[serde(rename = "onzeker")]
     Uncertain,
-    /// Something was left unread, since a sentence, a range or the letter names too much.
+    /// Something was left unread because a sentence, a range or the letter names too many numbers.
     #[serde(rename = "te-lang")]
     TooLong,
-    /// A number that the register does not hold. Only the register can tell, so a reading alone never has it.
+    /// The register does not have the number. Only the register can tell, so a reading by itself never has this doubt.
     #[serde(rename = "onbekend-nummer")]
     NumberUnknown,
 }

@@ -1,4 +1,4 @@
-//! A reading laid beside the register: one line a number, with what a person has to look at. It only proposes.
+//! Compares a reading with the register: one proposed line for each number, with the concerns that a person has to look at.
 
 use std::{collections::BTreeSet, fmt};
 
@@ -12,70 +12,70 @@ use crate::domain::{
     status::{LapseKind, StatusKey},
 };
 
-/// One proposed line.
+/// A line that is proposed for one number in a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProposedLine {
-    /// Its place, from 1, in the order of first mention.
+    /// The place in the order of first mention, counted from 1.
     pub position: usize,
-    /// What the letter says.
+    /// The finding in the letter.
     pub finding: Finding,
-    /// How the register stands to its number.
+    /// The state of the register for its number.
     pub place: Place,
-    /// What a person has to look at.
+    /// The concerns that a person has to look at.
     pub concerns: Vec<Concern>,
-    /// The ground on which it lapses, where the letter's words tell.
+    /// The ground on which it lapses, if the words of the letter give one.
     pub lapse: Option<LapseKind>,
 }
 
-/// How the register stands to the number of a line.
+/// The state of the register for the number of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
-    /// A commitment bears it.
+    /// A commitment has this number.
     Held(Known),
-    /// A commitment bears it, and its outcome from this letter was confirmed before.
+    /// A commitment has this number, and its outcome from this letter was confirmed before.
     Done(Known, Outcome),
-    /// A commitment bears it that is not of who reads the letter: another portfolio's, another committee's.
+    /// A commitment has this number, but it is not the reader's own: it belongs to another portfolio or committee.
     Others(Known),
-    /// None bears it.
+    /// No commitment has this number.
     Unknown {
-        /// The number, where it can be one.
+        /// The number, if it is a valid one.
         number: Option<CommitmentNumber>,
-        /// The commitments that come closest, nearest first.
+        /// The commitments with similar numbers, nearest first.
         closest: Vec<Known>,
     },
 }
 
-/// Something that a person has to look at before a line is confirmed. Prints as a Dutch sentence.
+/// A concern that a person has to look at before confirming a line. Displays as a Dutch sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Concern {
     /// The number was miswritten and repaired.
     Repaired {
-        /// What the letter wrote.
+        /// The number in the letter.
         written: String,
-        /// What was read.
+        /// The number as read.
         read: String,
     },
-    /// Closed in one place and open in another.
+    /// The letter calls it closed in one place and open in another.
     Contradiction,
-    /// The term counts from a day that is not known.
+    /// The deadline counts from a day that is unknown.
     DayUnknown,
-    /// The outcome rests on less than a sentence or a row that names the number and decides.
+    /// The outcome does not rest on a whole sentence or row that names the number and decides.
     Uncertain,
-    /// The number is spoken of, and no outcome was read.
+    /// The number is mentioned, but no outcome was read.
     NoOutcome,
-    /// Something said of it was too long to be read whole.
+    /// A text about it was too long to be read completely.
     TooLong,
-    /// A postponement whose words give no day, or that has no words.
+    /// It is postponed, but the words give no day, or there are no words.
     NoDay,
-    /// It lapses, but on what ground is not clear.
+    /// It lapses, but the ground is unclear.
     NoGround,
-    /// The letter is of before the day on which the promise was made.
+    /// The letter is older than the day on which the commitment was made.
     BeforeMade(NaiveDate),
-    /// The day that is promised anew has passed when the letter is written.
+    /// The new deadline has passed on the day of the letter.
     DayPassed(NaiveDate),
-    /// Its status does not let this happen any more.
+    /// The status does not allow the outcome any more.
     Closed(StatusKey),
-    /// No commitment bears the number.
+    /// No commitment has the number.
     NotHeld,
 }
 
@@ -120,13 +120,13 @@ impl fmt::Display for Concern {
 }
 
 impl ProposedLine {
-    /// Whether the line is ticked until a person says otherwise: there is nothing to look at.
+    /// True if the line is ticked by default, because nothing needs a look.
     #[must_use]
     pub fn is_sure(&self) -> bool {
         matches!(self.place, Place::Held(_)) && self.concerns.is_empty()
     }
 
-    /// Where it stands among the others: what asks for a person's eye first, then what is sure, then what is not theirs to do.
+    /// The sort order among the lines: first those that need a look, then the sure ones, then those that cannot be confirmed.
     #[must_use]
     pub fn turn(&self) -> u8 {
         match (self.is_offered(), self.is_sure()) {
@@ -136,19 +136,19 @@ impl ProposedLine {
         }
     }
 
-    /// Whether a promise of who reads the letter bears its number.
+    /// True if a commitment of the reader's own has this number.
     #[must_use]
     pub fn is_held(&self) -> bool {
         matches!(self.place, Place::Held(_))
     }
 
-    /// Whether it still can be confirmed.
+    /// True if the line can still be confirmed.
     #[must_use]
     pub fn is_offered(&self) -> bool {
         !matches!(self.place, Place::Done(..) | Place::Others(_))
     }
 
-    /// The pieces of the letter: first character, one past the last.
+    /// The passages of the letter in characters: the first, and one past the last.
     #[must_use]
     pub fn passages(&self) -> Vec<(i64, i64)> {
         let sign = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
@@ -156,15 +156,15 @@ impl ProposedLine {
     }
 }
 
-/// The numbers of a reading in the form in which the register compares them: ask [`Standing`] for these.
+/// The numbers of a reading in normal form, for which the register's [`Standing`] is needed.
 #[must_use]
 pub fn numbers(reading: &Reading) -> Vec<NormalNumber> {
     reading.findings.iter().map(|finding| NormalNumber::of(&finding.number)).collect()
 }
 
-/// Every number that a letter names, whatever it is a number of, in the form in which the register compares them: what the
-/// reading found, and every word of some length with a digit in it. Rather too many than too few: who may not see a promise
-/// does not see a letter that names it.
+/// Every number in a letter in normal form, whatever it is a number of: those of the reading, and every word of some length
+/// with a digit in it. Rather too many than too few, for a person who may not see a commitment may not see a letter that names
+/// it.
 #[must_use]
 pub fn named(text: &str, reading: &Reading) -> Vec<NormalNumber> {
     // Shorter ones are days and amounts.
@@ -178,8 +178,8 @@ pub fn named(text: &str, reading: &Reading) -> Vec<NormalNumber> {
     named.into_iter().collect()
 }
 
-/// A reading of a letter that is too large to read: the promises of the register that its text names, each for a person to
-/// decide on.
+/// Builds a reading for a letter that is too large to read: every given commitment is only mentioned, and a person has to
+/// decide on it.
 #[must_use]
 pub fn by_hand<'n>(numbers: impl IntoIterator<Item = &'n CommitmentNumber>) -> Reading {
     let finding = |number: &CommitmentNumber| Finding {
@@ -196,14 +196,14 @@ pub fn by_hand<'n>(numbers: impl IntoIterator<Item = &'n CommitmentNumber>) -> R
     Reading { findings, ..Reading::default() }
 }
 
-/// The numbers that a letter names and that were not read, since it names too many.
+/// The numbers in a letter that were not read because it names too many.
 #[must_use]
 pub fn left_out(reading: &Reading) -> Vec<&str> {
     let of_letter = reading.doubts.iter().filter(|doubt| doubt.code == DoubtCode::TooLong);
     of_letter.filter_map(|doubt| doubt.number.as_deref()).collect()
 }
 
-/// Lays the reading of a letter of this day beside the register.
+/// Compares the reading of a letter of this day with the register.
 #[must_use]
 pub fn propose(reading: &Reading, standing: &Standing, day: NaiveDate) -> Vec<ProposedLine> {
     let line = |(position, finding): (usize, &Finding)| {
@@ -255,7 +255,7 @@ fn concerns(finding: &Finding, of_letter: &[Doubt], place: &Place, lapse: Option
     concerns
 }
 
-/// What cannot come after what it comes after.
+/// Returns concerns about days in the wrong order: a letter before the promise, or a deadline before the letter.
 fn out_of_order(finding: &Finding, place: &Place, day: NaiveDate) -> impl Iterator<Item = Concern> {
     let made_on = match place {
         Place::Held(known) => known.made_on,
@@ -282,7 +282,7 @@ fn concern(doubt: &Doubt, finding: &Finding) -> Option<Concern> {
     }
 }
 
-/// On what ground a commitment lapses, where the passages say it in as many words.
+/// The ground on which a commitment lapses, if the passages name exactly one.
 fn ground(finding: &Finding) -> Option<LapseKind> {
     const WORDS: [(LapseKind, &[&str]); 3] = [
         (LapseKind::Merged, &["opgegaan", "gaat op in", "samengevoegd", "ondergebracht", "opgenomen in"]),

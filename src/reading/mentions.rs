@@ -1,4 +1,4 @@
-//! What a text mentions that can be a link: addresses of pages, and what can be the number of a promise or a letter.
+//! Finds parts of a text that can become links: addresses of pages, and possible numbers of commitments or letters.
 
 use std::ops::Range;
 
@@ -7,27 +7,27 @@ use crate::domain::{
     number::{CommitmentNumber, NormalNumber},
 };
 
-/// How an address begins that may be a link.
+/// The beginning of an address that may become a link.
 const SCHEME: &str = "https://";
 
-/// The longest address that is a link, in bytes.
+/// The longest address that becomes a link, in bytes.
 const LONGEST: usize = 2000;
 
-/// The most words of which a number is written.
+/// The most words that one number can consist of.
 const WORDS: usize = 3;
 
-/// The most places of one text that are looked at as a number; a longer list stays without links.
+/// The most places of one text that are tried as a number; beyond that a list stays without links.
 const PLACES: usize = 1000;
 
-/// What may stand between two numbers that are written as one word, and within a number as well.
+/// Dashes that may join two numbers into one word, and may also stand within a number.
 const DASHES: [char; 3] = ['-', '–', '—'];
 
-/// Words before which figures alone are a number.
+/// Words behind which a number may consist of figures only.
 const ANNOUNCING: [&str; 8] =
     ["toezegging", "toezeggingen", "brief", "raadsbrief", "commissiebrief", "nummer", "nr.", "nr"];
 
-/// The places in bytes of every https address in a text, without the punctuation of the sentence behind it. Left out is what names
-/// somebody before the site (`https://gemeente.nl@elders.example`), since it leads elsewhere than it seems to.
+/// The byte ranges of all https addresses in a text, without the punctuation of the sentence behind them. An address with a
+/// user before the site (`https://gemeente.nl@elders.example`) is left out, since it leads elsewhere than it seems to.
 #[must_use]
 pub fn addresses(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
@@ -56,7 +56,8 @@ pub fn addresses(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// An address without what ends the sentence; a closing bracket stays where its opening one stands in the address.
+/// Removes the punctuation that ends the sentence from an address. A closing bracket stays if its opening one is part of the
+/// address.
 fn without_punctuation(address: &str) -> &str {
     let mut bare = address;
     let count = |sign: char| address.matches(sign).count();
@@ -78,7 +79,8 @@ fn without_punctuation(address: &str) -> &str {
     }
 }
 
-/// The places in bytes of what can be a number, with its normal form. Places overlap: the longest that begins somewhere comes first.
+/// The byte ranges of all possible numbers, with their normal forms. Ranges overlap; for each beginning the longest comes
+/// first.
 #[must_use]
 pub fn numbers(text: &str) -> Vec<(Range<usize>, NormalNumber)> {
     let words = words(text);
@@ -101,8 +103,8 @@ pub fn numbers(text: &str) -> Vec<(Range<usize>, NormalNumber)> {
     found
 }
 
-/// The words of a text that may be of a number; one with a slash in it is also the words between the slashes, and two numbers with a
-/// dash between them are each a word too.
+/// The words of a text that may be part of a number. A word with slashes also counts as the words between them, and two numbers
+/// joined by a dash also count as one word each.
 fn words(text: &str) -> Vec<Range<usize>> {
     let part = |c: char| {
         c.is_alphanumeric()
@@ -132,7 +134,7 @@ fn words(text: &str) -> Vec<Range<usize>> {
     words
 }
 
-/// The two numbers of which a word consists, with a dash between them: both are written in one form (`24bb006491–24bb006495`).
+/// Splits a word into the two numbers that a dash joins, if both have the same form (`24bb006491–24bb006495`).
 fn pair(word: &str) -> Option<[Range<usize>; 2]> {
     let dashes: Vec<&str> = word.matches(DASHES).collect();
     if dashes.len().is_multiple_of(2) {
@@ -144,7 +146,7 @@ fn pair(word: &str) -> Option<[Range<usize>; 2]> {
     both.then_some([0..at, at + dash.len()..word.len()])
 }
 
-/// How something is written: figures in a row are one, and so are letters.
+/// The form of a number, in which a run of figures counts as one sign, and so does a run of letters.
 fn form(text: &str) -> String {
     let kind = |c: char| match c {
         c if c.is_ascii_digit() => '0',
@@ -161,7 +163,7 @@ fn form(text: &str) -> String {
     form
 }
 
-/// A word without the signs at its ends that are no letter or figure.
+/// Removes the signs at both ends of a word that are no letter or figure.
 fn trimmed(text: &str, word: Range<usize>) -> Option<Range<usize>> {
     let outside = |c: char| !c.is_alphanumeric();
     let from_start = text[word.clone()].trim_start_matches(outside);
@@ -170,7 +172,8 @@ fn trimmed(text: &str, word: Range<usize>) -> Option<Range<usize>> {
     (!bare.is_empty()).then_some(start..start + bare.len())
 }
 
-/// Whether a word can be part of a number of more words: it has figures, or is the capitals with which one begins (`TA 2024-000318`).
+/// True if a word can be part of a number of several words: it has figures, or is the capitals with which one begins (`TA
+/// 2024-000318`).
 fn is_part(word: &str) -> bool {
     let capitals = || word.chars().all(char::is_uppercase) && word.chars().count() <= 4;
     word.contains(|c: char| c.is_ascii_digit()) || capitals()
@@ -181,7 +184,7 @@ fn is_one_space(gap: &str) -> bool {
     signs.next().is_some_and(|c| c.is_whitespace() && c != '\n') && signs.next().is_none()
 }
 
-/// The number that stands at a place: one with a letter in it, or figures behind a word that announces them.
+/// Parses the number at a place: one with a letter in it, or only figures behind a word that announces them.
 fn number(text: &str, place: Range<usize>) -> Option<NormalNumber> {
     let number = CommitmentNumber::parse(&text[place.clone()]).ok()?;
     let before = text[..place.start].split_whitespace().next_back().unwrap_or_default();

@@ -1,6 +1,6 @@
-//! From text to findings: deadlines in Dutch words, what a letter says of each commitment, and what should not be public.
+//! Reads texts: deadlines in Dutch words, the outcomes in a letter, and data that should not become public.
 //!
-//! Pure, as the domain is: the same text, day and calendar always give the same reading.
+//! Pure, like the domain: the same text, day and calendar always give the same reading.
 
 pub mod deadline;
 pub mod document;

@@ -1,4 +1,4 @@
-//! From what a letter says of a commitment, and what a person filled in beside it, to the change that follows.
+//! Turns the outcome in a letter, with the data that a person added, into a change of the commitment.
 //!
 //! The screen and the command line use the same function, so that both do the same.
 
@@ -14,14 +14,12 @@ use crate::domain::{
     status::LapseKind,
 };
 
-/// What has to be known of a letter to carry out what it says.
+/// The data of a letter that are needed to carry out its outcomes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LetterFacts {
-    /// Its own number.
     pub number: Option<String>,
-    /// Its day.
     pub day: NaiveDate,
-    /// After how many months the register looks again at a promise without a day.
+    /// The number of months after which the register looks again at a commitment without a day.
     pub review_months: u32,
 }
 
@@ -33,19 +31,19 @@ impl LetterFacts {
         format!("Brief{number} van {}", full_day(self.day))
     }
 
-    /// The same within a sentence: `brief 24bb001377 van 20 februari 2024`.
+    /// The same name within a sentence: `brief 24bb001377 van 20 februari 2024`.
     #[must_use]
     pub fn label_within(&self) -> String {
         self.label().replacen('B', "b", 1)
     }
 
-    /// The reason of a change, where nobody gave a better one.
+    /// The reason for a change, if nobody gave a better one.
     #[must_use]
     pub fn reason(&self) -> String {
         format!("Volgens {}.", self.label_within())
     }
 
-    /// What remains of a commitment that is partly settled, where nobody said it better.
+    /// The description of the remaining work of a partly settled commitment, if nobody gave a better one.
     #[must_use]
     pub fn remaining(&self) -> String {
         format!("Wat volgens {} nog openstaat.", self.label_within())
@@ -53,11 +51,11 @@ impl LetterFacts {
 }
 
 impl ProposedLine {
-    /// The line as it is proposed, confirmed without a change. A number that the register does not hold becomes a new
-    /// commitment, with what the letter says of it.
+    /// Confirms the line exactly as proposed. A number that the register does not have becomes a new commitment, with the data
+    /// that the letter gives.
     ///
     /// # Errors
-    /// When something is missing that only a person can fill in.
+    /// Returns an error if data are missing that only a person can fill in.
     pub fn confirmed(&self, letter: &LetterFacts) -> Result<Line, Missing> {
         let finding = &self.finding;
         let decision = Decision {
@@ -93,48 +91,48 @@ impl ProposedLine {
     }
 }
 
-/// What was decided of one line of a reading.
+/// A person's decision on one line of a reading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
-    /// What becomes of the commitment.
+    /// The outcome for the commitment.
     pub outcome: Outcome,
-    /// The deadline, for a postponement and for the rest of what is partly settled.
+    /// The deadline, for a postponement or for the rest of a partly settled commitment.
     pub deadline: Option<NewDeadline>,
-    /// What remains, for what is partly settled.
+    /// The remaining work, if it is partly settled.
     pub remaining: String,
-    /// Why: needed for a postponement and for a lapse.
+    /// The reason, which a postponement and a lapse need.
     pub reason: String,
-    /// On what ground it lapses.
+    /// The ground, which a lapse needs.
     pub lapse: Option<LapseKind>,
     /// The letter as the history names it: `Brief 24bb001377 van 20 februari 2024`.
     pub letter: String,
 }
 
-/// What a decision lacks. The words are for the person who made it.
+/// The data that a decision lacks. The texts are written for the person who made it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Missing {
     /// The number cannot be registered.
     #[error("Dit nummer kan niet worden geregistreerd.")]
     Number,
-    /// A postponement has no deadline.
+    /// The deadline of a postponement is missing.
     #[error("Vul de termijn in, in de woorden van de brief. Noemt de brief er geen, kies dan ‘openhouden’.")]
     Deadline,
-    /// What is partly settled has no rest.
+    /// The remaining work of a partly settled commitment is missing.
     #[error("Vul in wat er nog moet gebeuren.")]
     Remaining,
-    /// There is no reason.
+    /// The reason is missing.
     #[error("Vul de reden in.")]
     Reason,
-    /// A lapse has no ground.
+    /// The ground of a lapse is missing.
     #[error("Kies waarom de toezegging vervalt.")]
     LapseKind,
 }
 
 impl Decision {
-    /// The change that follows. Where a note is wanted and none was given, the letter itself is the note.
+    /// Returns the change for this decision. If a note is needed and none was given, the name of the letter is the note.
     ///
     /// # Errors
-    /// When something is missing that the outcome needs.
+    /// Returns an error if data are missing that the outcome needs.
     pub fn change(self) -> Result<Change, Missing> {
         let Self { outcome, deadline, remaining, reason, lapse, letter } = self;
         let given = |text: String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());

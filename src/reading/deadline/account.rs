@@ -1,7 +1,7 @@
-//! Whether every typed word that may tell a time, or may change it, was part of what was read.
+//! Checks that every typed word that may tell a time, or change one, was part of what was read.
 //!
-//! In running text most words have nothing to do with the time beside them. In a field for a deadline they do, so there
-//! figures, words of time, denials, comparisons and odd marks that no rule took are asked about, wherever they stand.
+//! In running text most words have nothing to do with the time beside them. In a field for a deadline they do. So there the
+//! program asks about figures, words of time, denials, comparisons and odd marks that no rule took, wherever they stand.
 
 use super::{
     Relation,
@@ -34,7 +34,7 @@ pub(super) fn unaccounted(grammar: &Grammar<'_>, hits: &[Hit]) -> Option<Unread>
     None
 }
 
-/// "2 kwartaal": two of them, or the second.
+/// Finds a count such as "2 kwartaal", which can mean two quarters or the second.
 pub(super) fn ambiguous_count(grammar: &Grammar<'_>, hits: &[Hit]) -> Option<Unread> {
     let found = hits.iter().find(|hit| {
         let Core::Count(Count { halves, unit, anchor: Anchor::Reference, .. }) = &hit.phrase.core else { return false };
@@ -45,7 +45,7 @@ pub(super) fn ambiguous_count(grammar: &Grammar<'_>, hits: &[Hit]) -> Option<Unr
     Some(Unread { from: found.at, to: found.end, meant: None, may_be_else: hits.len() == 1 })
 }
 
-/// "binnen x weken", "na' het zomerreces": what waits for nothing but a time that is not understood.
+/// Finds a time without a known meaning in a condition that consists of nothing else: "binnen x weken", "na' het zomerreces".
 pub(super) fn time_that_waits(grammar: &Grammar<'_>, hits: &[Hit]) -> Option<Unread> {
     let counted = |rule: &str| rule.starts_with("telt");
     let waiting = |hit: &&Hit| matches!(hit.phrase.core, Core::Loose(Loose::Condition(rule)) if !counted(rule));
@@ -77,25 +77,25 @@ struct Account<'a> {
 }
 
 impl Account<'_> {
-    /// A rule took the token, as a time or as words that tell that there is none.
+    /// True if a rule took the token, as a time or as words that tell that there is none.
     fn is_read(&self, at: usize) -> bool {
         // "Later" by itself tells that there is no day, but behind a time it takes that time away.
         let later = |hit: &Hit| hit.end == hit.at + 1 && self.hits.len() > 1 && self.grammar.is(at, "later");
         self.hits.iter().any(|hit| (hit.at..hit.end).contains(&at) && !later(hit))
     }
 
-    /// The token is part of what waits for something else.
+    /// True if the token is part of a condition.
     fn waits(&self, at: usize) -> bool {
         let waits = |hit: &Hit| matches!(hit.phrase.core, Core::Loose(Loose::Condition(_)));
         self.hits.iter().any(|hit| waits(hit) && (hit.at..hit.end).contains(&at))
     }
 
-    /// "de zomer na volgende": the next of what, is not said.
+    /// True for a word like "volgende" without a following word to apply to: "de zomer na volgende".
     fn tells_of_nothing(&self, at: usize) -> bool {
         self.grammar.offset(at).is_some_and(|offset| offset != 0) && !self.is_letter_or_figure(at + 1)
     }
 
-    /// A rule took the token as a time.
+    /// True if a rule took the token as a time.
     fn is_time(&self, at: usize) -> bool {
         let timed = |hit: &Hit| matches!(hit.phrase.core, Core::Row(_) | Core::Count(_));
         self.hits.iter().any(|hit| timed(hit) && (hit.at..hit.end).contains(&at))
@@ -105,7 +105,7 @@ impl Account<'_> {
         self.grammar.token(at).is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Number))
     }
 
-    /// The token behind the letters and figures that stand stuck together here and were not read.
+    /// The end of the sequence of unread letters and figures that stand here without white space between them.
     fn piece_end(&self, at: usize) -> usize {
         let mut end = at + 1;
         while self.is_letter_or_figure(at)
@@ -120,7 +120,7 @@ impl Account<'_> {
 
     fn judged(&self, at: usize, end: usize) -> Option<Unread> {
         let token = self.grammar.token(at)?;
-        // Only what certainly is no piece of the time may leave the day as it was read.
+        // The day that was read may stand only if the piece certainly does not belong to the time.
         let ask = |to, meant, may_be_else| Some(Unread { from: at, to, meant, may_be_else });
         if let Kind::Mark(mark) = token.kind {
             let closes = mark == '?' && !(at + 1..self.grammar.tokens.len()).any(|at| self.is_time(at));
@@ -155,21 +155,22 @@ impl Account<'_> {
         if self.is_odd_word(at, end, &text) { ask(end, None, behind && !is_roman(&text)) } else { None }
     }
 
-    /// Nothing but a mark lies between this and a time behind it: the "1" of "1, mei 2026".
+    /// True if at most one mark lies between this token and a time behind it: the "1" of "1, mei 2026".
     fn leads_to_time(&self, at: usize) -> bool {
         let behind =
             (at + 1..at + 3).find(|at| !matches!(self.grammar.token(*at).map(|token| token.kind), Some(Kind::Mark(_))));
         behind.is_some_and(|at| self.is_time(at))
     }
 
-    /// Letters or figures with nothing between them and a time: the "T" of "T1-2027".
+    /// True if letters or figures have nothing between them and a time: the "T" of "T1-2027".
     fn is_stuck_to_time(&self, at: usize, end: usize) -> bool {
         let before = at.checked_sub(1).is_some_and(|before| self.is_letter_or_figure(before) && self.is_time(before));
         self.grammar.glued(at) && before
             || self.grammar.glued(end) && self.is_letter_or_figure(end) && self.is_time(end)
     }
 
-    /// A question mark, or a mark by a time that parts no words: "Q4_2026", "?? mei", "1 mei 2026 + …".
+    /// True for a question mark, and for a mark beside a time that does not separate words: "Q4_2026", "?? mei", "1 mei 2026 +
+    /// …".
     fn is_odd(&self, at: usize, mark: char) -> bool {
         let before = at.checked_sub(1).is_some_and(|before| self.is_time(before));
         let behind = self.is_time(at + 1);
@@ -186,12 +187,12 @@ impl Account<'_> {
         }
     }
 
-    /// The nearest word or figure before, with the marks between them looked past.
+    /// The nearest word or figure before this token, looking past the marks between them.
     fn word_before(&self, at: usize) -> Option<usize> {
         (0..at).rev().take(3).find(|at| self.is_letter_or_figure(*at))
     }
 
-    /// A plain word of daily speech, which a figure may number or count.
+    /// True for a word of daily speech that a figure may number or count.
     fn is_plain_word(&self, at: usize) -> bool {
         let word = self.grammar.word(at);
         word.len() >= 2
@@ -204,7 +205,7 @@ impl Account<'_> {
             && self.denial(at).is_none()
     }
 
-    /// A figure that numbers or counts something else: "motie 12", "3 rapportages", "24bb001234", "om 20.00 uur".
+    /// True for a figure that numbers or counts something else: "motie 12", "3 rapportages", "24bb001234", "om 20.00 uur".
     fn is_other_figure(&self, at: usize, end: usize, text: &str) -> bool {
         let figures = text.bytes().filter(u8::is_ascii_digit).count();
         let numbers = self.word_before(at).is_some_and(|before| {
@@ -214,12 +215,12 @@ impl Account<'_> {
         let counts = self.grammar.word(end).len() > 3 && self.is_plain_word(end);
         let hour = self.grammar.is_hour(at) || at.checked_sub(2).is_some_and(|hour| self.grammar.is_hour(hour));
         let code = text.len() > figures && figures >= 5 || self.is_in_code(at);
-        // "2O26 weken" counts nothing.
+        // A mistyped number, as in "2O26 weken", counts nothing.
         let mixed = near::is_mixed_number(text) || near::is_code(text);
         hour || code || numbers && !near::is_mixed_number(text) || counts && !mixed
     }
 
-    /// Part of "T-2025-022": a letter, and figures stuck to it of which none is a time.
+    /// True for a part of a code such as "T-2025-022": a letter with figures stuck to it, none of which is a time.
     fn is_in_code(&self, at: usize) -> bool {
         let stuck = |at: usize| self.grammar.glued(at);
         let start = (0..=at).rev().find(|at| !stuck(*at)).unwrap_or(at);
@@ -234,13 +235,14 @@ impl Account<'_> {
         letter && figures >= 5 && !(start..end).any(|at| self.is_time(at))
     }
 
-    /// A figure before that belongs to a plain word itself: the "2024" of "zaak 2024-031".
+    /// True for a figure that itself belongs to a plain word before it: the "2024" of "zaak 2024-031".
     fn is_numbered_on(&self, at: usize) -> bool {
         let figures = self.grammar.number(at, 9).is_some() && !self.is_read(at);
         figures && self.word_before(at).is_some_and(|before| self.is_plain_word(before) || self.is_numbered_on(before))
     }
 
-    /// "niet", "geen", "onhaalbaar", with the word behind it: that time is not meant, or in doubt.
+    /// Finds a denial, "niet", "geen" or "onhaalbaar", and returns the end of it with the next word: the time behind it is not
+    /// meant, or is in doubt.
     fn denial(&self, at: usize) -> Option<usize> {
         let grammar = self.grammar;
         if strays::UNLIKELY.contains(&grammar.word(at)) {
@@ -256,7 +258,7 @@ impl Account<'_> {
         if grammar.is(at + 1, "later") || self.tells_of_publicity(at) {
             return None;
         }
-        // "niet in Q2 maar in Q3": the one that is denied does not count.
+        // In "niet in Q2 maar in Q3" the denied time does not count.
         let denied = self.hits.iter().position(|hit| is_denied(grammar, hit) && (at + 1..at + 4).contains(&hit.at));
         let other = denied.and_then(|place| Some((self.hits.get(place)?, self.hits.get(place + 1)?)));
         let but = other.is_some_and(|(denied, other)| {
@@ -266,8 +268,8 @@ impl Account<'_> {
         (!but).then_some(if with_next { at + 2 } else { at + 1 })
     }
 
-    /// "niet-openbare brief", "1 mei 2026 (niet openbaar)": what is denied is the publicity of the promise or of a paper. Not "voor
-    /// 1 mei 2026 niet openbaar", which tells until when something stays closed.
+    /// True if a denial is about the publicity of the commitment or of a paper: "niet-openbare brief", "1 mei 2026 (niet
+    /// openbaar)". Not for "voor 1 mei 2026 niet openbaar", which gives a term for keeping something closed.
     fn tells_of_publicity(&self, at: usize) -> bool {
         let grammar = self.grammar;
         let next = grammar.skip_mark(at + 1, '-');
@@ -282,7 +284,7 @@ impl Account<'_> {
         grammar.any(next, strays::PUBLICITY) && ends && (apart || on_day)
     }
 
-    /// "of later", "en eerder", "of iets daarna".
+    /// Finds a comparison and returns its end: "of later", "en eerder", "of iets daarna".
     fn comparison(&self, at: usize) -> Option<usize> {
         let grammar = self.grammar;
         let behind = || at.checked_sub(1).is_some_and(|before| self.is_time(before));
@@ -294,8 +296,8 @@ impl Account<'_> {
             let later = grammar.any(next, &["later", "verder"]);
             let other = grammar.any(next, &["eerder", "vroeger", "daarna", "erna", "nadien", "ervoor", "daarvoor"]);
             let adds = next == at && grammar.any(at, &["plus", "min", "minus", "vermeerderd", "verlengd"]) && behind();
-            // "later dit jaar", "later in 2026" only tells where in it.
-            // "of eerder indien mogelijk" changes nothing.
+            // "later dit jaar" and "later in 2026" only tell the part of the year, and "of eerder indien mogelijk" changes
+            // nothing.
             if other && strays::WISHES.contains(&grammar.word(next + 1)) {
                 return None;
             }
@@ -312,7 +314,7 @@ impl Account<'_> {
         None
     }
 
-    /// A unit, month, season, weekday or feast, or "volgende" with nothing that it tells of.
+    /// True for a unit, month, season, weekday or feast, or for "volgende" without a following word.
     fn is_word_of_time(&self, at: usize) -> bool {
         let word = self.grammar.word(at);
         let unit = lexicon::unit(word).is_some_and(|unit| unit != Unit::Hour);
@@ -329,20 +331,20 @@ impl Account<'_> {
             || of_nothing
     }
 
-    /// "t/m" or "tot" with nothing behind it.
+    /// True for "t/m" or "tot" with nothing behind it.
     fn is_loose_end(&self, at: usize) -> bool {
         let end = self.grammar.seq(at, "tot en met").or_else(|| self.grammar.seq(at, "t/m"));
         let end = end.or_else(|| self.grammar.seq(at, "tot")).or_else(|| self.grammar.seq(at, "tussen"));
         end.is_some_and(|end| !self.is_letter_or_figure(self.grammar.article(end)))
     }
 
-    /// A time without a preposition stands behind, perhaps with its article.
+    /// True if a time without a preposition follows, possibly with an article.
     fn leads_unled_time(&self, at: usize) -> bool {
         let start = self.grammar.article(self.grammar.skip_mark(at, '\''));
         self.is_time(start) && self.hits.iter().any(|hit| (hit.at == start || hit.at == at) && !hit.is_led())
     }
 
-    /// Nothing but white space, an article, a dash, a stroke or a full stop lies between this and a time.
+    /// True if only white space, an article, a dash, a slash or a full stop lies between this piece and a time.
     fn touches_time(&self, at: usize, end: usize) -> bool {
         let skipped = |at: usize| {
             let mark = ['-', '/', '.'].iter().any(|mark| self.grammar.mark(at, *mark));
@@ -353,12 +355,12 @@ impl Account<'_> {
         behind || before
     }
 
-    /// A short word beside a time that is none of daily speech, or one without a vowel: "x 2026", "II 2026", "XX mei".
+    /// True for a short word beside a time that is not a word of daily speech, or has no vowel: "x 2026", "II 2026", "XX mei".
     fn is_odd_word(&self, at: usize, end: usize, text: &str) -> bool {
         let vowel = text.contains(['a', 'e', 'i', 'o', 'u', 'y']) || text.contains('.');
         let short = text.chars().count() <= 3 && !strays::SMALL.contains(&text);
         let abbreviation = self.grammar.mark(end, '.') && text.len() > 1 && vowel;
-        // "B&W"
+        // The second letter of "B&W" is no word of its own.
         let joined = at.checked_sub(1).is_some_and(|before| self.grammar.mark(before, '&')) && self.grammar.glued(at);
         !joined
             && (short && !abbreviation || is_roman(text) || !vowel && text.len() < 6 && !strays::SMALL.contains(&text))
@@ -366,7 +368,7 @@ impl Account<'_> {
     }
 }
 
-/// A figure or a year with a slip in it, which can be nothing else.
+/// True if a text can only be a mistyped figure or year.
 fn is_slip(text: &str) -> bool {
     near::is_mixed_number(text) || near::is_code(text) || near::is_wrong_year(text)
 }

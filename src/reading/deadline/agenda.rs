@@ -1,4 +1,4 @@
-//! What the council's calendar dates: recesses, budget papers, elections.
+//! Dates from the council's calendar: recesses, budget papers, elections.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -13,7 +13,7 @@ use crate::domain::{
     deadline::Precision,
 };
 
-/// Whether a calendar entry is the one that the words name.
+/// True if a calendar entry is the one that the words name.
 fn fits(entry: &CalendarEntry, milestone: &Milestone, year: Option<i32>) -> bool {
     let (named, its_year) = from_calendar(&entry.name);
     let ordinal = milestone.ordinal.is_none() || milestone.ordinal == named.ordinal;
@@ -21,10 +21,10 @@ fn fits(entry: &CalendarEntry, milestone: &Milestone, year: Option<i32>) -> bool
     named.key == milestone.key && ordinal && same_year
 }
 
-/// Within so many months of the reference day the calendar's next one is meant, where no year was said.
+/// The number of months around the reference day within which an entry is looked for if the words give no year.
 const REACH_MONTHS: i32 = 18;
 
-/// Up to so many months after a recess or a paper the calendar's next recess is taken for the next one there is.
+/// The number of months after a recess or a paper within which the next recess is looked for.
 const NEXT_RECESS_MONTHS: i32 = 12;
 
 fn within_reach(entry: &CalendarEntry, reference: NaiveDate) -> bool {
@@ -33,14 +33,14 @@ fn within_reach(entry: &CalendarEntry, reference: NaiveDate) -> bool {
         && away(-REACH_MONTHS).is_none_or(|start| entry.last_day >= start)
 }
 
-/// A paper, recess or election on the council's calendar.
+/// Places a paper, recess or election on the council's calendar.
 pub(super) fn milestone_of(milestone: &Milestone, period: &Period, context: Context<'_>) -> Placed {
     let entries = || context.calendar.entries().iter();
     let absent = |relative| {
         let ordinal = milestone.ordinal.map(|n| format!("{n}e ")).unwrap_or_default();
         let name = format!("{ordinal}{}", milestone.key);
         let year = if let YearWord::Given(year) = period.year { format!(" {year}") } else { String::new() };
-        // A line that lies too far away is no line for these words.
+        // An entry that lies too far away does not belong to these words.
         let far = year.is_empty() && entries().any(|entry| fits(entry, milestone, None));
         let where_to = if far { " binnen anderhalf jaar" } else { "" };
         Placed::none(
@@ -73,7 +73,8 @@ pub(super) fn milestone_of(milestone: &Milestone, period: &Period, context: Cont
     found.map_or_else(|| absent(relative), |entry| from_entry(entry, relative))
 }
 
-/// "Dit zomerreces": the one that runs, else the one of the running year, unless one has only just passed.
+/// Finds the entry for "dit zomerreces": the one under way, else one that has only just passed, else the one of the current
+/// year.
 fn this_one<'a>(near: impl Iterator<Item = &'a CalendarEntry>, reference: NaiveDate) -> Option<&'a CalendarEntry> {
     let near: Vec<_> = near.collect();
     let runs = |entry: &&&CalendarEntry| entry.first_day <= reference && reference <= entry.last_day;
@@ -93,7 +94,7 @@ fn from_entry(entry: &CalendarEntry, relative: bool) -> Placed {
     }
 }
 
-/// The next recess of any name.
+/// Places the next recess of any name.
 pub(super) fn recess(period: &Period, context: Context<'_>) -> Placed {
     let Some(reference) = context.reference else {
         return Placed::none(Precision::Milestone, "eerste reces uit de kalender", true);

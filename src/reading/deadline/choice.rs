@@ -1,4 +1,4 @@
-//! Which phrases a text holds, and which of them is the deadline where the text is one as a whole.
+//! Finds the phrases in a text, and chooses the deadline among them if the text is a deadline as a whole.
 
 use chrono::NaiveDate;
 
@@ -16,7 +16,7 @@ use super::{
 };
 use crate::domain::{calendar::Calendar, deadline::Precision};
 
-/// A phrase and the tokens it takes up.
+/// A phrase and the range of tokens that it takes up.
 pub(super) struct Hit {
     pub(super) at: usize,
     pub(super) end: usize,
@@ -38,7 +38,7 @@ fn hits(grammar: &Grammar<'_>) -> Vec<Hit> {
     hits
 }
 
-/// All phrases in running text.
+/// Finds all phrases in running text.
 pub(super) fn find(text: &str, reference: Option<NaiveDate>, calendar: &Calendar) -> Vec<Found> {
     let tokens = tokens::tokens(text);
     let grammar = Grammar { tokens: &tokens, calendar, whole: false };
@@ -79,7 +79,7 @@ impl Phrase {
     }
 }
 
-/// Words before a phrase, in the same clause, the nearest first.
+/// The words before a phrase within the same clause, the nearest first.
 fn words_before<'a>(grammar: &'a Grammar<'_>, hit: &Hit) -> impl Iterator<Item = &'a Token> {
     let from = hit.at.saturating_sub(5);
     let before = grammar.tokens.get(from..hit.at).unwrap_or_default();
@@ -89,7 +89,7 @@ fn words_before<'a>(grammar: &'a Grammar<'_>, hit: &Hit) -> impl Iterator<Item =
         .take_while(|token| !matches!(token.kind, tokens::Kind::Mark(',' | ';' | '.' | ')' | '•') | tokens::Kind::Gap))
 }
 
-/// The old term: "(was Q4 2024)", "van Q4 naar Q2", "oorspronkelijk 1 mei", "oude termijn: 1 mei".
+/// True if the phrase is the old deadline: "(was Q4 2024)", "van Q4 naar Q2", "oorspronkelijk 1 mei", "oude termijn: 1 mei".
 pub(super) fn former(grammar: &Grammar<'_>, hit: &Hit) -> bool {
     const OLD: [&str; 7] = ["voorheen", "oorspronkelijk", "eerder", "aanvankelijk", "i.p.v", "ipv", "voormalig"];
     const OLD_ONE: [&str; 6] = ["oude", "oorspronkelijke", "eerdere", "voormalige", "aanvankelijke", "vorige"];
@@ -105,7 +105,7 @@ pub(super) fn former(grammar: &Grammar<'_>, hit: &Hit) -> bool {
     near(2, &["was", "plaats"]) || near(3, &OLD) || called || arrow || grammar.is(hit.end, "naar")
 }
 
-/// "niet in Q2", "niet meer voor de zomer": the words say that it is not then.
+/// True if the words deny the time: "niet in Q2", "niet meer voor de zomer".
 pub(super) fn is_denied(grammar: &Grammar<'_>, hit: &Hit) -> bool {
     let small = |at: &usize| grammar.any(*at, &["meer", "al", "reeds", "ook", "langer", "per", "se"]);
     let before = (0..hit.at).rev().take(3).find(|at| !small(at));
@@ -132,7 +132,7 @@ pub(super) fn renewed(grammar: &Grammar<'_>, hit: &Hit) -> bool {
     arrow || words_before(grammar, hit).any(|token| NEW.contains(&token.text.as_str()))
 }
 
-/// Reads a phrase that is a deadline as a whole.
+/// Reads a text that is a deadline as a whole.
 pub(super) fn read(words: &str, reference: Option<NaiveDate>, calendar: &Calendar) -> ReadDeadline {
     let words = tokens::tidy(words);
     let tokens = tokens::tokens(&words);
@@ -153,11 +153,11 @@ pub(super) fn read(words: &str, reference: Option<NaiveDate>, calendar: &Calenda
     }
 }
 
-/// What was left unread and has to be asked about.
+/// Finds a piece that was left unread and has to be asked about.
 fn left_over(grammar: &Grammar<'_>, hits: &[Hit], all: &[(&Hit, Resolved)], last: Option<NaiveDate>) -> Option<Unread> {
     let beside = unread::beside(grammar, hits).or_else(|| account::ambiguous_count(grammar, hits));
     if last.is_none() {
-        // "het jaar na volgend jaar" and "berap IV" come to no day, and yet not all of them was read.
+        // "het jaar na volgend jaar" and "berap IV" give no day, and yet a part of them was not read.
         let partly = |hit: &Hit| match hit.period().map(|period| &period.base) {
             Some(Base::Year) => hit.phrase.relation == Relation::After,
             base => matches!(base, Some(Base::Milestone(_))),
@@ -177,7 +177,7 @@ fn piece(words: &str, tokens: &[Token], unread: &Unread) -> Piece {
     Piece { written: written.unwrap_or(words).to_owned(), meant: unread.meant, may_be_else: unread.may_be_else }
 }
 
-/// The hit that is the deadline: what returns goes first, then days, then what waits, then what is vague.
+/// Chooses the phrase that is the deadline. Repetitions take precedence, then days, then conditions, then vague words.
 fn chosen(grammar: &Grammar<'_>, all: &[(&Hit, Resolved)]) -> Option<Resolved> {
     let is_dated = |(_, resolved): &&(&Hit, Resolved)| {
         resolved.last.is_some() || resolved.relative && resolved.precision != Precision::None
@@ -219,7 +219,7 @@ fn chosen(grammar: &Grammar<'_>, all: &[(&Hit, Resolved)]) -> Option<Resolved> {
     latest.or_else(|| loose().map(|(_, resolved)| resolved)).cloned()
 }
 
-/// "Begin september, na de zomer": the wide window after a recess yields to the time within it.
+/// True for the wide period after a recess if another phrase gives a time within it: "Begin september, na de zomer".
 fn widened(hit: &(&Hit, Resolved), all: &[&&(&Hit, Resolved)]) -> bool {
     let (Relation::After, Some(first), Some(last)) = (hit.0.phrase.relation, hit.1.first, hit.1.last) else {
         return false;
@@ -227,7 +227,7 @@ fn widened(hit: &(&Hit, Resolved), all: &[&&(&Hit, Resolved)]) -> bool {
     all.iter().any(|(_, other)| other.last.is_some_and(|day| first <= day && day < last))
 }
 
-/// "Start in Q1 2026": a begin, no deadline.
+/// Finds a beginning, which is no deadline: "Start in Q1 2026".
 fn begun(grammar: &Grammar<'_>, all: &[(&Hit, Resolved)]) -> Option<Resolved> {
     let [(hit, resolved)] = all else { return None };
     let start = (0..hit.at).any(|at| {
@@ -241,7 +241,8 @@ fn begun(grammar: &Grammar<'_>, all: &[(&Hit, Resolved)]) -> Option<Resolved> {
     })
 }
 
-/// "Q2 2026, daarna jaarlijks", "per kwartaal, voor het eerst in Q3 2025": the day is a deadline of its own.
+/// True if the day is a deadline of its own beside the repetition: "Q2 2026, daarna jaarlijks", "per kwartaal, voor het eerst
+/// in Q3 2025".
 fn stands_apart(grammar: &Grammar<'_>, dated: &Hit, recurring: &Hit) -> bool {
     if dated.at < recurring.at {
         let between = dated.end..recurring.at;

@@ -1,4 +1,4 @@
-//! What stands in brackets behind a time and tells it more closely: "zomer 2025 (juni)".
+//! Handles a more precise time in brackets behind another one: "zomer 2025 (juni)".
 
 use chrono::Datelike;
 
@@ -11,7 +11,7 @@ use super::{
     syntax::{Base, Core, Period, Phrase, YearWord},
 };
 
-/// Whether the second of two times tells the first more closely: alone in brackets behind it, and within it.
+/// True if the second of two times makes the first more precise: it stands alone in brackets behind it, and lies within it.
 pub(super) fn is_closer(
     grammar: &Grammar<'_>,
     (first, whole): (&Hit, &Resolved),
@@ -20,7 +20,7 @@ pub(super) fn is_closer(
     may_be_closer(grammar, first, second) && lies_within(piece, whole)
 }
 
-/// The same times, those that tell another more closely in the year of that other, where they have none of their own.
+/// Gives a more precise time without a year the year of the time before it.
 pub(super) fn in_years_of_whole(grammar: &Grammar<'_>, mut hits: Vec<Hit>, context: Context<'_>) -> Vec<Hit> {
     for at in 1..hits.len() {
         let (Some(first), Some(second)) = (hits.get(at - 1), hits.get(at)) else { continue };
@@ -39,7 +39,7 @@ pub(super) fn in_years_of_whole(grammar: &Grammar<'_>, mut hits: Vec<Hit>, conte
     hits
 }
 
-/// A period of weeks or months, alone in brackets behind another time.
+/// True if the second is a period of weeks or months that stands alone in brackets behind another time.
 fn may_be_closer(grammar: &Grammar<'_>, first: &Hit, second: &Hit) -> bool {
     let in_brackets = grammar.mark(first.end, '(') && second.at == first.end + 1 && grammar.mark(second.end, ')');
     let is_row = matches!(first.phrase.core, Core::Row(_)) && second.phrase.relation == Relation::None;
@@ -62,7 +62,7 @@ fn periods(phrase: &Phrase) -> Option<Vec<&Period>> {
 }
 
 impl Phrase {
-    /// The same in this year; none where it names a year itself.
+    /// Returns the phrase in this year; `None` if it names a year itself.
     fn in_year(&self, year: i32) -> Option<Self> {
         let mut phrase = self.clone();
         let Core::Row(row) = &mut phrase.core else { return None };
@@ -77,7 +77,7 @@ impl Phrase {
 }
 
 impl Period {
-    /// It is longer than a day, and counts from no other day.
+    /// True if the period is longer than a day, and does not count from another day.
     fn is_coarse(&self) -> bool {
         let month = matches!(self.base, Base::Month(_) | Base::Quarter(_) | Base::Half(_) | Base::Season(_));
         month || matches!(self.base, Base::Week(_) | Base::Tertial(_))

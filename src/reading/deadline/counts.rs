@@ -6,18 +6,18 @@ use super::{
     syntax::{Anchor, Core, Count, Loose, Row, Unit},
 };
 
-/// How a count is introduced.
+/// The word that introduces a count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lead {
-    /// "binnen", "uiterlijk".
+    /// The words "binnen" and "uiterlijk".
     Within,
-    /// "over", "na".
+    /// The words "over" and "na".
     Point,
-    /// Nothing.
+    /// No introducing word.
     Bare,
 }
 
-/// An amount in halves, and whether it is soft.
+/// An amount in halves; `soft` is true if it is approximate.
 #[derive(Debug, Clone, Copy)]
 struct Amount {
     halves: u32,
@@ -55,7 +55,7 @@ const THIS_PAPER: [&str; 24] = [
 ];
 
 impl Grammar<'_> {
-    /// A count and what it counts from. A count from an event without a day is a condition.
+    /// Parses a count with its starting point. A count from an event without a day is a condition.
     pub(super) fn count(&self, at: usize, lead: Lead) -> Parsed<Core> {
         let (at, coming) = self.coming(at);
         let (amount, unit, next) = self.quantity(at, coming)?;
@@ -79,14 +79,14 @@ impl Grammar<'_> {
         Count { halves: amount.halves, unit, soft: amount.soft, point: lead == Lead::Point, anchor }
     }
 
-    /// "de komende", "de eerstkomende".
+    /// Skips "de komende" or "de eerstkomende", and returns true if it was there.
     fn coming(&self, at: usize) -> (usize, bool) {
         let next = self.article(at);
         let coming = self.any(next, &["komende", "eerstkomende", "aankomende", "eerstvolgende", "komend", "volgende"]);
         if coming { (next + 1, true) } else { (at, false) }
     }
 
-    /// The amount and the unit: "zes weken", "een half jaar", "weken" behind "komende", "een week of zes".
+    /// Parses the amount and the unit: "zes weken", "een half jaar", "weken" behind "komende", "een week of zes".
     fn quantity(&self, at: usize, coming: bool) -> Option<(Amount, Unit, usize)> {
         let mut soft = false;
         let mut at = at;
@@ -119,7 +119,7 @@ impl Grammar<'_> {
             return None;
         }
         let (unit, next) = self.counted_unit(next)?;
-        // "half week 12" is the middle of that week.
+        // In "half week 12" the first word means the middle of that week.
         if halves == 1 && unit == Unit::Week && self.number(next, 2).is_some() {
             return None;
         }
@@ -133,14 +133,14 @@ impl Grammar<'_> {
         self.any(at, &SOFT).then(|| self.skip_mark(at + 1, '.')).or_else(|| self.mark(at, '±').then_some(at + 1))
     }
 
-    /// "enkele", "een paar", "een aantal".
+    /// Parses a vague amount: "enkele", "een paar", "een aantal".
     fn some(&self, at: usize) -> Option<usize> {
         ["enkele", "een paar", "paar", "een aantal", "enige", "meerdere", "diverse", "een handvol"]
             .iter()
             .find_map(|words| self.seq(at, words))
     }
 
-    /// "een week of zes".
+    /// Parses an approximate amount: "een week of zes".
     fn of_six(&self, at: usize) -> Option<(Unit, u32, usize)> {
         let unit = self.is(at, "een").then(|| lexicon::unit(self.word(at + 1))).flatten()?;
         let n = self.is(at + 2, "of").then(|| self.whole_number(at + 3)).flatten()?;
@@ -153,7 +153,7 @@ impl Grammar<'_> {
             .or_else(|| lexicon::cardinal(self.word(at)))
     }
 
-    /// An amount in halves: "zes", "6 à 8" (the last), "anderhalf", "een half", "tweeënhalve", "2,5".
+    /// Parses an amount in halves: "zes", "6 à 8" (gives the last), "anderhalf", "een half", "tweeënhalve", "2,5".
     fn amount(&self, at: usize) -> Parsed<u32> {
         let word = self.word(at);
         let halved = |stem: &str| lexicon::cardinal(stem).map(|n| n * 2 + 1);
@@ -189,13 +189,13 @@ impl Grammar<'_> {
         Some(upper.map_or((n * 2, next), |(upper, next)| (upper * 2, next)))
     }
 
-    /// Past the "(6)" of "zes (6) weken".
+    /// Skips the "(6)" of "zes (6) weken".
     fn spelled_again(&self, at: usize) -> usize {
         let again = self.mark(at, '(') && self.whole_number(at + 1).is_some() && self.mark(at + 2, ')');
         if again { at + 3 } else { at }
     }
 
-    /// The "8 weken" of "6 à 8 weken" and of "zes weken tot acht weken".
+    /// Parses the "8 weken" of "6 à 8 weken" and of "zes weken tot acht weken".
     fn range_end(&self, at: usize) -> Parsed<u32> {
         let at = if lexicon::unit(self.word(at)).is_some() { at + 1 } else { at };
         let separated = ["tot en met", "t/m", "tot", "a", "of"].iter().find_map(|words| self.seq(at, words));
@@ -220,7 +220,8 @@ impl Grammar<'_> {
         lexicon::unit(self.word(at)).map(|unit| (unit, next)).filter(|(unit, _)| *unit != Unit::Weekend)
     }
 
-    /// "na dagtekening van deze brief", "voor het zomerreces", "na afronding van …" (nothing: an event).
+    /// Parses the starting point of a count: "na dagtekening van deze brief", "voor het zomerreces". For an event without a
+    /// day, "na afronding van …", the inner value is `None`.
     fn anchor(&self, at: usize) -> Parsed<Option<Anchor>> {
         if self.any(at, &["nadat", "zodra"]) {
             return Some((None, self.clause_end(at)));
@@ -250,7 +251,7 @@ impl Grammar<'_> {
         Some((Some(Anchor::Before(Box::new(row))), next))
     }
 
-    /// "afloop van het eerste kwartaal", "het einde van de maand".
+    /// Parses the end of a period: "afloop van het eerste kwartaal", "het einde van de maand".
     fn end_of(&self, at: usize) -> Parsed<Row> {
         let at = self.article(at);
         let at = ["afloop van", "einde van", "verstrijken van", "ommekomst van"]
@@ -263,7 +264,8 @@ impl Grammar<'_> {
         self.row(at).or_else(|| self.event(at))
     }
 
-    /// "dagtekening (van deze brief)", "heden", "vandaag", "verzending van dit memo", "deze vergadering".
+    /// Parses words that mean the reference day: "dagtekening (van deze brief)", "heden", "vandaag", "verzending van dit memo",
+    /// "deze vergadering".
     fn this_paper(&self, at: usize) -> Option<usize> {
         let at = self.article(at);
         let paper = |at: usize| {
@@ -302,7 +304,7 @@ impl Grammar<'_> {
     }
 }
 
-/// What "enkele" of a unit comes to, in halves (house rule: four weeks, three months; a week for days).
+/// The amount that "enkele" stands for with a unit, in halves (house rule: four weeks, three months; a week for days).
 fn soft_amount(unit: Unit) -> Option<u32> {
     Some(match unit {
         Unit::Week => 8,

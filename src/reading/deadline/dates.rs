@@ -10,7 +10,7 @@ use super::{
 };
 
 impl Grammar<'_> {
-    /// A day, with its weekday and its year.
+    /// Parses a day, with its weekday and its year.
     pub(super) fn date(&self, at: usize) -> Parsed<Period> {
         if let Some((weekday, next)) = self.weekday(at) {
             let next = self.article(next);
@@ -30,7 +30,7 @@ impl Grammar<'_> {
         self.date_proper(at)
     }
 
-    /// "woensdag van deze week", "vrijdag volgende week": that week's, passed or not.
+    /// Parses a weekday of a given week, passed or not: "woensdag van deze week", "vrijdag volgende week".
     fn weekday_of_week(&self, weekday: Weekday, at: usize) -> Parsed<Period> {
         let start = self.article(self.skip(at, &["van", "in"]));
         let offset = self.offset(start).filter(|_| self.is(start + 1, "week"))?;
@@ -46,7 +46,7 @@ impl Grammar<'_> {
             .or_else(|| self.month_in_figures(at))
     }
 
-    /// "12 juni 2025", "12e juni", "twaalf juni", "eerste mei", "12-jun-2025".
+    /// Parses "12 juni 2025", "12e juni", "twaalf juni", "eerste mei", "12-jun-2025".
     fn date_in_words(&self, at: usize) -> Parsed<Period> {
         let ordinal = || self.ordinal(at).and_then(|(n, next)| Some((u32::try_from(n).ok()?, next)));
         let spelled = || lexicon::cardinal(self.word(at)).filter(|n| (2..=31).contains(n)).map(|n| (n, at + 1));
@@ -61,7 +61,7 @@ impl Grammar<'_> {
         self.with_year(Base::Day(day, month), next).map(|found| self.short_year(found))
     }
 
-    /// "12-6-2025", "12/06/25", "12.06.2025", "2025-06-12", "12-6".
+    /// Parses "12-6-2025", "12/06/25", "12.06.2025", "2025-06-12", "12-6".
     fn date_in_figures(&self, at: usize) -> Parsed<Period> {
         let separator = match self.token(at + 1)?.kind {
             Kind::Mark(mark @ ('-' | '/' | '.')) => mark,
@@ -98,7 +98,7 @@ impl Grammar<'_> {
         Some((period, at + 5))
     }
 
-    /// "12-6": only where a preposition makes it a day.
+    /// Parses "12-6", only if a preposition or the whole text makes it a day.
     fn day_and_month(&self, at: usize, day: u32, month: u32) -> Parsed<Period> {
         const LEADS: [&str; 9] = ["op", "uiterlijk", "voor", "per", "tot", "vanaf", "na", "rond", "deadline"];
         let led = at.checked_sub(1).is_some_and(|before| self.any(before, &LEADS));
@@ -107,7 +107,7 @@ impl Grammar<'_> {
         (known && (led || alone) && self.stands_free(at, at + 3)).then(|| (Period::new(Base::Day(day, month)), at + 3))
     }
 
-    /// "06-2025", "2025-06": a month where a preposition or the whole phrase makes it one.
+    /// Parses "06-2025" or "2025-06" as a month, only if a preposition or the whole text makes it one.
     fn month_in_figures(&self, at: usize) -> Parsed<Period> {
         let led = at
             .checked_sub(1)
@@ -126,7 +126,7 @@ impl Grammar<'_> {
         Some((period, at + 3))
     }
 
-    /// "de 1e van de maand", "de vijftiende van volgende maand".
+    /// Parses "de 1e van de maand", "de vijftiende van volgende maand".
     fn day_of_month(&self, at: usize) -> Parsed<Period> {
         let (day, next) = self.ordinal(at)?;
         let day = u32::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
@@ -141,13 +141,13 @@ impl Grammar<'_> {
         self.is(next + 1, "maand").then(|| (Period::new(Base::DayOfMonth(day, offset)), next + 2))
     }
 
-    /// "Q4 2025", "kw. 3", "kwartaal IV", "H1 2026", "week 12 van 2025".
+    /// Parses "Q4 2025", "kw. 3", "kwartaal IV", "H1 2026", "week 12 van 2025".
     pub(super) fn coded(&self, at: usize) -> Parsed<Period> {
         let (base, next) = self.code(at)?;
         Some(self.with_short_year(base, next))
     }
 
-    /// A code with the year behind it, which may have two figures: "Q4-26", "4Q26", "H1 '26".
+    /// Parses the year behind a code, which may have two figures: "Q4-26", "4Q26", "H1 '26".
     fn with_short_year(&self, base: Base, next: usize) -> (Period, usize) {
         let mut period = Period::new(base);
         let quarter = matches!(period.base, Base::Quarter(_) | Base::Half(_));
@@ -164,7 +164,7 @@ impl Grammar<'_> {
         (period, next)
     }
 
-    /// The letter or word and the figure of a code.
+    /// Parses the letter or word and the figure of a code.
     fn code(&self, at: usize) -> Parsed<Base> {
         let mut next = self.skip_mark(at + 1, '.');
         next = if matches!(self.word(at), "kw" | "kwart" | "wk" | "q" | "k") { next } else { at + 1 };
@@ -199,7 +199,7 @@ impl Grammar<'_> {
         }
     }
 
-    /// What begins with a year: "2025", "2025 Q4", "2025-Q4", "2025-W12"; or "4Q 2025".
+    /// Parses a text that begins with a year, "2025", "2025 Q4", "2025-Q4", "2025-W12", or a code like "4Q 2025".
     pub(super) fn year_first(&self, at: usize) -> Parsed<Period> {
         if let Some(n) = self.number(at, 1).filter(|_| self.is(at + 1, "q") && self.glued(at + 1)) {
             return (1..=4).contains(&n).then(|| self.with_short_year(Base::Quarter(n), at + 2));

@@ -1,44 +1,44 @@
-//! Reckoning with days: months, weeks, Easter, holidays. Everything is checked; what falls off the calendar is nothing.
+//! Arithmetic with days: months, weeks, Easter, holidays. Everything is checked; a day outside the calendar is `None`.
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use super::syntax::{Feast, Season, Unit};
 
-/// A first and a last day.
+/// A period as its first and its last day.
 pub(super) type Span = (NaiveDate, NaiveDate);
 
-/// The day, where it exists.
+/// The day, if it exists.
 pub(super) fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, day)
 }
 
-/// So many days later, or earlier where negative.
+/// Adds days to a day; a negative number goes back.
 pub(super) fn shift(day: NaiveDate, days: i64) -> Option<NaiveDate> {
     let count = Days::new(days.unsigned_abs());
     if days < 0 { day.checked_sub_days(count) } else { day.checked_add_days(count) }
 }
 
-/// So many months later; the last day of the month where that is shorter (house rule).
+/// Adds months to a day; gives the last day of a month that is shorter (house rule).
 pub(super) fn shift_months(day: NaiveDate, months: i32) -> Option<NaiveDate> {
     let count = Months::new(months.unsigned_abs());
     if months < 0 { day.checked_sub_months(count) } else { day.checked_add_months(count) }
 }
 
-/// Up to so many days after its last one "deze winter" still is the one that was.
+/// The number of days after its last one during which "deze winter" still means the winter that has passed.
 const JUST_PASSED: i64 = 92;
 
-/// Whether a last day lies a short while back.
+/// True if a last day lies a short while before the reference day.
 pub(super) fn just_passed(last: NaiveDate, reference: NaiveDate) -> bool {
     last < reference && (reference - last).num_days() <= JUST_PASSED
 }
 
-/// `count` whole months from the first of a month on.
+/// The period of `count` whole months that begins with this month.
 pub(super) fn months(year: i32, month: u32, count: i32) -> Option<Span> {
     let first = day(year, month, 1)?;
     Some((first, shift(shift_months(first, count)?, -1)?))
 }
 
-/// The unit of months that holds a day, moved by whole units; its length in months is `size`.
+/// The unit of `size` months around a day, moved by `offset` whole units.
 pub(super) fn months_around(at: NaiveDate, size: i32, offset: i32) -> Option<Span> {
     let zero = i32::try_from(at.month0()).ok()?;
     let first = day(at.year(), u32::try_from(zero / size * size + 1).ok()?, 1)?;
@@ -46,18 +46,18 @@ pub(super) fn months_around(at: NaiveDate, size: i32, offset: i32) -> Option<Spa
     Some((first, shift(shift_months(first, size)?, -1)?))
 }
 
-/// The ISO week (Monday to Sunday) that holds a day.
+/// The ISO week (Monday to Sunday) around a day.
 pub(super) fn week_of(at: NaiveDate) -> Option<Span> {
     let monday = shift(at, -i64::from(at.weekday().num_days_from_monday()))?;
     Some((monday, shift(monday, 6)?))
 }
 
-/// An ISO week by its number.
+/// The ISO week with this number.
 pub(super) fn week(year: i32, number: u32) -> Option<Span> {
     week_of(NaiveDate::from_isoywd_opt(year, number, Weekday::Mon)?)
 }
 
-/// The season that begins in a year: whole months, the winter over the year's end (house rule).
+/// The season that begins in a year: three whole months, the winter across the end of the year (house rule).
 pub(super) fn season(year: i32, season: Season) -> Option<Span> {
     let month = match season {
         Season::Spring => 3,
@@ -81,13 +81,13 @@ pub(super) fn easter(year: i32) -> Option<NaiveDate> {
     day(year, u32::try_from(n / 31).ok()?, u32::try_from(n % 31 + 1).ok()?)
 }
 
-/// King's Day: 27 April, or the day before where that is a Sunday (royal decree of 2013).
+/// King's Day: 27 April, or 26 April if that is a Sunday (royal decree of 2013).
 fn kings_day(year: i32) -> Option<NaiveDate> {
     let day = day(year, 4, 27)?;
     if day.weekday() == Weekday::Sun { shift(day, -1) } else { Some(day) }
 }
 
-/// The days of a feast in a year.
+/// The first and last day of a feast in a year.
 pub(super) fn feast(year: i32, feast: Feast) -> Option<Span> {
     let from_easter = |first: i64, last: i64| Some((shift(easter(year)?, first)?, shift(easter(year)?, last)?));
     let one = |day: Option<NaiveDate>| day.map(|day| (day, day));
@@ -104,7 +104,7 @@ pub(super) fn feast(year: i32, feast: Feast) -> Option<Span> {
     }
 }
 
-/// Whether a day is a public holiday (Algemene termijnenwet, article 3), Liberation Day in years that five divides.
+/// True for a public holiday (Algemene termijnenwet, article 3). Liberation Day counts in every fifth year only.
 fn holiday(at: NaiveDate) -> bool {
     let year = at.year();
     let from_easter = |days: i64| easter(year).and_then(|easter| shift(easter, days)) == Some(at);
@@ -113,15 +113,15 @@ fn holiday(at: NaiveDate) -> bool {
     fixed || liberation || kings_day(year) == Some(at) || [1, 39, 50].into_iter().any(from_easter)
 }
 
-/// Whether people work on a day: no weekend and no public holiday.
+/// True for a working day: neither in a weekend nor a public holiday.
 pub(super) fn works(at: NaiveDate) -> bool {
     !matches!(at.weekday(), Weekday::Sat | Weekday::Sun) && !holiday(at)
 }
 
-/// No promise counts more working days than a year has.
+/// The largest count of working days that is accepted, about a year.
 const WORKING_DAYS: i64 = 260;
 
-/// The working day that is so many working days later, or earlier where negative.
+/// Adds working days to a day; a negative number goes back.
 fn shift_working(from: NaiveDate, count: i64) -> Option<NaiveDate> {
     if count.abs() > WORKING_DAYS {
         return None;
@@ -136,13 +136,13 @@ fn shift_working(from: NaiveDate, count: i64) -> Option<NaiveDate> {
     Some(at)
 }
 
-/// A count in halves of a unit from a day on, or back where `back`.
+/// Adds a count of half units to a day; subtracts it if `back` is true.
 pub(super) fn reckon(from: NaiveDate, halves: u32, unit: Unit, back: bool) -> Option<NaiveDate> {
     let sign = if back { -1 } else { 1 };
     let halves = i64::from(halves);
     let half_months = |months: i64| {
         let whole = shift_months(from, i32::try_from(sign * (halves * months / 2)).ok()?)?;
-        // Half a month, where the count leaves one, is fifteen days.
+        // A remaining half month counts as fifteen days.
         shift(whole, if halves * months % 2 == 1 { sign * 15 } else { 0 })
     };
     match unit {

@@ -1,4 +1,4 @@
-//! Whether a deadline that was read can stand without a question.
+//! Decides whether a deadline can be accepted as read, or a question has to be asked.
 
 use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
@@ -9,38 +9,37 @@ use crate::domain::{
     deadline::{Deadline, Precision},
 };
 
-/// Up to so many years after the one of the reference day a deadline is no surprise.
+/// The number of years after that of the reference day up to which a deadline needs no question.
 pub(super) const YEARS_AHEAD: i32 = 15;
 
-/// How the rule begins of words in which no time was recognised.
+/// The beginning of the rule for words in which no time was recognised.
 pub(super) const NOTHING: &str = "geen tijd herkend in deze woorden";
 
-/// A deadline as it was read, with what is in doubt about it.
+/// A deadline as it was read, with the doubts about it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReadDeadline {
-    /// What the words say by themselves: no day where a doubt withholds it.
+    /// The deadline that the words give; without a day if a doubt withholds it.
     #[serde(flatten)]
     pub deadline: Deadline,
-    /// What has to be asked.
+    /// The doubts that have to be asked about.
     #[serde(rename = "twijfels")]
     pub doubts: Vec<DeadlineDoubt>,
-    /// The deadline with the day that is withheld, for who says that the words are right.
+    /// The deadline with the withheld day, which counts if the person says that the words are right.
     #[serde(skip)]
     pub if_right: Option<Deadline>,
 }
 
-/// Something about the words of a deadline that has to be asked.
+/// A doubt about the words of a deadline that has to be asked about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DeadlineDoubt {
-    /// What kind of doubt.
     pub code: DeadlineDoubtCode,
-    /// The words that it is about.
+    /// The words that the doubt is about.
     #[serde(rename = "geschreven")]
     pub written: String,
-    /// What was probably meant.
+    /// The probable meaning of those words.
     #[serde(rename = "gelezen", skip_serializing_if = "Option::is_none")]
     pub read: Option<String>,
-    /// The question, as whole Dutch sentences.
+    /// The question in whole Dutch sentences.
     #[serde(rename = "vraag")]
     pub question: String,
 }
@@ -48,8 +47,8 @@ pub struct DeadlineDoubt {
 /// The kinds of doubt about a deadline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub enum DeadlineDoubtCode {
-    /// The words, or a piece of them, are not understood, or lead to an unlikely day: no day is taken from them. Or the weekday
-    /// in the words is not that of their day, which then stands.
+    /// The words, or a piece of them, are not understood or lead to an unlikely day, so no day is taken from them. Or the
+    /// weekday in the words does not match the day, which then stands.
     #[serde(rename = "termijn-onzeker")]
     Unclear,
     /// The last day lies before the reference day.
@@ -60,15 +59,15 @@ pub enum DeadlineDoubtCode {
 /// A piece of the words that was not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Piece {
-    /// As it was written.
+    /// The text of the piece.
     pub(super) written: String,
-    /// The word of time that is probably meant.
+    /// The word of time that it probably means.
     pub(super) meant: Option<&'static str>,
-    /// It may be no part of the time at all.
+    /// True if the piece may be no part of the time at all.
     pub(super) may_be_else: bool,
 }
 
-/// Tells a deadline that is read from words with a piece that is not understood.
+/// Builds the deadline for words with a piece that is not understood.
 pub(super) fn with_unread(read: Deadline, piece: &Piece, reference: Option<NaiveDate>) -> ReadDeadline {
     let meant = piece.meant.map(str::to_owned).or_else(|| {
         let year = reference.and_then(|day| near::meant_year(&piece.written.to_lowercase(), day.year()));
@@ -98,14 +97,14 @@ pub(super) fn with_unread(read: Deadline, piece: &Piece, reference: Option<Naive
     withheld(read, rule, doubt, right)
 }
 
-/// A deadline without its day, which comes back when somebody says that the words are right.
+/// Removes the day from a deadline. If `right` is true, the day returns when the person says that the words are right.
 fn withheld(read: Deadline, rule: String, doubt: DeadlineDoubt, right: bool) -> ReadDeadline {
     let without =
         Deadline { first_day: None, last_day: None, precision: Precision::None, rule, words: read.words.clone() };
     ReadDeadline { deadline: without, doubts: vec![doubt], if_right: Some(read).filter(|_| right) }
 }
 
-/// Tells a deadline of which all words were read; the doubt is whether its day can be meant.
+/// Builds the deadline for words that were read completely; the only question is whether its day can be meant.
 pub(super) fn of_whole(read: Deadline, resolved: &Resolved, reference: Option<NaiveDate>) -> ReadDeadline {
     let sure = |deadline| ReadDeadline { deadline, doubts: Vec::new(), if_right: None };
     let doubt = |code, question| DeadlineDoubt { code, written: read.words.clone(), read: None, question };
@@ -152,17 +151,19 @@ pub(super) fn of_whole(read: Deadline, resolved: &Resolved, reference: Option<Na
     sure(read)
 }
 
-/// Within so many months what comes back every year has come back.
+/// The number of months within which something yearly must have returned.
 const MONTHS_TO_NEXT: u32 = 14;
 
-/// A recess or paper without a year, so far ahead that the calendar must lack the one before it. Elections do lie far apart.
+/// True for a recess or paper without a year that lies so far ahead that the calendar must lack the one before it. Elections
+/// are exempt, for they do lie far apart.
 fn is_not_the_next(read: &Deadline, resolved: &Resolved, reference: NaiveDate) -> bool {
     let yearly = read.precision == Precision::Milestone && !resolved.year_said && !read.rule.contains("verkiezingen");
     let next = reference.checked_add_months(Months::new(MONTHS_TO_NEXT));
     yearly && read.last_day > next && next.is_some()
 }
 
-/// Tells words that give no day: with figures in them a day was probably meant, and one that does not exist certainly.
+/// Builds the result for words that give no day. A doubt is added if they contain figures, for then a day was probably meant,
+/// or if they name a day that does not exist.
 pub(super) fn without_day(read: Deadline, wrong: bool) -> ReadDeadline {
     let told =
         if read.rule.starts_with(NOTHING) { "Schrijf de termijn anders.".to_owned() } else { reason(&read.rule) };
@@ -177,7 +178,7 @@ pub(super) fn without_day(read: Deadline, wrong: bool) -> ReadDeadline {
     ReadDeadline { deadline: read, doubts, if_right: None }
 }
 
-/// The reason of a rule as a sentence: "31 februari bestaat niet."
+/// Turns the reason in a rule into a sentence: "31 februari bestaat niet."
 fn reason(rule: &str) -> String {
     let reason = rule.split(": geen dag").next().unwrap_or(rule);
     let mut letters = reason.chars();

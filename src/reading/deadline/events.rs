@@ -6,7 +6,7 @@ use super::{
     syntax::{Base, Period, Row},
 };
 
-/// Gatherings that a date may follow: "in de raadsvergadering van 12 juni".
+/// Words for gatherings that a date may follow: "in de raadsvergadering van 12 juni".
 const GATHERINGS: [&str; 30] = [
     "raadsvergadering",
     "commissievergadering",
@@ -40,7 +40,7 @@ const GATHERINGS: [&str; 30] = [
     "zitting",
 ];
 
-/// Wrappers around a budget paper: "bij de behandeling van de begroting".
+/// Words for the handling of a budget paper: "bij de behandeling van de begroting".
 const HANDLING: [&str; 12] = [
     "behandeling",
     "vaststelling",
@@ -57,7 +57,7 @@ const HANDLING: [&str; 12] = [
 ];
 
 impl Grammar<'_> {
-    /// "de raadsvergadering van 12 juni", "de commissie van september", "de vaststelling van de begroting 2026".
+    /// Parses "de raadsvergadering van 12 juni", "de commissie van september", "de vaststelling van de begroting 2026".
     pub(super) fn event(&self, at: usize) -> Parsed<Row> {
         for next in at..at + 4 {
             let word = self.word(next);
@@ -76,7 +76,7 @@ impl Grammar<'_> {
         self.milestone_with_day(self.article(at))
     }
 
-    /// The day of a gathering within the next few words.
+    /// Parses the day of a gathering within the next few words.
     fn day_of_event(&self, at: usize) -> Parsed<Row> {
         for next in at..at + 6 {
             if self.any(next, &["van", "op", "d.d", "in", "na", "dd"]) {
@@ -94,12 +94,12 @@ impl Grammar<'_> {
         None
     }
 
-    /// "de jaarrekening op 20 juni 2024": the day goes before the calendar.
+    /// Parses a budget paper with a day, which takes precedence over the calendar: "de jaarrekening op 20 juni 2024".
     fn milestone_with_day(&self, at: usize) -> Parsed<Row> {
         let (milestone, next) = self.milestone(at)?;
         if self.any(next, &["op", "van", "in", "d.d"]) {
             let found = self.row(next + 1).filter(|(row, _)| row.first.is_named_day_or_month());
-            // "voor het zomerreces in mei": a recess has days of its own.
+            // A recess has days of its own, also in "voor het zomerreces in mei".
             let recess = matches!(&milestone.base, Base::Milestone(one) if is_recess(&one.key));
             if found.is_some() && !recess {
                 return found;

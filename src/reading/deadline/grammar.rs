@@ -1,4 +1,4 @@
-//! The tokens under the reader's finger: what the rules of the grammar look at.
+//! Access to the tokens for the rules of the grammar.
 
 use chrono::Weekday;
 
@@ -9,14 +9,14 @@ use super::{
 };
 use crate::domain::calendar::Calendar;
 
-/// What a rule yields: the node and the token behind it.
+/// The result of a rule: the node, and the index of the token behind it.
 pub(super) type Parsed<T> = Option<(T, usize)>;
 
 /// A text as the rules see it. Every rule takes the index of a token, and none reads past the end.
 pub(super) struct Grammar<'a> {
     pub(super) tokens: &'a [Token],
     pub(super) calendar: &'a Calendar,
-    /// The text is a deadline as a whole, so a bare year or count in it is one.
+    /// True if the text is a deadline as a whole, so that a bare year or count in it is one too.
     pub(super) whole: bool,
 }
 
@@ -25,7 +25,7 @@ impl<'a> Grammar<'a> {
         self.tokens.get(at)
     }
 
-    /// The folded word, or nothing where no word stands.
+    /// The folded word, or an empty text if the token is no word.
     pub(super) fn word(&self, at: usize) -> &'a str {
         self.token(at).filter(|token| token.kind == Kind::Word).map_or("", |token| &token.text)
     }
@@ -43,7 +43,7 @@ impl<'a> Grammar<'a> {
         self.token(at).is_some_and(|token| token.kind == Kind::Mark(mark))
     }
 
-    /// The number with at most this many digits.
+    /// The number at this token, if it has at most this many digits.
     pub(super) fn number(&self, at: usize, digits: usize) -> Option<u32> {
         self.token(at).filter(|token| token.kind == Kind::Number && token.text.len() <= digits).map(|token| token.value)
     }
@@ -52,9 +52,9 @@ impl<'a> Grammar<'a> {
         self.token(at).is_some_and(|token| token.glued)
     }
 
-    /// The token behind these words, parted by spaces; `t/m` stands for itself.
+    /// The index behind these words, which are separated by spaces; `t/m` stands for all its spellings.
     pub(super) fn seq(&self, at: usize, words: &str) -> Option<usize> {
-        // Most words of a text begin no wording: the first letter tells so at once.
+        // Most words of a text do not begin the wording; comparing the first letter settles that at once.
         if words.as_bytes().first() != self.word(at).as_bytes().first() {
             return None;
         }
@@ -76,7 +76,7 @@ impl<'a> Grammar<'a> {
         (self.is(at, "t") && self.mark(at + 1, '/') && self.is(at + 2, "m")).then_some(at + 3)
     }
 
-    /// Past one of these words, if one stands here.
+    /// Skips one of these words, if present.
     pub(super) fn skip(&self, at: usize, words: &[&str]) -> usize {
         if self.any(at, words) { at + 1 } else { at }
     }
@@ -85,7 +85,7 @@ impl<'a> Grammar<'a> {
         if self.mark(at, mark) { at + 1 } else { at }
     }
 
-    /// Past "de", "het", "'t".
+    /// Skips "de", "het" or "'t".
     pub(super) fn article(&self, at: usize) -> usize {
         if self.mark(at, '\'') && self.is(at + 1, "t") {
             return at + 2;
@@ -95,7 +95,8 @@ impl<'a> Grammar<'a> {
         if stuck { at } else { self.skip(at, &["de", "het", "t"]) }
     }
 
-    /// No figure, letter or dash is stuck to the front of this token, nor a figure or capital behind the last.
+    /// True if no figure, letter or dash is joined to the front of the token at `at`, and no figure or capital to the token
+    /// before `end`.
     pub(super) fn stands_free(&self, at: usize, end: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.token(before));
         let stuck = self.glued(at)
@@ -124,7 +125,7 @@ impl<'a> Grammar<'a> {
             || matches!(word, "q" | "k" | "kw" | "h" | "w" | "begin" | "eind" | "medio" | "half" | "t")
     }
 
-    /// An ordinal in words or figures: "vierde", "4e", "4 de", "1ste".
+    /// Parses an ordinal in words or figures: "vierde", "4e", "4 de", "1ste".
     pub(super) fn ordinal(&self, at: usize) -> Parsed<i32> {
         if let Some(n) = lexicon::ordinal(self.word(at)) {
             return Some((n, at + 1));
@@ -138,7 +139,7 @@ impl<'a> Grammar<'a> {
         self.any(next, &["e", "de", "ste"]).then_some((i32::try_from(n).ok()?, next + 1))
     }
 
-    /// A weekday in full, or its abbreviation before a figure, with the comma behind it.
+    /// Parses a weekday in full, or its abbreviation before a figure, with the comma behind it.
     pub(super) fn weekday(&self, at: usize) -> Parsed<Weekday> {
         if let Some(day) = lexicon::weekday(self.word(at)) {
             let next = if self.mark(at + 1, ',') && self.number(at + 2, 2).is_some() { at + 2 } else { at + 1 };
@@ -149,7 +150,7 @@ impl<'a> Grammar<'a> {
         self.number(next, 2).map(|_| (day, next))
     }
 
-    /// A year of four digits from 1900 to 2199, or "'25"; `short` also takes "25".
+    /// Parses a year of four digits from 1900 to 2199, or "'25"; `short` also accepts "25".
     pub(super) fn year_number(&self, at: usize, short: bool) -> Parsed<i32> {
         if self.mark(at, '\'') {
             let figures = self.token(at + 1).filter(|token| token.glued && token.text.len() == 2);
@@ -167,7 +168,7 @@ impl<'a> Grammar<'a> {
         (!tail_word && self.stands_free(usize::MAX, at + 1)).then_some((year, at + 1))
     }
 
-    /// "dit jaar", "het lopende jaar", "volgend jaar", "het jaar 2025"; "het jaar" by itself says no more than the rest.
+    /// Parses "dit jaar", "het lopende jaar", "volgend jaar", "het jaar 2025". The bare "het jaar" leaves the year open.
     pub(super) fn year_words(&self, at: usize) -> Parsed<YearWord> {
         let at = self.article(at);
         let year = |at| self.any(at, &["jaar", "kalenderjaar", "begrotingsjaar", "boekjaar"]);
@@ -180,7 +181,7 @@ impl<'a> Grammar<'a> {
         year(at + 1).then_some((YearWord::Offset(offset), at + 2))
     }
 
-    /// "dit" and "lopend" are 0, "volgend" and "komend" 1, "vorig" -1.
+    /// The offset of a word that points in time: 0 for "dit" and "lopend", 1 for "volgend" and "komend", -1 for "vorig".
     pub(super) fn offset(&self, at: usize) -> Option<i32> {
         Some(match self.word(at) {
             "dit" | "deze" | "huidig" | "huidige" | "lopend" | "lopende" => 0,
@@ -192,7 +193,7 @@ impl<'a> Grammar<'a> {
         })
     }
 
-    /// The year behind a period: "2025", "van 2025", "-2025", "(2025)", "van dit jaar".
+    /// Parses the year behind a period: "2025", "van 2025", "-2025", "(2025)", "van dit jaar".
     pub(super) fn year_suffix(&self, at: usize) -> Parsed<YearWord> {
         let given = |(year, next)| (YearWord::Given(year), next);
         if let Some(found) = self.year_number(at, false) {
@@ -214,7 +215,7 @@ impl<'a> Grammar<'a> {
         self.year_words(at).filter(|(year, _)| *year != YearWord::Open)
     }
 
-    /// As `year_suffix`, where a year may span two: "winter 2025/2026", "schooljaar 2025-2026".
+    /// Parses like `year_suffix`, for a year that may span two: "winter 2025/2026", "schooljaar 2025-2026".
     pub(super) fn year_pair(&self, at: usize) -> Parsed<YearWord> {
         let start = self.skip(at, &["van", "in", "voor"]);
         if let (Some(year), true) = (self.number(start, 4), self.mark(start + 1, '-') || self.mark(start + 1, '/')) {
@@ -227,7 +228,7 @@ impl<'a> Grammar<'a> {
         self.year_suffix(at)
     }
 
-    /// "a.s.", "jl." behind a period: 1 and -1.
+    /// Parses "a.s." (gives 1) or "jl." (gives -1) behind a period.
     pub(super) fn postfix(&self, at: usize) -> Parsed<i32> {
         let next = self.skip_mark(at + 1, '.');
         match self.word(at) {

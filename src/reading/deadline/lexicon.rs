@@ -6,7 +6,7 @@ use crate::domain::day::MONTHS;
 
 use super::syntax::{Feast, Season, Unit};
 
-/// The month (1-12) of a folded name or abbreviation; `true` for the name in full.
+/// The month (1-12) with this folded name or abbreviation; `true` for the full name.
 pub(super) fn month(word: &str) -> Option<(u32, bool)> {
     Some(match word {
         "januari" => (1, true),
@@ -36,12 +36,12 @@ pub(super) fn month(word: &str) -> Option<(u32, bool)> {
     })
 }
 
-/// The Dutch name of a month, 1-12.
+/// The Dutch name of a month (1-12).
 pub(super) fn month_name(month: u32) -> &'static str {
     usize::try_from(month).ok().and_then(|m| MONTHS.get(m.checked_sub(1)?)).copied().unwrap_or("de maand")
 }
 
-/// The season of a folded name.
+/// The season with this folded name.
 pub(super) fn season(word: &str) -> Option<Season> {
     Some(match word {
         "voorjaar" | "lente" => Season::Spring,
@@ -52,7 +52,7 @@ pub(super) fn season(word: &str) -> Option<Season> {
     })
 }
 
-/// The weekday of a folded name or abbreviation.
+/// The weekday with this folded name.
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
     Some(match word {
         "maandag" => Weekday::Mon,
@@ -66,7 +66,7 @@ pub(super) fn weekday(word: &str) -> Option<Weekday> {
     })
 }
 
-/// The weekday of an abbreviation, which only counts before a date ("do 12 juni").
+/// The weekday with this abbreviation, which only counts before a date ("do 12 juni").
 pub(super) fn short_weekday(word: &str) -> Option<Weekday> {
     Some(match word {
         "ma" => Weekday::Mon,
@@ -80,7 +80,7 @@ pub(super) fn short_weekday(word: &str) -> Option<Weekday> {
     })
 }
 
-/// The unit of time of a folded word, in the singular or the plural.
+/// The unit of time that a folded word names, in the singular or the plural.
 pub(super) fn unit(word: &str) -> Option<Unit> {
     Some(match word {
         "uur" | "uren" => Unit::Hour,
@@ -97,7 +97,7 @@ pub(super) fn unit(word: &str) -> Option<Unit> {
     })
 }
 
-/// A fixed or reckoned feast of the Dutch calendar.
+/// The feast of the Dutch calendar that a folded word names.
 pub(super) fn feast(word: &str) -> Option<Feast> {
     Some(match word {
         "pasen" | "paasdagen" | "paasweekend" => Feast::Easter,
@@ -181,16 +181,16 @@ pub(super) fn ordinal(word: &str) -> Option<i32> {
     }
     let stem = word.strip_suffix("ste").or_else(|| word.strip_suffix("de"))?;
     let value = cardinal(stem)?;
-    // "eende" and "achtde" are no words
+    // "eende" and "achtde" are not words.
     (value > 1 && value != 3).then(|| i32::try_from(value).ok()).flatten()
 }
 
-/// The value of a Roman figure up to four, as in "kwartaal IV".
+/// The value of a Roman numeral up to four, as in "kwartaal IV".
 pub(super) fn roman(word: &str) -> Option<u32> {
     ["i", "ii", "iii", "iv"].iter().position(|figure| *figure == word).and_then(|at| u32::try_from(at + 1).ok())
 }
 
-/// What may be joined to a figure in "4ekwartaal": the byte at which the unit begins.
+/// The byte at which the unit begins in a word joined to a figure, such as "4ekwartaal".
 pub(super) fn split_ordinal(word: &str) -> Option<usize> {
     ["ste", "de", "e"]
         .iter()
@@ -205,7 +205,7 @@ pub(super) fn split_quarter(word: &str) -> Option<usize> {
         .then_some(head.len())
 }
 
-/// Whether a folded word is a word of time.
+/// True if a folded word is a word of time.
 pub(super) fn knows(word: &str) -> bool {
     month(word).is_some_and(|(_, full)| full)
         || season(word).is_some()
@@ -215,7 +215,7 @@ pub(super) fn knows(word: &str) -> bool {
         || MISTYPED.contains(&word)
 }
 
-/// Long words that are told apart from all others even with one slip of the finger.
+/// Long words that stay unmistakable even with one typing error.
 const MISTYPED: [&str; 14] = [
     "augustus",
     "december",
@@ -233,7 +233,7 @@ const MISTYPED: [&str; 14] = [
     "zomerreces",
 ];
 
-/// The word, or the word of time that it is a slip away from: "kwartal", "uiterlijkl", "febuari".
+/// Returns the word of time that is one typing error away, or else the word itself: "kwartal", "uiterlijkl", "febuari".
 pub(super) fn repaired(word: String) -> String {
     if word.len() < 6 || !word.is_ascii() || word.ends_with('s') && !word.ends_with("us") {
         return word;
@@ -248,12 +248,12 @@ pub(super) fn repaired(word: String) -> String {
     near.map_or(word, |known| (*known).to_owned())
 }
 
-/// "uiterlijke" and "kwartaals" are other forms of a word, no slips.
+/// True for another form of a word, which is no typing error: "uiterlijke", "kwartaals".
 fn inflected(word: &str, known: &str) -> bool {
     word.strip_prefix(known).is_some_and(|tail| tail == "e" || tail == "s")
 }
 
-/// One letter too many, too few, another, or two turned round.
+/// True if the words differ by one letter added, removed or replaced, or by two letters swapped.
 fn one_slip(word: &[u8], known: &[u8]) -> bool {
     let same = word.iter().zip(known).take_while(|(a, b)| a == b).count();
     let (a, b) = (word.get(same..).unwrap_or_default(), known.get(same..).unwrap_or_default());

@@ -1,4 +1,4 @@
-//! Words without a day: vague, conditional and recurring ones.
+//! Wordings without a day: vague, conditional and recurring ones.
 
 use super::{
     grammar::{Grammar, Parsed},
@@ -12,7 +12,7 @@ use super::{
 };
 
 impl Grammar<'_> {
-    /// Vague and endless wordings.
+    /// Parses vague and endless wordings.
     pub(super) fn vague(&self, at: usize) -> Parsed<Loose> {
         let longest = |table: &[&str]| table.iter().filter_map(|words| self.seq(at, words)).max();
         let found = longest(&VAGUE).or_else(|| self.as_soon_as_possible(at));
@@ -28,7 +28,7 @@ impl Grammar<'_> {
         self.token(at).is_none_or(|token| matches!(token.kind, Kind::Mark(_)))
     }
 
-    /// "zo spoedig mogelijk", "zo snel als mogelijk", "zo spoedig als dat kan".
+    /// Parses "zo spoedig mogelijk", "zo snel als mogelijk".
     fn as_soon_as_possible(&self, at: usize) -> Option<usize> {
         if !self.is(at, "zo") || !self.any(at + 1, &["spoedig", "snel", "gauw", "vlug", "vroeg"]) {
             return None;
@@ -37,7 +37,7 @@ impl Grammar<'_> {
         self.is(next, "mogelijk").then_some(next + 1)
     }
 
-    /// "jaarlijks", "elk kwartaal", "twee keer per jaar", "om de twee maanden".
+    /// Parses "jaarlijks", "elk kwartaal", "twee keer per jaar", "om de twee maanden".
     pub(super) fn recurring(&self, at: usize) -> Parsed<Loose> {
         let at =
             if self.any(at, &["in", "bij", "op", "aan", "voor"]) && self.each(at + 1).is_some() { at + 1 } else { at };
@@ -51,7 +51,8 @@ impl Grammar<'_> {
         Some((Loose::Recurring, next))
     }
 
-    /// "elk kwartaal", "ieder half jaar", "elke twee weken", "elk voorjaar", "iedere eerste maandag", "bij elke rapportage".
+    /// Parses "elk kwartaal", "ieder half jaar", "elke twee weken", "elk voorjaar", "iedere eerste maandag", "bij elke
+    /// rapportage".
     fn each(&self, at: usize) -> Option<usize> {
         if !self.any(at, &["elk", "elke", "ieder", "iedere"]) {
             return None;
@@ -73,7 +74,7 @@ impl Grammar<'_> {
         (timed || report).then_some(number + 1)
     }
 
-    /// "twee keer per jaar", "eens per kwartaal", "per kwartaal", "4x per jaar", "eens in de twee jaar".
+    /// Parses "twee keer per jaar", "eens per kwartaal", "per kwartaal", "4x per jaar", "eens in de twee jaar".
     fn times_per(&self, at: usize) -> Option<usize> {
         let counted =
             lexicon::cardinal(self.word(at)).is_some() || self.number(at, 2).is_some() || self.is(at, "enkele");
@@ -101,20 +102,20 @@ impl Grammar<'_> {
         let start = self.is(at, "per").then_some(at + 1)?;
         let unit = self.skip(start, &["half"]);
         let found = lexicon::unit(self.word(unit))?;
-        // In running text "cijfers per maand" tells a rate.
+        // In running text "cijfers per maand" is a rate.
         let slow = matches!(found, Unit::Quarter | Unit::HalfYear | Unit::Tertial) || unit > start;
         let end = self.token(unit + 1).is_none_or(|token| token.kind != Kind::Number);
         ((slow || self.whole) && end).then_some(unit + 1)
     }
 
-    /// "om de twee maanden".
+    /// Parses "om de twee maanden".
     fn every_other(&self, at: usize) -> Option<usize> {
         let next = self.seq(at, "om de")?;
         let counted = lexicon::cardinal(self.word(next)).is_some() || self.number(next, 2).is_some();
         (counted && lexicon::unit(self.word(next + 1)).is_some()).then_some(next + 2)
     }
 
-    /// What waits for something else, up to the end of its clause.
+    /// Parses a condition, up to the end of its clause.
     pub(super) fn condition(&self, at: usize) -> Parsed<Loose> {
         let event = Loose::Condition("wacht op iets waarvan de dag niet vaststaat");
         let starts = self.waits(at) || self.after_event(at) || self.meeting_end(at).is_some() || self.clause_first(at);
@@ -130,7 +131,7 @@ impl Grammar<'_> {
         CONDITIONAL.iter().any(|words| self.seq(at, words).is_some())
     }
 
-    /// "na ontvangst van", "na de evaluatie", "na besluitvorming".
+    /// True for an event that the time follows: "na ontvangst van", "na de evaluatie", "na besluitvorming".
     fn after_event(&self, at: usize) -> bool {
         if !self.is(at, "na") {
             return false;
@@ -155,7 +156,7 @@ impl Grammar<'_> {
         })
     }
 
-    /// "in de eerstvolgende vergadering", "bij de volgende evaluatie", "in het volgende voortgangsbericht".
+    /// The end of "in de eerstvolgende vergadering", "bij de volgende evaluatie", "in het volgende voortgangsbericht".
     fn meeting_end(&self, at: usize) -> Option<usize> {
         if !self.any(at, &["in", "bij", "tijdens", "op", "met", "via", "voor"]) {
             return None;
@@ -169,7 +170,7 @@ impl Grammar<'_> {
         (coming && noun.len() > 3 && !counted && !empty).then_some(next + 2)
     }
 
-    /// "Als …," and "Indien …," as a whole clause at the beginning of a sentence.
+    /// True for a whole clause with "Als …," or "Indien …," at the beginning of a sentence.
     fn clause_first(&self, at: usize) -> bool {
         if !self.any(at, &["als", "indien", "wanneer", "mocht"]) || self.is(at + 1, "mogelijk") {
             return false;
@@ -187,7 +188,7 @@ impl Grammar<'_> {
         CONDITIONAL_WHOLE.iter().any(|words| self.seq(at, words).is_some()) && !self.is(at + 1, "mogelijk")
     }
 
-    /// The token at which the clause that begins here ends: a mark, a main verb with its subject, or a dated phrase.
+    /// The index of the token that ends the clause: a mark, a main verb with its subject, or a dated phrase.
     pub(super) fn clause_end(&self, at: usize) -> usize {
         let mut next = at + 1;
         while let Some(token) = self.token(next).filter(|_| next < at + CLAUSE) {
@@ -211,7 +212,7 @@ impl Grammar<'_> {
         self.mark(at, '.') && self.token(at + 1).is_none_or(|token| !token.glued)
     }
 
-    /// "… ontvangt u", "… kom ik": the clause is over and the main one goes on.
+    /// True if the main clause goes on here: "… ontvangt u", "… kom ik".
     fn turns(&self, at: usize) -> bool {
         const SUBJECTS: [&str; 8] = ["u", "ik", "wij", "we", "het", "de", "uw", "hij"];
         self.any(at, &VERBS) && self.any(at + 1, &SUBJECTS)

@@ -1,4 +1,4 @@
-//! The names of recesses, budget papers and elections, in the words and in the calendar.
+//! The names of recesses, budget papers and elections, in texts and in the calendar.
 
 use chrono::Datelike as _;
 
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::domain::calendar::CalendarEntry;
 
-/// One name for all names of one thing.
+/// The one key for all names of the same thing.
 fn key(word: &str) -> Option<&'static str> {
     Some(match word {
         "zomerreces" | "zomervakantie" | "zomerstop" | "zomervakanties" => "zomerreces",
@@ -50,8 +50,8 @@ fn key(word: &str) -> Option<&'static str> {
     })
 }
 
-/// The names in the calendar that words are recognised by, each by its first one: "krokusvakantie" too finds the
-/// voorjaarsreces. Any other name is found by itself alone.
+/// The keys under which names in the calendar are recognised; words with the same key find each other: "krokusvakantie" too
+/// finds the voorjaarsreces. Any other name in the calendar is found by itself alone.
 pub const KNOWN: [&str; 16] = [
     "voorjaarsreces",
     "meireces",
@@ -71,29 +71,26 @@ pub const KNOWN: [&str; 16] = [
     "verkiezingen",
 ];
 
-/// What a name in the calendar is read as.
+/// The meaning of a name in the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CalendarName {
-    /// What kind of thing it names.
     pub kind: CalendarKind,
-    /// The year in it.
+    /// The year in the name.
     pub year: Option<i32>,
 }
 
-/// What kind of thing a name in the calendar names.
+/// The kind of thing that a name in the calendar stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CalendarKind {
-    /// A recess: "voor de zomer" and "na het reces" look for it too.
+    /// A recess, which "voor de zomer" and "na het reces" look for too.
     Recess,
-    /// A budget paper.
     Paper,
-    /// Elections.
     Elections,
-    /// A name of the council's own.
+    /// A name that only this council uses.
     Own,
 }
 
-/// Reads a name in the calendar.
+/// Parses a name in the calendar.
 #[must_use]
 pub fn calendar_name(name: &str) -> CalendarName {
     let (Milestone { key, .. }, year) = from_calendar(name);
@@ -106,7 +103,7 @@ pub fn calendar_name(name: &str) -> CalendarName {
     CalendarName { kind, year }
 }
 
-/// Whether words that name the one entry of a calendar name the other too: `zomerreces 2026` and `zomervakantie 2026`.
+/// True if words that name one entry of a calendar also name the other: `zomerreces 2026` and `zomervakantie 2026`.
 #[must_use]
 pub fn name_the_same(one: &CalendarEntry, other: &CalendarEntry) -> bool {
     let read = |entry: &CalendarEntry| {
@@ -116,12 +113,12 @@ pub fn name_the_same(one: &CalendarEntry, other: &CalendarEntry) -> bool {
     read(one) == read(other)
 }
 
-/// Whether a key names a recess.
+/// True if a key is that of a recess.
 pub(super) fn is_recess(key: &str) -> bool {
     key.ends_with("reces") || key.ends_with("vakantie")
 }
 
-/// What the calendar's own name stands for, and the year in it.
+/// Parses a name in the calendar into its milestone and its year.
 pub(super) fn from_calendar(name: &str) -> (Milestone, Option<i32>) {
     let year =
         |word: &str| word.get(..4).and_then(|digits| digits.parse::<i32>().ok()).filter(|y| (1900..2200).contains(y));
@@ -135,7 +132,7 @@ pub(super) fn from_calendar(name: &str) -> (Milestone, Option<i32>) {
 }
 
 impl Grammar<'_> {
-    /// "de tweede bestuursrapportage 2026", "het zomerreces", or a name that only this council's calendar knows.
+    /// Parses "de tweede bestuursrapportage 2026", "het zomerreces", or a name that only this council's calendar has.
     pub(super) fn milestone(&self, at: usize) -> Parsed<Period> {
         if let Some((n, next)) = self.ordinal(at) {
             let (mut milestone, next) = self.milestone_name(next)?;
@@ -149,7 +146,7 @@ impl Grammar<'_> {
         self.with_year(Base::Milestone(milestone), next).map(|found| self.with_postfix(found))
     }
 
-    /// "berap II", "bestuursrapportage 2": the second one, where the calendar has one.
+    /// Parses the number behind "berap II" or "bestuursrapportage 2", if the calendar has one with that number.
     fn numbered_behind(&self, mut milestone: Milestone, at: usize) -> (Milestone, usize) {
         let n = self.number(at, 1).or_else(|| lexicon::roman(self.word(at))).and_then(|n| i32::try_from(n).ok());
         let alone = self.stands_free(usize::MAX, at + 1) && !self.glued(at + 1)

@@ -1,11 +1,10 @@
-//! Dutch wording and a reference day → first day, last day, precision and the rule used.
+//! Reads Dutch wordings of deadlines: a wording and a reference day give a first day, last day, precision and rule.
 //!
-//! A small grammar, not a list of sentences: `tokens` folds the text, `grammar` and its rules (`periods`, `dates`,
-//! `rows`, `counts`, `milestones`, `loose`, `phrase`) yield what was said (`syntax`), `place`, `pieces` and `days` put
-//! it on the calendar, and `resolve` tells what the preposition makes of it. `unread` and `near` find what touches a time and
-//! was not read, `account` goes through all else that was typed, `torn` finds times that do not go together, `closer`
-//! one that tells another more closely, and `doubt`
-//! tells what has to be asked. The rules for clerks, which are a test too, stand in `docs/termijnen.md`.
+//! It is a small grammar, not a list of sentences. `tokens` folds the text; `grammar` and its rules (`periods`, `dates`,
+//! `rows`, `counts`, `milestones`, `loose`, `phrase`) parse it into `syntax`; `place`, `pieces` and `days` put it on the
+//! calendar; `resolve` applies the preposition. `unread` and `near` find unread pieces beside a time, `account` checks
+//! everything else that was typed, `torn` finds times that contradict each other, `closer` finds a time that makes another more
+//! precise, and `doubt` decides which questions to ask. The rules for clerks are in `docs/termijnen.md`, which is also a test.
 
 use chrono::NaiveDate;
 
@@ -48,65 +47,64 @@ mod wordings;
 pub use doubt::{DeadlineDoubt, DeadlineDoubtCode, ReadDeadline};
 pub use milestones::{CalendarKind, CalendarName, KNOWN as CALENDAR_NAMES, calendar_name, name_the_same};
 
-/// What the leading words make of the time: "uiterlijk in Q4" is `By`, "vóór 1 mei" is `Before`.
+/// The relation that the introducing words give to the time: "uiterlijk in Q4" is `By`, "vóór 1 mei" is `Before`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Relation {
-    /// Nothing leads it: "Q1 2026", "volgende week", "jaarlijks", "zodra …".
+    /// No introducing words: "Q1 2026", "volgende week", "jaarlijks", "zodra …".
     None,
-    /// "in", "tijdens", "bij", "in de loop van", "tussen … en …"; "over drie maanden".
+    /// Words such as "in", "tijdens", "bij", "in de loop van", "tussen … en …"; also "over drie maanden".
     In,
-    /// "uiterlijk", "tot en met", "niet later dan".
+    /// Words such as "uiterlijk", "tot en met", "niet later dan".
     By,
-    /// "voor", "tot", "voorafgaand aan".
+    /// Words such as "voor", "tot", "voorafgaand aan".
     Before,
-    /// "binnen".
+    /// The word "binnen".
     Within,
-    /// "na": after a recess or a budget paper up to the next recess, else a lower bound.
+    /// The word "na": after a recess or a budget paper it means up to the next recess, else it is a lower bound.
     After,
-    /// "met ingang van", "vanaf", "sinds": the begin of something, no deadline.
+    /// Words such as "met ingang van", "vanaf", "sinds": the beginning of something, no deadline.
     From,
-    /// "niet eerder dan", "op zijn vroegst": a lower bound, no deadline.
+    /// Words such as "niet eerder dan", "op zijn vroegst": a lower bound, no deadline.
     NotBefore,
-    /// "op", "per", "d.d.", "van" before a day.
+    /// Words such as "op", "per", "d.d.", "van" before a day.
     On,
-    /// "rond", "omstreeks".
+    /// Words such as "rond", "omstreeks".
     Around,
 }
 
-/// A deadline phrase found in running text. Offsets are bytes of the text that was searched.
+/// A deadline phrase found in running text. Offsets are in bytes of the text that was searched.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    /// The first byte.
+    /// The offset of the first byte.
     pub start: usize,
-    /// One past the last byte.
+    /// The offset behind the last byte.
     pub end: usize,
-    /// What the phrase says.
+    /// The deadline that the phrase gives.
     pub deadline: Deadline,
-    /// The phrase counts from the reference day ("binnen zes weken", "volgend kwartaal", "in mei"), which was not given.
+    /// True if the phrase counts from a reference day that was not given ("binnen zes weken", "volgend kwartaal", "in mei").
     pub needs_reference: bool,
-    /// What leads the phrase.
     pub relation: Relation,
-    /// The words say that it is over: "jl.", "afgelopen", "vorige".
+    /// True if the words say that it is over: "jl.", "afgelopen", "vorige".
     pub past: bool,
-    /// The words about it call it the old term: "(was Q4 2024)", "oorspronkelijk".
+    /// True if the words around it call it the old deadline: "(was Q4 2024)", "oorspronkelijk".
     pub former: bool,
-    /// It may tell no time at all: "voor 2026" as "ten behoeve van 2026", "in de begroting" as a place.
+    /// True if it may be no time at all: "voor 2026" as "ten behoeve van 2026", "in de begroting" as a place.
     pub doubtful: bool,
 }
 
-/// Reads a phrase that is a deadline as a whole. No day is taken where a doubt withholds it.
+/// Reads a phrase that is a deadline as a whole. The result has no day if a doubt withholds it.
 #[must_use]
 pub fn read(words: &str, reference: Option<NaiveDate>, calendar: &Calendar) -> Deadline {
     choice::read(words, reference, calendar).deadline
 }
 
-/// Reads a phrase that is a deadline as a whole, with what has to be asked about it.
+/// Reads a phrase that is a deadline as a whole, with the doubts about it.
 #[must_use]
 pub fn read_with_doubts(words: &str, reference: Option<NaiveDate>, calendar: &Calendar) -> ReadDeadline {
     choice::read(words, reference, calendar)
 }
 
-/// Finds the deadline phrases in a sentence or a paragraph, in order, none overlapping another.
+/// Finds the deadline phrases in a sentence or a paragraph, in order and without overlap.
 #[must_use]
 pub fn find(text: &str, reference: Option<NaiveDate>, calendar: &Calendar) -> Vec<Found> {
     choice::find(text, reference, calendar)

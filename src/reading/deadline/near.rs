@@ -1,11 +1,11 @@
-//! What looks like a year or a word of time and is none: "2O26", "20026", "Q5", "arpil".
+//! Recognises texts that look like a year or a word of time but are none: "2O26", "20026", "Q5", "arpil".
 
 use super::lexicon;
 
-/// The years in which the days of a council's papers lie.
+/// The years that a deadline can have.
 const YEARS: std::ops::Range<i32> = 1900..2200;
 
-/// Months, seasons and quarters, which every deadline may name.
+/// Months, seasons and quarters, which any deadline may name.
 const TIMES: &[&str] = &[
     "januari",
     "februari",
@@ -30,7 +30,7 @@ const TIMES: &[&str] = &[
     "jaarwisseling",
 ];
 
-/// Recesses and budget papers, which the calendar dates.
+/// Recesses and budget papers, whose days are in the calendar.
 const MILESTONES: &[&str] = &[
     "zomerreces",
     "herfstreces",
@@ -46,16 +46,15 @@ const MILESTONES: &[&str] = &[
     "bestuursrapportage",
 ];
 
-/// Days of the week.
 const WEEKDAYS: &[&str] = &["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
-/// Short words of time, which only stand for themselves where a time stands right beside them.
+/// Short words of time, which only count if a time stands right beside them.
 const SHORT: &[&str] = &[
     "mei", "juni", "juli", "maart", "april", "begin", "eind", "einde", "medio", "half", "week", "weken", "zomer",
     "winter", "lente", "herfst",
 ];
 
-/// Words of daily speech that differ by one letter from one of those.
+/// Words of daily speech that differ by one letter from a word in [`SHORT`].
 const NO_SHORT: &[&str] = &[
     "mee", "men", "met", "meid", "mede", "media", "media's", "mij", "meel", "meet", "meer", "mening", "nei", "lei",
     "zei", "bei", "jury", "eens", "eend", "eindt", "wind", "vind", "bind", "werk", "werken", "wek", "weg", "week",
@@ -63,7 +62,7 @@ const NO_SHORT: &[&str] = &[
     "zover", "rente", "lengte", "begrip", "heel", "einden", "beging", "weten",
 ];
 
-/// What leads a time, as far as one slip makes no other word of it.
+/// Words that introduce a time, if one typing error does not make another word of them.
 const LEADS: &[&str] = &[
     "uiterlijk",
     "binnen",
@@ -80,7 +79,7 @@ const LEADS: &[&str] = &[
     "volgend",
 ];
 
-/// Words of daily speech that differ by one letter from one of those.
+/// Words of daily speech that differ by one letter from a word in [`LEADS`].
 const NO_LEADS: &[&str] = &[
     "door", "voer", "hoor", "noor", "voort", "voorn", "vooraf", "vloor", "hond", "mond", "grond", "rondt", "bond",
     "wond", "fond", "volgens", "volgende", "vorm",
@@ -103,7 +102,7 @@ const OTHERS: &[&str] = &[
     "zonde",
 ];
 
-/// The figures of a text in which letters may stand for figures that they look like; nothing where another sign stands in it.
+/// Replaces letters by the figures that they look like; `None` if the text has any other sign.
 fn as_figures(text: &str) -> Option<String> {
     text.chars()
         .map(|c| match c {
@@ -126,7 +125,7 @@ fn only_figures(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Figures with letters that look like figures between them: "2O26", "3l".
+/// True for figures mixed with letters that look like figures: "2O26", "3l".
 pub(super) fn is_mixed_number(text: &str) -> bool {
     has_figure(text)
         && !only_figures(text)
@@ -138,7 +137,7 @@ pub(super) fn is_mixed_number(text: &str) -> bool {
         })
 }
 
-/// Figures that are no year, though nothing else may be meant: "9999", "20026".
+/// True for figures that are no valid year, but can mean nothing else: "9999", "20026".
 pub(super) fn is_wrong_year(text: &str) -> bool {
     only_figures(text)
         && match text.len() {
@@ -148,7 +147,7 @@ pub(super) fn is_wrong_year(text: &str) -> bool {
         }
 }
 
-/// A letter and figures as in "Q4", which no rule of the grammar took: "Q5", "T2", "5Q", "Ql".
+/// True for a letter with figures like "Q4" that no rule of the grammar took: "Q5", "T2", "5Q", "Ql".
 pub(super) fn is_code(text: &str) -> bool {
     const LETTERS: [&str; 8] = ["q", "k", "kw", "h", "hj", "t", "w", "wk"];
     if matches!(text, "ql" | "qo" | "qz" | "qs" | "qv" | "lq" | "zq") {
@@ -162,33 +161,33 @@ pub(super) fn is_code(text: &str) -> bool {
         || text.strip_prefix(before).is_some_and(letters) && figures(before)
 }
 
-/// A year in words or in Roman figures, which no rule reads: "tweeduizendzesentwintig", "MMXXVI".
+/// True for a year in words or in Roman numerals, which no rule reads: "tweeduizendzesentwintig", "MMXXVI".
 pub(super) fn is_spelled_year(text: &str) -> bool {
     let roman = text.len() > 2 && text.starts_with("mm") && text.bytes().all(|byte| b"mdclxvi".contains(&byte));
     roman || text.starts_with("tweeduizend") || text.starts_with("twintighonderd")
 }
 
-/// The word of time that this word is a slip or two away from.
+/// The word of time that is a typing error or two away from this word.
 pub(super) fn time_word(word: &str) -> Option<&'static str> {
     closest(word, TIMES).or_else(|| closest(word, WEEKDAYS))
 }
 
-/// The unit that this word is a slip away from.
+/// The unit of time that is a typing error away from this word.
 pub(super) fn counted_unit(word: &str) -> Option<&'static str> {
     closest(word, &["dagen", "weken", "maanden", "kwartalen", "werkdagen"]).filter(|_| lexicon::unit(word).is_none())
 }
 
-/// The word of time, the recess or the paper that this word is a slip or two away from.
+/// The word of time, recess or paper that is a typing error or two away from this word.
 pub(super) fn time_or_milestone(word: &str) -> Option<&'static str> {
     time_word(word).or_else(|| closest(word, MILESTONES))
 }
 
-/// The letters of a word as they look: "rnei" is "mei".
+/// Replaces letters that look like others together: "rnei" becomes "mei".
 fn as_seen(word: &str) -> String {
     word.replace("rn", "m").replace("vv", "w").replace('1', "l").replace('0', "o")
 }
 
-/// The word of time that this word, which stands right beside a time, looks like or is a slip away from.
+/// The word of time that looks like this word or is a typing error away, for a word right beside a time.
 pub(super) fn short_time_word(word: &str) -> Option<&'static str> {
     let seen = as_seen(word);
     let known = |word: &str| {
@@ -200,7 +199,7 @@ pub(super) fn short_time_word(word: &str) -> Option<&'static str> {
     SHORT.iter().find(|one| seen == **one || strsim::osa_distance(word, one) == 1).copied()
 }
 
-/// The word that leads a time of which this word is a slip away.
+/// The introducing word that is a typing error away from this word.
 pub(super) fn lead(word: &str) -> Option<&'static str> {
     let other = word.len() < 3
         || super::strays::SMALL.contains(&word)
@@ -227,7 +226,7 @@ fn closest(word: &str, known: &'static [&'static str]) -> Option<&'static str> {
     known.iter().filter(near).min_by_key(|one| strsim::osa_distance(word, one)).copied()
 }
 
-/// The year that is meant by figures that are none, where only one within reach of the reference year comes so close.
+/// The year that mistyped figures mean, if exactly one year within reach of the reference year is that close.
 pub(super) fn meant_year(text: &str, reference: i32) -> Option<i32> {
     let figures = as_figures(text)?;
     let within = |year: &i32| (reference - 1..=reference + super::doubt::YEARS_AHEAD).contains(year);

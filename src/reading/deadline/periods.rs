@@ -7,11 +7,11 @@ use super::{
     tokens::Kind,
 };
 
-/// How deep pieces may be nested: "begin van de tweede helft van de laatste maand van het jaar".
+/// The deepest nesting of pieces: "begin van de tweede helft van de laatste maand van het jaar".
 const DEPTH: u8 = 5;
 
 impl Grammar<'_> {
-    /// A period, with its article, its pieces and its year.
+    /// Parses a period, with its article, its pieces and its year.
     pub(super) fn period(&self, at: usize) -> Parsed<Period> {
         self.period_within(at, 0)
     }
@@ -41,17 +41,17 @@ impl Grammar<'_> {
         }
     }
 
-    /// "a.s." and "jl." behind a period.
+    /// Parses "a.s." or "jl." behind a period.
     pub(super) fn with_postfix(&self, (mut period, next): (Period, usize)) -> (Period, usize) {
         let Some((direction, next)) = self.postfix(next) else { return (period, next) };
         period.pick = if direction > 0 { Pick::Coming } else { Pick::Past };
         (period, next)
     }
 
-    /// The period, and the year behind it.
+    /// Parses the year behind a period.
     pub(super) fn with_year(&self, base: Base, at: usize) -> Parsed<Period> {
         let mut period = Period::new(base);
-        // A summer lies in one year: of "zomer 2026/27" only one half can be meant.
+        // A summer lies in one year: in "zomer 2026/27" only one half can be meant.
         let pair = matches!(period.base, Base::Season(Season::Winter) | Base::SchoolYear | Base::Milestone(_));
         let suffix = if pair { self.year_pair(at) } else { self.year_suffix(at) };
         let Some((year, next)) = suffix else { return Some((period, at)) };
@@ -59,7 +59,7 @@ impl Grammar<'_> {
         Some((period, next))
     }
 
-    /// "begin", "half", "medio", "eind" before a period.
+    /// Parses "begin", "half", "medio" or "eind" before a period.
     pub(super) fn part_word(&self, at: usize) -> Parsed<Part> {
         let part = match self.word(at) {
             "begin" | "vroege" | "vroeg" => Part::Begin,
@@ -95,7 +95,7 @@ impl Grammar<'_> {
         Some((period, next))
     }
 
-    /// What a piece is a piece of: a period, or "de maand", "het kwartaal", "het jaar".
+    /// Parses the period that a piece belongs to: any period, or "de maand", "het kwartaal", "het jaar".
     pub(super) fn container(&self, at: usize, depth: u8) -> Parsed<Period> {
         let at = self.skip(at, &["van", "in", "der"]);
         let at = if self.is(at, "des") { at + 1 } else { at };
@@ -118,7 +118,7 @@ impl Grammar<'_> {
         }
     }
 
-    /// An ordinal and what it counts: "vierde kwartaal", "tweede helft van mei", "laatste week van het jaar".
+    /// Parses an ordinal with the unit that it counts: "vierde kwartaal", "tweede helft van mei", "laatste week van het jaar".
     fn ordered(&self, at: usize, depth: u8) -> Parsed<Period> {
         let (n, next) = self.ordinal(at)?;
         if self.is(next, "helft") && (n == 1 || n == 2 || n == -1) {
@@ -147,7 +147,7 @@ impl Grammar<'_> {
         Some((Period::new(Base::Running(Unit::Week, 0)), week))
     }
 
-    /// "vierde kwartaal", "eerste halfjaar", "tweede tertaal": pieces of a year.
+    /// Parses a numbered piece of a year: "vierde kwartaal", "eerste halfjaar", "tweede tertaal".
     fn ordered_whole(&self, n: i32, at: usize) -> Parsed<Period> {
         let whole = |count: i32| u32::try_from(if n < 0 { count + 1 + n } else { n }).ok();
         let half_year = self.any(at, &["half", "halve", "halfjaar"]);
@@ -174,7 +174,7 @@ impl Grammar<'_> {
         self.with_year(base, next).map(|found| self.with_postfix(found))
     }
 
-    /// "week van", "maandag van", "drie maanden van": a piece told by its place.
+    /// Parses the piece behind an ordinal: "week van", "maandag van", "drie maanden van".
     fn ordered_part(&self, n: i32, at: usize) -> Parsed<Part> {
         if let Some(weekday) = lexicon::weekday(self.word(at)) {
             return Some((Part::NthWeekday(n, weekday), at + 1));
@@ -191,7 +191,7 @@ impl Grammar<'_> {
         Some((Part::Nth(n, unit), at + 1))
     }
 
-    /// "dit kwartaal", "volgende week", "komend voorjaar", "afgelopen zomer", "volgend jaar mei".
+    /// Parses "dit kwartaal", "volgende week", "komend voorjaar", "afgelopen zomer", "volgend jaar mei".
     fn relative(&self, at: usize, depth: u8) -> Parsed<Period> {
         let offset = self.offset(at)?;
         let mut next = at + 1;
@@ -230,7 +230,7 @@ impl Grammar<'_> {
         Some((period, next))
     }
 
-    /// Which occurrence "dit", "komend", "volgend" or "vorig" means.
+    /// The occurrence that "dit", "komend", "volgend" or "vorig" means.
     fn picked(&self, at: usize, offset: i32) -> Pick {
         match offset {
             0 => Pick::This,
@@ -244,7 +244,7 @@ impl Grammar<'_> {
         self.word(at).ends_with("en")
     }
 
-    /// "volgend jaar", with "in het voorjaar" or "mei" behind it.
+    /// Parses the piece behind "volgend jaar": "in het voorjaar" or "mei".
     fn piece_of_year(&self, offset: i32, at: usize, depth: u8) -> (Period, usize) {
         let year = YearWord::Offset(offset);
         let mut whole = Period::new(Base::Year);
@@ -264,7 +264,7 @@ impl Grammar<'_> {
         })
     }
 
-    /// "volgende week", with "donderdag" behind it.
+    /// Parses the day behind "volgende week": "donderdag".
     fn day_of_week(&self, offset: i32, at: usize) -> (Period, usize) {
         let mut week = Period::new(Base::Running(Unit::Week, offset));
         let start = self.skip(at, &["op"]);
@@ -273,7 +273,7 @@ impl Grammar<'_> {
         (week, start + 1)
     }
 
-    /// "het voorjaar", "mei 2026", "de jaarwisseling", "de week van 12 mei", "het reces".
+    /// Parses "het voorjaar", "mei 2026", "de jaarwisseling", "de week van 12 mei", "het reces".
     fn named(&self, at: usize) -> Parsed<Period> {
         let word = self.word(at);
         if let Some((month, full)) = lexicon::month(word) {
@@ -322,7 +322,7 @@ impl Grammar<'_> {
         }
     }
 
-    /// "mei '25" is read anyhow; "mei 25" and "1 mei 25" only where nothing else can be meant.
+    /// Parses a year of two figures behind "mei" or "1 mei", only if it cannot mean anything else. "mei '25" is always read.
     pub(super) fn short_year(&self, (mut period, next): (Period, usize)) -> (Period, usize) {
         let last = self.token(next + 1).is_none();
         let Some((year, end)) = self.year_number(next, true).filter(|_| self.whole && last) else {
@@ -337,7 +337,7 @@ impl Grammar<'_> {
     }
 }
 
-/// A piece of a period; "de laatste maand van het jaar" is a month, the rest stays a piece.
+/// Takes a piece of a period; "de laatste maand van het jaar" becomes a month, other pieces stay pieces.
 fn narrowed(mut period: Period, part: Part) -> Period {
     let whole_year = period.base == Base::Year && period.parts.is_empty();
     match part {

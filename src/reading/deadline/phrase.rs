@@ -1,4 +1,4 @@
-//! The grammar of whole phrases: a preposition and what it leads.
+//! The grammar of whole phrases: introducing words with the time behind them.
 
 use super::{
     Relation,
@@ -10,13 +10,13 @@ use super::{
 };
 
 impl Grammar<'_> {
-    /// The phrase that begins here.
+    /// Parses the phrase that begins here.
     pub(super) fn phrase(&self, at: usize) -> Parsed<Phrase> {
         let dated = self.dated(at);
         let loose = self.recurring(at).or_else(|| self.vague(at));
         let longer = |next: usize| dated.as_ref().is_none_or(|(_, end)| *end <= next);
         if let Some((loose, next)) = loose.filter(|(_, next)| longer(*next)) {
-            // "jaarlijks in mei": when it returns, is part of how it returns.
+            // The time behind a repetition belongs to it: "jaarlijks in mei".
             let recurs = loose == Loose::Recurring;
             let next = self.dated(next).filter(|_| recurs).map_or(next, |(_, end)| end);
             return Some((plain(Core::Loose(loose)), next));
@@ -24,7 +24,7 @@ impl Grammar<'_> {
         dated.or_else(|| self.condition(at).map(|(loose, next)| (plain(Core::Loose(loose)), next)))
     }
 
-    /// A phrase with a period or a count.
+    /// Parses a phrase with a period or a count.
     pub(super) fn dated(&self, at: usize) -> Parsed<Phrase> {
         let (relation, next) = self.relations(at);
         if next == at && self.is(at, "nog") {
@@ -48,7 +48,8 @@ impl Grammar<'_> {
         Some((Phrase { relation, core: Core::Row(row), doubtful }, end))
     }
 
-    /// "voor 2026" may be "ten behoeve van 2026", and "in de begroting" may tell where money stands.
+    /// True if the phrase may be no time: "voor 2026" may mean "ten behoeve van 2026", and "in de begroting" a place in the
+    /// budget.
     fn may_be_no_time(&self, at: usize, first: &Period) -> bool {
         let paper = matches!(&first.base, Base::Milestone(one) if !is_recess(&one.key));
         let plain_voor = self.is(at, "voor") && self.token(at).is_some_and(|token| !token.accented);
@@ -57,7 +58,7 @@ impl Grammar<'_> {
                 || paper && self.any(at, &["in", "met", "via", "aan"]))
     }
 
-    /// A count with what leads it.
+    /// Parses a count with its introducing word.
     fn counted_phrase(&self, relation: Relation, at: usize) -> Parsed<Core> {
         let point = self.any(at, &["over"]);
         let lead = match relation {
@@ -72,7 +73,7 @@ impl Grammar<'_> {
         self.count(if point { at + 1 } else { at }, lead)
     }
 
-    /// "van 5 september 2024": only a day makes "van" a preposition of time.
+    /// Parses "van 5 september 2024": "van" introduces a time only before a day.
     fn of_date(&self, at: usize) -> Parsed<Phrase> {
         if let Some((row, end)) = self.row(at).filter(|(row, _)| row.last.is_some()) {
             return Some((Phrase { relation: Relation::In, core: Core::Row(row), doubtful: false }, end));
@@ -82,7 +83,7 @@ impl Grammar<'_> {
         day.then_some((Phrase { relation: Relation::On, core: Core::Row(row), doubtful: false }, end))
     }
 
-    /// A row, or the day of a gathering; the day said behind a budget paper goes before the calendar.
+    /// Parses a row, or the day of a gathering. A day given behind a budget paper takes precedence over the calendar.
     fn led_row(&self, relation: Relation, at: usize) -> Parsed<Row> {
         let row = self.row(at).or_else(|| self.in_the_course_of(at));
         let paper = row.as_ref().is_none_or(|(row, _)| matches!(row.first.base, Base::Milestone(_)));
@@ -94,7 +95,7 @@ impl Grammar<'_> {
         if end(&event) > end(&row) { event } else { row }
     }
 
-    /// "in de loop van het jaar": what is running needs no "dit" there.
+    /// Parses "in de loop van het jaar", in which the current period is meant without "dit".
     fn in_the_course_of(&self, at: usize) -> Parsed<Row> {
         let before = |back: usize, words: &[&str]| at.checked_sub(back).is_some_and(|at| self.any(at, words));
         if !(before(1, &["van"]) && before(2, &["loop", "verloop"]) || before(1, &["gedurende"])) {
@@ -103,7 +104,7 @@ impl Grammar<'_> {
         self.container(at, 0).map(|(first, next)| (Row { first, last: None, until: false }, next))
     }
 
-    /// In running text a bare year, month or feast is no deadline.
+    /// False for a bare year, month or feast in running text, which is no deadline there.
     fn acceptable(&self, relation: Relation, row: &Row, (at, start, end): (usize, usize, usize)) -> bool {
         if self.whole {
             return true;
@@ -129,7 +130,7 @@ impl Grammar<'_> {
         }
     }
 
-    /// "in 2025", not "voor 2000 inwoners".
+    /// True if a year is a time, as in "in 2025", and not a count, as in "voor 2000 inwoners".
     fn year_is_time(&self, relation: Relation, at: usize, end: usize) -> bool {
         const COUNTED: [&str; 22] = [
             "euro",
@@ -159,7 +160,7 @@ impl Grammar<'_> {
         !led_otherwise && !self.any(end, &COUNTED)
     }
 
-    /// A month's name in full, in small letters or as the whole of a cell.
+    /// True for the full name of a month in small letters, or as the whole of a cell.
     fn stands_alone(&self, start: usize, end: usize) -> bool {
         let Some(token) = self.token(start) else { return false };
         let opens = start.checked_sub(1).is_none_or(|before| {
@@ -171,7 +172,7 @@ impl Grammar<'_> {
 }
 
 impl Period {
-    /// It tells a time by itself, as a budget paper or a month without a year does not.
+    /// True if the period gives a time by itself, unlike a budget paper, a recess, a weekday or "vandaag".
     pub(super) fn is_told(&self) -> bool {
         let open = matches!(self.base, Base::Milestone(_) | Base::Recess | Base::Weekday(_) | Base::Today(_));
         !open

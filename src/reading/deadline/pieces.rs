@@ -1,4 +1,4 @@
-//! Pieces of a period: begin, half and end, the first week, the last Thursday.
+//! Pieces of a period: beginning, half and end, the first week, the last Thursday.
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
@@ -9,7 +9,7 @@ use super::{
 };
 use crate::domain::deadline::Precision;
 
-/// What is cut into pieces, for each kind is cut in its own way.
+/// The kind of period that is cut into pieces; each kind is cut in its own way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Month,
@@ -37,13 +37,13 @@ impl Kind {
     }
 }
 
-/// A piece of what was placed.
+/// Cuts a piece out of a placed period.
 pub(super) fn piece(placed: Placed, kind: Kind, part: Part) -> Placed {
     if placed.wrong {
         return placed;
     }
     let Some((precision, rule)) = told(kind, part) else {
-        // Of "de vijfde week" without a rule nothing may be left out: the whole is not what was said.
+        // A counted piece without a rule, such as "de vijfde week", is not ignored: the whole period is not what was said.
         let counted = matches!(part, Part::Nth(..) | Part::Run(..));
         let rule = "dat deel is niet uit te rekenen: geen dag af te leiden";
         let lost = || Placed { wrong: true, ..Placed::none(Precision::None, rule, placed.relative) };
@@ -65,7 +65,7 @@ pub(super) fn piece(placed: Placed, kind: Kind, part: Part) -> Placed {
     Placed { span, precision, rule, relative: placed.relative, wrong: lost }
 }
 
-/// The precision and the rule of a piece; nothing where the whole is meant.
+/// The precision and the rule of a piece; `None` if the whole period is meant.
 fn told(kind: Kind, part: Part) -> Option<(Precision, String)> {
     let (precision, rule) = match (part, kind) {
         (Part::Opening, Kind::Milestone) => (Precision::Milestone, "kalender: eerste dag"),
@@ -124,7 +124,7 @@ fn cut(span @ (first, last): Span, kind: Kind, part: Part) -> Option<Span> {
     }
 }
 
-/// Begin, middle or end, each kind in its own way (house rule).
+/// Cuts the beginning, middle or end of a period, each kind in its own way (house rule).
 fn third(span @ (first, last): Span, kind: Kind, part: Part) -> Option<Span> {
     let days = |from: i64, to: i64| Some((days::shift(first, from)?, days::shift(first, to)?));
     let months =
@@ -151,7 +151,7 @@ fn third(span @ (first, last): Span, kind: Kind, part: Part) -> Option<Span> {
     }
 }
 
-/// The nth unit of a period, from the end where negative.
+/// The nth unit of a period; a negative number counts from the end.
 fn nth((first, last): Span, n: i32, unit: Unit) -> Option<Span> {
     let back = i64::from(n.checked_abs()?.checked_sub(1)?);
     let within = |(from, to): Span| (from >= first && to <= last).then_some((from, to));
@@ -185,7 +185,8 @@ fn nth_weekday(span: Span, n: i32, weekday: Weekday) -> Option<Span> {
     nth_of(span, n, |day| day.weekday() == weekday)
 }
 
-/// The nth day of a period that fits, from the end where negative; periods are no longer than a year.
+/// The nth day of a period for which `fits` is true; a negative number counts from the end. Looks at 400 days at most, for
+/// periods are no longer than a year.
 fn nth_of((first, last): Span, n: i32, fits: impl Fn(NaiveDate) -> bool) -> Option<Span> {
     let nth = usize::try_from(n.checked_abs()?.checked_sub(1)?).ok()?;
     let all = first.iter_days().take_while(|day| *day <= last).take(400).filter(|day| fits(*day));
@@ -193,7 +194,7 @@ fn nth_of((first, last): Span, n: i32, fits: impl Fn(NaiveDate) -> bool) -> Opti
     found.map(|day| (day, day))
 }
 
-/// The first or last so many units of a period.
+/// The first units of a period, or the last ones if the number is negative.
 fn run((first, last): Span, n: i32, unit: Unit) -> Option<Span> {
     let halves = n.checked_abs()?.checked_mul(2)?;
     let halves = u32::try_from(halves).ok()?;

@@ -1,4 +1,4 @@
-//! From a period as said to days: which year, which piece, and by which rule.
+//! Puts a period as said on the calendar: chooses the year and the piece, and names the rule.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -10,26 +10,26 @@ use super::{
 };
 use crate::domain::{calendar::Calendar, deadline::Precision};
 
-/// What the reader knows beside the words.
+/// The data beside the words that the reader uses.
 #[derive(Clone, Copy)]
 pub(super) struct Context<'a> {
     /// The day of the letter or the meeting.
     pub(super) reference: Option<NaiveDate>,
     pub(super) calendar: &'a Calendar,
-    /// Only what lies before the period counts ("voor"), so an occurrence that has begun is of no use.
+    /// True if only the time before the period counts ("voor"), so that an occurrence that has begun is of no use.
     pub(super) before: bool,
 }
 
 /// A period on the calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Placed {
-    /// The days; none where the words need a day or a calendar that is not there, or name what does not exist.
+    /// The days; `None` if the words need a day or a calendar that is absent, or name something that does not exist.
     pub(super) span: Option<Span>,
     pub(super) precision: Precision,
     pub(super) rule: String,
-    /// The words count from the reference day.
+    /// True if the words count from the reference day.
     pub(super) relative: bool,
-    /// The words name a day that does not exist.
+    /// True if the words name a day that does not exist.
     pub(super) wrong: bool,
 }
 
@@ -39,10 +39,10 @@ impl Placed {
     }
 }
 
-/// What the rule says where the weekday in the words is not that of the day.
+/// The warning in the rule if the weekday in the words does not match the day.
 pub(super) const OTHER_WEEKDAY: &str = "; let op: dat is een andere weekdag";
 
-/// The period on the calendar.
+/// Puts a period on the calendar.
 pub(super) fn place(period: &Period, context: Context<'_>) -> Placed {
     let mut placed = base(period, context);
     let said = period.weekday.filter(|_| period.parts.is_empty());
@@ -58,7 +58,7 @@ pub(super) fn place(period: &Period, context: Context<'_>) -> Placed {
     placed
 }
 
-/// What a rule adds on the year that was taken, with the mark before it.
+/// The remark on the chosen year at the end of a rule, with the mark before it.
 pub(super) fn note(rule: &str) -> &str {
     rule.find("; ").and_then(|at| rule.get(at..)).unwrap_or_default()
 }
@@ -76,7 +76,7 @@ fn base(period: &Period, context: Context<'_>) -> Placed {
             let ahead = (i64::from(wanted) - i64::from(today)).rem_euclid(7);
             let days = match period.pick {
                 Pick::Past => ahead - 7,
-                // "Deze woensdag" is that of the running week, though it has passed.
+                // "Deze woensdag" is that of the current week, even if it has passed.
                 Pick::This => i64::from(wanted) - i64::from(today),
                 Pick::Coming | Pick::Following if ahead == 0 => 7,
                 _ => ahead,
@@ -157,7 +157,7 @@ fn running(unit: Unit, offset: i32, context: Context<'_>) -> Placed {
     })
 }
 
-/// A yearly period in one year; outer nothing where the year is out of range or the day does not exist.
+/// The days of a yearly period in this year; `None` if the year is out of range or the day does not exist.
 fn in_year(base: &Base, year: i32) -> Option<Span> {
     match base {
         Base::Day(day, month) => days::day(year, *month, *day).map(|day| (day, day)),
@@ -221,7 +221,7 @@ fn yearly(period: &Period, context: Context<'_>) -> Placed {
     }
 }
 
-/// No year has this day: 31 November.
+/// True if the day exists in no year, such as 31 November.
 fn never(base: &Base) -> bool {
     in_year(base, 2024).is_none() && !matches!(base, Base::Week(53))
 }
@@ -246,14 +246,15 @@ fn nonexistent(base: &Base) -> String {
     }
 }
 
-/// Days after its first one on which a season still counts as coming: spring is felt to begin on the 21st.
+/// The number of days after its first one during which a season still counts as coming, for spring is felt to begin on the
+/// 21st.
 const SEASON_GRACE: i64 = 20;
 
-/// The year that is meant where none was said.
+/// Chooses the year if the words give none.
 fn open_year(period: &Period, reference: NaiveDate, before: bool) -> Option<i32> {
     let year = reference.year();
     let around = [year.checked_sub(1)?, year, year.checked_add(1)?, year.checked_add(2)?];
-    // A day that a year lacks (29 February) still tells whether that year is meant.
+    // A year that lacks the day (29 February) can still be the year that is meant.
     let span = |year: i32| {
         in_year(&period.base, year).or_else(|| match period.base {
             Base::Day(_, month) => days::months(year, month, 1).map(|(_, last)| (last, last)),
@@ -285,7 +286,7 @@ fn open_year(period: &Period, reference: NaiveDate, before: bool) -> Option<i32>
             let running = around
                 .into_iter()
                 .find(|year| whole(year).is_some_and(|(first, last)| first <= reference && reference <= last));
-            // "Deze winter", said in March, is the one that was.
+            // "Deze winter" in March means the winter that has passed.
             let passed =
                 around.into_iter().find(|year| whole(year).is_some_and(|(_, last)| days::just_passed(last, reference)));
             Some(running.or(passed).unwrap_or(year))

@@ -1,11 +1,11 @@
-//! What leads a deadline: "uiterlijk", "nog vóór", "niet eerder dan".
+//! Words that introduce a deadline: "uiterlijk", "nog vóór", "niet eerder dan".
 
 use super::{
     Relation,
     grammar::{Grammar, Parsed},
 };
 
-/// What leads a deadline. The longest that fits counts.
+/// The introducing words with their relations. The longest match counts.
 const RELATIONS: [(&str, Relation); 97] = [
     ("uiterlijk", Relation::By),
     ("uiterst", Relation::By),
@@ -107,7 +107,7 @@ const RELATIONS: [(&str, Relation); 97] = [
 ];
 
 impl Grammar<'_> {
-    /// All that leads: "uiterlijk in", "nog vóór".
+    /// Parses all introducing words: "uiterlijk in", "nog vóór".
     pub(super) fn relations(&self, at: usize) -> (Relation, usize) {
         let (mut relation, mut next) = (Relation::None, at);
         for _ in 0..3 {
@@ -123,7 +123,7 @@ impl Grammar<'_> {
         if word.is_empty() {
             return self.mark(at, '±').then_some((Relation::Around, at + 1));
         }
-        // "voor- en najaar"
+        // In "voor- en najaar" the first word is no preposition.
         if self.mark(at + 1, '-') && self.glued(at + 1) {
             return None;
         }
@@ -133,7 +133,7 @@ impl Grammar<'_> {
         };
         let longest = RELATIONS.iter().filter_map(fits).max_by_key(|(_, next)| *next);
         let longest = longest.map(|(found, next)| (found, if word == "ca" { self.skip_mark(next, '.') } else { next }));
-        // "op z'n laatst" is cut into four words
+        // "op z'n laatst" is split into several tokens.
         let short = self.is(at, "op") && self.is(at + 1, "z") && self.mark(at + 2, '\'') && self.is(at + 3, "n");
         match self.word(at + 4) {
             "laatst" if short => Some((Relation::By, at + 5)),
@@ -144,7 +144,7 @@ impl Grammar<'_> {
 }
 
 impl Relation {
-    /// What two leading words come to: "uiterlijk vóór" is before.
+    /// Combines the relations of two introducing words: "uiterlijk vóór" is [`Relation::Before`].
     fn then(self, next: Self) -> Self {
         match (self, next) {
             (Self::None, any) => any,

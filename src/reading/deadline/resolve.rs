@@ -1,4 +1,4 @@
-//! From a phrase as said to a deadline: what the preposition makes of the period, and what a count comes to.
+//! Turns a phrase into a deadline: applies the preposition to the period, and calculates counts.
 
 use chrono::NaiveDate;
 
@@ -12,18 +12,18 @@ use super::{
 };
 use crate::domain::deadline::Precision;
 
-/// What a phrase comes to.
+/// The days, precision and rule that a phrase gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Resolved {
     pub(super) first: Option<NaiveDate>,
     pub(super) last: Option<NaiveDate>,
     pub(super) precision: Precision,
     pub(super) rule: String,
-    /// The words count from the reference day.
+    /// True if the words count from the reference day.
     pub(super) relative: bool,
-    /// The words name a day that does not exist.
+    /// True if the words name a day that does not exist.
     pub(super) wrong: bool,
-    /// The words say themselves which year, or that it is over: "in mei 2025", "afgelopen zomer".
+    /// True if the words themselves give the year, or say that it is over: "in mei 2025", "afgelopen zomer".
     pub(super) year_said: bool,
 }
 
@@ -34,14 +34,14 @@ impl Resolved {
 }
 
 impl From<Placed> for Resolved {
-    /// A period without days.
+    /// Keeps everything but the days.
     fn from(placed: Placed) -> Self {
         Self { wrong: placed.wrong, ..Self::without_day(placed.precision, placed.rule, placed.relative) }
     }
 }
 
 impl Row {
-    /// Whether the words say themselves which year is meant, or that it is over.
+    /// True if the words themselves give the year, or say that it is over.
     fn says_year(&self) -> bool {
         let said = |period: &Period| {
             period.year != YearWord::Open
@@ -63,7 +63,7 @@ impl Core {
     }
 }
 
-/// The days of a phrase.
+/// Resolves a phrase to its days.
 pub(super) fn resolve(phrase: &Phrase, context: Context<'_>) -> Resolved {
     let mut resolved = resolved(phrase, context);
     resolved.year_said = phrase.core.says_year();
@@ -85,8 +85,8 @@ fn resolved(phrase: &Phrase, context: Context<'_>) -> Resolved {
     }
 }
 
-/// "Voor de zomer" is before the summer recess, "voor de kerst" before that of Christmas where the calendar has one, and
-/// "voor de jaarwisseling" before New Year's Day.
+/// Replaces a period by the one that it stands for: "voor de zomer" means before the summer recess, "voor de kerst" before the
+/// Christmas recess if the calendar has one, and "voor de jaarwisseling" before New Year's Day.
 fn meant(period: &Period, relation: Relation, context: Context<'_>) -> Period {
     let mut meant = period.clone();
     if !matches!(relation, Relation::Before | Relation::After) || !period.parts.is_empty() {
@@ -109,14 +109,15 @@ fn meant(period: &Period, relation: Relation, context: Context<'_>) -> Period {
     meant
 }
 
-/// Up to so many days, "rond" adds a week on either side; longer periods are their own width (house rule).
+/// The length in days from which "rond" adds nothing. It adds a week on either side of shorter periods; longer ones are wide
+/// enough by themselves (house rule).
 const AROUND_DAYS: i64 = 4;
 
 fn row_as_led(row: &Row, relation: Relation, context: Context<'_>) -> Resolved {
     let before = relation == Relation::Before;
     let mut row = row.clone();
     if before && row.last.is_none() && matches!(row.first.parts.last(), Some(Part::Begin | Part::Opening)) {
-        // Before the begin of a period is before the period.
+        // Before the beginning of a period means before the period.
         row.first.parts.pop();
     }
     row.first = meant(&row.first, relation, context);
@@ -183,7 +184,8 @@ fn before_rule(placed: &Placed, day: bool) -> String {
     format!("{rule}{}", place::note(&placed.rule))
 }
 
-/// After a recess or a budget paper: up to the next recess. After anything else: only a lower bound.
+/// Resolves "na": behind a recess or a budget paper it means up to the next recess, behind anything else it is only a lower
+/// bound.
 fn after(first: NaiveDate, last: NaiveDate, placed: &Placed, milestone: bool, context: Context<'_>) -> Resolved {
     let begin = days::shift(last, 1);
     let name = placed.rule.trim_end_matches(": laatste dag");
@@ -210,7 +212,7 @@ fn after(first: NaiveDate, last: NaiveDate, placed: &Placed, milestone: bool, co
     }
 }
 
-/// A row on the calendar: from the first day of the first to the last day of the last.
+/// Puts a row on the calendar, from the first day of its first period to the last day of its last.
 fn placed_row(row: &Row, context: Context<'_>) -> Placed {
     let Some(second) = &row.last else { return place::place(&row.first, context) };
     let second = &if row.until { meant(second, Relation::Before, context) } else { second.clone() };
@@ -243,7 +245,7 @@ fn placed_row(row: &Row, context: Context<'_>) -> Placed {
     }
 }
 
-/// "van 1 december 2025 tot 1 februari": a year said of the first holds for the last.
+/// Gives the last period the year of the first: "van 1 december 2025 tot 1 februari".
 fn last_with_year(first: &Period, last: &Period) -> Period {
     let mut last = last.clone();
     if last.year == YearWord::Open && last.pick == Pick::First && !matches!(first.base, Base::Milestone(_)) {
@@ -252,7 +254,7 @@ fn last_with_year(first: &Period, last: &Period) -> Period {
     last
 }
 
-/// The last of a row that would end before it begins is of the year after.
+/// Moves the last period of a row to the next year if it would end before the row begins.
 fn a_year_on(first: &Period, last: &Period, context: Context<'_>) -> Option<Placed> {
     let mut last = last.clone();
     last.year = match (last.year, first.year) {
@@ -263,7 +265,7 @@ fn a_year_on(first: &Period, last: &Period, context: Context<'_>) -> Option<Plac
     Some(place::place(&last, context)).filter(|placed| placed.span.is_some())
 }
 
-/// The first of a row takes the year of the last, or the one before where it would begin after it.
+/// Gives the first period of a row the year of the last, or the year before if it would begin after it.
 fn first_of_row(first: &Period, last: &Period, (from, to): days::Span, context: Context<'_>) -> Placed {
     use chrono::Datelike;
     if first.year != YearWord::Open
@@ -342,13 +344,13 @@ fn anchor_row(row: &Row, relation: Relation, context: Context<'_>) -> Placed {
     placed_row(&row, Context { before: relation == Relation::Before, ..context })
 }
 
-/// The rule of a period by its name alone: of "laatste dag van mei", "mei".
+/// Shortens the rule of a period to its name: "laatste dag van mei" becomes "mei".
 fn bare(rule: &str) -> &str {
     let rule = rule.trim_end_matches(": laatste dag");
     rule.strip_prefix("laatste dag van ").unwrap_or(rule)
 }
 
-/// "6 weken", "1,5 maand".
+/// Words a count: "6 weken", "1,5 maand".
 fn told(count: &Count) -> String {
     let one = count.halves <= 3;
     let unit = match count.unit {

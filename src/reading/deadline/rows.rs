@@ -5,11 +5,11 @@ use super::{
     syntax::{Base, Part, Period, Pick, Row, Season, YearWord},
 };
 
-/// The longest row that is read as one.
+/// The most periods in one row.
 const ITEMS: usize = 8;
 
 impl Grammar<'_> {
-    /// One period, or a row of them.
+    /// Parses one period, or a row of them.
     pub(super) fn row(&self, at: usize) -> Parsed<Row> {
         self.between(at).or_else(|| self.simple(at))
     }
@@ -18,7 +18,7 @@ impl Grammar<'_> {
         self.shared(at).or_else(|| self.listed(at))
     }
 
-    /// "tussen A en B", "van A tot (en met) B".
+    /// Parses "tussen A en B", "van A tot (en met) B".
     fn between(&self, at: usize) -> Parsed<Row> {
         let start = self.seq(at, "in de periode").or_else(|| self.seq(at, "de periode")).unwrap_or(at);
         let start = if start > at { self.skip_mark(start, ':') } else { start };
@@ -40,7 +40,7 @@ impl Grammar<'_> {
         if start > at { self.simple(start) } else { None }
     }
 
-    /// What parts two periods; `true` where the second is not itself meant.
+    /// Parses the separator between two periods; `true` if the second period itself is excluded.
     fn separator(&self, at: usize) -> Parsed<bool> {
         const UP_TO: [&str; 9] = [
             "tot en met",
@@ -67,7 +67,8 @@ impl Grammar<'_> {
         (word || mark).then_some((false, at + 1))
     }
 
-    /// Figures, ordinals or pieces that share what follows: "12 en 13 juni", "derde en vierde kwartaal", "begin/medio 2026".
+    /// Parses figures, ordinals or pieces that share the words behind them: "12 en 13 juni", "derde en vierde kwartaal",
+    /// "begin/medio 2026".
     pub(super) fn shared(&self, at: usize) -> Parsed<Row> {
         let at = self.article(at);
         if self.is(at, "voor") && self.mark(at + 1, '-') && self.any(at + 2, &["en", "of"]) && self.is(at + 3, "najaar")
@@ -95,7 +96,7 @@ impl Grammar<'_> {
         None
     }
 
-    /// A figure leans on a day or on an ordinal, not on a code: "1 en K4" is no row.
+    /// True if a figure may share the end of this period: a day or an ordinal, but not a code, so "1 en K4" is no row.
     fn leans(&self, last: &Period, at: usize) -> bool {
         !last.parts.is_empty() || matches!(last.base, Base::Day(..)) || self.ordinal(self.article(at)).is_some()
     }
@@ -119,7 +120,7 @@ impl Grammar<'_> {
         Some((Head::Figure(day), at + 1))
     }
 
-    /// Whole periods with separators between them; "Q3/4" and "week 12-14" go on with a figure alone.
+    /// Parses whole periods with separators between them; "Q3/4" and "week 12-14" continue with only a figure.
     fn listed(&self, at: usize) -> Parsed<Row> {
         let (first, mut end) = self.period(at)?;
         let mut last: Option<Period> = None;
@@ -137,7 +138,7 @@ impl Grammar<'_> {
     fn following(&self, previous: &Period, at: usize) -> Option<(Period, bool, usize)> {
         let Some((exclusive, next)) = self.separator(at) else {
             let next = self.comma(at)?;
-            // "week 12, 13 en 14"
+            // Handles "week 12, 13 en 14".
             let week = matches!(previous.base, Base::Week(_)) && self.whole;
             if let Some((item, next)) = self.figure_alone(previous, next).filter(|_| week) {
                 return Some((item, false, next));
@@ -159,12 +160,12 @@ impl Grammar<'_> {
         (item.may_follow() && previous.may_precede() && !torn).then_some((item, exclusive, after))
     }
 
-    /// "t/m", "tot en met": up to a year is told by a year alone; "1 mei 2026 of 2027" is not.
+    /// True for "t/m" or "tot en met", behind which a bare year is an end; "1 mei 2026 of 2027" is no row.
     fn reaches_to(&self, at: usize) -> bool {
         self.any(at, &["tot", "doorlopend"]) || self.seq(at, "t/m").is_some()
     }
 
-    /// The "4" of "Q3/4", the "14" of "week 12-14" and the "2026" of "2025-2026".
+    /// Parses the "4" of "Q3/4", the "14" of "week 12-14" and the "2026" of "2025-2026".
     fn figure_alone(&self, previous: &Period, at: usize) -> Parsed<Period> {
         if let (Base::Year, YearWord::Given(from), Some((year, next))) =
             (&previous.base, previous.year, self.year_number(at, false))
@@ -187,7 +188,7 @@ impl Grammar<'_> {
 }
 
 impl Grammar<'_> {
-    /// "week 20/26" may be week 20 of 2026, unless another year or "weken" tells.
+    /// True for "week 20/26", which may be week 20 of 2026, unless another year or the word "weken" excludes that.
     fn may_be_year_of_week(&self, previous: &Period, at: usize, n: u32) -> bool {
         let plural = at.checked_sub(3).is_some_and(|unit| self.any(unit, &["weken", "wkn", "kalenderweken"]));
         let year = previous.year != YearWord::Open || self.year_suffix(at + 1).is_some();
@@ -195,7 +196,7 @@ impl Grammar<'_> {
         slash && (24..=40).contains(&n) && !plural && !year
     }
 
-    /// The "-Q1" of "Q4-2026-Q1": stuck to a year that may belong to either side.
+    /// True for the "-Q1" of "Q4-2026-Q1", which is joined to a year that may belong to either side.
     fn is_torn_by_year(&self, item: &Period, at: usize) -> bool {
         let joined = |at: usize| self.glued(at) && (self.mark(at, '-') || self.mark(at, '/'));
         let before = at.checked_sub(2).is_some_and(|before| joined(before) && self.number(before + 1, 4).is_some());
@@ -203,7 +204,7 @@ impl Grammar<'_> {
     }
 }
 
-/// The first of a row that leans on what follows.
+/// The first item of a row that shares the words behind it.
 enum Head {
     Figure(u32),
     Piece(Part),
@@ -242,7 +243,7 @@ impl Period {
             && matches!(self.base, Base::Month(_) | Base::Day(..) | Base::Quarter(_) | Base::Season(_))
     }
 
-    /// A year and nothing more: "2026".
+    /// True for a year and nothing more: "2026".
     pub(super) fn is_bare_year(&self) -> bool {
         self.base == Base::Year && self.parts.is_empty() && matches!(self.year, YearWord::Given(_))
     }

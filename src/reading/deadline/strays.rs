@@ -1,15 +1,15 @@
-//! Words that no rule of time takes: which of them may change a time, and which are plain.
+//! Words that no rule of time takes: words that may change a time, and plain ones.
 
-/// Words that deny.
+/// Words of denial.
 pub(super) const DENIALS: &[&str] = &["niet", "geen", "nooit", "noch", "nimmer", "nergens", "allerminst"];
 
-/// Words that tell who may read something.
+/// Words that tell whether the public may read something.
 pub(super) const PUBLICITY: &[&str] = &["openbaar", "publiek", "vertrouwelijk", "geheim"];
 
-/// The same, of a paper or a meeting that is named behind it.
+/// Words that tell whether the public may read a paper, or attend a meeting, that is named behind them.
 pub(super) const OF_PAPER: &[&str] = &["openbare", "publieke", "vertrouwelijke", "geheime"];
 
-/// Words by which a time does not hold.
+/// Words that say that a time does not hold.
 pub(super) const UNLIKELY: &[&str] = &[
     "onhaalbaar",
     "onmogelijk",
@@ -27,10 +27,10 @@ pub(super) const UNLIKELY: &[&str] = &[
     "foutief",
 ];
 
-/// Words behind "of" by which "eerder" is a wish, which changes nothing.
+/// Words behind "of" that make "eerder" a wish, which changes nothing.
 pub(super) const WISHES: &[&str] = &["zo", "zoveel", "liever", "liefst", "indien", "mogelijk", "zonodig"];
 
-/// Short words of daily speech and of offices, which stand beside a time without being part of it.
+/// Short words of daily speech and of offices that stand beside a time without being part of it.
 pub(super) const SMALL: &[&str] = &[
     "a", "aan", "af", "al", "als", "ao", "b", "ben", "bij", "bis", "b&w", "bv", "by", "c", "ca", "cie", "d", "dag",
     "dan", "dat", "de", "den", "der", "des", "die", "dit", "doe", "dus", "een", "eer", "en", "er", "etc", "evt", "ga",
@@ -41,7 +41,7 @@ pub(super) const SMALL: &[&str] = &[
     "via", "vng", "vth", "wat", "we", "wel", "wie", "wij", "wmo", "woo", "ww", "ze", "zij", "zo", "zou", "was",
 ];
 
-/// Words that neither count nor are numbered, so that a figure beside them stands by itself.
+/// Words that are neither counted nor numbered, so that a figure beside them stands by itself.
 pub(super) const NO_NOUNS: &[&str] = &[
     "aan",
     "al",

@@ -1,10 +1,9 @@
-//! What the grammar yields: phrases as they were said, not yet placed on the calendar.
+//! The result of the grammar: phrases as they were said, not yet placed on the calendar.
 
 use chrono::Weekday;
 
 use super::Relation;
 
-/// A unit of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Unit {
     Hour,
@@ -14,7 +13,7 @@ pub(super) enum Unit {
     Week,
     Month,
     Quarter,
-    /// Four months.
+    /// A third of a year: four months.
     Tertial,
     HalfYear,
     Year,
@@ -38,7 +37,7 @@ pub(super) enum Feast {
     Christmas,
     KingsDay,
     Liberation,
-    /// Third Tuesday of September (Constitution, article 65).
+    /// The third Tuesday of September (Constitution, article 65).
     PrinceDay,
     NewYear,
     Nicholas,
@@ -47,26 +46,25 @@ pub(super) enum Feast {
 /// The year as the words give it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum YearWord {
-    /// No year was said.
     Open,
-    /// "2025".
+    /// A year in figures, such as "2025".
     Given(i32),
-    /// "dit jaar" is 0, "volgend jaar" 1.
+    /// A year relative to the reference day: "dit jaar" is 0, "volgend jaar" 1.
     Offset(i32),
 }
 
-/// Which of the yearly occurrences is meant where no year was said.
+/// The yearly occurrence that is meant if the words give no year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Pick {
-    /// The first that is not yet over.
+    /// The first that is not over yet.
     First,
-    /// "a.s.", "komend": the first that has not begun.
+    /// The first that has not begun, for "a.s." and "komend". A season that began less than twenty days ago still counts.
     Coming,
-    /// "volgend": the first that has not begun, a season that is young included.
+    /// The first that has not begun, for "volgend".
     Following,
-    /// "dit najaar": the one of the running year.
+    /// The one of the current year, for "dit najaar".
     This,
-    /// "jl.", "afgelopen": the last that has begun.
+    /// The last that has begun, for "jl." and "afgelopen".
     Past,
 }
 
@@ -76,35 +74,35 @@ pub(super) enum Part {
     Begin,
     Middle,
     End,
-    /// "primo": the first day.
+    /// The first day, for "primo".
     Opening,
-    /// "ultimo": the last day.
+    /// The last day, for "ultimo".
     Closing,
-    /// "eerste helft" is 1, "tweede helft" 2.
+    /// The first half (1) or the second half (2).
     Half(i32),
-    /// "tweede week van": from the end where negative.
+    /// The nth unit, for "tweede week van"; a negative number counts from the end.
     Nth(i32, Unit),
-    /// "eerste maandag van".
+    /// The nth weekday, for "eerste maandag van"; a negative number counts from the end.
     NthWeekday(i32, Weekday),
-    /// "eerste drie maanden van": the first ones where positive, else the last ones.
+    /// The first units, for "eerste drie maanden van", or the last ones if the number is negative.
     Run(i32, Unit),
 }
 
-/// A paper, recess or election that the council's calendar dates.
+/// A paper, recess or election whose days are in the council's calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Milestone {
-    /// One name for all its names: `zomerreces` for "zomervakantie".
+    /// The one key for all names of the same thing: `zomerreces` for "zomervakantie".
     pub(super) key: String,
-    /// "tweede" bestuursrapportage.
+    /// The number, as in "tweede bestuursrapportage".
     pub(super) ordinal: Option<i32>,
 }
 
-/// What a period is a period of.
+/// The unit, day or event that a period is based on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Base {
-    /// Day and month.
+    /// A day and a month.
     Day(u32, u32),
-    /// A day of the running month (0), the next one (1).
+    /// A day of the current month (0) or the next one (1).
     DayOfMonth(u32, i32),
     Month(u32),
     Quarter(u32),
@@ -112,36 +110,36 @@ pub(super) enum Base {
     Half(u32),
     Season(Season),
     Year,
-    /// August to July.
+    /// A school year, from August to July.
     SchoolYear,
-    /// ISO week.
+    /// An ISO week.
     Week(u32),
-    /// The running unit (0), the next one (1).
+    /// The current unit (0), or the next one (1).
     Running(Unit, i32),
-    /// The ISO week of a day.
+    /// The ISO week around a day.
     WeekOf(Box<Period>),
-    /// The weekend in the ISO week of a day.
+    /// The weekend in the ISO week around a day.
     WeekendOf(Box<Period>),
     Weekday(Weekday),
-    /// Days from the reference day.
+    /// A number of days from the reference day.
     Today(i64),
     Feast(Feast),
     /// The turn of the year: 15 December to 15 January.
     TurnOfYear,
     Milestone(Milestone),
-    /// Any recess.
+    /// The next recess of any name.
     Recess,
 }
 
-/// A stretch of days as said.
+/// A period as it was said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Period {
     pub(super) base: Base,
     pub(super) year: YearWord,
     pub(super) pick: Pick,
-    /// Pieces, the innermost first.
+    /// The pieces, the innermost first.
     pub(super) parts: Vec<Part>,
-    /// The weekday that stood before a date.
+    /// The weekday in front of a date.
     pub(super) weekday: Option<Weekday>,
 }
 
@@ -156,46 +154,45 @@ impl Period {
 pub(super) struct Row {
     pub(super) first: Period,
     pub(super) last: Option<Period>,
-    /// "van … tot …": the last is not itself meant.
+    /// True for "van … tot …", in which the last period itself is excluded.
     pub(super) until: bool,
 }
 
-/// From where a count counts.
+/// The starting point of a count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Anchor {
     /// The day of the letter or the meeting.
     Reference,
-    /// "na de zomer", "na 1 mei".
+    /// The end of a period, as in "na de zomer", "na 1 mei".
     After(Box<Row>),
-    /// "voor het zomerreces".
+    /// The beginning of a period from which to count back, as in "voor het zomerreces".
     Before(Box<Row>),
 }
 
-/// A count of units.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Count {
-    /// In halves: "anderhalf" is 3.
+    /// The amount in halves: "anderhalf" is 3.
     pub(super) halves: u32,
     pub(super) unit: Unit,
-    /// "enkele", "circa".
+    /// True for an approximate amount: "enkele", "circa".
     pub(super) soft: bool,
-    /// "over drie weken": that day, not the days up to it.
+    /// True for "over drie weken", which means that day and not the days up to it.
     pub(super) point: bool,
     pub(super) anchor: Anchor,
 }
 
-/// Words without a day.
+/// Wordings without a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Loose {
-    /// "te zijner tijd", with the rule.
+    /// A vague wording such as "te zijner tijd", with its rule.
     Vague(&'static str),
-    /// "zodra …".
+    /// A condition such as "zodra …", with its rule.
     Condition(&'static str),
-    /// "jaarlijks".
+    /// A repetition such as "jaarlijks".
     Recurring,
 }
 
-/// The heart of a phrase.
+/// The content of a phrase without its introducing words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Core {
     Row(Row),
@@ -203,11 +200,11 @@ pub(super) enum Core {
     Loose(Loose),
 }
 
-/// A phrase as said.
+/// A phrase as it was said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Phrase {
     pub(super) relation: Relation,
     pub(super) core: Core,
-    /// "voor" without accent before a year or a paper may mean "ten behoeve van".
+    /// True if it may be no time: "voor" without an accent before a year or a paper may mean "ten behoeve van".
     pub(super) doubtful: bool,
 }

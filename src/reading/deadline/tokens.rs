@@ -1,46 +1,43 @@
-//! Text → words, numbers and marks, folded so that case, accents, soft hyphens and broken lines make no difference.
+//! Splits a text into words, numbers and marks, folded so that case, accents, soft hyphens and broken lines make no difference.
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::lexicon;
 
-/// What a token is.
+/// The kind of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// Letters.
     Word,
-    /// Digits.
     Number,
-    /// Any other character; dashes are `-`, quotes are `'`.
+    /// Any other character; dashes become `-`, quotes become `'`.
     Mark(char),
-    /// White space so wide that it parts two columns of a table.
+    /// White space so wide that it separates two columns of a table.
     Gap,
 }
 
-/// A word, a number or a mark, and where it stands.
+/// A word, number or mark, with its place in the text.
 #[derive(Debug, Clone)]
 pub(super) struct Token {
-    /// The first byte in the text.
+    /// The offset of the first byte.
     pub(super) start: usize,
-    /// One past the last byte.
+    /// The offset behind the last byte.
     pub(super) end: usize,
-    /// What it is.
     pub(super) kind: Kind,
     /// The word in lower case without accents, or the digits.
     pub(super) text: String,
-    /// The number; the largest value where it does not fit.
+    /// The value of a number, or `u32::MAX` if it is too large.
     pub(super) value: u32,
-    /// No white space stands before it.
+    /// True if no white space stands before it.
     pub(super) glued: bool,
-    /// It bore an accent: "vóór", not "voor".
+    /// True if it had an accent: "vóór", not "voor".
     pub(super) accented: bool,
-    /// It begins with a capital.
+    /// True if it begins with a capital.
     pub(super) capital: bool,
-    /// A new line begins before it.
+    /// True if it begins a new line.
     pub(super) line: bool,
 }
 
-/// Characters that are not seen: soft hyphen, zero-width spaces and joiners, byte order mark, combining marks.
+/// True for invisible characters: soft hyphen, zero-width spaces and joiners, byte order mark, combining marks.
 fn unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}') || is_combining_mark(c)
 }
@@ -53,7 +50,7 @@ fn hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{ad}')
 }
 
-/// The length in bytes of a hyphen with a line break behind it, where a word goes on in small letters after it.
+/// The length in bytes of a hyphen and line break within a word that continues in small letters.
 fn broken_line(rest: &str) -> Option<usize> {
     let after = rest.strip_prefix(hyphen)?;
     let next = after.trim_start_matches(blank);
@@ -63,7 +60,7 @@ fn broken_line(rest: &str) -> Option<usize> {
     (space.contains('\n') && goes_on && !conjunction).then(|| rest.len() - next.len())
 }
 
-/// The words with white space collapsed and words mended that a hyphen broke over two lines.
+/// Collapses white space, and joins words that a hyphen broke over two lines.
 pub(super) fn tidy(words: &str) -> String {
     let mut tidied = String::with_capacity(words.len());
     let mut rest = words;
@@ -90,7 +87,7 @@ pub(super) fn tidy(words: &str) -> String {
     tidied
 }
 
-/// All tokens of a text, in order.
+/// Splits a text into tokens, in order.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut scanner = Scanner { text, at: 0, tokens: Vec::with_capacity(text.len() / 6), glued: false, line: true };
     while let Some(c) = scanner.peek() {
@@ -166,7 +163,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Letters, with what broke them over two lines taken out.
+    /// Reads the letters of a word without the line break inside it; returns true if one of them had an accent.
     fn letters(&mut self, folded: &mut String) -> bool {
         let mut accented = false;
         while let Some(c) = self.peek() {
@@ -217,7 +214,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// "z.s.m." is one word, `z.s.m`.
+    /// Reads "z.s.m." as one word, `z.s.m`.
     fn abbreviation(&mut self, folded: &mut String) {
         if folded.len() != 1 {
             return;
@@ -237,7 +234,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// "kwar- taal": a broken word whose line break has become a space.
+    /// Joins a broken word whose line break has become a space: "kwar- taal".
     fn mend(&mut self, folded: &mut String) {
         let Some(after) = self.rest().strip_prefix("- ") else { return };
         let length = after.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(after.len());
@@ -249,7 +246,7 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// Adds a letter in lower case without its accent; tells whether it bore one.
+/// Appends a letter in lower case without its accent; returns true if it had one.
 fn fold(letter: char, folded: &mut String) -> bool {
     if letter.is_ascii() {
         folded.push(letter.to_ascii_lowercase());

@@ -1,4 +1,4 @@
-//! Times that stand beside each other and do not go together: "Q1: 2026", "1 mei 2026 + 2 weken", "deze maand, 10 december".
+//! Finds times beside each other that contradict each other: "Q1: 2026", "1 mei 2026 + 2 weken", "deze maand, 10 december".
 
 use chrono::{Datelike, NaiveDate};
 
@@ -14,7 +14,7 @@ use super::{
     unread::Unread,
 };
 
-/// Words between two times that make no two sentences of them.
+/// Words between two times that do not make them two sentences.
 const SMALL: &[&str] = &[
     "de",
     "het",
@@ -40,14 +40,14 @@ const SMALL: &[&str] = &[
     "cq",
 ];
 
-/// Two times as they were read, and the tokens between them.
+/// Two times as they were read, with access to the tokens between them.
 struct Pair<'a> {
     grammar: &'a Grammar<'a>,
     first: &'a (&'a Hit, Resolved),
     second: &'a (&'a Hit, Resolved),
 }
 
-/// The first two times that cannot both be what was meant, where the words do not tell which of them is.
+/// Finds the first two times that cannot both be meant, if the words do not tell which of them counts.
 pub(super) fn torn(grammar: &Grammar<'_>, all: &[(&Hit, Resolved)], chosen: Option<NaiveDate>) -> Option<Unread> {
     let counts = |hit: &Hit| match &hit.phrase.core {
         Core::Row(_) => true,
@@ -62,7 +62,7 @@ pub(super) fn torn(grammar: &Grammar<'_>, all: &[(&Hit, Resolved)], chosen: Opti
             return None;
         }
         let pair = Pair { grammar, first, second };
-        // "Q1→2026": what is told by an arrow to be the old time may be a piece of the new one.
+        // In "Q1→2026" the part before the arrow may be a piece of the new time instead of the old time.
         let piece = first.0.period().is_some_and(|period| period.year == YearWord::Open) && pair.lone_year(chosen);
         if !piece && (told(first.0) || told(second.0)) {
             return None;
@@ -81,12 +81,12 @@ impl Pair<'_> {
         self.lone_year(chosen) || self.small_gap() && (self.added() || self.outside_this() || self.clashes(chosen))
     }
 
-    /// "zomer 2025 (september)": what stands in brackets may only tell more.
+    /// True if the second time stands in brackets, where it may only add detail: "zomer 2025 (september)".
     fn in_brackets(&self) -> bool {
         !self.lone_year(None) && self.gap().any(|at| self.grammar.mark(at, '('))
     }
 
-    /// The token behind the second, with the bracket that closes behind it.
+    /// The index behind the second time and the bracket that closes behind it.
     fn closed_end(&self) -> usize {
         let end = self.second.0.end;
         let closes = [')', ']', '}', '"'].iter().any(|mark| self.grammar.mark(end, *mark));
@@ -97,7 +97,7 @@ impl Pair<'_> {
         self.first.0.end..self.second.0.at
     }
 
-    /// No words of their own stand between them.
+    /// True if only marks and small words stand between the times.
     fn small_gap(&self) -> bool {
         self.gap().all(|at| {
             let word = self.grammar.token(at).is_some_and(|token| token.kind != Kind::Gap);
@@ -109,7 +109,7 @@ impl Pair<'_> {
         self.gap().any(|at| self.grammar.mark(at, ',') || self.grammar.mark(at, ';'))
     }
 
-    /// A year by itself beside another time: of "1 mei 2026 (2027)" one is too many, and "Q1: 2026" is one time.
+    /// True for a bare year beside another time: "1 mei 2026 (2027)" has one too many, and "Q1: 2026" is one time.
     fn lone_year(&self, chosen: Option<NaiveDate>) -> bool {
         let bare = |hit: &Hit| hit.phrase.relation == Relation::None && hit.period().is_some_and(Period::is_bare_year);
         let (first, second) = (bare(self.first.0), bare(self.second.0));
@@ -126,7 +126,7 @@ impl Pair<'_> {
         {
             return false;
         }
-        // "Jaarplan 2026 uiterlijk 1 mei 2026": the year is part of a name.
+        // In "Jaarplan 2026 uiterlijk 1 mei 2026" the first year is part of a name.
         let name = year.at.checked_sub(1).is_some_and(|before| {
             let word = self.grammar.word(before);
             word.len() > 4 && !strays::NO_NOUNS.contains(&word)
@@ -134,7 +134,7 @@ impl Pair<'_> {
         !(name && resolved.last.is_some() && resolved.last == chosen)
     }
 
-    /// "1 mei 2026 + 2 weken", "2 kwartaal 2026": a count by itself beside a time.
+    /// True for a bare count beside a time: "1 mei 2026 + 2 weken", "2 kwartaal 2026".
     fn added(&self) -> bool {
         let lone = |hit: &Hit| {
             matches!(&hit.phrase.core, Core::Count(Count { anchor: Anchor::Reference, point: false, .. }))
@@ -143,7 +143,7 @@ impl Pair<'_> {
         lone(self.first.0) && self.second.0.period().is_some() || lone(self.second.0) && self.first.0.period().is_some()
     }
 
-    /// "Deze maand, uiterlijk 10 december" where that is over: the day that comes lies in another month.
+    /// True for "Deze maand, uiterlijk 10 december" if the next such day lies in another month.
     fn outside_this(&self) -> bool {
         let outside = |this: &(&Hit, Resolved), other: &(&Hit, Resolved)| {
             let open = other.0.period().is_some_and(|period| {
@@ -159,7 +159,7 @@ impl Pair<'_> {
     fn clashes(&self, chosen: Option<NaiveDate>) -> bool {
         let ((first, one), (second, other)) = (self.first, self.second);
         let close = self.gap().is_empty();
-        // "Mei na volgend jaar": the bound says which year, and no rule knows how.
+        // In "Mei na volgend jaar" the second part bounds the year, for which there is no rule.
         if other.last.is_none() {
             let year = second.period().is_some_and(|period| period.base == Base::Year);
             let open = first.period().is_some_and(|period| period.year == YearWord::Open && !period.is_of_reference());
@@ -188,7 +188,7 @@ impl Pair<'_> {
 }
 
 impl Hit {
-    /// A preposition begins it.
+    /// True if a preposition introduces it.
     pub(super) fn is_led(&self) -> bool {
         self.phrase.relation != Relation::None
     }
@@ -199,7 +199,7 @@ impl Period {
         matches!(self.base, Base::Milestone(_) | Base::Recess)
     }
 
-    /// "deze maand", "dit jaar", "dit najaar".
+    /// True for "deze maand", "dit jaar", "dit najaar".
     fn is_this(&self) -> bool {
         matches!(self.base, Base::Running(_, 0)) || self.year == YearWord::Offset(0) || self.pick == Pick::This
     }

@@ -1,16 +1,16 @@
-//! Rows that run backward: "Q4 2026 - Q1 2026", "week 30-20 2026".
+//! Finds rows that run backward: "Q4 2026 - Q1 2026", "week 30-20 2026".
 
 use chrono::NaiveDate;
 
 use super::syntax::{Base, Period, Row, YearWord};
 
-/// Up to so many days a row may last that only runs forward when its begin is laid in the year before the one that was said.
+/// The longest row, in days, that may begin in the year before the one that was given for its end.
 const LONG_BACK: i64 = 190;
 
-/// The same where its end is laid in the year after, or no year was said: longer than eleven months.
+/// The longest row, in days, that may end in the year after the one that was given, or has no year: about eleven months.
 const LONG_ON: i64 = 340;
 
-/// A row that ends before it begins, or that only runs forward over most of a year: "Q4 2026 - Q1 2026", "week 30-20 2026".
+/// True if a row ends before it begins, or only runs forward over most of a year: "Q4 2026 - Q1 2026", "week 30-20 2026".
 pub(super) fn is_turned_round(row: &Row, begin: NaiveDate, end: NaiveDate) -> bool {
     let Some(second) = &row.last else { return false };
     let given = |period: &Period| matches!(period.year, YearWord::Given(_));

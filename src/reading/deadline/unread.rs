@@ -1,4 +1,4 @@
-//! What a phrase leaves unread, though it touches a time: the "2O26" of "1 mei 2O26", the "Q5" of "Q5 2026".
+//! Finds pieces beside a time that were not read: the "2O26" of "1 mei 2O26", the "Q5" of "Q5 2026".
 
 use super::{
     Relation,
@@ -12,22 +12,22 @@ use super::{
 /// A piece of the words that no rule took and that may be part of the time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Unread {
-    /// The first token.
+    /// The index of the first token.
     pub(super) from: usize,
-    /// The token behind the last.
+    /// The index behind the last token.
     pub(super) to: usize,
-    /// The word of time that is probably meant.
+    /// The word of time that it probably means.
     pub(super) meant: Option<&'static str>,
-    /// It may be no part of the time at all: then the time holds as it was read.
+    /// True if it may be no part of the time at all; then the time stands as it was read.
     pub(super) may_be_else: bool,
 }
 
-/// How close something stands to a time.
+/// The distance of a piece to a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Closeness {
-    /// Nothing but white space or a dash lies between.
+    /// Only white space or a dash lies between them.
     Touching,
-    /// A comma, a bracket or a small word lies between.
+    /// A comma, a bracket or a small word lies between them.
     Apart,
 }
 
@@ -37,16 +37,16 @@ const JOINTS: [&str; 7] = ["van", "in", "het", "de", "uit", "jaar", "kalenderjaa
 /// Small words between two times.
 const BETWEEN: [&str; 3] = ["en", "of", "tot"];
 
-/// How many tokens of joints are looked past.
+/// The number of tokens between the pieces that are looked past.
 const REACH: usize = 5;
 
-/// What touches a time and was not read.
+/// Finds a piece that stands beside a time and was not read.
 pub(super) fn beside(grammar: &Grammar<'_>, hits: &[Hit]) -> Option<Unread> {
     let timed = |hit: &&Hit| matches!(hit.phrase.core, Core::Row(_) | Core::Count(_));
     hits.iter().filter(timed).find_map(|hit| behind(grammar, hit, hits).or_else(|| before(grammar, hit, hits)))
 }
 
-/// What looks like a time anywhere in words that give no day.
+/// Finds a piece that looks like a time anywhere in words that give no day.
 pub(super) fn anywhere(grammar: &Grammar<'_>, hits: &[Hit]) -> Option<Unread> {
     let mut at = 0;
     while at < grammar.tokens.len() {
@@ -63,7 +63,7 @@ pub(super) fn anywhere(grammar: &Grammar<'_>, hits: &[Hit]) -> Option<Unread> {
     None
 }
 
-/// What stands behind a time in running text and can only be its year: "2O26"; "20026" where the sentence stops.
+/// Finds a piece behind a time in running text that can only be its year: "2O26", or "20026" at the end of a sentence.
 pub(super) fn year_behind(grammar: &Grammar<'_>, hit: &Hit) -> Option<Unread> {
     let at = grammar.skip_mark(hit.end, '-');
     let end = grammar.chunk_end(at);
@@ -74,13 +74,13 @@ pub(super) fn year_behind(grammar: &Grammar<'_>, hit: &Hit) -> Option<Unread> {
     (open && year).then_some(Unread { from: at, to: end, meant: None, may_be_else: false })
 }
 
-/// Whether a rule took the token; what waits for something else takes all words up to the end of its clause, read or not.
+/// True if a rule took the token. Conditions do not count, for they take all words up to the end of their clause, read or not.
 fn covered(hits: &[Hit], at: usize) -> bool {
     let waits = |hit: &Hit| matches!(hit.phrase.core, Core::Loose(Loose::Condition(_)));
     hits.iter().any(|hit| !waits(hit) && (hit.at..hit.end).contains(&at))
 }
 
-/// The unread behind a time, past what joins it to the time.
+/// Finds an unread piece behind a time, looking past the words that join it to the time.
 fn behind(grammar: &Grammar<'_>, hit: &Hit, hits: &[Hit]) -> Option<Unread> {
     let mut closeness = Closeness::Touching;
     let mut between = false;
@@ -108,13 +108,13 @@ fn behind(grammar: &Grammar<'_>, hit: &Hit, hits: &[Hit]) -> Option<Unread> {
     None
 }
 
-/// "1 mei, het jaar daarop", "1 mei daaropvolgend jaar": another year than the first that comes.
+/// Finds words for another year than the first that comes: "1 mei, het jaar daarop", "1 mei daaropvolgend jaar".
 fn other_year(hit: &Hit, from: usize, to: usize) -> Option<Unread> {
     let open = hit.period().is_some_and(|period| period.year == YearWord::Open && !period.is_of_reference());
     open.then_some(Unread { from, to, meant: None, may_be_else: false })
 }
 
-/// "1 mei 2026 of 2027", "1 mei, in 2026": a year by itself beside a time that has one, or that lacks one.
+/// Finds a bare year beside a time that has a year, or lacks one: "1 mei 2026 of 2027", "1 mei, in 2026".
 fn second_year(grammar: &Grammar<'_>, hit: &Hit, at: usize, (between, comma): (bool, bool)) -> Option<Unread> {
     let (period, end) = grammar.period(at).or_else(|| grammar.period(grammar.skip(at, &["in"])))?;
     let first = hit.period()?;
@@ -124,7 +124,7 @@ fn second_year(grammar: &Grammar<'_>, hit: &Hit, at: usize, (between, comma): (b
     (lone && torn).then_some(Unread { from: hit.at, to: end, meant: None, may_be_else: false })
 }
 
-/// The unread before a time, where no preposition begins the time.
+/// Finds an unread piece before a time that no preposition introduces.
 fn before(grammar: &Grammar<'_>, hit: &Hit, hits: &[Hit]) -> Option<Unread> {
     let led = grammar.relations(hit.at).1 > hit.at;
     let bare_year = hit.period().is_some_and(Period::is_bare_year);
@@ -153,7 +153,7 @@ fn before(grammar: &Grammar<'_>, hit: &Hit, hits: &[Hit]) -> Option<Unread> {
     None
 }
 
-/// "1 mai 2026", "kwartaal V 2026": a figure or a unit, a word that no rule knows and a year.
+/// Finds a figure or a unit, an unknown word and a year: "1 mai 2026", "kwartaal V 2026".
 fn with_unknown_word(grammar: &Grammar<'_>, hit: &Hit, at: usize) -> Option<Unread> {
     let bare_year = hit.period().is_some_and(Period::is_bare_year) && at + 1 == hit.at;
     let behind_day = at.checked_sub(1)?;
@@ -165,7 +165,7 @@ fn with_unknown_word(grammar: &Grammar<'_>, hit: &Hit, at: usize) -> Option<Unre
     (bare_year && (figure || code || unit)).then_some(Unread { from: day, to: at + 1, meant: None, may_be_else: false })
 }
 
-/// Whether what stands there looks like a piece of a time.
+/// Decides whether a piece beside a time looks like a part of it.
 fn looked_at(grammar: &Grammar<'_>, hit: &Hit, from: usize, to: usize, closeness: Closeness) -> Option<Unread> {
     let text = grammar.joined(from, to);
     if grammar.is_hour(from) {
@@ -173,7 +173,7 @@ fn looked_at(grammar: &Grammar<'_>, hit: &Hit, from: usize, to: usize, closeness
     }
     let touching = closeness == Closeness::Touching;
     let meant = near::time_word(&text);
-    // "vijfde kwartaal 2026", "week 60 2026": a unit that counts nothing the grammar knows.
+    // In "vijfde kwartaal 2026" and "week 60 2026" the unit has a number that the grammar does not know.
     let unit = lexicon::unit(&text);
     let counted = unit.filter(|unit| !matches!(unit, Unit::Year | Unit::Hour | Unit::Day | Unit::WorkDay)).is_some();
     let single = matches!(text.as_str(), "l" | "i" | "o" | "lo" | "io") && to == hit.at;
@@ -193,7 +193,7 @@ fn looked_at(grammar: &Grammar<'_>, hit: &Hit, from: usize, to: usize, closeness
     let to = if counted && grammar.number(to, 3).is_some() { to + 1 } else { to };
     let is_behind = from >= hit.end;
     let piece = |from, to, may_be_else| Some(Unread { from, to, meant, may_be_else });
-    // What is stuck to the time, and a second year, only tell something together with it.
+    // A piece joined to the time, and a second year, only have a meaning together with it.
     if text.len() == 4 && text.parse().is_ok_and(|year: u32| (1900..2200).contains(&year)) {
         return piece(from.min(hit.at), to.max(hit.end), false);
     }
@@ -204,7 +204,7 @@ fn looked_at(grammar: &Grammar<'_>, hit: &Hit, from: usize, to: usize, closeness
     piece(from, to, is_behind && year_said && !sure)
 }
 
-/// The ordinal before a unit, which belongs to it.
+/// The index of the ordinal that belongs to a unit, or else of the unit itself.
 fn counted_from(grammar: &Grammar<'_>, unit: usize) -> usize {
     let ordinal = (1..=3).filter_map(|back| unit.checked_sub(back)).find(|at| {
         grammar.ordinal(*at).is_some_and(|(_, next)| next == unit) || grammar.number(*at, 3).is_some() && at + 1 == unit
@@ -222,7 +222,7 @@ impl Hit {
 }
 
 impl Period {
-    /// It counts from the reference day, so that it has its year already: "volgende week".
+    /// True if the period counts from the reference day, so that its year is known: "volgende week".
     pub(super) fn is_of_reference(&self) -> bool {
         matches!(self.base, Base::Running(..) | Base::Today(_) | Base::Weekday(_) | Base::DayOfMonth(..))
     }
@@ -233,7 +233,7 @@ impl Grammar<'_> {
         self.token(at).is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Number))
     }
 
-    /// The token behind the letters and figures that stand stuck together from here.
+    /// The index behind the letters and figures that stand together from here.
     fn chunk_end(&self, at: usize) -> usize {
         let mut end = at;
         while self.is_letter_or_figure(end) && (end == at || self.glued(end)) {
@@ -242,7 +242,7 @@ impl Grammar<'_> {
         end
     }
 
-    /// The first of the letters and figures that stand stuck together up to here.
+    /// The index of the first of the letters and figures that stand together up to here.
     fn chunk_start(&self, at: usize) -> usize {
         let mut start = at;
         while self.glued(start) && start.checked_sub(1).is_some_and(|before| self.is_letter_or_figure(before)) {
@@ -251,12 +251,12 @@ impl Grammar<'_> {
         start
     }
 
-    /// The first of all that stands stuck together up to here, marks too.
+    /// The index of the first of all tokens that stand together up to here, marks included.
     fn stuck_start(&self, at: usize) -> usize {
         (0..=at).rev().find(|at| !self.glued(*at)).unwrap_or(at)
     }
 
-    /// A figure or a number in words.
+    /// True for a figure or a number in words.
     fn counts(&self, at: usize) -> bool {
         self.number(at, 4).is_some() || lexicon::cardinal(self.word(at)).is_some()
     }
@@ -271,12 +271,12 @@ impl Grammar<'_> {
         self.glued(at) && figures.is_some_and(|token| token.kind == Kind::Number) && !ending
     }
 
-    /// Figures, behind which "het jaar" is only their name.
+    /// True for figures, behind which "het jaar" is only their name.
     fn goes_on_with_year(&self, at: usize) -> bool {
         self.token(self.skip_mark(at, '\'')).is_some_and(|token| token.text.bytes().any(|byte| byte.is_ascii_digit()))
     }
 
-    /// "20.00 uur", "19:30", "20 uur".
+    /// True for a time of the day: "20.00 uur", "19:30", "20 uur".
     pub(super) fn is_hour(&self, at: usize) -> bool {
         let clock = (self.mark(at + 1, '.') || self.mark(at + 1, ':')) && self.glued(at + 1) && self.glued(at + 2);
         let minutes = self.token(at + 2).is_some_and(|token| token.kind == Kind::Number && token.text.len() == 2);

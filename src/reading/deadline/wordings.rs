@@ -1,13 +1,13 @@
 //! Wordings without a day, as tables.
 
-/// The rule of vague words.
+/// The rule for vague wordings.
 pub(super) const NO_DAY: &str = "geen dag af te leiden";
-/// The rule of words that go on.
+/// The rule for work that goes on without an end.
 pub(super) const NO_END: &str = "geen einde, dus geen dag";
-/// Words that a clause without a day may hold at most.
+/// The most tokens in a clause without a day.
 pub(super) const CLAUSE: usize = 60;
 
-/// Wordings that are vague wherever they stand.
+/// Wordings that are vague anywhere in a text.
 pub(super) const VAGUE: [&str; 62] = [
     "zodra mogelijk",
     "zodra dat mogelijk is",
@@ -73,7 +73,7 @@ pub(super) const VAGUE: [&str; 62] = [
     "nnb",
 ];
 
-/// Wordings that are vague only where they are the whole deadline.
+/// Wordings that are vague only as the whole deadline.
 pub(super) const VAGUE_WHOLE: [&str; 41] = [
     "wanneer mogelijk",
     "als mogelijk",
@@ -118,7 +118,7 @@ pub(super) const VAGUE_WHOLE: [&str; 41] = [
     "gereed",
 ];
 
-/// Words of what goes on.
+/// Wordings for work that goes on without an end.
 pub(super) const ENDLESS: [&str; 12] = [
     "doorlopend",
     "lopend",
@@ -134,7 +134,7 @@ pub(super) const ENDLESS: [&str; 12] = [
     "voor onbepaalde tijd",
 ];
 
-/// Words of what returns.
+/// Wordings for something that is repeated.
 pub(super) const RECURRING: [&str; 22] = [
     "jaarlijks",
     "halfjaarlijks",
@@ -160,11 +160,11 @@ pub(super) const RECURRING: [&str; 22] = [
     "op gezette tijden",
 ];
 
-/// Words of what returns, where they are the whole deadline.
+/// Wordings for something that is repeated, only as the whole deadline.
 pub(super) const RECURRING_WHOLE: [&str; 8] =
     ["regelmatig", "dagelijks", "telkens", "steeds", "cyclisch", "herhaaldelijk", "terugkerend", "iedere keer"];
 
-/// What begins a clause that waits, wherever it stands.
+/// Words that begin a condition anywhere in a text.
 pub(super) const CONDITIONAL: [&str; 15] = [
     "zodra",
     "nadat",
@@ -183,7 +183,7 @@ pub(super) const CONDITIONAL: [&str; 15] = [
     "in aansluiting op",
 ];
 
-/// What begins a clause that waits where it is the whole deadline.
+/// Words that begin a condition only as the whole deadline.
 pub(super) const CONDITIONAL_WHOLE: [&str; 34] = [
     "als",
     "indien",
@@ -221,7 +221,7 @@ pub(super) const CONDITIONAL_WHOLE: [&str; 34] = [
     "binnen",
 ];
 
-/// Main verbs that follow on a clause that waits: "na afloop van de pilot ontvangt u".
+/// Main verbs behind a condition: "na afloop van de pilot ontvangt u".
 pub(super) const VERBS: [&str; 34] = [
     "ontvangt",
     "ontvangen",

@@ -1,4 +1,5 @@
-//! What is told from its figures or its form: bank accounts, e-mail addresses, telephone numbers, citizen service numbers.
+//! Finds personal data by their figures or their form: bank accounts, e-mail addresses, telephone numbers, citizen service
+//! numbers.
 
 use std::{ops::Range, sync::LazyLock};
 
@@ -7,32 +8,33 @@ use regex::Regex;
 
 use super::{Pattern, before, fits, matches, stands_alone};
 
-/// How a bank account begins: the country and two check digits.
+/// The beginning of a bank account number: the country and two check digits.
 static ACCOUNT: Pattern = LazyLock::new(|| Regex::new(r"[A-Za-z]{2}[0-9]{2}").ok());
 
 static EMAIL: Pattern = LazyLock::new(|| {
     Regex::new(r"[\p{L}\p{N}._%+'-]*[\p{L}\p{N}_]@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}").ok()
 });
 
-/// Ten figures that begin with a single zero, or with the number of the Netherlands instead; marks may stand between them.
+/// Ten figures that begin with a single zero, or with the country code of the Netherlands instead; marks may stand between
+/// them.
 static TELEPHONE: Pattern = LazyLock::new(|| {
     const MARK: &str = r"(?:\x20{0,2}[-./()]{0,2}\x20{0,2})";
     Regex::new(&format!(r"\(?(?:(?:\+|\b00){MARK}31{MARK}(?:0{MARK})?|0)[1-9](?:{MARK}[0-9]){{8}}")).ok()
 });
 
-/// Figures with single marks between groups of them.
+/// Groups of figures with single marks between them.
 static FIGURES: Pattern = LazyLock::new(|| Regex::new(r"[0-9]+(?:[\x20.-][0-9]+)*").ok());
 
-/// A day at the start of a text.
+/// A day at the beginning of a text.
 static DAY: Pattern = LazyLock::new(|| Regex::new(r"^[0-9]{1,2}[-./\x20][0-9]{1,2}[-./\x20](?:19|20)[0-9]{2}").ok());
 
-/// Numbers of bank accounts that answer to the length of their country and to the check of ISO 13616.
+/// Bank account numbers with the length for their country and a valid check of ISO 13616.
 pub(super) fn bank_accounts(text: &str) -> Vec<Range<usize>> {
     let starts = matches(&ACCOUNT, text).into_iter().map(|range| range.start);
     starts.filter_map(|start| account(text, start)).collect()
 }
 
-/// The account that begins here: of all ends the last that gives one.
+/// The longest bank account number that begins here.
 fn account(text: &str, start: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 34;
     const SHORTEST: usize = 15;
@@ -57,12 +59,12 @@ fn account(text: &str, start: usize) -> Option<Range<usize>> {
     found
 }
 
-/// E-mail addresses, whosever they are.
+/// All e-mail addresses.
 pub(super) fn email_addresses(text: &str) -> Vec<Range<usize>> {
     matches(&EMAIL, text)
 }
 
-/// Dutch telephone numbers. Numbers of services (0800, 0900) are shorter and belong to nobody.
+/// Dutch telephone numbers. Service numbers (0800, 0900) are shorter and belong to no person.
 pub(super) fn telephone_numbers(text: &str) -> Vec<Range<usize>> {
     let whole = |range: &Range<usize>| {
         let typed = &text[range.clone()];
@@ -73,7 +75,7 @@ pub(super) fn telephone_numbers(text: &str) -> Vec<Range<usize>> {
     matches(&TELEPHONE, text).iter().filter_map(whole).collect()
 }
 
-/// Whether the groups in which the figures are written are those of a telephone number, and not of a day with an hour.
+/// True if the figures are grouped like a telephone number, and not like a day with an hour.
 fn is_telephone(typed: &str) -> bool {
     let typed = typed.trim_start_matches('(');
     if !typed.starts_with('0') || typed.starts_with("00") {
@@ -84,7 +86,7 @@ fn is_telephone(typed: &str) -> bool {
     fits(&DAY, typed).is_none() && (area > 2 || mobile)
 }
 
-/// Numbers that can be a citizen service number: they pass the eleven test and are written as one.
+/// Possible citizen service numbers: they pass the eleven test and are written as such numbers are.
 pub(super) fn citizen_numbers(text: &str) -> Vec<Range<usize>> {
     matches(&FIGURES, text).into_iter().flat_map(|range| citizen_numbers_in(text, range)).collect()
 }
@@ -143,8 +145,8 @@ fn goes_on_after(after: &str) -> bool {
     after.starts_with(' ') && after.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// The eleven test: the figures times 9, 8, 7, 6, 5, 4, 3, 2 and -1 add up to a multiple of eleven (Logisch ontwerp BSN). No
-/// number was issued below ten million.
+/// The eleven test: the figures times 9, 8, 7, 6, 5, 4, 3, 2 and -1 add up to a multiple of eleven (Logisch ontwerp BSN).
+/// Numbers below ten million are refused, for none was issued.
 fn passes_eleven_test(figures: &[u32]) -> bool {
     let (padding, first) = match figures {
         [first, ..] if figures.len() == 8 => (1, *first),
@@ -157,7 +159,7 @@ fn passes_eleven_test(figures: &[u32]) -> bool {
     first != 0 && sum % 11 == 0
 }
 
-/// Whether eight figures are a day without marks: 20251114 or 14112025.
+/// True if eight figures are a day without marks: 20251114 or 14112025.
 fn is_day(figures: &str) -> bool {
     let part = |range: Range<usize>| figures.get(range).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
     let day = |year: Range<usize>, month: Range<usize>, day: Range<usize>| {
@@ -166,7 +168,7 @@ fn is_day(figures: &str) -> bool {
     day(0..4, 4..6, 6..8) || day(4..8, 2..4, 0..2)
 }
 
-/// Whether the words around a number say that it is money.
+/// True if the words around a number say that it is an amount of money.
 fn is_amount(text: &str, range: &Range<usize>) -> bool {
     let before = before(text, range.start, 8);
     let before = before.trim_end_matches(' ');

@@ -1,4 +1,4 @@
-//! Numbers of promises that the public does not see.
+//! Finds the numbers of commitments that the public does not see.
 
 use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
 
@@ -13,8 +13,8 @@ static PART: Pattern = LazyLock::new(|| Regex::new(r"[\p{L}\p{N}]+").ok());
 /// The most parts in which a number is written: `T 2023 - 014` has three.
 const PARTS: usize = 6;
 
-/// Every place where one of these numbers stands, in any writing. A number of figures alone is told from other figures by
-/// being written just so, behind a word that announces a number where it is one group of figures.
+/// Every place with one of these numbers, in any spelling. A number of figures only must be spelled exactly so; if it is one
+/// group of figures, it must also stand behind a word that announces a number.
 pub(super) fn numbers(text: &str, hidden: &[CommitmentNumber]) -> Vec<Range<usize>> {
     let hidden: BTreeMap<NormalNumber, &str> = hidden.iter().map(|number| (number.normal(), number.as_str())).collect();
     let parts = if hidden.is_empty() { Vec::new() } else { matches(&PART, text) };
@@ -33,7 +33,7 @@ pub(super) fn numbers(text: &str, hidden: &[CommitmentNumber]) -> Vec<Range<usiz
     found
 }
 
-/// Whether between parts stands no more than one mark, or a space.
+/// True if at most one mark, or one space, stands between the parts.
 fn joined(text: &str, parts: &[Range<usize>]) -> bool {
     parts.windows(2).all(|pair| {
         let [one, next] = pair else { return false };

@@ -1,4 +1,4 @@
-//! The words by which names are told, as parts of patterns and as lists.
+//! The words by which names are recognised, as parts of patterns and as lists.
 
 /// White space within one line.
 pub(super) const GAP: &str = r"[^\S\n]+";
@@ -13,7 +13,7 @@ pub(super) const DEGREE: &str = r"(?:(?:[Pp]rof|[Dd]rs?|[Ii]r|[Ii]ng|[Mm]r)\.)";
 
 pub(super) const INITIAL: &str = r"(?:(?:\p{Lu}|IJ|Th|Ph|Chr?|Joh|Jac|Sj|Tj)\.)";
 
-/// Words between the given name and the surname; they may begin with a capital.
+/// Particles between the given name and the surname; they may begin with a capital.
 pub(super) const PARTICLE: &str = concat!(
     r"(?:[Vv]an|[Dd]er?|[Dd]en|[Tt]e[nr]?|['’][ts]|[Hh]et|[Ll][ae]|[Dd][uia]|[Dd]os|[Vv]on|[Ee]l|[Aa]l|[Bb]en",
     r"|[Ii]n\x20(?:['’]t|de|het)|(?:[Oo]p|[Uu]it|[Aa]an)\x20(?:['’]t|den?))",
@@ -30,24 +30,24 @@ pub(super) const OFFICE: &str = concat!(
     r"|fractie(?:voorzitters?|leider)|(?:commissie|raads|rekenkamer|stadsdeel)voorzitter|stadsdeelbestuurder)",
 );
 
-/// Words with a capital that stand where a name could, and are none.
+/// Words with a capital that can stand in the place of a name but are none.
 pub(super) const NO_NAMES: &str = "
     voorzitter burgemeester wethouder wethouders griffier raadslid raadsleden minister staatssecretaris gedeputeerde
     commissaris portefeuillehouder secretaris gemeentesecretaris commissielid lid leden raad college commissie gemeente
     het een in op deze dit dat die daar wij we ik hij zij ze er als voor na om met ook maar want bij door tot zo wat wie
     hoe waar wanneer dan nu geen niet alle heer mevrouw familie";
 
-/// Titles, as they are compared: in lower case, without a full stop.
+/// Titles in the form in which they are compared: in lower case, without a full stop.
 pub(super) const TITLES: &str = "heer heren mevrouw meneer mevr mw dhr mej dame dames prof dr drs ir ing mr";
 
-/// Particles, as they are compared.
+/// Particles in the form in which they are compared.
 pub(super) const PARTICLES: &str =
     "van de der den ten ter te het la le du di da dos von el al ben in op uit aan t s en familie";
 
-/// Initials that are no one's.
+/// Abbreviations that look like initials but belong to no person.
 pub(super) const NO_INITIALS: &str = "NV BV CV US VS EU VN OLV";
 
-/// What bears the name of somebody who is long dead.
+/// Endings of streets, schools and the like, which bear the names of people who are long dead.
 pub(super) const PLACES: &str = "
     straat laan plein weg kade singel gracht steeg park tunnel school college boulevard stadion lyceum stichting fonds
     prijs instituut kliniek";
@@ -57,7 +57,7 @@ pub(super) const LABELS: &str = "
     variant optie bijlage scenario klasse categorie onderdeel deel fase zone blok vitamine hepatitis plan kolom lijst
     gebouw perceel lijn toren";
 
-/// Whether a word is in a list.
+/// True if a word is in a list.
 pub(super) fn holds(list: &str, word: &str) -> bool {
     list.split_whitespace().any(|one| one == word)
 }

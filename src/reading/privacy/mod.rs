@@ -1,7 +1,8 @@
-//! What in a text should not be published without thought: numbers, addresses and names of people, and numbers of promises
-//! that the public does not see.
+//! Finds data in a text that should not be published without thought: numbers, addresses and names of people, and numbers of
+//! commitments that the public does not see.
 //!
-//! A warning, never a guarantee: a name that stands alone, without a title or initials, is not told from any other word.
+//! The result is a warning, never a guarantee: a name that stands alone, without a title or initials, cannot be told from other
+//! words.
 
 mod figures;
 mod hidden;
@@ -17,22 +18,22 @@ use regex::Regex;
 
 use crate::domain::{folding::PlainText, keyed::keyed, number::CommitmentNumber};
 
-/// Something in a text that should not be published without thought.
+/// A part of a text that should not be published without thought.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Concern {
-    /// What it seems to be.
+    /// The kind of data that it seems to be.
     pub kind: ConcernKind,
-    /// The words of it, as they stand in the text.
+    /// The words as they stand in the text.
     pub text: String,
-    /// The first character, counted from 0.
+    /// The offset of the first character, counted from 0.
     pub start: usize,
-    /// One past the last character.
+    /// The offset behind the last character.
     pub end: usize,
 }
 
 keyed! {
-    /// The kinds of things that should not be published without thought. Where two kinds claim the same characters, the one that
-    /// stands first here has them. The label follows on "Dit lijkt".
+    /// The kinds of data that should not be published without thought. If two kinds claim the same characters, the first one in
+    /// this list gets them. The label follows on "Dit lijkt".
     pub enum ConcernKind: label {
         /// The number of a bank account (IBAN).
         BankAccount = "een bankrekeningnummer";
@@ -40,27 +41,27 @@ keyed! {
         EmailAddress = "een e-mailadres";
         /// A Dutch telephone number.
         TelephoneNumber = "een telefoonnummer";
-        /// The number of a promise that is not public.
+        /// The number of a commitment that is not public.
         HiddenNumber = "het nummer van een toezegging die niet openbaar is";
         /// A number that can be a citizen service number (burgerservicenummer).
         CitizenNumber = "een burgerservicenummer";
-        /// The name of somebody who holds no office, as far as is known.
+        /// The name of a person who, as far as is known, holds no office.
         PersonName = "de naam van iemand zonder openbaar ambt";
     }
 }
 
-/// What is known around a text that is to be published.
+/// Known facts for checking a text that is to be published.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Known<'a> {
-    /// The names of those who act in public: members, portfolio holders, who spoke in a meeting. One name each, without the
-    /// party: another word in it would be taken for a name as well.
+    /// The names of people who act in public: members, portfolio holders, speakers in a meeting. Each entry is one name without
+    /// the party, for another word in it would be taken as a name as well.
     pub people: &'a [String],
-    /// The numbers of promises that the public does not see.
+    /// The numbers of commitments that the public does not see.
     pub hidden: &'a [CommitmentNumber],
 }
 
-/// Everything in a text that should not be published without thought, in the order of the text; none overlaps another. The text is
-/// looked at in plain signs, so that no odd space, dash or sign that one does not see hides a number.
+/// Finds everything in a text that should not be published without thought, in the order of the text and without overlap. The
+/// text is compared in plain signs, so that no odd space, dash or invisible sign can hide a number.
 #[must_use]
 pub fn check(text: &str, known: Known<'_>) -> Vec<Concern> {
     let plain = PlainText::of(text);
@@ -85,7 +86,7 @@ pub fn check(text: &str, known: Known<'_>) -> Vec<Concern> {
     counted(&plain, found)
 }
 
-/// The findings with their words and their places in characters, as they stand in the text itself.
+/// Turns the findings into concerns, with the words and the character offsets of the original text.
 fn counted(plain: &PlainText<'_>, found: BTreeMap<usize, (ConcernKind, usize)>) -> Vec<Concern> {
     let text = plain.original();
     let (mut bytes, mut characters) = (0, 0);
@@ -99,23 +100,23 @@ fn counted(plain: &PlainText<'_>, found: BTreeMap<usize, (ConcernKind, usize)>) 
     found.into_iter().map(concern).collect()
 }
 
-/// A pattern that is made once. None only when it is miswritten, which a test would show.
+/// A pattern that is compiled once. `None` only if it is invalid, which a test would detect.
 type Pattern = LazyLock<Option<Regex>>;
 
-/// Every place where a pattern fits.
+/// Every place in a text where a pattern matches.
 fn matches(pattern: &'static Pattern, text: &str) -> Vec<Range<usize>> {
     pattern.as_ref().map_or_else(Vec::new, |pattern| pattern.find_iter(text).map(|found| found.range()).collect())
 }
 
-/// How far a pattern fits at the very start of a text; the pattern begins with `^`.
+/// The length of the match at the very beginning of a text; the pattern begins with `^`.
 fn fits(pattern: &'static Pattern, text: &str) -> Option<usize> {
     pattern.as_ref()?.find(text).map(|found| found.end())
 }
 
-/// Whether a piece of a text stands on its own: no letter or figure touches it, nor a mark that joins it to a figure or to
-/// the letter with which a number begins (`Z-123`).
+/// True if a piece of a text stands on its own: no letter or figure touches it, nor a mark that joins it to a figure or to the
+/// letter with which a number begins (`Z-123`).
 fn stands_alone(text: &str, range: &Range<usize>) -> bool {
-    // A figure above the line refers to a note.
+    // A superscript figure refers to a note, so it does not join.
     let part = |c: char| c.is_alphabetic() || c.is_ascii_digit() || c == '_';
     let joins = |c: char| matches!(c, '-' | '.' | ',' | '/' | '+');
     let (mut before, mut after) = (text[..range.start].chars().rev(), text[range.end..].chars());
@@ -133,12 +134,12 @@ fn stands_alone(text: &str, range: &Range<usize>) -> bool {
     !joined_before && !joined_after
 }
 
-/// Whether a text ends in these words, written small, whatever its capitals.
+/// True if a text ends in these words, which are given in lower case, ignoring capitals and white space behind it.
 fn before_ends(text: &str, end: &str) -> bool {
     before(text.trim_end(), text.trim_end().len(), end.len()) == end
 }
 
-/// The last so many characters before a place, in lower case.
+/// The last `count` characters before a place, in lower case.
 fn before(text: &str, at: usize, count: usize) -> String {
     let start = text[..at].char_indices().rev().nth(count.saturating_sub(1)).map_or(0, |(start, _)| start);
     text[start..at].to_lowercase()

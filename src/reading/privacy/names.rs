@@ -1,6 +1,6 @@
-//! Names of people: behind a title (`mevrouw Jansen`), behind `familie`, and behind initials (`J.P. de Vries`).
+//! Finds names of people: behind a title (`mevrouw Jansen`), behind `familie`, and behind initials (`J.P. de Vries`).
 //!
-//! Who acts in public may be named: those whom the caller knows, and those whom the text itself gives an office
+//! People who act in public may be named: those whom the caller knows, and those to whom the text itself gives an office
 //! (`wethouder Zonderland`, `P. de Vries, burgemeester`).
 
 use std::{
@@ -18,7 +18,7 @@ use super::{
     person::{Person, is_name_word},
 };
 
-/// What a name may consist of, from the first initial or word to the last.
+/// The pattern of a name, from the first initial or word to the last.
 fn name() -> String {
     format!(
         "(?:{DEGREE}{SPACE}?)*(?:{INITIAL}{SPACE}?)*(?:{WORD}{GAP}){{0,2}}(?:{PARTICLE}{SPACE}){{0,3}}{WORD}(?:{GAP}{WORD})?"
@@ -37,11 +37,11 @@ static INITIALLED: Pattern = LazyLock::new(|| {
     .ok()
 });
 
-/// An office with a name behind it, a title perhaps between them.
+/// An office with a name behind it, possibly with a title between them.
 static HELD: Pattern =
     LazyLock::new(|| Regex::new(&format!(r"\b(?i:{OFFICE}){SPACE}(?:(?:de{SPACE})?{TITLE}{SPACE})?{}", name())).ok());
 
-/// A further name in a list of them.
+/// Another name in a list of names.
 static FURTHER: Pattern = LazyLock::new(|| {
     Regex::new(&format!(r"^(?:,{SPACE}|{SPACE}en{SPACE})(?:(?:de{SPACE})?{TITLE}{SPACE})?{}", name())).ok()
 });
@@ -50,7 +50,7 @@ static FURTHER: Pattern = LazyLock::new(|| {
 static OFFICE_BEHIND: Pattern =
     LazyLock::new(|| Regex::new(&format!(r"^(?:,?{SPACE}\(?|\()(?i:(?:de|als|onze){SPACE})?(?i:{OFFICE})\b")).ok());
 
-/// The names in a text of people who hold no office, as far as is known.
+/// The names in a text of people who, as far as is known, hold no office.
 pub(super) fn names(text: &str, people: &[String]) -> Vec<Range<usize>> {
     let titled = lists(text, matches(&TITLED, text));
     let points = ["A.", "B."].iter().all(|mark| text.lines().any(|line| line.trim_start().starts_with(mark)));
@@ -80,7 +80,7 @@ pub(super) fn names(text: &str, people: &[String]) -> Vec<Range<usize>> {
     found
 }
 
-/// The names found, and those that follow each in a list: `de heren Jansen en De Vries`.
+/// Returns the names that were found, each followed by the other names of its list: `de heren Jansen en De Vries`.
 fn lists(text: &str, found: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let mut all = Vec::new();
     for range in found {
@@ -98,7 +98,7 @@ fn lists(text: &str, found: Vec<Range<usize>>) -> Vec<Range<usize>> {
     all
 }
 
-/// A name without the words at its end that are none: `mevrouw Jansen VVD`.
+/// Removes words from the end of a name that are no part of it: `mevrouw Jansen VVD`.
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let mut end = range.end;
     while let Some((head, word)) = text[range.start..end].rsplit_once(char::is_whitespace) {
@@ -110,8 +110,8 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     range.start..end
 }
 
-/// Whether initials and a word are a name, and not the end of one sentence and the start of the next, a street, or a point of a
-/// list. `points` tells whether the text has a list that letters count.
+/// True if initials with a word are a name, and not the border of two sentences, a street, or an item of a list. `points` is
+/// true if the text has a list numbered by letters.
 fn is_written_as_name(text: &str, range: &Range<usize>, points: bool) -> bool {
     let (before, found) = (&text[..range.start], &text[range.clone()]);
     let initials: String = found.split('.').map(str::trim).take_while(|part| part.chars().count() == 1).collect();
@@ -122,16 +122,16 @@ fn is_written_as_name(text: &str, range: &Range<usize>, points: bool) -> bool {
     !(single && (is_label(before, &initials) || points && is_point(before, &initials)))
 }
 
-/// Whether the last word is a street, a school or the like that bears somebody's name.
+/// True if the last word is a street, a school or the like that bears the name of a person.
 fn is_place(found: &str) -> bool {
     let last = found.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
     PLACES.split_whitespace().any(|place| last.ends_with(place))
 }
 
-/// No word that stands before a single letter is longer, in bytes.
+/// The longest word before a single letter, in bytes.
 const LONGEST_LABEL: usize = 60;
 
-/// Whether a single letter ends what stands before it: `variant B. De wethouder`, `het college van B. en W.`
+/// True if a single letter is a label: `variant B. De wethouder`, `het college van B. en W.`
 fn is_label(before: &str, letter: &str) -> bool {
     let of_college = || ["b. en", "b en", "burgemeester en"].iter().any(|end| super::before_ends(before, end));
     if letter == "W" && of_college() {
@@ -142,7 +142,7 @@ fn is_label(before: &str, letter: &str) -> bool {
     holds(LABELS, &word)
 }
 
-/// Whether a letter at the start of a line counts the points of a list.
+/// True if a letter at the beginning of a line numbers an item of a list.
 fn is_point(before: &str, letter: &str) -> bool {
     let at_start = before.trim_end_matches([' ', '\t', '-', '•']).chars().next_back().is_none_or(|c| c == '\n');
     at_start && letter <= "K"

@@ -1,18 +1,19 @@
-//! A name taken apart, so that two writings of it can be compared.
+//! Parses a name, so that two spellings of it can be compared.
 
 use super::lexicon::{NO_NAMES, PARTICLES, TITLES, holds};
 use crate::domain::folding::fold;
 
-/// What a name tells: its words without titles and particles, and the first letter of the given name.
+/// A parsed name: its words without titles and particles, and the first initial.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Person {
     /// The words in the form in which they are compared: given names, then the surname.
     words: Vec<String>,
-    /// The first initial, where initials stand there.
+    /// The first initial, if there are any.
     initial: Option<char>,
 }
 
-/// Whether a word can be part of a name: a capital, and no other one but behind a hyphen. Parties rarely are: `PvdA`, `VVD`.
+/// True if a word can be part of a name: it begins with a capital, and has no other one except behind a hyphen. That excludes
+/// most parties: `PvdA`, `VVD`.
 pub(super) fn is_name_word(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     word.starts_with(char::is_uppercase)
@@ -21,7 +22,7 @@ pub(super) fn is_name_word(word: &str) -> bool {
 }
 
 impl Person {
-    /// A name taken apart.
+    /// Parses a name.
     pub(super) fn of(name: &str) -> Self {
         let mut person = Self { words: Vec::new(), initial: None };
         let mut rest = name;
@@ -34,7 +35,7 @@ impl Person {
         person
     }
 
-    /// Takes in one word, `stop` when a full stop follows it.
+    /// Adds one word; `stop` is true if a full stop follows it.
     fn take(&mut self, word: &str, stop: bool) {
         let folded = fold(word);
         let (letters, title) = (folded.chars().count(), holds(TITLES, &folded));
@@ -45,22 +46,21 @@ impl Person {
         }
     }
 
-    /// Its words in the form in which they are compared.
+    /// The words in the form in which they are compared.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
         self.words.iter().map(String::as_str)
     }
 
-    /// Its last word.
     pub(super) fn surname(&self) -> Option<&str> {
         self.words.last().map(String::as_str)
     }
 
-    /// Whether it is a name at all.
+    /// True if it is a name at all.
     pub(super) fn is_somebody(&self) -> bool {
         self.words.last().is_some_and(|last| !holds(NO_NAMES, last))
     }
 
-    /// Whether this can be the name of that person, who may be written more fully.
+    /// True if this can be the name of the other, who may be written more fully.
     pub(super) fn may_be(&self, other: &Self) -> bool {
         let Some(surname) = self.words.last() else { return false };
         let within = self.initial.is_none() && self.words.iter().all(|word| other.words.contains(word));
