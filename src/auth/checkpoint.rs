@@ -1,5 +1,5 @@
-//! Signing checkpoints, and checking their signatures. The key is a file of its own beside the register, so that who gets hold of
-//! the database or of a copy of it cannot sign.
+//! Signs checkpoints and verifies their signatures. The key is in a file of its own beside the register, so that a person who
+//! obtains the database or a copy of it cannot sign.
 
 use std::{fmt, path::Path};
 
@@ -21,38 +21,38 @@ const KIND: KeyKind = KeyKind("Toezeggingen sleutel voor controlepunten 1");
 pub struct CheckpointKey(SigningKey);
 
 impl CheckpointKey {
-    /// A new key, that is kept nowhere.
+    /// Generates a key without storing it.
     ///
     /// # Errors
-    /// When the system gives no random bytes.
+    /// Returns an error if the system gives no random bytes.
     pub fn new() -> Result<Self, getrandom::Error> {
         Ok(Self(SigningKey::from_bytes(&new_secret()?)))
     }
 
-    /// The key in a file, which becomes its owner's alone.
+    /// Reads the key from a file, and makes the file accessible to its owner only.
     ///
     /// # Errors
-    /// [`KeyError::Absent`] when there is no such file; when it is no key, or cannot be read.
+    /// Returns [`KeyError::Absent`] if the file does not exist, or another error if it has no key or cannot be read.
     pub fn read(path: &Path) -> Result<Self, KeyError> {
         KIND.read(path).map(|secret| Self(SigningKey::from_bytes(&secret)))
     }
 
-    /// The key in a file, and whether it was made now: it is when there is no such file. A file that is there is never
-    /// written over.
+    /// Reads the key from a file, or generates it if the file does not exist; the flag is true if it was generated. An existing
+    /// file is never overwritten.
     ///
     /// # Errors
-    /// When the file is no key, or cannot be read or made.
+    /// Returns an error if the file has no key, or cannot be read or created.
     pub fn read_or_make(path: &Path) -> Result<(Self, bool), KeyError> {
         KIND.read_or_make(path).map(|(secret, is_new)| (Self(SigningKey::from_bytes(&secret)), is_new))
     }
 
-    /// The public half.
+    /// The public half of the key.
     #[must_use]
     pub fn public(&self) -> PublicKey {
         PublicKey(self.0.verifying_key().to_bytes())
     }
 
-    /// A signed statement of the head of the council's history at this moment.
+    /// Signs a statement of the head of the council's history at this moment.
     #[must_use]
     pub fn sign(&self, council: &str, head: (i64, Hash), at: DateTime<Utc>) -> Checkpoint {
         let statement = Statement::new(council, head, at, self.public());
@@ -60,7 +60,7 @@ impl CheckpointKey {
         Checkpoint { statement, signature }
     }
 
-    /// The signature of the sums of an export that have this digest.
+    /// Signs the sums of an export that have this digest.
     #[must_use]
     pub fn sign_export(&self, sums: &str) -> ExportSignature {
         let key = self.public();
@@ -76,21 +76,21 @@ impl CheckpointKey {
     }
 }
 
-// So that no key ends up in a log.
+// A derived Debug would put the key into a log.
 impl fmt::Debug for CheckpointKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "CheckpointKey(public: {})", self.public())
     }
 }
 
-/// Whether a checkpoint was signed with the key that it names, and is as it was then. Whose that key is, it does not tell.
+/// True if a checkpoint was signed with the key that it names and was not changed since. The owner of the key is not checked.
 #[must_use]
 pub fn is_signed(checkpoint: &Checkpoint) -> bool {
     let Checkpoint { statement, signature } = checkpoint;
     is_signature(&statement.key, signature, &statement.signed_text())
 }
 
-/// Whether a signature was made with the key that it names, on sums with this digest. Whose that key is, it does not tell.
+/// True if the signature was made with the key that it names, on sums with this digest. The owner of the key is not checked.
 #[must_use]
 pub fn is_export_signed(signed: &ExportSignature, sums: &str) -> bool {
     signed.sums == sums
@@ -99,7 +99,7 @@ pub fn is_export_signed(signed: &ExportSignature, sums: &str) -> bool {
 
 fn is_signature(key: &PublicKey, signature: &Signature, text: &str) -> bool {
     let signature = ed25519_dalek::Signature::from_bytes(&signature.0);
-    // Strict: no key of small order, with which one signature would fit many texts.
+    // Strict verification refuses keys of small order, with which one signature would fit many texts.
     VerifyingKey::from_bytes(&key.0).is_ok_and(|key| key.verify_strict(text.as_bytes(), &signature).is_ok())
 }
 

@@ -1,20 +1,22 @@
-//! Devices on which somebody signed in before, as OWASP describes them ("Slow Down Online Guessing Attacks with Device Cookies").
+//! Known devices, on which a person signed in before, as OWASP describes them ("Slow Down Online Guessing Attacks with Device
+//! Cookies").
 //!
-//! After a good sign-in the browser keeps a signed mark for a year. With it failures are counted apart, so that whoever keeps
-//! trying a name elsewhere does not keep its owner out. A mark lets nobody in: it only tells whose count it is.
+//! After a good sign-in the browser keeps a signed mark for a year. With it failures are counted separately, so that a person
+//! who keeps trying a name elsewhere does not lock out its owner. A mark lets nobody in: it only decides in which count a
+//! failure goes.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::sign_in_key::SignInKey;
 use crate::domain::digest::{bytes, hex};
 
-/// How long a device is known after the last time somebody signed in on it.
+/// The time for which a device stays known after the last sign-in on it.
 pub const KEPT: TimeDelta = TimeDelta::days(365);
 
-/// How far a mark may seem to come from the future: clocks differ a little.
+/// The largest difference by which a mark may come from the future, for clocks differ a little.
 const SKEW: TimeDelta = TimeDelta::minutes(2);
 
-/// How many people one device knows at most; who signed in longest ago gives way.
+/// The most people that one device knows; beyond that, the one who signed in longest ago is dropped.
 const PEOPLE: usize = 4;
 
 const NONCE: usize = 16;
@@ -23,17 +25,17 @@ const MARK: usize = 8 + NONCE + SIGNATURE;
 
 const PURPOSE: &str = "apparaat";
 
-/// Whose mark it is. The generation goes up when somebody's devices are no longer to be trusted: those of before are then
-/// strangers.
+/// The person to whom a mark belongs. The generation goes up when the person's devices are no longer to be trusted; older marks
+/// then become invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Owner<'a> {
-    /// The e-mail address with which one signs in.
+    /// The e-mail address with which the person signs in.
     pub(super) login: &'a str,
-    /// Which generation of devices is known.
+    /// The generation of the known devices.
     pub(super) generation: i64,
 }
 
-/// The marks that a browser keeps, as it sent them: none is believed yet.
+/// The marks in a browser's cookie, not verified yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DeviceMarks(Vec<DeviceMark>);
 
@@ -45,29 +47,29 @@ struct DeviceMark {
 }
 
 impl DeviceMarks {
-    /// The marks in a cookie; what cannot be one of ours is left out.
+    /// Parses the marks in a cookie; a part that cannot be a mark is skipped.
     #[must_use]
     pub fn parse(text: &str) -> Self {
         Self(text.split('.').take(PEOPLE).filter_map(DeviceMark::parse).collect())
     }
 
-    /// The text for the cookie.
+    /// Formats the marks for the cookie.
     #[must_use]
     pub fn text(&self) -> String {
         self.0.iter().map(DeviceMark::text).collect::<Vec<_>>().join(".")
     }
 
-    /// By what this device is known for somebody; none when it is not.
+    /// The nonce by which this device is known for a person; `None` if it is not known.
     pub(super) fn known(&self, key: &SignInKey, owner: Owner<'_>, now: DateTime<Utc>) -> Option<String> {
         let mark = self.0.iter().find(|mark| mark.is_of(key, owner))?;
         let age = now - DateTime::from_timestamp(mark.seconds, 0)?;
         (-SKEW..KEPT).contains(&age).then(|| hex(&mark.nonce))
     }
 
-    /// These marks, with a new one for who signed in just now in the place of an older one of theirs.
+    /// Returns these marks with a new one for the person who just signed in, replacing their older mark.
     ///
     /// # Errors
-    /// When the system gives no random bytes.
+    /// Returns an error if the system gives no random bytes.
     pub(super) fn with(&self, key: &SignInKey, owner: Owner<'_>, now: DateTime<Utc>) -> Result<Self, getrandom::Error> {
         let mut nonce = [0; NONCE];
         getrandom::fill(&mut nonce)?;

@@ -1,4 +1,4 @@
-//! The door of the register, as one browser stands before it.
+//! The context of an attempt to sign in from one browser.
 
 use chrono::{DateTime, Utc};
 
@@ -15,16 +15,15 @@ use crate::store::{
     sign_in_attempts::{Attempt, Tally},
 };
 
-/// With what somebody is let in or not: the register and its key, and what the browser brought along.
+/// The context in which an attempt to sign in is judged: the register and its key, and the marks that the browser sent.
 #[derive(Debug, Clone, Copy)]
 pub struct Doorway<'a> {
-    /// The register.
     pub store: &'a Store,
-    /// The key of signing in.
+    /// The key for sealing second factors and signing marks of devices.
     pub key: &'a SignInKey,
-    /// The marks of the device.
+    /// The marks that the browser sent.
     pub marks: &'a DeviceMarks,
-    /// What time it is.
+    /// The current time.
     pub now: DateTime<Utc>,
 }
 
@@ -33,14 +32,14 @@ pub struct Doorway<'a> {
 pub struct Opened {
     /// The token for the cookie.
     pub token: Token,
-    /// What it still asks.
+    /// The stage of the session, which tells what it still asks for.
     pub stage: Stage,
-    /// The marks that the device is to keep; none when nothing changes.
+    /// The marks that the browser has to keep; `None` if they do not change.
     pub marks: Option<DeviceMarks>,
 }
 
 impl Doorway<'_> {
-    /// Whose failures count together with those of this browser, when it tries this name. `known` is the account of the name.
+    /// The tally in which failures of this browser with this name are counted. `known` is the account with that name.
     pub(super) fn tally(&self, login: &str, known: Option<&Credentials>) -> Tally {
         let device = known.and_then(|known| self.marks.known(self.key, owner(login, known), self.now));
         match device {
@@ -57,13 +56,13 @@ impl Doorway<'_> {
         }
     }
 
-    /// Keeps in the log of sign-ins that an attempt failed.
+    /// Logs a failed attempt, and returns [`AuthError::Wrong`].
     pub(super) async fn failed<T>(&self, login: &str) -> Result<T> {
         self.store.log_failure(login, self.now).await?;
         Err(AuthError::Wrong)
     }
 
-    /// The marks that this device is to keep now that somebody proved who they are.
+    /// The marks that this browser has to keep after a successful sign-in.
     pub(super) async fn remembered(&self, login: &str) -> Result<Option<DeviceMarks>> {
         match self.store.credentials(login).await? {
             Some(known) => Ok(Some(self.marks.with(self.key, owner(login, &known), self.now)?)),

@@ -1,5 +1,5 @@
-//! Keys of 256 bits, each in a file of its own beside the register: who gets hold of the database or of a copy of it has none of
-//! them. Such a file is made with mode 0600, and never written over.
+//! Keys of 256 bits, each in a file of its own beside the register, so that a person who obtains the database or a copy of it
+//! has none of them. Such a file is created with mode 0600, and never overwritten.
 
 use std::{
     fs,
@@ -10,22 +10,22 @@ use std::{
 
 use crate::domain::digest::{bytes, hex};
 
-/// How many bytes a key has.
+/// The length of a key in bytes.
 pub(super) const BYTES: usize = 32;
 
-/// The secret part of a key.
+/// The secret bytes of a key.
 pub(super) type Secret = [u8; BYTES];
 
-/// Why there is no key.
+/// The reason that there is no key.
 #[derive(Debug, thiserror::Error)]
 pub enum KeyError {
-    /// There is no such file.
+    /// The file does not exist.
     #[error("het bestand is er niet")]
     Absent,
-    /// The file is no key of this kind.
+    /// The file does not have a key of this kind.
     #[error("dit is geen sleutel van deze soort")]
     NoKey,
-    /// The file could not be read or made.
+    /// The file could not be read or created.
     #[error(transparent)]
     File(io::Error),
     /// The system gives no random bytes.
@@ -39,19 +39,20 @@ impl From<io::Error> for KeyError {
     }
 }
 
-/// Random bytes for a new key.
+/// Generates random bytes for a new key.
 pub(super) fn new_secret() -> Result<Secret, getrandom::Error> {
     let mut secret = [0; BYTES];
     getrandom::fill(&mut secret)?;
     Ok(secret)
 }
 
-/// A kind of key, by the first line of its files: what it is, and in which form. The second line is the key in hexadecimal.
+/// A kind of key, given by the first line of its files, which names the kind and the version of the format. The second line is
+/// the key in hexadecimal.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct KeyKind(pub(super) &'static str);
 
 impl KeyKind {
-    /// The key in a file, which becomes its owner's alone.
+    /// Reads the key from a file, and makes the file accessible to its owner only.
     pub(super) fn read(self, path: &Path) -> Result<Secret, KeyError> {
         let text = fs::read(path)?;
         let rights = fs::metadata(path)?.permissions().mode();
@@ -64,7 +65,7 @@ impl KeyKind {
         text.trim_end().strip_prefix(self.0).map(str::trim).and_then(bytes).ok_or(KeyError::NoKey)
     }
 
-    /// The key in a file, and whether it was made now: it is when there is no such file.
+    /// Reads the key from a file, or generates it if the file does not exist; the flag is true if it was generated.
     pub(super) fn read_or_make(self, path: &Path) -> Result<(Secret, bool), KeyError> {
         match self.read(path) {
             Err(KeyError::Absent) => {}
@@ -72,17 +73,17 @@ impl KeyKind {
         }
         let secret = new_secret()?;
         match self.keep(&secret, path) {
-            // Another server made one just now.
+            // Another server created the file at the same moment.
             Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok((self.read(path)?, false)),
             Err(error) => Err(KeyError::File(error)),
             Ok(()) => Ok((secret, true)),
         }
     }
 
-    /// Writes a key to a new file that only its owner can read. It is whole or not there.
+    /// Writes a key to a new file that only its owner can read. The file is complete or absent.
     fn keep(self, secret: &Secret, path: &Path) -> io::Result<()> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        // Such a file is made with mode 0600.
+        // This library creates files with mode 0600.
         let mut file = tempfile::NamedTempFile::new_in(folder)?;
         writeln!(file, "{}\n{}", self.0, hex(secret))?;
         file.as_file().sync_all()?;

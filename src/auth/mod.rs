@@ -1,4 +1,4 @@
-//! Who somebody is: passwords, tokens, the second factor, signing in with them, and single sign-on. And whose a checkpoint is.
+//! Authentication: passwords, tokens, the second factor, signing in with them, single sign-on, and signatures of checkpoints.
 
 pub mod checkpoint;
 pub mod device;
@@ -16,22 +16,22 @@ use chrono::{DateTime, Utc};
 
 use crate::store::StoreError;
 
-/// Why somebody is not let in, or something could not be done.
+/// The reason that a person is not let in, or that an operation failed.
 #[derive(Debug, thiserror::Error)]
 pub enum AuthError {
-    /// The password or the code is wrong, or there is no such account: nobody is told which.
+    /// The password or the code is wrong, or the account does not exist; nobody is told which.
     #[error("the name, the password or the code is wrong")]
     Wrong,
-    /// There were too many failures in a row; not before this moment.
+    /// There were too many failures in a row; the next attempt is allowed at this moment.
     #[error("not before {0}")]
     TooSoon(DateTime<Utc>),
-    /// Too many passwords wait to be compared. Nothing was counted.
+    /// Too many passwords wait to be compared. The attempt was not counted.
     #[error("too many passwords wait")]
     Busy,
-    /// The code is no recovery code, and the second factor can no longer be read: its key is gone.
+    /// The code is no recovery code, and the second factor can no longer be read because its key is lost.
     #[error("the second factor cannot be read with this key")]
     SecondFactorVoid,
-    /// The store.
+    /// The store failed or refused.
     #[error(transparent)]
     Store(#[from] StoreError),
     /// The system gives no random bytes.
@@ -43,10 +43,10 @@ pub enum AuthError {
     /// The work was broken off.
     #[error("the work was broken off")]
     BrokenOff,
-    /// What is kept for a second factor is no secret.
+    /// The stored second factor is not a valid secret.
     #[error("what is kept for the second factor cannot be used")]
     SecondFactor,
 }
 
-/// What something in this layer gives.
+/// The result of a function in this layer.
 pub type Result<T> = std::result::Result<T, AuthError>;

@@ -1,5 +1,6 @@
-//! What somebody does to their own account: a password by a one-time link, another password, a second factor, new recovery codes.
-//! Who is signed in is asked for the password once more, so that a session left open gives nobody the account.
+//! Changes that people make to their own account: a password by a one-time link, another password, a second factor, new
+//! recovery codes. A person who is signed in has to enter the password once more, so that a session left open does not give
+//! away the account.
 
 use super::{
     AuthError, Result,
@@ -17,11 +18,13 @@ use crate::store::{
     sign_in_attempts::Tally,
 };
 
-/// Sets the password of an account by its one-time link; the password was checked. Gives the marks that the device is to keep.
-/// A second factor that can no longer be read, since its key is gone, is taken off: it is set up anew after signing in.
+/// Sets the password of an account by its one-time link; the password was checked before. Returns the marks that the browser
+/// has to keep. A second factor that can no longer be read, because its key is lost, is removed; it is set up again after
+/// signing in.
 ///
 /// # Errors
-/// When the link cannot be used; [`AuthError::Busy`]; when the database fails, or the system gives no random bytes.
+/// Returns an error if the link cannot be used, the database fails, or the system gives no random bytes, and
+/// [`AuthError::Busy`] if too many passwords wait.
 pub async fn choose_password(door: &Doorway<'_>, link: &Hashed, new: String) -> Result<Option<DeviceMarks>> {
     let invited = door.store.invited(link, door.now).await?;
     let hash = password::hash(new).await?;
@@ -33,12 +36,12 @@ pub async fn choose_password(door: &Doorway<'_>, link: &Hashed, new: String) -> 
     door.remembered(&invited.login).await
 }
 
-/// Changes the password; the new one was checked. All sessions end, and a new one takes the place of this; no other device is
-/// known any more.
+/// Changes the password; the new one was checked before. All sessions end, a new one replaces this one, and all other devices
+/// become unknown.
 ///
 /// # Errors
-/// [`AuthError::Wrong`] and [`AuthError::TooSoon`] for the old password; [`AuthError::Busy`]; when the database fails, or the
-/// system gives no random bytes.
+/// Returns [`AuthError::Wrong`] or [`AuthError::TooSoon`] for the old password, [`AuthError::Busy`], or an error if the
+/// database fails or the system gives no random bytes.
 pub async fn change_password(door: &Doorway<'_>, session: &Session, (old, new): (String, String)) -> Result<Opened> {
     let (login, known) = prove(door, session, old).await?;
     let old_hash = known.password_hash.ok_or(AuthError::Wrong)?;
@@ -48,20 +51,20 @@ pub async fn change_password(door: &Doorway<'_>, session: &Session, (old, new): 
     Ok(Opened { token, stage: Stage::Full, marks: door.remembered(login).await? })
 }
 
-/// A second factor that was set up.
+/// The result of setting up a second factor.
 #[derive(Debug)]
 pub struct SetUp {
-    /// The session that takes the place of this one.
+    /// The session that replaces the present one.
     pub opened: Opened,
     /// The recovery codes, to be shown once.
     pub recovery_codes: Vec<RecoveryCode>,
 }
 
-/// Sets up a second factor, in the place of one that was there. `step` is that of its first code, which was right. A session
-/// that is opened for nothing else asks no password: it was given a moment ago.
+/// Sets up a second factor, replacing an existing one. `step` is that of its first code, which was verified. A session that was
+/// opened only for this needs no password, for it was given a moment ago.
 ///
 /// # Errors
-/// As [`change_password`], for the password.
+/// Returns the same errors as [`change_password`].
 pub async fn set_up_second_factor(
     door: &Doorway<'_>,
     session: &Session,
@@ -76,7 +79,7 @@ pub async fn set_up_second_factor(
     let sealed = factor.seal(door.key, session.account)?;
     let new = NewSecondFactor { sealed: &sealed, step, recovery_codes: &hashes };
     let token = Token::new()?;
-    // Read before the session is another: its device is the same.
+    // The tally is read before the session is replaced, for its device stays the same.
     let tally = door.tally(login, door.store.credentials(login).await?.as_ref());
     door.store.set_second_factor(session, new, &token.hash(), door.now).await?;
     door.store.forget_attempts(&tally).await?;
@@ -84,10 +87,10 @@ pub async fn set_up_second_factor(
     Ok(SetUp { opened, recovery_codes })
 }
 
-/// Makes new recovery codes; the old ones no longer work.
+/// Generates new recovery codes; the old ones stop working.
 ///
 /// # Errors
-/// As [`change_password`], for the password.
+/// Returns the same errors as [`change_password`].
 pub async fn renew_recovery_codes(
     door: &Doorway<'_>,
     session: &Session,
@@ -99,8 +102,9 @@ pub async fn renew_recovery_codes(
     Ok(codes)
 }
 
-/// The e-mail address of a session, if the password of its account is this one. Who is still to give a code does not get round
-/// it here. Failures are counted by themselves: nobody who is not signed in can make somebody wait who is.
+/// Verifies the password of a session's account, and returns the e-mail address with the credentials. A session that still has
+/// to give a code cannot skip it here. Failures have a tally of their own, so that nobody outside can make a signed-in person
+/// wait.
 async fn prove<'a>(door: &Doorway<'_>, session: &'a Session, password: String) -> Result<(&'a str, Credentials)> {
     let login = session.login.as_deref().filter(|_| session.stage == Stage::Full).ok_or(AuthError::Wrong)?;
     let known = sign_in::usable(door.store, login).await?;

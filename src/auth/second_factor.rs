@@ -1,4 +1,5 @@
-//! The second factor: codes of six digits from an app on the telephone (TOTP, RFC 6238), and codes on paper for who lost it.
+//! The second factor: codes of six digits from an app on the telephone (TOTP, RFC 6238), and recovery codes on paper for people
+//! who lost it.
 
 use chrono::{DateTime, Utc};
 use qrcodegen::{QrCode, QrCodeEcc};
@@ -10,35 +11,35 @@ use super::{
 };
 use crate::{domain::ids::AccountId, store::hashed::Hashed};
 
-/// The secret that the register shares with the app of one account. SHA-1, six digits, thirty seconds, one step early or
-/// late: the one set that every app knows.
+/// The secret that the register shares with the app of one account. It uses SHA-1, six digits, thirty seconds and a tolerance
+/// of one step, the only parameters that every app knows.
 #[derive(Debug, Clone)]
 pub struct SecondFactor {
     totp: Totp,
 }
 
 impl SecondFactor {
-    /// The secret that a session sets up. It stays on this side of the door: it follows from the session and the key, so that it
-    /// is the same each time the page is opened, and is nothing that a browser can send.
+    /// Derives the secret that a session sets up from the session and the key. So it is the same each time the page is opened,
+    /// it stays on the server, and a browser cannot choose it.
     ///
     /// # Errors
-    /// When the account has no name.
+    /// Returns an error if the account has no name.
     pub fn for_session(key: &SignInKey, session: &Hashed, council: &str, login: &str) -> Result<Self> {
         let bytes = key.derive("tweede factor instellen", session.as_str());
         let secret = bytes.first_chunk::<SECRET>().ok_or(AuthError::SecondFactor)?;
         Self::with(Secret::from(*secret), council, login)
     }
 
-    /// The secret that somebody typed into an app, in base32.
+    /// Parses a secret in base32, as typed into an app.
     ///
     /// # Errors
-    /// When it is none.
+    /// Returns an error if the text is not a secret.
     pub fn of(secret: &str, council: &str, login: &str) -> Result<Self> {
         let secret = Secret::try_from_base32(secret).map_err(|_| AuthError::SecondFactor)?;
         Self::with(secret, council, login)
     }
 
-    /// The secret that is kept for an account; none when it was sealed with another key.
+    /// Opens the sealed secret of an account; `None` if it was sealed with another key.
     pub(super) fn unseal(
         key: &SignInKey,
         account: AccountId,
@@ -49,17 +50,17 @@ impl SecondFactor {
         secret.map(|secret| Self::with(secret, council, login)).transpose()
     }
 
-    /// The secret as it is kept for an account.
+    /// Seals the secret for storing it with an account.
     ///
     /// # Errors
-    /// When it is of another length, or the system gives no random bytes.
+    /// Returns an error if the secret has another length, or the system gives no random bytes.
     pub(super) fn seal(&self, key: &SignInKey, account: AccountId) -> Result<String> {
         let secret = self.totp.secret().as_ref().try_into().map_err(|_| AuthError::SecondFactor)?;
         key.seal(account, &secret)
     }
 
     fn with(secret: Secret, council: &str, login: &str) -> Result<Self> {
-        // The two names are parted by a colon, so neither may hold one.
+        // A colon separates the two names, so neither may contain one.
         let issuer = format!("Toezeggingen {council}").replace(':', " ");
         let builder =
             Builder::new().with_secret(secret).with_issuer(Some(issuer)).with_account_name(login.replace(':', " "));
@@ -67,28 +68,28 @@ impl SecondFactor {
         Ok(Self { totp })
     }
 
-    /// The secret in base32, as one can type it into the app.
+    /// The secret in base32, as a person can type it into the app.
     #[must_use]
     pub fn secret(&self) -> String {
         self.totp.secret().to_base32()
     }
 
-    /// The address with which an app takes over the secret.
+    /// The `otpauth` address from which an app takes the secret.
     ///
     /// # Errors
-    /// When the account has no name.
+    /// Returns an error if the account has no name.
     pub fn address(&self) -> Result<String> {
         self.totp.to_url().map_err(|_| AuthError::SecondFactor)
     }
 
-    /// The code of a moment.
+    /// The code at a moment.
     #[must_use]
     pub fn code(&self, at: DateTime<Utc>) -> String {
         self.totp.generate(seconds(at)).to_string()
     }
 
-    /// The time step to which a typed code belongs; none when it is wrong. Whether that step was used before is for the
-    /// store to say.
+    /// The time step to which a typed code belongs; `None` if the code is wrong. The store decides whether that step was used
+    /// before.
     #[must_use]
     pub fn step(&self, typed: &str, now: DateTime<Utc>) -> Option<i64> {
         let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
@@ -100,17 +101,17 @@ fn seconds(at: DateTime<Utc>) -> u64 {
     u64::try_from(at.timestamp()).unwrap_or_default()
 }
 
-/// A square of dark and light, ready to be drawn.
+/// A QR code that is ready to be drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Square {
-    /// Its side in modules, with the margin of four that the standard asks for.
+    /// The length of a side in modules, with the margin of four that the standard requires.
     pub side: i32,
-    /// The dark modules, as the path of an SVG.
+    /// The dark modules as the path of an SVG.
     pub path: String,
 }
 
 impl Square {
-    /// The QR code of a text; none when the text does not fit.
+    /// The QR code of a text; `None` if the text does not fit.
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
         const MARGIN: i32 = 4;
@@ -122,25 +123,26 @@ impl Square {
     }
 }
 
-/// How many recovery codes somebody gets.
+/// The number of recovery codes in a set.
 pub const RECOVERY_CODES: usize = 10;
 
-/// The signs of a recovery code: no `i`, `l`, `o` or `u`, which are misread. Thirty-two, so that each is five bits.
+/// The characters of a recovery code, without `i`, `l`, `o` and `u`, which are misread. There are thirty-two, so each has five
+/// bits.
 const SIGNS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
-/// The signs of a code, eighty bits, and how many stand together.
+/// The number of characters in a code, which makes eighty bits, and in a group of them.
 const CODE_SIGNS: usize = 16;
 const GROUP: usize = 4;
 
-/// A code on paper, for once: `k3vd-90xa-…`.
+/// A code on paper that works once: `k3vd-90xa-…`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecoveryCode(String);
 
 impl RecoveryCode {
-    /// A new set.
+    /// Generates a new set.
     ///
     /// # Errors
-    /// When the system gives no random bytes.
+    /// Returns an error if the system gives no random bytes.
     pub fn set() -> Result<Vec<Self>> {
         (0..RECOVERY_CODES).map(|_| Self::new()).collect()
     }
@@ -152,7 +154,7 @@ impl RecoveryCode {
         Ok(Self(bytes.iter().filter_map(sign).collect()))
     }
 
-    /// A code as somebody typed it, with or without dashes, in any case; none when it cannot be one.
+    /// Parses a typed code, with or without dashes, in any case; `None` if it cannot be a code.
     #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {
         let signs = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').map(|c| match c.to_ascii_lowercase() {
@@ -165,7 +167,7 @@ impl RecoveryCode {
         ours.then_some(Self(code))
     }
 
-    /// What the database keeps of it.
+    /// The hash that the database stores.
     #[must_use]
     pub fn hash(&self) -> Hashed {
         Hashed::of(&self.0)

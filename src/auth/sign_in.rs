@@ -1,4 +1,4 @@
-//! Signing in: a name and a password, and where the account has one a second factor.
+//! Signs people in with a name and a password, and with a second factor if the account has one.
 
 use super::{
     AuthError, Result,
@@ -18,14 +18,14 @@ use crate::{
     },
 };
 
-/// Signs somebody in. Whether the name is unknown, the account is disabled or has no password, or the password is wrong: the
-/// answer is the same, after the same work. `instead_of` is the session that this browser had, which ends.
+/// Signs a person in. An unknown name, a disabled account, an account without a password and a wrong password give the same
+/// answer after the same work. `instead_of` is the session that this browser had, which ends.
 ///
 /// # Errors
-/// [`AuthError::Wrong`], [`AuthError::TooSoon`], [`AuthError::Busy`]; when the database fails, or the system gives no random
-/// bytes.
+/// Returns [`AuthError::Wrong`], [`AuthError::TooSoon`], [`AuthError::Busy`], or an error if the database fails or the system
+/// gives no random bytes.
 pub async fn sign_in(door: &Doorway<'_>, typed: &str, password: String, instead_of: Option<&Hashed>) -> Result<Opened> {
-    // What cannot be an address is counted and looked for as well: it is an unknown name like any other.
+    // A text that cannot be an address is counted and looked up too, like any other unknown name.
     let login = access::login(typed).unwrap_or_else(|| typed.trim().to_lowercase());
     let known = usable(door.store, &login).await?;
     let tally = door.tally(&login, known.as_ref());
@@ -43,15 +43,15 @@ pub async fn sign_in(door: &Doorway<'_>, typed: &str, password: String, instead_
     Ok(Opened { token, stage, marks })
 }
 
-/// With what the account of this address proves who it is, if it can be used.
+/// The credentials of the account with this address, unless it is disabled.
 pub(super) async fn usable(store: &Store, login: &str) -> Result<Option<Credentials>> {
     Ok(store.credentials(login).await?.filter(|known| !known.disabled))
 }
 
-/// The account of this address, if this is its password. Counted as a failure until somebody is signed in.
+/// Verifies the password of the account with this address. The attempt counts as a failure until the person is signed in.
 ///
 /// # Errors
-/// As [`sign_in`].
+/// Returns the same errors as [`sign_in`].
 pub(super) async fn prove(
     door: &Doorway<'_>,
     (login, known): (&str, Option<Credentials>),
@@ -78,12 +78,12 @@ fn stage_for(store: &Store, known: &Credentials) -> Stage {
     }
 }
 
-/// Completes a session that asks for a code: one of the app that was not used before, or a recovery code. A whole session takes
-/// its place.
+/// Completes a session that asks for a code: a code of the app that was not used before, or a recovery code. A full session
+/// replaces it.
 ///
 /// # Errors
-/// As [`sign_in`]; [`AuthError::Wrong`] also when the session asks for no code, and [`AuthError::SecondFactorVoid`] when only a
-/// recovery code can be right.
+/// Returns the same errors as [`sign_in`]. [`AuthError::Wrong`] also means that the session asks for no code, and
+/// [`AuthError::SecondFactorVoid`] that only a recovery code can work.
 pub async fn confirm_code(door: &Doorway<'_>, session: &Session, typed: &str) -> Result<Opened> {
     let login = session.login.as_deref().filter(|_| session.stage == Stage::Code).ok_or(AuthError::Wrong)?;
     let known = usable(door.store, login).await?.ok_or(AuthError::Wrong)?;

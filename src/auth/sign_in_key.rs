@@ -1,7 +1,7 @@
-//! The key of signing in: what it keeps hidden in the database (the shared secrets of second factors), and what it signs (the
-//! marks of known devices, and what the program hands to a browser and takes back). It is a file of its own beside the
-//! register, so that a copy of the register gives nobody a second factor. Without it the second factors are void; passwords
-//! and recovery codes are not.
+//! The key of signing in. It encrypts the shared secrets of second factors in the database, and signs the marks of known
+//! devices and other data that the program hands to a browser and takes back. It is in a file of its own beside the register,
+//! so that a copy of the register gives nobody a second factor. Without the key the second factors are void, but passwords and
+//! recovery codes are not.
 
 use std::{fmt, path::Path};
 
@@ -20,43 +20,43 @@ use crate::domain::{digest, digest::hex, ids::AccountId};
 
 const KIND: KeyKind = KeyKind("Toezeggingen sleutel voor het inloggen 1");
 
-/// The bytes of what makes each sealed text another: so many that chance never gives the same twice.
+/// The length of the random nonce of a sealed text, so large that it never occurs twice.
 const NONCE: usize = 24;
 
-/// The bytes of a sealed secret: the nonce, twenty bytes, and the mark of what was not changed.
+/// The length of a sealed secret: the nonce, the secret, and the authentication tag.
 const SEALED: usize = NONCE + SECRET + 16;
 
-/// The bytes of a secret that is sealed: as many as the shared secret of a second factor has.
+/// The length of a secret that is sealed, which is that of the shared secret of a second factor.
 pub(super) const SECRET: usize = 20;
 
-/// The block of SHA-256, to which HMAC fills up a key.
+/// The block size of SHA-256, to which HMAC pads a key.
 const BLOCK: usize = 64;
 
-/// The key of signing in.
+/// The key for sealing second factors and signing data for browsers.
 pub struct SignInKey(Secret);
 
 impl SignInKey {
-    /// A new key, that is kept nowhere.
+    /// Generates a key without storing it.
     ///
     /// # Errors
-    /// When the system gives no random bytes.
+    /// Returns an error if the system gives no random bytes.
     pub fn new() -> std::result::Result<Self, getrandom::Error> {
         new_secret().map(Self)
     }
 
-    /// The key in a file, and whether it was made now: it is when there is no such file. A file that is there is never
-    /// written over.
+    /// Reads the key from a file, or generates it if the file does not exist; the flag is true if it was generated. An existing
+    /// file is never overwritten.
     ///
     /// # Errors
-    /// When the file is no such key, or cannot be read or made.
+    /// Returns an error if the file has no such key, or cannot be read or created.
     pub fn read_or_make(path: &Path) -> std::result::Result<(Self, bool), KeyError> {
         KIND.read_or_make(path).map(|(secret, is_new)| (Self(secret), is_new))
     }
 
-    /// A secret of an account as it is kept in the database: XChaCha20-Poly1305, bound to the account, in hexadecimal.
+    /// Seals a secret of an account for the database: XChaCha20-Poly1305, bound to the account, in hexadecimal.
     ///
     /// # Errors
-    /// When the system gives no random bytes.
+    /// Returns an error if the system gives no random bytes.
     pub(super) fn seal(&self, account: AccountId, secret: &[u8; SECRET]) -> Result<String> {
         let mut nonce = [0; NONCE];
         getrandom::fill(&mut nonce)?;
@@ -66,7 +66,7 @@ impl SignInKey {
         Ok(hex(&[&nonce[..], &sealed].concat()))
     }
 
-    /// The secret in a sealed text; none when it was sealed with another key or for another account, or was changed.
+    /// Opens a sealed secret; `None` if it was sealed with another key or for another account, or was changed.
     pub(super) fn unseal(&self, account: AccountId, sealed: &str) -> Option<[u8; SECRET]> {
         let bytes: [u8; SEALED] = digest::bytes(sealed)?;
         let (nonce, sealed) = bytes.split_first_chunk::<NONCE>()?;
@@ -79,23 +79,23 @@ impl SignInKey {
         XChaCha20Poly1305::new((&self.derive("verzegelen", "")).into())
     }
 
-    /// Bytes that only this key gives for a purpose and a text: HMAC-SHA256.
+    /// Derives bytes for a purpose and a text that only this key gives: HMAC-SHA256.
     pub(super) fn derive(&self, purpose: &str, text: &str) -> [u8; BYTES] {
         self.mac(purpose, text).finalize().into_bytes().into()
     }
 
-    /// Whether these are the bytes for a purpose and a text. The time it takes tells nothing.
+    /// True if these are the bytes for a purpose and a text; compared in constant time.
     pub(super) fn gives(&self, purpose: &str, text: &str, bytes: &[u8; BYTES]) -> bool {
         self.mac(purpose, text).verify_slice(bytes).is_ok()
     }
 
-    /// The signature of a text for a purpose, in hexadecimal.
+    /// Signs a text for a purpose; the signature is in hexadecimal.
     #[must_use]
     pub fn sign(&self, purpose: &str, text: &str) -> String {
         hex(&self.derive(purpose, text))
     }
 
-    /// Checks the signature of a text for a purpose, in a time that does not depend on how much of it is right.
+    /// True if the signature of a text for a purpose is valid; compared in constant time.
     #[must_use]
     pub fn signed(&self, purpose: &str, text: &str, signature: &str) -> bool {
         digest::bytes(signature).is_some_and(|bytes| self.gives(purpose, text, &bytes))
@@ -115,7 +115,7 @@ fn bound_to(account: AccountId) -> String {
     format!("tweede factor van account {account}")
 }
 
-// So that no key ends up in a log.
+// A derived Debug would put the key into a log.
 impl fmt::Debug for SignInKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("SignInKey(…)")

@@ -1,49 +1,49 @@
-//! Tokens: for the session in the cookie, and for the one-time link.
+//! Tokens for the session in the cookie, and for one-time links.
 
 use std::fmt;
 
 use crate::{domain::digest::hex, store::hashed::Hashed};
 
-/// How many bytes of randomness a token has. OWASP ASVS 5.0 asks for 128 bits (7.2.3); this is 256.
+/// The number of random bytes in a token. OWASP ASVS 5.0 asks for 128 bits (7.2.3); this is 256.
 const BYTES: usize = 32;
 
-/// Something that nobody can guess: 256 bits from the operating system, in hexadecimal, which is safe in an address and in a
-/// cookie. Only its hash is kept.
+/// A secret that nobody can guess: 256 bits from the operating system in hexadecimal, which is safe in an address and in a
+/// cookie. Only its hash is stored.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
 
 impl Token {
-    /// A new one.
+    /// Generates a token.
     ///
     /// # Errors
-    /// When the system gives no random bytes.
+    /// Returns an error if the system gives no random bytes.
     pub fn new() -> Result<Self, getrandom::Error> {
         let mut bytes = [0; BYTES];
         getrandom::fill(&mut bytes)?;
         Ok(Self(hex(&bytes)))
     }
 
-    /// A token as it came back; none when it cannot be one of ours.
+    /// Parses a token that came back; `None` if it cannot be one.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let ours = text.len() == 2 * BYTES && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
         ours.then(|| Self(text.to_owned()))
     }
 
-    /// The token itself, for the cookie or the link.
+    /// The token as text, for the cookie or the link.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.0
     }
 
-    /// What the database keeps of it.
+    /// The hash that the database stores.
     #[must_use]
     pub fn hash(&self) -> Hashed {
         Hashed::of(&self.0)
     }
 }
 
-// So that no token ends up in a log.
+// A derived Debug would put the token into a log.
 impl fmt::Debug for Token {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Token(…)")

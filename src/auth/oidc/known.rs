@@ -1,4 +1,4 @@
-//! What is known of the provider: what it last told of itself, or that it could not be used a moment ago.
+//! Remembers the provider's metadata, or that the provider could not be used a moment ago.
 
 use std::{
     sync::{Arc, PoisonError, RwLock},
@@ -10,32 +10,32 @@ use tokio::sync::{Mutex, OwnedMutexGuard};
 
 use super::{Refusal, provider::Provider, settings::Settings};
 
-/// How long it is remembered that the provider could not be used: until then nobody makes us ask anew.
+/// The time during which a failure of the provider is remembered, so that nobody can make the server ask again and again.
 const FAILED_FOR: TimeDelta = TimeDelta::seconds(30);
 
-/// The provider, as it was last found.
+/// The provider with the last result of asking for its metadata.
 pub(super) struct KnownProvider {
     settings: Arc<Settings>,
     http: reqwest::Client,
     found: Arc<RwLock<Found>>,
-    /// Held by who asks. Others wait for what comes of it, and do not ask as well.
+    /// Held while one task asks the provider. Others wait for its result instead of asking too.
     asking: Arc<Mutex<()>>,
 }
 
 #[derive(Default)]
 struct Found {
     provider: Option<Arc<Provider>>,
-    /// When it could not be used, and why.
+    /// The moment and the reason of the last failure.
     failed: Option<(DateTime<Utc>, String)>,
 }
 
 impl KnownProvider {
-    /// A provider that was not asked anything yet.
+    /// Creates a provider that was not asked for anything yet.
     pub(super) fn new(settings: Settings, http: reqwest::Client) -> Self {
         Self { settings: Arc::new(settings), http, found: Arc::default(), asking: Arc::default() }
     }
 
-    /// The provider as it was found, or found anew when that is long ago.
+    /// Returns the remembered provider, or asks for its metadata if that was too long ago.
     pub(super) async fn get(&self, now: DateTime<Utc>) -> Result<Arc<Provider>, Refusal> {
         if let Some(remembered) = self.remembered(now) {
             return remembered;
@@ -47,7 +47,7 @@ impl KnownProvider {
         }
     }
 
-    /// The provider, found anew.
+    /// Asks for the metadata of the provider, whatever is remembered.
     pub(super) async fn ask(&self, now: DateTime<Utc>) -> Result<Arc<Provider>, Refusal> {
         let turn = Arc::clone(&self.asking).lock_owned().await;
         self.ask_in_turn(turn, now).await
@@ -62,7 +62,7 @@ impl KnownProvider {
         ((now - *at).abs() < FAILED_FOR).then(|| Err(Refusal::Unreachable(why.clone())))
     }
 
-    /// Asks the provider. Who goes away meanwhile does not break it off, so that what comes of it is remembered.
+    /// Asks the provider in a task of its own, so that the result is remembered even if the caller goes away.
     async fn ask_in_turn(&self, turn: OwnedMutexGuard<()>, now: DateTime<Utc>) -> Result<Arc<Provider>, Refusal> {
         let (settings, http) = (Arc::clone(&self.settings), self.http.clone());
         let known = Arc::clone(&self.found);

@@ -1,8 +1,8 @@
 //! Single sign-on by OpenID Connect: the code flow with PKCE, bound to the browser that started it.
 //!
-//! The visitor goes to the provider with a state, a nonce and a challenge; what belongs to them waits here, under a token
-//! that only this browser has. Who comes back is believed when all of it fits, and gets the role that the provider's claim
-//! gives. Nothing of the provider's tokens is kept.
+//! The visitor goes to the provider with a state, a nonce and a challenge; the data that belong to them wait here, under a
+//! token that only this browser has. A visitor who comes back is trusted if everything fits, and gets the role for the
+//! provider's claim. The provider's tokens are not stored.
 
 mod known;
 mod provider;
@@ -34,7 +34,7 @@ use known::KnownProvider;
 use provider::{Claims, Provider, Tokens};
 use waiting::Waiting;
 
-/// How long the provider may take to answer one question.
+/// The time that the provider gets to answer one request.
 const ANSWER_WITHIN: Duration = Duration::from_secs(8);
 
 /// Single sign-on with one provider.
@@ -48,65 +48,64 @@ pub struct SingleSignOn {
 /// A sign-in that was started.
 #[derive(Debug)]
 pub struct Begun {
-    /// Where the visitor has to go.
+    /// The address to which the visitor has to go.
     pub address: String,
-    /// What the visitor's browser has to keep, and bring back.
+    /// The token that the visitor's browser has to keep and send back.
     pub token: Token,
 }
 
-/// What the provider lets the visitor bring back, in the query.
+/// The answer of the provider in the query of the visitor's request.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct Answer {
-    /// What can be changed for tokens, once.
+    /// The code that can be exchanged for tokens, once.
     pub code: Option<String>,
-    /// As it was sent along.
+    /// The state, which must be the one that was sent.
     pub state: Option<String>,
-    /// Who the provider is (RFC 9207).
+    /// The issuer, by which the provider names itself (RFC 9207).
     pub iss: Option<String>,
-    /// Why there is no code.
+    /// The error code if there is no authorization code.
     pub error: Option<String>,
 }
 
-/// Somebody who signed in at the provider.
+/// A person who signed in at the provider.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Identity {
-    /// Who says so. Only together with the subject it tells who somebody is.
+    /// The provider that says so. A subject identifies a person only together with its issuer.
     pub issuer: String,
-    /// Who it is: a name or number that the provider gives to nobody else.
+    /// The name or number that the provider gives to this person only.
     pub subject: String,
-    /// How he or she is called.
+    /// The person's name for display.
     pub name: String,
-    /// In which role.
     pub role: Role,
-    /// What is theirs.
+    /// The committees or holders that are the person's own.
     pub reach: Reach,
 }
 
-/// Why somebody does not come in. In words for the log; no code, token or secret is in them.
+/// The reason that a person is not let in. The texts are for the log; they contain no code, token or secret.
 #[derive(Debug, thiserror::Error)]
 pub enum Refusal {
-    /// The provider cannot be reached, or is not what it should be.
+    /// The provider cannot be reached, or does not work as it should.
     #[error("the provider cannot be used: {0}")]
     Unreachable(String),
     /// This browser did not start a sign-in, did so too long ago, or already came back.
     #[error("no sign-in waits for this browser")]
     NotWaiting,
-    /// The answer belongs to another sign-in.
+    /// The state in the answer is that of another sign-in.
     #[error("the state is not the one that was sent")]
     State,
-    /// The answer comes from another provider, or does not say from whom where it should.
+    /// The answer names another provider, or names none although it should.
     #[error("the answer does not name the provider as its issuer")]
     OtherIssuer,
-    /// The provider, or the visitor there, said no.
+    /// The provider, or the visitor there, refused.
     #[error("the provider answered {0:?}")]
     Declined(String),
-    /// The provider gives no tokens for the code.
+    /// The provider does not exchange the code for tokens.
     #[error("the code gave no tokens: {0:?}")]
     Code(String),
-    /// There is no ID token with the access token.
+    /// The provider gave an access token but no ID token.
     #[error("the provider gave no ID token")]
     NoToken,
-    /// The ID token, or what the provider says beside it, is not right.
+    /// The ID token or the user info is invalid.
     #[error("the ID token is refused: {0}{cause}", cause = cause(.0))]
     Token(#[from] ClaimsVerificationError),
     /// The ID token was made for another party.
@@ -115,27 +114,27 @@ pub enum Refusal {
     /// The ID token belongs to another access token.
     #[error("the ID token belongs to another access token")]
     OtherAccessToken,
-    /// The provider does not answer who it is about.
+    /// The provider does not answer the request for user info.
     #[error("the provider does not tell more about the visitor: {0}")]
     UserInfo(String),
-    /// Signed in there, but without a role here.
+    /// The person signed in there, but has no role here.
     #[error("no role for this visitor: the claim {claim:?} has {count} values and none has a rule")]
     NoRole {
-        /// The claim that decides.
+        /// The claim that determines the role.
         claim: String,
-        /// How many values it has.
+        /// The number of its values.
         count: usize,
     },
-    /// The account here is disabled.
+    /// The account in the register is disabled.
     #[error("the account of this visitor is disabled")]
     Disabled,
-    /// The role needs something that is not in the register.
+    /// The role needs a committee or holder that is not in the register.
     #[error("what comes with the role is not in the register: {0}")]
     Reach(AccountRefusal),
     /// The system gives no random bytes.
     #[error("the system gives no random bytes: {0}")]
     Randomness(#[from] getrandom::Error),
-    /// The store.
+    /// The store failed or refused.
     #[error(transparent)]
     Store(StoreError),
 }
@@ -155,10 +154,10 @@ fn cause(error: &ClaimsVerificationError) -> String {
 }
 
 impl SingleSignOn {
-    /// Single sign-on with these settings. The provider is asked nothing before the first visitor comes.
+    /// Creates single sign-on with these settings. The provider is first contacted for the first visitor.
     ///
     /// # Errors
-    /// When an address is none or is not secure.
+    /// Returns an error if an address is invalid or insecure, or no secure connection is possible.
     pub fn new(settings: Settings) -> Result<Self, SettingsError> {
         let issuer = IssuerUrl::new(settings.issuer.clone());
         let issuer = issuer.map_err(|_| SettingsError::Address(settings.issuer.clone()))?;
@@ -166,7 +165,7 @@ impl SingleSignOn {
             return Err(SettingsError::Insecure(settings.issuer));
         }
         RedirectUrl::new(settings.redirect.clone()).map_err(|_| SettingsError::Address(settings.redirect.clone()))?;
-        // A redirect would let the provider's answers come from elsewhere, or send the secret there.
+        // A redirect could let the provider's answers come from elsewhere, or send the secret there.
         let http = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .timeout(ANSWER_WITHIN)
@@ -176,11 +175,11 @@ impl SingleSignOn {
         Ok(Self { settings, http, provider, waiting: Waiting::default() })
     }
 
-    /// Starts a sign-in, after which the visitor wants to see `next`. `kept` is what the browser kept of one that it started
-    /// before: both go on waiting, each in its own tab.
+    /// Starts a sign-in, after which the visitor goes on to `next`. `kept` is the token of a sign-in that the browser started
+    /// before; both stay valid, each in its own tab.
     ///
     /// # Errors
-    /// [`Refusal::Unreachable`]; when the system gives no random bytes.
+    /// Returns [`Refusal::Unreachable`] if the provider cannot be used, or an error if the system gives no random bytes.
     pub async fn begin(&self, next: String, kept: Option<Token>, now: DateTime<Utc>) -> Result<Begun, Refusal> {
         let provider = self.provider.get(now).await?;
         let (address, pending) = provider.address(&self.settings.scopes, next, now);
@@ -192,17 +191,17 @@ impl SingleSignOn {
         Ok(Begun { address: address.into(), token })
     }
 
-    /// Whether a sign-in waits for whoever has this token.
+    /// True if a sign-in waits for the browser with this token.
     #[must_use]
     pub fn waits(&self, token: &Token, now: DateTime<Utc>) -> bool {
         self.waiting.any(token, now)
     }
 
-    /// Ends a sign-in: who it is, and what he or she wanted to see. An answer that fits one that waits uses it up, whatever comes
-    /// of it; one that fits none uses up nothing.
+    /// Ends a sign-in, and returns the identity of the visitor with the address to go on to. An answer that fits a waiting
+    /// sign-in uses it up, even if it fails; an answer that fits none uses up nothing.
     ///
     /// # Errors
-    /// A [`Refusal`] when anything does not fit.
+    /// Returns a [`Refusal`] if anything does not fit.
     pub async fn finish(
         &self,
         answer: Answer,
@@ -211,7 +210,8 @@ impl SingleSignOn {
     ) -> Result<(Identity, String), Refusal> {
         let token = token.ok_or(Refusal::NotWaiting)?;
         let state = answer.state.clone().unwrap_or_default();
-        // Before the provider is asked anything: who has no sign-in waiting cannot make us ask.
+        // This check comes before any request, so that a visitor without a waiting sign-in cannot make the server ask the
+        // provider.
         self.waiting.check(token, &state, now)?;
         let provider = self.provider.get(now).await?;
         self.comes_from(&answer, &provider)?;
@@ -230,13 +230,13 @@ impl SingleSignOn {
         Ok((identity, pending.next))
     }
 
-    /// Refuses an answer that names another provider, or none where it should.
+    /// Refuses an answer that names another provider, or that names none although it should.
     fn comes_from(&self, answer: &Answer, provider: &Provider) -> Result<(), Refusal> {
         let named = answer.iss.as_ref().map(|issuer| *issuer == self.settings.issuer);
         if named.unwrap_or(!provider.names_itself()) { Ok(()) } else { Err(Refusal::OtherIssuer) }
     }
 
-    /// Who this is. What the ID token leaves out, as many providers do to keep it small, is asked for.
+    /// Determines the identity of the visitor. Many providers keep the ID token small; missing data are then requested.
     async fn identity(&self, provider: &Provider, tokens: &Tokens, claims: &Claims) -> Result<Identity, Refusal> {
         let claim = &self.settings.claim;
         let mut name = provider::name(claims.name(), claims.preferred_username());
@@ -256,7 +256,7 @@ impl SingleSignOn {
     }
 }
 
-/// The code in an answer.
+/// Takes the code from an answer.
 fn code(answer: Answer) -> Result<String, Refusal> {
     match answer.error {
         Some(error) => Err(Refusal::Declined(provider::word(&error))),
@@ -264,12 +264,12 @@ fn code(answer: Answer) -> Result<String, Refusal> {
     }
 }
 
-/// Opens a session for somebody who signed in at the provider: in his or her account, which is made at the first time, and
-/// which has from now on the name, role and reach that the provider gives. No second factor is asked here: that is the
-/// provider's to do. `instead_of` is the session that this browser had, which ends.
+/// Opens a session for a person who signed in at the provider. Their account is created the first time, and gets the name, role
+/// and reach that the provider gives. No second factor is asked for; that is the provider's task. `instead_of` is the session
+/// that this browser had, which ends.
 ///
 /// # Errors
-/// [`Refusal::Disabled`], [`Refusal::Reach`]; when the database fails, or the system gives no random bytes.
+/// Returns [`Refusal::Disabled`], [`Refusal::Reach`], or an error if the database fails or the system gives no random bytes.
 pub async fn sign_in(
     store: &Store,
     identity: Identity,

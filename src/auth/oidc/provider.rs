@@ -1,4 +1,4 @@
-//! The provider: found by its issuer, asked for tokens, and believed only as far as its keys, the nonce and the clock go.
+//! The provider: discovers its metadata, exchanges codes for tokens, and verifies those by its keys, the nonce and the clock.
 
 use std::{collections::HashMap, error::Error};
 
@@ -27,22 +27,22 @@ use super::{
     waiting::{PATIENCE, Pending},
 };
 
-/// How long what the provider tells of itself is believed. A key that it took back does not work for longer than this.
+/// The time for which the provider's metadata are trusted. A key that it withdrew works no longer than this.
 const KEPT_FOR: TimeDelta = TimeDelta::hours(1);
 
-/// How much the provider's clock may be ahead of ours.
+/// The largest lead of the provider's clock that is accepted.
 const SKEW: TimeDelta = TimeDelta::minutes(1);
 
-/// All claims that the standard does not name: the one that decides on the role is among them.
+/// All claims that the standard does not name, including the one that determines the role.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct OtherClaims(pub(super) HashMap<String, Value>);
 
 impl AdditionalClaims for OtherClaims {}
 
-/// What the library leaves out of the provider's metadata.
+/// Metadata of the provider that the library leaves out.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct OtherMetadata {
-    /// RFC 9207: it names itself in the answer that the visitor brings back.
+    /// True if the provider names itself in the answer that the visitor brings back (RFC 9207).
     #[serde(default)]
     authorization_response_iss_parameter_supported: bool,
 }
@@ -72,13 +72,13 @@ type TokenFields = IdTokenFields<
     CoreJwsSigningAlgorithm,
 >;
 
-/// What the provider gives for a code.
+/// The tokens that the provider gives for a code.
 pub(super) type Tokens = StandardTokenResponse<TokenFields, CoreTokenType>;
 
-/// What the provider says of somebody, when it could be believed.
+/// The verified claims of an ID token.
 pub(super) type Claims = IdTokenClaims<OtherClaims, CoreGenderClaim>;
 
-/// What the provider says when it is asked after somebody.
+/// The data that the provider gives when asked about a person.
 pub(super) type UserInfo = UserInfoClaims<OtherClaims, CoreGenderClaim>;
 
 type Client = openidconnect::Client<
@@ -101,7 +101,7 @@ type Client = openidconnect::Client<
     EndpointMaybeSet,
 >;
 
-/// The provider as it told of itself.
+/// The provider, built from its metadata.
 pub(super) struct Provider {
     client: Client,
     names_itself: bool,
@@ -131,17 +131,17 @@ impl Provider {
         Ok(Self { client, names_itself, fetched: now })
     }
 
-    /// Whether what it told is recent enough. What was told in what is still the future was told while the clock was ahead.
+    /// True if the metadata are recent enough. A time in the future does not count, for then the clock was ahead.
     pub(super) fn is_recent(&self, now: DateTime<Utc>) -> bool {
         (-SKEW..KEPT_FOR).contains(&(now - self.fetched))
     }
 
-    /// Whether it tells, in the answer that the visitor brings back, who it is.
+    /// True if the provider names itself in the answer that the visitor brings back.
     pub(super) fn names_itself(&self) -> bool {
         self.names_itself
     }
 
-    /// The address where the visitor signs in, and what has to be remembered until he or she comes back.
+    /// The address where the visitor signs in, and the data to remember until the visitor comes back.
     pub(super) fn address(&self, scopes: &[String], next: String, now: DateTime<Utc>) -> (Url, Pending) {
         let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
         let wide = || CsrfToken::new_random_len(32);
@@ -157,7 +157,7 @@ impl Provider {
         (url, Pending { state, nonce, verifier, next, until: now + PATIENCE })
     }
 
-    /// Gives the code and gets the tokens.
+    /// Exchanges the code for tokens.
     pub(super) async fn tokens(
         &self,
         http: &reqwest::Client,
@@ -169,14 +169,14 @@ impl Provider {
         request.set_pkce_verifier(verifier).request_async(http).await.map_err(|error| match error {
             RequestTokenError::Request(error) => Refusal::Unreachable(chain(&error)),
             RequestTokenError::ServerResponse(response) => Refusal::Code(word(response.error().as_ref())),
-            // The text of the others may hold a piece of a token.
+            // The texts of the other errors may contain a part of a token.
             RequestTokenError::Parse(error, _) => Refusal::Code(format!("unreadable at {}", error.path())),
             _ => Refusal::Code("unreadable".to_owned()),
         })
     }
 
-    /// What the ID token says, when everything about it is right: signature, issuer, audience, times, nonce and the hash of
-    /// the access token beside it. By OpenID Connect Core 1.0, 3.1.3.7 and 3.1.3.8.
+    /// Verifies the ID token and returns its claims: signature, issuer, audience, times, nonce and the hash of the access token
+    /// beside it. By OpenID Connect Core 1.0, 3.1.3.7 and 3.1.3.8.
     pub(super) fn believe<'a>(
         &self,
         tokens: &'a Tokens,
@@ -201,7 +201,7 @@ impl Provider {
         Ok(claims)
     }
 
-    /// The verifier trusts no other audience beside ours.
+    /// Creates the verifier, which trusts no audience except ours.
     fn verifier(&self, now: DateTime<Utc>) -> IdTokenVerifier<'_, CoreJsonWebKey> {
         let algorithms = [CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256, CoreJwsSigningAlgorithm::EcdsaP256Sha256];
         self.client
@@ -215,7 +215,7 @@ impl Provider {
             })
     }
 
-    /// Asks what else the provider says of the one whom these tokens are about; nothing when it has no address for that.
+    /// Asks for more data on the person to whom these tokens belong; `None` if the provider has no address for that.
     pub(super) async fn user_info(
         &self,
         http: &reqwest::Client,
@@ -233,13 +233,13 @@ impl Provider {
     }
 }
 
-/// Whether the token may be right after all, with keys that the provider has now and did not have before.
+/// True if the token may be valid after all with newer keys of the provider.
 pub(super) fn newer_key_may_help(refusal: &Refusal) -> bool {
     use SignatureVerificationError::{CryptoError, NoMatchingKey};
     matches!(refusal, Refusal::Token(ClaimsVerificationError::SignatureVerification(NoMatchingKey | CryptoError(_))))
 }
 
-/// The name by which somebody is called, as plain words on one line.
+/// The name of a person in plain words on one line.
 pub(super) fn name(name: Option<&LocalizedClaim<EndUserName>>, username: Option<&EndUserUsername>) -> Option<String> {
     let name = name.and_then(|names| names.get(None).or_else(|| names.iter().next().map(|(_, name)| name)));
     let text = name.map(|name| name.as_str()).or_else(|| username.map(|username| username.as_str()))?;
@@ -257,7 +257,8 @@ fn addresses(metadata: &Metadata) -> impl Iterator<Item = &Url> {
     [metadata.authorization_endpoint().url(), metadata.jwks_uri().url()].into_iter().chain(token).chain(user_info)
 }
 
-/// In the header, which is the rule where the provider says nothing; in the body where it does not take the header.
+/// The way to send the secret: in the header, which is the default of the standard, or in the body if the provider does not
+/// accept the header.
 fn auth_type(metadata: &Metadata) -> AuthType {
     match metadata.token_endpoint_auth_methods_supported() {
         Some(methods) if !methods.contains(&CoreClientAuthMethod::ClientSecretBasic) => AuthType::RequestBody,
@@ -265,7 +266,7 @@ fn auth_type(metadata: &Metadata) -> AuthType {
     }
 }
 
-/// An error with its causes.
+/// The error with its causes.
 fn chain(error: &dyn Error) -> String {
     let mut words = error.to_string();
     let mut next = error.source();
@@ -276,7 +277,7 @@ fn chain(error: &dyn Error) -> String {
     words
 }
 
-/// A code of the protocol as it may stand in a log: it comes from outside, so only letters and underscores, and few.
+/// Reduces an error code from outside to at most 40 letters and underscores, so that it can be logged.
 pub(super) fn word(code: &str) -> String {
     code.chars().filter(|c| c.is_ascii_alphabetic() || *c == '_').take(40).collect()
 }

@@ -1,4 +1,4 @@
-//! Which role somebody has, by what the provider says of him or her.
+//! Determines a person's role from the claims of the provider.
 
 use std::str::FromStr;
 
@@ -9,30 +9,28 @@ use crate::domain::{
     commitment::Named,
 };
 
-/// What one value of the provider's claim gives: a role, and what in the register comes with it.
+/// The role and the reach that one value of the provider's claim gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoleRule {
-    /// The value, exactly as the provider gives it: the name or the number of a group.
+    /// The value exactly as the provider gives it: the name or the number of a group.
     pub value: String,
-    /// The role.
     pub role: Role,
-    /// What comes with it.
     pub reach: Reach,
 }
 
-/// Why a text is no rule, in words for who wrote it.
+/// The reason that a text is not a rule, worded for the person who wrote it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NoRule {
-    /// It has no value, or no role.
+    /// The value or the role is missing.
     #[error("schrijf het als WAARDE=ROL of WAARDE=ROL:BEREIK, bijvoorbeeld griffie=griffier of wonen=raadslid:WON")]
     Form,
     /// No account can have this role.
     #[error("{0} is geen rol; kies uit: {roles}", roles = role_names())]
     Role(String),
-    /// To this role nothing in particular belongs.
+    /// The role cannot have a reach.
     #[error("bij de rol {0} hoort geen bereik")]
     Reach(&'static str),
-    /// Without a reach nothing would be theirs.
+    /// The role needs a reach.
     #[error("bij de rol {0} hoort een bereik: commissies of portefeuillehouders, met ; ertussen")]
     NoReach(&'static str),
 }
@@ -40,8 +38,8 @@ pub enum NoRule {
 impl FromStr for RoleRule {
     type Err = NoRule;
 
-    /// Reads `value=role`, or `value=role:reach` where the reach is codes of committees or portfolio holders with `;` between
-    /// them. The value may hold `=`, as the names of groups in a directory do.
+    /// Parses `value=role`, or `value=role:reach` with codes of committees or portfolio holders separated by `;`. The value may
+    /// contain `=`, as the names of groups in a directory do.
     fn from_str(text: &str) -> Result<Self, NoRule> {
         let (value, given) = text.rsplit_once('=').ok_or(NoRule::Form)?;
         let (word, reach) = given.split_once(':').unwrap_or((given, ""));
@@ -72,7 +70,7 @@ fn role_names() -> String {
     Role::of_accounts().map(Role::key).collect::<Vec<_>>().join(", ")
 }
 
-/// The values of a claim: a list of words, or one word.
+/// The values of a claim, which is a list of words or one word.
 pub(super) fn values(claim: Option<&Value>) -> Vec<&str> {
     match claim {
         Some(Value::String(one)) => vec![one],
@@ -81,8 +79,8 @@ pub(super) fn values(claim: Option<&Value>) -> Vec<&str> {
     }
 }
 
-/// The role that these values give, by the first rule that fits. Further rules that fit and give the same role add their
-/// reach: who is in the groups of two committees sits on both.
+/// The role and reach for these values. The first rule that fits gives the role; further rules with the same role add their
+/// reach, so that a person in the groups of two committees sits on both.
 pub(super) fn role_of(rules: &[RoleRule], values: &[&str]) -> Option<(Role, Reach)> {
     let mut fitting = rules.iter().filter(|rule| values.contains(&rule.value.as_str()));
     let first = fitting.next()?;

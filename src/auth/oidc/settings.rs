@@ -1,4 +1,4 @@
-//! What is agreed with the provider.
+//! The settings agreed with the provider.
 
 use std::{convert::Infallible, fmt, str::FromStr};
 
@@ -6,22 +6,22 @@ use openidconnect::url::{Host, Url};
 
 use super::roles::RoleRule;
 
-/// What is agreed with the provider, and which role its claims give.
+/// The settings agreed with the provider, and the roles for its claims.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Who the provider is, exactly as it names itself.
+    /// The issuer, exactly as the provider names itself.
     pub issuer: String,
-    /// Under which name the register is known there.
+    /// The name under which the provider knows the register.
     pub client_id: String,
-    /// By which the register shows there who it is.
+    /// The secret with which the register identifies itself at the provider.
     pub client_secret: Secret,
-    /// The address to which the provider sends visitors back; it has to be known there exactly so.
+    /// The address to which the provider sends visitors back; it has to be registered there exactly so.
     pub redirect: String,
-    /// What is asked besides `openid` and `profile`.
+    /// The scopes to request besides `openid` and `profile`.
     pub scopes: Vec<String>,
-    /// The claim that decides on the role.
+    /// The claim that determines the role.
     pub claim: String,
-    /// What its values give; the first that fits decides.
+    /// The rules for its values; the first that fits determines the role.
     pub rules: Vec<RoleRule>,
 }
 
@@ -43,13 +43,13 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// Why single sign-on cannot work with these settings, in words for who wrote them.
+/// The reason that single sign-on cannot work with these settings, worded for the person who wrote them.
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
-    /// An address that is none.
+    /// The text is not a valid address.
     #[error("{0} is geen adres van de vorm https://…")]
     Address(String),
-    /// An address over which anybody can listen in.
+    /// The address does not use https, so that others could read along.
     #[error("{0} moet met https beginnen: anders kan iemand onderweg meelezen")]
     Insecure(String),
     /// The machine cannot make a secure connection.
@@ -57,7 +57,7 @@ pub enum SettingsError {
     Connection(#[source] reqwest::Error),
 }
 
-/// Whether nobody on the way can read what goes to this address: https, or this machine itself.
+/// True if nobody on the way can read the traffic to this address: it uses https, or is on this machine.
 pub(super) fn secure(url: &Url) -> bool {
     let loopback = match url.host() {
         Some(Host::Domain(name)) => name == "localhost",

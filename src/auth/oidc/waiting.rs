@@ -1,4 +1,4 @@
-//! Sign-ins that were started and wait for the visitor to come back from the provider.
+//! Started sign-ins that wait for the visitor to come back from the provider.
 
 use std::{
     collections::HashMap,
@@ -12,14 +12,14 @@ use sha2::{Digest as _, Sha256};
 use super::Refusal;
 use crate::{auth::token::Token, store::hashed::Hashed};
 
-/// How long somebody may take at the provider.
+/// The time that a person gets at the provider.
 pub const PATIENCE: TimeDelta = TimeDelta::minutes(10);
 
-/// How many browsers have a sign-in waiting at most. Past it the oldest gives way: a flood of started sign-ins then has to be
-/// renewed within the time that a person takes, which is harder than to keep a full store full.
+/// The most browsers with a waiting sign-in. Beyond it the oldest is dropped: a flood of started sign-ins then has to be
+/// renewed within the time that a person takes, which is harder than keeping a full store full.
 const MOST: usize = 10_000;
 
-/// How many sign-ins wait at most in one browser, each begun in a tab of its own. Past it the oldest gives way.
+/// The most sign-ins that wait in one browser, each begun in a tab of its own. Beyond it the oldest is dropped.
 const TABS: usize = 5;
 
 /// A sign-in that was started.
@@ -32,23 +32,24 @@ pub(super) struct Pending {
 }
 
 impl Pending {
-    /// Whether it still waits. One that waits for longer than anybody may was started while the clock was ahead.
+    /// True if it still waits. A deadline beyond the allowed time means that it was started while the clock was ahead.
     fn waits(&self, now: DateTime<Utc>) -> bool {
         now < self.until && self.until - now <= PATIENCE
     }
 
-    /// Whether an answer with this state is one to it. Compared by digests, so that the time it takes tells nothing.
+    /// True if an answer with this state belongs to it. Digests are compared, so that the time taken reveals nothing.
     fn fits(&self, state: &str) -> bool {
         Sha256::digest(state) == Sha256::digest(self.state.secret())
     }
 }
 
-/// The started sign-ins, by the hash of the token that the browser keeps. In memory: a restart makes people start anew.
+/// The started sign-ins by the hash of the browser's token. They are kept in memory, so after a restart people have to start
+/// again.
 #[derive(Default)]
 pub(super) struct Waiting(Mutex<HashMap<Hashed, Vec<Pending>>>);
 
 impl Waiting {
-    /// Keeps a sign-in for whoever has this token.
+    /// Stores a sign-in for the browser with this token.
     pub(super) fn put(&self, token: &Token, pending: Pending, now: DateTime<Utc>) {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let of_browser = token.hash();
@@ -63,16 +64,16 @@ impl Waiting {
         here.push(pending);
     }
 
-    /// Whether any sign-in of this token waits.
+    /// True if any sign-in of this token waits.
     pub(super) fn any(&self, token: &Token, now: DateTime<Utc>) -> bool {
         let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         all.get(&token.hash()).is_some_and(|here| here.iter().any(|pending| pending.waits(now)))
     }
 
-    /// Whether a sign-in of this token waits for an answer with this state. Nothing is used up.
+    /// Checks that a sign-in of this token waits for an answer with this state, without using it up.
     ///
     /// # Errors
-    /// [`Refusal::NotWaiting`], [`Refusal::State`].
+    /// Returns [`Refusal::NotWaiting`] if no sign-in waits, or [`Refusal::State`] if none has this state.
     pub(super) fn check(&self, token: &Token, state: &str, now: DateTime<Utc>) -> Result<(), Refusal> {
         let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let mut here = all.get(&token.hash()).into_iter().flatten().filter(|pending| pending.waits(now)).peekable();
@@ -82,8 +83,8 @@ impl Waiting {
         if here.any(|pending| pending.fits(state)) { Ok(()) } else { Err(Refusal::State) }
     }
 
-    /// Takes out the sign-in of this token with this state, so that nothing of it is used twice; none when it came too late, or
-    /// when there is none. The others of the browser go on waiting.
+    /// Removes and returns the sign-in of this token with this state, so that it cannot be used twice; `None` if there is none
+    /// or it came too late. Other sign-ins of the browser go on waiting.
     pub(super) fn take(&self, token: &Token, state: &str, now: DateTime<Utc>) -> Option<Pending> {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let here = all.get_mut(&token.hash())?;
@@ -97,7 +98,7 @@ impl Waiting {
     }
 }
 
-/// Drops what is too late, or else the browser that started longest ago.
+/// Drops the expired sign-ins, or else the browser that started longest ago.
 fn make_room(all: &mut HashMap<Hashed, Vec<Pending>>, now: DateTime<Utc>) {
     all.retain(|_, here| here.iter().any(|pending| pending.waits(now)));
     if all.len() >= MOST {

@@ -1,5 +1,5 @@
-//! The threads that hash passwords: two, each with a piece of memory of its own that it uses over and over. Argon2 fills 19 MiB
-//! for one password, so as many threads as there are visitors would take all the memory of the machine.
+//! The two threads that hash passwords, each with memory of its own that it reuses. Argon2 fills 19 MiB for one password, so
+//! one thread for each visitor could take all the memory of the machine.
 
 use std::{
     sync::{Arc, LazyLock, Mutex, PoisonError, mpsc},
@@ -17,33 +17,33 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
 
 use crate::auth::{AuthError, Result};
 
-/// How many passwords are hashed at once; each takes 19 MiB and most of a core.
+/// The number of passwords that are hashed at once; each takes 19 MiB and most of a core.
 const THREADS: usize = 2;
 
-/// How many passwords of people of whom nothing is known wait or are hashed at once. More are turned away: they would wait for
-/// seconds, and who hangs up meanwhile leaves the work behind.
+/// The number of passwords of strangers that may wait or be hashed at once. More are refused: they would wait for seconds, and
+/// a visitor who hangs up meanwhile leaves the work behind.
 const PLACES: usize = 24;
 
-/// How many more, for who is known already: so many strangers cannot keep them out.
+/// The number of additional places for known callers, so that strangers cannot keep them out.
 const PLACES_FOR_THE_KNOWN: usize = 8;
 
-/// Who asks for the work.
+/// The kind of caller that wants a password hashed. Known callers have places of their own in the queue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Asker {
-    /// Somebody of whom nothing is known.
+    /// A visitor about whom nothing is known.
     Stranger,
-    /// Somebody on a device on which they signed in before, with a session, or with a one-time link.
+    /// A person on a device on which they signed in before, with a session, or with a one-time link.
     Known,
 }
 
-/// A place in the queue, held before anything is written of an attempt: who finds the queue full is turned away, and no
-/// attempt is counted that was not made. It goes along with the work, and is free again when that is done.
+/// A place in the queue. It is taken before anything is written about an attempt, so that no attempt is counted that a full
+/// queue refused. It belongs to the work, and is free again when that is done.
 #[derive(Debug)]
 pub struct Place {
     _permit: OwnedSemaphorePermit,
 }
 
-/// Work for a thread. When nobody waits for the answer any more, it is not begun.
+/// Work for a thread. It is skipped if nobody waits for the answer any more.
 struct Job {
     work: Work,
     answer: oneshot::Sender<password_hash::Result<Answer>>,
@@ -69,10 +69,10 @@ struct Hashers {
 
 static HASHERS: LazyLock<Hashers> = LazyLock::new(Hashers::start);
 
-/// A place in the queue.
+/// Takes a place in the queue.
 ///
 /// # Errors
-/// [`AuthError::Busy`] when there is none.
+/// Returns [`AuthError::Busy`] if no place is free.
 pub fn take_place(asker: Asker) -> Result<Place> {
     let Hashers { places, places_for_the_known, .. } = &*HASHERS;
     let kept_free = match asker {
@@ -84,10 +84,10 @@ pub fn take_place(asker: Asker) -> Result<Place> {
 }
 
 impl Place {
-    /// The hash of a password, in PHC form.
+    /// Hashes a password, and returns the hash in PHC form.
     ///
     /// # Errors
-    /// When the hash cannot be made, or the thread is gone.
+    /// Returns an error if the hash cannot be made, or the thread is gone.
     pub async fn hash(self, password: String) -> Result<String> {
         match self.work(Work::Hash(password)).await?.map_err(AuthError::Hash)? {
             Answer::Hash(hash) => Ok(hash),
@@ -95,10 +95,10 @@ impl Place {
         }
     }
 
-    /// Whether a password belongs to a hash. Without a hash it does not, after the same work.
+    /// Returns true if a password belongs to a hash. Without a hash it returns false after the same amount of work.
     ///
     /// # Errors
-    /// When the thread is gone.
+    /// Returns an error if the thread is gone.
     pub async fn verify(self, password: String, hash: Option<String>) -> Result<bool> {
         let kept = hash.clone().unwrap_or_else(|| NOBODYS.to_owned());
         let answer = self.work(Work::Verify(password, kept)).await?;
@@ -131,7 +131,7 @@ impl Hashers {
 fn serve(jobs: &Mutex<mpsc::Receiver<Job>>) {
     let mut memory = Vec::new();
     loop {
-        // The lock is let go of before the work begins.
+        // The lock is released before the work begins.
         let next = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(Job { work, answer, _place }) = next else { return };
         if answer.is_closed() {
@@ -141,12 +141,12 @@ fn serve(jobs: &Mutex<mpsc::Receiver<Job>>) {
             Work::Hash(password) => hash(&password, &mut memory).map(Answer::Hash),
             Work::Verify(password, kept) => verify(&password, &kept, &mut memory).map(Answer::Verified),
         };
-        // Who asked may have gone.
+        // The caller may be gone.
         let _ = answer.send(done);
     }
 }
 
-/// Argon2id with 19 MiB, two passes and one lane, as the OWASP Password Storage Cheat Sheet gives it.
+/// Argon2id with 19 MiB, two passes and one lane, as the OWASP Password Storage Cheat Sheet recommends.
 fn params() -> Params {
     Params::new(19 * 1024, 2, 1, None).unwrap_or_default()
 }
@@ -154,8 +154,8 @@ fn params() -> Params {
 const ALGORITHM: Algorithm = Algorithm::Argon2id;
 const VERSION: Version = Version::V0x13;
 
-/// The hash of a password that nobody has. It is compared with where there is no account or no password, so that the answer
-/// takes as long.
+/// The hash of a password that nobody has. It is compared if there is no account or no password, so that the answer takes as
+/// long.
 const NOBODYS: &str =
     "$argon2id$v=19$m=19456,t=2,p=1$bmllbWFuZCBoZWVmdCB3dw$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
@@ -180,7 +180,7 @@ fn verify(password: &str, kept: &str, memory: &mut Vec<Block>) -> password_hash:
     let algorithm = Algorithm::try_from(kept.algorithm.as_str())?;
     let version = kept.version.map(Version::try_from).transpose()?.unwrap_or_default();
     let params = Params::try_from(&kept)?;
-    // Compared in a time that tells nothing: see `Output`.
+    // `Output` compares in constant time.
     Ok(fill(password, &salt, (algorithm, version, &params), expected.len(), memory)? == expected)
 }
 

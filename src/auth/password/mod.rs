@@ -1,4 +1,4 @@
-//! Passwords: which ones are good enough, and how they are kept.
+//! Passwords: checks of new ones, and hashing.
 
 mod hashing;
 mod places;
@@ -11,14 +11,14 @@ pub use self::{
 };
 use super::Result;
 
-/// The fewest and the most characters of a password. OWASP ASVS 5.0, 6.2.1 and 6.2.9: eight at least, fifteen advised, 64
-/// must be possible; and no rules on which signs it is made of (6.2.5).
+/// The fewest and the most characters of a password. OWASP ASVS 5.0, 6.2.1 and 6.2.9: eight at least, fifteen advised, 64 must
+/// be possible; and no rules on the kinds of characters (6.2.5).
 pub const CHARS: std::ops::RangeInclusive<usize> = 12..=128;
 
-/// The hash of a password that somebody chose who is known, in PHC form.
+/// Hashes a password that a known person chose, in PHC form.
 ///
 /// # Errors
-/// [`super::AuthError::Busy`]; when the hash cannot be made.
+/// Returns [`super::AuthError::Busy`] if no place is free, or an error if the hash cannot be made.
 pub async fn hash(password: String) -> Result<String> {
     take_place(Asker::Known)?.hash(password).await
 }

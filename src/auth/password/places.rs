@@ -1,4 +1,4 @@
-//! Places of which people make passwords that others guess.
+//! Names of places that people use in passwords and others guess.
 
 /// Names of places, in lower case and without accents.
 pub(super) const PLACES: &[&str] = &[
@@ -37,7 +37,7 @@ pub(super) const PLACES: &[&str] = &[
     "betuwe",
     "westland",
     "texel",
-    // Its larger places.
+    // Larger places in the country.
     "alkmaar",
     "almelo",
     "almere",
@@ -140,7 +140,7 @@ pub(super) const PLACES: &[&str] = &[
     "zutphen",
     "zwijndrecht",
     "zwolle",
-    // Its smaller municipalities, and parts of the large cities.
+    // Smaller municipalities, and parts of the large cities.
     "aalsmeer",
     "aalten",
     "achtkarspelen",

@@ -1,5 +1,5 @@
-//! Which new passwords are too easy to guess: by rules for what people here make passwords of, and by a library that knows what
-//! is used most in the world (OWASP ASVS 5.0, 6.2.4).
+//! Finds new passwords that are too easy to guess: by rules for the passwords that people here make, and by a library that
+//! knows the most used passwords in the world (OWASP ASVS 5.0, 6.2.4).
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
@@ -14,16 +14,16 @@ use super::{
 };
 use crate::domain::day::{MONTHS, WEEKDAYS};
 
-/// What is wrong with a new password, and what to do about it.
+/// The weakness of a new password, worded with advice for the person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Weakness {
-    /// Too few characters.
+    /// It has too few characters.
     #[error("Kies een wachtwoord van ten minste {} tekens. Een paar woorden achter elkaar is goed.", CHARS.start())]
     Short,
-    /// Too many characters.
+    /// It has too many characters.
     #[error("Dit wachtwoord is te lang. Er passen {} tekens.", CHARS.end())]
     Long,
-    /// Without what is repeated, little is left.
+    /// Little is left without the parts that are repeated.
     #[error(
         "Dit wachtwoord is te makkelijk te raden: er wordt in herhaald. Kies een paar woorden die niet op elkaar lijken."
     )]
@@ -34,26 +34,26 @@ pub enum Weakness {
          niets met elkaar te maken hebben."
     )]
     Keys,
-    /// It is made of a word that everybody tries.
+    /// It consists of a word that everybody tries.
     #[error(
         "Dit wachtwoord is te makkelijk te raden: het is gemaakt van een plaats, een jaargetijde, een maand, een club of een \
          woord dat bij de raad hoort. Een jaartal of uitroepteken erbij helpt niet. Kies een paar woorden die niets met elkaar \
          te maken hebben."
     )]
     Tried,
-    /// It is made of the name, the address or the council of whoever chooses it.
+    /// It consists of the name, the address or the council of the person who chooses it.
     #[error(
         "Dit wachtwoord is te makkelijk te raden: uw naam, uw e-mailadres of uw raad staat erin. Kies een paar woorden die \
          niets met u of de raad te maken hebben."
     )]
     About,
-    /// It is one word with digits or signs behind or before it.
+    /// It is one word with digits or signs before or behind it.
     #[error(
         "Dit wachtwoord is te makkelijk te raden: het is één woord met cijfers of tekens erbij. Kies een paar woorden die niets \
          met elkaar te maken hebben."
     )]
     OneWord,
-    /// It is much used, or looks like what is.
+    /// It is a common password, or resembles one.
     #[error(
         "Dit wachtwoord is te makkelijk te raden: het lijkt op wachtwoorden die veel mensen gebruiken. Kies een paar woorden \
          die niets met elkaar te maken hebben."
@@ -61,28 +61,28 @@ pub enum Weakness {
     Common,
 }
 
-/// How many different letters and digits a password has at least, where nothing in it can be guessed.
+/// The fewest different letters and digits in a password in which nothing can be guessed.
 const DIFFERENT: usize = 6;
 
-/// How many letters of one's own a password needs beside a part that can be guessed. Digits then do not count: a year beside a
-/// name is what everybody does.
+/// The fewest unguessable letters in a password with a part that can be guessed. Digits do not count, for a year beside a name
+/// is what everybody does.
 const OWN_LETTERS: usize = 10;
 
-/// So many letters without a space or sign between them are taken for several words.
+/// The length from which letters without a space or sign between them count as several words.
 const RUN_OF_WORDS: usize = 20;
 
-/// The shortest piece of a row of keys that is looked for: shorter ones stand in ordinary words.
+/// The shortest piece of a row of keys that is looked for; shorter ones occur in ordinary words.
 const ROW_PIECE: usize = 4;
 
-/// How many signs the library looks at: what begins with so many that are hard to guess is hard to guess, and its work grows much
-/// faster than the length.
+/// The number of characters that the library looks at. A password that begins with so many that are hard to guess is hard to
+/// guess, and the library's work grows much faster than the length.
 const JUDGED: usize = 48;
 
-/// Whether a new password will do. `about` is what somebody who knows the person and the council would try first: the name,
-/// the e-mail address, the council's name.
+/// Checks a new password. `about` is what a person who knows the user and the council would try first: the name, the e-mail
+/// address, the council's name.
 ///
 /// # Errors
-/// With what is wrong with it.
+/// Returns the weakness of the password.
 pub fn check(password: &str, about: &[&str]) -> Result<(), Weakness> {
     let length = password.chars().count();
     if length < *CHARS.start() {
@@ -110,13 +110,13 @@ pub fn check(password: &str, about: &[&str]) -> Result<(), Weakness> {
     if zxcvbn(&begin, &about).score() < Score::Three { Err(Weakness::Common) } else { Ok(()) }
 }
 
-/// A text in lower case, with its accents off.
+/// Converts a text to lower case without accents.
 fn fold(text: &str) -> Vec<char> {
     let is_accent = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
     text.nfkd().filter(|c| !is_accent(c)).flat_map(char::to_lowercase).collect()
 }
 
-/// The words in what is known of somebody, each also without what parts it: `k.bos` is `bos` and `kbos`.
+/// The words in texts about a person, also joined without the signs between them: `k.bos` gives `bos` and `kbos`.
 fn words_about(about: &[&str]) -> Vec<String> {
     let mut words = BTreeSet::new();
     for text in about {
@@ -129,8 +129,8 @@ fn words_about(about: &[&str]) -> Vec<String> {
     words.into_iter().filter(|word| word.chars().count() > 2).collect()
 }
 
-/// The ways in which a pattern may hide in a password: not at all, with digits between its letters, in every second sign, or with
-/// signs that look like letters.
+/// The variants of a password in which a pattern may be hidden: the password itself, with digits between its letters, in every
+/// second character, or with signs that look like letters.
 fn ways_to_look(signs: &[char]) -> Vec<Vec<char>> {
     let parted = |first: fn(&char) -> bool| {
         let (one, other): (Vec<char>, Vec<char>) = signs.iter().partition(|c| first(c));
@@ -146,7 +146,7 @@ fn ways_to_look(signs: &[char]) -> Vec<Vec<char>> {
     ]
 }
 
-/// The letter as which a digit or sign is written.
+/// The letter that a digit or sign stands for.
 fn letter_for(sign: char, one: char) -> char {
     match sign {
         '0' => 'o',
@@ -162,7 +162,7 @@ fn letter_for(sign: char, one: char) -> char {
     }
 }
 
-/// Refuses signs of which too little is left once everything that can be guessed is taken out.
+/// Refuses a password of which too little is left once everything that can be guessed is removed.
 fn judge(signs: &[char], about: &[String]) -> Result<(), Weakness> {
     let (rest, in_rows) = without_rows(signs);
     let (rest, about_them) = without_words(rest, about.iter().map(String::as_str));
@@ -184,7 +184,7 @@ static BOTH_WAYS: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| {
     there.flat_map(|row| [row.iter().rev().copied().collect(), row]).collect()
 });
 
-/// Signs without the pieces of rows in them, which become a space; and how many signs those had.
+/// Replaces the pieces of rows by a space, and counts the characters that they had.
 fn without_rows(signs: &[char]) -> (Vec<char>, usize) {
     let (mut rest, mut from, mut taken) = (Vec::new(), 0, 0);
     while let Some(first) = signs.get(from) {
@@ -197,15 +197,15 @@ fn without_rows(signs: &[char]) -> (Vec<char>, usize) {
     (rest, taken)
 }
 
-/// The length of the longest piece of a row with which these signs begin.
+/// The length of the longest piece of a row with which these characters begin.
 fn in_common(row: &[char], signs: &[char]) -> usize {
     let starts = 0..row.len();
     let equal = |start: usize| row.iter().skip(start).zip(signs).take_while(|(one, other)| one == other).count();
     starts.map(equal).max().unwrap_or_default()
 }
 
-/// Signs without these words in them, which become a space; and how many signs those had. A long word counts wherever it
-/// stands, one of four or five letters at an end of a run of letters, a shorter one only by itself: they stand in ordinary words.
+/// Replaces these words by a space, and counts the characters that they had. A word of six letters or more counts anywhere, one
+/// of four or five letters at an end of a run of letters, a shorter one only by itself, for short ones occur in ordinary words.
 fn without_words<'a>(signs: Vec<char>, words: impl Iterator<Item = &'a str>) -> (Vec<char>, usize) {
     let mut words: Vec<Vec<char>> = words.map(|word| word.chars().collect()).collect();
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
@@ -218,7 +218,7 @@ fn without_words<'a>(signs: Vec<char>, words: impl Iterator<Item = &'a str>) -> 
     (rest, taken)
 }
 
-/// Where a word stands in signs, so that it counts.
+/// The first place of a word in these characters where it counts.
 fn place_of(word: &[char], signs: &[char]) -> Option<usize> {
     let parts = |place: Option<usize>| !place.and_then(|place| signs.get(place)).is_some_and(|c| c.is_alphabetic());
     let counts = |from: &usize| {
@@ -233,11 +233,11 @@ fn place_of(word: &[char], signs: &[char]) -> Option<usize> {
     places.find(counts)
 }
 
-/// Signs without what repeats what stands just before it, and without words that stood there already.
+/// Removes parts that repeat what stands just before them, and words that occurred before.
 fn without_repeats(signs: &[char]) -> Vec<char> {
     let mut rest = signs.to_vec();
     for unit in 1..=signs.len() / 2 {
-        // One sign twice and two signs twice stand in ordinary words.
+        // One character twice, and two characters twice, occur in ordinary words.
         let times = if unit < 3 { 3 } else { 2 };
         let mut from = 0;
         while let Some(piece) = rest.get(from..from + unit * times) {
@@ -263,15 +263,14 @@ fn without_known_words(signs: &[char]) -> Vec<char> {
     rest
 }
 
-/// Tells a password of which all letters stand together in one run of under [`RUN_OF_WORDS`] letters, with digits or signs
-/// around it.
+/// True if all letters of a password stand in one run of fewer than [`RUN_OF_WORDS`] letters, with digits or signs around it.
 fn is_one_word(signs: &[char]) -> bool {
     let runs = signs.chunk_by(|one, other| one.is_alphabetic() == other.is_alphabetic());
     let words: Vec<&[char]> = runs.filter(|run| run.iter().all(|c| c.is_alphabetic())).collect();
     matches!(words.as_slice(), [word] if word.len() < signs.len() && (3..RUN_OF_WORDS).contains(&word.len()))
 }
 
-/// Tells a password of digits alone that has dates in it, and fewer than [`OWN_LETTERS`] other digits.
+/// True if a password has only digits, with dates among them and fewer than [`OWN_LETTERS`] other digits.
 fn is_dates(signs: &[char]) -> bool {
     if !signs.iter().all(char::is_ascii_digit) {
         return false;

@@ -1,6 +1,6 @@
-//! What people make passwords of that others guess: words about the council, the country and the year.
+//! Words that people use in passwords and others guess: about the council, the country and the year.
 
-/// Rows of keys on the keyboards in use here, the order of the alphabet and of digits, and the well-worn paths down the keys.
+/// Rows of keys on the keyboards in use here, the order of the alphabet and of digits, and the usual paths down the keys.
 pub(super) const ROWS: [&str; 21] = [
     "1234567890",
     "0123456789",
@@ -25,9 +25,9 @@ pub(super) const ROWS: [&str; 21] = [
     "1357911131517192123",
 ];
 
-/// Words that somebody tries first, in lower case and without accents.
+/// Words that an attacker tries first, in lower case and without accents.
 pub(super) const TRIED: &[&str] = &[
-    // What stands on the page, or for the thing itself.
+    // Words on the page, or for the password itself.
     "wachtwoord",
     "password",
     "passwort",
