@@ -1,4 +1,4 @@
-//! A file that came from elsewhere and is read with a bound.
+//! Reads a file from outside with a size limit.
 
 use std::{
     fs::{self, File},
@@ -9,10 +9,10 @@ use std::{
 use super::{FolderError, Result};
 use crate::domain::digest;
 
-/// How many bytes are read from the disk at once.
+/// The number of bytes that are read from the disk at once.
 const PIECE: usize = 1 << 16;
 
-/// A regular file of an export that is being read, with its digest and with where one is in it.
+/// A regular file of an export that is being read, with its digest and the current position.
 #[derive(Debug)]
 pub(super) struct Input {
     file: File,
@@ -21,21 +21,21 @@ pub(super) struct Input {
     sum: digest::Running,
     piece: Vec<u8>,
     at: usize,
-    /// How many bytes may still come.
+    /// The number of bytes that may still be read.
     left: u64,
     line: usize,
     column: usize,
 }
 
 impl Input {
-    /// Opens a file of a folder, of which at most `limit` bytes are read.
+    /// Opens a file in a folder, of which at most `limit` bytes are read.
     pub(super) fn open(folder: &Path, name: &str, limit: u64) -> Result<Self> {
         let path = folder.join(name);
         let failed = |error: io::Error| match error.kind() {
             io::ErrorKind::NotFound => FolderError::Missing(name.to_owned()),
             _ => FolderError::of_file(path.clone(), error),
         };
-        // Looked at before it is opened: opening a pipe waits for who writes into it. A link is none of ours either.
+        // The kind of file is checked before opening, for opening a pipe waits for its writer. Links are refused too.
         let data = fs::symlink_metadata(&path).map_err(failed)?;
         if !data.is_file() {
             return Err(FolderError::NoFile(name.to_owned()));
@@ -48,7 +48,7 @@ impl Input {
         Ok(Self { file, path, name: name.to_owned(), sum, piece, at: 0, left: limit, line: 1, column: 1 })
     }
 
-    /// All bytes that are left.
+    /// Reads all bytes that are left.
     pub(super) fn read_whole(mut self) -> Result<Vec<u8>> {
         let mut bytes = Vec::new();
         match self.read_to_end(&mut bytes) {
@@ -57,7 +57,7 @@ impl Input {
         }
     }
 
-    /// Reads to the end; the digest of all bytes.
+    /// Reads to the end, and returns the digest of all bytes.
     pub(super) fn sum(mut self) -> Result<String> {
         loop {
             match self.fill() {
@@ -68,7 +68,7 @@ impl Input {
         }
     }
 
-    /// The next byte, which stays to be read; none at the end.
+    /// The next byte without consuming it; `None` at the end.
     pub(super) fn peek(&mut self) -> Result<Option<u8>> {
         match self.fill() {
             Ok(_) => Ok(self.piece.get(self.at).copied()),
@@ -76,7 +76,7 @@ impl Input {
         }
     }
 
-    /// Goes past the byte that was looked at.
+    /// Consumes the next byte.
     pub(super) fn skip(&mut self) {
         if let Some(byte) = self.piece.get(self.at) {
             (self.line, self.column) = if *byte == b'\n' { (self.line + 1, 1) } else { (self.line, self.column + 1) };
@@ -84,17 +84,16 @@ impl Input {
         }
     }
 
-    /// The name of the file.
     pub(super) fn name(&self) -> &str {
         &self.name
     }
 
-    /// The line and the column of the next byte, from 1.
+    /// The line and the column of the next byte, counted from 1.
     pub(super) fn place(&self) -> (usize, usize) {
         (self.line, self.column)
     }
 
-    /// Sees to it that there is a byte to read; false at the end.
+    /// Makes sure that there is a byte to read; returns false at the end.
     fn fill(&mut self) -> io::Result<bool> {
         if self.at < self.piece.len() {
             return Ok(true);
@@ -103,7 +102,7 @@ impl Input {
         let read = self.file.read(&mut self.piece);
         self.piece.truncate(*read.as_ref().unwrap_or(&0));
         self.at = 0;
-        // The file may have grown since it was looked at.
+        // The file may have grown since its size was checked.
         self.left = self.left.checked_sub(read? as u64).ok_or(io::ErrorKind::FileTooLarge)?;
         self.sum.take(&self.piece);
         Ok(!self.piece.is_empty())

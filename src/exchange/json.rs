@@ -1,4 +1,4 @@
-//! Records as JSON: a list of objects with Dutch keys, in an order that is always the same.
+//! Records as JSON: a list of objects with Dutch keys in a fixed order.
 
 use std::io::Read as _;
 
@@ -11,24 +11,24 @@ use crate::domain::{
     records::{Cell, Field, Form, Kind},
 };
 
-/// The file of a kind of record.
+/// The name of the file for a kind of record.
 pub(super) fn file(kind: &Kind) -> String {
     format!("{}.json", kind.name)
 }
 
-/// What goes into a file of its own: the name of that file, and its bytes.
+/// The name and the bytes of a file for one long field.
 pub(super) type Document = (String, Vec<u8>);
 
-/// A record as JSON, as it stands in a list, and the files beside it.
+/// Formats a record as JSON for a list, and returns it with the files for its long fields.
 pub(super) fn write(kind: &Kind, record: &[Cell]) -> Result<(String, Vec<Document>)> {
     let mut documents = Vec::new();
     let told = tell(kind, record, &mut documents);
     let text = serde_json::to_string_pretty(&told).map_err(|error| malformed(&file(kind), &error))?;
-    // Within a text a line end is written as a sign of its own.
+    // JSON escapes line ends within a text, so these are those between the fields.
     Ok((format!("  {}", text.replace('\n', "\n  ")), documents))
 }
 
-/// What is wrong with a file that is no JSON, or none of ours.
+/// The error for a file that is not JSON, or has another structure than an export.
 pub(super) fn malformed(file: &str, error: &serde_json::Error) -> FolderError {
     malformed_at(file, (error.line(), error.column()))
 }
@@ -38,7 +38,7 @@ fn malformed_at(file: &str, (line, column): (usize, usize)) -> FolderError {
     FolderError::Malformed { file: file.to_owned(), why }
 }
 
-/// A record as it is told: field and value, in the order of its kind.
+/// The fields of a record with their values, in the order of its kind.
 struct Told<'a>(Vec<(&'a str, Value)>);
 
 impl Serialize for Told<'_> {
@@ -72,7 +72,7 @@ fn tell<'a>(kind: &'a Kind, row: &[Cell], documents: &mut Vec<Document>) -> Told
             (Form::Document, Cell::Text(text)) => beside("txt", text.as_bytes()),
             (Form::Bytes(ending), Cell::Bytes(bytes)) => beside(ending, bytes),
             (_, Cell::Text(text)) => Value::from(text.as_str()),
-            // No other field holds bytes; if one did, the digest would show that they are not told.
+            // No other field has bytes; if one had, the digest would show that they are left out.
             (_, Cell::Bytes(bytes)) => Value::from(digest::of_bytes(bytes)),
         };
         (field.name, value)
@@ -80,14 +80,14 @@ fn tell<'a>(kind: &'a Kind, row: &[Cell], documents: &mut Vec<Document>) -> Told
     Told(cells.map(value).collect())
 }
 
-/// What a text of JSON says, where writing that gives the very same text; otherwise it is told as text.
+/// Parses a text of JSON if formatting it again gives exactly the same text; otherwise the text itself is exported.
 fn structure(text: &str) -> Option<Value> {
     let value: Value = serde_json::from_str(text).ok()?;
     let again = value.to_string();
     ((value.is_object() || value.is_array()) && again == text).then_some(value)
 }
 
-/// A record of a kind from what stands at a place in its list, from 1; `document` gives the bytes of another file.
+/// Parses a record of a kind. `place` is its place in the list, counted from 1; `document` reads the bytes of another file.
 pub(super) fn read(
     kind: &Kind,
     place: usize,
@@ -121,22 +121,22 @@ pub(super) fn read(
     }
 }
 
-/// The objects of a list in JSON, which are read one by one.
+/// The objects of a JSON list, read one by one.
 #[derive(Debug)]
 pub(super) struct Elements {
     input: Input,
-    /// The most bytes that one element may take.
+    /// The most bytes in one element.
     limit: u64,
     read: usize,
 }
 
 impl Elements {
-    /// The list in a file, of which no element takes more bytes than `limit`.
+    /// Begins to read the list in a file; no element may take more than `limit` bytes.
     pub(super) fn new(input: Input, limit: u64) -> Self {
         Self { input, limit, read: 0 }
     }
 
-    /// The next object with its place in the list, from 1; none behind the last.
+    /// The next object with its place in the list, counted from 1; `None` behind the last.
     pub(super) fn next_object(&mut self) -> Result<Option<(usize, Map<String, Value>)>> {
         let is_first = self.read == 0;
         if is_first {
@@ -163,7 +163,7 @@ impl Elements {
         }
     }
 
-    /// Reads to the end, where only white space may stand; the digest of the file.
+    /// Reads to the end, where only white space may stand, and returns the digest of the file.
     pub(super) fn finish(mut self) -> Result<String> {
         match self.next_sign()? {
             None => self.input.sum(),
@@ -171,7 +171,7 @@ impl Elements {
         }
     }
 
-    /// Goes past a sign that must be there.
+    /// Consumes a sign that must be present.
     fn expect(&mut self, sign: &[u8; 1]) -> Result<()> {
         if self.next_sign()? == Some(sign[0]) {
             self.input.skip();
@@ -181,7 +181,7 @@ impl Elements {
         }
     }
 
-    /// The next sign that is no white space; none at the end.
+    /// The next sign that is not white space; `None` at the end.
     fn next_sign(&mut self) -> Result<Option<u8>> {
         let mut passed = 0;
         while let Some(sign) = self.input.peek()? {

@@ -1,13 +1,12 @@
-//! `SHA256SUMS`: a line a file, as `sha256sum -c` reads them.
+//! The file `SHA256SUMS`, with one line for each file, as `sha256sum -c` reads it.
 
 use std::collections::BTreeMap;
 
 use super::{FolderError, Result};
 
-/// The name of the file.
 pub(super) const NAME: &str = "SHA256SUMS";
 
-/// The sums of files: name → sum, both as they stand in the file.
+/// The sums by the names of their files, both as written in the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Sums(pub(super) BTreeMap<String, String>);
 
@@ -29,7 +28,7 @@ impl Sums {
     }
 }
 
-/// Whether a name can be one of an export: a file in the folder or in a folder of that, and nowhere else.
+/// True if a name can be that of a file in an export: a file in the folder or in one of its folders.
 pub(super) fn is_ours(name: &str) -> bool {
     let plain = |part: &str| {
         part.starts_with(|first: char| first.is_ascii_alphanumeric())

@@ -1,5 +1,5 @@
-//! A register as a folder that people can read: a JSON file for each kind of record, each letter's text and each frozen list
-//! as a file of its own, and the sums of all of them.
+//! A register as a folder that people can read: a JSON file for each kind of record, a file for the text of each letter and for
+//! each frozen list, and the sums of all of them.
 
 mod reader;
 mod writer;
@@ -15,29 +15,28 @@ pub use self::{
 };
 use super::FolderError;
 
-/// What an export says of itself, in `uitvoer.json`.
+/// The statement of an export about itself, in `uitvoer.json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
-    /// That it is one.
+    /// The kind of file, which is always [`KIND`].
     #[serde(rename = "soort")]
     kind: String,
-    /// The form of the folder.
+    /// The version of the format of the folder.
     #[serde(rename = "versie")]
     version: u32,
     /// The form of the register: the number of its last migration.
     #[serde(rename = "vormVanRegister")]
     pub form: i64,
-    /// When it was made.
+    /// The moment of the export.
     #[serde(rename = "gemaaktOp")]
     pub made_at: DateTime<Utc>,
-    /// The council's name.
     #[serde(rename = "raad")]
     pub council: String,
-    /// How many events were written.
+    /// The number of events that were written.
     #[serde(rename = "gebeurtenissen")]
     pub events: i64,
-    /// The hash of the last one.
+    /// The hash of the last event.
     #[serde(rename = "laatsteKenmerk")]
     pub head: String,
 }
@@ -47,14 +46,14 @@ const KIND: &str = "uitvoer van een register van toezeggingen";
 const VERSION: u32 = 1;
 
 impl Manifest {
-    /// What is said of an export that is made now.
+    /// Creates the manifest of an export that is made now.
     #[must_use]
     pub fn new(form: i64, made_at: DateTime<Utc>, council: String, (events, head): (i64, String)) -> Self {
         Self { kind: KIND.to_owned(), version: VERSION, form, made_at, council, events, head }
     }
 }
 
-/// What a person who opens the folder should know.
+/// The explanation for a person who opens the folder.
 const READ_ME: &str = "\
 Dit is een volledige uitvoer van een register van toezeggingen aan de raad.
 

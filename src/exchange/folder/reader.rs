@@ -1,4 +1,4 @@
-//! Reading the folder of an export, from whoever it may come: only regular files, none without a bound, record by record.
+//! Reads the folder of an export, which may come from anybody: only regular files, all with a size limit, record by record.
 
 use std::path::{Path, PathBuf};
 
@@ -20,33 +20,31 @@ use crate::{
 /// The largest file with sums, in bytes: some 600,000 files.
 const SUMS_BYTES: u64 = 64 << 20;
 
-/// The largest file that says of an export what it is, and the largest signature, in bytes.
+/// The largest manifest, and the largest signature, in bytes.
 const STATEMENT_BYTES: u64 = 64 << 10;
 
-/// The largest file of records, in bytes. They are read one by one.
+/// The largest file of records, in bytes. Records are read one by one.
 const RECORDS_BYTES: u64 = 64 << 30;
 
 /// The largest record, and the largest text of a letter or frozen list, in bytes.
 const RECORD_BYTES: u64 = 32 << 20;
 
-/// A folder whose files are all as they were written.
+/// A folder whose files all have their sums.
 #[derive(Debug)]
 pub struct Reader {
     folder: PathBuf,
     sums: Sums,
-    /// The digest of the file with the sums.
     pub sums_digest: String,
-    /// What it says of itself.
     pub manifest: Manifest,
-    /// Who vouches for the sums; none where nobody does.
+    /// The signature of the sums; `None` if the export is not signed.
     pub signature: Option<ExportSignature>,
 }
 
 impl Reader {
-    /// Looks at every file of a folder.
+    /// Opens a folder and verifies the sum of every file.
     ///
     /// # Errors
-    /// The first file that is missing, is not what was written, or is none that an export has.
+    /// Returns an error for the first file that is missing, altered, or no part of an export.
     pub fn open(folder: &Path) -> Result<Self> {
         if !folder.is_dir() {
             return Err(FolderError::NoFolder(folder.to_path_buf()));
@@ -70,10 +68,10 @@ impl Reader {
         Ok(Self { folder: folder.to_path_buf(), sums, sums_digest, manifest, signature })
     }
 
-    /// The records of a kind, one by one.
+    /// The records of a kind, read one by one.
     ///
     /// # Errors
-    /// When the file is missing or has no sum.
+    /// Returns an error if the file is missing or has no sum.
     pub fn records(&self, kind: &Kind) -> Result<RecordReader<'_>> {
         let name = json::file(kind);
         let sum = sum_of(&self.sums, &name)?.to_owned();
@@ -87,13 +85,13 @@ impl Reader {
     }
 }
 
-/// Records that are read one by one; the last error is also that the file is no longer what was looked at.
+/// An iterator over records. It ends with an error if the file changed since its sum was verified.
 #[derive(Debug)]
 pub struct RecordReader<'a> {
     reader: &'a Reader,
     kind: Kind,
     sum: String,
-    /// None behind the end, and behind an error.
+    /// The list in the file; `None` behind its end and after an error.
     elements: Option<json::Elements>,
 }
 
@@ -118,7 +116,7 @@ impl Iterator for RecordReader<'_> {
     }
 }
 
-/// How many bytes a file may have: those of records stand in the folder itself.
+/// The size limit of a file in bytes. Files with records stand directly in the folder.
 fn limit_of(name: &str) -> u64 {
     match name {
         MANIFEST => STATEMENT_BYTES,
@@ -131,7 +129,7 @@ fn sum_of<'a>(sums: &'a Sums, name: &str) -> Result<&'a str> {
     sums.0.get(name).map(String::as_str).ok_or_else(|| FolderError::Unlisted(name.to_owned()))
 }
 
-/// The bytes of a file that must be in the sums, and must be what they say at the moment at which it is read.
+/// Reads a file that must have a sum, and verifies the sum of the bytes that were read.
 fn listed(folder: &Path, sums: &Sums, name: &str, limit: u64) -> Result<Vec<u8>> {
     let sum = sum_of(sums, name)?;
     let bytes = Input::open(folder, name, limit)?.read_whole()?;

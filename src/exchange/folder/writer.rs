@@ -1,4 +1,4 @@
-//! Writing the folder of an export: file by file, record by record, so that it takes no more memory for a large register.
+//! Writes the folder of an export, file by file and record by record, so that a large register takes no more memory.
 
 use std::{
     fs::{self, File, Permissions},
@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-/// A folder that is being written. It gets its name when it is whole; let go before that, nothing is left.
+/// A folder that is being written. It gets its name when it is complete; if it is dropped before that, nothing is left.
 #[derive(Debug)]
 pub struct Writer {
     room: TempDir,
@@ -31,10 +31,10 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// Begins to write a folder that is not there yet, or is empty.
+    /// Begins a folder, at a place that does not exist yet or is an empty folder.
     ///
     /// # Errors
-    /// When it cannot be made there.
+    /// Returns an error if the folder cannot be created there.
     pub fn begin(place: &Path) -> Result<Self> {
         let place = std::path::absolute(place).map_err(failed(place))?;
         let parent = place.parent().filter(|parent| parent.is_dir());
@@ -47,20 +47,20 @@ impl Writer {
         Ok(Self { room: room.map_err(failed(&place))?, place, sums: Sums::default() })
     }
 
-    /// Begins the file of a kind of records.
+    /// Begins the file for a kind of record.
     ///
     /// # Errors
-    /// When the file cannot be made.
+    /// Returns an error if the file cannot be created.
     pub fn begin_kind(&mut self, kind: Kind) -> Result<RecordWriter<'_>> {
         let file = SummedFile::create(self.room.path(), &json::file(&kind)).map_err(failed(&self.place))?;
         Ok(RecordWriter { folder: self, kind, file, is_first: true })
     }
 
-    /// Ends the folder with what it says of itself and the sums, and gives it its name. `sign` signs the digest of the sums,
-    /// where there is a key. Tells how many files it holds.
+    /// Completes the folder with the manifest and the sums, and gives it its name. `sign` signs the digest of the sums if there
+    /// is a key. Returns the number of files.
     ///
     /// # Errors
-    /// When that cannot be done.
+    /// Returns an error if a file cannot be written or the folder cannot be renamed.
     pub fn finish(mut self, manifest: &Manifest, sign: impl FnOnce(&str) -> Option<ExportSignature>) -> Result<usize> {
         let text = serde_json::to_string_pretty(manifest).map_err(|error| json::malformed(MANIFEST, &error))?;
         self.put(MANIFEST, format!("{text}\n").as_bytes())?;
@@ -73,7 +73,7 @@ impl Writer {
         for folder in self.folders() {
             File::open(&folder).and_then(|folder| folder.sync_all()).map_err(failed(&folder))?;
         }
-        // An empty folder of that name makes way.
+        // Renaming replaces an empty folder of that name.
         fs::rename(self.room.path(), &self.place).map_err(failed(&self.place))?;
         let parent = self.place.parent().unwrap_or(&self.place);
         File::open(parent).and_then(|parent| parent.sync_all()).map_err(failed(parent))?;
@@ -99,7 +99,7 @@ impl Writer {
     }
 }
 
-/// The file of a kind of records that is being written: a list in JSON.
+/// The file for a kind of record that is being written: a JSON list.
 #[derive(Debug)]
 pub struct RecordWriter<'a> {
     folder: &'a mut Writer,
@@ -109,10 +109,10 @@ pub struct RecordWriter<'a> {
 }
 
 impl RecordWriter<'_> {
-    /// Writes one record, and the files of its own that its long fields have.
+    /// Writes one record, and the files for its long fields.
     ///
     /// # Errors
-    /// When a file cannot be written.
+    /// Returns an error if a file cannot be written.
     pub fn write(&mut self, record: &[Cell]) -> Result<()> {
         let (text, documents) = json::write(&self.kind, record)?;
         for (name, bytes) in documents {
@@ -124,10 +124,10 @@ impl RecordWriter<'_> {
         self.write_text(&text)
     }
 
-    /// Ends the file.
+    /// Completes the file.
     ///
     /// # Errors
-    /// When it cannot be written.
+    /// Returns an error if the file cannot be written.
     pub fn finish(mut self) -> Result<()> {
         self.write_text(if self.is_first { "[]\n" } else { "\n]\n" })?;
         let sum = self.file.finish().map_err(failed(&self.folder.place))?;
@@ -140,7 +140,7 @@ impl RecordWriter<'_> {
     }
 }
 
-/// A new file whose digest is made while it is written.
+/// A new file, with the running digest of its bytes.
 #[derive(Debug)]
 struct SummedFile {
     file: BufWriter<File>,
@@ -148,7 +148,7 @@ struct SummedFile {
 }
 
 impl SummedFile {
-    /// Makes a file that is not there yet, and the folder in which it stands.
+    /// Creates a file that does not exist yet, and its folder.
     fn create(room: &Path, name: &str) -> io::Result<Self> {
         let path = room.join(name);
         if let Some(folder) = path.parent() {
@@ -162,7 +162,7 @@ impl SummedFile {
         self.file.write_all(bytes)
     }
 
-    /// Puts the file on the disk; its digest.
+    /// Writes the file to disk, and returns its digest.
     fn finish(self) -> io::Result<String> {
         self.file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
         Ok(self.sum.finish())
