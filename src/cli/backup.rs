@@ -1,4 +1,4 @@
-//! `backup`: a whole copy of the register in one file, also while it is in use.
+//! The command `backup`: makes a complete copy of the register in one file, also while it is in use.
 
 use super::{Result, say};
 use crate::{config::Backup, store::backup};

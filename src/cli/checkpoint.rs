@@ -1,4 +1,4 @@
-//! `checkpoint`: a signed statement of how far the history goes, to be kept elsewhere.
+//! The command `checkpoint`: prints a signed statement of the length of the history, to be kept elsewhere.
 
 use std::path::Path;
 
@@ -18,7 +18,7 @@ pub(super) async fn run(args: Checkpoint) -> Result<()> {
     say(checkpoint.to_string().trim_end())
 }
 
-/// What to say of a key that cannot be used.
+/// Explains that a key cannot be used, and what to do.
 pub(super) fn unusable(path: &Path, error: &KeyError) -> Failure {
     let path = path.display();
     Failure::new(match error {

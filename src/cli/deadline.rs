@@ -1,4 +1,4 @@
-//! `deadline`: which day follows from words.
+//! The command `deadline`: prints the day that follows from words.
 
 use super::{Result, calendar, json, say};
 use crate::{

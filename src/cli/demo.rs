@@ -1,4 +1,4 @@
-//! `demo`: an invented council on a fixed day.
+//! The command `demo`: serves an invented council on a fixed day.
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -18,7 +18,7 @@ use crate::{
 };
 
 pub(super) async fn run(args: Demo) -> Result<()> {
-    // The folder goes when the demonstration stops, and with it the register.
+    // The folder is deleted when the demonstration stops, and the register with it.
     let folder = tempfile::tempdir()?;
     let path: PathBuf = args.database.clone().unwrap_or_else(|| folder.path().join("demonstratie.db"));
     let stop = app::asked_to_stop()?;

@@ -1,4 +1,4 @@
-//! `export`: the whole register as a folder that people can read.
+//! The command `export`: writes the whole register to a folder that people can read.
 
 use super::{Failure, Result, checkpoint, known, say};
 use crate::{

@@ -1,4 +1,4 @@
-//! `import`: a register made of an export.
+//! The command `import`: makes a register from an export.
 
 use super::{Failure, Result, say};
 use crate::{
@@ -36,10 +36,10 @@ pub(super) async fn run(args: Import) -> Result<()> {
     ))
 }
 
-/// What to say of the signature of an export.
+/// Describes the signature of an export in Dutch.
 ///
 /// # Errors
-/// When the export must be signed with a key, and is not.
+/// Returns an error if the export has to be signed with the expected key, and is not.
 fn look_at_signature(folder: &Reader, expected: Option<PublicKey>) -> Result<String> {
     let signature = folder.signature.as_ref();
     let key = signature.filter(|signed| is_export_signed(signed, &folder.sums_digest)).map(|signed| signed.key);

@@ -1,4 +1,4 @@
-//! `letter`: read a letter, or process it in the register.
+//! The command `letter`: reads a letter, or processes it in the register.
 
 use std::io::{self, BufRead as _, Write as _};
 
@@ -36,7 +36,7 @@ pub(super) fn read(args: &LetterRead) -> Result<()> {
     if args.json { json(&reading) } else { say(&report::reading(&reading)) }
 }
 
-/// Reads the letter, says what it would do, asks, and does it: the letter and all that was confirmed.
+/// Reads the letter, prints the proposed outcomes, asks for consent, and stores the letter with all confirmed outcomes.
 pub(super) async fn apply(args: LetterApply) -> Result<()> {
     let path = &args.register.database;
     if !path.exists() {
@@ -82,13 +82,13 @@ pub(super) async fn apply(args: LetterApply) -> Result<()> {
     say("Vastgelegd.")
 }
 
-/// Whether the letter was processed before, so that it was looked at then.
+/// True if the letter was processed before, so that it was checked for personal data then.
 async fn was_processed(store: &Store, act: &Act, known: Option<LetterId>) -> Result<bool> {
     let Some(id) = known else { return Ok(false) };
     Ok(store.letter(&act.actor, id).await?.processed_at.is_some())
 }
 
-/// The lines that go in: those that raise no question, and those that a person says yes to.
+/// The lines to process: those that raise no question, and those to which a person says yes.
 fn confirm(proposed: &[ProposedLine], letter: &LetterFacts, args: &LetterApply) -> Result<Vec<Line>> {
     let mut confirmed = Vec::new();
     for line in proposed {
@@ -108,8 +108,8 @@ fn confirm(proposed: &[ProposedLine], letter: &LetterFacts, args: &LetterApply) 
     Ok(confirmed)
 }
 
-/// The lines without those that register a promise about which there is something to ask: the day lies unusually far from today, or
-/// a promise of the same day bears the same title. A person may say yes to them.
+/// Drops lines that register a commitment with something unusual, unless a person says yes to them: the day lies unusually far
+/// from today, or a commitment of the same day has the same title.
 async fn look_at_new(store: &Store, act: &Act, lines: Vec<Line>, args: &LetterApply) -> Result<Vec<Line>> {
     let mut looked_at: Vec<Line> = Vec::new();
     for line in lines {
@@ -137,7 +137,8 @@ async fn look_at_new(store: &Store, act: &Act, lines: Vec<Line>, args: &LetterAp
     Ok(looked_at)
 }
 
-/// Why a line does not go in, if it does not. Asks where there is something to look at.
+/// Returns the reason that a line is skipped, empty if the person refused it, or `None` if it goes on. Asks the person if the
+/// line has concerns.
 fn skipped(line: &ProposedLine, args: &LetterApply) -> Result<Option<String>> {
     let told = line.concerns.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
     Ok(match &line.place {
@@ -180,7 +181,8 @@ fn new_letter(reading: &Reading, letter: LetterFacts, text: String) -> NewLetter
     }
 }
 
-/// Asks whether what seems to tell of persons may be public, as the page of the letter does: with this the letter becomes readable.
+/// Asks for consent to publish personal data in the letter, as its page does, because processing makes the whole letter
+/// readable.
 async fn may_be_public(store: &Store, act: &Act, letter: &NewLetter, args: &LetterApply) -> Result<bool> {
     let found = Publication::of_letter(letter).looked_through(store, &act.actor).await;
     let found = found.map_err(|_| Failure::new("De brief kon niet op gegevens van personen worden nagekeken."))?;
@@ -220,7 +222,7 @@ fn count(lines: usize) -> String {
     if lines == 1 { "Deze uitkomst".to_owned() } else { format!("Deze {lines} uitkomsten") }
 }
 
-/// Asks on the terminal; anything but a yes is a no, and so is the end of the input.
+/// Asks a question on the terminal. Only a yes counts as one; the end of the input counts as a no.
 fn ask(question: &str) -> Result<bool> {
     write!(io::stdout(), "{question} [j/N] ")?;
     io::stdout().flush()?;

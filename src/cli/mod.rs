@@ -1,4 +1,4 @@
-//! One file a command. Output is for people unless `--json` asks otherwise; a failure says what to do and exits with 1.
+//! The commands, one file each. Output is for people unless `--json` is given; a failure says what to do and exits with 1.
 
 mod backup;
 mod checkpoint;
@@ -29,7 +29,7 @@ use crate::{
     store::{Act, ServerLock, Store, StoreError, StoreFailure, StoreRefusal, backup::BackupError},
 };
 
-/// Why a command did not do its work, in words for the person who gave it.
+/// The reason that a command failed, worded for the person who gave it.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 struct Failure(String);
@@ -53,7 +53,7 @@ impl From<StoreError> for Failure {
 
 impl From<StoreRefusal> for Failure {
     fn from(refusal: StoreRefusal) -> Self {
-        // These are sentences of their own, that say what to do.
+        // These are whole sentences that already say what to do.
         let whole = |sentence: String| Self(sentence);
         match refusal {
             StoreRefusal::Change(refusal) => whole(refusal.to_string()),
@@ -112,19 +112,18 @@ impl From<io::Error> for Failure {
     }
 }
 
-/// Runs a command.
 #[must_use]
 pub fn run(config: Config) -> ExitCode {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,toezeggingen=info"));
     let colours = io::stderr().is_terminal();
-    // A log that cannot be written, on a full disk for one, must not stop what it tells of.
+    // A log that cannot be written, for instance on a full disk, must not stop the program.
     let log = tracing_subscriber::fmt().log_internal_errors(false);
     log.with_env_filter(filter).with_writer(io::stderr).with_ansi(colours).init();
     match dispatch(config) {
         Ok(code) => code,
         Err(failure) => {
-            // Nobody is left to tell when the error stream is closed.
+            // If the error stream is closed there is nobody to tell.
             let _ = writeln!(io::stderr(), "{failure}");
             ExitCode::FAILURE
         }
@@ -151,12 +150,12 @@ fn dispatch(config: Config) -> Result<ExitCode> {
 fn wait<T>(command: impl Future<Output = Result<T>>) -> Result<T> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let done = runtime.block_on(command);
-    // What still blocks a thread is not waited for: what was answered stands on the disk already.
+    // Threads that still block are not waited for: everything that was answered is on the disk already.
     runtime.shutdown_background();
     done
 }
 
-/// Writes a line for people or programs. A reader that went away early (`| head`) is no failure.
+/// Prints a line for people or programs. A reader that closed the pipe early (`| head`) is no failure.
 fn say(line: &str) -> Result<()> {
     match writeln!(io::stdout(), "{line}") {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
@@ -184,13 +183,13 @@ async fn open(path: &Path) -> Result<Store> {
     Store::open(path).await.map_err(|error| unopened(path, error))
 }
 
-/// The register in a file, for a server: no other may serve it as long as the lock is held.
+/// Opens the register in a file for a server. No other server can open it while the lock is held.
 async fn open_to_serve(path: &Path) -> Result<(Store, ServerLock)> {
     let lock = ServerLock::take(path).map_err(|error| unopened(path, error))?;
     Ok((open(path).await?, lock))
 }
 
-/// Why a register could not be opened.
+/// Explains that a register could not be opened.
 fn unopened(path: &Path, error: StoreError) -> Failure {
     tracing::debug!(%error, "the register could not be opened");
     let why = match &error {
@@ -212,7 +211,7 @@ fn unopened(path: &Path, error: StoreError) -> Failure {
     ))
 }
 
-/// The register in a file that must be there.
+/// Opens the register in a file that must exist.
 async fn known(path: &Path) -> Result<Store> {
     if !path.exists() {
         return Err(Failure::new(format!("{} bestaat niet.", path.display())));
@@ -220,7 +219,7 @@ async fn known(path: &Path) -> Result<Store> {
     open(path).await
 }
 
-/// Whoever may give commands on the machine keeps the register, now.
+/// The act of a command: whoever may give commands on the machine acts as administrator, at this moment.
 fn act() -> Act {
     let clock = Clock::System;
     let actor = Actor::new("opdrachtregel", Role::Administrator);

@@ -1,4 +1,4 @@
-//! A reading as people read it on a terminal.
+//! Formats a reading for the terminal.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use crate::{
     web::view,
 };
 
-/// The whole reading, a few lines a commitment.
+/// The whole reading, with a few lines for each commitment.
 pub(super) fn reading(reading: &Reading) -> String {
     let mut text = String::new();
     head(&mut text, reading);
@@ -36,7 +36,7 @@ pub(super) fn reading(reading: &Reading) -> String {
     text.trim_end().to_owned()
 }
 
-// Writing to a string cannot fail, so what `write!` returns is let go throughout.
+// Writing to a string cannot fail, so the result of `write!` is ignored throughout.
 fn head(text: &mut String, reading: &Reading) {
     let head = &reading.head;
     let number = head.number.as_deref().unwrap_or("zonder nummer");
@@ -73,7 +73,7 @@ fn describe(text: &mut String, finding: &Finding) {
     }
 }
 
-/// The first words of a passage, on one line.
+/// The beginning of a passage on one line.
 fn beginning(passage: &str) -> String {
     const CHARS: usize = 90;
     let line = passage.split_whitespace().collect::<Vec<_>>().join(" ");

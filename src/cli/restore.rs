@@ -1,4 +1,4 @@
-//! `restore`: a backup in the place of the register.
+//! The command `restore`: replaces the register by a backup.
 
 use std::path::Path;
 
@@ -35,7 +35,8 @@ pub(super) async fn run(args: Restore) -> Result<()> {
     say("Dit staat in het logboek van het beheer, en als laatste gebeurtenis in de geschiedenis.")
 }
 
-/// The history, the letters and the frozen lists prove themselves; the rest of a register does so only by the sum of its file.
+/// Warns if there is no file with the sum beside the backup. The history, the letters and the frozen lists have checks of their
+/// own; the rest of a register is only protected by the sum of its file.
 fn warn_without_sum(file: &Path) -> Result<()> {
     if backup::sum_beside(file)?.is_some() {
         return Ok(());

@@ -1,4 +1,4 @@
-//! `serve`: the register of a council.
+//! The command `serve`: serves the register of a council.
 
 use std::{net::SocketAddr, path::Path, sync::Arc};
 
@@ -71,7 +71,7 @@ pub(super) async fn run(args: Serve) -> Result<()> {
     Ok(app::serve(listener, state, stop).await?)
 }
 
-/// What to say of a key of signing in that was made now: where it is, and what no longer works where it should have been there.
+/// Explains that a key of signing in was generated: its file, and that existing second factors stop working if there were any.
 async fn new_sign_in_key(store: &Store, path: &Path) -> Result<String> {
     let path = path.display();
     let new = format!(
@@ -86,7 +86,7 @@ async fn new_sign_in_key(store: &Store, path: &Path) -> Result<String> {
     })
 }
 
-/// What to say of a key of signing in that cannot be used.
+/// Explains that a key of signing in cannot be used, and what to do.
 fn unusable(path: &Path, error: &KeyError) -> Failure {
     let path = path.display();
     Failure::new(match error {
@@ -98,7 +98,7 @@ fn unusable(path: &Path, error: &KeyError) -> Failure {
     })
 }
 
-/// Passwords and cookies do not go over a network in the open, unless somebody says so.
+/// Refuses to send passwords and cookies over a network unencrypted, unless the flags allow it.
 fn refuse_plain_http(args: &Serve) -> Result<()> {
     let encrypted = args.base_url.as_ref().is_some_and(BaseUrl::is_https);
     if args.listen.ip().is_loopback() || encrypted || args.allow_http {
@@ -112,7 +112,7 @@ fn refuse_plain_http(args: &Serve) -> Result<()> {
     )))
 }
 
-/// What to say of a file that cannot be written. Without this the server would start, and refuse every form.
+/// Explains that a file cannot be written. Without this check the server would start, and refuse every form.
 fn read_only(path: &Path, error: StoreError) -> Failure {
     match error {
         StoreError::Failure(StoreFailure::Unable { trouble, .. }) => Failure::new(format!(
@@ -124,8 +124,8 @@ fn read_only(path: &Path, error: StoreError) -> Failure {
     }
 }
 
-/// Lets the register keep its own address, with which links begin. A name that somebody chose stays until another is chosen: a
-/// copy that is tried out elsewhere keeps it too.
+/// Stores the address of the register, with which links begin. A name that somebody chose stays until another is chosen; a copy
+/// that is tried out elsewhere keeps it too.
 pub(super) async fn keep_address(store: &Store, act: &Act, base_url: &BaseUrl) -> Result<()> {
     let before = store.settings();
     let settings = Settings { address: Some(base_url.to_string()), ..before.clone() };
@@ -135,12 +135,13 @@ pub(super) async fn keep_address(store: &Store, act: &Act, base_url: &BaseUrl) -
     Ok(())
 }
 
-/// Where one reaches a server that nobody gave an address.
+/// The address of a server for which no address was given.
 pub(super) fn own_address(address: SocketAddr) -> Result<BaseUrl> {
     format!("http://{address}").parse().map_err(|error| Failure::new(format!("{address}: {error}.")))
 }
 
-/// Single sign-on, when the flags ask for it. The provider is asked nothing yet: it may be down, and the register goes on.
+/// Creates single sign-on if the flags ask for it. The provider is not contacted yet: it may be down, and the register still
+/// starts.
 fn single_sign_on(args: Oidc, base_url: &BaseUrl) -> Result<Option<Arc<SingleSignOn>>> {
     let (Some(issuer), Some(client_id), Some(client_secret)) =
         (args.oidc_issuer, args.oidc_client_id, args.oidc_client_secret)
@@ -161,7 +162,7 @@ fn single_sign_on(args: Oidc, base_url: &BaseUrl) -> Result<Option<Arc<SingleSig
     Ok(Some(Arc::new(sso)))
 }
 
-/// Keeps what the flags set; what they do not name stays as it was. So a flag goes before what a page set, at every start.
+/// Stores the settings that the flags give, and keeps the others. So at every start a flag replaces a setting from a page.
 async fn keep_settings(store: &Store, args: &Serve) -> Result<()> {
     let act = act();
     let before = store.settings();
@@ -183,7 +184,7 @@ async fn keep_settings(store: &Store, args: &Serve) -> Result<()> {
     Ok(())
 }
 
-/// What to say when the address cannot be had.
+/// Explains that the address is in use.
 pub(super) fn taken(address: SocketAddr, error: &std::io::Error) -> Failure {
     Failure::new(format!(
         "{address} is niet vrij ({error}). Draait het register al? Kies anders een andere poort met --listen."

@@ -1,4 +1,4 @@
-//! `user`: accounts from the command line. The first one is made here, since a new register has none.
+//! The command `user`: manages accounts from the command line. The first account is made here, since a new register has none.
 
 use std::{
     net::{Ipv4Addr, SocketAddr, SocketAddrV4},
@@ -23,7 +23,7 @@ use crate::{
     web::view,
 };
 
-/// Where a register listens when it is not told otherwise.
+/// The default address on which a register listens.
 const USUAL: SocketAddr = SocketAddr::V4(SocketAddrV4::new(Ipv4Addr::LOCALHOST, 8080));
 
 pub(super) async fn run(command: UserCommand) -> Result<()> {

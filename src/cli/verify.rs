@@ -1,4 +1,4 @@
-//! `verify`: whether the history is as it was written, and whether it is the one that a checkpoint was made of.
+//! The command `verify`: checks that the history is unchanged, and that it is the one of a given checkpoint.
 
 use std::{path::Path, process::ExitCode};
 
@@ -39,16 +39,16 @@ fn read(path: &Path) -> Result<Checkpoint> {
     text.parse().map_err(|error: crate::domain::history::checkpoint::Misread| no_checkpoint(error.to_string()))
 }
 
-/// What a checkpoint says of the register.
+/// The comparison of the register with a checkpoint.
 struct Against {
     checkpoint: Checkpoint,
     signed: bool,
-    /// The key that it should be signed with, where somebody noted that.
+    /// The public key that should have signed it, if the person noted that.
     expected: Option<PublicKey>,
     comparison: Comparison,
-    /// Where a history that is not the checkpoint's says itself that it was put back, and when.
+    /// If the history is not the checkpoint's, the event and the moment at which the register was restored from a backup.
     restored: Option<(i64, DateTime<Utc>)>,
-    /// The council's name here.
+    /// The name of the council in this register.
     council: String,
 }
 
@@ -64,7 +64,7 @@ impl Against {
         Ok(Self { signed, expected, comparison, restored, council, checkpoint })
     }
 
-    /// Whether the key is the one that was noted; none where none was.
+    /// True if the key is the expected one; `None` if no key was expected.
     fn is_of_key(&self) -> Option<bool> {
         self.expected.map(|expected| expected == self.checkpoint.statement.key)
     }
