@@ -1,9 +1,9 @@
 //! The calendar of Maasveld: recesses, budget papers and elections of 2022 up to and including 2027.
 //!
-//! A budget of year n is dealt with in the autumn of n-1, the accounts of year n in the spring of n+1. A budget paper
-//! stands on the days on which the council itself deals with it.
+//! The council deals with the budget of year n in the autumn of n-1, and with the accounts of year n in the spring of n+1. A
+//! budget paper has the days on which the council itself deals with it.
 
-/// The calendar as a file of three columns parted by tabs.
+/// The calendar as a file with three columns separated by tabs.
 pub(super) const CALENDAR: &str = "\
 naam\teerste_dag\tlaatste_dag
 voorjaarsreces 2022\t2022-02-26\t2022-03-06

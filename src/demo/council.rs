@@ -1,4 +1,4 @@
-//! The council of Maasveld: committees, members with their parties, and who governs, over time.
+//! The council of Maasveld: committees, members with their parties, and portfolio holders, over time.
 
 use super::{DemoError, Result, day};
 use crate::domain::{
@@ -7,7 +7,7 @@ use crate::domain::{
     tenure::Tenure,
 };
 
-/// A name (and what stands beside it), first and last day; an empty day is not known, or not yet.
+/// A name with its addition, the first day and the last day; an empty day is unknown, or not there yet.
 type Entry = (&'static str, &'static str, &'static str);
 
 /// Committees and the council itself, with their codes.
@@ -49,7 +49,7 @@ const MEMBERS: &[Entry] = &[
     ("K. Polderveen (Dorpslijst Oude Dijk)", "2018-03-29", "2022-03-29"),
 ];
 
-/// Who governs: function and name, first day, and the portfolios.
+/// The portfolio holders: function and name, first day, and portfolios.
 const HOLDERS: &[(&str, &str, &[Entry])] = &[
     ("burgemeester", "", &[("Openbare orde en veiligheid", "2018-06-14", ""), ("Handhaving", "2022-06-16", "")]),
     ("wethouder Financiën (W. van Duinrade)", "2018-06-14", &[("Financiën", "2018-06-14", "")]),
@@ -80,7 +80,7 @@ const THEMES: &[Entry] = &[
     ("Zorg en jeugd", "", ""),
 ];
 
-/// Everything that stands on the lists, in an order in which nothing names what comes later.
+/// All entries of the lists, in such an order that no entry refers to a later one.
 pub(super) fn entries() -> Result<Vec<(Roster, RosterEntry)>> {
     let mut entries = Vec::new();
     let lists = [

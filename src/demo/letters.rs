@@ -1,22 +1,20 @@
-//! Two letters to the committees of Maasveld: one that the demonstration has processed, one that waits to be read.
+//! Two letters to the committees of Maasveld: one that the demonstration has processed, and one that waits to be read.
 //!
-//! The first holds the facts of a real letter of 2024 in words of our own, its miswritten number included. The second
-//! is invented; it answers promises of Wonen in every way there is, one under a miswritten number, and speaks of one
-//! that is not in the register.
+//! The first has the facts of a real letter of 2024 in words of our own, including its miswritten number. The second is
+//! invented; it answers promises of Wonen in every possible way, one under a miswritten number, and mentions one that is not in
+//! the register.
 
-/// A letter, and whether the demonstration has processed it.
+/// A letter of the demonstration.
 pub(super) struct DemoLetter {
-    /// Its own number.
+    /// The letter's own number.
     pub(super) number: &'static str,
-    /// Its day, `jjjj-mm-dd`.
+    /// The day of the letter, `jjjj-mm-dd`.
     pub(super) day: &'static str,
-    /// What it is about.
     pub(super) subject: &'static str,
-    /// Who signed it.
+    /// The person who signed it.
     pub(super) signatory: &'static str,
-    /// The whole text.
     pub(super) text: &'static str,
-    /// Whether its outcomes were confirmed.
+    /// True if its outcomes were confirmed.
     pub(super) processed: bool,
 }
 
@@ -40,7 +38,7 @@ pub(super) static LETTERS: [DemoLetter; 2] = [
     },
 ];
 
-/// The first letter: it proposes to settle eight promises and comes back to 24bb005964 in the last quarter of 2025.
+/// The first letter: it proposes to settle eight promises, and returns to 24bb005964 in the last quarter of 2025.
 const FIRST: &str = "\
 Gemeente Maasveld
 

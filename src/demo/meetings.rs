@@ -1,29 +1,28 @@
-//! The meetings of Maasveld that were planned on purpose. The others are known because something was promised in them.
+//! The meetings of Maasveld that were planned. The other meetings are known because something was promised in them.
 
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{DemoError, Result, day};
 use crate::domain::{agenda::Agenda, meeting::Plan};
 
-/// A meeting with its agenda, and when its list was frozen.
+/// A meeting with its agenda, and the days on which its list was frozen.
 pub(super) struct DemoMeeting {
     /// The code of the committee.
     pub(super) committee: &'static str,
-    /// The day.
     day: &'static str,
-    /// The time at which it begins.
+    /// The time at which it begins, `hh:mm:ss`.
     starts_at: &'static str,
-    /// Where it is held.
     place: &'static str,
     /// The agenda, one item a line.
     agenda: &'static str,
     /// The day on which it was planned.
     pub(super) planned_on: &'static str,
-    /// The days on which its list was frozen, edition by edition: some ten days before, and again when papers came later.
+    /// The days on which its list was frozen, one for each edition: some ten days before the meeting, and again when papers
+    /// came later.
     pub(super) frozen_on: &'static [&'static str],
 }
 
-/// In the order in which they were planned.
+/// The meetings, in the order in which they were planned.
 pub(super) const MEETINGS: &[DemoMeeting] = &[
     DemoMeeting {
         committee: "MH",
@@ -87,7 +86,7 @@ pub(super) const MEETINGS: &[DemoMeeting] = &[
 ];
 
 impl DemoMeeting {
-    /// What is planned.
+    /// Parses the plan of the meeting.
     pub(super) fn plan(&self) -> Result<Plan> {
         let wrong = || DemoError::Data(self.agenda.to_owned());
         let starts_at: NaiveTime = self.starts_at.parse().map_err(|_| wrong())?;
@@ -99,7 +98,7 @@ impl DemoMeeting {
         })
     }
 
-    /// The day on which it is held.
+    /// Parses the day on which it is held.
     pub(super) fn day(&self) -> Result<NaiveDate> {
         day(self.day)
     }

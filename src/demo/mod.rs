@@ -1,6 +1,6 @@
-//! The demonstration council: invented but for the nine promises of one real letter. The same council serves the tests.
+//! The demonstration council, which also serves the tests. All of it is invented except the nine promises of one real letter.
 //!
-//! Everything goes in by the road that a clerk takes, each act on its own day, so that the history is a real one.
+//! Everything is entered in the same way as a clerk does, each act on its own day, so that the history is a real one.
 
 mod calendar;
 mod council;
@@ -48,37 +48,35 @@ use crate::{
     web,
 };
 
-/// Why the demonstration could not be filled. Its data are ours, so it is a mistake of ours.
+/// The reason that the demonstration could not be filled. As its data are part of the program, it is an error in the program.
 #[derive(Debug, thiserror::Error)]
 pub enum DemoError {
-    /// The store refused.
     #[error("{what}: {error}")]
     Store {
-        /// What was being done.
+        /// The act that failed.
         what: String,
-        /// Why not.
         error: StoreError,
     },
-    /// The data cannot be read.
+    /// A text in the data cannot be read.
     #[error("in de gegevens klopt ‘{0}’ niet")]
     Data(String),
 }
 
 type Result<T> = std::result::Result<T, DemoError>;
 
-/// Whether the register holds any commitment already.
+/// True if the register has any commitment already.
 ///
 /// # Errors
-/// When the database fails.
+/// Returns an error if the database fails.
 pub async fn is_filled(store: &Store) -> std::result::Result<bool, StoreError> {
     let as_of = AsOf { today: NaiveDate::default(), warning_days: 0 };
     Ok(!store.first(&clerk(), &Filter::default(), Sort::default(), 1, as_of).await?.is_empty())
 }
 
-/// Fills an empty register with the demonstration council. `rule` is who decides once it is filled.
+/// Fills an empty register with the demonstration council. `rule` is the decision rule that holds once it is filled.
 ///
 /// # Errors
-/// When the store refuses, or our own data are wrong.
+/// Returns an error if the store refuses an act, or the data are invalid.
 pub async fn fill(store: &Store, rule: DecisionRule) -> Result<()> {
     let calendar = Calendar::parse(calendar::CALENDAR).map_err(|error| DemoError::Data(error.to_string()))?;
     let filler = Filler { store, calendar };
@@ -93,7 +91,7 @@ pub async fn fill(store: &Store, rule: DecisionRule) -> Result<()> {
     filler.decide_by(today, rule).await
 }
 
-/// One thing that happens on a day.
+/// An act that takes place on a day.
 enum Deed {
     Register(&'static Promise),
     Step(&'static Promise, &'static Step),
@@ -102,7 +100,7 @@ enum Deed {
     FreezeList(&'static DemoMeeting),
 }
 
-/// Everything that happens; days of our own data, so that the order is that of the calendar.
+/// All acts with their days, as they are in the data.
 fn deeds() -> Result<Vec<(NaiveDate, Deed)>> {
     // The clerk registers a promise some days after the meeting, with the decision list in hand.
     const REGISTERED_AFTER: Days = Days::new(4);
@@ -139,10 +137,10 @@ impl Filler<'_> {
         let before = self.store.settings();
         let settings = Settings {
             council: "gemeenteraad Maasveld".to_owned(),
-            // The clock of the demonstration stands still, and so would every code.
+            // The clock of the demonstration stands still, so the codes would never change.
             second_factor: Vec::new(),
             number_patterns: NumberPattern::parse("JJbb######").into_iter().collect(),
-            // The statement on accessibility is left out: a council that has none shows how that reads.
+            // There is no accessibility statement, so that the demonstration shows how a council without one looks.
             information: Information {
                 privacy: Some("https://www.maasveld.example/privacy".to_owned()),
                 email: Some("griffie@maasveld.example".to_owned()),
@@ -215,7 +213,7 @@ impl Filler<'_> {
         self.store.change(&act(on), &normal, version, change, Source::person(on)).await.map_err(failed)
     }
 
-    /// Takes in a letter; what it says is confirmed line by line when it is to be processed.
+    /// Adds a letter, and confirms its outcomes line by line if it is to be processed.
     async fn take_in_letter(&self, on: NaiveDate, letter: &DemoLetter) -> Result<()> {
         let failed = |error| DemoError::Store { what: letter.number.to_owned(), error };
         let day = day(letter.day)?;
@@ -314,7 +312,6 @@ fn number(promise: &Promise) -> Result<CommitmentNumber> {
     CommitmentNumber::parse(promise.number).map_err(|_| DemoError::Data(promise.number.to_owned()))
 }
 
-/// The clerk of the demonstration council.
 fn clerk() -> Actor {
     Actor::new("J. Vermeer", Role::Clerk)
 }

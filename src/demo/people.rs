@@ -1,5 +1,5 @@
-//! Who works with the register in Maasveld: one for each role, so that everybody can look through everybody's eyes. They have
-//! no password: only the demonstration lets people in without one.
+//! The people who work with the register in Maasveld: one for each role, so that visitors can see every point of view. They
+//! have no password: only the demonstration lets people in without one.
 
 use chrono::NaiveDate;
 
@@ -17,7 +17,8 @@ use crate::{
     },
 };
 
-/// Name, address before the at sign, role, committees, portfolio holders, and as which member.
+/// The name, the part of the address before the at sign, the role, the committees, the portfolio holders, and the members that
+/// the person is.
 type Person =
     (&'static str, &'static str, Role, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
 
@@ -31,16 +32,16 @@ const PEOPLE: [Person; 7] = [
     ("E. Hoogendam", "e.hoogendam", Role::Archivist, &[], &[], &[]),
 ];
 
-/// An act of whoever runs the program.
+/// An act of the person who runs the program.
 pub(super) fn act(on: NaiveDate) -> Act {
     let actor = Actor::new("opdrachtregel", Role::Administrator);
     Act { actor, now: noon(on), today: on, submission: None }
 }
 
-/// Makes the accounts, where there are none yet.
+/// Creates the accounts, unless there are any already.
 ///
 /// # Errors
-/// When the store refuses, or the system gives no random bytes.
+/// Returns an error if the store refuses, or the system gives no random bytes.
 pub async fn make_accounts(store: &Store, on: NaiveDate) -> Result<()> {
     let act = act(on);
     let failed = |error| DemoError::Store { what: "accounts".to_owned(), error };
@@ -56,7 +57,7 @@ pub async fn make_accounts(store: &Store, on: NaiveDate) -> Result<()> {
             role,
             reach: Reach { committees, holders: named(holders), members: named(members) },
         };
-        // Nobody is given the link.
+        // Nobody gets this link.
         let link = Token::new().map_err(|error| DemoError::Data(error.to_string()))?.hash();
         store.add_account(&act, new, &link).await.map_err(failed)?;
     }

@@ -1,4 +1,4 @@
-//! What happens to the promises of Maasveld: from its data to changes.
+//! Turns the steps in the data of the demonstration into changes.
 
 use chrono::NaiveDate;
 
@@ -26,7 +26,7 @@ fn named(text: &str) -> Result<Named> {
 }
 
 impl Filler<'_> {
-    /// The change that a step makes, on its day.
+    /// Returns the change that a step makes on its day.
     pub(super) fn change(&self, on: NaiveDate, step: &Step) -> Result<Change> {
         let text = |words: &str| words.to_owned();
         Ok(match step {

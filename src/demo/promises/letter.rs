@@ -1,8 +1,8 @@
-//! The nine promises that the first letter answers. They have no course here: the demonstration reads the letter.
+//! The nine promises that the first letter answers. They have no course here, for the demonstration reads the letter.
 
 use super::Promise;
 
-/// In the order in which they were made.
+/// The promises, oldest first.
 pub(super) const PROMISES: &[Promise] = &[
     Promise {
         number: "24bb005964",

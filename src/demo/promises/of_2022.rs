@@ -2,7 +2,7 @@
 
 use super::{Promise, Step};
 
-/// In the order in which they were made.
+/// The promises, oldest first.
 pub(super) const PROMISES: &[Promise] = &[
     Promise {
         number: "22bb001648",

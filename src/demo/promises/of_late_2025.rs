@@ -1,8 +1,8 @@
-//! The promises of 2025 since then.
+//! The promises of 2025 after the spring.
 
 use super::{Promise, Step};
 
-/// In the order in which they were made.
+/// The promises, oldest first.
 pub(super) const PROMISES: &[Promise] = &[
     Promise {
         number: "25bb003896",
