@@ -16,33 +16,33 @@ use crate::{
     web::{self, AppState},
 };
 
-/// Listens, and tells on which address: port 0 becomes a free one.
+/// Listens on an address, and returns the actual one: port 0 becomes a free port.
 ///
 /// # Errors
-/// When the address is taken or is not ours.
+/// Returns an error if the address is in use, or does not belong to this machine.
 pub async fn listen(address: SocketAddr) -> std::io::Result<(TcpListener, SocketAddr)> {
     let listener = TcpListener::bind(address).await?;
     let address = listener.local_addr()?;
     Ok((listener, address))
 }
 
-/// How long requests that run may take to finish once the server was told to stop.
+/// The longest time that running requests get to finish after the server is told to stop.
 const LAST_REQUESTS: Duration = Duration::from_secs(5);
 
-/// How long the register may take to close after that. What was answered stands on the disk already.
+/// The longest time that the register gets to close after that. Everything that was answered is on the disk already.
 const LAST_WORK: Duration = Duration::from_secs(3);
 
-/// The time in which a backup that is being made has to stop.
+/// The longest time that a running backup gets to stop.
 const LAST_BACKUP: Duration = Duration::from_millis(500);
 
-/// Within how long the process has ended after it was asked to stop, whatever runs.
+/// The longest time between the order to stop and the end of the process, whatever is running.
 const LAST_MOMENT: Duration = Duration::from_secs(9);
 
-/// Serves until told to stop, then finishes the requests that run and closes the register. Whatever runs does not keep the
-/// process from ending.
+/// Serves until told to stop, then finishes the running requests and closes the register. Nothing that is still running keeps
+/// the process from ending.
 ///
 /// # Errors
-/// When the program may not listen for signals.
+/// Returns an error if the program may not listen for signals.
 pub async fn serve(
     listener: TcpListener,
     state: AppState,
@@ -57,7 +57,7 @@ pub async fn serve(
     let stop = async move {
         stop.await;
         tracing::info!("stopping after the requests that run");
-        // Nobody is left to tell when serving has ended by itself.
+        // If serving has ended by itself there is nobody to tell.
         let _ = tell.send(());
     };
     let overdue = async {
@@ -74,7 +74,7 @@ pub async fn serve(
     checks.abort();
     if let Some(backups) = backups {
         backups.abort();
-        // A backup that is cut off takes away what it had made, where it can be cut off at all.
+        // A backup that is cut off removes its unfinished files, if it can be cut off at all.
         let _ = time::timeout(LAST_BACKUP, backups).await;
     }
     close(&store, clock).await;
@@ -91,7 +91,7 @@ async fn close(store: &Store, clock: Clock) {
     }
 }
 
-/// How often what came to its end is taken away, what nobody objected to passes, and is seen whether a backup is due.
+/// The interval at which expired data are removed, proposals without objection pass, and due backups and checks are started.
 const HOUSEKEEPING: Duration = Duration::from_mins(1);
 
 async fn keep_tidy(store: Store, clock: Clock) {
@@ -137,10 +137,10 @@ async fn pass_in_silence(store: &Store, clock: Clock) {
     }
 }
 
-/// Ends when the program is asked to stop: Ctrl-C, or the signal of a system manager.
+/// Completes when the program is asked to stop by Ctrl-C, or by the signal of a system manager.
 ///
 /// # Errors
-/// When the program may not listen for signals.
+/// Returns an error if the program may not listen for signals.
 pub fn asked_to_stop() -> std::io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
     let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
@@ -152,8 +152,8 @@ pub fn asked_to_stop() -> std::io::Result<impl Future<Output = ()>> {
     })
 }
 
-/// Ends the process when it was asked to stop and did not in time. On a thread and a clock of its own, since every other
-/// thread may be kept busy. What was answered stands on the disk already.
+/// Ends the process if it was asked to stop and did not do so in time. It has a thread and a runtime of its own, since every
+/// other thread may be busy. Everything that was answered is on the disk already.
 fn end_in_time() -> std::io::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let asked = {

@@ -1,4 +1,4 @@
-//! The connections on which people come in: how many there may be, and how long one may be slow.
+//! Accepts connections, with limits on their number and their slowness.
 
 use std::{future::Future, io, pin::pin, sync::Arc, time::Duration};
 
@@ -12,20 +12,20 @@ use hyper_util::{
 use tokio::{net::TcpListener, sync::Semaphore, time};
 use tokio_io_timeout::TimeoutStream;
 
-/// The most connections at once; who comes next waits for one to end. Far fewer than the 1024 files that a process
-/// may usually have open, so that the register itself always finds one.
+/// The most connections at once; the next visitor waits for one to end. Far fewer than the 1024 files that a process may
+/// usually have open, so that the register itself always finds one.
 const CONNECTIONS: usize = 512;
 
-/// The time in which the head of a request has to come, and after which a connection without a request is closed.
+/// The time within which the head of a request has to arrive, and after which a connection without a request is closed.
 const HEAD: Duration = Duration::from_secs(10);
 
-/// The time after which a connection is closed on which nothing of an answer was taken.
+/// The time after which a connection is closed if the visitor takes nothing of an answer.
 const STALLED: Duration = Duration::from_secs(30);
 
 /// The pause after a connection that could not be accepted, for instance for lack of file handles.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// Serves the site to whoever connects until told to stop, and then until the last request was answered.
+/// Serves the site until told to stop, and then until the last request was answered.
 pub(super) async fn serve(listener: TcpListener, site: Router, stop: impl Future<Output = ()>) {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEAD);
@@ -54,7 +54,7 @@ pub(super) async fn serve(listener: TcpListener, site: Router, stop: impl Future
         let connection = http.serve_connection(TokioIo::new(Box::pin(stream)), service.clone());
         let connection = running.watch(connection);
         tokio::spawn(async move {
-            // One that breaks off is the business of who is at the other end.
+            // A connection that breaks off is the visitor's business.
             if let Err(error) = connection.await {
                 tracing::trace!(%error, "a connection ended early");
             }
