@@ -1,4 +1,4 @@
-//! What time it is. Asked once, at the edge, and handed on: nothing within asks for itself.
+//! The clock. The time is asked once, at the edge of the program, and handed on; nothing within asks for it.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Europe::Amsterdam;
@@ -10,18 +10,18 @@ pub use crate::domain::day::civil_day;
 pub enum Clock {
     /// The clock of the machine.
     System,
-    /// Always this moment.
+    /// A clock that always gives this moment.
     Fixed(DateTime<Utc>),
 }
 
 impl Clock {
-    /// A clock that stands still at noon of a day in Amsterdam.
+    /// Creates a clock that stands still at noon of a day in Amsterdam.
     #[must_use]
     pub fn fixed_on(day: NaiveDate) -> Self {
         Self::Fixed(noon(day))
     }
 
-    /// The moment, in UTC.
+    /// The current moment in UTC.
     #[must_use]
     #[expect(clippy::disallowed_methods, reason = "this is the one place that asks the machine")]
     pub fn now(self) -> DateTime<Utc> {
@@ -31,20 +31,20 @@ impl Clock {
         }
     }
 
-    /// Today: the civil date in Europe/Amsterdam.
+    /// The current civil date in Europe/Amsterdam.
     #[must_use]
     pub fn today(self) -> NaiveDate {
         civil_day(self.now())
     }
 }
 
-/// The civil date and time in Europe/Amsterdam at a moment.
+/// The civil date and time in Europe/Amsterdam at this moment.
 #[must_use]
 pub fn civil_time(moment: DateTime<Utc>) -> NaiveDateTime {
     moment.with_timezone(&Amsterdam).naive_local()
 }
 
-/// Noon of a day in Amsterdam. Noon never falls in a change of summer time.
+/// Noon of a day in Amsterdam, which never falls in a change to or from summer time.
 #[must_use]
 pub fn noon(day: NaiveDate) -> DateTime<Utc> {
     let noon = day.and_hms_opt(12, 0, 0).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The command line and the environment: the only place that reads them. Every flag is also an environment variable.
+//! The command line and the environment. Nothing else reads them. Every flag is also an environment variable.
 
 mod keeping;
 
@@ -23,7 +23,6 @@ pub struct Config {
     pub command: Command,
 }
 
-/// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Start het register van uw raad.
@@ -53,7 +52,7 @@ pub enum Command {
     User(UserCommand),
 }
 
-/// Where the register is.
+/// The place of the register.
 #[derive(Debug, Args)]
 pub struct Register {
     /// Het bestand met het register.
@@ -62,7 +61,7 @@ pub struct Register {
 }
 
 impl Register {
-    /// The file beside it with this ending behind its name.
+    /// The path of the register with this ending behind it.
     fn beside(&self, ending: &str) -> PathBuf {
         let mut path = self.database.clone().into_os_string();
         path.push(ending);
@@ -70,7 +69,7 @@ impl Register {
     }
 }
 
-/// Where the key of the checkpoints is.
+/// The place of the key for checkpoints.
 #[derive(Debug, Args)]
 pub struct Key {
     /// Het bestand met de sleutel waarmee controlepunten worden ondertekend. Zonder dit is het de naam van het register met
@@ -87,7 +86,7 @@ impl Key {
     }
 }
 
-/// Where the key of signing in is.
+/// The place of the key for signing in.
 #[derive(Debug, Args)]
 pub struct SignInKeyFile {
     /// Het bestand met de sleutel voor het inloggen: die houdt de tweede factoren geheim en kent apparaten terug. Zonder dit is het
@@ -104,16 +103,13 @@ impl SignInKeyFile {
     }
 }
 
-/// `serve`
+/// The arguments of `serve`.
 #[derive(Debug, Args)]
 pub struct Serve {
-    /// Where the register is.
     #[command(flatten)]
     pub register: Register,
-    /// Where the key of the checkpoints is.
     #[command(flatten)]
     pub key: Key,
-    /// Where the key of signing in is.
     #[command(flatten)]
     pub sign_in_key: SignInKeyFile,
     /// Adres en poort. Een adres dat anderen kunnen bereiken, vraagt om --base-url met https.
@@ -137,15 +133,13 @@ pub struct Serve {
     /// vervangt bij elke start de hele kalender, ook wat onder Beheer is ingevuld.
     #[arg(long, value_name = "BESTAND", env = "TOEZEGGINGEN_CALENDAR")]
     pub calendar: Option<PathBuf>,
-    /// Backups.
     #[command(flatten)]
     pub backups: Backups,
-    /// Single sign-on.
     #[command(flatten)]
     pub oidc: Oidc,
 }
 
-/// Single sign-on by OpenID Connect: all of it, or nothing.
+/// The arguments for single sign-on by OpenID Connect: all of them, or none.
 #[derive(Debug, Args)]
 #[group(id = "oidc", requires_all = ["oidc_issuer", "oidc_client_id", "oidc_client_secret", "oidc_role"], multiple = true)]
 pub struct Oidc {
@@ -171,7 +165,7 @@ pub struct Oidc {
     pub oidc_role: Vec<RoleRule>,
 }
 
-/// Who decides, on the command line.
+/// The decision rule, as named on the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Decision {
     /// Het bestuur meldt af, en dat geldt meteen; de raad kan bezwaar maken.
@@ -189,7 +183,7 @@ impl From<Decision> for DecisionRule {
     }
 }
 
-/// `demo`
+/// The arguments of `demo`.
 #[derive(Debug, Args)]
 pub struct Demo {
     /// De dag waarop de demonstratie zich afspeelt (jjjj-mm-dd).
@@ -206,7 +200,7 @@ pub struct Demo {
     pub decision: Decision,
 }
 
-/// `letter`
+/// The commands below `letter`.
 #[derive(Debug, Subcommand)]
 pub enum LetterCommand {
     /// Lees een brief en vertel wat hij met elke toezegging doet. Er verandert niets.
@@ -215,7 +209,7 @@ pub enum LetterCommand {
     Apply(LetterApply),
 }
 
-/// `letter read`
+/// The arguments of `letter read`.
 #[derive(Debug, Args)]
 pub struct LetterRead {
     /// De brief, als tekst.
@@ -232,13 +226,12 @@ pub struct LetterRead {
     pub json: bool,
 }
 
-/// `letter apply`
+/// The arguments of `letter apply`.
 #[derive(Debug, Args)]
 pub struct LetterApply {
     /// De brief, als tekst.
     #[arg(value_name = "BRIEF")]
     pub file: PathBuf,
-    /// Where the register is.
     #[command(flatten)]
     pub register: Register,
     /// De dag van de brief (jjjj-mm-dd); zonder dag geldt de dag die in de brief staat.
@@ -262,7 +255,7 @@ pub struct LetterApply {
     pub yes: bool,
 }
 
-/// `deadline`
+/// The arguments of `deadline`.
 #[derive(Debug, Args)]
 pub struct DeadlineArgs {
     /// De termijn zoals die is gezegd, bijvoorbeeld "uiterlijk in Q4 2025".
@@ -279,10 +272,9 @@ pub struct DeadlineArgs {
     pub json: bool,
 }
 
-/// `verify`
+/// The arguments of `verify`.
 #[derive(Debug, Args)]
 pub struct Verify {
-    /// Where the register is.
     #[command(flatten)]
     pub register: Register,
     /// Vergelijk de geschiedenis met een controlepunt dat u eerder bewaarde. Alleen zo is te zien dat het hele register is
@@ -297,18 +289,16 @@ pub struct Verify {
     pub json: bool,
 }
 
-/// `checkpoint`
+/// The arguments of `checkpoint`.
 #[derive(Debug, Args)]
 pub struct Checkpoint {
-    /// Where the register is.
     #[command(flatten)]
     pub register: Register,
-    /// Where the key of the checkpoints is.
     #[command(flatten)]
     pub key: Key,
 }
 
-/// `user`
+/// The commands below `user`.
 #[derive(Debug, Subcommand)]
 pub enum UserCommand {
     /// Maak een account, en een eenmalige link waarmee iemand een wachtwoord kiest.
@@ -323,7 +313,7 @@ pub enum UserCommand {
     Enable(UserNamed),
 }
 
-/// Where the site is, for links.
+/// The address of the site, for links.
 #[derive(Debug, Args)]
 pub struct Site {
     /// Het adres waarop men het register bereikt. Zonder dit is het wat het register van zichzelf bewaart: het adres waarmee de
@@ -332,13 +322,11 @@ pub struct Site {
     pub base_url: Option<BaseUrl>,
 }
 
-/// `user add`
+/// The arguments of `user add`.
 #[derive(Debug, Args)]
 pub struct UserAdd {
-    /// Where the register is.
     #[command(flatten)]
     pub register: Register,
-    /// Where the site is.
     #[command(flatten)]
     pub site: Site,
     /// De naam, zoals de geschiedenis die vermeldt.
@@ -361,37 +349,33 @@ pub struct UserAdd {
     pub member: Vec<String>,
 }
 
-/// `user list`
+/// The arguments of `user list`.
 #[derive(Debug, Args)]
 pub struct UserList {
-    /// Where the register is.
     #[command(flatten)]
     pub register: Register,
 }
 
-/// `user link`
+/// The arguments of `user link`.
 #[derive(Debug, Args)]
 pub struct UserLink {
-    /// Whose.
     #[command(flatten)]
     pub named: UserNamed,
-    /// Where the site is.
     #[command(flatten)]
     pub site: Site,
 }
 
-/// `user disable`, `user enable`
+/// The arguments of `user disable` and `user enable`.
 #[derive(Debug, Args)]
 pub struct UserNamed {
     /// Het e-mailadres van het account.
     #[arg(value_name = "E-MAIL")]
     pub email: String,
-    /// Where the register is.
     #[command(flatten)]
     pub register: Register,
 }
 
-/// Reads the command line and the environment; prints help or what is wrong, and ends, where that is asked for.
+/// Reads the command line and the environment. If they are invalid, or ask for help, prints a message and ends the process.
 #[must_use]
 pub fn read() -> Config {
     Config::parse()

@@ -1,4 +1,4 @@
-//! The flags of what keeps a register: backups, restoring, and the full export.
+//! The flags for keeping a register safe: backups, restoring, and the full export.
 
 use std::path::PathBuf;
 
@@ -22,7 +22,7 @@ pub struct Backups {
     pub backup_keep: u16,
 }
 
-/// A time as it is typed: a number and `m`, `h` or `d`; from a minute to a year.
+/// Parses an interval: a number with `m`, `h` or `d`, from a minute to a year.
 fn interval(typed: &str) -> Result<TimeDelta, String> {
     let wrong = || "geef een aantal minuten, uren of dagen van één minuut tot een jaar: 30m, 24h of 7d".to_owned();
     let minutes = match typed.char_indices().next_back().ok_or_else(wrong)? {
@@ -36,13 +36,12 @@ fn interval(typed: &str) -> Result<TimeDelta, String> {
     minutes.map(TimeDelta::minutes).ok_or_else(wrong)
 }
 
-/// `backup`
+/// The arguments of `backup`.
 #[derive(Debug, Args)]
 pub struct Backup {
     /// Waar de reservekopie komt. Ernaast komt een controlegetal, in een bestand met .sha256 erachter.
     #[arg(value_name = "BESTAND")]
     pub file: PathBuf,
-    /// Where the register is.
     #[command(flatten)]
     pub register: Register,
     /// Vervang wat er al staat.
@@ -50,13 +49,12 @@ pub struct Backup {
     pub overwrite: bool,
 }
 
-/// `restore`
+/// The arguments of `restore`.
 #[derive(Debug, Args)]
 pub struct Restore {
     /// De reservekopie.
     #[arg(value_name = "BESTAND")]
     pub file: PathBuf,
-    /// Where the register is.
     #[command(flatten)]
     pub register: Register,
     /// Kijk alleen of de reservekopie heel is; er verandert niets.
@@ -64,27 +62,26 @@ pub struct Restore {
     pub check: bool,
 }
 
-/// `export`
+/// The arguments of `export`.
 #[derive(Debug, Args)]
 pub struct Export {
     /// De map die wordt gemaakt; zij mag er nog niet zijn, of is leeg.
     #[arg(value_name = "MAP")]
     pub folder: PathBuf,
-    /// Where the register is.
     #[command(flatten)]
     pub register: Register,
-    /// Where the key is with which the sums are signed.
+    /// The file with the key that signs the sums.
     #[command(flatten)]
     pub key: Key,
 }
 
-/// `import`
+/// The arguments of `import`.
 #[derive(Debug, Args)]
 pub struct Import {
     /// De map die met export is gemaakt.
     #[arg(value_name = "MAP")]
     pub folder: PathBuf,
-    /// Where the register will be: not there yet, or empty.
+    /// The file for the new register, which does not exist yet or is empty.
     #[command(flatten)]
     pub register: Register,
     /// De openbare sleutel van het register dat de uitvoer maakte. Wat daar niet mee is ondertekend, wordt geweigerd.
