@@ -23,7 +23,6 @@ pub struct Doorway<'a> {
     pub key: &'a SignInKey,
     /// The marks that the browser sent.
     pub marks: &'a DeviceMarks,
-    /// The current time.
     pub now: DateTime<Utc>,
 }
 

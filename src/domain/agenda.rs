@@ -34,6 +34,7 @@ pub enum AgendaError {
     /// An item has a number but no title.
     #[error("Regel {line}: schrijf achter het nummer waar het punt over gaat.")]
     NoTitle {
+        /// The line with only a number.
         line: usize,
     },
     /// A title has more than [`LONGEST_TITLE`] characters.

@@ -18,7 +18,6 @@ keyed! {
         Quarter = "kwartaal";
         /// A season of three whole months.
         Season = "seizoen";
-        /// Half a year.
         HalfYear = "halfjaar";
         Year = "jaar";
         /// A day from the calendar: a recess, a budget paper, an election.

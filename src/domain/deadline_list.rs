@@ -65,7 +65,6 @@ impl Deadlines {
         &self.0
     }
 
-    /// The first entry.
     #[must_use]
     pub fn first(&self) -> Option<&DeadlineEntry> {
         self.0.first()

@@ -36,7 +36,6 @@ impl<'a> PlainText<'a> {
         plain
     }
 
-    /// The original text.
     #[must_use]
     pub fn original(&self) -> &'a str {
         self.original

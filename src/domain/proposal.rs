@@ -187,9 +187,7 @@ pub enum Decision {
     Postpone {
         deadline: NewDeadline,
     },
-    /// Keeps it open.
     KeepOpen,
-    /// Lets it lapse.
     Lapse {
         kind: LapseKind,
     },

@@ -17,9 +17,7 @@ keyed! {
         Read = "Een toezegging zien";
         /// See the names of the people who acted.
         SeeNames = "In de geschiedenis zien wie iets deed";
-        /// Register a commitment.
         Register = "Een toezegging registreren";
-        /// Correct the details.
         Correct = "Gegevens aanpassen, en in onderdelen verdelen";
         /// Report it as done, wholly or in part.
         Settle = "Als afgedaan melden, geheel of deels";
@@ -27,11 +25,9 @@ keyed! {
         Postpone = "Een latere termijn vragen of vastleggen";
         /// Report progress, or that it stays open.
         Progress = "Voortgang melden";
-        /// Let it lapse.
         Lapse = "Laten vervallen, of samenvoegen met een andere";
         /// Object to a report.
         Object = "Bezwaar maken";
-        /// Open it again.
         Reopen = "Heropenen";
         /// Record a decision of the council side.
         Decide = "Het besluit van de commissie vastleggen";
@@ -49,9 +45,7 @@ keyed! {
         HandleLetters = "Brieven opnemen en verwerken";
         /// Suggest a promise that was missed.
         Suggest = "Een gemiste toezegging aandragen";
-        /// See the suggestions.
         SeeSuggestions = "Aangedragen toezeggingen zien";
-        /// Judge the suggestions.
         JudgeSuggestions = "Aangedragen toezeggingen beoordelen";
         /// Plan meetings, and freeze the list for one.
         Meetings = "Vergaderingen plannen en hun lijst vaststellen";
@@ -61,7 +55,6 @@ keyed! {
         Erase = "Inhoud uit de geschiedenis wissen";
         /// Change the settings: council, committees, members, calendar, decision rule.
         Settings = "Raad, commissies, kalender en andere instellingen";
-        /// Manage the accounts.
         Accounts = "Accounts";
     }
 }
@@ -69,9 +62,7 @@ keyed! {
 keyed! {
     /// The commitments to which a right extends.
     pub enum Extent: label {
-        /// No commitments.
         Nothing = "nee";
-        /// Public commitments.
         Public = "wat openbaar is";
         /// Public and secret commitments.
         PublicAndSecret = "wat openbaar of geheim is";
@@ -79,7 +70,6 @@ keyed! {
         Own = "eigen";
         /// The actor's own commitments of any publicity, and all public ones.
         OwnAndPublic = "eigen, en wat openbaar is";
-        /// All commitments.
         All = "ja";
     }
 }

@@ -17,7 +17,6 @@ pub struct Secrecy {
     /// The day of the decision.
     #[serde(rename = "op")]
     pub imposed_on: NaiveDate,
-    /// The legal ground.
     #[serde(rename = "grond")]
     pub ground: Ground,
     /// The organ that may lift it.

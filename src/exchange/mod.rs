@@ -54,6 +54,7 @@ pub enum FolderError {
     /// The operating system failed.
     #[error("Het lukte niet met {}: {error}.", file.display())]
     System {
+        /// The file or folder that was being used.
         file: PathBuf,
         error: std::io::Error,
     },

@@ -73,19 +73,16 @@ pub(super) enum Step {
         /// The work that was done.
         answer: &'static str,
     },
-    /// It lapses.
     Lapse {
         on: &'static str,
         /// The ground: `ingetrokken`, `achterhaald`, `opgegaan` or `niet-nagekomen`.
         kind: &'static str,
         reason: &'static str,
     },
-    /// The council side objects.
     Object {
         on: &'static str,
         reason: &'static str,
     },
-    /// It is reopened.
     Reopen {
         on: &'static str,
         reason: &'static str,

@@ -63,6 +63,7 @@ pub enum CalendarError {
          of een puntkomma ertussen."
     )]
     Columns {
+        /// The line that cannot be split.
         line: usize,
     },
     /// A cell for a day does not hold one.
@@ -86,12 +87,14 @@ pub enum CalendarError {
     /// The columns were found, but do not make a valid entry.
     #[error("Regel {line} van de kalender: {error}.")]
     Entry {
+        /// The line with the invalid entry.
         line: usize,
         error: EntryError,
     },
     /// An earlier line has the same name.
     #[error("Regel {line} van de kalender: ‘{name}’ stond er al. Geef elke regel een eigen naam, met het jaar erbij.")]
     Twice {
+        /// The later of the two lines.
         line: usize,
         name: String,
     },

@@ -5,11 +5,8 @@ use crate::domain::keyed::keyed;
 keyed! {
     /// The kind of an event in the history: its key, and its label on screen.
     pub enum EventKind: key, label {
-        /// The commitment was registered.
         Registered = "geregistreerd", "Geregistreerd";
-        /// Details were corrected.
         Corrected = "gecorrigeerd", "Gegevens aangepast";
-        /// Progress was reported.
         Progress = "voortgang", "Voortgang";
         /// A paper mentioned the commitment.
         Mentioned = "genoemd", "Genoemd in een brief";
@@ -19,9 +16,7 @@ keyed! {
         Proposed = "voorgesteld", "Afdoening voorgesteld";
         /// A part was settled.
         PartlySettled = "deels-afgedaan", "Deels afgedaan";
-        /// The commitment was settled.
         Settled = "afgedaan", "Afgedaan, gemeld door het bestuur";
-        /// The commitment lapsed.
         Lapsed = "vervallen", "Vervallen";
         /// A later deadline was set.
         Postponed = "uitgesteld", "Uitgesteld";
@@ -39,9 +34,7 @@ keyed! {
         Published = "openbaar-gemaakt", "Openbaar gemaakt";
         /// The commitment became a draft again.
         Withdrawn = "teruggenomen", "Niet meer openbaar";
-        /// Secrecy was imposed.
         SecrecyImposed = "geheimhouding-opgelegd", "Geheimhouding opgelegd";
-        /// Secrecy was lifted.
         SecrecyLifted = "geheimhouding-opgeheven", "Geheimhouding opgeheven";
         /// The council side decided something other than the proposal, or of its own accord.
         Decided = "besloten", "De commissie besluit";

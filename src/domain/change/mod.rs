@@ -44,7 +44,6 @@ pub enum Change {
         /// The deadline for the rest, if given.
         deadline: Option<NewDeadline>,
     },
-    /// Lets it lapse.
     Lapse {
         /// The ground on which it lapses.
         kind: LapseKind,
@@ -65,7 +64,6 @@ pub enum Change {
         /// The text of the paper on this commitment.
         note: String,
     },
-    /// Reports progress.
     Progress {
         note: String,
     },

@@ -3,10 +3,8 @@
 /// A reason to refuse a change. The texts are written for the person who asked for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum Refusal {
-    /// The commitment is settled.
     #[error("Deze toezegging is al afgedaan. Heropen haar eerst als er nog iets moet gebeuren.")]
     Settled,
-    /// The commitment lapsed.
     #[error("Deze toezegging is vervallen. Heropen haar eerst als er nog iets moet gebeuren.")]
     Lapsed,
     /// A proposal waits for a decision.
@@ -27,10 +25,8 @@ pub enum Refusal {
     /// A reason is missing.
     #[error("Geef een reden.")]
     NoReason,
-    /// The commitment is public.
     #[error("Deze toezegging is al openbaar.")]
     Public,
-    /// The commitment is a draft.
     #[error("Deze toezegging is nog een concept, en dus nog niet openbaar.")]
     Draft,
     /// Secrecy was imposed on the commitment.

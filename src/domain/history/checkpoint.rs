@@ -210,6 +210,7 @@ pub enum Misread {
     /// There is more text behind the last line.
     #[error("regel {line}: na de handtekening hoort niets meer te staan")]
     More {
+        /// The first line behind the signature.
         line: usize,
     },
 }

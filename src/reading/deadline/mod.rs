@@ -58,7 +58,6 @@ pub enum Relation {
     By,
     /// Words such as "voor", "tot", "voorafgaand aan".
     Before,
-    /// The word "binnen".
     Within,
     /// The word "na": after a recess or a budget paper it means up to the next recess, else it is a lower bound.
     After,

@@ -37,7 +37,6 @@ keyed! {
     pub enum ConcernKind: label {
         /// The number of a bank account (IBAN).
         BankAccount = "een bankrekeningnummer";
-        /// An e-mail address.
         EmailAddress = "een e-mailadres";
         /// A Dutch telephone number.
         TelephoneNumber = "een telefoonnummer";
