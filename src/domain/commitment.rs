@@ -219,7 +219,7 @@ keyed! {
         Letter = "brief";
         /// A proposal that the council decides on.
         Proposal = "voorstel";
-        /// An action outside the meeting.
+        /// An action that is carried out.
         Act = "handeling";
         /// A conversation with somebody.
         Conversation = "gesprek";

@@ -95,8 +95,8 @@ impl<'a> Grammar<'a> {
         if stuck { at } else { self.skip(at, &["de", "het", "t"]) }
     }
 
-    /// True if no figure, letter or dash is joined to the front of the token at `at`, and no figure or capital to the token
-    /// before `end`.
+    /// True if the tokens from `at` up to `end` stand on their own: no figure and no mark such as `-`, `/` or `€` is joined to
+    /// their front, and no figure, percent or euro sign, or mark that goes on into another text, is joined to their end.
     pub(super) fn stands_free(&self, at: usize, end: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.token(before));
         let stuck = self.glued(at)
