@@ -30,7 +30,7 @@ impl Store {
     /// The calendar.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn calendar(&self) -> Result<Calendar> {
         read(&mut *self.readers.acquire().await?).await
     }

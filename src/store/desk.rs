@@ -89,7 +89,7 @@ impl Store {
     /// The first so many commitments of a pile, as far as the actor sees them: by deadline; what was reported, newest first.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn pile(&self, actor: &Actor, filter: &Filter, pile: Pile, limit: i64, as_of: AsOf) -> Result<Portion> {
         let mut reader = self.readers.acquire().await?;
         let mut count = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM commitment c WHERE ");
@@ -115,7 +115,7 @@ impl Store {
     /// not process letters.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn letters_waiting(&self, actor: &Actor, pile: LetterPile, limit: i64) -> Result<(Vec<LetterRow>, i64)> {
         let mut reader = self.readers.acquire().await?;
         if !actor.may_ever(Action::HandleLetters) {

@@ -48,7 +48,7 @@ impl Store {
     /// The own number of the letter that comes closest to what was typed: one or two signs away.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn closest_letter(&self, actor: &Actor, typed: &str) -> Result<Option<String>> {
         let wanted = NormalNumber::of(typed);
         if !can_be_near(&wanted) {

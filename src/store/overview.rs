@@ -58,7 +58,7 @@ impl Store {
     /// The figures of the overview, over what the actor sees.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn figures(&self, actor: &Actor, as_of: AsOf) -> Result<Figures> {
         let mut reader = self.readers.acquire().await?;
         Ok(Figures {

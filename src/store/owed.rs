@@ -160,7 +160,7 @@ impl Store {
     /// queries, whatever their number.
     ///
     /// # Errors
-    /// When the database fails, or what is stored cannot be understood.
+    /// Returns an error if the database fails, or if a stored record cannot be understood.
     pub async fn owed(&self, actor: &Actor, portfolio: Portfolio<'_>) -> Result<Vec<Owed>> {
         let mut reader = self.readers.acquire().await?;
         let mut askers = askers(&mut reader, actor, portfolio).await?;

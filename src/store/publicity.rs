@@ -10,7 +10,7 @@ impl Store {
     /// even that they are there.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn hidden_numbers(&self, actor: &Actor) -> Result<Vec<CommitmentNumber>> {
         let mut query =
             QueryBuilder::<Sqlite>::new("SELECT c.number FROM commitment c WHERE c.publicity <> 'openbaar'");
@@ -22,7 +22,7 @@ impl Store {
     /// Everybody who made a public promise, as it was written down: name and function, free.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn speakers(&self) -> Result<Vec<String>> {
         let rows: Vec<(String,)> = sqlx::query_as(
             "SELECT DISTINCT spoken_by FROM commitment WHERE spoken_by IS NOT NULL AND publicity = 'openbaar'",

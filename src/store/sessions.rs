@@ -111,7 +111,7 @@ impl Store {
     /// or used in what is still the future: then a clock was wrong. Looking at it is using it, which is kept in memory: nothing is written.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn session(&self, hash: &Hashed, now: DateTime<Utc>) -> Result<Option<Session>> {
         let mut reader = self.readers.acquire().await?;
         let row: Option<SessionRow> = sqlx::query_as(
@@ -188,7 +188,7 @@ impl Store {
     /// Ends a session: signing out.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn close_session(&self, session: &Session, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let ended = sqlx::query("DELETE FROM session WHERE hash = $1").bind(&session.hash).execute(&mut *tx).await?;
@@ -203,7 +203,7 @@ impl Store {
     /// one-time links, failures of long ago, old lines of the log of sign-ins. And wipes what was erased, where that had to wait. To be called from time to time, and at the end.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn tidy(&self, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let used = self.seen.all();

@@ -103,7 +103,7 @@ impl Store {
     /// forgotten.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn begin_attempt(&self, tally: &Tally, now: DateTime<Utc>) -> Result<Attempt> {
         let mut tx = self.begin().await?;
         let account: Option<(i64,)> = sqlx::query_as("SELECT id FROM account WHERE login = $1")
@@ -142,7 +142,7 @@ impl Store {
     /// Forgets the failures of who proved who they are. Those of others who try the same name stay.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn forget_attempts(&self, tally: &Tally) -> Result<()> {
         let mut tx = self.begin().await?;
         forget(&mut tx, tally).await?;
@@ -153,7 +153,7 @@ impl Store {
     /// passwords in the wrong field.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn log_failure(&self, login: &str, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let known: Option<(String, String)> = sqlx::query_as("SELECT name, role FROM account WHERE login = $1")

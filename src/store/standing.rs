@@ -12,7 +12,7 @@ impl Store {
     /// were confirmed from this letter before.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn standing(
         &self,
         actor: &Actor,

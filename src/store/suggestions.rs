@@ -170,7 +170,7 @@ impl Store {
     /// The commitments made in a committee on a day, as far as the actor sees them: is the promise among them already?
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn made_in(&self, actor: &Actor, committee: &str, day: NaiveDate) -> Result<Vec<ListRow>> {
         const SHOWN: i64 = 100;
         let mut query = seen(actor);

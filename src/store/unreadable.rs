@@ -113,7 +113,7 @@ impl Store {
     /// Every stored key that no variant knows, for who checks the register.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn unreadable_keys(&self) -> Result<Vec<UnreadableKey>> {
         let mut reader = self.readers.acquire().await?;
         let mut unreadable = Vec::new();

@@ -57,7 +57,7 @@ impl Store {
     /// With what the account of an e-mail address proves who it is.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn credentials(&self, login: &str) -> Result<Option<Credentials>> {
         let row: Option<CredentialsRow> = sqlx::query_as(
             "SELECT id, name, role, password_hash, totp_secret, device_generation, disabled_at IS NOT NULL
@@ -137,7 +137,7 @@ impl Store {
     /// went with it.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn drop_second_factor(&self, account: AccountId, sealed: &str, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let dropped =
@@ -158,7 +158,7 @@ impl Store {
     /// How many accounts have a second factor.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn second_factors(&self) -> Result<i64> {
         let (count,) = sqlx::query_as("SELECT count(*) FROM account WHERE totp_secret IS NOT NULL")
             .fetch_one(&self.readers)
@@ -169,7 +169,7 @@ impl Store {
     /// Puts new recovery codes in the place of those that an account had.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn renew_recovery_codes(&self, session: &Session, codes: &[Hashed], now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         write_recovery_codes(&mut tx, session.account, codes).await?;
@@ -181,7 +181,7 @@ impl Store {
     /// clock was ahead, and does not count: no code that works now is of so late a step.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn use_step(&self, account: AccountId, step: i64) -> Result<bool> {
         let mut tx = self.begin().await?;
         let used = sqlx::query(
@@ -199,7 +199,7 @@ impl Store {
     /// Uses a recovery code; false when it is none of this account, or was used before.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn use_recovery_code(&self, session: &Session, code: &Hashed, now: DateTime<Utc>) -> Result<bool> {
         let mut tx = self.begin().await?;
         let used = sqlx::query(
@@ -221,7 +221,7 @@ impl Store {
     /// How many recovery codes an account has left.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn recovery_codes_left(&self, account: AccountId) -> Result<i64> {
         let (left,) = sqlx::query_as("SELECT count(*) FROM recovery_code WHERE account_id = $1 AND used_at IS NULL")
             .bind(account.get())

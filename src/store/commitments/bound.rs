@@ -44,7 +44,7 @@ impl Store {
     /// others with it.
     ///
     /// # Errors
-    /// When the database fails, or what is stored cannot be understood.
+    /// Returns an error if the database fails, or if a stored record cannot be understood.
     pub async fn bonds(&self, actor: &Actor, id: CommitmentId) -> Result<Vec<Bond>> {
         let mut query = QueryBuilder::<Sqlite>::new(
             "SELECT l.relation, 0 = 1, l.position, c.number, c.title, c.status, c.proposal, c.publicity, c.number_sort

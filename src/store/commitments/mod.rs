@@ -93,7 +93,7 @@ impl Store {
     /// What a typed number leads to, among the commitments that the actor sees.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn look_up(&self, actor: &Actor, typed: &str) -> Result<Lookup> {
         let normal = NormalNumber::of(typed);
         match self.issued(actor, &normal).await? {
@@ -105,7 +105,7 @@ impl Store {
     /// The number as it was issued, where a commitment that the actor sees has it.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn issued(&self, actor: &Actor, number: &NormalNumber) -> Result<Option<CommitmentNumber>> {
         let mut query = QueryBuilder::<Sqlite>::new("SELECT c.number FROM commitment c WHERE c.number_normal = ");
         query.push_bind(number.as_str());

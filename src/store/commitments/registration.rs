@@ -73,7 +73,7 @@ impl Store {
     /// The promises that the actor sees with this title, in any writing, made on this day; the newest last.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn twins(&self, actor: &Actor, title: &str, made_on: Option<NaiveDate>) -> Result<Vec<Twin>> {
         twins(&mut *self.readers.acquire().await?, actor, title, made_on).await
     }

@@ -44,7 +44,7 @@ impl Store {
     /// The last day on which one can object to what is proposed of a commitment, where silence is consent.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn last_day_to_object(&self, commitment: &Commitment) -> Result<Option<NaiveDate>> {
         last_day_to_object(&mut *self.readers.acquire().await?, &self.settings(), commitment).await
     }

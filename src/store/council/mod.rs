@@ -130,7 +130,7 @@ impl Store {
     /// Everything a form lets one choose from: what was entered on purpose, and what a commitment names that the actor sees.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn council(&self, actor: &Actor) -> Result<Council> {
         let mut reader = self.readers.acquire().await?;
         council(&mut reader, actor).await

@@ -52,7 +52,7 @@ impl Store {
     /// Begins to tell the whole register, also what is secret: for who keeps its file.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn export(&self) -> Result<Export> {
         let mut tx = self.readers.begin().await?;
         let (events,): (i64,) = sqlx::query_as("SELECT sequence FROM event_head").fetch_one(&mut *tx).await?;
@@ -73,7 +73,7 @@ impl Export {
     /// The next records of the present kind, in the order of their keys; empty when all of them were told.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn next_records(&mut self) -> Result<Vec<Vec<Cell>>> {
         let Some((table, told)) = &mut self.table else { return Ok(Vec::new()) };
         let mut query = select_behind(table, told.as_deref());

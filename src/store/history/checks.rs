@@ -63,7 +63,7 @@ impl HistoryChecks {
     /// Checks the history when that is due. To be called from time to time.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn check_when_due(&self, now: DateTime<Utc>) -> Result<()> {
         if self.state().is_due(now) { self.check(now).await } else { Ok(()) }
     }

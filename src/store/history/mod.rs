@@ -93,7 +93,7 @@ impl Store {
     /// The history of a commitment as far as the actor may know it, newest first: see [`Store::history`].
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn events(&self, actor: &Actor, commitment: CommitmentId) -> Result<Vec<Event>> {
         let loaded = load(&mut *self.readers.acquire().await?, commitment).await?;
         Ok(self.history(actor, &loaded.commitment).await?.events)
@@ -105,7 +105,7 @@ impl Store {
     /// binds it to a hidden commitment; who may not see names finds the roles alone.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn history(&self, actor: &Actor, of: &Commitment) -> Result<History> {
         let (commitment, own) = (of.id, actor.owns(&of.details));
         let mut reader = self.readers.acquire().await?;

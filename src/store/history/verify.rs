@@ -143,7 +143,7 @@ impl Store {
     /// line that tells its digest.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn verify_history(&self) -> Result<Verdict> {
         // On a connection of its own: at a large register it takes long, and the readers are for pages.
         let mut connection = connections::reader_apart(&self.readers).await?;
@@ -157,7 +157,7 @@ impl Store {
     /// The hash of the line at a place in the history; none when it does not go that far.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn hash_at(&self, sequence: i64) -> Result<Option<Hash>> {
         hash_at(&mut *self.readers.acquire().await?, sequence).await
     }
@@ -165,7 +165,7 @@ impl Store {
     /// How many lines the history has, and the hash of the last.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn head(&self) -> Result<(i64, Hash)> {
         head(&mut *self.readers.acquire().await?).await
     }
@@ -173,7 +173,7 @@ impl Store {
     /// The places in the history at which it says itself that the register was put back from a backup, and when; oldest first.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn restores(&self) -> Result<Vec<(i64, DateTime<Utc>)>> {
         let restores = sqlx::query_as("SELECT sequence, at FROM event WHERE kind = $1 ORDER BY sequence");
         Ok(restores.bind(EventKind::Restored.key()).fetch_all(&self.readers).await?)

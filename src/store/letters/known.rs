@@ -19,7 +19,7 @@ impl Store {
     /// Which of these numbers the register holds, as far as the actor sees, by normal form.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn known(&self, actor: &Actor, numbers: &[NormalNumber]) -> Result<HashMap<NormalNumber, Known>> {
         // SQLite takes at most 32,766 bound values; a letter with more numbers is asked for in parts.
         const PART: usize = 1000;

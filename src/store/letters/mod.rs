@@ -220,7 +220,7 @@ impl Store {
     /// The letter with this text or this own number, when it was taken in before.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn known_letter(&self, body: &str, number: Option<&str>) -> Result<Option<LetterId>> {
         known_letter(&mut *self.readers.acquire().await?, &digest::of_text(body), normal(number).as_ref()).await
     }
@@ -242,7 +242,7 @@ impl Store {
     /// The letter with this own number, in any writing.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn letter_by_number(&self, actor: &Actor, typed: &str) -> Result<Option<LetterId>> {
         let mut query = QueryBuilder::<Sqlite>::new("SELECT l.id FROM letter l WHERE l.number_normal = ");
         query.push_bind(NormalNumber::of(typed).as_str().to_owned()).push(" AND ");
@@ -254,7 +254,7 @@ impl Store {
     /// Which of these numbers are those of letters that the actor sees.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn letters_numbered(
         &self,
         actor: &Actor,
@@ -303,7 +303,7 @@ impl Store {
     /// What a letter was confirmed to say of the commitments that the actor sees, in the order of its text.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn confirmed(&self, actor: &Actor, letter: LetterId) -> Result<Vec<ConfirmedOutcome>> {
         let mut query = QueryBuilder::<Sqlite>::new(
             "SELECT c.number, c.title, c.status, c.proposal, c.publicity, p.outcome, p.start_char, p.end_char
@@ -330,7 +330,7 @@ impl Store {
     /// What letters that the actor sees answered to a commitment, newest first.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn answers(&self, actor: &Actor, commitment: CommitmentId) -> Result<Vec<Answer>> {
         let mut query = QueryBuilder::<Sqlite>::new(
             "SELECT l.id, l.number, l.day, l.signatory, p.outcome,

@@ -12,7 +12,7 @@ impl Store {
     /// The processed letters that name a commitment, and that the actor sees.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn letters_naming(&self, actor: &Actor, number: &NormalNumber) -> Result<Vec<Letter>> {
         let mut query = QueryBuilder::<Sqlite>::new(
             "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.body, l.received_at, l.processed_at
@@ -28,7 +28,7 @@ impl Store {
     /// Whether a letter that the actor does not see answers a commitment: a letter that only names it does not.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn is_answered_out_of_sight(&self, actor: &Actor, commitment: CommitmentId) -> Result<bool> {
         let mut query = QueryBuilder::<Sqlite>::new(
             "SELECT EXISTS (SELECT 1 FROM passage p JOIN letter l ON l.id = p.letter_id WHERE p.commitment_id = ",

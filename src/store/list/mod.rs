@@ -177,7 +177,7 @@ impl Store {
     /// How many commitments that the actor sees answer to a filter.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn count(&self, actor: &Actor, filter: &Filter, as_of: AsOf) -> Result<i64> {
         let counts = counts(&mut *self.readers.acquire().await?, actor, filter, as_of).await?;
         Ok(counts.total(filter))
@@ -186,7 +186,7 @@ impl Store {
     /// The first so many commitments that answer to a filter, without counts.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn first(
         &self,
         actor: &Actor,
@@ -201,7 +201,7 @@ impl Store {
     /// The commitments that were settled last, newest first; of one committee, or of all.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn settled_last(
         &self,
         actor: &Actor,

@@ -36,7 +36,7 @@ impl Store {
     /// itself. Each is looked for from the place of this one, so the list is not read.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn neighbours(
         &self,
         actor: &Actor,

@@ -70,7 +70,7 @@ impl Store {
     /// What was decided in a meeting, in the order in which it was recorded, as far as the actor may know it.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn decided_in(&self, actor: &Actor, meeting: MeetingId) -> Result<Vec<Decided>> {
         let mut query = QueryBuilder::<Sqlite>::new(
             "SELECT DISTINCT c.id, c.number, c.title FROM event e JOIN commitment c ON c.id = e.commitment_id

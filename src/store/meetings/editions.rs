@@ -53,7 +53,7 @@ impl Store {
     /// sees the list.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn editions(&self, actor: &Actor, id: MeetingId) -> Result<Vec<Edition>> {
         let mut query = editions_seen("SELECT e.edition, e.frozen_at, e.as_of, e.digest", actor, id);
         query.push(" ORDER BY e.edition DESC");

@@ -74,7 +74,7 @@ impl Store {
     /// names, for who sees one that was made in it.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn meetings(&self, actor: &Actor, committee: Option<CommitteeId>) -> Result<Vec<Meeting>> {
         let mut query = meetings_known(actor);
         if let Some(committee) = committee {
@@ -96,7 +96,7 @@ impl Store {
     /// The agenda of a meeting; empty when there is none, or none of which the actor may know.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn agenda(&self, actor: &Actor, id: MeetingId) -> Result<Agenda> {
         agenda(&mut *self.readers.acquire().await?, actor, id).await
     }
@@ -104,7 +104,7 @@ impl Store {
     /// The agenda of a committee, known by its code or name, on a day; empty when there is none.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn agenda_on(&self, actor: &Actor, committee: &str, day: NaiveDate) -> Result<Agenda> {
         let mut query = items_known(actor);
         query.push(" AND m.cancelled_on IS NULL AND m.day = ").push_bind(day).push(" AND m.committee_id IN ");
