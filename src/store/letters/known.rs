@@ -1,4 +1,4 @@
-//! Which of the numbers of a letter the register holds.
+//! Finds the numbers of a letter that the register holds.
 
 use std::collections::HashMap;
 
@@ -16,7 +16,7 @@ use crate::{
 };
 
 impl Store {
-    /// Which of these numbers the register holds, as far as the actor sees, by normal form.
+    /// Returns the commitments with these numbers that the actor sees, by normal number.
     ///
     /// # Errors
     /// Returns an error if the database fails.
@@ -74,7 +74,7 @@ struct KnownRow {
     own: bool,
 }
 
-/// What is known of a commitment; none where a key of it cannot be read.
+/// A known commitment; none if a stored key of it cannot be read.
 fn known(row: KnownRow) -> Result<Option<(NormalNumber, Known)>> {
     let number = stored_number(&row.number)?;
     let mut keys = KeyReader::new("commitment", &row.number);

@@ -1,4 +1,4 @@
-//! Which letters concern one commitment, whether or not the actor sees them.
+//! The letters about one commitment, also those that the actor does not see.
 
 use sqlx::{QueryBuilder, Sqlite};
 
@@ -9,7 +9,7 @@ use crate::{
 };
 
 impl Store {
-    /// The processed letters that name a commitment, and that the actor sees.
+    /// Returns the processed letters that name a commitment and that the actor sees.
     ///
     /// # Errors
     /// Returns an error if the database fails.
@@ -25,7 +25,7 @@ impl Store {
         Ok(query.build_query_as().fetch_all(&self.readers).await?)
     }
 
-    /// Whether a letter that the actor does not see answers a commitment: a letter that only names it does not.
+    /// Tells whether a letter that the actor does not see answers a commitment; a letter that only mentions it does not count.
     ///
     /// # Errors
     /// Returns an error if the database fails.
