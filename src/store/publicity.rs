@@ -1,4 +1,4 @@
-//! What the check before publication asks of the register.
+//! The data of the register that the check before publication needs.
 
 use sqlx::{QueryBuilder, Sqlite};
 
@@ -6,8 +6,8 @@ use super::{Result, Store, commitments::stored_number, sight::push_and_sees};
 use crate::domain::{access::Actor, number::CommitmentNumber};
 
 impl Store {
-    /// The numbers of all commitments that the actor sees and the public does not. Of others the actor is told nothing, not
-    /// even that they are there.
+    /// Returns the numbers of all commitments that the actor sees and the public does not. The actor is not told that any
+    /// others exist.
     ///
     /// # Errors
     /// Returns an error if the database fails.
@@ -19,7 +19,7 @@ impl Store {
         rows.iter().map(|(number,)| stored_number(number)).collect()
     }
 
-    /// Everybody who made a public promise, as it was written down: name and function, free.
+    /// Returns the names of all speakers of public commitments, as they were written: name and function in free words.
     ///
     /// # Errors
     /// Returns an error if the database fails.
