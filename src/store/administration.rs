@@ -34,7 +34,7 @@ keyed! {
         RecoveryCodesMade = "herstelcodes-gemaakt", "Nieuwe herstelcodes gemaakt";
         /// A recovery code was used.
         RecoveryCodeUsed = "herstelcode-gebruikt", "Herstelcode gebruikt";
-        /// Settings were changed.
+        /// The settings of the register were changed.
         SettingsChanged = "instellingen-gewijzigd", "Instellingen gewijzigd";
         /// The calendar was changed.
         CalendarChanged = "kalender-gewijzigd", "Kalender gewijzigd";
@@ -44,7 +44,7 @@ keyed! {
         RosterChanged = "raad-gewijzigd", "Gewijzigd in de raad";
         /// A meeting was planned.
         MeetingPlanned = "vergadering-gepland", "Vergadering gepland";
-        /// What was planned of a meeting was changed.
+        /// The plan of a meeting was changed.
         MeetingChanged = "vergadering-gewijzigd", "Vergadering gewijzigd";
         /// A meeting was called off.
         MeetingCancelled = "vergadering-vervallen", "Vergadering vervallen";

@@ -16,7 +16,6 @@ use crate::domain::{
 /// A change of the calendar. A mark is that of the data from which the form was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CalendarChange {
-    /// Adds an entry.
     Add(CalendarEntry),
     /// Replaces the entry with this name.
     Change(String, Mark, CalendarEntry),

@@ -53,7 +53,7 @@ pub enum LetterPile {
     All,
     /// Letters with numbers of commitments that the register does not hold, as far as the actor sees.
     ToRegister,
-    /// All others.
+    /// Letters without such numbers.
     Known,
 }
 

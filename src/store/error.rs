@@ -8,7 +8,7 @@ use crate::domain::{
     rights::Action, roster::RosterError,
 };
 
-/// The reason for which the store did not do something. Nothing was written.
+/// The reason why the store did not do something. Nothing was written.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// The request cannot be granted; the visitor can do something about it.
@@ -19,7 +19,7 @@ pub enum StoreError {
     Failure(#[from] StoreFailure),
 }
 
-/// The reason for which a request is refused.
+/// The reason why a request is refused.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreRefusal {
     /// There is no such record.
@@ -101,7 +101,6 @@ pub enum StoreFailure {
     /// A connection lacks a setting that keeps what it confirms.
     #[error("dit bestand is geen veilige plaats voor het register: {0}")]
     Unsafe(&'static str),
-    /// The database failed.
     #[error("de database: {0}")]
     Database(#[source] sqlx::Error),
     /// The database could not be migrated to the present form.

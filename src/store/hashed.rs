@@ -15,7 +15,7 @@ impl Hashed {
         Self(digest::of_text(text))
     }
 
-    /// The hexadecimal digits.
+    /// The hash as hexadecimal digits.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

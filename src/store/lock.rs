@@ -62,7 +62,6 @@ impl Lock {
         taken(file.try_lock()).map(|taken| taken.then_some(Self(file)))
     }
 
-    /// Releases the lock.
     pub(super) fn release(&self) {
         if let Err(error) = self.0.unlock() {
             tracing::warn!(%error, "the lock of the register could not be given back");

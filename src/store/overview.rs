@@ -17,7 +17,7 @@ pub struct MonthFigures {
     /// The first day of the month; none for commitments without a last day.
     pub month: Option<NaiveDate>,
     pub late: i64,
-    /// Still in time.
+    /// Due, and not late.
     pub todo: i64,
     /// Proposed, waiting for the council side.
     pub proposed: i64,

@@ -13,9 +13,7 @@ const MOST: i64 = 100_000;
 keyed! {
     /// The kind of a line of the log.
     pub enum SignInKind: key, label {
-        /// Somebody signed in.
         In = "ingelogd", "Ingelogd";
-        /// Somebody signed out.
         Out = "uitgelogd", "Uitgelogd";
         /// A password or a code of an account was wrong.
         Failed = "mislukt", "Verkeerd wachtwoord of verkeerde code";

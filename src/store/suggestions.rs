@@ -56,12 +56,10 @@ pub struct Judgement {
 /// The outcome of a suggestion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
-    /// It was registered.
     Registered {
         /// The number; none if the actor does not see the commitment.
         number: Option<CommitmentNumber>,
     },
-    /// It was declined.
     Declined {
         reason: String,
     },

@@ -80,7 +80,7 @@ fn session(visit: &Visit) -> Result<&Session, WebError> {
     visit.session.as_ref().ok_or(WebError::SignInFirst)
 }
 
-/// The reason for which the password is asked once more.
+/// The reason why the password is asked once more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Asks {
     Password,

@@ -38,7 +38,7 @@ pub struct ChartColumn {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChartFigures {
     pub late: String,
-    /// Still in time.
+    /// Due, and not late.
     pub todo: String,
     pub proposed: String,
     /// The sum of the others.

@@ -14,7 +14,7 @@ const NOBODY: &str = "-";
 /// A form's token, as in `6f2c0b9e-6f1d-4f0a-9a53-0d5b3f1c2a77.12`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FormToken {
-    /// Identifies the sending.
+    /// Identifies one sending of the form.
     pub submission: Uuid,
     /// The account for which the form was made; none for a visitor who is not signed in.
     pub account: Option<AccountId>,

@@ -17,11 +17,11 @@ pub enum Menu {
     Overview,
     Commitments,
     Letters,
-    /// Meetings and committees.
+    /// Meetings and the pages of committees.
     Meetings,
     /// The pages of clerk and administrator.
     Settings,
-    /// None of them.
+    /// Pages that belong to none of these.
     Elsewhere,
 }
 

@@ -99,7 +99,7 @@ impl LinkedText {
         self.pieces.into_iter().map(place).collect()
     }
 
-    /// The text alone.
+    /// The text without its links.
     pub(super) fn text(&self) -> String {
         self.pieces.iter().map(|piece| piece.text.as_str()).collect()
     }

@@ -45,7 +45,7 @@ pub enum Notice {
     Settled,
     /// A part of a promise that has no numbered parts was reported as done.
     PartlySettled,
-    /// What was reported is a proposal, on which the committee decides.
+    /// A report became a proposal, on which the committee decides.
     Proposed,
     /// Another deadline was set.
     Postponed,
@@ -53,13 +53,12 @@ pub enum Notice {
     PostponementProposed,
     /// Somebody objected, and the promise is open again.
     Objected,
-    /// Somebody objected to what is proposed.
+    /// Somebody objected to a proposal.
     ObjectedToProposal,
-    /// Somebody objected to what was said of one part, which is open again.
+    /// Somebody objected to the report on one part, which is open again.
     ObjectedToPart,
     /// A part was reported as done.
     PartSettled,
-    /// A part lapsed.
     PartLapsed,
     /// A part was opened again.
     PartReopened,
@@ -94,14 +93,12 @@ pub enum Notice {
     Published,
     /// A published promise was taken back.
     Withdrawn,
-    /// Secrecy was recorded.
     SecrecyImposed {
         /// True if the commitment was public until then.
         was_public: bool,
     },
-    /// Secrecy was lifted.
     SecrecyLifted,
-    /// What people wrote in lines of the history was erased.
+    /// The content of lines of the history was erased.
     Erased,
     /// A letter was taken in.
     LetterTakenIn,
@@ -117,7 +114,6 @@ pub enum Notice {
         /// True if the letter is done with.
         done: bool,
     },
-    /// Somebody signed out.
     SignedOut,
     /// Somebody chose another password.
     PasswordChanged,
@@ -135,7 +131,7 @@ pub enum Notice {
     AccountEnabled,
     /// Something was added to a list of the council or to the calendar.
     Added,
-    /// What the council keeps was changed.
+    /// A setting, or an entry of a list or of the calendar, was changed.
     Saved,
     /// Something was taken out of the calendar.
     Removed,

@@ -9,7 +9,6 @@ use super::{form::Fields, view, words};
 pub enum DayOf {
     /// Something that was said or done: a promise, a decision, a handover.
     Deed,
-    /// A letter.
     Letter,
     /// A meeting, which may yet be held.
     Meeting,

@@ -14,7 +14,7 @@ use crate::{
     store::list::AsOf,
 };
 
-/// A part.
+/// A part of a commitment, ready for a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PartView {
     pub(super) number: PartNumber,

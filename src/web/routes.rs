@@ -71,13 +71,12 @@ pub struct Routes {
 }
 
 impl Routes {
-    /// No routes.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds a page.
+    /// Adds the route of a page.
     #[must_use]
     pub fn get<H, T>(self, path: &str, rule: Rule, handler: H) -> Self
     where
@@ -87,7 +86,7 @@ impl Routes {
         self.add(Method::GET, path, rule, get(handler))
     }
 
-    /// Adds an act.
+    /// Adds the route of an act.
     #[must_use]
     pub fn post<H, T>(self, path: &str, rule: Rule, handler: H) -> Self
     where

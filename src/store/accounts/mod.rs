@@ -68,7 +68,7 @@ pub enum Door {
         /// The e-mail address, in lower case.
         login: String,
     },
-    /// By single sign-on.
+    /// With the account of a provider of single sign-on.
     Provider {
         /// The provider that vouches for them.
         issuer: String,
@@ -89,7 +89,7 @@ pub struct NewAccount {
     pub reach: Reach,
 }
 
-/// The reason for which something cannot be done to an account.
+/// The reason why something cannot be done to an account.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum AccountRefusal {
     /// Another account has this e-mail address, or this subject of single sign-on.

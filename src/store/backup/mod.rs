@@ -40,7 +40,7 @@ pub struct Extent {
     pub log: i64,
 }
 
-/// The reason for which no backup was made, or nothing was restored. The register is unchanged.
+/// The reason why no backup was made, or nothing was restored. The register is unchanged.
 #[derive(Debug, thiserror::Error)]
 pub enum BackupError {
     /// A file with this name exists already.

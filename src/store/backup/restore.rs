@@ -235,7 +235,6 @@ async fn one_file(database: &Path) -> std::result::Result<SqliteConnection, sqlx
 /// The register that is replaced, as far as it can be read.
 #[derive(Debug, Default)]
 struct Old {
-    /// Its extent.
     extent: Option<Extent>,
     /// The hash of its event at the place of the backup's last one.
     at_backup: Option<Hash>,

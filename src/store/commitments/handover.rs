@@ -11,14 +11,14 @@ use crate::{
     store::{Act, Store, StoreError, StoreRefusal},
 };
 
-/// The reason for which nothing was handed over.
+/// The reason why nothing was handed over.
 #[derive(Debug)]
 pub enum NotHandedOver {
     /// These changed since the form was made.
     Stale(Vec<CommitmentNumber>),
     /// The domain refuses this one.
     Refused(CommitmentNumber, Refusal),
-    /// Any other error.
+    /// Any other error of the store.
     Store(StoreError),
 }
 
@@ -33,7 +33,6 @@ impl<E: Into<StoreError>> From<E> for NotHandedOver {
 pub struct Handover {
     /// The commitments: the number, and the version from which the form was made.
     pub promises: Vec<(CommitmentNumber, i64)>,
-    /// The new holder.
     pub to: Named,
     pub reason: String,
 }

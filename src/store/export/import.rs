@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-/// The reason for which nothing was imported.
+/// The reason why nothing was imported.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
     /// There is a register already that has content.

@@ -38,7 +38,6 @@ pub struct Wish {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trace {
     pub place: Place,
-    /// The words.
     pub words: String,
 }
 

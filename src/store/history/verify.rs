@@ -44,12 +44,10 @@ pub enum Verdict {
     },
     /// A line is not as it was written.
     Changed {
-        /// Its sequence.
         sequence: i64,
     },
     /// The content of a line is gone, and no line records its erasure.
     ContentGone {
-        /// Its sequence.
         sequence: i64,
     },
     /// The last lines are gone.

@@ -30,7 +30,7 @@ use crate::domain::{
 /// A letter that is about to be taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewLetter {
-    /// Its own number.
+    /// The number that the letter bears itself.
     pub number: Option<String>,
     pub day: NaiveDate,
     pub subject: Option<String>,
@@ -47,7 +47,7 @@ pub struct NewLetter {
 pub struct Letter {
     #[sqlx(rename = "id")]
     key: i64,
-    /// Its own number.
+    /// The number that the letter bears itself.
     pub number: Option<String>,
     pub day: NaiveDate,
     pub subject: Option<String>,
@@ -72,7 +72,7 @@ impl Letter {
 pub struct LetterRow {
     #[sqlx(rename = "id")]
     key: i64,
-    /// Its own number.
+    /// The number that the letter bears itself.
     pub number: Option<String>,
     pub day: NaiveDate,
     pub subject: Option<String>,
@@ -97,7 +97,6 @@ pub struct ConfirmedOutcome {
     /// The number of the commitment.
     pub number: CommitmentNumber,
     pub title: String,
-    /// Its present status.
     pub status: StatusKey,
     /// The kind of proposal about it, if there is one.
     pub proposal: Option<ProposalKind>,

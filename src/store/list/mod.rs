@@ -64,7 +64,7 @@ pub struct ListRow {
     pub closed_on: Option<NaiveDate>,
     /// The side that decided that it is settled.
     pub decided_by: Option<DecidedBy>,
-    /// The reason for which it lapsed.
+    /// The reason why it lapsed.
     pub lapse_kind: Option<LapseKind>,
     /// The commitment that it was merged into, if the actor may see that. Only the list looks this up.
     pub merged_into: Option<CommitmentNumber>,

@@ -23,13 +23,10 @@ keyed! {
     pub(super) enum AccountAct: key, label {
         /// Makes a new one-time link.
         Link = "link", "Maak een nieuwe link";
-        /// Ends the sessions.
         EndSessions = "sessies", "Beëindig de sessies";
         /// Removes the second factor.
         ResetSecondFactor = "tweede-factor", "Verwijder de tweede factor";
-        /// Disables the account.
         Disable = "uitschakelen", "Schakel het account uit";
-        /// Enables it again.
         Enable = "inschakelen", "Schakel het account weer in";
     }
 }

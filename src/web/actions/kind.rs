@@ -30,13 +30,12 @@ use crate::{
 pub(super) enum ActKind {
     /// Reports it as done, wholly or in part.
     Settle,
-    /// Sets another deadline.
+    /// Sets a later or another deadline.
     Postpone,
     /// Objects to a report.
     Object,
-    /// Opens it again.
+    /// Opens a closed commitment again.
     Reopen,
-    /// Lets it lapse.
     Lapse,
     /// Tells how far it is.
     Progress,
@@ -52,7 +51,6 @@ pub(super) enum ActKind {
     Unlink,
     /// Merges it into another commitment.
     Merge,
-    /// Publishes a draft.
     Publish,
     /// Takes a public one back to a draft.
     Withdraw,
@@ -229,7 +227,7 @@ impl ActKind {
         }
     }
 
-    /// The reason for which the domain would refuse this act on a commitment in its present state.
+    /// The reason why the domain would refuse this act on a commitment in its present state.
     pub(super) fn refusal(self, commitment: &Commitment, ground: &Ground) -> Option<Refusal> {
         let word = || "-".to_owned();
         let no_day =

@@ -74,7 +74,7 @@ pub(super) struct ActPage {
     check: Option<Check>,
     /// The options for a decision of secrecy.
     secrecy: SecrecyChoices,
-    /// The reason for which the act is no longer possible; then there is no button.
+    /// The reason why the act is no longer possible; then there is no button.
     refusal: Option<String>,
 }
 

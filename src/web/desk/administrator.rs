@@ -61,7 +61,7 @@ enum State {
     Disabled,
     /// Invited: the owner never signed in and has not chosen a password yet.
     Invited,
-    /// Ready for use.
+    /// Any other account, which can be used.
     Ready,
 }
 

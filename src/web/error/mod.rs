@@ -13,7 +13,7 @@ use crate::{
     store::{StoreError, StoreFailure, StoreRefusal, trouble::Trouble},
 };
 
-/// The reason for which a page cannot be shown, or an act not be done.
+/// The reason why a page cannot be shown, or an act not be done.
 #[derive(Debug)]
 pub enum WebError {
     /// The request is wrong: each sentence names one fault.
@@ -50,7 +50,7 @@ pub enum WebError {
     Busy(&'static str, i64),
     /// A stored record cannot be understood: the column in which the unknown key stands.
     Unreadable(&'static str),
-    /// The store failed.
+    /// An error of the store.
     Internal(StoreFailure),
     /// The store or the cryptography failed while somebody signed in.
     Auth(AuthError),

@@ -32,7 +32,7 @@ use crate::{
     },
 };
 
-/// The handover file.
+/// The page of the handover file.
 #[derive(Debug, Template)]
 #[template(path = "handover/file.html")]
 struct FilePage {

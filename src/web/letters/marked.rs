@@ -21,7 +21,6 @@ pub(super) struct Marks {
 /// The kind of a piece of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// Unmarked text.
     Plain,
     /// The number of a commitment.
     Number,
@@ -52,7 +51,6 @@ pub(super) struct Paragraph {
 /// The layout of a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Setting {
-    /// Running text.
     Text,
     /// The heading of a passage.
     Heading,

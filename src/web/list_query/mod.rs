@@ -36,9 +36,9 @@ pub struct ListQuery {
 /// The part that a member has in a commitment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MemberPart {
-    /// Asked for it.
+    /// The member asked for it.
     Asker,
-    /// Moved the paper that was withdrawn for it.
+    /// The member moved the paper that was withdrawn for it.
     Mover,
 }
 

@@ -53,7 +53,7 @@ struct DecidePage {
 /// The commitment whose decision was refused, so that none of the decisions were recorded.
 #[derive(Debug)]
 struct Late {
-    /// Its normal number.
+    /// The normal number of the commitment.
     key: String,
     path: String,
     number: String,
@@ -82,7 +82,7 @@ struct Row {
     ticked: bool,
     /// A sentence on how the report falls short of the promise; otherwise empty.
     shortfall: String,
-    /// The reason for which its decision was refused.
+    /// The reason why its decision was refused.
     fault: Option<String>,
 }
 

@@ -201,7 +201,7 @@ pub(super) fn refuse_not_own(form: &mut Fields, actor: &Actor, action: Action, d
     }
 }
 
-/// The reason for which the actor may not register or correct a commitment of this committee, as a Dutch sentence; none if that
+/// The reason why the actor may not register or correct a commitment of this committee, as a Dutch sentence; none if that
 /// is allowed. `typed` is the committee as it was typed.
 pub(in crate::web) fn not_own(
     actor: &Actor,

@@ -39,7 +39,7 @@ struct SuggestionPage {
     text: String,
     facts: Vec<(&'static str, String)>,
     outcome: String,
-    /// The reason for which it was declined.
+    /// The reason why it was declined.
     reason: Option<String>,
     /// The address of the commitment that it became, if the visitor may see that.
     commitment: Option<String>,
