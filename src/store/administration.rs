@@ -65,7 +65,7 @@ pub struct LogLine {
     pub deed: Option<Deed>,
     /// The account or other thing that was acted on.
     pub subject: String,
-    /// Further details.
+    /// Further details, in words for the log.
     pub detail: String,
 }
 

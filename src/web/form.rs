@@ -363,7 +363,6 @@ pub struct Sent(pub Vec<(String, String)>);
 pub enum Times {
     /// Never: no such field was on the page.
     Never,
-    /// At most once.
     Once,
     /// Any number of times, as for tick boxes.
     Often,

@@ -77,9 +77,8 @@ pub enum Notice {
     Undivided,
     /// A promise was opened again.
     Reopened,
-    /// A promise lapsed.
     Lapsed,
-    /// It was told how far a promise is.
+    /// The progress of a promise was recorded.
     Progressed,
     /// This many decisions were recorded.
     Decided(usize),
