@@ -59,6 +59,7 @@ pub enum BackupError {
     /// The file is not as it was written.
     #[error("{} is beschadigd. {damage}", file.display())]
     Damaged {
+        /// The file that the user knows, and not a temporary copy of it.
         file: PathBuf,
         damage: Damage,
     },
@@ -81,6 +82,7 @@ pub enum BackupError {
     /// The operating system failed.
     #[error("Het lukte niet met {}: {error}.", file.display())]
     System {
+        /// The file on which the system call failed.
         file: PathBuf,
         error: std::io::Error,
     },

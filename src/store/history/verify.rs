@@ -44,10 +44,12 @@ pub enum Verdict {
     },
     /// A line is not as it was written.
     Changed {
+        /// The sequence of the first such line.
         sequence: i64,
     },
     /// The content of a line is gone, and no line records its erasure.
     ContentGone {
+        /// The sequence of the first such line.
         sequence: i64,
     },
     /// The last lines are gone.
@@ -64,6 +66,7 @@ pub enum Verdict {
     },
     /// A commitment differs from its history.
     Differs {
+        /// The number of the first such commitment.
         number: CommitmentNumber,
     },
     /// A frozen list of a meeting differs from the history, or is gone.
