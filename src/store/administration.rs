@@ -1,5 +1,5 @@
-//! The log of the administration: what was done to accounts, settings and meetings. It only grows; who signed in stands in a log
-//! of its own, which does not: see [`super::sign_in_log`].
+//! The log of the administration: the acts on accounts, settings and meetings. It only grows; sign-ins are in a log of their
+//! own, which does not: see [`super::sign_in_log`].
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -8,13 +8,13 @@ use super::{Result, Store, demand, list::ROWS, unreadable::KeyReader};
 use crate::domain::{access::Actor, keyed::keyed, rights::Action};
 
 keyed! {
-    /// Something that is kept in the log.
+    /// An act that is kept in the log.
     pub enum Deed: key, label {
         /// An account was made.
         AccountMade = "account-gemaakt", "Account gemaakt";
         /// A one-time link was given.
         Invited = "link-gegeven", "Eenmalige link gemaakt";
-        /// A role, a name or what is theirs was changed.
+        /// The name, role or reach of an account was changed.
         AccountChanged = "account-gewijzigd", "Rol of bereik gewijzigd";
         /// An account was disabled.
         Disabled = "account-uitgeschakeld", "Account uitgeschakeld";
@@ -34,7 +34,7 @@ keyed! {
         RecoveryCodesMade = "herstelcodes-gemaakt", "Nieuwe herstelcodes gemaakt";
         /// A recovery code was used.
         RecoveryCodeUsed = "herstelcode-gebruikt", "Herstelcode gebruikt";
-        /// Settings were changed.
+        /// The settings of the register were changed.
         SettingsChanged = "instellingen-gewijzigd", "Instellingen gewijzigd";
         /// The calendar was changed.
         CalendarChanged = "kalender-gewijzigd", "Kalender gewijzigd";
@@ -44,7 +44,7 @@ keyed! {
         RosterChanged = "raad-gewijzigd", "Gewijzigd in de raad";
         /// A meeting was planned.
         MeetingPlanned = "vergadering-gepland", "Vergadering gepland";
-        /// What was planned of a meeting was changed.
+        /// The plan of a meeting was changed.
         MeetingChanged = "vergadering-gewijzigd", "Vergadering gewijzigd";
         /// A meeting was called off.
         MeetingCancelled = "vergadering-vervallen", "Vergadering vervallen";
@@ -58,24 +58,21 @@ keyed! {
 /// A line of the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LogLine {
-    /// When.
     pub at: DateTime<Utc>,
-    /// Who.
     pub actor_name: String,
-    /// In which role.
     pub actor_role: String,
-    /// What was done; none where that cannot be read.
+    /// The act; none if it cannot be read.
     pub deed: Option<Deed>,
-    /// To whom or what.
+    /// The account or other thing that was acted on.
     pub subject: String,
-    /// What more there is to say.
+    /// Further details, in words for the log.
     pub detail: String,
 }
 
 type LineRow = (i64, DateTime<Utc>, String, String, String, String, String);
 
 impl Store {
-    /// A page of the log, newest first, and how many lines there are. Pages count from 1.
+    /// Returns a page of the log, newest first, and the total number of lines. Pages count from 1.
     ///
     /// # Errors
     /// [`StoreRefusal::Forbidden`](crate::store::StoreRefusal::Forbidden) when the actor does not keep the accounts.
@@ -99,7 +96,7 @@ impl Store {
     }
 }
 
-/// Writes a line in the log, in the transaction of what it tells of.
+/// Writes a line in the log, in the transaction of the act.
 pub(super) async fn log(
     tx: &mut SqliteConnection,
     actor: &Actor,

@@ -13,24 +13,23 @@ use crate::domain::{
     rights::Action,
 };
 
-/// What is done to the calendar. A mark is that of what the form was made from.
+/// A change of the calendar. A mark is that of the data from which the form was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CalendarChange {
-    /// Puts an entry beside the others.
     Add(CalendarEntry),
-    /// Puts an entry in the place of the one with this name.
+    /// Replaces the entry with this name.
     Change(String, Mark, CalendarEntry),
-    /// Takes out the entry with this name.
+    /// Removes the entry with this name.
     Remove(String, Mark),
-    /// Puts another calendar in the place of the whole.
+    /// Replaces the whole calendar.
     Replace(Mark, Calendar),
 }
 
 impl Store {
-    /// The calendar.
+    /// Returns the calendar.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn calendar(&self) -> Result<Calendar> {
         read(&mut *self.readers.acquire().await?).await
     }
@@ -38,9 +37,9 @@ impl Store {
     /// Changes the calendar. Days that were derived from it before stay as they are.
     ///
     /// # Errors
-    /// [`StoreRefusal::Forbidden`] when the actor does not keep the settings; [`StoreRefusal::Outdated`] when what is changed is
-    /// no longer what it was; [`StoreRefusal::NotFound`] when it is gone; [`StoreRefusal::NameTaken`] when another entry bears
-    /// the name.
+    /// [`StoreRefusal::Forbidden`] when the actor does not keep the settings; [`StoreRefusal::Outdated`] when the data changed
+    /// since the form was made; [`StoreRefusal::NotFound`] when the entry is gone; [`StoreRefusal::NameTaken`] when another
+    /// entry has the name.
     pub async fn change_calendar(&self, act: &Act, change: CalendarChange) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Settings).await?;
         let before = read(&mut tx).await?;

@@ -1,4 +1,4 @@
-//! Whether a record is still what it was, and in what two states of it differ.
+//! Compares two states of a record: by a mark, and field by field.
 
 use std::{
     fmt,
@@ -6,7 +6,8 @@ use std::{
     str::FromStr,
 };
 
-/// The mark of what a form was made from. A form that comes back with another mark than the record has now, is too late.
+/// The mark of the data from which a form was made. A form that comes back with another mark than the record has now, is too
+/// late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mark(u64);
 
@@ -34,10 +35,10 @@ impl FromStr for Mark {
     }
 }
 
-/// What is known of a record, in the words of the screen.
+/// The fields of a record with their values, in the words of the screen.
 pub(super) type Facts = Vec<(String, String)>;
 
-/// In what two states of a record differ, a line each: `naam: oud → nieuw`.
+/// The differences between two states of a record, one a line: `naam: oud → nieuw`.
 pub(super) fn differences(before: &Facts, after: &Facts) -> String {
     let value = |facts: &Facts, field: &str| {
         let found = facts.iter().find(|(one, _)| one == field).map(|(_, value)| value.clone());

@@ -1,4 +1,4 @@
-//! The connections to a register's file: how each one is set, and that it really is.
+//! The connections to a register's file: their settings, and the check that these are in force.
 
 use std::{path::Path, time::Duration};
 
@@ -9,14 +9,14 @@ use sqlx::{
 
 use super::{Result, StoreFailure};
 
-/// The readers that may be at work at once.
+/// The most readers at work at once.
 const READERS: u32 = 4;
 
-/// How long a writer waits for its turn.
+/// The longest time that a writer waits for its turn.
 pub(super) const BUSY: Duration = Duration::from_secs(20);
 
-/// What must hold of a connection, so that what it confirmed outlives a crash and a loss of power: a question, and what is
-/// wrong when its answer is no. SQLite takes these settings as wishes and does not say when it grants none.
+/// The settings that every connection must have, so that what it confirmed outlives a crash and a loss of power: a query, and
+/// the fault if it returns false. SQLite takes settings as wishes and does not say when it grants none.
 const DEMANDS: [(&str, &str); 5] = [
     ("SELECT journal_mode = 'wal' FROM pragma_journal_mode", "het bestand staat op een schijf waarop WAL niet kan"),
     // 2 is FULL.
@@ -35,11 +35,11 @@ fn options(path: &Path) -> SqliteConnectOptions {
         .foreign_keys(true)
         .busy_timeout(BUSY)
         .pragma("trusted_schema", "OFF")
-        // What is deleted is overwritten, so that what was erased on a ground of the law is gone.
+        // Deleted content is overwritten, so that what was erased on a ground of the law is gone.
         .pragma("secure_delete", "ON")
-        // What is sorted needs no file of its own, so that reading goes on when nothing can be opened or written.
+        // Sorting needs no file of its own, so that reading goes on when nothing can be opened or written.
         .pragma("temp_store", "MEMORY")
-        // Keeps what SQLite knows of the sizes of tables, from which it chooses its indexes.
+        // Keeps SQLite's statistics on tables, from which it chooses its indexes.
         .optimize_on_close(true, None)
 }
 
@@ -56,33 +56,33 @@ fn pool(connections: u32) -> SqlitePoolOptions {
         .before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))
 }
 
-/// The one connection that writes.
+/// The only connection that writes.
 pub(super) async fn writer(path: &Path) -> Result<SqlitePool> {
     let writer = pool(1).connect_with(options(path)).await?;
     check_all(&writer).await?;
     Ok(writer)
 }
 
-/// The connections that cannot write at all.
+/// The connections that can only read.
 pub(super) async fn readers(path: &Path) -> Result<SqlitePool> {
     only_reading(path, READERS).await
 }
 
-/// The one connection that looks whether another wrote.
+/// The connection that watches for other writers.
 pub(super) async fn watcher(path: &Path) -> Result<SqlitePool> {
     only_reading(path, 1).await
 }
 
 async fn only_reading(path: &Path, connections: u32) -> Result<SqlitePool> {
     let options = options(path).create_if_missing(false).pragma("query_only", "ON");
-    // What cannot write cannot keep those sizes either; trying fails, and then closing would not be waited for.
+    // A connection that cannot write cannot keep statistics either; trying fails, and then closing would not be waited for.
     let options = options.optimize_on_close(false, None);
     let readers = pool(connections).connect_with(options).await?;
     check_all(&readers).await?;
     Ok(readers)
 }
 
-/// A connection that cannot write, set as those of a pool of readers, for work that would keep one of them too long.
+/// A connection that can only read, set as those of a pool of readers, for work that would keep one of them too long.
 pub(super) async fn reader_apart(readers: &SqlitePool) -> Result<SqliteConnection> {
     let mut connection = SqliteConnection::connect_with(&readers.connect_options()).await?;
     check(&mut connection).await?;
@@ -100,7 +100,7 @@ async fn check_all(pool: &SqlitePool) -> Result<()> {
     Ok(())
 }
 
-/// Refuses a connection that is not set as it must be.
+/// Refuses a connection that lacks a required setting.
 async fn check(connection: &mut SqliteConnection) -> Result<()> {
     for (question, fault) in DEMANDS {
         let (holds,): (bool,) = sqlx::query_as(question).fetch_one(&mut *connection).await?;

@@ -1,4 +1,4 @@
-//! What lies on somebody's desk: the piles of commitments that ask for a hand, and the letters that wait.
+//! The piles on a desk: commitments that need attention, and letters that wait.
 
 use chrono::NaiveDate;
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
@@ -16,28 +16,27 @@ use crate::domain::{
     status::{DecidedBy, StatusKey},
 };
 
-/// Which commitments of a filter lie on a pile.
+/// A pile: the commitments of a filter that have something in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pile {
-    /// All of them.
     All,
-    /// What is due and neither late nor near.
+    /// Due, and neither late nor near.
     Later,
-    /// What is open and got no answer since it was made: see [`ANSWERS`]. A later day is no answer.
+    /// Open, and without an answer since it was made: see [`ANSWERS`]. A later day is no answer.
     Unanswered,
-    /// What is due again because somebody objected, or the committee refused a proposal, on this day or since.
+    /// Due, after an objection or a refused proposal on this day or later.
     Contested(NaiveDate),
-    /// What was answered on this day or since: done, wholly or in part, proposed to be, or lapsed.
+    /// Answered on this day or later: done, wholly or in part, proposed to be, or lapsed.
     Answered(NaiveDate),
-    /// What of the actor's own the executive reported as done on this day or since, and nobody confirmed.
+    /// One of the actor's own that the executive reported as done on this day or later, and that nobody confirmed.
     Reported(NaiveDate),
 }
 
-/// What counts as an answer, besides anything that a letter did.
+/// The events that count as an answer, besides any event from a letter.
 const ANSWERS: [EventKind; 5] =
     [EventKind::Progress, EventKind::Proposed, EventKind::PartlySettled, EventKind::PartSettled, EventKind::Settled];
 
-/// What counts as an answer to whoever withdrew a paper because of a promise: not that it is being worked on.
+/// The events that count as an answer for a member who withdrew a paper because of a commitment: progress does not.
 const OUTCOMES: [EventKind; 7] = [
     EventKind::Proposed,
     EventKind::PartlySettled,
@@ -48,19 +47,18 @@ const OUTCOMES: [EventKind; 7] = [
     EventKind::Merged,
 ];
 
-/// Which of the letters that nobody processed yet.
+/// A pile of letters that nobody has processed yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LetterPile {
-    /// All of them.
     All,
-    /// Those that name promises which the register does not hold, as far as the actor sees.
+    /// Letters with numbers of commitments that the register does not hold, as far as the actor sees.
     ToRegister,
-    /// The others.
+    /// Letters without such numbers.
     Known,
 }
 
 impl LetterPile {
-    /// The condition that the letter `l` lies on the pile, behind others.
+    /// Adds the condition that the letter `l` lies on the pile.
     fn push(self, query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
         match self {
             Self::All => return,
@@ -76,20 +74,18 @@ impl LetterPile {
     }
 }
 
-/// The first commitments of a pile, and how many there are.
+/// The first commitments of a pile, and their total number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Portion {
-    /// The first ones.
     pub rows: Vec<ListRow>,
-    /// How many there are.
     pub total: i64,
 }
 
 impl Store {
-    /// The first so many commitments of a pile, as far as the actor sees them: by deadline; what was reported, newest first.
+    /// Returns the first commitments of a pile that the actor sees: by deadline, or newest first for reported ones.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn pile(&self, actor: &Actor, filter: &Filter, pile: Pile, limit: i64, as_of: AsOf) -> Result<Portion> {
         let mut reader = self.readers.acquire().await?;
         let mut count = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM commitment c WHERE ");
@@ -111,11 +107,11 @@ impl Store {
         Ok(Portion { rows: super::list::fetch(query, &mut reader).await?, total })
     }
 
-    /// The first so many letters of a pile that nobody processed yet, oldest first, and how many there are; none for who does
-    /// not process letters.
+    /// Returns the first letters of a pile, oldest first, and their total number; none for an actor who does not process
+    /// letters.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn letters_waiting(&self, actor: &Actor, pile: LetterPile, limit: i64) -> Result<(Vec<LetterRow>, i64)> {
         let mut reader = self.readers.acquire().await?;
         if !actor.may_ever(Action::HandleLetters) {
@@ -137,7 +133,7 @@ impl Store {
     }
 }
 
-/// How many letters nobody processed yet; none for who does not process letters.
+/// The number of letters that nobody has processed; 0 for an actor who does not process letters.
 pub(super) async fn letters_waiting(reader: &mut SqliteConnection, actor: &Actor) -> Result<i64> {
     if !actor.may_ever(Action::HandleLetters) {
         return Ok(0);
@@ -148,7 +144,7 @@ pub(super) async fn letters_waiting(reader: &mut SqliteConnection, actor: &Actor
 }
 
 impl Pile {
-    /// The condition that the commitment `c` lies on the pile, behind others.
+    /// Adds the condition that the commitment `c` lies on the pile.
     fn push(self, query: &mut QueryBuilder<Sqlite>, actor: &Actor, as_of: AsOf) {
         const DUE: &str = " AND c.status IN ('openstaand', 'deels-afgedaan')";
         match self {

@@ -1,4 +1,4 @@
-//! Why the store did not do what was asked: it refuses, or something failed. Nothing was written in either case.
+//! The errors of the store: a refusal or a failure. Nothing was written in either case.
 
 use sqlx::migrate::MigrateError;
 
@@ -8,24 +8,24 @@ use crate::domain::{
     rights::Action, roster::RosterError,
 };
 
-/// Why the store did not do what was asked. Nothing was written.
+/// The reason why the store did not do something. Nothing was written.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// What was asked cannot be done; whoever asked can do something about it.
+    /// The request cannot be granted; the visitor can do something about it.
     #[error(transparent)]
     Refusal(StoreRefusal),
-    /// Something failed that nobody asked for.
+    /// Something failed through no fault of the visitor.
     #[error(transparent)]
     Failure(#[from] StoreFailure),
 }
 
-/// What somebody asked that cannot be done.
+/// The reason why a request is refused.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreRefusal {
     /// There is no such record.
     #[error("dit staat niet in het register")]
     NotFound,
-    /// The actor may not do this at all, or not to what is stored or what it would become.
+    /// The actor may not do this at all, or not to the stored record or to what it would become.
     #[error("daartoe bent u niet bevoegd")]
     Forbidden(Action),
     /// The domain refuses a change of a commitment.
@@ -43,31 +43,31 @@ pub enum StoreRefusal {
     /// The record changed since the form was made.
     #[error("toezegging {number} is intussen gewijzigd")]
     Stale {
-        /// Which one.
+        /// The number of that commitment.
         number: CommitmentNumber,
     },
-    /// What the administration keeps changed since the form was made.
+    /// A record of the administration changed since the form was made.
     #[error("dit is intussen gewijzigd")]
     Outdated,
-    /// Something with this name stands there already.
+    /// Another record has this name.
     #[error("deze naam staat er al")]
     NameTaken,
-    /// This form was sent before, and done.
+    /// The same form was sent before, and was done then.
     #[error("dit formulier is al verwerkt")]
     Repeated,
-    /// The number was given before.
+    /// Another commitment has or had this number.
     #[error("dit nummer is al uitgegeven: {0}")]
     NumberTaken(CommitmentNumber),
-    /// The register is to give a number, and does not give any, or has none left in its form.
+    /// The register has to give a number, and gives none or has none left in its form.
     #[error("het register heeft geen nummer om te geven")]
     NoNumberLeft,
-    /// There are promises with the same title, made on the same day, of which nobody said that this is another.
+    /// There are commitments with the same title and day, and the form does not say that this is another one.
     #[error("er is al een toezegging met deze titel van deze dag: {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))]
     Twins(Vec<CommitmentNumber>),
-    /// A content of the history cannot be erased.
+    /// The content of a line of the history cannot be erased.
     #[error(transparent)]
     Erasure(#[from] erasure::Refusal),
-    /// A promise that another is to be bound to is not there, or not for whoever asks.
+    /// The commitment to link with does not exist, or the actor may not see it.
     #[error("{0} staat niet in het register")]
     OtherUnknown(CommitmentNumber),
     /// The letter was taken in before.
@@ -75,37 +75,35 @@ pub enum StoreRefusal {
     LetterKnown(LetterId),
 }
 
-/// What failed.
+/// A failure of the store.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreFailure {
-    /// A backup is being put in the place of the register.
+    /// A backup is being restored in the place of the register.
     #[error("dit register wordt juist vervangen door een reservekopie")]
     BeingReplaced,
     /// Another server serves this register.
     #[error("dit register draait al")]
     AlreadyServed,
-    /// The file was written by a program that is newer than this one.
+    /// The file was written by a newer program than this one.
     #[error("dit register is van een nieuwere versie van dit programma")]
     Newer,
-    /// What is stored cannot be understood.
+    /// A stored record cannot be understood: the column or the kind of record.
     #[error("wat is opgeslagen is niet te lezen: {0}")]
     Unreadable(&'static str),
     /// The file cannot be used for now: see [`Trouble`].
     #[error("{trouble}")]
     Unable {
-        /// What it is.
         trouble: Trouble,
-        /// What the database says of it.
+        /// The error of the database.
         #[source]
         cause: sqlx::Error,
     },
-    /// A connection is not set so that what it confirms is kept.
+    /// A connection lacks a setting that keeps what it confirms.
     #[error("dit bestand is geen veilige plaats voor het register: {0}")]
     Unsafe(&'static str),
-    /// The database failed.
     #[error("de database: {0}")]
     Database(#[source] sqlx::Error),
-    /// The database could not be brought to the present form.
+    /// The database could not be migrated to the present form.
     #[error("de database kon niet worden bijgewerkt: {0}")]
     Migration(#[source] MigrateError),
 }
@@ -128,12 +126,12 @@ impl From<sqlx::Error> for StoreError {
 impl From<MigrateError> for StoreError {
     fn from(cause: MigrateError) -> Self {
         Self::Failure(match cause {
-            // A migration was done of which this program does not know.
+            // A migration was done that this program does not know.
             MigrateError::VersionMissing(version) if version > form() => StoreFailure::Newer,
             other => StoreFailure::Migration(other),
         })
     }
 }
 
-/// What a store method gives.
+/// The result of a store method.
 pub type Result<T> = std::result::Result<T, StoreError>;

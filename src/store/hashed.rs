@@ -1,9 +1,9 @@
-//! What is kept of something that must not stand in the database itself.
+//! The hash of something that must not stand in the database itself.
 
 use crate::domain::digest;
 
-/// The SHA-256 of a token, a recovery code or a name that was typed, in hexadecimal. Who reads the database cannot sign in
-/// with it. Only for what cannot be guessed or need not be hidden: a password goes through `auth/password.rs`.
+/// The SHA-256 of a token, a recovery code or a typed name, in hexadecimal. A reader of the database cannot sign in with it. It
+/// is only for texts that cannot be guessed or need not be hidden: a password goes through `auth/password.rs`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, sqlx::Type)]
 #[sqlx(transparent)]
 pub struct Hashed(String);
@@ -15,7 +15,7 @@ impl Hashed {
         Self(digest::of_text(text))
     }
 
-    /// The hash itself.
+    /// The hash as hexadecimal digits.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,7 +1,8 @@
-//! Who has a register open: a lock on a file beside it, kept by the operating system and gone with the process.
+//! The lock on a register: on a file beside it, kept by the operating system and released when the process ends.
 //!
-//! The locks of SQLite do not tell, for a pool opens and closes connections as it needs them. The lock is not on the register
-//! itself: a restore puts another file in its place, and closing a second handle on it would take SQLite's own locks away.
+//! The locks of SQLite cannot be used for this, since a pool opens and closes connections as it needs them. The lock is not on
+//! the register itself: a restore puts another file in its place, and closing a second handle on it would release SQLite's own
+//! locks.
 
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
@@ -12,56 +13,55 @@ use std::{
 
 use super::{Result, StoreFailure, private};
 
-/// Behind the name of a register: the file with the lock of who has it open.
+/// The suffix of the file whose lock is held by every process that has the register open.
 pub(super) const LOCK: &str = "-lock";
 
-/// The file with the lock of who serves it.
+/// The suffix of the file whose lock is held by the server.
 pub(super) const SERVER_LOCK: &str = "-serve-lock";
 
-/// The right to serve a register: one has it at a time, whoever else has the register open.
+/// The right to serve a register: one process has it at a time, whoever else has the register open.
 #[derive(Debug)]
 pub struct ServerLock {
     _held: Lock,
 }
 
 impl ServerLock {
-    /// Takes it, before the register itself is opened. It is given back when it is let go of, or the process ends.
+    /// Takes the right, before the register itself is opened. It is given back when it is dropped, or when the process ends.
     ///
     /// # Errors
-    /// [`StoreFailure::AlreadyServed`] while another has it.
+    /// [`StoreFailure::AlreadyServed`] while another process has it.
     pub fn take(database: &Path) -> Result<Self> {
         let taken = Lock::serving(database).map_err(sqlx::Error::Io)?;
         taken.map(|held| Self { _held: held }).ok_or(StoreFailure::AlreadyServed.into())
     }
 }
 
-/// A share in a register, or all of it.
+/// A shared or an exclusive lock on a register.
 #[derive(Debug)]
 pub(super) struct Lock(File);
 
 impl Lock {
-    /// A share in the register: many can have one. None while somebody has all of it.
+    /// A shared lock on the register, which many can have. None while somebody has it exclusively.
     pub(super) fn share(database: &Path) -> io::Result<Option<Self>> {
         let file = beside(&real(database)?, LOCK)?;
         taken(file.try_lock_shared()).map(|taken| taken.then_some(Self(file)))
     }
 
-    /// All of the register. None while anybody has a share.
+    /// The exclusive lock on the register. None while anybody has a share.
     pub(super) fn whole(database: &Path) -> io::Result<Option<Self>> {
         let file = beside(&real(database)?, LOCK)?;
         taken(file.try_lock()).map(|taken| taken.then_some(Self(file)))
     }
 
-    /// The right to serve the register. None while somebody else has it.
+    /// The right to serve the register. None while another process has it.
     fn serving(database: &Path) -> io::Result<Option<Self>> {
         let database = real(database)?;
-        // Made first, so that the lock becomes whose register it is.
+        // The register is made first, so that the lock file gets its owner.
         private::make(&database)?;
         let file = beside(&database, SERVER_LOCK)?;
         taken(file.try_lock()).map(|taken| taken.then_some(Self(file)))
     }
 
-    /// Gives it back.
     pub(super) fn release(&self) {
         if let Err(error) = self.0.unlock() {
             tracing::warn!(%error, "the lock of the register could not be given back");
@@ -77,7 +77,7 @@ fn taken(result: std::result::Result<(), TryLockError>) -> io::Result<bool> {
     }
 }
 
-/// The file that bears a lock. It stays: to take it away would let two hold a lock under one name.
+/// The file that is locked. It is never removed: otherwise two could hold a lock under one name.
 fn beside(database: &Path, behind: &str) -> io::Result<File> {
     let path = named(database, behind);
     match File::open(&path) {
@@ -85,7 +85,7 @@ fn beside(database: &Path, behind: &str) -> io::Result<File> {
         other => return other,
     }
     let file = OpenOptions::new().read(true).append(true).create(true).mode(private::OWNER_ONLY).open(&path)?;
-    // Made by root, it must still open for whose register it is. SQLite does the same with its own files.
+    // A file made by root must still open for the owner of the register. SQLite does the same with its own files.
     if let Ok(owner) = fs::metadata(database) {
         let made = file.metadata()?;
         if (made.uid(), made.gid()) != (owner.uid(), owner.gid()) {
@@ -95,14 +95,14 @@ fn beside(database: &Path, behind: &str) -> io::Result<File> {
     Ok(file)
 }
 
-/// The path of a file that goes with another: its name with something behind it.
+/// The path of a file that belongs to another: its name with a suffix.
 pub(super) fn named(file: &Path, behind: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(behind);
     name.into()
 }
 
-/// Where a file is or would be, links followed: SQLite keeps what goes with it there.
+/// The path of a file that exists or will, links followed: SQLite keeps its other files there.
 pub(super) fn real(file: &Path) -> io::Result<PathBuf> {
     match fs::canonicalize(file) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -112,7 +112,7 @@ pub(super) fn real(file: &Path) -> io::Result<PathBuf> {
     Ok(folder(file).canonicalize()?.join(name))
 }
 
-/// The folder in which a file is or would be.
+/// The folder of a file.
 pub(super) fn folder(file: &Path) -> &Path {
     match file.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,

@@ -1,8 +1,8 @@
-//! The only folder that knows sqlx. One method a use case: load, let the domain decide, write row and event in one
+//! The only folder that knows sqlx. One method a use case: it loads, lets the domain decide, and writes row and event in one
 //! `BEGIN IMMEDIATE` transaction.
 //!
-//! One writer connection, so that writers queue here and never meet as "database is locked"; several readers that cannot
-//! write at all.
+//! There is one writer connection, so that writers queue here and never meet as "database is locked", and several readers that
+//! cannot write at all.
 
 pub mod accounts;
 pub mod administration;
@@ -62,16 +62,16 @@ pub struct Store {
     // Every page needs the settings and they seldom change, so no page pays a query for them.
     settings: Arc<RwLock<Settings>>,
     watch: Arc<Watch>,
-    // Reading a page writes nothing, so when a session was last used is kept here until it is tidied away.
+    // Reading a page writes nothing, so the last use of each session is kept here until it is tidied.
     seen: Arc<Seen>,
     unknown_names: Arc<UnknownNames>,
-    // Whether what was erased may still stand in the log of pages: because somebody was reading then, or since the program
+    // True if erased content may still stand in the write-ahead log: because somebody was reading then, or because the program
     // was stopped before it could empty that.
     to_wipe: Arc<AtomicBool>,
     lock: Arc<Lock>,
 }
 
-/// What brings a register to the form of this program.
+/// The migrations to the form of this program.
 static MIGRATOR: Migrator = sqlx::migrate!();
 
 /// The form that this program gives a register: the number of its last migration.
@@ -79,12 +79,10 @@ fn form() -> i64 {
     MIGRATOR.iter().map(|migration| migration.version).max().unwrap_or_default()
 }
 
-/// Who does something, when, and from which form.
+/// An act: its actor, its moment, and the token of its form.
 #[derive(Debug, Clone)]
 pub struct Act {
-    /// Who.
     pub actor: Actor,
-    /// When.
     pub now: DateTime<Utc>,
     /// The civil day of `now`.
     pub today: NaiveDate,
@@ -93,11 +91,11 @@ pub struct Act {
 }
 
 impl Store {
-    /// Opens the register in a file; makes and migrates it when absent. The file becomes its owner's alone.
+    /// Opens the register in a file; makes it if it is missing, and migrates it. The file becomes readable by its owner only.
     ///
     /// # Errors
-    /// When the file cannot be opened, is no database, or cannot be migrated; [`StoreFailure::Newer`] when it is of a newer form;
-    /// [`StoreFailure::Unsafe`] when what is confirmed would not be kept there.
+    /// A [`StoreFailure`] if the file cannot be opened, is no database, or cannot be migrated: [`StoreFailure::Newer`] when it
+    /// is of a newer form, [`StoreFailure::Unsafe`] when a confirmed change could be lost there.
     pub async fn open(path: &Path) -> Result<Self> {
         let lock = Lock::share(path).map_err(sqlx::Error::Io)?.ok_or(StoreFailure::BeingReplaced)?;
         let real = lock::real(path).map_err(sqlx::Error::Io)?;
@@ -120,32 +118,32 @@ impl Store {
         })
     }
 
-    /// The settings.
+    /// The settings, from memory.
     #[must_use]
     pub fn settings(&self) -> Settings {
         self.settings.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Whether the register can be read.
+    /// Checks that the register can be read.
     ///
     /// # Errors
-    /// When it cannot.
+    /// A [`StoreFailure`] if it cannot.
     pub async fn ready(&self) -> Result<()> {
         sqlx::query("SELECT count(*) FROM setting").fetch_one(&self.readers).await?;
         Ok(())
     }
 
-    /// Whether the register can be written. Nothing changes.
+    /// Checks that the register can be written. Nothing changes.
     ///
     /// # Errors
-    /// [`StoreFailure::Unable`] when it cannot.
+    /// [`StoreFailure::Unable`] if it cannot.
     pub async fn writable(&self) -> Result<()> {
-        // To delete nothing is to write as well: a file that is only to be read refuses it.
+        // Deleting no rows is a write as well: a read-only file refuses it.
         sqlx::query("DELETE FROM setting WHERE 1 = 0").execute(&self.writer).await?;
         Ok(())
     }
 
-    /// Closes the connections, after what is under way.
+    /// Closes the connections, after the running transactions.
     pub async fn close(&self) {
         self.watch.close().await;
         self.readers.close().await;
@@ -153,7 +151,7 @@ impl Store {
         self.lock.release();
     }
 
-    /// Begins the transaction of an act for which the actor needs a right that looks at no commitment.
+    /// Begins the transaction of an act that requires a right which does not depend on a commitment.
     async fn begin_with_right(&self, act: &Act, action: Action) -> Result<Transaction<'static, Sqlite>> {
         demand(&act.actor, action)?;
         self.begin_act(act).await
@@ -161,12 +159,12 @@ impl Store {
 
     async fn begin(&self) -> Result<Transaction<'static, Sqlite>> {
         let tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
-        // From here on nobody else can write, so what is decided rests on the settings as they are.
+        // From here on nobody else can write, so decisions rest on the settings as they are.
         self.notice_other_writers().await?;
         Ok(tx)
     }
 
-    /// Begins the transaction of an act; refuses an act whose form was sent before.
+    /// Begins the transaction of an act. Refuses an act whose form was sent before.
     async fn begin_act(&self, act: &Act) -> Result<Transaction<'static, Sqlite>> {
         let mut tx = self.begin().await?;
         if let Some(token) = &act.submission {
@@ -176,7 +174,7 @@ impl Store {
     }
 }
 
-/// How long a form that was sent is remembered.
+/// The time that the token of a form is remembered.
 const REMEMBERED: chrono::Duration = chrono::Duration::days(30);
 
 async fn claim(tx: &mut SqliteConnection, token: &str, now: DateTime<Utc>) -> Result<()> {
@@ -194,7 +192,7 @@ fn demand(actor: &Actor, action: Action) -> Result<()> {
     if actor.may_ever(action) { Ok(()) } else { Err(StoreRefusal::Forbidden(action).into()) }
 }
 
-/// Whether an error is the breaking of this constraint. SQLite names columns or the index, never the constraint.
+/// True if an error is the violation of this constraint. SQLite names columns or the index, never the constraint.
 fn breaks(error: &sqlx::Error, named: &str) -> bool {
     error.as_database_error().is_some_and(|e| e.is_unique_violation() && e.message().contains(named))
 }

@@ -1,4 +1,4 @@
-//! The numbers that come closest to one that nobody bears.
+//! Finds the numbers that come closest to one that does not exist.
 
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
@@ -13,16 +13,16 @@ use crate::domain::{
     number::{CommitmentNumber, NormalNumber},
 };
 
-/// How many numbers are suggested, and of how many at a time it is asked whether the actor sees them.
+/// The number of suggestions, and of candidates whose visibility is checked at once.
 const SUGGESTED: usize = 3;
 
-/// How many looks at the index one search takes at most, and how many numbers each look gives.
+/// The most looks at the index that one search takes, and the number of rows of each look.
 const LOOKS: usize = 80;
 const PORTION: i64 = 8;
 
 impl Store {
-    /// The three numbers that come closest, with their titles, among the commitments that the actor sees: those one sign away, and
-    /// where these are too few, those two signs away.
+    /// The three closest numbers with their titles, among the commitments that the actor sees: those one sign away and, if
+    /// these are too few, those two signs away.
     pub(super) async fn closest(
         &self,
         actor: &Actor,
@@ -45,10 +45,10 @@ impl Store {
         Ok(closest)
     }
 
-    /// The own number of the letter that comes closest to what was typed: one or two signs away.
+    /// Returns the own number of the closest letter: one or two signs away from what was typed.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn closest_letter(&self, actor: &Actor, typed: &str) -> Result<Option<String>> {
         let wanted = NormalNumber::of(typed);
         if !can_be_near(&wanted) {
@@ -67,12 +67,12 @@ impl Store {
     }
 }
 
-/// Rules out what is empty or longer than any number: nothing comes close to it.
+/// False for an empty number and for one that is longer than any number: nothing comes close to it.
 fn can_be_near(wanted: &NormalNumber) -> bool {
     (1..=CommitmentNumber::MAX_CHARS).contains(&wanted.as_str().len())
 }
 
-/// Of the numbers that come close the first that the actor sees, with their titles.
+/// The commitments with these numbers that the actor sees, with their titles, in the order of `near`.
 async fn seen(
     reader: &mut SqliteConnection,
     actor: &Actor,
@@ -88,7 +88,7 @@ async fn seen(
     seen.map(|(_, number, title)| Ok((stored_number(number)?, title.clone()))).collect()
 }
 
-/// Of the letters that come close the number of the first that the actor sees.
+/// The number of the first letter among these that the actor sees.
 async fn seen_letter(reader: &mut SqliteConnection, actor: &Actor, near: &[String]) -> Result<Option<String>> {
     let mut query = QueryBuilder::<Sqlite>::new(
         "SELECT l.number_normal, l.number FROM letter l WHERE l.number IS NOT NULL AND l.number_normal IN ",
@@ -110,16 +110,16 @@ fn push_forms(query: &mut QueryBuilder<Sqlite>, near: &[String]) {
     query.push(")");
 }
 
-/// How many signs away the numbers are that a walk finds.
+/// The distance in signs of the numbers that a walk finds.
 const FAR: usize = 2;
 
-/// A walk along the index of the numbers of a table, past those that are two signs away, whoever may see them.
+/// A walk along the index of the numbers of a table that finds those two signs away, whoever may see them.
 struct IndexWalk {
     table: &'static str,
     search: NearSearch,
-    /// From where to look on; None where nothing behind comes close any more.
+    /// The number from which to look on; none once nothing behind it comes close.
     from: Option<String>,
-    /// How many looks at the index it may still take.
+    /// The looks at the index that are left.
     looks: usize,
 }
 
@@ -128,7 +128,7 @@ impl IndexWalk {
         Self { table, search: NearSearch::new(wanted, FAR), from: Some(String::new()), looks: LOOKS }
     }
 
-    /// The next numbers that lie so far away, in the order of the index; none where there are no more.
+    /// Finds the next numbers at this distance, in the order of the index; empty if there are no more.
     async fn find_more(&mut self, reader: &mut SqliteConnection) -> Result<Vec<String>> {
         let mut near = Vec::new();
         while near.len() < SUGGESTED && self.looks > 0 {
@@ -141,7 +141,7 @@ impl IndexWalk {
         Ok(near)
     }
 
-    /// Passes along some numbers, keeps those that lie so far away, and tells from where to look on.
+    /// Goes through some numbers and keeps those at this distance. Returns the number from which to look on.
     fn pass(&self, portion: Vec<String>, near: &mut Vec<String>) -> Option<String> {
         let mut from = String::new();
         for number in portion {
@@ -158,7 +158,7 @@ impl IndexWalk {
     }
 }
 
-/// The first numbers of a table from here on, in order.
+/// The first numbers of a table from this one on, in order.
 async fn portion(reader: &mut SqliteConnection, table: &'static str, from: &str) -> Result<Vec<String>> {
     let mut query = QueryBuilder::<Sqlite>::new("SELECT number_normal FROM ");
     query.push(table).push(" WHERE number_normal >= ").push_bind(from.to_owned());

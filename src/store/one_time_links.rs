@@ -1,4 +1,4 @@
-//! One-time links, with which somebody chooses a password.
+//! One-time links, with which the owner of an account chooses a password.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::SqliteConnection;
@@ -13,22 +13,20 @@ use super::{
 };
 use crate::domain::{access::Actor, ids::AccountId};
 
-/// How long a link can be used.
+/// The time that a link can be used.
 pub const VALID: TimeDelta = TimeDelta::days(7);
 
-/// For whom a link is.
+/// The owner of a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invited {
-    /// The account.
     pub account: AccountId,
-    /// The name.
     pub name: String,
     /// The e-mail address with which they will sign in.
     pub login: String,
 }
 
 impl Store {
-    /// For whom a link is.
+    /// Returns the owner of a link.
     ///
     /// # Errors
     /// [`AccountRefusal::LinkSpent`] when there is no such link, or it was used or expired, or the account is disabled.
@@ -36,8 +34,8 @@ impl Store {
         owner(&mut *self.readers.acquire().await?, link, now).await
     }
 
-    /// Sets the password of an account by its link, which is then spent, as is every other link of the account. Whoever was
-    /// signed in to it no longer is, and the devices on which they did are known no more.
+    /// Sets the password of an account by its link. All links of the account are then spent, its sessions end, and its devices
+    /// are forgotten.
     ///
     /// # Errors
     /// [`AccountRefusal::LinkSpent`] as for [`Self::invited`].
@@ -96,7 +94,7 @@ pub(super) async fn give(
     Ok(())
 }
 
-/// Takes care that no link of an account can be used any more.
+/// Spends all links of an account, so that none can be used any more.
 pub(super) async fn spend(tx: &mut SqliteConnection, account: AccountId, now: DateTime<Utc>) -> Result<()> {
     sqlx::query("UPDATE one_time_link SET used_at = $2 WHERE account_id = $1 AND used_at IS NULL")
         .bind(account.get())

@@ -1,5 +1,5 @@
-//! What others write while a server runs: a command on the same machine may change the settings that the server keeps in
-//! memory.
+//! Watches for other writers while a server runs: a command on the same machine may change the settings that the server keeps
+//! in memory.
 
 use std::{
     path::Path,
@@ -13,11 +13,11 @@ use sqlx::{SqliteConnection, SqlitePool};
 
 use super::{Result, Store, connections, settings};
 
-/// A connection that only looks whether the file was written.
+/// A connection that only checks if the file was written.
 #[derive(Debug)]
 pub(super) struct Watch {
     connection: SqlitePool,
-    /// What SQLite said when the settings were read last: another number after each write by any other connection.
+    /// SQLite's data version when the settings were last read: it changes after each write by any other connection.
     seen: AtomicI64,
 }
 
@@ -39,11 +39,11 @@ async fn version(connection: &mut SqliteConnection) -> Result<i64> {
 }
 
 impl Store {
-    /// Reads the settings anew when anything was written since they were read. Where nothing was, this costs one look at the
-    /// head of the file.
+    /// Reads the settings anew if anything was written since they were read. Otherwise this costs one look at the head of the
+    /// file.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// A [`StoreFailure`](crate::store::StoreFailure) if the file cannot be read.
     pub async fn notice_other_writers(&self) -> Result<()> {
         let mut watcher = self.watch.connection.acquire().await?;
         let version = version(&mut watcher).await?;

@@ -1,4 +1,4 @@
-//! The figures of the overview: what is due in which month, and in which committee.
+//! The figures of the overview: open commitments by the month of their last day, and by committee.
 
 use chrono::NaiveDate;
 use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
@@ -11,29 +11,25 @@ use super::{
 };
 use crate::domain::{access::Actor, sorting::sort_key};
 
-/// How many commitments that are not closed have their last day in one month.
+/// The numbers of open commitments with their last day in one month.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 pub struct MonthFigures {
-    /// The first day of the month; none for those without a last day.
+    /// The first day of the month; none for commitments without a last day.
     pub month: Option<NaiveDate>,
-    /// Late.
     pub late: i64,
-    /// Still in time.
+    /// Due, and not late.
     pub todo: i64,
     /// Proposed, waiting for the council side.
     pub proposed: i64,
 }
 
-/// How many commitments of one committee are not closed.
+/// The numbers of open commitments of one committee.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 pub struct CommitteeFigures {
-    /// The code; none for those without a committee.
+    /// The code; none for commitments without a committee.
     pub code: Option<String>,
-    /// The name.
     pub name: Option<String>,
-    /// Late.
     pub late: i64,
-    /// Near.
     pub near: i64,
     /// Proposed, waiting for the council side.
     pub proposed: i64,
@@ -41,24 +37,23 @@ pub struct CommitteeFigures {
     pub open: i64,
 }
 
-/// The figures of the overview.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figures {
-    /// All commitments, closed ones too.
+    /// The number of all commitments, closed ones included.
     pub all: i64,
-    /// Per month of the last day, those without one last.
+    /// The figures by month of the last day; commitments without one come last.
     pub months: Vec<MonthFigures>,
-    /// Per committee, by name.
+    /// The figures by committee, in order of name.
     pub committees: Vec<CommitteeFigures>,
-    /// Letters that were taken in and not yet processed; none for who does not handle letters.
+    /// The number of letters that nobody has processed; 0 for an actor who does not handle letters.
     pub letters: i64,
 }
 
 impl Store {
-    /// The figures of the overview, over what the actor sees.
+    /// Returns the figures of the overview for the commitments that the actor sees.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn figures(&self, actor: &Actor, as_of: AsOf) -> Result<Figures> {
         let mut reader = self.readers.acquire().await?;
         Ok(Figures {

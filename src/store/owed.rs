@@ -1,4 +1,4 @@
-//! What each portfolio holder still owes, with all that a successor has to know: the handover file.
+//! The commitments that each portfolio holder still owes, with all that a successor has to know: the handover file.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -23,89 +23,84 @@ use crate::domain::{
     status::StatusKey,
 };
 
-/// A promise that is not closed.
+/// A commitment that is not closed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Owed {
     /// The number as issued.
     pub number: CommitmentNumber,
-    /// The title.
     pub title: String,
-    /// The promise in the register's words.
+    /// The text of the commitment.
     pub text: String,
     /// The version, for a form.
     pub version: i64,
-    /// Whether it is the actor's own.
+    /// True if it is the actor's own.
     pub own: bool,
-    /// The status.
     pub status: StatusKey,
-    /// Whether a key of it is one that no variant knows: then its status says nothing.
+    /// True if a stored key of it cannot be read: then its status means nothing.
     pub unreadable: bool,
-    /// What is proposed, where something is.
+    /// The kind of proposal about it, if there is one.
     pub proposal: Option<ProposalKind>,
-    /// Whether the public sees it.
     pub publicity: PublicityKey,
-    /// What remains, once a part was settled.
+    /// The text of what is left once a part was settled.
     pub remaining: Option<String>,
-    /// Who answers for it: name in addresses, function and name.
+    /// The present holder: slug, function and name.
     pub holder: Option<(String, Named)>,
-    /// From whom it was taken over, where it was handed over.
+    /// The previous holder, if it was handed over.
     pub former: Option<FormerHolder>,
-    /// The committee's code.
+    /// The code of the committee.
     pub committee: Option<String>,
-    /// The day on which it was made.
     pub made_on: Option<NaiveDate>,
-    /// The first deadline: words and last day.
+    /// The words and the last day of the first deadline.
     pub first: Option<(String, Option<NaiveDate>)>,
-    /// The present deadline of the whole: words and last day.
+    /// The words and the last day of the present deadline of the whole.
     pub current: Option<(String, Option<NaiveDate>)>,
     /// The register's own day to look again.
     pub review_day: Option<NaiveDate>,
-    /// The last day that comes first, that of a part perhaps.
+    /// The earliest last day, which may be that of a part.
     pub nearest_day: Option<NaiveDate>,
-    /// How often it was postponed.
+    /// The number of postponements.
     pub postponements: i64,
-    /// Who asked for it.
+    /// The members who asked for it.
     pub asked_by: Vec<Named>,
     /// Its parts that are due.
     pub parts: Vec<OwedPart>,
-    /// What was last done about it.
+    /// The last event that took it further.
     pub last_step: Option<LastStep>,
 }
 
 /// A part that is due.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwedPart {
-    /// Which one.
     pub number: PartNumber,
-    /// What was promised in it.
+    /// The text of what was promised in it.
     pub text: String,
-    /// Its own deadline: words and last day.
+    /// The words and the last day of its own deadline.
     pub deadline: Option<(String, Option<NaiveDate>)>,
 }
 
-/// What was last done about a promise.
+/// The last event that took a commitment further.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LastStep {
-    /// What.
     pub kind: EventKind,
     /// The day on which it counts.
     pub on: NaiveDate,
-    /// What was said, where no letter said it.
+    /// The note; none if it came from a letter.
     pub note: Option<String>,
 }
 
-/// Which promises.
+/// The commitments of a handover file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Portfolio<'p> {
-    /// Of the holder with this name in addresses.
+    /// Those of the holder with this slug.
     Of(&'p str),
-    /// Of everybody, and of nobody.
+    /// Those of all holders, and those without one.
     All,
 }
 
-/// What takes no promise further, and what may tell of other promises: these are no steps. Nor is a handover, behind which a
-/// whole portfolio would have the same last step; from whom it came is told by itself. Every change of publicity is one. So
-/// the last step was made when the promise was as public as it is now, and who sees the promise may know of it.
+/// The events that count as no step: they take no commitment further, or may tell of other commitments. A handover is none
+/// either, since a whole portfolio would get the same last step; the previous holder is given separately. Every change of
+/// publicity is a step. So at the last step the commitment was as public as it is now, and whoever sees the commitment may know
+/// of it.
 const NO_STEPS: [EventKind; 6] = [
     EventKind::Mentioned,
     EventKind::HandedOver,
@@ -115,7 +110,7 @@ const NO_STEPS: [EventKind; 6] = [
     EventKind::Erased,
 ];
 
-/// The steps of which the note is about the promise alone.
+/// The steps whose note is about the commitment alone.
 const NOTED: [EventKind; 7] = [
     EventKind::Progress,
     EventKind::KeptOpen,
@@ -156,11 +151,11 @@ struct Row {
 }
 
 impl Store {
-    /// Everything that is not closed and that the actor sees, of one holder or of all: by holder, then by deadline. Four
-    /// queries, whatever their number.
+    /// Returns the commitments that are not closed and that the actor sees, of one holder or of all: by holder, then by
+    /// deadline. Four queries, whatever their number.
     ///
     /// # Errors
-    /// When the database fails, or what is stored cannot be understood.
+    /// Returns an error if the database fails, or if a stored record cannot be understood.
     pub async fn owed(&self, actor: &Actor, portfolio: Portfolio<'_>) -> Result<Vec<Owed>> {
         let mut reader = self.readers.acquire().await?;
         let mut askers = askers(&mut reader, actor, portfolio).await?;
@@ -176,7 +171,7 @@ impl Store {
     }
 }
 
-/// The condition that the commitment `c` is asked for.
+/// Adds the condition that the commitment `c` belongs to the file.
 fn push_owed(query: &mut QueryBuilder<Sqlite>, actor: &Actor, portfolio: Portfolio<'_>) {
     query.push("c.status IN ('openstaand', 'deels-afgedaan', 'afdoening-voorgesteld') AND ");
     push_sees(query, actor);
@@ -214,7 +209,7 @@ async fn rows(reader: &mut SqliteConnection, actor: &Actor, portfolio: Portfolio
     Ok(rows)
 }
 
-/// By what holders come in order: those that are nobody's last.
+/// The sort key of a holder; commitments without one come last.
 type HolderOrder = (bool, (String, String));
 
 fn holder_order(row: &Row) -> HolderOrder {

@@ -1,4 +1,4 @@
-//! The files of a register are their owner's alone: hashes of passwords and what is secret stand in them.
+//! Keeps the files of a register to their owner: they hold hashes of passwords and secrets.
 
 use std::{
     fs::{self, OpenOptions, Permissions},
@@ -9,14 +9,14 @@ use std::{
 
 use super::lock::{LOCK, SERVER_LOCK, named};
 
-/// Who makes a file lets only its owner read and write it.
+/// The mode of a file that only its owner can read and write.
 pub(super) const OWNER_ONLY: u32 = 0o600;
 
-/// What stands under the name of a register: the file itself, and what SQLite and we put beside it.
+/// The suffixes of the files of a register: its own, SQLite's and ours.
 const FILES: [&str; 6] = ["", "-wal", "-shm", "-journal", LOCK, SERVER_LOCK];
 
-/// Makes the file of a register, empty, where there is none. SQLite would let others read it as far as the umask of the
-/// process allows; it gives what it makes beside it the rights of the file itself.
+/// Makes the file of a register, empty, if it is missing. SQLite would let others read it as far as the umask of the process
+/// allows; it gives its own files the mode of the register.
 pub(super) fn make(database: &Path) -> io::Result<()> {
     match OpenOptions::new().write(true).create_new(true).mode(OWNER_ONLY).open(database) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(error),
@@ -24,7 +24,8 @@ pub(super) fn make(database: &Path) -> io::Result<()> {
     }
 }
 
-/// Takes from others what rights they have to the files of a register. Not every disk can keep that, and not everybody may.
+/// Removes the rights of others to the files of a register. Some disks cannot keep that, and some users may not do it; then
+/// there is only a warning.
 pub(super) fn tighten(database: &Path) {
     for behind in FILES {
         let file = named(database, behind);

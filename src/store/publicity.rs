@@ -1,4 +1,4 @@
-//! What the check before publication asks of the register.
+//! The data of the register that the check before publication needs.
 
 use sqlx::{QueryBuilder, Sqlite};
 
@@ -6,11 +6,11 @@ use super::{Result, Store, commitments::stored_number, sight::push_and_sees};
 use crate::domain::{access::Actor, number::CommitmentNumber};
 
 impl Store {
-    /// The numbers of all commitments that the actor sees and the public does not. Of others the actor is told nothing, not
-    /// even that they are there.
+    /// Returns the numbers of all commitments that the actor sees and the public does not. The actor is not told that any
+    /// others exist.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn hidden_numbers(&self, actor: &Actor) -> Result<Vec<CommitmentNumber>> {
         let mut query =
             QueryBuilder::<Sqlite>::new("SELECT c.number FROM commitment c WHERE c.publicity <> 'openbaar'");
@@ -19,10 +19,10 @@ impl Store {
         rows.iter().map(|(number,)| stored_number(number)).collect()
     }
 
-    /// Everybody who made a public promise, as it was written down: name and function, free.
+    /// Returns the names of all speakers of public commitments, as they were written: name and function in free words.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn speakers(&self) -> Result<Vec<String>> {
         let rows: Vec<(String,)> = sqlx::query_as(
             "SELECT DISTINCT spoken_by FROM commitment WHERE spoken_by IS NOT NULL AND publicity = 'openbaar'",

@@ -1,11 +1,11 @@
-//! What is special to SQLite, and to the plain search box.
+//! The search box in SQL, with what is special to SQLite.
 
 use sqlx::{QueryBuilder, Sqlite};
 
 use crate::domain::search::{NumberAmongWords, Search, forms};
 
-/// Adds the condition that a commitment answers to what was typed: every word somewhere in its text, or a number among the words
-/// is its own and the other words stand in its text.
+/// Adds the condition that a commitment matches a search: its text has every word, or it has one of the numbers and its text
+/// has the other words.
 pub(super) fn push_search(query: &mut QueryBuilder<Sqlite>, typed: &str) {
     let search = Search::of(typed);
     query.push(" AND ((1 = 1");
@@ -19,7 +19,7 @@ pub(super) fn push_search(query: &mut QueryBuilder<Sqlite>, typed: &str) {
     query.push(")");
 }
 
-/// The condition that each of these words stands somewhere in the text in one of its forms, behind others.
+/// Adds the condition that the text has each of these words in one of its forms.
 fn push_words(query: &mut QueryBuilder<Sqlite>, words: &[String]) {
     for word in words {
         query.push(" AND (");
@@ -31,7 +31,7 @@ fn push_words(query: &mut QueryBuilder<Sqlite>, words: &[String]) {
     }
 }
 
-/// A pattern that finds this text anywhere; signs with a meaning in patterns are taken as they are.
+/// A pattern that finds this text anywhere; signs with a meaning in patterns are escaped.
 fn contains(text: &str) -> String {
     let mut pattern = String::from("%");
     for c in text.chars() {

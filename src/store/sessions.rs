@@ -1,4 +1,4 @@
-//! Who is signed in.
+//! The sessions of people who are signed in.
 
 use std::{
     collections::HashMap,
@@ -17,33 +17,33 @@ use super::{
 };
 use crate::domain::{access::Actor, back_off::REMEMBERED, ids::AccountId, keyed::keyed};
 
-/// A session ends when it was not used for so long: a working day.
+/// The idle time after which a session ends: a working day.
 pub const IDLE: TimeDelta = TimeDelta::hours(8);
 
-/// And at any rate so long after signing in.
+/// The time after signing in at which a session ends in any case.
 pub const LONGEST: TimeDelta = TimeDelta::hours(24);
 
-/// How long one may take for the second factor.
+/// The longest time for the second factor.
 pub const PENDING: TimeDelta = TimeDelta::minutes(30);
 
-/// How far what was kept may seem to lie in the future: clocks that are set right go back a little. What lies further was kept
-/// while the clock was wrong, and would outlive its term.
+/// The most that a stored moment may lie in the future: clocks that are set right go back a little. A moment further ahead was
+/// stored while the clock was wrong, and would outlive its term.
 pub(super) const SKEW: TimeDelta = TimeDelta::minutes(2);
 
 keyed! {
-    /// What a session still asks before it gives anything.
+    /// The step that a session still requires.
     pub enum Stage: key {
-        /// Nothing: one is signed in.
+        /// None: the visitor is signed in.
         Full = "volledig";
         /// The code of the second factor.
         Code = "code";
-        /// That a second factor is set up.
+        /// Setting up a second factor.
         SetUp = "instellen";
     }
 }
 
 impl Stage {
-    /// How long such a session lasts at most.
+    /// The longest time that such a session lasts.
     #[must_use]
     pub fn length(self) -> TimeDelta {
         match self {
@@ -53,28 +53,25 @@ impl Stage {
     }
 }
 
-/// Somebody who is signed in, as the account stands at this request.
+/// A session, with its account as it is at this request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
     /// The hash of its token.
     pub hash: Hashed,
-    /// What it still asks.
     pub stage: Stage,
-    /// Whose it is.
     pub account: AccountId,
-    /// The account's e-mail address; none for an account of single sign-on.
+    /// The e-mail address of the account; none with single sign-on.
     pub login: Option<String>,
-    /// Whether the account has a password.
+    /// True if the account has a password.
     pub has_password: bool,
-    /// Whether the account has a second factor.
+    /// True if the account has a second factor.
     pub second_factor: bool,
-    /// Who acts in it.
     pub actor: Actor,
-    /// What is theirs, as addresses name it.
+    /// The holders and members that are the owner's own, by their keys in addresses.
     pub own: OwnKeys,
 }
 
-/// When sessions were last used, since they were last tidied.
+/// The moments at which sessions were last used, since the last tidying.
 #[derive(Debug, Default)]
 pub(super) struct Seen(Mutex<HashMap<Hashed, DateTime<Utc>>>);
 
@@ -91,7 +88,7 @@ impl Seen {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Forgets what was kept, but for what was noted since.
+    /// Forgets the moments that were written, except later ones.
     fn forget(&self, kept: &HashMap<Hashed, DateTime<Utc>>) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).retain(|hash, seen| kept.get(hash) != Some(seen));
     }
@@ -107,11 +104,12 @@ struct SessionRow {
 }
 
 impl Store {
-    /// The session of a token, as its account stands now; none when there is none, when it came to its end, or when it was opened
-    /// or used in what is still the future: then a clock was wrong. Looking at it is using it, which is kept in memory: nothing is written.
+    /// Returns the session of a token, with its account as it is now. None if there is no such session, if it has ended, or if
+    /// it was opened or used in the future, while a clock was wrong. This counts as using it, which is kept in memory: nothing
+    /// is written.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn session(&self, hash: &Hashed, now: DateTime<Utc>) -> Result<Option<Session>> {
         let mut reader = self.readers.acquire().await?;
         let row: Option<SessionRow> = sqlx::query_as(
@@ -133,7 +131,7 @@ impl Store {
         let reach = accounts::reach_of(&mut reader, row.account.id).await?;
         let own = accounts::own_keys(&mut reader, row.account.id).await?;
         self.seen.note(hash, now);
-        // Nobody is let in on a key that nobody understands.
+        // Nobody is let in on a stage that cannot be read.
         let mut keys = KeyReader::new("session", &row.account.name);
         let Some(stage) = keys.read("stage", &row.stage, Stage::from_key) else { return Ok(None) };
         let account = match row.account.into_account(reach) {
@@ -152,7 +150,7 @@ impl Store {
         }))
     }
 
-    /// Opens a session for an account that proved who it is; ends the one that this browser had.
+    /// Opens a session for an account that proved who it is, and ends the one that this browser had.
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when there is no such account or it is disabled.
@@ -175,7 +173,7 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Puts a session that asks for nothing more in the place of one that asked for a code, under a token of its own.
+    /// Replaces a session that asked for a code by a full one, with a token of its own.
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when the session was ended meanwhile.
@@ -185,10 +183,10 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Ends a session: signing out.
+    /// Ends a session: signs out.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn close_session(&self, session: &Session, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let ended = sqlx::query("DELETE FROM session WHERE hash = $1").bind(&session.hash).execute(&mut *tx).await?;
@@ -199,11 +197,12 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Keeps when sessions were used, and takes away what came to its end, or was kept while the clock was ahead: sessions,
-    /// one-time links, failures of long ago, old lines of the log of sign-ins. And wipes what was erased, where that had to wait. To be called from time to time, and at the end.
+    /// Stores when sessions were used, and removes what has ended or was stored while the clock was ahead: sessions, one-time
+    /// links, old failures, old lines of the log of sign-ins. Also empties the write-ahead log after an erasure, if that had to
+    /// wait. To be called from time to time, and at the end.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn tidy(&self, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let used = self.seen.all();
@@ -226,7 +225,7 @@ impl Store {
         sign_in_log::take_away_old(&mut tx, self.settings().sign_in_log_months, now).await?;
         tx.commit().await?;
         self.unknown_names.tidy(now);
-        // Not before: when it could not be written, it is tried again at the next turn.
+        // Not earlier: if the write fails, it is tried again at the next turn.
         self.seen.forget(&used);
         if self.to_wipe.load(Ordering::Relaxed) {
             self.wipe().await;
@@ -235,7 +234,7 @@ impl Store {
     }
 }
 
-/// Takes away what came to its end, and what was kept in what is still the future.
+/// Removes what has ended, and what was stored in the future.
 async fn take_away_old(tx: &mut SqliteConnection, now: DateTime<Utc>) -> Result<()> {
     let ahead = now + SKEW;
     sqlx::query("DELETE FROM session WHERE expires_at <= $1 OR seen_at <= $2 OR created_at > $3 OR seen_at > $3")
@@ -257,7 +256,7 @@ async fn take_away_old(tx: &mut SqliteConnection, now: DateTime<Utc>) -> Result<
     Ok(())
 }
 
-/// Opens a session; gives the account that it is for.
+/// Opens a session and returns the row of its account.
 async fn open(
     tx: &mut SqliteConnection,
     account: AccountId,
@@ -280,7 +279,7 @@ async fn open(
     Ok(owner)
 }
 
-/// Keeps that somebody signed in, wholly.
+/// Records that an account signed in with all factors.
 async fn signed_in(tx: &mut SqliteConnection, owner: &AccountRow, now: DateTime<Utc>) -> Result<()> {
     sqlx::query("UPDATE account SET last_used_at = $2 WHERE id = $1")
         .bind(owner.id)
@@ -290,7 +289,7 @@ async fn signed_in(tx: &mut SqliteConnection, owner: &AccountRow, now: DateTime<
     sign_in_log::note(tx, SignInKind::In, (&owner.name, owner.role()?.key()), now).await
 }
 
-/// Ends a session, which must still be there, and opens a whole one under a token of its own.
+/// Ends a session, which must still exist, and opens a full one with a token of its own.
 pub(super) async fn replace(
     tx: &mut SqliteConnection,
     session: &Session,

@@ -16,34 +16,34 @@ use crate::domain::{
     status::DecisionRule,
 };
 
-/// What a council sets for itself.
+/// The settings that a council chooses.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Settings {
-    /// The council's name, as it stands under the wordmark: `gemeenteraad Maasveld`.
+    /// The name of the council, as it stands under the wordmark: `gemeenteraad Maasveld`.
     pub council: String,
-    /// Who decides that a commitment is settled.
+    /// The rule that tells who decides that a commitment is settled.
     pub rule: DecisionRule,
-    /// Within [`DecisionRule::Council`]: after how many days without an objection a proposal counts as agreed to; never where
-    /// there is none.
+    /// With [`DecisionRule::Council`]: the number of days without an objection after which a proposal counts as accepted; none
+    /// if that never happens.
     pub silent_consent_days: Option<u32>,
-    /// Since which day silence is consent after that number of days. The store keeps this: who could not know that silence
-    /// would be consent did not consent.
+    /// The day since which silence is consent after that number of days. The store keeps this: nobody can consent by silence
+    /// before knowing of the rule.
     pub silent_consent_since: Option<NaiveDate>,
-    /// How many days before its last day a commitment is near.
+    /// The number of days before its last day from which a commitment is near.
     pub warning_days: i64,
-    /// After how many months the register looks again at a promise without a day.
+    /// The number of months after which the register looks again at a commitment without a day.
     pub review_months: u32,
-    /// The forms that its numbers have; any form when there is none.
+    /// The patterns of its numbers; any form is allowed if there are none.
     pub number_patterns: Vec<NumberPattern>,
-    /// In which form the register itself gives numbers; none where they come from elsewhere.
+    /// The pattern of the numbers that the register itself gives; none if it gives none.
     pub number_series: Option<NumberSeries>,
     /// The roles for which a second factor is required.
     pub second_factor: Vec<Role>,
-    /// After how many months a line of the log of sign-ins is taken away.
+    /// The number of months after which a line of the log of sign-ins is removed.
     pub sign_in_log_months: u32,
-    /// What the council tells of its register itself.
+    /// The council's own information about its register.
     pub information: Information,
-    /// Under which address people reach the register: scheme, host and port. None until it was first served.
+    /// The address under which people reach the register: scheme, host and port. None until it was first served.
     pub address: Option<String>,
 }
 
@@ -58,7 +58,8 @@ impl Default for Settings {
             review_months: 3,
             number_patterns: Vec::new(),
             number_series: None,
-            // Who gives rights to others, who decides on everything and who sees everything is worth more to a thief than the rest.
+            // Accounts that give rights to others, decide on everything or see everything are worth more to a thief than the
+            // rest.
             second_factor: vec![Role::Clerk, Role::CommitteeClerk, Role::Administrator, Role::Archivist],
             sign_in_log_months: 12,
             information: Information::default(),
@@ -88,7 +89,7 @@ impl Settings {
         }
     }
 
-    /// The forms that a number may have without a question; none when every form is good.
+    /// The patterns that a number may have without a question; empty if any form is allowed.
     #[must_use]
     pub fn expected_numbers(&self) -> Vec<NumberPattern> {
         let own = self.number_series.as_ref().map(|series| series.pattern().clone());
@@ -99,19 +100,19 @@ impl Settings {
         }
     }
 
-    /// By what a form knows whether the settings are still what they were.
+    /// The mark of the settings, for a form.
     #[must_use]
     pub fn mark(&self) -> Mark {
         Mark::of(self)
     }
 
-    /// After how many days silence is consent, where it is at all.
+    /// The number of days after which silence is consent; none if it never is.
     #[must_use]
     pub fn silent_consent(&self) -> Option<u32> {
         self.silent_consent_days.filter(|_| self.rule == DecisionRule::Council)
     }
 
-    /// These settings in place of others, from a day on.
+    /// These settings in the place of others, from a day on.
     fn instead_of(&self, before: &Self, today: NaiveDate) -> Self {
         let changed = self.silent_consent() != before.silent_consent();
         let since = if changed { self.silent_consent().map(|_| today) } else { before.silent_consent_since };
@@ -145,8 +146,8 @@ impl Store {
     /// Changes the settings; `seen` is the mark of those that they replace.
     ///
     /// # Errors
-    /// [`StoreRefusal::Outdated`] when they changed since; [`StoreRefusal::Forbidden`] when the actor does not keep the settings,
-    /// or touches what is set of signing in, or the address, without keeping the accounts.
+    /// [`StoreRefusal::Outdated`] when they changed meanwhile; [`StoreRefusal::Forbidden`] when the actor does not keep the
+    /// settings, or changes settings of signing in or the address without keeping the accounts.
     pub async fn set_settings(&self, act: &Act, seen: Mark, settings: &Settings) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Settings).await?;
         let before = read(&mut tx).await?;
@@ -187,12 +188,12 @@ pub(super) async fn read(connection: &mut SqliteConnection) -> Result<Settings> 
     Ok(settings)
 }
 
-/// The keys of the settings of which the stored value was not understood, so that the default holds in its place.
+/// The keys of the settings whose stored value cannot be read, so that the default holds in its place.
 pub(super) async fn unreadable(connection: &mut SqliteConnection) -> Result<Vec<String>> {
     Ok(read_stored(connection).await?.1)
 }
 
-/// The settings, and the keys of those that would be stored otherwise than they are.
+/// The settings, and the keys of those that would be stored in another way than they are.
 async fn read_stored(connection: &mut SqliteConnection) -> Result<(Settings, Vec<String>)> {
     let rows: Vec<(String, String)> =
         sqlx::query_as("SELECT key, value FROM setting ORDER BY key").fetch_all(connection).await?;

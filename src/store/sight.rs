@@ -1,5 +1,5 @@
-//! What somebody sees, as a condition in a query. It says in SQL what `domain::rights` says of one commitment; a test holds
-//! the two together.
+//! The visibility of records to an actor, as conditions in a query. They say in SQL what `domain::rights` says of one
+//! commitment; a test compares the two.
 
 use sqlx::{QueryBuilder, Sqlite};
 
@@ -10,12 +10,12 @@ use crate::domain::{
     roster::Roster,
 };
 
-/// Whether the actor sees every commitment there is.
+/// True if the actor sees all commitments.
 pub(super) fn sees_all(actor: &Actor) -> bool {
     extent(Action::Read, actor.role) == Extent::All
 }
 
-/// The condition that the actor sees the commitment `c`.
+/// Adds the condition that the actor sees the commitment `c`.
 pub(super) fn push_sees(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
     match extent(Action::Read, actor.role) {
         Extent::All => query.push("1 = 1"),
@@ -30,14 +30,14 @@ pub(super) fn push_sees(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
     };
 }
 
-/// The same, behind other conditions.
+/// The same, after `AND`.
 pub(super) fn push_and_sees(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
     query.push(" AND ");
     push_sees(query, actor);
 }
 
-/// The condition that the actor sees the letter `l`. Who works with letters sees all of them; others see a letter once it was
-/// processed, and only if they see every promise that it names.
+/// Adds the condition that the actor sees the letter `l`. An actor who works with letters sees all of them; others see a letter
+/// once it was processed, and only if they see every commitment that it names.
 pub(super) fn push_sees_letter(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
     if actor.may_ever(Action::ReadNewLetters) {
         query.push("1 = 1");
@@ -51,7 +51,8 @@ pub(super) fn push_sees_letter(query: &mut QueryBuilder<Sqlite>, actor: &Actor) 
     query.push(")))");
 }
 
-/// The condition that the actor may know of the meeting `m`: it was planned on purpose, or they see a promise made in it.
+/// Adds the condition that the actor may know of the meeting `m`: it was planned on purpose, or they see a commitment made in
+/// it.
 pub(super) fn push_knows_meeting(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
     if sees_all(actor) {
         query.push("1 = 1");
@@ -62,7 +63,7 @@ pub(super) fn push_knows_meeting(query: &mut QueryBuilder<Sqlite>, actor: &Actor
     query.push("))");
 }
 
-/// The condition that the actor sees the frozen list `e`: every promise that stands on it, and every letter that it names.
+/// Adds the condition that the actor sees the frozen list `e`: every commitment on it, and every letter that it names.
 pub(super) fn push_sees_edition(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
     query.push(
         "NOT EXISTS (SELECT 1 FROM list_edition_commitment x JOIN commitment c ON c.id = x.commitment_id
@@ -77,7 +78,7 @@ pub(super) fn push_sees_edition(query: &mut QueryBuilder<Sqlite>, actor: &Actor)
     query.push("))");
 }
 
-/// The condition that the commitment `c` is the actor's own: see [`Actor::owns`].
+/// Adds the condition that the commitment `c` is the actor's own: see [`Actor::owns`].
 pub(super) fn push_owns<'q>(query: &'q mut QueryBuilder<Sqlite>, actor: &Actor) -> &'q mut QueryBuilder<Sqlite> {
     query.push("(1 = ").push(if actor.role == Role::Clerk { "1" } else { "0" });
     if matches!(actor.role, Role::CommitteeClerk | Role::Member) {
@@ -101,7 +102,7 @@ pub(super) fn push_owns<'q>(query: &'q mut QueryBuilder<Sqlite>, actor: &Actor) 
     query.push(")")
 }
 
-/// The condition that a record `k` of one of the council's lists is the actor's own, behind others; a member's party is `p`.
+/// Adds, after `OR`, that a record `k` of one of the council's lists is the actor's own; a member's party is `p`.
 pub(super) fn push_or_own(query: &mut QueryBuilder<Sqlite>, actor: &Actor, roster: Roster) {
     match roster {
         Roster::Committees => {
@@ -115,7 +116,7 @@ pub(super) fn push_or_own(query: &mut QueryBuilder<Sqlite>, actor: &Actor, roste
     }
 }
 
-/// The condition that two columns say one of these names, behind others.
+/// Adds, after `OR`, that two columns have one of these names.
 fn push_or_named(query: &mut QueryBuilder<Sqlite>, names: &[Named], name: &'static str, beside: &'static str) {
     for one in names {
         query.push(" OR (").push(name).push(" = ").push_bind(one.name.clone()).push(" AND coalesce(").push(beside);

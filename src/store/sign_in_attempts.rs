@@ -1,4 +1,4 @@
-//! Attempts to sign in, counted by what was typed and by the device, whether such an account exists or not.
+//! Attempts to sign in, counted by the name that was typed and by device, even if there is no such account.
 
 use std::{
     collections::HashMap,
@@ -11,16 +11,16 @@ use sqlx::SqliteConnection;
 use super::{Result, Store, hashed::Hashed, sign_in_log};
 use crate::domain::back_off::{Failures, REMEMBERED};
 
-/// Whether somebody may try to sign in.
+/// The answer to an attempt to sign in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Attempt {
-    /// Yes; how many attempts in a row this is.
+    /// It may be made; it is this many in a row.
     Counted(u32),
-    /// Not before this moment.
+    /// It may not be made before this moment.
     TooSoon(DateTime<Utc>),
 }
 
-/// Whose attempts are counted together.
+/// The attempts that are counted together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tally {
     login: String,
@@ -35,25 +35,25 @@ enum By {
 }
 
 impl Tally {
-    /// Everybody who tries this name on a device on which its owner never signed in.
+    /// The attempts at this name on devices on which its owner never signed in.
     #[must_use]
     pub fn strangers(login: &str) -> Self {
         Self { login: login.to_owned(), by: By::Strangers }
     }
 
-    /// Whoever tries this name on a device on which its owner signed in before, known by its mark.
+    /// The attempts at this name on a device on which its owner signed in before, known by its mark.
     #[must_use]
     pub fn device(login: &str, mark: &str) -> Self {
         Self { login: login.to_owned(), by: By::Device(mark.to_owned()) }
     }
 
-    /// Whoever is signed in with this name, and is asked for the password once more.
+    /// The attempts of a visitor who is signed in with this name, and is asked for the password once more.
     #[must_use]
     pub fn signed_in(login: &str) -> Self {
         Self { login: login.to_owned(), by: By::SignedIn }
     }
 
-    /// Whether these are the attempts of people of whom nothing is known.
+    /// True for the attempts of strangers.
     #[must_use]
     pub fn is_of_strangers(&self) -> bool {
         self.by == By::Strangers
@@ -69,12 +69,12 @@ impl Tally {
     }
 }
 
-/// Attempts at names that are no account's. They are kept in memory and not in the register, so that nobody can fill it with
+/// Attempts at names that no account has. They are kept in memory and not in the register, so that nobody can fill it with
 /// names.
 #[derive(Debug, Default)]
 pub(super) struct UnknownNames(Mutex<HashMap<Hashed, Failures>>);
 
-/// How many such names are remembered.
+/// The most such names that are remembered.
 const MOST_UNKNOWN: usize = 10_000;
 
 impl UnknownNames {
@@ -82,7 +82,7 @@ impl UnknownNames {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let failures = all.get(&name).copied().unwrap_or_default().one_more(now)?;
         if all.len() >= MOST_UNKNOWN && !all.contains_key(&name) {
-            // Who has to wait is remembered longest: else a name that is no account's could be told from one that is.
+            // The names that are blocked are remembered longest: otherwise they could be told from names of accounts.
             let first = all.iter().min_by_key(|(_, failures)| (failures.blocked_until, failures.last_at));
             let first = first.map(|(name, _)| name.clone());
             first.map(|first| all.remove(&first));
@@ -91,7 +91,7 @@ impl UnknownNames {
         Ok(failures)
     }
 
-    /// Forgets what is long ago, or seems to come from the future.
+    /// Forgets attempts of long ago, and those that seem to come from the future.
     pub(super) fn tidy(&self, now: DateTime<Utc>) {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         all.retain(|_, failures| (now - failures.last_at).abs() < REMEMBERED);
@@ -103,7 +103,7 @@ impl Store {
     /// forgotten.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn begin_attempt(&self, tally: &Tally, now: DateTime<Utc>) -> Result<Attempt> {
         let mut tx = self.begin().await?;
         let account: Option<(i64,)> = sqlx::query_as("SELECT id FROM account WHERE login = $1")
@@ -119,7 +119,7 @@ impl Store {
             Ok(failures) => failures,
             Err(until) => return Ok(Attempt::TooSoon(until)),
         };
-        // An attempt at an unknown name writes one and the same row, so that it takes as long.
+        // An attempt at an unknown name always writes the same row, so that it takes as long.
         let (name, kept) = match account {
             Some(_) => (name, failures),
             None => (Hashed::of("onbekende namen"), Failures { blocked_until: None, ..failures }),
@@ -139,21 +139,21 @@ impl Store {
         Ok(Attempt::Counted(failures.count))
     }
 
-    /// Forgets the failures of who proved who they are. Those of others who try the same name stay.
+    /// Forgets the failures of this tally after a proof of identity. Those of others who try the same name stay.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn forget_attempts(&self, tally: &Tally) -> Result<()> {
         let mut tx = self.begin().await?;
         forget(&mut tx, tally).await?;
         Ok(tx.commit().await?)
     }
 
-    /// Keeps in the log of sign-ins that an attempt failed. What was typed is told only where it is an account: people type
+    /// Records in the log of sign-ins that an attempt failed. The typed name is kept only if an account has it: people type
     /// passwords in the wrong field.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn log_failure(&self, login: &str, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let known: Option<(String, String)> = sqlx::query_as("SELECT name, role FROM account WHERE login = $1")

@@ -1,5 +1,5 @@
-//! The log of sign-ins: who came in and went out, and who failed to. It is bounded, and lines go when their term is over. Failures
-//! are counted, one line an hour for each account and one for all names that are no account's, so that nobody can fill it.
+//! The log of sign-ins, sign-outs and failures. It is bounded, and lines are removed when their term is over. Failures are
+//! counted, one line an hour for each account and one for all unknown names, so that nobody can fill it.
 
 use chrono::{DateTime, DurationRound as _, Months, TimeDelta, Utc};
 use sqlx::SqliteConnection;
@@ -7,19 +7,17 @@ use sqlx::SqliteConnection;
 use super::{Result, Store, demand, list::ROWS, unreadable::KeyReader};
 use crate::domain::{access::Actor, keyed::keyed, rights::Action};
 
-/// How many lines there are at most; the oldest give way.
+/// The most lines of the log; the oldest give way.
 const MOST: i64 = 100_000;
 
 keyed! {
-    /// What a line of the log tells.
+    /// The kind of a line of the log.
     pub enum SignInKind: key, label {
-        /// Somebody signed in.
         In = "ingelogd", "Ingelogd";
-        /// Somebody signed out.
         Out = "uitgelogd", "Uitgelogd";
         /// A password or a code of an account was wrong.
         Failed = "mislukt", "Verkeerd wachtwoord of verkeerde code";
-        /// Somebody tried a name that is no account's.
+        /// Somebody tried a name that no account has.
         UnknownName = "onbekende-naam", "Geprobeerd met een onbekende naam";
     }
 }
@@ -27,24 +25,24 @@ keyed! {
 /// A line of the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignInLine {
-    /// When; of what is counted, the first time.
+    /// The moment; for a counted line the first one.
     pub at: DateTime<Utc>,
-    /// The last time of what is counted.
+    /// The last moment that was counted.
     pub last_at: DateTime<Utc>,
-    /// What happened; none where that cannot be read.
+    /// The kind of event; none if it cannot be read.
     pub kind: Option<SignInKind>,
-    /// The name of the account; empty for a name that is no account's.
+    /// The name of the account; empty for an unknown name.
     pub name: String,
     /// The role of the account.
     pub role: String,
-    /// How often.
+    /// The number of times.
     pub times: i64,
 }
 
 type LineRow = (i64, DateTime<Utc>, DateTime<Utc>, String, String, String, i64);
 
 impl Store {
-    /// A page of the log, newest first, and how many lines there are. Pages count from 1.
+    /// Returns a page of the log, newest first, and the total number of lines. Pages count from 1.
     ///
     /// # Errors
     /// [`StoreRefusal::Forbidden`](crate::store::StoreRefusal::Forbidden) when the actor does not keep the accounts.
@@ -67,7 +65,7 @@ impl Store {
     }
 }
 
-/// Writes that an account came in or went out, in the transaction in which it does.
+/// Writes that an account signed in or out, in the same transaction.
 pub(super) async fn note(
     tx: &mut SqliteConnection,
     kind: SignInKind,
@@ -87,7 +85,7 @@ pub(super) async fn note(
     Ok(())
 }
 
-/// Counts a failure: of an account, by its name and role, or of a name that is no account's.
+/// Counts a failure: of an account, by its name and role, or of an unknown name.
 pub(super) async fn count_failure(
     tx: &mut SqliteConnection,
     account: Option<(String, String)>,
@@ -112,7 +110,7 @@ pub(super) async fn count_failure(
     Ok(())
 }
 
-/// Takes away the lines of longer ago than so many months.
+/// Removes the lines that are older than so many months.
 pub(super) async fn take_away_old(tx: &mut SqliteConnection, months: u32, now: DateTime<Utc>) -> Result<()> {
     let before = now.checked_sub_months(Months::new(months)).unwrap_or(DateTime::UNIX_EPOCH);
     sqlx::query("DELETE FROM sign_in_line WHERE last_at < $1").bind(before).execute(tx).await?;

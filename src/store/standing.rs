@@ -1,18 +1,18 @@
-//! How the register stands to the numbers that a letter or a person names.
+//! The state of the register for the numbers that a letter or a person names.
 
 use crate::domain::{access::Actor, ids::LetterId, letter::Standing, number::NormalNumber};
 
 use super::{Result, Store, commitments::Lookup};
 
-/// For so many unknown numbers of one letter the closest ones are looked for; each search is a walk of its own.
+/// The most unknown numbers of one letter for which the closest ones are searched; each search is a walk of its own.
 const SUGGESTED: usize = 40;
 
 impl Store {
-    /// How the register stands to these numbers: which it holds, which come closest to those it does not hold, and which
-    /// were confirmed from this letter before.
+    /// Returns the commitments with these numbers, the closest ones to those that do not exist, and the outcomes that were
+    /// confirmed from this letter before.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn standing(
         &self,
         actor: &Actor,

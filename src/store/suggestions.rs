@@ -1,4 +1,4 @@
-//! Suggestions: a member says that a promise was missed, and a clerk judges it.
+//! Suggestions: a member reports a commitment that was missed, and a clerk judges it.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
@@ -19,64 +19,56 @@ use crate::domain::{
     roster::Roster,
 };
 
-/// A promise that somebody says was missed.
+/// A commitment that was missed, according to a member.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewSuggestion {
     /// The code of the committee in which it was made.
     pub committee: String,
     /// The day of the meeting.
     pub made_on: NaiveDate,
-    /// Who said it, in free words.
+    /// The speaker, in free words.
     pub spoken_by: Option<String>,
-    /// What was promised, in the member's own words.
+    /// The commitment in the member's own words.
     pub text: String,
 }
 
-/// A suggestion as it stands.
+/// A suggestion, with its judgement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
-    /// The key of the record.
     pub id: SuggestionId,
-    /// Who made it.
+    /// The name of the member who made it.
     pub by: String,
-    /// What it says.
     pub says: NewSuggestion,
-    /// The committee's name in full.
+    /// The full name of the committee.
     pub committee_name: String,
-    /// When it was sent.
     pub sent_at: DateTime<Utc>,
-    /// What came of it; none while nobody judged it.
+    /// The judgement; none while it waits.
     pub judgement: Option<Judgement>,
 }
 
-/// What came of a suggestion.
+/// The judgement of a suggestion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Judgement {
-    /// When it was judged.
     pub at: DateTime<Utc>,
-    /// Whether it was taken over.
     pub outcome: Outcome,
 }
 
-/// Whether a suggestion was taken over.
+/// The outcome of a suggestion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
-    /// It was registered.
     Registered {
-        /// The number; none while whoever looks does not see the commitment.
+        /// The number; none if the actor does not see the commitment.
         number: Option<CommitmentNumber>,
     },
-    /// It was not.
     Declined {
-        /// Why not.
         reason: String,
     },
-    /// What came of it cannot be read.
+    /// The outcome cannot be read.
     Unreadable,
 }
 
 impl Suggestion {
-    /// What it would be as a commitment, as far as it says. A suggestion is a clerk's own if that commitment would be.
+    /// The details of the commitment that it would be. A suggestion is a clerk's own if that commitment would be.
     #[must_use]
     pub fn details(&self) -> Details {
         Details {
@@ -87,7 +79,7 @@ impl Suggestion {
         }
     }
 
-    /// Whether the actor may judge it: it is theirs to judge, and nobody did.
+    /// True if the actor has to judge it, and nobody has done so.
     #[must_use]
     pub fn waits_for(&self, actor: &Actor) -> bool {
         self.judgement.is_none() && actor.may(Action::JudgeSuggestions, &self.details())
@@ -113,17 +105,18 @@ struct Row {
 const TAKEN: &str = "overgenomen";
 const DECLINED: &str = "niet-overgenomen";
 
-/// What may be stored of what came of a suggestion.
+/// The outcomes that may be stored.
 pub(super) const OUTCOMES: [&str; 2] = [TAKEN, DECLINED];
 
-/// How many suggestions a list shows; who has more of them looks at the open ones first.
+/// The most suggestions in a list; the open ones come first.
 const LISTED: i64 = 500;
 
 impl Store {
-    /// Keeps a suggestion.
+    /// Stores a suggestion.
     ///
     /// # Errors
-    /// [`StoreRefusal::Forbidden`] when the actor makes no suggestions; [`StoreRefusal::NotFound`] when there is no such committee.
+    /// [`StoreRefusal::Forbidden`] when the actor makes no suggestions; [`StoreRefusal::NotFound`] when there is no such
+    /// committee.
     pub async fn suggest(&self, act: &Act, account: AccountId, new: &NewSuggestion) -> Result<SuggestionId> {
         let mut tx = self.begin_with_right(act, Action::Suggest).await?;
         let id: Option<(i64,)> = sqlx::query_as(
@@ -143,8 +136,8 @@ impl Store {
         Ok(SuggestionId::new(id))
     }
 
-    /// The suggestions that the actor sees with this account: a member their own, a clerk those that are theirs to judge. The
-    /// open ones first and the oldest of them on top; then what was judged, newest first.
+    /// Returns the suggestions that the actor sees with this account: a member's own, or those that a clerk has to judge. The
+    /// open ones come first, oldest on top; then the judged ones, newest first.
     ///
     /// # Errors
     /// [`StoreRefusal::Forbidden`] when the actor sees no suggestions at all.
@@ -157,20 +150,21 @@ impl Store {
         rows.into_iter().map(suggestion).collect()
     }
 
-    /// One suggestion.
+    /// Returns one suggestion.
     ///
     /// # Errors
-    /// [`StoreRefusal::NotFound`] when there is none, or none that the actor sees with this account.
+    /// [`StoreRefusal::NotFound`] when there is none that the actor sees with this account.
     pub async fn suggestion(&self, actor: &Actor, account: AccountId, id: SuggestionId) -> Result<Suggestion> {
         let mut query = select(actor);
         push_sees_suggestion(&mut query, actor, account);
         one(query, &mut *self.readers.acquire().await?, id).await
     }
 
-    /// The commitments made in a committee on a day, as far as the actor sees them: is the promise among them already?
+    /// Returns the commitments made in a committee on a day that the actor sees, at most 100: the suggested one may be among
+    /// them.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn made_in(&self, actor: &Actor, committee: &str, day: NaiveDate) -> Result<Vec<ListRow>> {
         const SHOWN: i64 = 100;
         let mut query = seen(actor);
@@ -179,11 +173,11 @@ impl Store {
         fetch(query, &mut *self.readers.acquire().await?).await
     }
 
-    /// Does not take a suggestion over, and says why.
+    /// Declines a suggestion with a reason.
     ///
     /// # Errors
-    /// [`StoreRefusal::NotFound`] when the suggestion is not the actor's to judge; [`StoreRefusal::Outdated`] when it was judged
-    /// before.
+    /// [`StoreRefusal::NotFound`] when the suggestion is not the actor's to judge; [`StoreRefusal::Outdated`] when it was
+    /// judged before.
     pub async fn decline(&self, act: &Act, id: SuggestionId, reason: &str) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::JudgeSuggestions).await?;
         judge(&mut tx, act, id, (DECLINED, None, Some(reason))).await?;
@@ -191,7 +185,7 @@ impl Store {
     }
 }
 
-/// Says on a suggestion with which number it was registered.
+/// Records on a suggestion the number with which it was registered.
 pub(super) async fn take_over(
     tx: &mut SqliteConnection,
     act: &Act,
@@ -241,7 +235,7 @@ fn select(actor: &Actor) -> QueryBuilder<Sqlite> {
     query
 }
 
-/// The condition that the actor sees the suggestion `s` with this account.
+/// Adds the condition that the actor sees the suggestion `s` with this account.
 fn push_sees_suggestion(query: &mut QueryBuilder<Sqlite>, actor: &Actor, account: AccountId) {
     if actor.may_ever(Action::JudgeSuggestions) {
         push_judges(query, actor);
@@ -250,7 +244,7 @@ fn push_sees_suggestion(query: &mut QueryBuilder<Sqlite>, actor: &Actor, account
     }
 }
 
-/// The condition that the suggestion `s`, made in the committee `k`, is the actor's to judge: see [`Suggestion::details`].
+/// Adds the condition that the suggestion `s`, made in the committee `k`, is the actor's to judge: see [`Suggestion::details`].
 fn push_judges(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
     let all = extent(Action::JudgeSuggestions, actor.role) == Extent::All;
     query.push(if all { "(1 = 1" } else { "(1 = 0" });

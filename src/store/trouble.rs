@@ -1,24 +1,24 @@
-//! Why the file of a register cannot be used for now.
+//! The troubles in which the file of a register cannot be used for now.
 
-/// What keeps the register from reading or writing, and may pass without a restart. Nothing was written.
+/// A trouble that keeps the register from reading or writing, and may pass without a restart. Nothing was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Trouble {
-    /// There is no room left.
+    /// The disk is full.
     #[error("de schijf is vol")]
     DiskFull,
-    /// What is written is not taken.
+    /// The file takes no writes.
     #[error("in het bestand van het register kan niet worden geschreven")]
     NotWritable,
-    /// The file cannot be read, or no connection to it be made.
+    /// The file cannot be read, or no connection can be made to it.
     #[error("het bestand van het register is niet te bereiken")]
     Unreachable,
-    /// Others kept the register busy for so long that the turn did not come.
+    /// Others kept the register busy until the wait for a turn timed out.
     #[error("het register is te lang bezet")]
     Busy,
 }
 
 impl Trouble {
-    /// The trouble behind an error; none when the error is of another kind.
+    /// The trouble behind an error; none for any other kind of error.
     pub(super) fn of(error: &sqlx::Error) -> Option<Self> {
         match error {
             sqlx::Error::Database(error) => Self::of_code(error.code()?.parse().ok()?),
@@ -28,7 +28,7 @@ impl Trouble {
         }
     }
 
-    /// By the result codes of SQLite, <https://www.sqlite.org/rescode.html>; the lower eight bits tell the family.
+    /// Reads the result codes of SQLite, <https://www.sqlite.org/rescode.html>; the lower eight bits tell the family.
     fn of_code(code: u32) -> Option<Self> {
         const WRITE: u32 = 10 | 3 << 8;
         const FSYNC: u32 = 10 | 4 << 8;

@@ -1,5 +1,5 @@
-//! Stored keys that no variant knows: written by hand, or by something newer. One such key makes one row unreadable and stops
-//! nothing else; the log names it once each time that it is met, and `/controle` names all of them.
+//! Stored keys that no variant knows: written by hand, or by a newer program. Such a key makes one row unreadable and stops
+//! nothing else; the log names it each time that it is met, and `/controle` names all of them.
 
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
@@ -18,18 +18,16 @@ use crate::domain::{
     status::{DecidedBy, LapseKind, StatusKey},
 };
 
-/// Where a key stands that no variant knows.
+/// The place of a stored key that no variant knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnreadableKey {
-    /// The table.
     pub table: &'static str,
     /// The key of the row.
     pub record: String,
-    /// The column.
     pub column: &'static str,
 }
 
-/// Reads the keys of one row, and keeps which of them no variant knows.
+/// Reads the keys of one row, and remembers the first unknown one.
 #[derive(Debug)]
 pub(super) struct KeyReader<'r> {
     table: &'static str,
@@ -38,12 +36,12 @@ pub(super) struct KeyReader<'r> {
 }
 
 impl<'r> KeyReader<'r> {
-    /// A reader of the row of a table that bears this key.
+    /// A reader for the row of a table with this key.
     pub(super) fn new(table: &'static str, record: &'r str) -> Self {
         Self { table, record, unknown: None }
     }
 
-    /// The variant of a key. The log is told of a key that has none.
+    /// The variant of a key. An unknown key is written in the log.
     pub(super) fn read<T>(&mut self, column: &'static str, key: &str, from_key: fn(&str) -> Option<T>) -> Option<T> {
         let found = from_key(key);
         if found.is_none() {
@@ -63,21 +61,21 @@ impl<'r> KeyReader<'r> {
         key.and_then(|key| self.read(column, key, from_key))
     }
 
-    /// Whether every key was known.
+    /// True if every key was known.
     pub(super) fn is_readable(&self) -> bool {
         self.unknown.is_none()
     }
 
-    /// Refuses a row of which a key was unknown.
+    /// Refuses a row with an unknown key.
     pub(super) fn demand(&self) -> Result<()> {
         self.unknown.map_or(Ok(()), |column| Err(StoreFailure::Unreadable(column).into()))
     }
 }
 
-/// A column of keys: the table, how one of its rows is named, the column, and the keys that are known.
+/// A column of keys: the table, the expression that names one of its rows, the column, and the known keys.
 type KeyColumn = (&'static str, &'static str, &'static str, Vec<&'static str>);
 
-/// Every column that holds keys.
+/// All columns that hold keys.
 fn key_columns() -> Vec<KeyColumn> {
     let organs = || Organ::ALL.map(Organ::key).to_vec();
     let kinds = || FulfilmentKind::ALL.map(FulfilmentKind::key).to_vec();
@@ -110,10 +108,10 @@ fn key_columns() -> Vec<KeyColumn> {
 }
 
 impl Store {
-    /// Every stored key that no variant knows, for who checks the register.
+    /// Returns all stored keys that no variant knows, for the check of the register.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn unreadable_keys(&self) -> Result<Vec<UnreadableKey>> {
         let mut reader = self.readers.acquire().await?;
         let mut unreadable = Vec::new();
@@ -130,7 +128,7 @@ impl Store {
     }
 }
 
-/// How many unreadable keys of one column are named.
+/// The most unreadable keys of one column that are named.
 const NAMED: i64 = 100;
 
 async fn unknown_in(

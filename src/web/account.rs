@@ -1,4 +1,4 @@
-//! `/account`: one's own account, its password and its second factor.
+//! `/account`: the visitor's own account, its password and its second factor.
 
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
@@ -24,7 +24,7 @@ use crate::{
     store::sessions::Session,
 };
 
-/// The routes of one's own account.
+/// The routes of the visitor's own account.
 pub(super) fn routes() -> Routes {
     Routes::new()
         .get("/account", Rule::SignedIn, show)
@@ -34,7 +34,7 @@ pub(super) fn routes() -> Routes {
         .post("/account/herstelcodes", Rule::SignedIn, renew_codes)
 }
 
-/// One's own account.
+/// The page of the visitor's own account.
 #[derive(Debug, Template)]
 #[template(path = "account/show.html")]
 struct AccountPage {
@@ -45,9 +45,9 @@ struct AccountPage {
     reach: String,
     has_password: bool,
     second_factor: bool,
-    /// How many recovery codes are left, in words.
+    /// The number of recovery codes that are left, in words.
     codes_left: String,
-    /// What one may do, and how far that reaches.
+    /// The actions that the visitor may do, and how far each right reaches.
     rights: Vec<(&'static str, &'static str)>,
 }
 
@@ -72,12 +72,15 @@ async fn show(visit: Visit) -> Result<Response, WebError> {
     reply::page(StatusCode::OK, &page)
 }
 
-/// The session of who is signed in.
+/// The session of a visitor who is signed in.
+///
+/// # Errors
+/// [`WebError::SignInFirst`] without a session.
 fn session(visit: &Visit) -> Result<&Session, WebError> {
     visit.session.as_ref().ok_or(WebError::SignInFirst)
 }
 
-/// What kind of question is asked for the password.
+/// The reason why the password is asked once more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Asks {
     Password,
@@ -142,7 +145,7 @@ async fn change_password(visit: Visit, sent: Sent) -> Result<Response, WebError>
 
 const NOT_YOURS: &str = "Dit is niet uw huidige wachtwoord.";
 
-/// A new password, typed twice and good enough. `about` is what somebody would try first.
+/// Reads a new password, which is typed twice and checked for strength. `about` has the words that an attacker would try first.
 pub(super) fn new_password(form: &mut Fields, about: &[&str]) -> String {
     let missing = format!("Kies een wachtwoord van ten minste {} tekens.", CHARS.start());
     let new = form.secret("nieuw", &missing);

@@ -1,16 +1,16 @@
-//! How the register stands with its backups, in words.
+//! The state of the backups, in words.
 
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 
 use super::{view, visit::Visit};
 use crate::store::backup::Standing;
 
-/// How it stands; none where the server makes no backups.
+/// The state of the backups; none if the server makes none.
 pub(super) fn standing(visit: &Visit) -> Option<Standing> {
     visit.backups.as_ref().map(|shelf| shelf.standing(visit.clock.now()))
 }
 
-/// Lines for a program that watches: `naam: waarde`, and `probleem: naam` for what is wrong.
+/// Lines for a monitoring program: `naam: waarde`, and `probleem: naam` for a fault.
 pub(super) fn for_programs(visit: &Visit) -> String {
     let Some(Standing { last, fault }) = standing(visit) else {
         return "reservekopie: niet ingesteld\n".to_owned();
@@ -24,7 +24,7 @@ pub(super) fn for_programs(visit: &Visit) -> String {
     format!("reservekopie: {last}\n{fault}")
 }
 
-/// How long ago something was: `minder dan een uur`, `3 uur`, `2 dagen`.
+/// The time that has passed, as in `minder dan een uur`, `3 uur` or `2 dagen`.
 pub(super) fn age(at: DateTime<Utc>, now: DateTime<Utc>) -> String {
     let age = (now - at).max(TimeDelta::zero());
     match age.num_hours() {

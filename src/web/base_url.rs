@@ -1,4 +1,4 @@
-//! Under which address people reach the site: given by whoever runs it, never taken from what a request says of itself.
+//! The address under which people reach the site: given by whoever runs it, never taken from a request.
 
 use std::{fmt, net::IpAddr, str::FromStr};
 
@@ -15,20 +15,20 @@ pub struct BaseUrl {
     named: bool,
 }
 
-/// Why a text is no address of a site.
+/// The error for a text that is no address of a site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("geef het adres als https://naam, zonder pad erachter")]
 pub struct NoBaseUrl;
 
 impl BaseUrl {
-    /// Whether people come by https.
+    /// True for an https address.
     #[must_use]
     pub fn is_https(&self) -> bool {
         self.https
     }
 
-    /// Whether a browser may be told to keep a cookie for encrypted connections only. On this machine itself browsers take
-    /// plain http for safe.
+    /// True if a browser may be told to keep a cookie for encrypted connections only. Browsers trust plain http if it is to
+    /// this machine itself.
     #[must_use]
     pub fn keeps_secure_cookies(&self) -> bool {
         self.https || self.loopback
@@ -40,8 +40,8 @@ impl BaseUrl {
         settings.address.as_deref()?.parse().ok()
     }
 
-    /// Whether it names a host, as an address does that somebody chose. One of digits, or of this machine itself, only tells
-    /// where a server listened.
+    /// True if it has a host name, as a chosen address does. An IP address, or that of this machine itself, only tells where a
+    /// server listened.
     #[must_use]
     pub fn is_named(&self) -> bool {
         self.named

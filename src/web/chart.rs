@@ -1,4 +1,4 @@
-//! How many commitments have their last day in which quarter: as bars and as the same figures in a table.
+//! The number of commitments by the quarter of their last day: as bars and as the same figures in a table.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -8,43 +8,40 @@ use crate::store::overview::MonthFigures;
 /// The bars, with the figures under them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chart {
-    /// From left to right.
+    /// The columns, from left to right.
     pub columns: Vec<ChartColumn>,
-    /// All columns together.
+    /// The figures of all columns together.
     pub sum: ChartFigures,
 }
 
-/// One column: a quarter, or what lies before, after or outside all of them.
+/// A column: a quarter, or the commitments before, after or outside all of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChartColumn {
-    /// What the table says: `Q4 2025`, `2027 en later`, `zonder dag`.
+    /// The name in the table, as in `Q4 2025`, `2027 en later` or `zonder dag`.
     pub name: String,
-    /// What stands under the bar.
+    /// The label under the bar.
     pub label: String,
-    /// What stands under that: the year, at its first quarter; `nu`.
+    /// The second line of the label: the year at its first quarter, or `nu`.
     pub second: String,
-    /// Whether today lies in it.
+    /// True if today lies in it.
     pub now: bool,
-    /// Its figures.
     pub figures: ChartFigures,
     /// The pieces of its bar, from the ground up.
     pub bars: Vec<Bar>,
-    /// The middle, in hundredths of the width.
+    /// The middle of the column, in per cent of the width.
     pub middle: String,
-    /// Where the total stands.
+    /// The height at which the total stands, in pixels.
     pub total_y: String,
 }
 
 /// The figures of a column, as the table prints them: a dash for none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChartFigures {
-    /// Late.
     pub late: String,
-    /// Still in time.
+    /// Due, and not late.
     pub todo: String,
-    /// Proposed.
     pub proposed: String,
-    /// Together.
+    /// The sum of the others.
     pub all: String,
 }
 
@@ -53,23 +50,23 @@ pub struct ChartFigures {
 pub struct Bar {
     /// `late`, `todo` or `proposed`.
     pub kind: &'static str,
-    /// The left side, in hundredths of the width.
+    /// The left side, in per cent of the width.
     pub x: String,
-    /// The width, in hundredths.
+    /// The width, in per cent.
     pub width: String,
-    /// The upper side.
+    /// The upper side, in pixels.
     pub y: String,
-    /// The height.
+    /// The height, in pixels.
     pub height: String,
 }
 
-/// Where the bars stand on.
+/// The line on which the bars stand, in pixels from the top.
 const GROUND: f64 = 212.0;
 
-/// The height of the highest bar.
+/// The height of the highest bar, in pixels.
 const HIGHEST: f64 = 172.5;
 
-/// How many quarters before the present one have a column of their own, and how many after it.
+/// The number of quarters before and after the present one that have a column of their own.
 const BEFORE: i32 = 2;
 const AFTER: i32 = 4;
 
@@ -91,7 +88,7 @@ impl Quarter {
     }
 }
 
-/// What falls in one column.
+/// The counts of one column.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Sum {
     late: i64,
@@ -121,7 +118,7 @@ impl Sum {
     }
 }
 
-/// Where a month belongs.
+/// The column of a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Place {
     Earlier,
@@ -131,7 +128,7 @@ enum Place {
 }
 
 impl Chart {
-    /// The chart of these figures, seen from a day.
+    /// The chart of these figures, as seen from a day.
     #[must_use]
     pub fn new(months: &[MonthFigures], today: NaiveDate) -> Self {
         let now = Quarter::of(today);
@@ -199,7 +196,7 @@ fn labels(place: Place, is_first: bool, now: Quarter, last: Quarter) -> (String,
     }
 }
 
-/// Where a column stands among the others.
+/// The place of a column among the others.
 #[derive(Debug, Clone, Copy)]
 struct Drawn {
     index: i32,

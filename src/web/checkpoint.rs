@@ -1,7 +1,7 @@
-//! `/controlepunt`: a signed statement of how far the history goes, for who wants to hold the register to it later.
+//! `/controlepunt`: a signed statement of how far the history goes, for anybody who wants to hold the register to it later.
 //!
-//! It counts all events, also those of what is not public: a statement of less would prove less. So the public learns how many
-//! events there are, and nothing of what they say.
+//! It counts all events, also those of commitments that are not public: a statement of less would prove less. So the public
+//! learns the number of events, and nothing of their content.
 
 use axum::http::{HeaderName, header};
 

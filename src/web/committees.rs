@@ -1,4 +1,4 @@
-//! A committee: what it still has coming, what waits for it, and its meetings.
+//! The page of a committee: its open commitments, those settled last, and its meetings.
 
 use askama::Template;
 use askama_web::WebTemplate;
@@ -38,10 +38,9 @@ pub fn routes() -> Routes {
     Routes::new().get("/commissies/{code}", Rule::May(Action::Read), show)
 }
 
-/// How many of those settled last stand on the page.
+/// The number of commitments settled last that stand on the page.
 const SETTLED: i64 = 5;
 
-/// A committee.
 #[derive(Debug, Template, WebTemplate)]
 #[template(path = "committee.html")]
 struct CommitteePage {
@@ -53,16 +52,16 @@ struct CommitteePage {
     groups: Vec<Group>,
     settled: Vec<RowView>,
     meetings: Vec<MeetingLine>,
-    /// Where the clerk plans a meeting of this committee; none for others.
+    /// The address of the form that plans a meeting of this committee; none without the right to.
     plan: Option<String>,
 }
 
-/// Commitments that stand alike.
+/// The commitments with the same urgency or status.
 #[derive(Debug)]
 struct Group {
     heading: StatusView,
     rows: Vec<RowView>,
-    /// The address of all of them, where they are more, and what it says.
+    /// The link to the list with all of them, if some are left out here.
     all: Option<Link>,
 }
 
@@ -82,7 +81,7 @@ async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebEr
     Ok(CommitteePage::new(&visit, committee, listing, settled, meetings).into_response())
 }
 
-/// On to the committee that was meant by a name or another writing of its code, where one fits.
+/// Sends the visitor to the committee that was meant by a name or by another writing of its code.
 async fn recognised(visit: &Visit, typed: &str) -> Result<Response, WebError> {
     let council = visit.store.council(&visit.actor).await?;
     match name_field::key_in_addresses(&council, Roster::Committees, typed, Some(visit.clock.today())) {
@@ -135,7 +134,7 @@ impl CommitteePage {
     }
 }
 
-/// The rows by how they stand, in the order in which they ask for a hand; empty groups are left out.
+/// Groups the rows by urgency and status, the most urgent first; empty groups are left out.
 fn groups(
     code: &str,
     listing: Listing,

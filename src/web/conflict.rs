@@ -1,4 +1,4 @@
-//! A form that was made from an older version: what others recorded meanwhile, beside what this person typed.
+//! A form that was made from an older version: the changes by others, beside what this visitor typed.
 
 use super::{decision_field, error::WebError, form::Fields, secrecy_field, view, visit::Visit, words};
 use crate::{
@@ -15,35 +15,32 @@ use crate::{
     store::history::Event,
 };
 
-/// What stands on the page of a form that came too late.
+/// The changes by others and the typed values, on the page of a form that came too late.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Clash {
-    /// What was recorded since the form was made, oldest first.
+    /// The events since the form was made, oldest first.
     pub(super) events: Vec<EventView>,
-    /// What this person typed: label and text.
+    /// The values that this visitor typed, each with its label.
     pub(super) typed: Vec<(&'static str, String)>,
 }
 
-/// One line of the history.
+/// An event of the history.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct EventView {
-    /// What happened.
     pub(super) label: String,
-    /// When and by whom.
+    /// The day and the author.
     pub(super) when: String,
-    /// What was said.
     pub(super) note: String,
-    /// The fields that changed.
     pub(super) changes: Vec<ChangeView>,
 }
 
-/// One field that changed, its days in full.
+/// A field that changed, its days in full.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ChangeView {
     pub(super) field: &'static str,
-    /// What it was; none when it was empty.
+    /// The value before; none if it was empty.
     pub(super) before: Option<String>,
-    /// What it became; none when it was emptied.
+    /// The value after; none if it was emptied.
     pub(super) after: Option<String>,
 }
 
@@ -66,7 +63,7 @@ impl From<FieldChange> for ChangeView {
     }
 }
 
-/// What happened. A proposal is named by what it proposes.
+/// The name of the event. A proposal is named by what it proposes.
 fn label(event: &Event) -> String {
     match (event.entry.kind, find_new_status(&event.deltas)) {
         (EventKind::Proposed, Some(status)) => words::capital(status.label()),
@@ -74,7 +71,7 @@ fn label(event: &Event) -> String {
     }
 }
 
-/// What was recorded since a version, newest first; notes too, which make no version of their own.
+/// The events since a version, newest first; also notes, which make no version of their own.
 pub(super) async fn since(visit: &Visit, commitment: &Commitment, version: i64) -> Result<Vec<Event>, WebError> {
     let events = visit.store.history(&visit.actor, commitment).await?.events;
     let newer = |event: &Event| event.version.is_none_or(|made| made > version);
@@ -82,13 +79,13 @@ pub(super) async fn since(visit: &Visit, commitment: &Commitment, version: i64) 
 }
 
 impl Clash {
-    /// The page of a form that came too late. `labels` are the fields of the form with what stands beside them.
+    /// A clash on a form. `labels` has the fields of the form with their labels.
     pub(super) fn new(events: &[Event], fields: &Fields, labels: &[(&'static str, &'static str)]) -> Self {
         Self::on_line(events, (fields, ""), labels)
     }
 
-    /// The same for one line of a form with many: its own fields have this behind their names, and what it leaves empty was
-    /// typed for all.
+    /// A clash on one line of a form with many. The names of the line's own fields end with `behind`; for a field that is
+    /// empty, the one of the whole form counts.
     pub(super) fn on_line(
         events: &[Event],
         (fields, behind): (&Fields, &str),
@@ -106,7 +103,7 @@ impl Clash {
     }
 }
 
-/// What a choice says on screen; what was typed stays as it is.
+/// The words of a choice; the text itself for any other field.
 fn chosen(field: &str, text: &str) -> String {
     let words = match (field, text) {
         ("besluit", _) => decision_field::chosen(text),

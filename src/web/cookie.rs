@@ -1,4 +1,4 @@
-//! Cookies: which there are, what they are called, and how a browser is told to keep them.
+//! Cookies: their kinds, their names, and the headers that set them.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 use chrono::TimeDelta;
@@ -13,24 +13,23 @@ use crate::{
     store::sessions,
 };
 
-/// What a cookie of this site holds. There is no cookie without a kind, and the page on privacy tells of every kind.
+/// The kinds of cookies of this site. There is no cookie without a kind, and the page on privacy tells of every kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CookieKind {
     /// The token of a session.
     Session,
     /// The marks by which a device is known.
     Device,
-    /// What was just done, for the page that tells it.
+    /// The notice of an act, for the page that shows it.
     Notice,
     /// The token of sign-ins that were started at the municipality's provider.
     Provider,
 }
 
 impl CookieKind {
-    /// Every kind.
     pub const ALL: [Self; 4] = [Self::Session, Self::Device, Self::Notice, Self::Provider];
 
-    /// How long a browser keeps such a cookie at most.
+    /// The longest time that a browser keeps such a cookie.
     #[must_use]
     pub fn longest(self) -> TimeDelta {
         match self {
@@ -51,8 +50,8 @@ impl CookieKind {
     }
 }
 
-/// Cookies of this site. Where browsers allow it their names begin with `__Host-`: then no other site, not even one on a
-/// neighbouring name, can set them (RFC 6265bis, 4.1.3.2).
+/// A cookie of this site. If the browser allows it, the name begins with `__Host-`: then no other site, not even one on a
+/// neighbouring name, can set it (RFC 6265bis, 4.1.3.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cookie {
     kind: CookieKind,
@@ -66,19 +65,19 @@ impl Cookie {
         Self { kind, secure: base_url.keeps_secure_cookies() }
     }
 
-    /// What it is called; plainly where people come by plain http over a network.
+    /// The name in the browser; without the prefix if people come by plain http over a network.
     #[must_use]
     pub fn name(self) -> String {
         format!("{}{}", if self.secure { "__Host-" } else { "" }, self.kind.name())
     }
 
-    /// The token that a request carries in it.
+    /// The token in this cookie of a request.
     #[must_use]
     pub fn token(self, headers: &HeaderMap) -> Option<Token> {
         self.text(headers).and_then(Token::parse)
     }
 
-    /// The text that a request carries in it.
+    /// The text in this cookie of a request.
     #[must_use]
     pub fn text(self, headers: &HeaderMap) -> Option<&str> {
         let own = self.name();
@@ -87,25 +86,25 @@ impl Cookie {
         pairs.find(|(name, _)| *name == own).map(|(_, value)| value)
     }
 
-    /// Has the browser keep the marks of its device.
+    /// The header that sets the marks of the device.
     #[must_use]
     pub fn set_marks(self, marks: &DeviceMarks) -> Option<HeaderValue> {
         self.header(&marks.text(), &format!("; Max-Age={}", self.kind.longest().num_seconds()))
     }
 
-    /// Has the browser keep a token until it closes, at most so many seconds.
+    /// The header that sets a token, for at most so many seconds.
     #[must_use]
     pub fn set(self, token: &Token, seconds: i64) -> Option<HeaderValue> {
         self.keep(token.text(), seconds)
     }
 
-    /// Has the browser keep a text of letters, digits, `%` and `.` until it closes, at most so many seconds.
+    /// The header that sets a text of letters, digits, `%` and `.`, for at most so many seconds.
     #[must_use]
     pub fn keep(self, text: &str, seconds: i64) -> Option<HeaderValue> {
         self.header(text, &format!("; Max-Age={seconds}"))
     }
 
-    /// Has the browser forget it.
+    /// The header that removes the cookie.
     #[must_use]
     pub fn clear(self) -> Option<HeaderValue> {
         self.header("", "; Max-Age=0")

@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 
 pub use crate::domain::typed_day::read;
 
-/// Reads `19.30`, `19:30`, `19.30 uur`, `9 uur`.
+/// Reads a time of the day, as in `19.30`, `19:30`, `19.30 uur` or `9 uur`.
 ///
 /// # Errors
 /// A Dutch sentence that says what is wrong.

@@ -1,4 +1,4 @@
-//! A deadline as it is typed: words, and the day from which they count.
+//! The field of a deadline: its words, and the day from which they count.
 
 use chrono::NaiveDate;
 
@@ -8,45 +8,44 @@ use crate::{
     reading::deadline::{self, ReadDeadline},
 };
 
-/// What a form needs to read the words of a deadline.
+/// Reads the words of a deadline in a form.
 #[derive(Debug, Clone)]
 pub(super) struct DeadlineReader {
-    /// The council's calendar.
     pub(super) calendar: Calendar,
-    /// After how many months the register looks again at a promise without a day.
+    /// The number of months after which the register looks again at a commitment without a day.
     pub(super) review_months: u32,
 }
 
 impl DeadlineReader {
-    /// What these words say, counted from a day.
+    /// Reads the words of a deadline, counted from a day.
     pub(super) fn read(&self, words: &str, from: NaiveDate) -> TypedDeadline {
         let read = deadline::read_with_doubts(words, Some(from), &self.calendar);
         TypedDeadline { read, from, review_months: self.review_months, more: Vec::new() }
     }
 }
 
-/// A deadline that was typed, before anybody was asked about it.
+/// A deadline as it was typed, with questions that have not been asked yet.
 #[derive(Debug, Clone)]
 pub(super) struct TypedDeadline {
     read: ReadDeadline,
     from: NaiveDate,
     review_months: u32,
-    /// What else is to be asked, as Dutch sentences.
+    /// Further questions, as Dutch sentences.
     more: Vec<String>,
 }
 
 impl TypedDeadline {
-    /// Whether a piece of the words was not understood.
+    /// True if a piece of the words was not understood.
     pub(super) fn leaves_unread(&self) -> bool {
         self.read.doubts.iter().any(|doubt| doubt.written != self.read.deadline.words)
     }
 
-    /// The deadline as the words give it by themselves.
+    /// The deadline that the words give by themselves, without any question.
     pub(super) fn unasked(self) -> NewDeadline {
         NewDeadline::new(self.read.deadline, self.from, self.review_months)
     }
 
-    /// The same, also asking this of its last day where `is_odd`.
+    /// Adds a question about the last day if `is_odd` is true of it.
     pub(super) fn doubted(mut self, is_odd: impl Fn(NaiveDate) -> bool, question: impl Into<String>) -> Self {
         if self.read.deadline.last_day.is_some_and(is_odd) {
             self.more.push(question.into());
@@ -54,8 +53,8 @@ impl TypedDeadline {
         self
     }
 
-    /// Asks, once, what is in doubt about the words of a field, and gives the deadline that follows from the answer. A deadline
-    /// that was set is never taken away, so a slip of the pen would stay.
+    /// Asks, once, about the doubts in the words of a field, and returns the deadline that follows from the answer. A deadline
+    /// that was set is never removed, so a slip of the pen would stay.
     pub(super) fn asked(self, fields: &mut Fields, field: &str) -> NewDeadline {
         let ReadDeadline { deadline, doubts, if_right } = self.read;
         let questions: Vec<String> = doubts.into_iter().map(|doubt| doubt.question).chain(self.more).collect();
@@ -84,12 +83,11 @@ impl TypedDeadline {
     }
 }
 
-/// What follows from the words of a deadline, told before anything is recorded.
+/// The deadline that follows from the words, shown before anything is recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Preview {
-    /// The words.
     pub(super) words: String,
-    /// The last day, in full.
+    /// The last day with its weekday; none if the words give no day.
     pub(super) day: Option<String>,
     /// The rule that gave the day.
     pub(super) rule: String,

@@ -1,14 +1,14 @@
-//! What the council side decides, as a form asks for it: of one promise, or of many on the lines of a meeting.
+//! The fields of a decision by the council side, on one commitment or on many lines of a meeting.
 
 use chrono::NaiveDate;
 
 use super::{deadline_field::DeadlineReader, form::Fields};
 use crate::domain::{proposal::Decision, status::LapseKind};
 
-/// The fields of one decision; on a line of a meeting the number of the promise stands behind each.
+/// The fields of one decision; on a line of a meeting the number of the commitment stands behind each.
 pub(super) const FIELDS: [&str; 5] = ["besluit", "rest", "termijn", "grond", "reden"];
 
-/// The same, and the day, with what stands beside them.
+/// The fields of a decision on one commitment, also its day, with their labels.
 pub(super) const LABELS: &[(&str, &str)] = &[
     ("besluit", "Besluit"),
     ("rest", "Wat er nog moet gebeuren"),
@@ -18,16 +18,15 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("reden", "Toelichting"),
 ];
 
-/// What holds for every line that says nothing itself.
+/// The values for every line that leaves its own fields empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Shared {
-    /// The key of the decision.
     pub(super) decision: String,
-    /// What is said of it.
+    /// The explanation of the decision.
     pub(super) reason: String,
 }
 
-/// What one can choose: the key, what it says for a promise that waits for a decision, and for one that does not.
+/// The decisions to choose from: the key and the words.
 const CHOICES: [(&str, &str); 7] = [
     ("akkoord", "akkoord"),
     ("niet-akkoord", "niet akkoord"),
@@ -38,18 +37,18 @@ const CHOICES: [(&str, &str); 7] = [
     ("vervallen", "vervallen"),
 ];
 
-/// What can be decided of a promise: the key and the words. Agreeing or not asks for something to agree to.
+/// The decisions to choose from. Accepting and refusing are left out unless `judged`: they need a proposal or a report.
 pub(super) fn choices(judged: bool) -> impl Iterator<Item = (&'static str, &'static str)> {
     CHOICES.into_iter().filter(move |(key, _)| judged || !matches!(*key, "akkoord" | "niet-akkoord"))
 }
 
-/// The words of a choice.
+/// The words of a decision with this key.
 pub(super) fn chosen(key: &str) -> Option<&'static str> {
     CHOICES.iter().find(|(one, _)| *one == key).map(|(_, words)| *words)
 }
 
-/// Reads the decision in the fields with this behind their names; a deadline counts from the day of the decision. When
-/// something is missing, the fields say so. The reason is read too; only a refusal and a lapse need one.
+/// Reads the decision from the fields whose names end with `behind`; a deadline counts from the day of the decision. If
+/// something is missing, a field gets an error. The reason is read as well; only a refusal and a lapse require one.
 pub(super) fn read(
     fields: &mut Fields,
     behind: &str,

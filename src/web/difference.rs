@@ -1,8 +1,8 @@
-//! What changed within a text, word by word.
+//! The difference between two texts, word by word.
 
 use similar::{ChangeTag, TextDiff};
 
-/// A piece of a text that changed.
+/// A piece of either text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Piece {
     pub(super) kind: PieceKind,
@@ -10,39 +10,37 @@ pub(super) struct Piece {
 }
 
 impl Piece {
-    /// Whether it was taken out.
     pub(super) fn is_out(&self) -> bool {
         self.kind == PieceKind::Out
     }
 
-    /// Whether it was put in.
     pub(super) fn is_in(&self) -> bool {
         self.kind == PieceKind::In
     }
 }
 
-/// What became of a piece.
+/// The fate of a piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PieceKind {
-    /// It stayed.
+    /// It stands in both texts.
     Kept,
-    /// It was taken out.
+    /// It stands in the first text alone.
     Out,
-    /// It was put in.
+    /// It stands in the second text alone.
     In,
 }
 
-/// The fewest words of a text of which one wants to see what changed within it.
+/// The fewest words of a text for which the difference is shown word by word.
 const SHORT: usize = 6;
 
-/// The most words that are compared: a difference takes time with the square of what differs.
+/// The most words that are compared: the time grows with the square of the difference.
 const LONG: usize = 6000;
 
-/// Of how many words of both texts together at least one has to have stayed, for what differs to be told word by word.
+/// A difference is shown word by word only if at least one word in five is unchanged.
 const ALIKE: usize = 5;
 
-/// The pieces of which the one text and the other are made; none where they are short, very long, or have little in common.
-/// Then one reads them better one after the other.
+/// The pieces of both texts in order. None if a text is short, if they are very long, or if they have little in common: then
+/// they read better one after the other.
 pub(super) fn difference(before: &str, after: &str) -> Option<Vec<Piece>> {
     let words = |text: &str| text.split_whitespace().count();
     let (least, most) = (words(before).min(words(after)), words(before) + words(after));
@@ -59,13 +57,13 @@ pub(super) fn difference(before: &str, after: &str) -> Option<Vec<Piece>> {
     (kept * ALIKE >= most).then_some(telling.pieces)
 }
 
-/// The pieces so far, and the row of changed words that is being read.
+/// The pieces so far, and the run of changed words that is being read.
 #[derive(Default)]
 struct Telling {
     pieces: Vec<Piece>,
     out: String,
     put_in: String,
-    /// White space between two changes, of which nobody knows yet whether the row goes on.
+    /// White space between two changes; it belongs to the run only if that goes on.
     space: String,
 }
 
@@ -89,14 +87,14 @@ impl Telling {
         }
     }
 
-    /// The row goes on: words that changed one after the other are one change, with the white space between them.
+    /// Continues the run: words that changed one after the other are one change, with the white space between them.
     fn go_on(&mut self) {
         self.out.push_str(&self.space);
         self.put_in.push_str(&self.space);
         self.space.clear();
     }
 
-    /// The row is over. White space that both sides begin or end with did not change.
+    /// Ends the run. White space with which both sides begin or end did not change.
     fn settle(&mut self) {
         let (out, put_in, space) =
             (std::mem::take(&mut self.out), std::mem::take(&mut self.put_in), std::mem::take(&mut self.space));
@@ -121,7 +119,7 @@ impl Telling {
     }
 }
 
-/// How many bytes of white space two texts begin with alike.
+/// The number of bytes of white space with which both texts begin.
 fn alike(one: impl Iterator<Item = char>, other: impl Iterator<Item = char>) -> usize {
     one.zip(other).take_while(|(a, b)| a == b && a.is_whitespace()).map(|(a, _)| a.len_utf8()).sum()
 }

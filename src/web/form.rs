@@ -1,4 +1,4 @@
-//! Forms: what was typed, what is wrong with it, and the same typed text back on the page.
+//! Forms: the typed values, the errors, and the same values back on the page.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +20,7 @@ use crate::{
     store::compare::Mark,
 };
 
-/// The fields of a form as they were sent. Reading a field that is wrong adds a message; the page shows all at once.
+/// The fields of a form as they were sent. Reading a wrong field adds an error; the page shows all errors at once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fields {
     values: BTreeMap<String, Vec<String>>,
@@ -29,12 +29,12 @@ pub struct Fields {
     name_questions: Vec<NameQuestion>,
 }
 
-/// What is wrong with one field.
+/// An error at a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldError {
-    /// The field: its name in the form and the id on the page.
+    /// The name of the field in the form, which is also its id on the page.
     pub field: String,
-    /// What is wrong, and what to do.
+    /// A sentence that tells what is wrong and what to do.
     pub message: String,
 }
 
@@ -45,8 +45,8 @@ const LINE_CHARS: usize = 300;
 const TEXT_CHARS: usize = 20_000;
 
 impl Fields {
-    /// Fields from names and values. Signs that one does not see and that turn text around go, line ends become one kind, and
-    /// a letter with its accent becomes one sign (NFC), so that what looks the same is the same.
+    /// Fields from names and values. Invisible signs and signs that reverse text are removed, line ends become one kind, and a
+    /// letter with its accent becomes one sign (NFC), so that texts that look the same are the same.
     pub fn new(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut values: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (name, value) in pairs {
@@ -57,25 +57,25 @@ impl Fields {
         Self { values, ..Self::default() }
     }
 
-    /// What was typed in a field; empty when it was not sent.
+    /// The text of a field; empty if it was not sent.
     #[must_use]
     pub fn raw(&self, field: &str) -> &str {
         self.values.get(field).and_then(|values| values.first()).map_or("", String::as_str)
     }
 
-    /// Whether exactly this was sent in a field: which choice is on.
+    /// True if a field has exactly this value: tells which option is chosen.
     #[must_use]
     pub fn holds(&self, field: &str, value: &str) -> bool {
         self.raw(field) == value
     }
 
-    /// Whether the form that was sent had this field.
+    /// True if the form that was sent has this field.
     #[must_use]
     pub fn has(&self, field: &str) -> bool {
         self.values.contains_key(field)
     }
 
-    /// Whether a box with this value is ticked.
+    /// True if the box with this value is ticked.
     #[must_use]
     pub fn ticks(&self, field: &str, value: &str) -> bool {
         self.all(field).iter().any(|one| one == value)
@@ -86,84 +86,84 @@ impl Fields {
         self.values.keys().map(String::as_str)
     }
 
-    /// Every value of a field that may be sent more than once.
+    /// All values of a field that may be sent more than once.
     #[must_use]
     pub fn all(&self, field: &str) -> &[String] {
         self.values.get(field).map_or(&[], Vec::as_slice)
     }
 
-    /// Fills a field that was not sent, for a form that is shown for the first time.
+    /// Fills a field of a form that is shown for the first time.
     #[must_use]
     pub fn with(mut self, field: &str, value: impl Into<String>) -> Self {
         self.values.insert(field.to_owned(), vec![value.into()]);
         self
     }
 
-    /// Puts another text in a field: what was typed, as the register writes it.
+    /// Replaces the text of a field, for instance by the register's own writing of it.
     pub fn set(&mut self, field: &str, value: &str) {
         self.values.insert(field.to_owned(), vec![value.to_owned()]);
     }
 
-    /// Takes everything out of a field.
+    /// Removes a field with all its values.
     pub fn clear(&mut self, field: &str) {
         self.values.remove(field);
     }
 
-    /// Takes one value back out of a field that may be sent more than once.
+    /// Removes one value from a field that may be sent more than once.
     pub fn withdraw(&mut self, field: &str, value: &str) {
         if let Some(values) = self.values.get_mut(field) {
             values.retain(|one| one != value);
         }
     }
 
-    /// Says that something is wrong with a field.
+    /// Adds an error at a field.
     pub fn reject(&mut self, field: &str, message: impl Into<String>) {
         self.errors.push(FieldError { field: field.to_owned(), message: message.into() });
     }
 
-    /// Asks something about a name that was typed.
+    /// Adds a question about a typed name.
     pub(super) fn ask_name(&mut self, question: NameQuestion) {
         if !self.name_questions.contains(&question) {
             self.name_questions.push(question);
         }
     }
 
-    /// What is asked about what was typed in a field.
+    /// The questions about a name in this field.
     #[must_use]
     pub(super) fn name_questions(&self, field: &str) -> Vec<&NameQuestion> {
         self.name_questions.iter().filter(|question| question.field == field).collect()
     }
 
-    /// Puts a question beside its field.
+    /// Adds a question beside its field.
     pub(super) fn add_question(&mut self, question: Question) {
         self.questions.push(question);
     }
 
-    /// The questions that were asked, answered or not.
+    /// All questions, answered or not.
     pub(super) fn all_questions(&self) -> &[Question] {
         &self.questions
     }
 
-    /// Everything that is wrong, in the order in which it was found.
+    /// All errors, in the order in which they were found.
     #[must_use]
     pub fn errors(&self) -> &[FieldError] {
         &self.errors
     }
 
-    /// What is wrong with one field.
+    /// The first error of a field.
     #[must_use]
     pub fn error(&self, field: &str) -> Option<&str> {
         self.errors.iter().find(|error| error.field == field).map(|error| error.message.as_str())
     }
 
-    /// The same fields, with only what is wrong with these: for a page that looks at no other.
+    /// The same fields with only the errors of these, for a page that looks at no others.
     #[must_use]
     pub fn without_errors_but(mut self, fields: &[&str]) -> Self {
         self.errors.retain(|error| fields.contains(&error.field.as_str()));
         self
     }
 
-    /// The same fields, with what is wrong in the order in which the page shows them.
+    /// The same fields with their errors in the order of the page.
     #[must_use]
     pub fn in_order(mut self, labels: &[(&str, &str)]) -> Self {
         let place = |field: &str| labels.iter().position(|(one, _)| *one == field);
@@ -171,8 +171,8 @@ impl Fields {
         self
     }
 
-    /// Puts a name before each message for which there is one: where a form asks the same of many, the summary has to say
-    /// of which.
+    /// Puts a name before the error of each field for which `name` gives one: in a form that asks the same of many, the summary
+    /// has to tell them apart.
     pub fn name_errors(&mut self, name: impl Fn(&str) -> Option<String>) {
         for error in &mut self.errors {
             if let Some(name) = name(&error.field) {
@@ -181,7 +181,7 @@ impl Fields {
         }
     }
 
-    /// How the summary of errors begins.
+    /// The heading of the summary of errors.
     #[must_use]
     pub fn fault(&self) -> String {
         match self.errors.len() {
@@ -193,25 +193,25 @@ impl Fields {
         }
     }
 
-    /// Whether nothing is wrong.
+    /// True if there are no errors.
     #[must_use]
     pub fn is_good(&self) -> bool {
         self.errors.is_empty()
     }
 
-    /// A line that may be empty; white space becomes single.
+    /// Reads a line, which may be empty. White space becomes single spaces.
     pub fn line(&mut self, field: &str) -> Option<String> {
         let line = self.raw(field).split_whitespace().collect::<Vec<_>>().join(" ");
         self.bounded(field, line, LINE_CHARS)
     }
 
-    /// A line that must be there; `missing` says so.
+    /// Reads a line that is required; `missing` is the error if it is empty.
     pub fn required_line(&mut self, field: &str, missing: &str) -> String {
         let line = self.line(field);
         self.required(field, line, missing)
     }
 
-    /// A password that must be there, exactly as it was typed; `missing` says so. No page gives it back.
+    /// Reads a password, exactly as it was typed; `missing` is the error if it is empty. No page gives it back.
     pub fn secret(&mut self, field: &str, missing: &str) -> String {
         let secret = self.raw(field).to_owned();
         if secret.is_empty() {
@@ -220,25 +220,25 @@ impl Fields {
         secret
     }
 
-    /// A text that may be empty.
+    /// Reads a text, which may be empty.
     pub fn text(&mut self, field: &str) -> Option<String> {
         let text = self.raw(field).trim().to_owned();
         self.bounded(field, text, TEXT_CHARS)
     }
 
-    /// A text that must be there; `missing` says so.
+    /// Reads a text that is required; `missing` is the error if it is empty.
     pub fn required_text(&mut self, field: &str, missing: &str) -> String {
         let text = self.text(field);
         self.required(field, text, missing)
     }
 
-    /// A text of lines, each of them trimmed, without the empty ones.
+    /// Reads the lines of a text, trimmed and without the empty ones.
     pub fn lines(&mut self, field: &str) -> Vec<String> {
         let text = self.text(field).unwrap_or_default();
         text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
     }
 
-    /// A day that may be empty: `31-12-2025`, `31 december 2025` or `2025-12-31`.
+    /// Reads a day, which may be empty: `31-12-2025`, `31 december 2025` or `2025-12-31`.
     pub fn day(&mut self, field: &str) -> Option<NaiveDate> {
         let typed = self.line(field)?;
         match super::day::read(&typed) {
@@ -250,7 +250,7 @@ impl Fields {
         }
     }
 
-    /// A day that must be there; `missing` says so. What is returned when it is not must not be used.
+    /// Reads a day that is required; `missing` is the error if it is empty. None after an error.
     pub fn required_day(&mut self, field: &str, missing: &str) -> Option<NaiveDate> {
         if self.raw(field).trim().is_empty() {
             self.reject(field, missing);
@@ -259,7 +259,7 @@ impl Fields {
         self.day(field)
     }
 
-    /// A time of the day that may be empty: `19.30`, `19:30` or `19.30 uur`.
+    /// Reads a time of the day, which may be empty: `19.30`, `19:30` or `19.30 uur`.
     pub fn time(&mut self, field: &str) -> Option<NaiveTime> {
         let typed = self.line(field)?;
         super::day::read_time(&typed).map_err(|message| self.reject(field, message)).ok()
@@ -273,7 +273,7 @@ impl Fields {
         }
     }
 
-    /// A whole number that must be there, within bounds.
+    /// Reads a whole number that is required, within bounds. After an error it returns the lower bound.
     pub fn whole_number(&mut self, field: &str, bounds: std::ops::RangeInclusive<u32>) -> u32 {
         let number = self.raw(field).trim().parse().ok().filter(|number| bounds.contains(number));
         number.unwrap_or_else(|| {
@@ -282,12 +282,12 @@ impl Fields {
         })
     }
 
-    /// A whole number within bounds, or nothing.
+    /// Reads a whole number within bounds, or none from an empty field.
     pub fn whole_number_or_none(&mut self, field: &str, bounds: std::ops::RangeInclusive<u32>) -> Option<u32> {
         (!self.raw(field).trim().is_empty()).then(|| self.whole_number(field, bounds))
     }
 
-    /// One of a closed list, read by `parse`.
+    /// Reads one of a closed list with `parse`; none if the field is empty or wrong.
     pub fn choice<T>(&mut self, field: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
         let typed = self.raw(field).trim().to_owned();
         if typed.is_empty() {
@@ -300,27 +300,27 @@ impl Fields {
         choice
     }
 
-    /// The version of the record that the form was made from.
+    /// Returns the version of the record from which the form was made.
     ///
     /// # Errors
-    /// When the form does not carry one: then it is not ours.
+    /// [`WebError::BadRequest`] if the form has no version: then it is not ours.
     pub fn version(&self) -> Result<i64, WebError> {
         self.raw("versie").parse().map_err(|_| incomplete())
     }
 
-    /// The mark of what the form was made from.
+    /// Returns the mark of the record from which the form was made.
     ///
     /// # Errors
-    /// When the form does not carry one: then it is not ours.
+    /// [`WebError::BadRequest`] if the form has no mark: then it is not ours.
     pub fn mark(&self) -> Result<Mark, WebError> {
         self.raw("versie").parse().map_err(|_| incomplete())
     }
 
-    /// By what a sending of the form is known again: its token, and a hash of what was filled in. Who goes back, changes the
-    /// words and sends again, sends something else.
+    /// Returns the key by which a repeated sending is recognised: the token of the form and a hash of its values. A visitor who
+    /// goes back, changes the words and sends again, sends something else.
     ///
     /// # Errors
-    /// When the form does not carry a token, or one that is not ours.
+    /// [`WebError::BadRequest`] if the form has no token of ours.
     pub fn submission(&self) -> Result<Option<String>, WebError> {
         let token = FormToken::parse(self.raw("inzending")).ok_or_else(incomplete)?.submission;
         let parts = self.values.iter().flat_map(|(name, values)| std::iter::once(name).chain(values));
@@ -354,30 +354,29 @@ pub fn new_submission() -> String {
     uuid::Uuid::new_v4().to_string()
 }
 
-/// A form as it was sent, before anybody said which fields it may have. There is no way to its fields but [`Sent::fields`].
+/// A form as it was sent, of which the fields have not been checked. Its fields can only be reached by [`Sent::fields`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sent(pub Vec<(String, String)>);
 
-/// How often a field may be in a form.
+/// The number of times that a field may occur in a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Times {
-    /// Not at all: no such field was on the page.
+    /// Never: no such field was on the page.
     Never,
-    /// Once at most.
     Once,
-    /// As often as one likes: boxes that are ticked.
+    /// Any number of times, as for tick boxes.
     Often,
 }
 
-/// What every form may carry: its token, the version it was made from, the button, what was looked at, and that what
-/// should not be public without thought was looked at.
+/// The fields that every form may have: its token, its version, the button, the tick that a page was looked at, and the tick of
+/// the check for private details.
 pub(super) const CARRIED: [&str; 5] = ["inzending", "versie", "actie", "bekeken", "nagekeken"];
 
 impl Sent {
-    /// The fields, when each of them may be there as often as it is.
+    /// Returns the fields, if none occurs more often than `times` allows.
     ///
     /// # Errors
-    /// [`WebError::BadRequest`] for a field that the page did not have, or that is there twice: then the form is not ours.
+    /// [`WebError::BadRequest`] for a field that the page did not have, or that occurs twice: then the form is not ours.
     pub fn fields(self, times: impl Fn(&str) -> Times) -> Result<Fields, WebError> {
         let mut seen = BTreeSet::new();
         for (name, _) in &self.0 {
@@ -397,7 +396,7 @@ impl Sent {
         Ok(Fields::new(self.0))
     }
 
-    /// The fields of a form in which each labelled field stands once.
+    /// Returns the fields of a form in which each labelled field occurs at most once.
     ///
     /// # Errors
     /// As [`Sent::fields`].

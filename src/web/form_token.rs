@@ -1,6 +1,6 @@
-//! The token that a form carries: by which a sending is known again, and for which account the form was made. So a form that was
-//! opened by one person is not taken as another's who signed in meanwhile in the next tab. It guards against mistakes, not against
-//! forgery: whoever writes another account in it sends a form of their own all the same.
+//! The token that a form carries: it identifies a sending, and names the account for which the form was made. So a form that
+//! was opened by one person is not accepted from another who signed in meanwhile in the next tab. It guards against mistakes,
+//! not against forgery: whoever writes another account in it sends a form of their own all the same.
 
 use std::fmt;
 
@@ -8,20 +8,20 @@ use uuid::Uuid;
 
 use crate::domain::ids::AccountId;
 
-/// What stands for the account in the form of who is not signed in.
+/// The account in the form of a visitor who is not signed in.
 const NOBODY: &str = "-";
 
-/// A form's token: `6f2c0b9e-6f1d-4f0a-9a53-0d5b3f1c2a77.12`.
+/// A form's token, as in `6f2c0b9e-6f1d-4f0a-9a53-0d5b3f1c2a77.12`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FormToken {
-    /// By what a sending is known again.
+    /// Identifies one sending of the form.
     pub submission: Uuid,
-    /// For whom the form was made; none for who is not signed in.
+    /// The account for which the form was made; none for a visitor who is not signed in.
     pub account: Option<AccountId>,
 }
 
 impl FormToken {
-    /// A token of ours; none for anything else.
+    /// Parses a token of ours; none for any other text.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (submission, account) = text.split_once('.')?;
@@ -32,7 +32,7 @@ impl FormToken {
         Some(Self { submission: Uuid::parse_str(submission).ok()?, account })
     }
 
-    /// The same form, made for another account, as a sending of its own.
+    /// A new token, for an account.
     #[must_use]
     pub fn anew(account: Option<AccountId>) -> Self {
         Self { submission: Uuid::new_v4(), account }

@@ -1,4 +1,4 @@
-//! Headers that stand on every answer, whatever it answers, and what the log keeps of a request.
+//! The headers of every response, and the fields of a request that the log keeps.
 
 use std::sync::Arc;
 
@@ -12,11 +12,11 @@ use tracing::Span;
 
 use super::AppState;
 
-/// Nothing but our own style sheet and pictures; forms go nowhere else; no page stands in a frame.
+/// Only our own style sheet and pictures; forms go nowhere else; no page stands in a frame.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; \
      base-uri 'none'; frame-ancestors 'none'";
 
-/// The headers of every answer.
+/// The headers of every response.
 const ALWAYS: [(HeaderName, &str); 7] = [
     (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -27,10 +27,10 @@ const ALWAYS: [(HeaderName, &str); 7] = [
     (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
 ];
 
-/// Two years, for every name under this one: what the HSTS lists of browsers ask for.
+/// Two years, also for every name under this one, as the HSTS lists of browsers require.
 const TRANSPORT: &str = "max-age=63072000; includeSubDomains";
 
-/// Puts the headers on an answer.
+/// Adds the headers to a response.
 pub(super) async fn put(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
@@ -43,7 +43,7 @@ pub(super) async fn put(State(state): State<Arc<AppState>>, request: Request, ne
     response
 }
 
-/// What the log says of a request: the method and the route, never the address as it came, since that can hold a one-time
+/// The span of a request in the log: the method and the route, never the address as it came, since that can hold a one-time
 /// link or a search on a name.
 pub(super) fn span(request: &Request) -> Span {
     let route = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str);

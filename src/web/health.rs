@@ -1,5 +1,5 @@
-//! For the system manager: whether the register runs, whether it can be read, and how it stands with its backups. Plain text,
-//! without the dress of pages.
+//! The health of the register for the system manager: whether it runs, whether it can be read, and the state of its backups.
+//! Plain text, without a layout.
 
 use axum::{Extension, http::StatusCode};
 
@@ -19,7 +19,7 @@ async fn live() -> &'static str {
     "het register draait\n"
 }
 
-/// The status tells whether the register can be read, and nothing else: a register whose backups fail still serves.
+/// The status tells only if the register can be read: a register whose backups fail still serves.
 async fn ready(visit: Visit) -> (StatusCode, Extension<Plain>, String) {
     let (status, says) = match visit.store.ready().await {
         Ok(()) => (StatusCode::OK, "het register is te lezen"),

@@ -1,5 +1,5 @@
-//! `/controle`: whether the history was as it was written when it was last checked. It is checked each night, and when somebody
-//! asks. Looking changes nothing in the register.
+//! `/controle`: the result of the last check of the history. It is checked each night and on request. Looking changes nothing
+//! in the register.
 
 use std::{sync::Arc, time::Duration};
 
@@ -28,7 +28,8 @@ use crate::{
 
 const PATH: &str = "/controle";
 
-/// How long one waits for a check before the page says that it is being made. A small register is checked well within it.
+/// The time that a visitor waits for a check before the page says that it is running. A small register is checked well within
+/// it.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The routes of the check.
@@ -36,34 +37,34 @@ pub(super) fn routes() -> Routes {
     Routes::new().get(PATH, Rule::May(Action::Verify), show).post(PATH, Rule::May(Action::Verify), check)
 }
 
-/// What the last check found.
+/// The page with the result of the last check.
 #[derive(Debug, Template, WebTemplate)]
 #[template(path = "history_check.html")]
 struct CheckPage {
     layout: Layout,
     found: Found,
-    /// When that was, and what came after it; empty before the first check.
+    /// The moment of the check, and the number of events since; empty before the first check.
     told: String,
-    /// Whether a check is under way.
+    /// True while a check is running.
     running: bool,
     /// The token of the form that asks for a check.
     submission: String,
-    /// Where the history says that the register was put back from a backup: the event, and when.
+    /// The events by which the register was restored from a backup: the sequence and the moment.
     restores: Vec<(String, String)>,
     /// The stored keys that no variant knows: table, row and column.
     unreadable: Vec<UnreadableKey>,
 }
 
-/// What the check found, in words.
+/// The result of a check, in words.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Found {
     pub(super) heading: String,
     pub(super) sentence: String,
-    /// How many events there are, and the hash of the last one; only of a history that is whole.
+    /// The number of events and the hash of the last one; only of a history that is whole.
     whole: Option<(String, String)>,
-    /// Of which events the content was erased; empty where of none.
+    /// The events whose content was erased; empty without any.
     erased: String,
-    /// What to do when there is no whole history.
+    /// Advice for a history that is broken, empty or not yet checked.
     advice: &'static str,
 }
 
@@ -71,7 +72,7 @@ const BROKEN: &str = "Iemand heeft buiten het register om iets in het bestand ge
     Verander er niets meer aan. Meld het aan de beheerder, en leg een reservekopie van vóór die gebeurtenis ernaast.";
 
 impl Found {
-    /// Before the first check is done.
+    /// The words until the first check is done.
     fn nothing_yet() -> Self {
         Self {
             heading: "De geschiedenis wordt nagerekend".to_owned(),
@@ -111,7 +112,7 @@ impl From<Verdict> for Found {
     }
 }
 
-/// What the last check found, and when it was made; the first time one looks, a check is made for it.
+/// The result of the last check in words, with its moment. The first visitor has a check made.
 pub(super) async fn look(visit: &Visit) -> Result<(Found, String, HistoryCheckState), WebError> {
     if visit.history_checks.state().last.is_none() {
         check_for_a_while(visit).await?;
@@ -130,7 +131,7 @@ pub(super) async fn look(visit: &Visit) -> Result<(Found, String, HistoryCheckSt
     Ok((Found::from(verdict.clone()), told, state))
 }
 
-/// Has the history checked, and waits a while for it. A check that takes longer goes on.
+/// Starts a check of the history and waits for it up to [`PATIENCE`]. A check that takes longer goes on.
 async fn check_for_a_while(visit: &Visit) -> Result<(), WebError> {
     let (checks, now) = (Arc::clone(&visit.history_checks), visit.clock.now());
     let check = tokio::spawn(async move { checks.check(now).await });

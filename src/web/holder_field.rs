@@ -1,26 +1,26 @@
-//! To whom something is handed over: one of the council's holders, or one that is new to the register.
+//! The field for the new holder of a commitment: one of the council's holders, or one that is new to the register.
 
 use chrono::NaiveDate;
 
 use super::{day, error::WebError, form::Fields, name_field::NameReader, view, visit::Visit};
 use crate::{domain::commitment::Named, store::council::Council};
 
-/// The fields, with what stands beside them.
+/// The fields with their labels.
 pub(super) const LABELS: [(&str, &str); 2] = [("aan", "Aan wie"), ("nieuw", "Nieuwe portefeuillehouder")];
 
 /// The holders to choose from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct HolderChoices {
     holders: Vec<Named>,
-    /// What a name that is typed is recognised from.
+    /// The council, in which a typed name is looked for.
     council: Council,
     today: NaiveDate,
-    /// What is sent and what is shown, those of today first.
+    /// The options: the value that is sent and the words that are shown, present holders first.
     pub(super) options: Vec<(String, String)>,
 }
 
 impl HolderChoices {
-    /// Every holder of whom this person may know, but the one who has it.
+    /// All holders that the visitor may know of, except `but`.
     pub(super) async fn new(visit: &Visit, but: Option<&Named>) -> Result<Self, WebError> {
         let today = visit.clock.today();
         let council = visit.store.council(&visit.actor).await?.current_first(today);
@@ -35,7 +35,7 @@ impl HolderChoices {
         Ok(Self { options, holders: all.into_iter().map(|(one, _)| one).collect(), council, today })
     }
 
-    /// Who was chosen, or typed as new; none when neither or both were, and then the fields say so.
+    /// The holder that was chosen, or typed as new. If neither or both were, a field gets an error and the result is none.
     pub(super) fn read(&self, fields: &mut Fields) -> Option<Named> {
         let chosen = fields.choice("aan", |typed| self.holders.iter().find(|one| one.to_string() == typed).cloned());
         let typed = fields.line("nieuw");
@@ -57,7 +57,7 @@ impl HolderChoices {
     }
 }
 
-/// Who is typed as new, as somebody who acts in public and may be named.
+/// The name of the person that was typed as a new holder: one who acts in public and may be named.
 pub(super) fn newcomer(fields: &Fields) -> Option<String> {
     let Named { name, beside } = Named::parse(fields.raw("nieuw"))?;
     Some(beside.unwrap_or(name))

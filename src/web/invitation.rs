@@ -1,4 +1,4 @@
-//! `/uitnodiging/{token}`: somebody chooses a password with a one-time link.
+//! `/uitnodiging/{token}`: the form to choose a password with a one-time link.
 
 use askama::Template;
 use axum::{
@@ -24,12 +24,12 @@ use crate::{
     store::{StoreError, StoreRefusal, accounts::AccountRefusal, hashed::Hashed, one_time_links::Invited},
 };
 
-/// The route of one-time links. Looking at the page spends nothing: programs that check mail for dangers look at it too.
+/// The route of one-time links. Opening the page does not use the link up, since programs that scan mail open it too.
 pub(super) fn routes() -> Routes {
     Routes::new().get("/uitnodiging/{token}", Rule::Anyone, show).post("/uitnodiging/{token}", Rule::Anyone, send)
 }
 
-/// The choice of a password.
+/// The form to choose a password.
 #[derive(Debug, Template)]
 #[template(path = "invitation.html")]
 struct InvitationPage {
@@ -52,13 +52,13 @@ impl InvitationPage {
         let layout = Layout::new(visit, Menu::Elsewhere, format!("{fault}Kies een wachtwoord"));
         let page = Self { layout, form, token, name: invited.name, login: invited.login };
         let mut response = reply::unkept(reply::page(status, &page)?);
-        // The address is the secret: no link on the page may tell where one came from.
+        // The address is the secret: no link on the page may pass it on as the referrer.
         response.headers_mut().insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
         Ok(response)
     }
 }
 
-/// The hash of a link and for whom it is. A link that was never given, was used or expired: nobody is told which.
+/// The hash of a link and the account that it is for. Nobody is told whether a link was never given, was used or has expired.
 async fn find(visit: &Visit, typed: &str) -> Result<(Hashed, Invited), WebError> {
     let link = Token::parse(typed).ok_or_else(spent)?.hash();
     match visit.store.invited(&link, visit.clock.now()).await {

@@ -12,23 +12,23 @@ use axum::{
 use super::{PATIENCE, error::WebError, form::CARRIED, form_token::FormToken, words};
 use crate::reading::document;
 
-/// The most bytes that are kept: twice the largest form that any page takes, so that what is too large comes back too.
+/// The most bytes that are kept: twice the largest form that any page takes, so that a form that is too large comes back too.
 const KEPT_BYTES: usize = 16 * 1024 * 1024;
 
-/// The field in which a file is chosen, and the one in which its text can be pasted instead.
+/// The field for a file, and the field where its text can be pasted instead.
 const FILE: &str = "bestand";
 const PASTED: &str = "tekst";
 
 /// The field with the token.
 const TOKEN: &str = "inzending";
 
-/// Pages that ask for a password or a code. Of what is typed there only a few fields come back.
+/// The pages that ask for a password or a code. Of what is typed there only [`NO_SECRET`] is shown again.
 const DOORS: [&str; 4] = ["/inloggen", "/uitloggen", "/uitnodiging", "/account"];
 
-/// What comes back of a form of one of those pages.
+/// The only field of those pages that comes back.
 const NO_SECRET: &str = "email";
 
-/// The bytes of a form, and where it was sent.
+/// The bytes of a form, and the address to which it was sent.
 #[derive(Debug, Clone)]
 pub(super) struct KeptForm {
     path: String,
@@ -36,35 +36,38 @@ pub(super) struct KeptForm {
     bytes: Bytes,
 }
 
-/// What was typed, on the page that says why it was not taken.
+/// A form that is given back on the page of an error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct GivenBack {
-    /// Where the form is sent.
+    /// The address to which the form is sent.
     pub(super) path: String,
-    /// Whether it is sent as one with a file in it is.
+    /// True if it is sent as `multipart/form-data`, as a form with a file is.
     pub(super) multipart: bool,
-    /// What the button says; none when sending it again does not help.
+    /// The label of the button; none if sending it again does not help.
     pub(super) button: Option<String>,
-    /// What was typed: what it is called, and the text.
+    /// The typed values, each with its label.
     pub(super) typed: Vec<(String, String)>,
-    /// Every field, to be sent again.
+    /// All fields, to be sent again.
     pub(super) fields: Vec<(String, String)>,
 }
 
-/// Whether a form may be sent again as it is.
+/// The way in which a form may be sent again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum SendAgain {
-    /// It would be refused again.
+    /// Not at all: it would be refused again.
     #[default]
     No,
-    /// As it is: with the token that it has, so that it is never done twice.
+    /// Unchanged, with the same token, so that it is never done twice.
     AsItIs,
-    /// In the name of who is signed in now.
+    /// In the name of the account that is signed in now.
     InOwnName,
 }
 
-/// Reads the body of a form and puts it back, so that it can be read again. Gives the request, with the form among its extensions,
-/// and the form.
+/// Reads the body of a form and puts it back, so that it can be read again. Returns the request, with the form among its
+/// extensions, and the form.
+///
+/// # Errors
+/// A response with [`WebError::TooLarge`], or 503 if the body does not arrive in time.
 pub(super) async fn keep(request: Request) -> Result<(Request, Option<Arc<KeptForm>>), Response> {
     if request.method() != Method::POST {
         return Ok((request, None));
@@ -83,14 +86,14 @@ pub(super) async fn keep(request: Request) -> Result<(Request, Option<Arc<KeptFo
 }
 
 impl KeptForm {
-    /// The token that the form carries; none when it has none of ours.
+    /// The token of the form; none if it has none of ours.
     pub(super) async fn token(&self) -> Option<FormToken> {
         let fields = self.fields().await;
         fields.iter().find(|(name, _)| name == TOKEN).and_then(|(_, token)| FormToken::parse(token))
     }
 
-    /// The form for the page that says why it was not taken; none when nothing was typed. `own` is the token for who is signed in
-    /// now, with their name.
+    /// The form for the page of an error; none if nothing was typed and sending it again makes no sense. `own` is a token for
+    /// the account that is signed in now, with the name of its owner.
     pub(super) async fn give_back(&self, again: SendAgain, own: (FormToken, &str)) -> Option<GivenBack> {
         let mut fields = self.fields().await;
         self.paste_file(&mut fields).await;
@@ -130,7 +133,7 @@ impl KeptForm {
         name.contains("wachtwoord") || (self.asks_for_secrets() && name != NO_SECRET && name != TOKEN)
     }
 
-    /// The fields as far as they can be read, files not counted.
+    /// The fields that can be read, files not counted.
     async fn fields(&self) -> Vec<(String, String)> {
         if self.is_multipart() {
             let parts = self.parts().await.unwrap_or_default().into_iter();
@@ -140,7 +143,7 @@ impl KeptForm {
         form_urlencoded::parse(&self.bytes).into_owned().collect()
     }
 
-    /// Puts the text of a file where it could have been pasted, as far as that field is empty: no browser sends the file again.
+    /// Puts the text of a file into the field for pasted text if that is empty: no browser sends the file again.
     async fn paste_file(&self, fields: &mut [(String, String)]) {
         let is_empty = |(name, text): &&mut (String, String)| name == PASTED && text.trim().is_empty();
         let Some((_, pasted)) = fields.iter_mut().find(is_empty).filter(|_| self.is_multipart()) else { return };
@@ -174,13 +177,13 @@ struct FormPart {
     bytes: Bytes,
 }
 
-/// Whether a form carries a field without anybody having typed it, also with the number of a line behind it.
+/// True if a form carries this field without anybody having typed it, also with the number of a line behind it.
 fn is_carried(name: &str) -> bool {
     let stem = name.split('-').next().unwrap_or_default();
     CARRIED.contains(&stem)
 }
 
-/// What a field is called where its own page is not at hand: `geheimDoor` is `Geheim door`, `rest-3` is `Rest 3`.
+/// A label for a field whose own page is not at hand: `geheimDoor` becomes `Geheim door`, `rest-3` becomes `Rest 3`.
 fn label(name: &str) -> String {
     let mut label = String::new();
     for sign in name.chars() {

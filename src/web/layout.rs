@@ -1,4 +1,4 @@
-//! What stands around every page.
+//! The layout around every page.
 
 use super::{form_token::FormToken, list_query::ListQuery, notice::Notice, own, view, visit::Visit};
 use crate::domain::{
@@ -12,24 +12,21 @@ use crate::domain::{
 /// The part of the site that a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Menu {
-    /// What is on one's desk.
+    /// The desk of the visitor.
     Desk,
-    /// The overview.
     Overview,
-    /// The commitments.
     Commitments,
-    /// The letters.
     Letters,
-    /// Meetings and committees.
+    /// Meetings and the pages of committees.
     Meetings,
-    /// What clerk and administrator keep.
+    /// The pages of clerk and administrator.
     Settings,
-    /// None of them.
+    /// Pages that belong to none of these.
     Elsewhere,
 }
 
 impl Menu {
-    /// The menu of whoever visits: who signed in begins at the desk, the public at the overview.
+    /// The menu of a visitor: it begins with the desk, or with the overview for the public.
     fn items(visit: &Visit) -> Vec<(Self, String, &'static str)> {
         let item = |menu, path: &str, label| (menu, path.to_owned(), label);
         let mut items = match visit.actor.role {
@@ -46,30 +43,28 @@ impl Menu {
     }
 }
 
-/// One item of the menu.
+/// An item of the menu.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MenuItem {
-    /// Where it leads.
     pub path: String,
-    /// What it says.
     pub label: &'static str,
-    /// Whether this page belongs to it.
+    /// True if the page belongs to it.
     pub current: bool,
 }
 
-/// That a page is about something that is not public, and why.
+/// The banner of a page about something that is not public, with the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Banner {
     /// The publicity, which is also the ending of the class: `concept` or `geheim`.
     pub kind: &'static str,
     /// The publicity as the first word.
     pub word: &'static str,
-    /// What follows from it.
+    /// The consequences in a sentence.
     pub words: String,
 }
 
 impl Banner {
-    /// The banner for a publicity; none for what is public.
+    /// The banner for a publicity; none for a public commitment.
     #[must_use]
     pub fn new(publicity: Publicity) -> Option<Self> {
         let (word, words) = match publicity {
@@ -95,34 +90,33 @@ impl Banner {
     }
 }
 
-/// What stands around every page.
+/// The layout around every page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {
     /// The title of the page, without the name of the site.
     pub title: String,
-    /// The council's name.
+    /// The name of the council.
     pub council: String,
-    /// The address of the style sheet, another one whenever it changes.
+    /// The address of the style sheet, which changes with its content.
     pub style: &'static str,
-    /// The address that the page has for others, in full, where it can be reached by more than one.
+    /// The canonical address, in full, if the page can be reached by more than one.
     pub canonical: Option<String>,
-    /// Whether search engines are asked to leave the page out.
+    /// True if search engines are asked to leave the page out.
     pub unlisted: bool,
-    /// The menu.
     pub menu: Vec<MenuItem>,
-    /// The fixed day, in full, when this is the demonstration.
+    /// The fixed day, in full, in the demonstration.
     pub demonstration: Option<String>,
-    /// What was just done.
+    /// The notice of the last act.
     pub notice: Option<String>,
-    /// That the page is about something that is not public.
+    /// The banner, if the page is about something that is not public.
     pub banner: Option<Banner>,
-    /// Who is signed in: name and role; none for the public.
+    /// The name and the role of a visitor who is signed in; none for the public.
     pub signed_in: Option<(String, &'static str)>,
     /// The account of the session, also of one that still asks for something.
     pub account: Option<AccountId>,
-    /// Whether this person registers promises.
+    /// True if the visitor registers commitments.
     pub registers: bool,
-    /// Whether this person takes in and processes letters.
+    /// True if the visitor takes in and processes letters.
     pub handles_letters: bool,
 }
 
@@ -148,27 +142,27 @@ impl Layout {
         }
     }
 
-    /// The token for a form on this page: this sending, by this account.
+    /// The token for a form on this page: one sending by this account.
     #[must_use]
     pub fn token(&self, submission: &str) -> String {
         let submission = submission.parse().unwrap_or_default();
         FormToken { submission, account: self.account }.to_string()
     }
 
-    /// The same layout, saying on screen and on paper when what the page is about is not public.
+    /// Adds the banner, shown on screen and on paper, if the commitment is not public.
     #[must_use]
     pub fn about(self, details: &Details) -> Self {
         Self { banner: Banner::new(details.publicity), ..self }
     }
 
-    /// The same layout, of a list: search engines keep the whole list, not every choice of filters, order and search.
+    /// Makes it the layout of a list: search engines keep the whole list, not every choice of filters, order and search.
     #[must_use]
     pub fn listed_as(self, list: &ListQuery) -> Self {
         let whole = ListQuery { page: list.page, ..ListQuery::default() };
         Self { unlisted: *list != whole, ..self }
     }
 
-    /// The same layout, of a page that can be reached by more addresses than this one.
+    /// Sets the canonical address of a page that can be reached by more addresses than this one.
     #[must_use]
     pub fn known_as(self, visit: &Visit, path: &str) -> Self {
         Self { canonical: Some(visit.base_url.join(path)), ..self }

@@ -1,4 +1,4 @@
-//! Text with links in it: https addresses, and the numbers of letters and promises that whoever looks may see.
+//! Text with links in it: https addresses, and the numbers of letters and commitments that the visitor may see.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -8,7 +8,7 @@ use std::{
 use super::{error::WebError, view, visit::Visit};
 use crate::{domain::number::NormalNumber, reading::mentions};
 
-/// Where the numbers in some texts lead, for one who looks.
+/// The addresses of the numbers in some texts, as far as the visitor may see them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct KnownNumbers(HashMap<NormalNumber, String>);
 
@@ -22,14 +22,14 @@ pub(super) struct LinkedText {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct TextPiece {
     pub(super) text: String,
-    /// Where it leads; empty for plain text.
+    /// The address of the link; empty for plain text.
     pub(super) path: String,
-    /// Whether that is another site.
+    /// True for a link to another site.
     pub(super) outside: bool,
 }
 
 impl KnownNumbers {
-    /// Looks up at once every number in these texts; the page's own, where it has one, leads nowhere.
+    /// Looks up all numbers in these texts at once. `own` is the number of the page itself, which becomes no link.
     pub(super) async fn of<'t>(
         visit: &Visit,
         texts: impl IntoIterator<Item = &'t str>,
@@ -58,9 +58,9 @@ impl LinkedText {
         Self { pieces: vec![TextPiece::plain(text)] }
     }
 
-    /// A text, its addresses and known numbers made links.
+    /// A text in which addresses and known numbers are links.
     pub(super) fn new(text: &str, known: &KnownNumbers) -> Self {
-        // By where they begin: where they end, and where they lead. None overlaps another.
+        // Keyed by the start: the end, the address, and true for another site. None overlaps another.
         let mut places: BTreeMap<usize, (usize, String, bool)> = BTreeMap::new();
         for place in mentions::addresses(text) {
             places.insert(place.start, (place.end, text[place].to_owned(), true));
@@ -83,7 +83,7 @@ impl LinkedText {
         Self { pieces }
     }
 
-    /// The same text with the links that are known now.
+    /// The same text with links for the numbers that are known now.
     pub(super) fn linked(&self, known: &KnownNumbers) -> Self {
         Self::new(&self.text(), known)
     }
@@ -99,12 +99,11 @@ impl LinkedText {
         self.pieces.into_iter().map(place).collect()
     }
 
-    /// The text alone.
+    /// The text without its links.
     pub(super) fn text(&self) -> String {
         self.pieces.iter().map(|piece| piece.text.as_str()).collect()
     }
 
-    /// Whether there is no text.
     pub(super) fn is_empty(&self) -> bool {
         self.pieces.iter().all(|piece| piece.text.is_empty())
     }

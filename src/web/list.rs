@@ -43,16 +43,16 @@ struct ListPage {
     layout: Layout,
     heading: String,
     search: String,
-    /// In what the search box looks.
+    /// The scope of the search box.
     within: Within,
-    /// The filters as one reads them on paper.
+    /// The filters in words, for paper.
     on_paper: String,
     caption: String,
     filters: FilterForm,
     tags: Vec<Tag>,
     clear: String,
     headings: Vec<Heading>,
-    /// The rows before the line that says where today is; all rows when there is no such line.
+    /// The rows above the line that marks today; all rows if there is no such line.
     rows: Vec<RowView>,
     today: String,
     after_today: Vec<RowView>,
@@ -66,11 +66,11 @@ struct ListPage {
 struct Heading {
     label: &'static str,
     path: String,
-    /// `ascending` or `descending`; empty when the list is sorted on another column.
+    /// `ascending` or `descending`; empty if the list is sorted on another column.
     order: &'static str,
 }
 
-/// Why the list is empty, and what to do.
+/// The reason why the list is empty, and links to what can be done.
 #[derive(Debug)]
 struct Nothing {
     why: String,
@@ -99,7 +99,7 @@ async fn show(visit: Visit, RawQuery(raw): RawQuery) -> Result<Response, WebErro
     Ok(ListPage::new(&visit, &query, listing, meeting.as_ref(), elsewhere).into_response())
 }
 
-/// The number that was searched for, where nothing else was and a promise that the visitor sees has it.
+/// The number that was searched for, if the search has nothing else and the visitor sees the commitment with this number.
 async fn number_searched(visit: &Visit, query: &ListQuery) -> Result<Option<CommitmentNumber>, WebError> {
     let typed = query.filter.search.as_deref().unwrap_or_default();
     match Search::of(typed).whole_number {
@@ -108,7 +108,7 @@ async fn number_searched(visit: &Visit, query: &ListQuery) -> Result<Option<Comm
     }
 }
 
-/// How many promises outside the filters answer to the same search; none is counted where the list itself has enough.
+/// The number of commitments outside the filters that match the same search; 0, without a query, if the list itself has enough.
 async fn elsewhere(visit: &Visit, query: &ListQuery, found: i64) -> Result<i64, WebError> {
     const ENOUGH: i64 = 10;
     if query.filter.search.is_none() || query.chosen() == 0 || found >= ENOUGH {
@@ -118,7 +118,7 @@ async fn elsewhere(visit: &Visit, query: &ListQuery, found: i64) -> Result<i64, 
     Ok(everywhere - found)
 }
 
-/// What is told of a page that lies beyond the last.
+/// The error for a page beyond the last.
 async fn beyond_the_last(visit: &Visit, query: ListQuery) -> WebError {
     let listing = match visit.store.list(&visit.actor, &query.filter, query.sort, 1, visit.as_of()).await {
         Ok(listing) => listing,
@@ -195,14 +195,14 @@ impl ListPage {
     }
 }
 
-/// In what the search box looks: in everything, or in what filters leave.
+/// The scope of the search box: all commitments, or those that match the filters.
 #[derive(Debug, PartialEq, Eq)]
 struct Within {
-    /// What the filters leave; empty when the box looks in everything.
+    /// A sentence that names the filters; empty if the search has no bounds.
     told: String,
-    /// What the same search finds outside the filters; empty when that was not looked for, or is nothing.
+    /// A sentence that counts the matches outside the filters; empty if there are none or they were not counted.
     outside: String,
-    /// Where everything is searched, and what the link there says.
+    /// The link to the same search without filters.
     everything: Link,
 }
 
@@ -230,7 +230,8 @@ impl Within {
     }
 }
 
-/// In a list by deadline, what lies before today and what comes; else all rows, and none.
+/// Splits a list in order of deadline into the rows before today and the others. Any other list stays whole, with no rows after
+/// it.
 fn parted(mut rows: Vec<RowView>, sort: Sort, today: NaiveDate) -> (Vec<RowView>, Vec<RowView>) {
     let past = rows.partition_point(|row| row.last_day.is_some_and(|day| day < today));
     if sort != Sort::default() || past == 0 || past == rows.len() {

@@ -20,71 +20,58 @@ use crate::{
 /// The form with the filters, as it was filled.
 #[derive(Debug)]
 pub struct FilterForm {
-    /// What the closed form says of itself.
+    /// The words on the closed form.
     pub summary: String,
-    /// The statuses.
     pub statuses: Vec<Tick>,
-    /// The urgencies.
     pub urgencies: Vec<Tick>,
-    /// The lists to choose from.
     pub selects: Vec<Select>,
-    /// The last day, as a field is filled.
+    /// The last day, in the notation of the field.
     pub until: String,
-    /// What the form has to carry on: the order, the publicities, the movers, and the meeting.
+    /// Hidden fields that the form has to keep: the order, the publicities, the movers, and the meeting.
     pub kept: Vec<(&'static str, String)>,
 }
 
-/// A box to tick.
 #[derive(Debug)]
 pub struct Tick {
-    /// What is sent.
     pub value: &'static str,
-    /// What it says.
     pub view: StatusView,
-    /// How many there are.
+    /// The number of commitments with it, in figures.
     pub count: String,
-    /// Whether it is ticked.
     pub ticked: bool,
 }
 
-/// A list to choose one from.
+/// A list of which one option is chosen.
 #[derive(Debug)]
 pub struct Select {
-    /// What is sent.
+    /// The name of the field.
     pub name: &'static str,
-    /// What it says.
     pub label: &'static str,
-    /// What stands there when nothing is chosen.
+    /// The words of the option for no choice.
     pub all: &'static str,
-    /// The choices.
     pub options: Vec<Choice>,
-    /// What is chosen, where that is more than one: then each is a box to tick, and the list adds another.
+    /// The chosen options if they are more than one: then each is a box to tick, and the list adds another.
     pub ticked: Vec<Choice>,
 }
 
-/// One of a list to choose from.
+/// An option of a list.
 #[derive(Debug)]
 pub struct Choice {
-    /// What is sent.
     pub value: String,
-    /// What it says.
     pub label: String,
-    /// Whether it is chosen.
     pub chosen: bool,
 }
 
 /// A chosen filter, with the address without it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Tag {
-    /// What it says.
     pub label: String,
     /// The address of the list without it.
     pub path: String,
-    /// Whether it is what was searched for, and no filter.
+    /// True for the words of the search, which are no filter.
     pub is_search: bool,
 }
 
-/// The filters that are chosen, each with the address without it; `own` is what is theirs of whoever looks.
+/// The tags of the chosen filters; `own` has the entries that are the visitor's own.
 #[must_use]
 pub fn tags(query: &ListQuery, listing: &Listing, meeting: Option<&Meeting>, own: &OwnKeys) -> Vec<Tag> {
     let Filter { statuses, urgencies, publicities, committees, holders, askers, movers, .. } = &query.filter;
@@ -179,7 +166,7 @@ impl FilterForm {
     }
 }
 
-/// The lists to choose from: what there is today first, then what is over, marked as such.
+/// The lists to choose from: entries of today first, then those that are over, marked as such.
 fn selects(filter: &Filter, council: &Council, today: NaiveDate) -> Vec<Select> {
     let council = council.clone().current_first(today);
     let until = |tenure| view::until(tenure, today);
@@ -200,7 +187,7 @@ fn selects(filter: &Filter, council: &Council, today: NaiveDate) -> Vec<Select> 
 }
 
 impl Select {
-    /// A list of labels, each with what is sent.
+    /// A list of options, each with its label and its value.
     fn new(
         name: &'static str,
         label: &'static str,
@@ -218,7 +205,7 @@ impl Select {
     }
 }
 
-/// A committee's code and name, once where they are the same.
+/// A committee's code and name, once if they are the same.
 fn named(code: &str, name: &str) -> String {
     if code == name { code.to_owned() } else { format!("{code}, {name}") }
 }

@@ -1,4 +1,4 @@
-//! From a number in an address, in any writing, to the commitment.
+//! Finds a commitment by a number in an address, in any writing.
 
 use super::{
     error::{Link, WebError},
@@ -6,7 +6,10 @@ use super::{
 };
 use crate::store::commitments::{Lookup, Registered};
 
-/// The commitment that a typed number leads to; when none does, a page that names the closest ones.
+/// The commitment with a typed number.
+///
+/// # Errors
+/// [`WebError::NotFound`] with the closest numbers, if there is no such commitment.
 pub(super) async fn locate(visit: &Visit, typed: &str) -> Result<Registered, WebError> {
     match visit.store.look_up(&visit.actor, typed).await? {
         Lookup::Found(number) => Ok(visit.store.commitment(&visit.actor, &number.normal()).await?),
@@ -17,7 +20,7 @@ pub(super) async fn locate(visit: &Visit, typed: &str) -> Result<Registered, Web
     }
 }
 
-/// What was typed, no longer than a number can be.
+/// The text that was typed, at most 40 signs of it.
 pub(super) fn short(typed: &str) -> String {
     const CHARS: usize = 40;
     let start: String = typed.chars().take(CHARS).collect();

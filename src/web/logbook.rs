@@ -1,4 +1,4 @@
-//! `/beheer/logboek`: what was done to accounts and settings.
+//! `/beheer/logboek`: the log of acts on accounts and settings.
 
 use askama::Template;
 use askama_web::WebTemplate;
@@ -22,7 +22,6 @@ pub(super) fn routes() -> Routes {
     Routes::new().get("/beheer/logboek", Rule::May(Action::Accounts), show)
 }
 
-/// The log.
 #[derive(Debug, Template, WebTemplate)]
 #[template(path = "logbook.html")]
 struct LogbookPage {

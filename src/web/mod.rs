@@ -95,44 +95,41 @@ use crate::{
     store::{Store, backup::Shelf, history::HistoryChecks, list::AsOf},
 };
 
-/// What every handler works with.
+/// The state of the program, with which every handler works.
 #[derive(Debug, Clone)]
 pub struct AppState {
-    /// The register.
     pub store: Store,
-    /// What time it is.
     pub clock: Clock,
-    /// Under which address people reach the site.
+    /// The address under which people reach the site.
     pub base_url: BaseUrl,
-    /// Whether this is the demonstration, which says so on every page.
+    /// True for the demonstration, which says so on every page.
     pub demonstration: bool,
-    /// Single sign-on, where the council has it.
+    /// Single sign-on, if the council has it.
     pub sso: Option<Arc<SingleSignOn>>,
-    /// With what checkpoints are signed.
+    /// The key that signs checkpoints.
     pub checkpoint_key: Arc<CheckpointKey>,
-    /// With what second factors are kept hidden, and known devices marked.
+    /// The key that seals second factors and signs the marks of known devices.
     pub sign_in_key: Arc<SignInKey>,
-    /// The backups that the server makes, where it does.
+    /// The backups, if the server makes them.
     pub backups: Option<Arc<Shelf>>,
-    /// The checks of the history.
     pub history_checks: Arc<HistoryChecks>,
 }
 
 impl AppState {
-    /// Against which day lists are shown.
+    /// The day, and the number of days before a last day from which it is near, by which lists are shown.
     #[must_use]
     pub fn as_of(&self) -> AsOf {
         AsOf { today: self.clock.today(), warning_days: self.store.settings().warning_days }
     }
 }
 
-/// The largest form that is taken, in bytes. A letter's page takes more: see its route.
+/// The most bytes of a form. The page of a letter takes more: see its route.
 const FORM_BYTES: usize = 1024 * 1024;
 
-/// How long a request may take.
+/// The longest time that a request may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Every route of the register, with its rule.
+/// All routes of the register, with their rules.
 #[must_use]
 pub fn routes() -> Routes {
     Routes::new()
@@ -161,7 +158,7 @@ pub fn routes() -> Routes {
         .merge(health::routes())
 }
 
-/// The whole site. The layers stand in the order in which an answer passes them.
+/// The whole site. The layers stand in the order in which a response passes them.
 pub fn router(state: AppState) -> Router {
     let state = Arc::new(state);
     routes()
@@ -181,17 +178,18 @@ pub fn router(state: AppState) -> Router {
 
 const STYLE_SHEET: &str = include_str!("../../static/app.css");
 
-/// Where the style sheet stands, for a paper that must keep its bytes: asked for without a mark, it is what it is now.
+/// The plain address of the style sheet, for a frozen list that must keep its bytes: without a digest it always gives the
+/// present one.
 const STYLE_SHEET_PATH: &str = "/static/app.css";
 
-/// The mark of the style sheet's contents.
+/// A digest of the style sheet.
 fn style_sheet_mark() -> &'static str {
     static MARK: LazyLock<String> = LazyLock::new(|| digest::of_text(STYLE_SHEET).chars().take(12).collect());
     &MARK
 }
 
-/// The address of the style sheet. It bears a mark of the contents, so that a browser keeps it for as long as it likes and
-/// still never dresses a new page in an old style.
+/// The address of the style sheet. It has a digest of the content, so that a browser may keep it for ever and still never shows
+/// a new page with an old style.
 fn style_sheet_path() -> &'static str {
     static PATH: LazyLock<String> = LazyLock::new(|| format!("{STYLE_SHEET_PATH}?{}", style_sheet_mark()));
     &PATH

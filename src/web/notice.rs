@@ -1,5 +1,5 @@
-//! What was just done, told once to who did it. A notice goes with the answer to the act in a signed cookie, bound to the account
-//! and to the page to which the act leads; no address carries one, and showing it writes nothing.
+//! The notice of an act, shown once to the visitor who did it. It goes with the response in a signed cookie, bound to the
+//! account and to the page to which the act leads; no address carries one, and showing it writes nothing.
 
 use axum::{
     extract::Request,
@@ -21,13 +21,13 @@ use crate::{
     store::{Result, StoreError, StoreRefusal, sessions::Session},
 };
 
-/// What the key signs a notice for.
+/// The purpose with which the key signs a notice.
 const PURPOSE: &str = "melding";
 
-/// How long a notice waits for the page that shows it.
+/// The time that a notice waits for the page that shows it.
 pub(super) const WAITS: TimeDelta = TimeDelta::minutes(1);
 
-/// What was done.
+/// The act that is told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Notice {
@@ -45,7 +45,7 @@ pub enum Notice {
     Settled,
     /// A part of a promise that has no numbered parts was reported as done.
     PartlySettled,
-    /// What was reported is a proposal, on which the committee decides.
+    /// A report became a proposal, on which the committee decides.
     Proposed,
     /// Another deadline was set.
     Postponed,
@@ -53,19 +53,17 @@ pub enum Notice {
     PostponementProposed,
     /// Somebody objected, and the promise is open again.
     Objected,
-    /// Somebody objected to what is proposed.
+    /// Somebody objected to a proposal.
     ObjectedToProposal,
-    /// Somebody objected to what was said of one part, which is open again.
+    /// Somebody objected to the report on one part, which is open again.
     ObjectedToPart,
     /// A part was reported as done.
     PartSettled,
-    /// A part lapsed.
     PartLapsed,
     /// A part was opened again.
     PartReopened,
-    /// A promise was handed over.
     HandedOver,
-    /// So many promises of a portfolio were handed over.
+    /// This many commitments of a portfolio were handed over.
     PortfolioHandedOver(usize),
     /// A bond was recorded.
     Linked,
@@ -79,11 +77,10 @@ pub enum Notice {
     Undivided,
     /// A promise was opened again.
     Reopened,
-    /// A promise lapsed.
     Lapsed,
-    /// It was told how far a promise is.
+    /// The progress of a promise was recorded.
     Progressed,
-    /// So many decisions were recorded.
+    /// This many decisions were recorded.
     Decided(usize),
     /// A member's suggestion was sent.
     Suggested,
@@ -95,31 +92,27 @@ pub enum Notice {
     Published,
     /// A published promise was taken back.
     Withdrawn,
-    /// Secrecy was recorded.
     SecrecyImposed {
-        /// Whether the promise was public until then.
+        /// True if the commitment was public until then.
         was_public: bool,
     },
-    /// Secrecy was lifted.
     SecrecyLifted,
-    /// What people wrote in lines of the history was erased.
+    /// The content of lines of the history was erased.
     Erased,
     /// A letter was taken in.
     LetterTakenIn,
     /// A letter was held already.
     LetterKnown,
-    /// So many promises were registered from a letter, which still waits.
+    /// This many commitments were registered from a letter, which still waits.
     RegisteredFromLetter(usize),
     /// Lines of a letter were recorded.
     LetterRead {
-        /// How many.
         lines: usize,
-        /// Whether the committee still decides on some of them.
+        /// True if the committee still has to decide on some of them.
         proposed: bool,
-        /// Whether the letter is done with.
+        /// True if the letter is done with.
         done: bool,
     },
-    /// Somebody signed out.
     SignedOut,
     /// Somebody chose another password.
     PasswordChanged,
@@ -137,7 +130,7 @@ pub enum Notice {
     AccountEnabled,
     /// Something was added to a list of the council or to the calendar.
     Added,
-    /// What the council keeps was changed.
+    /// A setting, or an entry of a list or of the calendar, was changed.
     Saved,
     /// Something was taken out of the calendar.
     Removed,
@@ -154,7 +147,7 @@ pub enum Notice {
 }
 
 impl Notice {
-    /// What the page says.
+    /// The sentence on the page.
     #[must_use]
     #[allow(clippy::too_many_lines, reason = "one line for each notice")]
     pub fn words(&self) -> String {
@@ -233,12 +226,12 @@ impl Notice {
     }
 }
 
-/// A number at the head of a sentence.
+/// A number in words with a capital, to begin a sentence.
 fn capital(count: usize) -> String {
     words::capital(&words::number(i64::try_from(count).unwrap_or(i64::MAX)))
 }
 
-/// What became of a letter whose lines were recorded.
+/// The sentences about a letter whose lines were recorded.
 fn letter(lines: usize, proposed: bool, done: bool) -> String {
     let recorded = match lines {
         0 if done => return "De brief is klaar. Er is niets uit vastgelegd.".to_owned(),
@@ -251,7 +244,7 @@ fn letter(lines: usize, proposed: bool, done: bool) -> String {
     format!("{recorded}{proposed}{rest}")
 }
 
-/// What is told of an act by a form: what was done, or that the same form did it before. Any other refusal stays one.
+/// The notice of an act: this one, or that the same form did it before. Other errors are given back.
 pub(super) fn tell_recorded<T>(recorded: Result<T>, notice: Notice) -> Result<Notice> {
     match recorded {
         Ok(_) => Ok(notice),
@@ -264,11 +257,11 @@ pub(super) fn tell_recorded<T>(recorded: Result<T>, notice: Notice) -> Result<No
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Slip {
     notice: Notice,
-    /// Who acted; none for who is not signed in.
+    /// The account that acted; none for a visitor who is not signed in.
     account: Option<AccountId>,
-    /// The page that shows it: an address without what stands behind its question mark.
+    /// The address of the page that shows it, without its query.
     page: String,
-    /// Until when, in seconds since 1970.
+    /// The end of its validity, in seconds since 1970.
     until: i64,
 }
 
@@ -276,7 +269,7 @@ fn cookie(state: &AppState) -> Cookie {
     Cookie::new(&state.base_url, CookieKind::Notice)
 }
 
-/// An address without what stands behind `?` and `#`, as it reads.
+/// An address without what stands behind `?` and `#`, decoded.
 fn page_of(path: &str) -> String {
     let page = path.split(['?', '#']).next().unwrap_or_default();
     percent_decode_str(page).decode_utf8_lossy().into_owned()
@@ -295,8 +288,8 @@ pub(super) fn carry(visit: &Visit, path: &str, notice: Notice) -> Option<HeaderV
     cookie(visit).keep(&format!("{}.{signature}", utf8_percent_encode(&text, NON_ALPHANUMERIC)), WAITS.num_seconds())
 }
 
-/// The notice that a request for a page brings along, when it is for who asks and for this page. Only somebody who looks is
-/// told: not who asks for the head alone, and no browser that fetches a page before anybody wants it.
+/// The notice that a request for a page brings along, if it is for this account and this page. It is given only to a visitor
+/// who looks: not for a request of the head alone, nor for a page that a browser fetches ahead of time.
 pub(super) fn brought(state: &AppState, request: &Request, session: Option<&Session>) -> Option<Notice> {
     if request.method() != Method::GET || is_ahead_of_time(request.headers()) {
         return None;
@@ -313,7 +306,7 @@ pub(super) fn brought(state: &AppState, request: &Request, session: Option<&Sess
     fits.then_some(slip.notice)
 }
 
-/// Whether a browser fetches this before anybody wants to see it.
+/// True if a browser fetches this before anybody wants to see it.
 fn is_ahead_of_time(headers: &HeaderMap) -> bool {
     ["sec-purpose", "purpose", "x-moz"].iter().any(|name| {
         let value = headers.get(*name).and_then(|value| value.to_str().ok());
@@ -321,8 +314,8 @@ fn is_ahead_of_time(headers: &HeaderMap) -> bool {
     })
 }
 
-/// Has the browser forget a notice that this page shows, and keep the page nowhere. An answer that is no page shows nothing, so
-/// the notice still waits.
+/// Removes the cookie of a notice that this page shows, and forbids storing the page. A response that is no page shows nothing,
+/// so the notice still waits.
 pub(super) fn spend(state: &AppState, response: &mut Response) {
     let kind = response.headers().get(header::CONTENT_TYPE);
     if !kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {

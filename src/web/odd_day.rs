@@ -4,12 +4,11 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use super::{form::Fields, view, words};
 
-/// What a day in a form is the day of: that tells how far from today it usually lies.
+/// The kind of event that a day in a form is of, which decides how far from today it usually lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DayOf {
     /// Something that was said or done: a promise, a decision, a handover.
     Deed,
-    /// A letter.
     Letter,
     /// A meeting, which may yet be held.
     Meeting,
@@ -18,7 +17,7 @@ pub enum DayOf {
 }
 
 impl DayOf {
-    /// How many years back, and how many months ahead, such a day usually lies at most.
+    /// The number of years back, and of months ahead, within which such a day usually lies.
     fn reach(self) -> (u32, u32) {
         match self {
             Self::Deed => (5, 0),
@@ -28,7 +27,7 @@ impl DayOf {
         }
     }
 
-    /// What is unusual about a day of this kind, as a Dutch sentence; none where nothing is.
+    /// The oddity of a day of this kind, as a Dutch sentence; none if it is not odd.
     #[must_use]
     pub fn oddity(self, day: NaiveDate, today: NaiveDate) -> Option<String> {
         let (years, months) = self.reach();
@@ -58,14 +57,14 @@ impl Fields {
         }
     }
 
-    /// Asks, once, about a day that lies before the day of the promise.
+    /// Asks, once, about a day that lies before the day of the commitment.
     pub(super) fn ask_day_before(&mut self, field: &str, day: NaiveDate, made_on: Option<NaiveDate>) {
         if let Some(made_on) = made_on.filter(|made_on| day < *made_on) {
             self.ask_order(field, day, &format!("voor de dag van de toezegging, {}", view::full_day(made_on)));
         }
     }
 
-    /// Asks, once, about a day of the promise that lies after its last day.
+    /// Asks, once, about a day of the commitment that lies after its last day.
     pub(super) fn ask_day_after(&mut self, field: &str, day: NaiveDate, last_day: Option<NaiveDate>) {
         if let Some(last_day) = last_day.filter(|last_day| day > *last_day) {
             self.ask_order(field, day, &format!("na de termijn van de toezegging, {}", view::full_day(last_day)));

@@ -1,4 +1,4 @@
-//! The overview: what must happen now.
+//! `/overzicht`: the commitments that are late or near, and figures of the whole register.
 
 use askama::Template;
 use askama_web::WebTemplate;
@@ -27,21 +27,20 @@ pub fn routes() -> Routes {
     Routes::new().get("/overzicht", Rule::May(Action::Read), show)
 }
 
-/// How many late ones, and how many near ones, stand on the overview.
+/// The most late commitments, and the most near ones, on the overview.
 const PRESSING: i64 = 10;
 
-/// How many of those settled last stand on the overview.
+/// The number of commitments settled last on the overview.
 const SETTLED: i64 = 5;
 
-/// What must happen now.
 #[derive(Debug, Template, WebTemplate)]
 #[template(path = "overview.html")]
 pub(super) struct OverviewPage {
     layout: Layout,
-    /// Today: its name, for programs, and for people.
+    /// Today: the name of the day, the date for programs, and the date for people.
     today: [String; 3],
     heading: String,
-    /// Whether nothing was ever registered: then the page says what to do first.
+    /// True if nothing was ever registered: then the page says what to do first.
     empty: bool,
     all: String,
     open: Option<Counted>,
@@ -57,7 +56,7 @@ pub(super) struct OverviewPage {
     settled: Vec<RowView>,
 }
 
-/// A number of things in words, where they stand, and the verb that agrees with it.
+/// A count in words, with the address of the list and the verb that agrees with it.
 #[derive(Debug)]
 struct Counted {
     path: String,
@@ -65,7 +64,7 @@ struct Counted {
     verb: &'static str,
 }
 
-/// The first of the late or the near ones, with the way to all of them where they are more.
+/// The first of the late or the near commitments, with a link to all of them if some are left out.
 #[derive(Debug)]
 struct Pressed {
     rows: Vec<RowView>,
@@ -148,7 +147,7 @@ impl Pressed {
 }
 
 impl Counted {
-    /// None when there are none.
+    /// None if the count is 0.
     fn some(
         count: i64,
         path: String,

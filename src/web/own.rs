@@ -1,4 +1,4 @@
-//! What is one's own, as a filter of the list: where the menu leads, and what lies on one's desk.
+//! The visitor's own part of the register as a filter of the list: for the menu and the desk.
 
 use super::{list_query::ListQuery, visit::Visit};
 use crate::{
@@ -9,10 +9,10 @@ use crate::{
     store::{accounts::OwnKeys, list::Filter},
 };
 
-/// The statuses of what is not closed.
+/// The statuses of commitments that are not closed.
 pub const NOT_CLOSED: [StatusKey; 3] = [StatusKey::Open, StatusKey::PartlySettled, StatusKey::Proposed];
 
-/// The committees or the portfolio holders that are one's own; no filter for whom all is theirs, or nothing.
+/// The filter for the visitor's own committees or portfolio holders; empty for a role that has none.
 #[must_use]
 pub fn filter(visit: &Visit) -> Filter {
     match visit.actor.role.scope() {
@@ -22,19 +22,19 @@ pub fn filter(visit: &Visit) -> Filter {
     }
 }
 
-/// What is one's own of what is not closed. Each part is a tag on the list that can be taken off.
+/// The filter for the visitor's own commitments that are not closed. Each part is a tag on the list that can be taken off.
 #[must_use]
 pub fn not_closed(visit: &Visit) -> Filter {
     Filter { statuses: NOT_CLOSED.to_vec(), ..filter(visit) }
 }
 
-/// The address of the list with which one begins.
+/// The address of the list to which the menu leads.
 #[must_use]
 pub fn list(visit: &Visit) -> String {
     ListQuery::of(not_closed(visit)).path()
 }
 
-/// What is one's own, as addresses name it. The public has nothing, and neither has who is still asked for a second factor.
+/// The visitor's own committees and holders, as they stand in addresses. Empty for the public and before the second factor.
 #[must_use]
 pub fn keys(visit: &Visit) -> OwnKeys {
     let session = visit.session.as_ref().filter(|_| visit.actor.role != Role::Public);

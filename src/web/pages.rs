@@ -6,39 +6,37 @@ use crate::store::list::ROWS;
 /// The links to other pages of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pages {
-    /// The page before.
+    /// The address of the page before.
     pub previous: Option<String>,
-    /// In order; none stands for pages that are left out. Empty when there is one page.
+    /// The links in order; none stands for pages that are left out. Empty if there is one page.
     pub numbers: Vec<Option<PageLink>>,
-    /// The page after.
+    /// The address of the page after.
     pub next: Option<String>,
 }
 
 /// A link to one page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageLink {
-    /// Which page.
     pub number: i64,
-    /// Its address.
     pub path: String,
-    /// Whether it is this one.
+    /// True for the page itself.
     pub current: bool,
 }
 
-/// The page that an address asks for, from 1; the first when it asks for none.
+/// The page number in the query of an address, from 1; the first page if it has none.
 #[must_use]
 pub(super) fn page_asked(asked: &Asked) -> i64 {
     asked.get("pagina").and_then(|page| page.parse().ok()).unwrap_or(1).max(1)
 }
 
-/// How many pages so many rows fill; an empty list has one.
+/// The number of pages for so many rows; an empty list has one.
 #[must_use]
 pub fn pages_of(total: i64) -> i64 {
     ((total + ROWS - 1) / ROWS).max(1)
 }
 
 impl Pages {
-    /// The links around a page, of which `path` gives the addresses.
+    /// The links around a page; `path` gives the address of a page.
     pub fn new(current: i64, last: i64, path: impl Fn(i64) -> String) -> Self {
         let link = |number| PageLink { number, path: path(number), current: number == current };
         let numbers = window(current, last).into_iter().map(|number| number.map(link)).collect();
@@ -50,8 +48,8 @@ impl Pages {
     }
 }
 
-/// The numbers of pages that are shown: the ends, the present one and two on either side; none where some are left out. No
-/// gap hides a single page.
+/// The page numbers that are shown: the ends, the present one and two on either side; none stands for a gap. No gap hides a
+/// single page.
 fn window(current: i64, last: i64) -> Vec<Option<i64>> {
     const AROUND: i64 = 2;
     let mut numbers: Vec<i64> = vec![1, last];

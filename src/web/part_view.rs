@@ -1,4 +1,4 @@
-//! The parts of a compound promise, as pages show them.
+//! The parts of a commitment, as pages show them.
 
 use super::{
     linked_text::{KnownNumbers, LinkedText},
@@ -14,24 +14,24 @@ use crate::{
     store::list::AsOf,
 };
 
-/// One part.
+/// A part of a commitment, ready for a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PartView {
     pub(super) number: PartNumber,
-    /// What was promised in it.
+    /// The text of what was promised in it.
     pub(super) text: LinkedText,
     pub(super) status: StatusView,
-    /// Its own deadline in words, with the day; empty when it has none.
+    /// Its own deadline in words, with the day; empty if it has none.
     pub(super) deadline: String,
-    /// How it stands against its day: late or near with the mark, or in words.
+    /// Its urgency: the mark for late or near, or words.
     pub(super) urgency: UrgencyView,
-    /// When it was closed, and on what ground it lapsed: `op 3 november 2025`; empty while it is due.
+    /// The day on which it was closed, and the ground if it lapsed, as in `op 3 november 2025`; empty while it is due.
     pub(super) closed: String,
-    /// What was answered; empty when nothing was said of this part in particular.
+    /// The answer; empty if there was none on this part in particular.
     pub(super) answer: LinkedText,
 }
 
-/// The parts of a commitment in their order; none when it is one thing.
+/// The parts of a commitment in order; empty if it has none.
 pub(super) fn parts(commitment: &Commitment, as_of: AsOf) -> Vec<PartView> {
     let numbered = commitment.parts.iter().enumerate();
     numbered.map(|(index, part)| PartView::new(commitment, PartNumber::at(index), part, as_of)).collect()
@@ -42,7 +42,7 @@ impl PartView {
         let status = status(commitment, number, part);
         let set = part.deadline.as_ref();
         let closed_on = part.closed.as_ref().map(|closed| closed.on);
-        // While something is proposed nobody can answer a part, so none of them grows late.
+        // Nobody can answer a part while a proposal waits, so none of them grows late.
         let key = match &commitment.status {
             Status::Proposed(_) if part.is_due() => StatusKey::Proposed,
             _ => status,
@@ -63,13 +63,13 @@ impl PartView {
         }
     }
 
-    /// The same part with links in what was promised and answered.
+    /// Adds links to the text and the answer.
     pub(super) fn linked(self, known: &KnownNumbers) -> Self {
         Self { text: self.text.linked(known), answer: self.answer.linked(known), ..self }
     }
 }
 
-/// How a part stands. With a promise that lapsed as a whole, what was due of it lapsed too.
+/// The status of a part. If the whole commitment lapsed, the parts that were due lapsed too.
 fn status(commitment: &Commitment, number: PartNumber, part: &Part) -> StatusKey {
     match (&part.closed, &commitment.status) {
         (Some(Closing { outcome: PartOutcome::Settled, .. }), _) => StatusKey::Settled,

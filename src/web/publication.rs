@@ -1,4 +1,4 @@
-//! The check before publication: a text that seems to tell of a person becomes public only once somebody says that it may.
+//! The check before publication: a text that seems to hold private details becomes public only once somebody says that it may.
 
 use super::{error::WebError, form::Fields, turns, visit::Visit, words};
 use crate::{
@@ -19,22 +19,21 @@ use crate::{
 /// A text that is about to be public.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicText {
-    /// The field of the form in which it stands; empty when it stands in the register already.
+    /// The field of the form that holds it; empty if it is in the register already.
     pub field: String,
-    /// What it is, as the screen calls it.
+    /// Its name on screen.
     pub label: String,
-    /// The text.
     pub text: String,
 }
 
 impl PublicText {
-    /// A text that stands in the register already.
+    /// A text that is in the register already.
     #[must_use]
     pub fn kept(label: &str, text: impl Into<String>) -> Self {
         Self { field: String::new(), label: label.to_owned(), text: text.into() }
     }
 
-    /// What was typed in each of these fields.
+    /// The texts of these fields, without the empty ones.
     pub(super) fn typed(form: &Fields, labels: &[(&str, &str)]) -> Vec<Self> {
         let text = |(field, label): &(&str, &str)| Self {
             field: (*field).to_owned(),
@@ -44,7 +43,7 @@ impl PublicText {
         labels.iter().map(text).filter(|text| !text.text.is_empty()).collect()
     }
 
-    /// Says at the field, or at the tick for a text without a field, what was found; tells where it was, and what.
+    /// Adds an error at the field, or at the tick for a text without a field. Returns the label and what was found, in words.
     fn reject(&self, form: &mut Fields, found: &[Concern]) -> (String, String) {
         let told = told(found);
         if self.field.is_empty() {
@@ -56,12 +55,12 @@ impl PublicText {
     }
 }
 
-/// What was found, for the page on which one says that it may be public.
+/// The details that were found, for the page that asks if they may be public.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Check {
-    /// Where, and what: `Toelichting`, `een telefoonnummer (06-12345678)`.
+    /// The label of the text and what was found, as in `Toelichting` and `een telefoonnummer (06-12345678)`.
     pub(super) concerns: Vec<(String, String)>,
-    /// What the tick sends: bound to the very texts in which something was found, so that another text is asked about again.
+    /// The value of the tick: bound to the very texts in which something was found, so that another text is asked about again.
     pub(super) value: String,
 }
 
@@ -71,16 +70,15 @@ const LOOKED_AT: &str = "nagekeken";
 /// Texts that are about to be public together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Publication {
-    /// The texts.
     pub texts: Vec<PublicText>,
-    /// Who acts in public according to what is published itself: they may be named.
+    /// People who act in public according to the published texts themselves: they may be named.
     pub people: Vec<String>,
     /// The number that is published with them.
     pub number: Option<NormalNumber>,
 }
 
 impl Publication {
-    /// Texts that belong to a promise with these details.
+    /// Texts that belong to a commitment with these details.
     pub(super) fn of(details: &Details, texts: Vec<PublicText>) -> Self {
         let askers = details.asked_by.iter().map(|asker| asker.name.clone());
         let holder = details.holder.iter().map(|Named { name, beside }| beside.as_ref().unwrap_or(name).clone());
@@ -95,8 +93,8 @@ impl Publication {
         Self { texts: whole_letter("De brief", LetterHead::of_new(letter), &letter.body), people, number: None }
     }
 
-    /// And with them everything of a commitment that the public does not see yet, and the letters that become readable with it.
-    /// What was said in the history while it was hidden stays hidden.
+    /// Adds everything of a commitment that the public does not see yet, and the letters that become readable with it. Notes
+    /// that were written in the history while it was hidden stay hidden.
     pub(super) fn with_commitment(mut self, commitment: &Commitment, letters: &[Letter]) -> Self {
         let details = &commitment.details;
         let lines = |names: &[Named]| names.iter().map(Named::to_string).collect::<Vec<_>>().join("\n");
@@ -115,7 +113,7 @@ impl Publication {
         texts.extend(commitment.parts.iter().map(|part| ("Onderdeel", Some(part.text.clone()))));
         let answered = commitment.parts.iter().filter_map(|part| part.closed.as_ref());
         texts.extend(answered.map(|closed| ("Antwoord op een onderdeel", Some(closed.answer.clone()))));
-        // A bond with another promise is seen by who sees both.
+        // A link with another commitment is visible only to those who see both.
         let papers = commitment.links.iter().filter(|link| link.commitment().is_none());
         texts.extend(papers.map(|link| ("Ingetrokken stuk", Some(link.in_words()))));
         for entry in commitment.deadlines.entries() {
@@ -134,10 +132,10 @@ impl Publication {
         Self { number: Some(commitment.number.normal()), ..self }
     }
 
-    /// The texts in which something should not be published without thought, with what was found.
+    /// The texts with details that should not be published without thought, each with those details.
     ///
     /// # Errors
-    /// When the database fails, or no turn comes to look through a long text.
+    /// [`WebError::Busy`] if a long text got no turn to be checked, and the errors of the store.
     pub async fn looked_through(
         self,
         store: &Store,
@@ -158,8 +156,8 @@ impl Publication {
         found(texts, people, hidden).await
     }
 
-    /// Looks at the texts. When something in them should not be published without thought, and the form does not say that this
-    /// was looked at, the fields say so.
+    /// Checks the texts. If something was found and the form does not confirm that it may be public, the fields get an error
+    /// and the details are returned.
     pub(super) async fn check(self, visit: &Visit, form: &mut Fields) -> Result<Option<Check>, WebError> {
         let found = self.looked_through(&visit.store, &visit.actor).await?;
         let value = bound_to(&found);
@@ -170,13 +168,13 @@ impl Publication {
     }
 }
 
-/// Who signed a letter, one name each: `De wethouder Wonen, H. Zonderland` names an office and a person.
+/// The names in a signatory: `De wethouder Wonen, H. Zonderland` gives an office and a person.
 pub(super) fn signers(signatory: Option<&str>) -> Vec<String> {
     let parts = signatory.into_iter().flat_map(|signatory| signatory.split([',', ';', '\n']));
     parts.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
-/// What is known of a letter beside its text: it may have been typed.
+/// The facts of a letter beside its text, which may have been typed.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct LetterHead<'l> {
     number: Option<&'l str>,
@@ -198,7 +196,7 @@ impl<'l> LetterHead<'l> {
     }
 }
 
-/// All that a letter says: its text, and what was typed beside it.
+/// All texts of a letter: its body, and what was typed beside it and does not stand in the body.
 pub(super) fn whole_letter(label: &str, head: LetterHead, body: &str) -> Vec<PublicText> {
     let typed = [("nummer", head.number), ("onderwerp", head.subject), ("ondertekenaar", head.signatory)];
     let typed = typed.into_iter().filter_map(|(field, text)| Some((field, text.filter(|text| !body.contains(text))?)));
@@ -206,10 +204,10 @@ pub(super) fn whole_letter(label: &str, head: LetterHead, body: &str) -> Vec<Pub
     std::iter::once(PublicText::kept(label, body)).chain(typed).collect()
 }
 
-/// Longer texts are looked through in turns, in bytes.
+/// The number of bytes from which texts are checked in turns.
 const AT_ONCE: usize = 50_000;
 
-/// The texts in which something was found, with what.
+/// The texts in which something was found, each with what was found.
 async fn found(
     texts: Vec<PublicText>,
     people: Vec<String>,
@@ -224,7 +222,7 @@ async fn found(
     if length < AT_ONCE { Ok(look()) } else { turns::in_turn(look).await }
 }
 
-/// The concerns of one text in words, each once.
+/// The concerns of one text in words, each once, the first five.
 pub fn told(concerns: &[Concern]) -> String {
     const MOST: usize = 5;
     let mut told: Vec<String> = Vec::new();
@@ -243,7 +241,7 @@ pub fn told(concerns: &[Concern]) -> String {
     words::list(&told)
 }
 
-/// A mark of the texts in which something was found: other texts, another mark.
+/// A digest of the texts in which something was found.
 fn bound_to(found: &[(PublicText, Vec<Concern>)]) -> String {
     digest::of_parts(found.iter().flat_map(|(text, _)| [&text.field, &text.label, &text.text]))
 }

@@ -1,8 +1,8 @@
-//! A question about what was typed, asked once: it is answered by typing something else, or by ticking that it is right.
+//! A question about a typed value, asked once. It is answered by typing something else, or by a tick that the value is right.
 
 use super::form::Fields;
 
-/// The boxes with which somebody says that what was asked about is right.
+/// The field of the boxes that confirm a value.
 pub(super) const RIGHT: &str = "klopt";
 
 /// A question beside a field, with the box that answers it.
@@ -10,17 +10,17 @@ pub(super) const RIGHT: &str = "klopt";
 pub(super) struct Question {
     /// The field that it is about.
     pub(super) field: String,
-    /// What the box carries: the field and what was asked about, so that anything else is asked anew.
+    /// The value of the box: the field and the value that is asked about, so that any other value is asked about again.
     pub(super) value: String,
-    /// What the box says.
+    /// The label of the box.
     pub(super) label: String,
-    /// Whether the box was ticked.
+    /// True if the box was ticked.
     pub(super) answered: bool,
 }
 
 impl Fields {
-    /// Asks whether `about` is right, what was typed in a field or what follows from it. Until the box with this label is
-    /// ticked the field is refused with the question; gives whether it was.
+    /// Asks if `about` is right: the value of a field, or what follows from it. Until the box with this label is ticked, the
+    /// field gets the question as an error. Returns true if it is ticked.
     pub(super) fn ask(&mut self, field: &str, about: &str, question: &str, label: impl Into<String>) -> bool {
         let value = format!("{field} {about}");
         let answered = self.ticks(RIGHT, &value);

@@ -1,4 +1,4 @@
-//! Routes that name their rule. A route is made here or nowhere: there is no way to add one without saying who may come.
+//! Routes that name their rule. All routes are made here, so that none can be added without a rule.
 
 use std::sync::Arc;
 
@@ -23,19 +23,19 @@ use crate::{
     store::sessions::Stage,
 };
 
-/// Who may come to a route. What somebody may do to one commitment is checked again where it is loaded.
+/// The rule that decides who may come to a route. Rights to one commitment are checked again where it is loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rule {
     /// Everybody, signed in or not.
     Anyone,
     /// Everybody who signed in.
     SignedIn,
-    /// Everybody to whom this action is open at all: see [`crate::domain::rights`].
+    /// Everybody in a role to which this action is open at all: see [`crate::domain::rights`].
     May(Action),
 }
 
 impl Rule {
-    /// Whether the rule lets this actor come.
+    /// True if the rule admits this actor.
     #[must_use]
     pub fn admits(self, actor: &Actor) -> bool {
         self.refusal(actor).is_none()
@@ -56,11 +56,10 @@ impl Rule {
 /// A route as it was declared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Route {
-    /// The method: GET (and with it HEAD) or POST.
+    /// GET, which includes HEAD, or POST.
     pub method: Method,
-    /// The address, with its parts in braces.
+    /// The address, with its parameters in braces.
     pub path: String,
-    /// Who may come.
     pub rule: Rule,
 }
 
@@ -72,13 +71,12 @@ pub struct Routes {
 }
 
 impl Routes {
-    /// No routes.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// A page.
+    /// Adds the route of a page.
     #[must_use]
     pub fn get<H, T>(self, path: &str, rule: Rule, handler: H) -> Self
     where
@@ -88,7 +86,7 @@ impl Routes {
         self.add(Method::GET, path, rule, get(handler))
     }
 
-    /// An act.
+    /// Adds the route of an act.
     #[must_use]
     pub fn post<H, T>(self, path: &str, rule: Rule, handler: H) -> Self
     where
@@ -98,7 +96,7 @@ impl Routes {
         self.add(Method::POST, path, rule, post(handler))
     }
 
-    /// An act whose form may have more than the usual number of bytes.
+    /// Adds an act whose form may have more than the usual number of bytes.
     #[must_use]
     pub fn post_up_to<H, T>(self, bytes: usize, path: &str, rule: Rule, handler: H) -> Self
     where
@@ -108,14 +106,14 @@ impl Routes {
         self.add(Method::POST, path, rule, post(handler).layer(DefaultBodyLimit::max(bytes)))
     }
 
-    /// These routes and others.
+    /// Adds the routes of `other`.
     #[must_use]
     pub fn merge(self, other: Self) -> Self {
         let declared = self.declared.into_iter().chain(other.declared).collect();
         Self { router: self.router.merge(other.router), declared }
     }
 
-    /// Every route, as it was declared.
+    /// All routes, as they were declared.
     #[must_use]
     pub fn declared(&self) -> &[Route] {
         &self.declared
@@ -135,9 +133,9 @@ impl Routes {
     }
 }
 
-/// Lets through whom the rule admits. Who may be signed in, but cannot be recognised for now, is no member of the public: only
-/// what is for everybody is shown. Who is not signed in and wants to see a page is shown the door; a form that was sent is
-/// told to wait: see [`WebError::SignInFirst`].
+/// Admits a visitor according to the rule. A visitor whose session cannot be looked up for now is not treated as the public:
+/// they get only pages for everybody. A visitor who is not signed in is sent from a page to the sign-in page; a form that was
+/// sent gets [`WebError::SignInFirst`], so that it is not lost.
 async fn guard(rule: Rule, request: Request, next: Next) -> Response {
     let visitor = Visitor::of(request.extensions());
     if let Some(session) = &visitor.session
@@ -158,14 +156,14 @@ async fn guard(rule: Rule, request: Request, next: Next) -> Response {
     }
 }
 
-/// Whether a form was made for another account than the one that sends it. A form that asks who one is, is made for nobody and has
-/// no token; every other one has, and is not taken without: see [`Fields::submission`](super::form::Fields::submission).
+/// True if a form was made for another account than the one that sends it. A form for signing in is made for nobody and has no
+/// token; every other form has one, and is refused without: see [`Fields::submission`](super::form::Fields::submission).
 async fn is_for_another(account: AccountId, form: Option<Arc<KeptForm>>) -> bool {
     let Some(form) = form else { return false };
     form.token().await.is_some_and(|token| token.account != Some(account))
 }
 
-/// The sign-in page, from which one goes on to where one wanted to be.
+/// The address of the sign-in page, which carries the address that was wanted.
 fn sign_in_path(wanted: &Uri) -> String {
     let wanted = wanted.path_and_query().map_or("/", |path| path.as_str());
     format!("/inloggen?verder={}", utf8_percent_encode(wanted, NON_ALPHANUMERIC))

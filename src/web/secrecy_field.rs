@@ -1,11 +1,11 @@
-//! The fields of a decision of secrecy, as more than one form has them.
+//! The fields of a decision of secrecy, which more than one form has.
 
 use chrono::NaiveDate;
 
 use super::{form::Fields, odd_day::DayOf, view};
 use crate::domain::secrecy::{Ground, Organ, Secrecy};
 
-/// The fields with what stands beside them.
+/// The fields with their labels.
 pub(super) const LABELS: &[(&str, &str)] = &[
     ("geheimDoor", "Opgelegd door"),
     ("geheimOp", "Dag van het besluit"),
@@ -13,7 +13,7 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("geheimOpheffer", "Op te heffen door"),
 ];
 
-/// What the fields let one choose from: key and words.
+/// The options of the fields: key and words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct SecrecyChoices {
     pub(super) organs: Vec<(&'static str, String)>,
@@ -21,7 +21,7 @@ pub(super) struct SecrecyChoices {
 }
 
 impl SecrecyChoices {
-    /// All that the law knows.
+    /// All organs and all grounds of the law.
     pub(super) fn new() -> Self {
         Self {
             organs: Organ::ALL.map(|organ| (organ.key(), organ.label().to_owned())).to_vec(),
@@ -30,8 +30,8 @@ impl SecrecyChoices {
     }
 }
 
-/// Reads the decision on a promise of this day. When something is missing, the fields say so; a day before that of the promise
-/// is asked about.
+/// Reads a decision of secrecy about a commitment that was made on a day. If something is missing, a field gets an error; a day
+/// before that of the commitment is asked about.
 pub(super) fn read(form: &mut Fields, made_on: Option<NaiveDate>, today: NaiveDate) -> Option<Secrecy> {
     let imposed_by = required(form, "geheimDoor", "Kies welk orgaan geheimhouding oplegde.", Organ::from_key);
     let imposed_on = form.required_day("geheimOp", "Vul de dag van het besluit tot geheimhouding in.");
@@ -57,7 +57,7 @@ fn required<T>(form: &mut Fields, field: &str, missing: &str, parse: impl Fn(&st
     choice
 }
 
-/// What a choice says on screen; none for a field that is no choice of ours.
+/// The words of an option; none for a field that is no choice of ours.
 pub(super) fn chosen(field: &str, key: &str) -> Option<String> {
     match field {
         "geheimDoor" | "geheimOpheffer" => Organ::from_key(key).map(|organ| organ.label().to_owned()),

@@ -1,4 +1,4 @@
-//! A form with a mark against lost updates: what was typed, what it was made from, and what others made of that meanwhile.
+//! A form with a mark against lost updates: the typed values, the mark of the record, and the changes by others.
 
 use std::collections::BTreeSet;
 
@@ -10,28 +10,28 @@ use crate::{
 /// A form on its page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Sheet {
-    /// What was typed, and what is wrong with it.
+    /// The typed values, with their errors.
     pub(super) form: Fields,
     /// The token of the next sending.
     pub(super) submission: String,
-    /// The mark of what the form was made from; none for something new.
+    /// The mark of the record from which the form was made; none for a new record.
     pub(super) version: Option<String>,
-    /// Of a form that came too late: the fields that are otherwise now, and what they are.
+    /// The fields that have another value now, with those values; none unless the form came too late.
     late: Option<Vec<(String, String)>>,
 }
 
 impl Sheet {
-    /// A form for something new.
+    /// A form for a new record.
     pub(super) fn adding(form: Fields) -> Self {
         Self { form, submission: new_submission(), version: None, late: None }
     }
 
-    /// A form for what stands there; `seen` is its mark.
+    /// A form for a known record; `seen` is its mark.
     pub(super) fn changing(form: Fields, seen: Mark) -> Self {
         Self { version: Some(seen.to_string()), ..Self::adding(form) }
     }
 
-    /// A form that came too late: what was typed, beside what stands there now. Sent again it goes over that.
+    /// A form that came too late: the typed values beside the present ones. Sent again, it overwrites those.
     pub(super) fn late(typed: Fields, now: &Fields, seen: Mark) -> Self {
         const CARRIED: [&str; 2] = ["inzending", "versie"];
         let value = |fields: &Fields, name: &str| fields.all(name).join(", ");
@@ -41,17 +41,16 @@ impl Sheet {
         Self { late: Some(late), ..Self::changing(typed, seen) }
     }
 
-    /// Whether the form came too late.
     pub(super) fn is_late(&self) -> bool {
         self.late.is_some()
     }
 
-    /// What stands in a field now, where that is not what was typed.
+    /// The present value of a field of a late form, if it differs from what was typed.
     pub(super) fn now(&self, field: &str) -> Option<&str> {
         self.late.as_ref()?.iter().find(|(name, _)| name == field).map(|(_, value)| value.as_str())
     }
 
-    /// A page's title, with a word before it when something went wrong.
+    /// The title of a page, with a prefix if the form is late or has errors.
     pub(super) fn titled(&self, title: &str) -> String {
         if self.is_late() {
             format!("Intussen gewijzigd: {title}")

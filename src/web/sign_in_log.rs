@@ -1,4 +1,4 @@
-//! `/beheer/inloglogboek`: who signed in and out, and who failed to.
+//! `/beheer/inloglogboek`: the log of sign-ins, sign-outs and failed attempts.
 
 use askama::Template;
 use askama_web::WebTemplate;
@@ -23,13 +23,12 @@ pub(super) fn routes() -> Routes {
     Routes::new().get("/beheer/inloglogboek", Rule::May(Action::Accounts), show)
 }
 
-/// The log of sign-ins.
 #[derive(Debug, Template, WebTemplate)]
 #[template(path = "sign_in_log.html")]
 struct SignInLogPage {
     layout: Layout,
     rows: Vec<SignInRow>,
-    /// How long a line stays, in words.
+    /// The time that a line is kept, in words.
     kept: String,
     pages: Pages,
 }
@@ -39,7 +38,7 @@ struct SignInLogPage {
 struct SignInRow {
     iso: String,
     moment: String,
-    /// Until when it was counted, where it happened more than once.
+    /// The last moment that was counted, if it happened more than once.
     until: Option<String>,
     what: String,
     who: String,

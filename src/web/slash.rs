@@ -1,4 +1,4 @@
-//! An address with a slash behind it is the address without it.
+//! Redirects an address that ends with a slash to the address without it.
 
 use axum::{
     extract::Request,
@@ -8,7 +8,7 @@ use axum::{
 
 use super::error;
 
-/// The answer to an address that leads nowhere: without the slash at its end it may lead somewhere.
+/// The answer to an unknown address: a redirect to the one without the slash at its end, or the error page.
 pub(super) async fn elsewhere(request: Request) -> Response {
     let looks = matches!(*request.method(), Method::GET | Method::HEAD);
     match without_slash(request.uri()).filter(|_| looks) {
@@ -17,8 +17,8 @@ pub(super) async fn elsewhere(request: Request) -> Response {
     }
 }
 
-/// The address on this site without the slashes at its end, its question kept; none where there are none, or where a browser could
-/// take it for the address of another site.
+/// The address on this site without the slashes at its end, with its query. None if there are none, or if a browser could take
+/// it for the address of another site.
 fn without_slash(uri: &Uri) -> Option<String> {
     let path = uri.path();
     let bare = path.trim_end_matches('/');

@@ -1,6 +1,7 @@
-//! What other sites, mailings and search engines put behind an address to see where people come from. No page looks at it.
+//! Query parameters that other sites, mailings and search engines add to an address to see where people come from. No page
+//! looks at them.
 
-/// Names that stand alone.
+/// Names of single parameters.
 const NAMES: &[&str] = &[
     "__hsfp",
     "__hssc",
@@ -84,14 +85,14 @@ const NAMES: &[&str] = &[
     "zanpid",
 ];
 
-/// How names begin that come in sorts.
+/// Prefixes of families of parameters.
 const BEGINNINGS: &[&str] = &[
     "utm_", "mtm_", "matomo_", "pk_", "piwik_", "_ga_", "_gac_", "ga_", "fb_", "hsa_", "mc_", "oly_", "sfmc_", "trk_",
     "vero_", "at_", "itm_", "__cft__", "__tn__", "__hs", "hsa", "guce_", "wt_", "wt.", "cm_", "aff_", "bb_", "iesrc_",
     "sms_",
 ];
 
-/// Whether a name in an address only tells where somebody comes from.
+/// True for a parameter that only tells where a visitor comes from.
 #[must_use]
 pub fn is_tracking(name: &str) -> bool {
     let name = name.to_ascii_lowercase();

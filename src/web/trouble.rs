@@ -1,12 +1,11 @@
-//! What is said when the register cannot get at its file for now: nothing was recorded, reading goes on, and nothing typed is
-//! lost.
+//! The words for a register that cannot use its file for now: nothing was recorded, reading goes on, and nothing typed is lost.
 
 use axum::http::StatusCode;
 
 use super::{error::WebError, form::Fields};
 use crate::store::{StoreError, StoreFailure, trouble::Trouble};
 
-/// What is told of a trouble: the status of the answer, a heading, and what happened in one sentence.
+/// The response for a trouble: the status, a heading, and a sentence that tells what happened.
 pub(super) fn told(trouble: Trouble) -> (StatusCode, &'static str, &'static str) {
     match trouble {
         Trouble::DiskFull => (
@@ -32,13 +31,16 @@ pub(super) fn told(trouble: Trouble) -> (StatusCode, &'static str, &'static str)
     }
 }
 
-/// How somebody whose form has no page of its own keeps what was typed: a browser sends the form again when the page is loaded
-/// again, and its token sees to it that nothing is done twice.
+/// A sentence for a visitor whose form has no page of its own. Nothing typed is lost: a browser sends the form again when the
+/// page is reloaded, and its token prevents that anything is done twice.
 pub(super) const AGAIN: &str = "Lezen kan meestal wel. Verstuurde u een formulier? Laat deze pagina dan openstaan en laad haar \
      later opnieuw: uw formulier wordt alsnog verstuurd, en nooit dubbel vastgelegd.";
 
-/// Tells in a form that nothing can be recorded for now, so that what was typed stays. Gives the status of the answer; anything
-/// else that failed is an error.
+/// Adds an error that nothing can be recorded for now to a form, so that what was typed stays. Returns the status of the
+/// response.
+///
+/// # Errors
+/// Gives back every other error.
 pub(super) fn later(form: &mut Fields, error: StoreError) -> Result<StatusCode, WebError> {
     let StoreError::Failure(StoreFailure::Unable { trouble, cause }) = error else { return Err(error.into()) };
     tracing::warn!(%trouble, %cause, "a form was not recorded");

@@ -1,4 +1,4 @@
-//! What is said to who gave a wrong password or code, or has to wait.
+//! The form errors after a failed sign-in or too many attempts.
 
 use axum::{
     http::{HeaderValue, StatusCode, header},
@@ -12,23 +12,22 @@ use crate::{
     store::{StoreError, StoreRefusal},
 };
 
-/// How somebody is told that they are not let in now.
+/// The response to a visitor who is not let in now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct NotNow {
-    /// The status of the answer.
     pub(super) status: StatusCode,
-    /// After how many seconds it makes sense to try again, where that is known.
+    /// The number of seconds until another attempt makes sense, if that is known.
     seconds: Option<i64>,
 }
 
-/// After how many seconds one tries again who found too many passwords waiting.
+/// The number of seconds after which to try again if too many passwords wait to be checked.
 pub(super) const SOON: i64 = 5;
 
-/// What is said to who found too many passwords waiting.
+/// The error if too many passwords wait to be checked.
 pub(super) const BUSY: &str =
     "Er loggen nu te veel mensen tegelijk in. Er is niets vastgelegd. Probeer het over vijf seconden opnieuw.";
 
-/// What is said to whose second factor can no longer be read.
+/// The error for a second factor that can no longer be read.
 pub(super) const VOID: &str = "Codes van uw app werken niet meer: na het terugzetten van een reservekopie ontbreekt de sleutel ervan. Vul een van \
      uw herstelcodes in, of vraag de beheerder om een nieuwe link.";
 
@@ -37,7 +36,7 @@ impl NotNow {
         Self { status, seconds: None }
     }
 
-    /// The answer, which says when to try again.
+    /// Adds the `Retry-After` header to the response.
     pub(super) fn told(self, mut response: Response) -> Response {
         if let Some(seconds) = self.seconds {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
@@ -46,8 +45,10 @@ impl NotNow {
     }
 }
 
-/// Tells in a form why somebody is not let in: `wrong` at the field, or how long they have to wait. Anything else that failed is
-/// an error.
+/// Adds an error to a form about a failed sign-in: `wrong` at the field, or the time to wait.
+///
+/// # Errors
+/// Gives back every other error.
 pub(super) fn refused(
     visit: &Visit,
     form: &mut Fields,
@@ -79,12 +80,12 @@ pub(super) fn refused(
     }
 }
 
-/// A wait in whole seconds, never shorter than it is.
+/// A wait in whole seconds, rounded up.
 fn whole_seconds(wait: TimeDelta) -> i64 {
     (wait.num_milliseconds() + 999) / 1000
 }
 
-/// `één seconde`, `acht seconden`, `15 minuten`: never shorter than it is.
+/// A wait in words, rounded up: `één seconde`, `acht seconden`, `15 minuten`.
 fn wait_words(seconds: i64) -> String {
     let (count, one, more) =
         if seconds < 60 { (seconds, "seconde", "seconden") } else { ((seconds + 59) / 60, "minuut", "minuten") };

@@ -1,5 +1,5 @@
-//! Heavy work in turns: reading letters and looking through whole texts keeps a core busy for up to some seconds, so only some
-//! of it is done at once, off the threads that answer requests.
+//! Heavy work in turns: reading letters and checking whole texts keeps a core busy for up to some seconds, so only some of it
+//! is done at once, off the threads that answer requests.
 
 use std::{
     sync::{Arc, LazyLock},
@@ -10,25 +10,25 @@ use tokio::{sync::Semaphore, task, time};
 
 use super::error::WebError;
 
-/// How much heavy work is done at once.
+/// The number of heavy tasks that run at once.
 const AT_ONCE: usize = 2;
 
-/// How long somebody waits for a turn: short of what a request may take, with room for the work itself.
+/// The longest wait for a turn: less than a request may take, with room for the work itself.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// After how many seconds somebody who got no turn may try again.
+/// The number of seconds after which a visitor who got no turn may try again.
 pub(super) const AGAIN_AFTER: i64 = 30;
 
-/// What is told to who got no turn.
+/// The sentence for a visitor who got no turn.
 pub(super) const BUSY: &str =
     "Het register leest nu brieven van anderen. Er is niets vastgelegd. Probeer het over een halve minuut nog eens.";
 
 static TURNS: LazyLock<Arc<Semaphore>> = LazyLock::new(|| Arc::new(Semaphore::new(AT_ONCE)));
 
-/// Does heavy work once it has a turn. The turn is kept until the work ends, also when nobody waits for it any more.
+/// Does heavy work once it has a turn. The turn is kept until the work ends, even if nobody waits for it any more.
 ///
 /// # Errors
-/// [`WebError::Busy`] when no turn came in time.
+/// [`WebError::Busy`] if no turn came in time.
 pub(super) async fn in_turn<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, WebError> {
     let turn = time::timeout(PATIENCE, Arc::clone(&TURNS).acquire_owned()).await;
     let busy = || WebError::Busy(BUSY, AGAIN_AFTER);

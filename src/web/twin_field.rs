@@ -1,5 +1,5 @@
-//! Whether a promise that is about to be registered, or to get another title or day, is one that is there already: the same title,
-//! of the same day.
+//! The question about twins: commitments with the same title and day as one that is about to be registered, or to get another
+//! title or day.
 
 use chrono::NaiveDate;
 
@@ -13,8 +13,8 @@ use crate::{
     store::{Store, StoreError},
 };
 
-/// The promises with the title and the day of this one: those that the actor sees, and those of `before`, which are about to be
-/// registered too. A form that is sent once more does not find what it registered itself.
+/// The twins of a commitment: those that the actor sees, and those of `before`, which are about to be registered too. A form
+/// that is sent once more does not find the commitment that it registered itself.
 pub async fn find(
     store: &Store,
     actor: &Actor,
@@ -27,7 +27,7 @@ pub async fn find(
     Ok(others.chain(beside).collect())
 }
 
-/// That there are such promises of this day, or like this one without a day, as a Dutch sentence.
+/// A Dutch sentence that names the twins; `made_on` is the day that they share, or none if they have no day.
 #[must_use]
 pub fn told(twins: &[CommitmentNumber], made_on: Option<NaiveDate>) -> String {
     let numbers: Vec<String> = twins.iter().map(ToString::to_string).collect();
@@ -35,28 +35,28 @@ pub fn told(twins: &[CommitmentNumber], made_on: Option<NaiveDate>) -> String {
     format!("{when} is al een toezegging met deze titel geregistreerd: {}.", words::list(&numbers))
 }
 
-/// The box to tick: it carries the numbers of the promises from which this one is said to be another.
+/// The field of the tick box: it carries the numbers of the twins.
 pub(super) const FIELD: &str = "anders";
 
-/// No number holds it.
+/// The separator of the numbers; no number holds it.
 const BETWEEN: char = '|';
 
-/// What the box sends.
+/// The value of the tick box for these twins.
 pub(super) fn value(twins: &[CommitmentNumber]) -> String {
     twins.iter().map(CommitmentNumber::as_str).collect::<Vec<_>>().join(&BETWEEN.to_string())
 }
 
-/// The promises from which this one was said to be another.
+/// The twins in the value of a tick box.
 pub(super) fn apart_from(ticked: &str) -> Vec<CommitmentNumber> {
     ticked.split(BETWEEN).filter_map(|number| CommitmentNumber::parse(number).ok()).collect()
 }
 
-/// Where those promises are.
+/// Links to the twins in the value of a tick box.
 pub(super) fn links(ticked: &str) -> Vec<Link> {
     apart_from(ticked).iter().map(|number| Link::commitment(number, "")).collect()
 }
 
-/// What is asked.
+/// The error that asks about the twins.
 pub(super) fn question(twins: &[CommitmentNumber], made_on: Option<NaiveDate>) -> String {
     format!("{} Kijk of het dezelfde is. Is het een andere, vink dat dan aan.", told(twins, made_on))
 }

@@ -1,4 +1,4 @@
-//! How days, statuses and urgencies are said on screen. Templates print what is made here.
+//! The words for days, statuses and urgencies. Templates print what is made here.
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -21,74 +21,73 @@ use crate::{
     },
 };
 
-/// `31 dec 2025`; a day below ten gets a figure space, so that days stand under one another.
+/// A day as in `31 dec 2025`; a day below ten gets a figure space, so that days stand under one another.
 #[must_use]
 pub fn short_day(day: NaiveDate) -> String {
     let pad = if day.day() < 10 { "\u{2007}" } else { "" };
     format!("{pad}{} {} {}", day.day(), SHORT_MONTHS[day.month0() as usize % 12], day.year())
 }
 
-/// `‘in Q4 2025’, uiterlijk 31 december 2025`; the day once, where the words name it themselves.
+/// A deadline as in `‘in Q4 2025’, uiterlijk 31 december 2025`; the day is left out if the words give it themselves.
 #[must_use]
 pub fn deadline_told(words: &str, last_day: Option<NaiveDate>) -> String {
     let day = last_day.and_then(|day| day_beside(words, day)).map(|day| format!(", uiterlijk {day}"));
     format!("‘{words}’{}", day.unwrap_or_default())
 }
 
-/// The day in full, to stand beside the words that give it; none where they name it themselves.
+/// The day in full, to stand beside the words; none if they give it themselves.
 #[must_use]
 pub fn day_beside(words: &str, day: NaiveDate) -> Option<String> {
     Some(full_day(day)).filter(|day| !words.to_lowercase().ends_with(day.as_str()))
 }
 
-/// `vrijdag 14 november 2025`
+/// A day as in `vrijdag 14 november 2025`.
 #[must_use]
 pub fn weekday(day: NaiveDate) -> String {
     format!("{} {}", weekday_name(day), full_day(day))
 }
 
-/// `19.30 uur`
+/// A time as in `19.30 uur`.
 #[must_use]
 pub fn hour(time: NaiveTime) -> String {
     time.format("%-H.%M uur").to_string()
 }
 
-/// `juni 2026`
+/// A month as in `juni 2026`.
 #[must_use]
 pub fn month(day: NaiveDate) -> String {
     format!("{} {}", MONTHS[day.month0() as usize % 12], day.year())
 }
 
-/// `14-11-2025`, as fields are filled.
+/// A day as fields are filled: `14-11-2025`.
 #[must_use]
 pub fn field_day(day: NaiveDate) -> String {
     day.format("%d-%m-%Y").to_string()
 }
 
-/// `14 nov 2025 12:03`, in Amsterdam.
+/// A moment as in `14 nov 2025 12:03`, in Amsterdam.
 #[must_use]
 pub fn moment(at: DateTime<Utc>) -> String {
     let civil = civil_time(at);
     format!("{} {}", short_day(civil.date()), civil.format("%H:%M"))
 }
 
-/// `1 dag`, `47 dagen`
+/// A number of days as in `1 dag` or `47 dagen`.
 #[must_use]
 pub fn days(count: i64) -> String {
     format!("{count} {}", if count == 1 { "dag" } else { "dagen" })
 }
 
-/// A status as shape, word and colour: the macro `status` prints it.
+/// A status as shape, word and colour; the macro `status` prints it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatusView {
     /// The shape in the sprite and the ending of the class: `open`, `partly`, `proposed`, `settled`, `lapsed`, `late`, `near`.
     pub shape: &'static str,
-    /// The words.
     pub label: String,
 }
 
 impl StatusView {
-    /// A status; where something is proposed, the words say what.
+    /// A status; the words of a proposal say what is proposed.
     #[must_use]
     pub fn new(status: StatusKey, proposal: Option<ProposalKind>) -> Self {
         let view = Self::from(status);
@@ -97,13 +96,13 @@ impl StatusView {
 }
 
 impl StatusView {
-    /// The status of what somebody still owes.
+    /// The status of a commitment in the handover file.
     #[must_use]
     pub fn of_owed(owed: &Owed) -> Self {
         if owed.unreadable { Self::unreadable() } else { Self::new(owed.status, owed.proposal) }
     }
 
-    /// In place of the status of what cannot be read.
+    /// The status of a record that cannot be read.
     #[must_use]
     pub fn unreadable() -> Self {
         Self { shape: "lapsed", label: "onleesbaar".to_owned() }
@@ -129,19 +128,19 @@ impl From<StatusKey> for StatusView {
     }
 }
 
-/// How a commitment stands against its last day: the words, and the mark where it asks for a hand.
+/// The urgency of a commitment: the words, and a mark if it is late or near.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UrgencyView {
-    /// Late and near, with shape and colour.
+    /// The mark for late or near.
     pub mark: Option<StatusView>,
-    /// The same, or softer words, as plain text; empty when there is nothing to say.
+    /// The urgency in plain text; empty if there is nothing to say.
     pub words: String,
-    /// Whether nothing is due any more, so that the day is printed soft.
+    /// True if nothing is due any more, so that the day is printed soft.
     pub over: bool,
 }
 
 impl UrgencyView {
-    /// The words for an urgency; `review_day` is told for a promise without a day.
+    /// The words for an urgency; a commitment without a day gets its `review_day`.
     #[must_use]
     pub fn new(urgency: Urgency, review_day: Option<NaiveDate>) -> Self {
         let mark = |shape, label: &str| Some(StatusView { shape, label: label.to_owned() });
@@ -167,8 +166,8 @@ impl UrgencyView {
     }
 }
 
-/// How what was reported falls short of what was promised, said to who judges that: `Toegezegd was een voorstel; afgedaan met
-/// een brief.`; empty where it does not, and for everybody else.
+/// A sentence on how a report falls short of the promise, as in `Toegezegd was een voorstel; afgedaan met een brief.`; empty if
+/// it does not, or if the actor does not judge reports.
 #[must_use]
 pub fn shortfall(short: Option<(FulfilmentKind, FulfilmentKind)>, status: StatusKey, actor: &Actor) -> String {
     let Some((promised, delivered)) = short.filter(|_| actor.judges()) else { return String::new() };
@@ -180,50 +179,44 @@ pub fn shortfall(short: Option<(FulfilmentKind, FulfilmentKind)>, status: Status
     format!("Toegezegd was {}; {how} met {}.", told(promised), told(delivered))
 }
 
-/// The mark of what is not public: `concept` or `geheim`; empty for what is.
+/// The mark of a publicity: `concept` or `geheim`; empty for public.
 #[must_use]
 pub fn publicity_word(publicity: PublicityKey) -> &'static str {
     if publicity == PublicityKey::Public { "" } else { publicity.key() }
 }
 
-/// One row of a list, ready to print.
+/// A row of a list, ready to print.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowView {
     /// The number as issued.
     pub number: String,
-    /// Its address.
     pub path: String,
-    /// The title.
     pub title: String,
-    /// The status.
     pub status: StatusView,
-    /// What stands under the status: `2× uitgesteld`, `op 9 sep 2025`.
+    /// The line under the status, as in `2× uitgesteld` or `op 9 sep 2025`.
     pub second: String,
-    /// The last day for programs, `2025-12-31`; empty when there is none.
+    /// The last day for programs, as in `2025-12-31`; empty if there is none.
     pub iso_day: String,
-    /// The last day for people; the words of the deadline when there is no day.
+    /// The last day for people; the words of the deadline if there is no day.
     pub due: String,
-    /// How it stands against its last day.
     pub urgency: UrgencyView,
-    /// The committee's code; empty when it is not known.
+    /// The code of the committee; empty if it is not known.
     pub committee_code: String,
-    /// The committee's name.
     pub committee_name: String,
-    /// Who answers for it.
     pub holder: String,
-    /// `concept` or `geheim`; empty for what is public.
+    /// `concept` or `geheim`; empty for a public one.
     pub publicity: &'static str,
-    /// The day on which it was settled or lapsed, for programs and for people; empty when it was not.
+    /// The day on which it was settled or lapsed, for programs and for people; empty while it is open.
     pub closed: (String, String),
-    /// The last day, where rows have to be parted by it.
+    /// The last day, to split rows by it.
     pub last_day: Option<NaiveDate>,
-    /// How what was reported falls short of what was promised; empty until it is told to somebody.
+    /// A sentence on how the report falls short of the promise; empty until [`Self::told_to`].
     pub shortfall: String,
     falls_short: Option<(StatusKey, (FulfilmentKind, FulfilmentKind))>,
 }
 
 impl RowView {
-    /// A row as it is shown against a day.
+    /// A row as it is shown on a day.
     #[must_use]
     pub fn new(row: ListRow, as_of: AsOf) -> Self {
         let mut urgency = UrgencyView::new(row.urgency(as_of), row.review_day);
@@ -257,20 +250,20 @@ impl RowView {
 }
 
 impl RowView {
-    /// The same row, which warns who judges what was reported where it falls short.
+    /// Adds the sentence on the shortfall for an actor who judges reports.
     #[must_use]
     pub fn told_to(self, actor: &Actor) -> Self {
         let shortfall = self.falls_short.map(|(status, short)| shortfall(Some(short), status, actor));
         Self { shortfall: shortfall.unwrap_or_default(), ..self }
     }
 
-    /// The same row in a list that one comes back to.
+    /// Makes the address of the row carry the list, to come back to it.
     #[must_use]
     pub(super) fn within_list(self, list: &Origin) -> Self {
         Self { path: list.commitment_path(&self.number), ..self }
     }
 
-    /// The same row without its committee, for the committee's own pages.
+    /// Removes the committee, for the committee's own pages.
     #[must_use]
     pub fn within_committee(self) -> Self {
         Self { committee_code: String::new(), committee_name: String::new(), ..self }
@@ -299,15 +292,15 @@ fn second(row: &ListRow) -> String {
     }
 }
 
-/// What stays as it is in a part of an address.
+/// The characters that are not encoded in a segment of an address.
 const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
 
-/// A name as it stands in an address.
+/// A name as a segment of an address.
 pub(super) fn in_path(name: &str) -> impl std::fmt::Display {
     utf8_percent_encode(name, PATH)
 }
 
-/// From when until when, in words: `sinds 30 maart 2022`, `30 maart 2022 t/m 25 maart 2026`; empty when no day is known.
+/// A tenure in words: `sinds 30 maart 2022`, `30 maart 2022 t/m 25 maart 2026`; empty if no day is known.
 #[must_use]
 pub fn tenure(tenure: Tenure) -> String {
     match (tenure.first_day(), tenure.last_day()) {
@@ -318,14 +311,14 @@ pub fn tenure(tenure: Tenure) -> String {
     }
 }
 
-/// What stands behind a name that is over: ` (tot 2022)`.
+/// The suffix of a name that is over, as in ` (tot 2022)`; otherwise empty.
 #[must_use]
 pub fn until(tenure: Tenure, today: NaiveDate) -> String {
     let over = tenure.last_day().filter(|_| tenure.ended(today));
     over.map(|last| format!(" (tot {})", last.year())).unwrap_or_default()
 }
 
-/// The address of a commitment; a number may hold signs that an address may not.
+/// The address of a commitment; signs of the number that an address cannot hold are encoded.
 #[must_use]
 pub fn commitment_path(number: &str) -> String {
     format!("/toezeggingen/{}", utf8_percent_encode(number, PATH))

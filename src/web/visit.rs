@@ -1,4 +1,4 @@
-//! Who sends a request, and everything that a handler works with.
+//! The sender of a request, and everything that a handler works with.
 
 use std::{ops::Deref, sync::Arc};
 
@@ -26,32 +26,32 @@ use crate::{
     },
 };
 
-/// A request by somebody: the state of the program, and who asks. Every handler takes one, so that none reads the register
-/// without saying for whom.
+/// A request with its sender and the state of the program. Every handler takes one, so that none reads the register without
+/// saying for whom.
 #[derive(Debug, Clone)]
 pub struct Visit {
     state: Arc<AppState>,
-    /// Who asks.
+    /// The sender; the public until a session asks for nothing more.
     pub actor: Actor,
-    /// The session in which they do.
+    /// The session of the sender, also one that still asks for a second factor.
     pub session: Option<Session>,
-    /// By what their device may be known.
+    /// The marks by which the device may be known.
     pub marks: DeviceMarks,
-    /// What they just did, for the page that tells it.
+    /// The notice of the last act, for the page that shows it.
     pub notice: Option<Notice>,
-    /// The list they came from.
+    /// The list that the visitor came from.
     pub origin: Origin,
 }
 
 impl Visit {
-    /// A visit by whoever was recognised.
+    /// A visit by this visitor.
     #[must_use]
     pub fn new(state: Arc<AppState>, visitor: Visitor) -> Self {
         let Visitor { actor, session, marks, notice, origin, .. } = visitor;
         Self { state, actor, session, marks, notice, origin }
     }
 
-    /// The same visit by somebody who is no longer signed in.
+    /// The same visit after signing out.
     #[must_use]
     pub fn signed_out(&self) -> Self {
         let visitor = Visitor { marks: self.marks.clone(), ..Visitor::new(None) };
@@ -64,22 +64,22 @@ impl Visit {
         self.session.as_ref().map(|session| session.account)
     }
 
-    /// Who acts, now, from a form with this token.
+    /// An act by the sender, now, with the token of the form.
     #[must_use]
     pub fn act(&self, submission: Option<String>) -> Act {
         Act { actor: self.actor.clone(), now: self.clock.now(), today: self.clock.today(), submission }
     }
 
-    /// The door, as this browser stands before it.
+    /// The doorway for signing in with this browser.
     #[must_use]
     pub fn doorway(&self) -> Doorway<'_> {
         Doorway { store: &self.store, key: &self.sign_in_key, marks: &self.marks, now: self.clock.now() }
     }
 
-    /// Refuses somebody who may not do this to a commitment with these details, before a form is shown or read.
+    /// Refuses an actor who may not do this to a commitment with these details, before a form is shown or read.
     ///
     /// # Errors
-    /// [`WebError::Forbidden`] when the actor may not.
+    /// [`WebError::Forbidden`] without the right.
     pub fn demand(&self, action: Action, details: &Details) -> Result<(), WebError> {
         if self.actor.may(action, details) { Ok(()) } else { Err(WebError::Forbidden(action)) }
     }
@@ -93,20 +93,20 @@ impl Deref for Visit {
     }
 }
 
-/// Who was recognised, on the way through the layers.
+/// The sender of a request, as recognised for the layers below.
 #[derive(Debug, Clone)]
 pub struct Visitor {
-    /// Who asks; the public until a session asks for nothing more.
+    /// The sender; the public until a session asks for nothing more.
     pub actor: Actor,
     /// The session of the cookie, also one that still asks for a second factor.
     pub session: Option<Session>,
-    /// By what the device may be known on which they ask.
+    /// The marks by which the device may be known.
     pub marks: DeviceMarks,
-    /// Why it cannot be said who this is.
+    /// The trouble that prevented looking up the session.
     pub trouble: Option<Trouble>,
-    /// What they just did, for the page that tells it.
+    /// The notice of the last act, for the page that shows it.
     pub notice: Option<Notice>,
-    /// The list they came from.
+    /// The list that the visitor came from.
     pub origin: Origin,
 }
 
@@ -117,7 +117,7 @@ impl Visitor {
         Self { actor, session, marks: DeviceMarks::default(), trouble: None, notice: None, origin: Origin::default() }
     }
 
-    /// Somebody with a session that could not be looked up.
+    /// A visitor whose session could not be looked up.
     fn unknown(error: &StoreError) -> Self {
         tracing::error!(%error, "a session could not be looked up");
         let trouble = if let StoreError::Failure(StoreFailure::Unable { trouble, .. }) = error {
@@ -128,7 +128,7 @@ impl Visitor {
         Self { trouble: Some(trouble), ..Self::new(None) }
     }
 
-    /// Who sends this request.
+    /// The sender of the request with these extensions.
     #[must_use]
     pub fn of(extensions: &Extensions) -> Self {
         extensions.get::<Self>().cloned().unwrap_or_else(|| Self::new(None))
@@ -143,9 +143,9 @@ impl FromRequestParts<Arc<AppState>> for Visit {
     }
 }
 
-/// Takes over what others wrote meanwhile, and recognises who sends a request by the token in its cookie. What a signed-in person
-/// sees is kept by no browser and no proxy; what the public sees is asked for anew each time, so that what is taken back is gone
-/// at once.
+/// Takes over what other processes wrote meanwhile, and recognises the sender of a request by the token in its cookie. Browsers
+/// and proxies store no page of a signed-in visitor; pages for the public are validated anew each time, so that what is
+/// withdrawn is gone at once.
 pub(super) async fn recognise(State(state): State<Arc<AppState>>, mut request: Request, next: Next) -> Response {
     if let Err(error) = state.store.notice_other_writers().await {
         tracing::warn!(%error, "whether others wrote cannot be seen");

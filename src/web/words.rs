@@ -5,7 +5,7 @@ pub use crate::domain::wording::{capital, either, list, sentence, small};
 const SMALL: [&str; 13] =
     ["geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
 
-/// `geen`, `één`, … `twaalf`, `13`
+/// A number in words up to twelve: `geen`, `één`, … `twaalf`, `13`.
 #[must_use]
 pub fn number(count: i64) -> String {
     let word = usize::try_from(count).ok().and_then(|index| SMALL.get(index));
@@ -30,7 +30,7 @@ pub fn figures(count: i64) -> String {
     parted
 }
 
-/// `1 toezegging`, `117 toezeggingen`, and at the head of a sentence `Geen toezeggingen`.
+/// A number of commitments: `1 toezegging`, `117 toezeggingen`, and to begin a sentence `Geen toezeggingen`.
 #[must_use]
 pub fn commitments(count: i64) -> String {
     match count {
@@ -40,7 +40,7 @@ pub fn commitments(count: i64) -> String {
     }
 }
 
-/// A text of which at most so many characters are left, with an ellipsis where something went.
+/// The first characters of a text, at most `limit`, with an ellipsis if it was cut.
 #[must_use]
 pub fn shortened(text: &str, limit: usize) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -51,7 +51,7 @@ pub fn shortened(text: &str, limit: usize) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// What must happen now, as the heading of the overview says it.
+/// The heading of the overview: the numbers of late and near commitments.
 #[must_use]
 pub fn heading(late: i64, near: i64, open: i64) -> String {
     if open == 0 {
@@ -71,7 +71,7 @@ pub fn heading(late: i64, near: i64, open: i64) -> String {
     format!("{first}{and}{second}")
 }
 
-/// How what is open stands: `Vijf toezeggingen staan open: één is te laat en één wacht op een besluit.`
+/// The open commitments in a sentence: `Vijf toezeggingen staan open: één is te laat en één wacht op een besluit.`
 #[must_use]
 pub fn standing(open: i64, late: i64, near: i64, waiting: i64) -> String {
     if open == 0 {
@@ -93,7 +93,7 @@ pub fn standing(open: i64, late: i64, near: i64, waiting: i64) -> String {
     if parts.is_empty() { format!("{first}.") } else { format!("{first}: {}.", list(&parts)) }
 }
 
-/// A committee, or the council itself, as it stands in a sentence: `de commissie Wonen en Buurten`, `de gemeenteraad`.
+/// A committee, or the council itself, within a sentence: `de commissie Wonen en Buurten`, `de gemeenteraad`.
 #[must_use]
 pub fn committee(name: &str) -> String {
     let mut signs = name.chars();
@@ -110,7 +110,7 @@ pub fn committee(name: &str) -> String {
     }
 }
 
-/// A function as it stands in a sentence: `de burgemeester`.
+/// A function within a sentence: `de burgemeester`.
 #[must_use]
 pub fn with_article(function: &str) -> String {
     let has_one = ["de ", "het "].iter().any(|article| function.starts_with(article));

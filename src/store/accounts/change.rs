@@ -1,4 +1,4 @@
-//! What an administrator does to accounts. Each act is kept in the log of the administration, in its transaction.
+//! The acts of an administrator on accounts. Each is kept in the log of the administration, in its own transaction.
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -23,8 +23,8 @@ impl Store {
     /// Makes a local account, with a link by which its owner chooses a password.
     ///
     /// # Errors
-    /// [`AccountRefusal`] when the address is known, or what is theirs is missing or unknown; [`StoreRefusal::Forbidden`] when
-    /// the actor does not keep the accounts.
+    /// [`AccountRefusal`] when the address is known, or the reach is missing or unknown; [`StoreRefusal::Forbidden`] when the
+    /// actor does not keep the accounts.
     pub async fn add_account(&self, act: &Act, new: NewAccount, link: &Hashed) -> Result<AccountId> {
         let mut tx = self.begin_with_right(act, Action::Accounts).await?;
         let id = insert(&mut tx, &act.actor, act.now, &new).await?;
@@ -47,11 +47,11 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Gives an account another name, role or reach. Whoever was signed in to it no longer is.
+    /// Gives an account another name, role or reach, and ends its sessions.
     ///
     /// # Errors
-    /// [`AccountRefusal`] when what is theirs is missing or unknown, or nobody would keep the accounts;
-    /// [`StoreRefusal::NotFound`], [`StoreRefusal::Forbidden`].
+    /// [`AccountRefusal`] when the reach is missing or unknown, or no administrator would be left; [`StoreRefusal::NotFound`],
+    /// [`StoreRefusal::Forbidden`].
     pub async fn change_account(&self, act: &Act, id: AccountId, name: &str, role: Role, reach: Reach) -> Result<()> {
         let (mut tx, account) = self.begin_on_account(act, id).await?;
         if role != Role::Administrator {
@@ -72,7 +72,7 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Disables an account: nobody signs in to it, its links are spent, and whoever was signed in no longer is.
+    /// Disables an account: nobody can sign in to it, its links are spent, and its sessions end.
     ///
     /// # Errors
     /// [`AccountRefusal::LastAdministrator`]; [`StoreRefusal::NotFound`], [`StoreRefusal::Forbidden`].
@@ -93,7 +93,7 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Enables an account that was disabled. Its password is as it was.
+    /// Enables an account that was disabled. Its password is unchanged.
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`], [`StoreRefusal::Forbidden`].
@@ -107,7 +107,7 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Ends every session of an account, whose devices are known no more.
+    /// Ends every session of an account and forgets its devices.
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`], [`StoreRefusal::Forbidden`].
@@ -122,7 +122,7 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Takes the second factor off an account whose owner lost it, and ends its sessions.
+    /// Removes the second factor of an account whose owner lost it, and ends its sessions.
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`], [`StoreRefusal::Forbidden`].
@@ -187,13 +187,16 @@ pub(in crate::store) async fn insert(
     Ok(id)
 }
 
-/// What of a reach means something in this role, if that is enough.
+/// The part of a reach that means something in this role.
+///
+/// # Errors
+/// [`AccountRefusal::ReachMissing`] if that is not enough for the role.
 pub(super) fn fitting(role: Role, reach: Reach) -> std::result::Result<Reach, AccountRefusal> {
     let reach = reach.fitting(role);
     if reach.suffices(role) { Ok(reach) } else { Err(AccountRefusal::ReachMissing(role)) }
 }
 
-/// Refuses when this is the only administrator who can still come in.
+/// Refuses if this is the only administrator who is not disabled.
 async fn not_the_last(tx: &mut SqliteConnection, account: &Account) -> Result<()> {
     let (others,): (i64,) =
         sqlx::query_as("SELECT count(*) FROM account WHERE role = $1 AND disabled_at IS NULL AND id <> $2")

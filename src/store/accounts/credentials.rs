@@ -1,4 +1,4 @@
-//! Passwords and second factors, as they are kept. What they mean is for `auth/` to say.
+//! Passwords and second factors, as they are stored. Their meaning is left to `auth/`.
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -18,46 +18,43 @@ use crate::{
     },
 };
 
-/// With what an account proves who it is.
+/// The data with which the owner of an account proves who they are.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Credentials {
-    /// The account.
     pub account: AccountId,
-    /// The role.
     pub role: Role,
-    /// The name and the e-mail address.
+    /// The name of the owner.
     pub name: String,
     /// The hash of the password, in PHC form; none for an account without one.
     pub password_hash: Option<String>,
     /// The shared secret of the second factor, sealed with the key of signing in.
     pub second_factor: Option<String>,
-    /// Which generation of the devices of its owner is known.
+    /// The generation of known devices; marks of an earlier one are void.
     pub device_generation: i64,
-    /// Whether the account is disabled.
     pub disabled: bool,
 }
 
-/// A second factor of which the first code was right.
+/// A second factor whose first code was right.
 #[derive(Clone)]
 pub struct NewSecondFactor<'a> {
     /// The shared secret, sealed with the key of signing in.
     pub sealed: &'a str,
-    /// The time step of that code, which is herewith used.
+    /// The time step of that code, which is used up by it.
     pub step: i64,
     /// The recovery codes that go with it.
     pub recovery_codes: &'a [Hashed],
 }
 
-/// How many steps apart two codes can be that work at one moment: one is a step early, the other a step late.
+/// The most time steps between two codes that work at one moment: one is a step early, the other a step late.
 const STEPS_AHEAD: i64 = 2;
 
 type CredentialsRow = (i64, String, String, Option<String>, Option<String>, i64, bool);
 
 impl Store {
-    /// With what the account of an e-mail address proves who it is.
+    /// Returns the credentials of the account with this e-mail address.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn credentials(&self, login: &str) -> Result<Option<Credentials>> {
         let row: Option<CredentialsRow> = sqlx::query_as(
             "SELECT id, name, role, password_hash, totp_secret, device_generation, disabled_at IS NOT NULL
@@ -77,11 +74,10 @@ impl Store {
         Ok(Some(Credentials { account, role, name, password_hash, second_factor, device_generation, disabled }))
     }
 
-    /// Puts another password in the place of this one. All sessions of the account end, and no device is known any more; a new
-    /// session takes the place of the one in which it was done.
-    ///
+    /// Replaces the password, if it is still the old one. All sessions of the account end, and no device is known any more; a
+    /// new session replaces the one in which it was done.
     /// # Errors
-    /// [`StoreRefusal::NotFound`] when the session or the password is no longer what it was.
+    /// [`StoreRefusal::NotFound`] when the session has ended or the password was changed meanwhile.
     pub async fn change_password(
         &self,
         session: &Session,
@@ -108,8 +104,8 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Gives an account a second factor, in the place of one that it had. All its sessions end; a new one takes the place of
-    /// the one in which it was done.
+    /// Gives an account a second factor, in the place of any earlier one. All its sessions end; a new one replaces the one in
+    /// which it was done.
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when the session was ended meanwhile.
@@ -133,11 +129,10 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Takes off the second factor of which the secret is kept so, since that can no longer be read, and the recovery codes that
-    /// went with it.
+    /// Removes the second factor with this sealed secret, which can no longer be read, and its recovery codes.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn drop_second_factor(&self, account: AccountId, sealed: &str, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let dropped =
@@ -155,10 +150,10 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// How many accounts have a second factor.
+    /// Counts the accounts that have a second factor.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn second_factors(&self) -> Result<i64> {
         let (count,) = sqlx::query_as("SELECT count(*) FROM account WHERE totp_secret IS NOT NULL")
             .fetch_one(&self.readers)
@@ -166,10 +161,10 @@ impl Store {
         Ok(count)
     }
 
-    /// Puts new recovery codes in the place of those that an account had.
+    /// Replaces the recovery codes of an account.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn renew_recovery_codes(&self, session: &Session, codes: &[Hashed], now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         write_recovery_codes(&mut tx, session.account, codes).await?;
@@ -177,11 +172,11 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Uses a time step of a second factor; false when it, or a later one, was used before. A step far ahead was used while the
-    /// clock was ahead, and does not count: no code that works now is of so late a step.
+    /// Uses up a time step of a second factor; false if it, or a later one, was used before. A step far ahead was used while
+    /// the clock was ahead, and does not count: no code that works now is of so late a step.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn use_step(&self, account: AccountId, step: i64) -> Result<bool> {
         let mut tx = self.begin().await?;
         let used = sqlx::query(
@@ -196,10 +191,10 @@ impl Store {
         Ok(used.rows_affected() == 1)
     }
 
-    /// Uses a recovery code; false when it is none of this account, or was used before.
+    /// Uses up a recovery code; false if the account has no such code, or if it was used before.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn use_recovery_code(&self, session: &Session, code: &Hashed, now: DateTime<Utc>) -> Result<bool> {
         let mut tx = self.begin().await?;
         let used = sqlx::query(
@@ -218,10 +213,10 @@ impl Store {
         Ok(true)
     }
 
-    /// How many recovery codes an account has left.
+    /// Counts the recovery codes that an account has left.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn recovery_codes_left(&self, account: AccountId) -> Result<i64> {
         let (left,) = sqlx::query_as("SELECT count(*) FROM recovery_code WHERE account_id = $1 AND used_at IS NULL")
             .bind(account.get())
@@ -231,7 +226,7 @@ impl Store {
     }
 }
 
-/// Ends every session of the account of this one, which must still be there, and opens a whole one.
+/// Ends every session of the account of this one, which must still exist, and opens a full one.
 async fn renew_session(
     tx: &mut SqliteConnection,
     session: &Session,

@@ -1,4 +1,4 @@
-//! Accounts: who can sign in, in which role, and what is theirs.
+//! Accounts: the people who can sign in, each with a role and a reach.
 
 mod change;
 mod credentials;
@@ -20,35 +20,31 @@ use crate::domain::{
     sorting::person_sort_key,
 };
 
-/// Somebody who can sign in.
+/// An account of somebody who can sign in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Account {
-    /// The key of the record.
     pub id: AccountId,
     /// The name, as the history will keep it.
     pub name: String,
-    /// How they come in.
+    /// The way in which the owner signs in.
     pub door: Door,
-    /// The role.
     pub role: Role,
-    /// What is theirs.
+    /// The committees, holders and members that are the owner's own.
     pub reach: Reach,
-    /// Whether a password was chosen.
+    /// True once a password was chosen.
     pub has_password: bool,
-    /// Whether there is a second factor.
     pub second_factor: bool,
-    /// When the account was made.
     pub created_at: DateTime<Utc>,
-    /// When it was last used, up to the last tidying.
+    /// The moment of last use, as written at the last tidying.
     pub last_used_at: Option<DateTime<Utc>>,
-    /// Since when it cannot be used.
+    /// The moment since which it is disabled.
     pub disabled_at: Option<DateTime<Utc>>,
-    /// Until when its one-time link can be used.
+    /// The moment at which its one-time link expires.
     pub invited_until: Option<DateTime<Utc>>,
 }
 
 impl Account {
-    /// Whoever has this account, as who acts.
+    /// The owner of this account as an actor.
     #[must_use]
     pub fn actor(&self) -> Actor {
         Actor::new(&self.name, self.role).with_reach(self.reach.clone())
@@ -64,7 +60,7 @@ impl Account {
     }
 }
 
-/// How somebody comes in.
+/// The way in which somebody signs in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Door {
     /// With a password of this register.
@@ -72,64 +68,63 @@ pub enum Door {
         /// The e-mail address, in lower case.
         login: String,
     },
-    /// By single sign-on.
+    /// With the account of a provider of single sign-on.
     Provider {
-        /// Who vouches for them.
+        /// The provider that vouches for them.
         issuer: String,
-        /// As whom that provider knows them.
+        /// The name by which that provider knows them.
         subject: String,
     },
 }
 
-/// An account that is to be made.
+/// An account that is about to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewAccount {
     /// The name, as the history will keep it.
     pub name: String,
-    /// How they will come in.
+    /// The way in which the owner will sign in.
     pub door: Door,
-    /// The role.
     pub role: Role,
-    /// What is theirs.
+    /// The committees, holders and members that are the owner's own.
     pub reach: Reach,
 }
 
-/// Why something cannot be done to an account.
+/// The reason why something cannot be done to an account.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum AccountRefusal {
-    /// Somebody has this e-mail address, or this subject of single sign-on.
+    /// Another account has this e-mail address, or this subject of single sign-on.
     #[error("er is al een account met dit e-mailadres")]
     Known,
-    /// The role needs something of its own.
+    /// The role requires a committee or a holder.
     #[error("bij de rol {} hoort ten minste één {}", .0.key(), needed(*.0))]
     ReachMissing(Role),
     /// There is no such committee, holder or member.
     #[error("‘{wish}’ is geen {kind} in dit register. {}", to_choose(near, known))]
     ReachUnknown {
-        /// What was asked for.
+        /// The name that was given.
         wish: String,
-        /// Of which kind.
+        /// The kind of record, in Dutch.
         kind: &'static str,
-        /// What comes nearest to it.
+        /// The names that come nearest.
         near: Vec<String>,
-        /// What there is.
+        /// All names of that kind.
         known: Vec<String>,
     },
-    /// Nobody else keeps the accounts.
+    /// It is the only administrator.
     #[error("dit is de enige beheerder. Maak eerst iemand anders beheerder")]
     LastAdministrator,
-    /// The account comes in by single sign-on.
+    /// The account signs in by single sign-on.
     #[error("dit account komt binnen met eenmalige aanmelding en heeft hier geen wachtwoord")]
     NoPassword,
     /// The account is disabled.
     #[error("dit account is uitgeschakeld. Schakel het eerst weer in")]
     Disabled,
-    /// The link was used, or its time is past.
+    /// The link was used, or has expired.
     #[error("deze link is al gebruikt of verlopen")]
     LinkSpent,
 }
 
-/// What one can do who named something that is not there.
+/// A hint for a name that does not exist: the nearest names, or all of them.
 fn to_choose(near: &[String], known: &[String]) -> String {
     match (near, known) {
         ([], []) => "Kies uit: nog niets".to_owned(),
@@ -138,7 +133,7 @@ fn to_choose(near: &[String], known: &[String]) -> String {
     }
 }
 
-/// What a role needs to have anything of its own.
+/// The kind of record that a role requires, in Dutch.
 fn needed(role: Role) -> &'static str {
     match role.scope() {
         crate::domain::access::Scope::Holders => "portefeuillehouder",
@@ -194,7 +189,7 @@ impl AccountRow {
 }
 
 impl Store {
-    /// Every account that can be read, by name: see [`Store::unreadable_accounts`].
+    /// Returns every account that can be read, by name; for the others see [`Store::unreadable_accounts`].
     ///
     /// # Errors
     /// [`StoreRefusal::Forbidden`] when the actor does not keep the accounts.
@@ -223,7 +218,7 @@ impl Store {
         rows.into_iter().filter_map(account).collect()
     }
 
-    /// The names of the accounts of which the role is one that no variant knows. Nobody comes in with them.
+    /// Returns the names of the accounts with a role that no variant knows. Nobody can sign in to them.
     ///
     /// # Errors
     /// [`StoreRefusal::Forbidden`] when the actor does not keep the accounts.
@@ -234,7 +229,7 @@ impl Store {
         Ok(rows.into_iter().filter(|(_, role)| Role::from_key(role).is_none()).map(|(name, _)| name).collect())
     }
 
-    /// One account.
+    /// Returns one account.
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when there is none; [`StoreRefusal::Forbidden`] when the actor does not keep the accounts.
@@ -244,7 +239,7 @@ impl Store {
     }
 }
 
-/// The row of an account. Its links are left out.
+/// The row of an account, without its links.
 pub(super) async fn row(connection: &mut SqliteConnection, id: AccountId) -> Result<Option<AccountRow>> {
     let row = sqlx::query_as(
         "SELECT id, name, login, issuer, subject, role, password_hash IS NOT NULL AS has_password,

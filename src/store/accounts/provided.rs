@@ -1,4 +1,4 @@
-//! Accounts of single sign-on: as the provider gives them, at each sign-in anew.
+//! Accounts of single sign-on: taken from the provider anew at each sign-in.
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -17,12 +17,12 @@ use crate::{
 };
 
 impl Store {
-    /// Keeps the account of somebody whom a provider vouches for: makes it, or gives it the name, role and reach that it has
-    /// now. Another role or reach ends its sessions. Which member of the council somebody is no provider tells: that stays as
-    /// it was. What the provider says holds for the last administrator too; the command line makes another.
+    /// Keeps the account of somebody for whom a provider vouches: makes it, or gives it its present name, role and reach.
+    /// Another role or reach ends its sessions. No provider tells which member of the council somebody is, so that stays as it
+    /// was. The provider's word holds for the last administrator too; the command line can make another.
     ///
     /// # Errors
-    /// [`AccountRefusal::Disabled`], and [`AccountRefusal`] when what is theirs is missing or unknown.
+    /// [`AccountRefusal::Disabled`], or another [`AccountRefusal`] when the reach is missing or unknown.
     pub async fn keep_provided_account(&self, given: NewAccount, now: DateTime<Utc>) -> Result<AccountId> {
         let mut tx = self.begin().await?;
         let id = match find(&mut tx, &given.door).await? {
@@ -66,7 +66,7 @@ async fn update(
     let members = account.reach.members.clone();
     let reach = change::fitting(given.role, Reach { members, ..given.reach })?;
     write_reach(&mut *tx, account.id, &reach).await?;
-    // As the register spells it, which a configuration need not.
+    // The register's own spelling, which may differ from that of the configuration.
     let reach = reach_of(&mut *tx, account.id.get()).await?;
     let same_rights = (account.role, &account.reach) == (given.role, &reach);
     if !same_rights {

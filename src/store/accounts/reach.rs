@@ -1,4 +1,4 @@
-//! What is somebody's own, in the names that commitments bear.
+//! The reach of an account: the committees, holders and members that are its owner's own, by the names that commitments use.
 
 use std::collections::HashMap;
 
@@ -19,16 +19,16 @@ use crate::{
     },
 };
 
-/// What is somebody's own, as the addresses of the list name it.
+/// The holders and members that are somebody's own, by their keys in addresses.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OwnKeys {
-    /// The names in addresses of the holders for whom they work, or who they are.
+    /// The slugs of the holders for whom they work, or who they are.
     pub holders: Vec<String>,
-    /// The member, under each party in turn, that they are.
+    /// The member that they are, once for each party that they had.
     pub members: Vec<MemberId>,
 }
 
-/// The keys of what is theirs of one account.
+/// The own keys of one account.
 pub(in crate::store) async fn own_keys(connection: &mut SqliteConnection, account: i64) -> Result<OwnKeys> {
     let rows: Vec<(Option<String>, i64)> = sqlx::query_as(
         "SELECT h.slug, h.id FROM account_holder a JOIN portfolio_holder h ON h.id = a.holder_id WHERE a.account_id = $1
@@ -49,12 +49,12 @@ pub(in crate::store) async fn own_keys(connection: &mut SqliteConnection, accoun
 
 type ReachRow = (i64, String, String, Option<String>);
 
-/// What is theirs of one account.
+/// The reach of one account.
 pub(in crate::store) async fn reach_of(connection: &mut SqliteConnection, account: i64) -> Result<Reach> {
     Ok(reaches(connection, Some(account)).await?.remove(&account).unwrap_or_default())
 }
 
-/// What is theirs of every account that has anything, or of one of them.
+/// The reaches of all accounts that have one, or of a single account.
 pub(super) async fn reaches(connection: &mut SqliteConnection, account: Option<i64>) -> Result<HashMap<i64, Reach>> {
     const KINDS: [&str; 3] = [
         "SELECT a.account_id, 'committee', c.code, NULL
@@ -88,7 +88,7 @@ fn gather(rows: Vec<ReachRow>) -> HashMap<i64, Reach> {
     reaches
 }
 
-/// Puts this in the place of what was theirs. Nothing is made for it: who is not in the register is refused.
+/// Replaces the reach of an account. No record is made for it: a name that is not in the register is refused.
 pub(in crate::store) async fn write_reach(tx: &mut SqliteConnection, account: AccountId, reach: &Reach) -> Result<()> {
     let council = council::whole(&mut *tx).await?;
     let (committees, holders, members) = find(&council, reach)?;
@@ -119,7 +119,7 @@ pub(in crate::store) async fn write_reach(tx: &mut SqliteConnection, account: Ac
 
 type Keys = (Vec<i64>, Vec<i64>, Vec<i64>);
 
-/// The keys of what somebody is to have, by names in any writing.
+/// The keys of the records in a reach, by names in any writing.
 fn find(council: &Council, reach: &Reach) -> std::result::Result<Keys, AccountRefusal> {
     let committees = council.committees.iter().map(|one| one.id.get());
     let holders = council.holders.iter().map(|one| one.id.get());
@@ -131,8 +131,8 @@ fn find(council: &Council, reach: &Reach) -> std::result::Result<Keys, AccountRe
     ))
 }
 
-/// The keys of these names on a list of which the keys stand in the order of the names. A committee is known by code or name in
-/// any writing; a person only by the name in full, since rights come with it. What fits none, or more than one, is refused.
+/// The keys of these names on a list, whose keys stand in the order of its names. A committee is known by code or name in any
+/// writing; a person only by the name in full, since rights come with it. A name that fits none, or more than one, is refused.
 fn keys(
     roster: Roster,
     (council, ids): (&Council, Vec<i64>),

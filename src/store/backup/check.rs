@@ -1,4 +1,4 @@
-//! Whether a file is a whole register.
+//! The checks that tell if a file is a whole register.
 
 use std::path::Path;
 
@@ -10,13 +10,13 @@ use crate::{
     store::{Store, form, history, lock},
 };
 
-/// How many papers are looked at in one go: a letter can be 2 MiB.
+/// The number of papers that are read at once: a letter can be 2 MiB.
 const AT_ONCE: i64 = 20;
 
-/// Checks a backup, and its sum where that stands beside it; gives how far it has come. Changes nothing.
+/// Checks a backup, and its sum if there is one beside it; returns its extent. Changes nothing.
 ///
 /// # Errors
-/// What is wrong with it.
+/// The damage that was found, as a [`BackupError`].
 pub async fn check(file: &Path) -> Result<Extent> {
     files::no_folder(file)?;
     if let Some(sum) = files::sum_beside(file)?
@@ -28,11 +28,11 @@ pub async fn check(file: &Path) -> Result<Extent> {
     check_alone(file).await
 }
 
-/// Checks a file that nobody has open, by itself: that it hangs together, that what it points to is there, that the letters
-/// and the history are as they were written. Gives how far it has come.
+/// Checks a file that nobody has open, by itself: its structure, its references, and that the letters and the history are as
+/// they were written. Returns its extent.
 ///
 /// # Errors
-/// What is wrong with it.
+/// The damage that was found, as a [`BackupError`].
 pub async fn check_alone(file: &Path) -> Result<Extent> {
     let mut register = read(file).await?;
     let checked = checked(&mut register, file).await?;
@@ -40,7 +40,7 @@ pub async fn check_alone(file: &Path) -> Result<Extent> {
     Ok(checked)
 }
 
-/// Checks a copy, and that it lacks nothing of what the register held before the copy was begun.
+/// Checks a copy, and that it has everything that the register held before the copy was begun.
 pub(super) async fn check_against(copy: &Path, before: &Extent) -> Result<Extent> {
     let mut register = read(copy).await?;
     let checked = checked(&mut register, copy).await?;
@@ -54,14 +54,14 @@ pub(super) async fn check_against(copy: &Path, before: &Extent) -> Result<Extent
     }
 }
 
-/// Opens a file that nobody has open, to read it as it is: nothing is made beside it.
+/// Opens a file that nobody has open for reading: no other file is made beside it.
 pub(super) async fn read(file: &Path) -> Result<SqliteConnection> {
     std::fs::File::open(file).map_err(|error| BackupError::of_file(file, error))?;
     let options = SqliteConnectOptions::new()
         .filename(file)
         .read_only(true)
         .immutable(true)
-        // What stands in a file from elsewhere is read, never run.
+        // Code in the schema of a foreign file is never run.
         .pragma("trusted_schema", "OFF");
     SqliteConnection::connect_with(&options).await.map_err(|error| BackupError::of_database(file, error))
 }
@@ -96,10 +96,10 @@ async fn checked(register: &mut SqliteConnection, file: &Path) -> Result<Extent>
     extent(register).await.map_err(|error| BackupError::of_store(file, error))
 }
 
-/// Which form the register has: the number of the migration that was the last.
+/// The form of the register: the number of its last migration.
 ///
 /// # Errors
-/// When the file is no register, or is one of a newer program.
+/// [`BackupError::NoRegister`], or [`BackupError::Newer`] for the register of a newer program.
 pub(super) async fn version(register: &mut SqliteConnection, file: &Path) -> Result<i64> {
     let failed = |error| BackupError::of_database(file, error);
     // A file that is no database at all fails here already.
@@ -122,12 +122,12 @@ pub(super) async fn version(register: &mut SqliteConnection, file: &Path) -> Res
     }
 }
 
-/// Whether a file is a database in which something stands, of whatever kind.
+/// True if a file is a database that has any content.
 pub(super) async fn has_tables(database: &mut SqliteConnection) -> bool {
     sqlx::query("SELECT 1 FROM sqlite_master").fetch_optional(database).await.is_ok_and(|found| found.is_some())
 }
 
-/// How far the register in a file has come, without a further check.
+/// The extent of the register in a file, without a further check.
 pub(super) async fn extent_of(file: &Path) -> Result<Extent> {
     let mut register = read(file).await?;
     let extent = extent(&mut register).await.map_err(|error| BackupError::of_store(file, error))?;
@@ -135,11 +135,11 @@ pub(super) async fn extent_of(file: &Path) -> Result<Extent> {
     Ok(extent)
 }
 
-/// Papers with the digest that was taken of each, from a key on.
+/// Queries for papers with the digest that was taken of each, behind a key.
 const LETTERS: &str = "SELECT id, CAST(body AS BLOB), digest FROM letter WHERE id > $1 ORDER BY id LIMIT $2";
 const LISTS: &str = "SELECT id, document, digest FROM list_edition WHERE id > $1 ORDER BY id LIMIT $2";
 
-/// The first paper that is not what its digest was taken of.
+/// The first paper that differs from its digest.
 async fn changed(
     register: &mut SqliteConnection,
     papers: &'static str,
@@ -158,7 +158,7 @@ async fn changed(
     }
 }
 
-/// What a check of the history finds in a register of an earlier form: in a copy that is brought to this program's.
+/// The verdict on the history of a register of an earlier form: on a copy that is migrated to the form of this program.
 async fn verdict_when_updated(file: &Path) -> Result<history::Verdict> {
     let folder = lock::folder(file);
     let room = Workroom::within(folder).map_err(|error| BackupError::of_file(folder, error))?;

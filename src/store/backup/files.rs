@@ -1,4 +1,4 @@
-//! Files that must survive a power cut: written, brought to the disk, and only then given their name.
+//! Files that must survive a power cut: they are written, synced to the disk, and only then given their name.
 
 use std::{
     fs::{self, File, OpenOptions, Permissions, TryLockError},
@@ -17,17 +17,17 @@ use crate::{
     store::{lock, private},
 };
 
-/// How the folders begin in which a backup is made or a restore prepared.
+/// The prefix of the folders in which a backup is made or a restore prepared.
 const ROOM: &str = ".toezeggingen-";
 
-/// A backup is only for who keeps the register, and not even for them to write in: a program that opens it as a register
-/// would change it.
+/// The mode of a backup: only the owner of the register may read it, and nobody may write, since a program that opens it as a
+/// register would change it.
 const BACKUP: u32 = 0o400;
 
-/// A moment in a file's name, in UTC: names sort as their moments do.
+/// The format of a moment in a file's name, in UTC: names sort as their moments do.
 pub(super) const MOMENT: &str = "%Y%m%dT%H%M%SZ";
 
-/// Where a file will be: an absolute path in a folder that is there, and no folder itself.
+/// The absolute path of a file to be, whose folder must exist and which must be no folder itself.
 pub(super) fn place(file: &Path) -> Result<PathBuf> {
     let folder = lock::folder(file);
     if !folder.is_dir() {
@@ -39,17 +39,17 @@ pub(super) fn place(file: &Path) -> Result<PathBuf> {
     std::path::absolute(file).map_err(|error| BackupError::of_file(file, error))
 }
 
-/// That a backup is no folder: what is wrong with one says that badly.
+/// Refuses a folder in the place of a backup, about which later errors would be unclear.
 pub(super) fn no_folder(file: &Path) -> Result<()> {
     if file.is_dir() { Err(BackupError::NoRegister(file.to_path_buf())) } else { Ok(()) }
 }
 
-/// A folder in which something is prepared: nobody else can enter it, and it goes when it is let go.
+/// A folder in which something is prepared: nobody else can enter it, and it is removed when it is dropped.
 #[derive(Debug)]
 pub(in crate::store) struct Workroom {
     // First, so that the room is held until it is gone.
     folder: TempDir,
-    /// By this others know that somebody is at work in it. None on a disk that keeps no locks.
+    /// The lock by which others know that it is in use. None on a disk that keeps no locks.
     _held: Option<File>,
 }
 
@@ -67,11 +67,11 @@ impl Workroom {
     }
 }
 
-/// How long a workroom stays that nobody is seen to hold: a disk may keep no locks, and the lock comes after the folder.
+/// The age at which a workroom without a lock is removed: a disk may keep no locks, and the lock comes after the folder.
 const AT_WORK: TimeDelta = TimeDelta::days(1);
 
-/// Takes away the workrooms in a folder that a program left when it was cut off, long ago. One in which a program is at work
-/// stays, whatever the clock says of its age. What cannot be taken away is left: nothing fails for it.
+/// Removes the workrooms in a folder that a killed program left long ago. One that is in use stays, whatever its age. A failure
+/// to remove one is only logged.
 pub(super) fn sweep(folder: &Path, now: DateTime<Utc>) {
     let before = SystemTime::from(now - AT_WORK);
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -96,13 +96,13 @@ fn sweep_one(entry: &fs::DirEntry, before: SystemTime) -> io::Result<()> {
         }
     };
     match done() {
-        // Its program ended meanwhile, and took it away itself.
+        // The program that owned it ended meanwhile, and removed it itself.
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         other => other,
     }
 }
 
-/// Does something with files away from the threads that serve requests.
+/// Works on files away from the threads that serve requests.
 pub(super) async fn aside<T: Send + 'static>(
     about: &Path,
     work: impl FnOnce() -> io::Result<T> + Send + 'static,
@@ -111,7 +111,7 @@ pub(super) async fn aside<T: Send + 'static>(
     done.and_then(|result| result).map_err(|error| BackupError::of_file(about, error))
 }
 
-/// The file beside a backup in which its SHA-256 stands.
+/// The file beside a backup that holds its SHA-256.
 pub(super) fn sum_file(file: &Path) -> PathBuf {
     lock::named(file, ".sha256")
 }
@@ -134,10 +134,10 @@ fn sum_of(file: &Path) -> io::Result<String> {
     }
 }
 
-/// The SHA-256 that stands beside a backup, where there is one.
+/// The SHA-256 that stands beside a backup; none if there is none.
 ///
 /// # Errors
-/// When it cannot be read.
+/// A [`BackupError`] if the file with it cannot be read.
 pub fn sum_beside(file: &Path) -> Result<Option<String>> {
     let beside = sum_file(file);
     match fs::read_to_string(&beside) {
@@ -157,7 +157,7 @@ pub(super) async fn put(copy: &Path, file: &Path, overwrite: bool) -> Result<()>
         allow(&from, BACKUP)?;
         File::open(&from)?.sync_all()?;
         if overwrite {
-            // Never a backup with the sum of another: what is cut off here leaves one without.
+            // The old sum goes first: a crash leaves a backup without a sum, never with that of another.
             remove(&sum_file(&to))?;
             fs::rename(&from, &to)?;
         } else {
@@ -169,7 +169,7 @@ pub(super) async fn put(copy: &Path, file: &Path, overwrite: bool) -> Result<()>
     .await
 }
 
-/// Copies a file to one that only its owner can read and write.
+/// Copies a file to a new one that only its owner can read and write.
 pub(super) async fn copy(from: &Path, to: &Path) -> Result<()> {
     let mut source = File::open(from).map_err(|error| BackupError::of_file(from, error))?;
     let path = to.to_path_buf();
@@ -187,7 +187,7 @@ fn write(file: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
-/// Says who may do what with a file. Not every disk can keep that: one for an exchange of files may not.
+/// Sets the mode of a file. Some disks cannot keep it, such as one for the exchange of files; then there is only a warning.
 fn allow(file: &Path, mode: u32) -> io::Result<()> {
     match fs::set_permissions(file, Permissions::from_mode(mode)) {
         Err(error) if matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::Unsupported) => {
@@ -198,12 +198,12 @@ fn allow(file: &Path, mode: u32) -> io::Result<()> {
     }
 }
 
-/// Brings the names in the folder of a file to the disk.
+/// Syncs the folder of a file to the disk, with the names in it.
 pub(super) fn sync_folder(file: &Path) -> io::Result<()> {
     File::open(lock::folder(file))?.sync_all()
 }
 
-/// Removes a file, where it is there.
+/// Removes a file, if it exists.
 pub(super) fn remove(file: &Path) -> io::Result<()> {
     match fs::remove_file(file) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
@@ -211,8 +211,8 @@ pub(super) fn remove(file: &Path) -> io::Result<()> {
     }
 }
 
-/// Gives a new file the owner and the rights of the one that it will replace, and brings it to the disk. Where there is none,
-/// it stays its maker's alone.
+/// Gives a new file the owner and the mode of the one that it will replace, and syncs it to the disk. Without an old file it
+/// keeps its own.
 pub(super) fn belong_to(new: &Path, old: &Path) -> io::Result<()> {
     if let Ok(model) = fs::metadata(old) {
         let made = fs::metadata(new)?;
@@ -224,7 +224,7 @@ pub(super) fn belong_to(new: &Path, old: &Path) -> io::Result<()> {
     File::open(new)?.sync_all()
 }
 
-/// The name under which a register is kept that was replaced at a moment: one that is free.
+/// A free name for a register that was replaced at a moment.
 pub(super) fn kept_name(database: &Path, moment: &str) -> PathBuf {
     let stem = database.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let ending = database.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
@@ -236,7 +236,7 @@ pub(super) fn kept_name(database: &Path, moment: &str) -> PathBuf {
     names.find(|name| !name.exists()).unwrap_or_else(|| database.with_file_name(name(1)))
 }
 
-/// Gives a file a second name; a copy, on a disk where a file has one name.
+/// Gives a file a second name, or copies it on a disk without hard links.
 pub(super) fn second_name(file: &Path, name: &Path) -> io::Result<()> {
     match fs::hard_link(file, name) {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),

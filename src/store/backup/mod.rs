@@ -1,5 +1,5 @@
-//! Backups: a whole copy of the register in one file, made while the register is in use, checked before it counts, and put
-//! back with what it replaces kept aside.
+//! Backups: a whole copy of the register in one file, made while the register is in use and checked before it counts. A restore
+//! keeps the register that it replaces.
 
 mod check;
 mod files;
@@ -29,107 +29,100 @@ use super::{
 };
 use crate::domain::history::Hash;
 
-/// How far a register has come: none of these ever goes back.
+/// The extent of a register: none of these figures ever goes back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Extent {
-    /// How many events the history has.
+    /// The number of events in the history.
     pub events: i64,
-    /// The hash of the last one.
+    /// The hash of the last event.
     pub head: Hash,
-    /// How many lines the log of the administration has.
+    /// The number of lines in the log of the administration.
     pub log: i64,
 }
 
-/// Why there is no backup, or nothing was put back. What there was is as it was.
+/// The reason why no backup was made, or nothing was restored. The register is unchanged.
 #[derive(Debug, thiserror::Error)]
 pub enum BackupError {
-    /// Something with this name is there already.
+    /// A file with this name exists already.
     #[error("{} bestaat al. Kies een andere naam, of vervang het bestand met --overwrite.", .0.display())]
     Exists(PathBuf),
-    /// There is no such folder.
     #[error("De map {} bestaat niet.", .0.display())]
     NoFolder(PathBuf),
-    /// There is no such file.
     #[error("{} bestaat niet.", .0.display())]
     Missing(PathBuf),
     /// The file is no register.
     #[error("{} is geen register.", .0.display())]
     NoRegister(PathBuf),
-    /// The file was written by a program that is newer than this one.
+    /// The file was written by a newer program than this one.
     #[error("{} is van een nieuwere versie van dit programma. Werk het programma eerst bij.", .0.display())]
     Newer(PathBuf),
     /// The file is not as it was written.
     #[error("{} is beschadigd. {damage}", file.display())]
     Damaged {
-        /// Which file.
+        /// The file that the user knows, and not a temporary copy of it.
         file: PathBuf,
-        /// What is wrong with it.
         damage: Damage,
     },
-    /// The copy of a register was no good, so that the register itself is not to be trusted.
+    /// The copy of a register is damaged, so that the register itself is not to be trusted.
     #[error(
         "Er is geen reservekopie gemaakt, want het register zelf is beschadigd. {0} Gooi oudere reservekopieën niet weg."
     )]
     Flawed(Damage),
-    /// Somebody has the register open.
+    /// Another process has the register open.
     #[error("{} is in gebruik. Stop eerst de dienst, en wat er verder mee bezig is.", .0.display())]
     InUse(PathBuf),
-    /// A register is no backup of itself.
+    /// The backup and the register are the same file.
     #[error("{} is het register zelf. Kies een reservekopie.", .0.display())]
     Itself(PathBuf),
-    /// There is no room on the disk.
     #[error("Er is geen plaats meer op de schijf van {}.", .0.display())]
     Full(PathBuf),
-    /// One may not write there, or not read.
+    /// The file may not be read, or not written.
     #[error("{} is niet te lezen, of er mag niet worden geschreven.", .0.display())]
     Forbidden(PathBuf),
     /// The operating system failed.
     #[error("Het lukte niet met {}: {error}.", file.display())]
     System {
-        /// With which file.
+        /// The file on which the system call failed.
         file: PathBuf,
-        /// How.
         error: std::io::Error,
     },
-    /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// What was put in place is not what was checked. The old register is kept.
+    /// The file that was put in place differs from the one that was checked. The old register is kept.
     #[error("Wat er nu staat, is niet wat is nagekeken. Het vorige register staat in {}.", .0.display())]
     NotAsChecked(PathBuf),
 }
 
-/// What is wrong with a file.
+/// The damage to a file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Damage {
-    /// Its bytes are not those of the sum beside it.
+    /// Its bytes do not fit the sum beside it.
     #[error("Het controlegetal in {} klopt niet.", .0.display())]
     Sum(PathBuf),
-    /// SQLite finds that it does not hang together.
+    /// SQLite finds that its structure is broken.
     #[error("De opbouw van het bestand klopt niet.")]
     Structure,
-    /// A record points to one that is not there.
+    /// A record points to one that does not exist.
     #[error("Er ontbreken gegevens waarnaar wordt verwezen.")]
     References,
-    /// The text of a letter is not what was taken in.
+    /// The text of a letter is not as it was taken in.
     #[error("De tekst van brief {0} is niet meer die van toen hij werd opgenomen.")]
     Letter(i64),
-    /// A frozen list is not what was frozen.
+    /// A frozen list is not as it was frozen.
     #[error("Vastgestelde vergaderlijst {0} is niet meer die van toen zij werd vastgesteld.")]
     List(i64),
-    /// The history is not whole.
     #[error("{0}")]
     History(Verdict),
-    /// It lacks what the register held before the copy was begun.
+    /// It lacks something that the register held before the copy was begun.
     #[error("Er ontbreekt iets wat al was vastgelegd.")]
     Behind,
 }
 
-/// What making, checking and restoring give.
+/// The result of making, checking and restoring backups.
 pub type Result<T> = std::result::Result<T, BackupError>;
 
 impl BackupError {
-    /// Why it failed, without the names of files: for a page.
+    /// The reason without the names of files, as a sentence for a page.
     #[must_use]
     pub fn in_short(&self) -> String {
         match self {
@@ -141,7 +134,7 @@ impl BackupError {
         }
     }
 
-    /// What a failure of the operating system with this file means.
+    /// Reads a failure of the operating system with this file.
     fn of_file(file: &Path, error: std::io::Error) -> Self {
         use std::io::ErrorKind;
         let file = file.to_path_buf();
@@ -154,9 +147,9 @@ impl BackupError {
         }
     }
 
-    /// What a failure of SQLite with this file means, by SQLite's result codes.
+    /// Reads a failure of SQLite with this file, by SQLite's result codes.
     fn of_database(file: &Path, error: sqlx::Error) -> Self {
-        /// Not written: for what is made anew the disk is full, or one's share of it.
+        /// A write failed: for a new file the disk or the quota is full.
         const IOERR_WRITE: u32 = 10 | 3 << 8;
         const CORRUPT: u32 = 11;
         const NOTADB: u32 = 26;
@@ -174,7 +167,7 @@ impl BackupError {
         }
     }
 
-    /// What a failure of the store with this file means.
+    /// Reads a failure of the store with this file.
     fn of_store(file: &Path, error: StoreError) -> Self {
         match error {
             StoreError::Failure(StoreFailure::Database(cause) | StoreFailure::Unable { cause, .. }) => {
@@ -186,14 +179,14 @@ impl BackupError {
     }
 }
 
-/// Makes a backup of the register in a file, also while it is in use; gives how far the backup has come.
+/// Makes a backup of the register in a file, also while it is in use; returns the extent of the backup.
 ///
-/// The backup is made under a name of its own in the folder where it will be, checked, and only then given its name. Beside it
-/// comes its SHA-256, in a file of the same name with `.sha256` behind it. The register is not brought to the form of this
-/// program first: a backup before an update must be possible with either.
+/// The backup is made under a temporary name in the same folder, checked, and only then given its name. Its SHA-256 comes
+/// beside it, in a file of the same name with `.sha256` behind it. The register is not migrated first: a backup before an
+/// update must be possible with the old program and with the new.
 ///
 /// # Errors
-/// [`BackupError::Exists`] when the file is there and may not be replaced; otherwise what went wrong. Nothing is left behind.
+/// [`BackupError::Exists`] when the file exists and may not be replaced; otherwise the failure. Nothing is left behind.
 pub async fn make(database: &Path, file: &Path, overwrite: bool) -> Result<Extent> {
     let database = existing(database)?;
     let file = &files::place(file)?;
@@ -210,7 +203,7 @@ pub async fn make(database: &Path, file: &Path, overwrite: bool) -> Result<Exten
 }
 
 impl BackupError {
-    /// Names a file that somebody knows instead of one that is about to go.
+    /// Names the file that the user gave instead of a temporary one.
     fn about(self, ours: &Path, theirs: &Path) -> Self {
         let theirs = theirs.to_path_buf();
         match self {
@@ -224,7 +217,7 @@ impl BackupError {
         }
     }
 
-    /// That a copy is damaged, told of what was copied.
+    /// Turns damage of a copy into damage of the register that was copied.
     fn into_flawed(self) -> Self {
         match self {
             Self::Damaged { damage, .. } => Self::Flawed(damage),
@@ -233,12 +226,12 @@ impl BackupError {
     }
 }
 
-/// The path of a register that must be there, links followed.
+/// The path of a register that must exist, links followed.
 fn existing(database: &Path) -> Result<PathBuf> {
     database.canonicalize().map_err(|error| BackupError::of_file(database, error))
 }
 
-/// Copies the register as it stands at a moment into a file that is not there yet; gives how far it had come before.
+/// Copies the register as it is at one moment into a new file; returns its extent before that.
 async fn copy_into(database: &Path, copy: &Path) -> Result<Extent> {
     let share = lock::Lock::share(database).map_err(|error| BackupError::of_file(database, error))?;
     // Held until the copy is made, so that no other register comes under it.
@@ -253,7 +246,7 @@ async fn copy_into(database: &Path, copy: &Path) -> Result<Extent> {
 
 async fn vacuum_into(register: &mut SqliteConnection, database: &Path, copy: &Path) -> Result<Extent> {
     check::version(register, database).await?;
-    // The register may be of before it kept its file from others.
+    // The register may have been made before its file was kept from others.
     private::tighten(database);
     let before = extent(register).await.map_err(|error| BackupError::of_store(database, error))?;
     let target = copy.to_str().ok_or_else(|| BackupError::of_file(copy, std::io::ErrorKind::InvalidFilename.into()))?;
@@ -262,7 +255,7 @@ async fn vacuum_into(register: &mut SqliteConnection, database: &Path, copy: &Pa
     Ok(before)
 }
 
-/// How far the register of a connection has come.
+/// The extent of the register of a connection.
 async fn extent(register: &mut SqliteConnection) -> super::Result<Extent> {
     let (events, head) = history::head(&mut *register).await?;
     let (log,): (i64,) = sqlx::query_as("SELECT count(*) FROM administration").fetch_one(register).await?;

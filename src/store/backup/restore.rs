@@ -1,4 +1,5 @@
-//! Putting a backup in the place of the register. What it replaces is kept aside, whole; and the register remembers it.
+//! Restores a backup in the place of the register. The old register is kept aside, whole, and the new one remembers the
+//! restore.
 
 use std::{
     collections::BTreeSet,
@@ -24,48 +25,47 @@ use crate::{
     },
 };
 
-/// What a restore did.
+/// The result of a restore.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restored {
-    /// How far the backup had come.
+    /// The extent of the backup.
     pub backup: Extent,
-    /// What it replaced; none where there was no register.
+    /// The register that was replaced; none if there was none.
     pub replaced: Option<Replaced>,
 }
 
 /// A register that was replaced.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replaced {
-    /// Where it is kept.
+    /// The file in which it is kept.
     pub kept: PathBuf,
-    /// How far it had come; none when that cannot be read.
+    /// Its extent; none if that cannot be read.
     pub extent: Option<Extent>,
-    /// What of it the backup lacks.
+    /// The part of it that the backup lacks.
     pub gap: Gap,
-    /// The events whose content was erased there on a ground of the law, and which the backup brings back.
+    /// The events whose content was erased in it on a ground of the law, and which the backup brings back.
     pub brought_back: Vec<i64>,
 }
 
-/// What a backup lacks of the register that it replaces.
+/// The part of the replaced register that a backup lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gap {
-    /// Nothing.
     Nothing,
     /// The last events and lines of the log.
     Behind {
-        /// So many events.
+        /// The number of events.
         events: i64,
-        /// So many lines of the log.
+        /// The number of lines of the log.
         log: i64,
     },
-    /// The two did not come from one another.
+    /// The two have different histories.
     Apart,
-    /// That cannot be told: the register is damaged.
+    /// Unknown, since the replaced register is damaged.
     Unknown,
 }
 
 impl Replaced {
-    /// What has to be erased anew, as a sentence; none where nothing has.
+    /// A sentence that tells what has to be erased again; none if nothing has.
     #[must_use]
     pub fn to_erase(&self) -> Option<String> {
         let some = Some(told_numbers(&self.brought_back)).filter(|some| !some.is_empty())?;
@@ -100,7 +100,7 @@ fn told_events(count: i64) -> String {
     if count == 1 { "1 gebeurtenis".to_owned() } else { format!("{count} gebeurtenissen") }
 }
 
-/// `gebeurtenis 3`, `gebeurtenissen 3, 5 en 8`
+/// Names events as in `gebeurtenis 3` or `gebeurtenissen 3, 5 en 8`.
 fn told_numbers(numbers: &[i64]) -> String {
     let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
     match numbers.split_last() {
@@ -114,16 +114,16 @@ fn told_lines(count: i64) -> String {
     if count == 1 { "1 regel".to_owned() } else { format!("{count} regels") }
 }
 
-/// Puts a backup in the place of the register, which nobody may have open. The backup itself is not touched.
+/// Restores a backup in the place of the register, which nobody may have open. The backup itself is not touched.
 ///
-/// All is prepared in a folder beside the register: the backup is copied, checked, brought to the form of this program, and
-/// its log and its history told of the restore. Who was signed in no longer is, and one-time links no longer work, since they may have been
-/// used or taken back after the backup was made. The old register is kept under a name with the date; then the new one takes
-/// its name in one step, so that there is a register at each moment.
+/// All is prepared in a folder beside the register: the backup is copied, checked and migrated to the form of this program, and
+/// the restore is written in its log and its history. Sessions end, and one-time links no longer work, since they may have been
+/// used or withdrawn after the backup was made. The old register is kept under a name with the date; then the new one takes its
+/// name in one step, so that there is a register at each moment.
 ///
 /// # Errors
-/// [`BackupError::InUse`] when somebody has the register open; otherwise what went wrong. But for
-/// [`BackupError::NotAsChecked`] the register is then as it was.
+/// [`BackupError::InUse`] when another process has the register open; otherwise the failure. Except after
+/// [`BackupError::NotAsChecked`] the register is then unchanged.
 pub async fn restore(file: &Path, database: &Path, act: &Act) -> Result<Restored> {
     files::no_folder(file)?;
     // The lock is held until the end.
@@ -158,8 +158,7 @@ pub async fn restore(file: &Path, database: &Path, act: &Act) -> Result<Restored
     Ok(Restored { backup, replaced })
 }
 
-/// Where a register is or will be, links followed, with a lock that keeps everybody out, and a room beside it in which to
-/// prepare what will take its place.
+/// The path of the register to be, links followed, with a lock that keeps everybody out, and a workroom beside it.
 pub(in crate::store) fn make_ready(database: &Path) -> Result<(PathBuf, Lock, Workroom)> {
     let database = files::place(database)?;
     let database = real(&database).map_err(|error| BackupError::of_file(&database, error))?;
@@ -168,10 +167,10 @@ pub(in crate::store) fn make_ready(database: &Path) -> Result<(PathBuf, Lock, Wo
     Ok((database, whole, room))
 }
 
-/// Opens the register that is there alone, as [`one_file`] does; none where there is nothing yet.
+/// Opens an existing register exclusively, as [`one_file`] does; none if there is no file or an empty one.
 ///
 /// # Errors
-/// When it is something else, or somebody has it open.
+/// [`BackupError::NoRegister`] for another kind of file, [`BackupError::InUse`] if another process has it open.
 pub(in crate::store) async fn alone(database: &Path) -> Result<Option<SqliteConnection>> {
     if !database.exists() {
         return Ok(None);
@@ -186,14 +185,14 @@ pub(in crate::store) async fn alone(database: &Path) -> Result<Option<SqliteConn
     Ok(Some(register))
 }
 
-/// Brings all that belongs to a register that nobody has open into its one file.
+/// Merges all files of a register that nobody has open into its main file.
 pub(in crate::store) async fn fold(database: &Path) -> Result<()> {
     let register = one_file(database).await.map_err(|error| BackupError::of_database(database, error))?;
     let _ = register.close().await;
     Ok(())
 }
 
-/// Gives a register that was prepared its name, where there was none or an empty one.
+/// Gives a prepared register its name, where there was none or an empty one.
 pub(in crate::store) async fn put_in_place(copy: &Path, database: &Path) -> Result<()> {
     exchange(copy, database, None).await
 }
@@ -203,10 +202,10 @@ fn all_of(database: &Path) -> Result<Lock> {
     lock.ok_or_else(|| BackupError::InUse(database.to_path_buf()))
 }
 
-/// Copies a backup and checks the copy: what is checked is what will be put in place. What stands beside it and SQLite did not
-/// come to put into it, as of a register that was cut off, is put into the copy.
+/// Copies a backup and checks the copy: exactly what was checked is put in place. A write-ahead log beside the backup, as a
+/// killed program leaves, is merged into the copy.
 async fn take_in(file: &Path, copy: &Path) -> Result<Extent> {
-    // A register that runs is no backup: what is copied of it could be of two moments.
+    // A running register is no backup: its copy could mix two moments.
     let _whole = if named(file, "-lock").exists() { Some(all_of(file)?) } else { None };
     files::copy(file, copy).await?;
     if let Some(sum) = files::sum_beside(file)?
@@ -221,7 +220,7 @@ async fn take_in(file: &Path, copy: &Path) -> Result<Extent> {
     check_alone(copy).await.map_err(|error| error.about(copy, file))
 }
 
-/// Opens a register alone and brings all that belongs to it into its one file. That fails while another connection is open.
+/// Opens a register exclusively and merges all its files into the main one. That fails while another connection is open.
 async fn one_file(database: &Path) -> std::result::Result<SqliteConnection, sqlx::Error> {
     let options = SqliteConnectOptions::new()
         .filename(database)
@@ -236,9 +235,8 @@ async fn one_file(database: &Path) -> std::result::Result<SqliteConnection, sqlx
 /// The register that is replaced, as far as it can be read.
 #[derive(Debug, Default)]
 struct Old {
-    /// How far it had come.
     extent: Option<Extent>,
-    /// The hash of its event in the place of the backup's last one.
+    /// The hash of its event at the place of the backup's last one.
     at_backup: Option<Hash>,
     /// The events whose content was erased.
     erased: BTreeSet<i64>,
@@ -253,13 +251,13 @@ impl Old {
         let failed = |error| BackupError::of_store(database, error);
         let at_backup = history::hash_at(register, backup.events).await.map_err(failed)?;
         let extent = Some(extent(register).await.map_err(failed)?);
-        // An earlier form could not erase.
+        // An earlier form had no erasures.
         let erased = numbers(register, "SELECT sequence FROM erasure").await.unwrap_or_default();
         Ok(Self { extent, at_backup, erased })
     }
 
-    /// What of it a backup lacks, and the events of which the backup has the content that was erased in it. `copy` is the
-    /// backup. Events keep their hashes when a register takes on another form.
+    /// The part that a backup lacks, and the events that are erased here and still have their content in the backup. `copy` is
+    /// the backup. Migrations keep the hashes of events.
     async fn compare(&self, copy: &Path, backup: &Extent) -> Result<(Gap, Vec<i64>)> {
         let Some(old) = &self.extent else { return Ok((Gap::Unknown, Vec::new())) };
         let mut register = check::read(copy).await?;
@@ -270,7 +268,7 @@ impl Old {
         if self.at_backup.as_ref() != Some(&backup.head) && at_old.as_ref() != Some(&old.head) {
             return Ok((Gap::Apart, Vec::new()));
         }
-        // In an earlier form the content stands with the event itself.
+        // In an earlier form the content is part of the event itself.
         let told = told.unwrap_or_else(|_| (1..=backup.events).collect());
         let brought_back = self.erased.iter().copied().filter(|event| told.contains(event)).collect();
         let gap = match ((old.events - backup.events).max(0), (old.log - backup.log).max(0)) {
@@ -289,7 +287,7 @@ async fn numbers(
     Ok(rows.into_iter().map(|(number,)| number).collect())
 }
 
-/// Makes the register that is replaced one file, and reads how far it had come. One that is damaged is kept as it is.
+/// Merges the files of the register that is replaced, and reads its extent. A damaged one is kept as it is.
 async fn close_off(database: &Path, backup: &Extent) -> Result<Option<Old>> {
     if !database.exists() {
         return Ok(None);
@@ -309,14 +307,14 @@ async fn close_off(database: &Path, backup: &Extent) -> Result<Option<Old>> {
     let something_else = check::has_tables(&mut register).await;
     let _ = register.close().await;
     match read {
-        // A whole database of another kind: a mistake in the name.
+        // A whole database of another kind: the name was a mistake.
         Err(other @ BackupError::NoRegister(_)) if something_else => Err(other),
         Err(error) => unreadable(&error),
         Ok(old) => Ok(Some(old)),
     }
 }
 
-/// What the log keeps of a restore.
+/// The line in the log about a restore.
 fn told(backup: &Extent, old: Option<&Old>, (gap, brought_back): (Gap, &[i64])) -> String {
     let replaced = match old {
         None => return format!("Reservekopie: {backup}. Er was nog geen register."),
@@ -330,8 +328,8 @@ fn told(backup: &Extent, old: Option<&Old>, (gap, brought_back): (Gap, &[i64])) 
     format!("Reservekopie: {backup}. Vervangen register: {replaced}. Verschil: {gap}.{again}")
 }
 
-/// Brings the copy to the form of this program, ends what may no longer count, and writes the restore in its log and behind the
-/// last line of its history.
+/// Migrates the copy to the form of this program, ends sessions and links, and writes the restore in its log and at the end of
+/// its history.
 async fn prepare(copy: &Path, backup: &str, told: &str, act: &Act) -> Result<()> {
     let store = Store::open(copy).await?;
     let recorded = store.record_restore(act, backup, told).await;
@@ -347,7 +345,7 @@ impl Store {
             sqlx::query(ended).execute(&mut *tx).await?;
         }
         administration::log(&mut tx, &act.actor, act.now, Deed::Restored, backup, told).await?;
-        // The log can be changed unseen by who has the file; a line of the chain cannot.
+        // Whoever has the file can change the log unseen, but not a line of the chain.
         let happening = Happening::new(Object::Register, EventKind::Restored, act.today, Some(told.to_owned()));
         let by = (act.now, Author::from(&act.actor));
         history::append(&mut tx, by, happening, &Facts::default(), &Facts::default()).await?;
@@ -355,14 +353,14 @@ impl Store {
     }
 }
 
-/// Gives the copy the name of the register; the old one is kept under another, where there is one to give.
+/// Gives the copy the name of the register; the old one is kept under another name, if one is given.
 ///
-/// The old one gets a second name first, and what belongs to it goes along; only then does the new one take the first name.
-/// So there is a register under that name at each moment, and never one beside the unfinished work of another.
+/// The old one gets a second name first, together with its other files; only then does the new one take the first name. So
+/// there is a register under that name at each moment, and never one beside the unfinished work of another.
 async fn exchange(copy: &Path, database: &Path, kept: Option<PathBuf>) -> Result<()> {
     let (copy, place) = (copy.to_path_buf(), database.to_path_buf());
     files::aside(database, move || {
-        // What is set aside, and what takes its place, is nobody else's either.
+        // The old register and the new one must be readable by nobody else.
         private::tighten(&place);
         files::belong_to(&copy, &place)?;
         for behind in ["", "-wal", "-journal"] {

@@ -1,4 +1,5 @@
-//! The folder in which a server keeps its backups: when the next one is due, which may go, and how old the last good one is.
+//! The folder in which a server keeps its backups: when the next one is due, which ones may go, and the age of the last good
+//! one.
 
 use std::{
     collections::HashMap,
@@ -13,7 +14,7 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
 use super::{BackupError, Result, check, files, make};
 
-/// After a failure one tries again this soon, or at the next turn when that comes earlier.
+/// The pause after a failure before the next attempt; a shorter interval of backups goes before it.
 const AGAIN: TimeDelta = TimeDelta::minutes(15);
 
 /// The backups that a server makes of one register, in one folder.
@@ -28,53 +29,52 @@ pub struct Shelf {
 
 #[derive(Debug, Default)]
 struct State {
-    /// What a check found of a file, as long as the file looks the same.
+    /// The results of checks, valid as long as the stamp of the file is the same.
     checked: HashMap<PathBuf, (Stamp, bool)>,
-    /// Whether the folder was looked at since the server started.
+    /// True once the folder was looked at since the server started.
     looked: bool,
-    /// Of when the last good backup is.
+    /// The moment of the last good backup.
     last: Option<DateTime<Utc>>,
-    /// A backup newer than the last good one that is damaged.
+    /// A damaged backup that is newer than the last good one.
     damaged: Option<PathBuf>,
-    /// When the last attempt was, and why it failed.
+    /// The moment of the last attempt if it failed, with the reason.
     failed: Option<(DateTime<Utc>, String)>,
 }
 
-/// By what a file looks the same: its size and when it was written.
+/// The size and the time of writing of a file: a file with the same stamp counts as unchanged.
 type Stamp = (u64, Option<SystemTime>);
 
-/// How a register stands with its backups.
+/// The state of the backups of a register.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
-    /// Of when the last good backup is; none when there is none.
+    /// The moment of the last good backup, if there is one.
     pub last: Option<DateTime<Utc>>,
-    /// What is wrong; none when nothing is, or when the folder is yet to be looked at.
+    /// The fault; none if there is none, or before the folder was looked at.
     pub fault: Option<Fault>,
 }
 
-/// What is wrong with the backups.
+/// A fault of the backups.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
     /// The last attempt failed.
     Failed {
-        /// When.
         at: DateTime<Utc>,
-        /// Why: a sentence without names of files.
+        /// The reason, as a sentence without names of files.
         why: String,
     },
     /// The newest backup is damaged.
     Damaged {
-        /// Its name.
+        /// The name of its file.
         name: String,
     },
     /// There is no good backup at all.
     None,
-    /// The last good backup is older than twice the time between two.
+    /// The last good backup is older than twice the interval.
     Old,
 }
 
 impl Fault {
-    /// The name by which programs know it.
+    /// The name of the fault for programs.
     #[must_use]
     pub fn key(&self) -> &'static str {
         match self {
@@ -86,15 +86,15 @@ impl Fault {
     }
 }
 
-/// How a turn went that did not fail.
+/// The outcome of a turn that did not fail.
 enum Turn {
-    /// There is a good backup that is not too old.
+    /// There is a good backup that is recent enough.
     Well,
     /// The last attempt failed too short ago to try again.
     NotNow,
 }
 
-/// A file on the shelf that bears a name of ours.
+/// A file on the shelf with a name of ours.
 #[derive(Debug, Clone)]
 struct Backup {
     path: PathBuf,
@@ -103,14 +103,14 @@ struct Backup {
 }
 
 impl Shelf {
-    /// The backups of the register in `database`, in `folder`: one `every` so long, of which the newest `keep` good ones stay.
+    /// The backups of the register `database` in `folder`: one `every` so long, of which the newest `keep` good ones stay.
     #[must_use]
     pub fn new(database: &Path, folder: &Path, every: TimeDelta, keep: usize) -> Self {
         let (database, folder) = (database.to_path_buf(), folder.to_path_buf());
         Self { database, folder, every, keep: keep.max(1), state: Mutex::default() }
     }
 
-    /// How the register stands with its backups now.
+    /// The state of the backups now.
     #[must_use]
     pub fn standing(&self, now: DateTime<Utc>) -> Standing {
         let state = self.state();
@@ -129,7 +129,7 @@ impl Shelf {
         Standing { last: state.last, fault }
     }
 
-    /// Looks at what is there and makes a backup when one is due. To be called from time to time.
+    /// Looks at the folder, and makes a backup if one is due. To be called from time to time.
     pub async fn turn(&self, now: DateTime<Utc>) {
         let done = self.take_turn(now).await;
         let mut state = self.state();
@@ -160,7 +160,7 @@ impl Shelf {
         Ok(Turn::Well)
     }
 
-    /// Looks for the last good backup. What was checked and looks the same is not checked again.
+    /// Looks for the last good backup. An unchanged file is not checked again.
     async fn look(&self, now: DateTime<Utc>) -> Result<()> {
         let backups = self.backups(now).await?;
         let mut found = (None, None);
@@ -178,7 +178,7 @@ impl Shelf {
         Ok(())
     }
 
-    /// Whether a backup is whole.
+    /// True if a backup is whole.
     async fn is_good(&self, backup: &Backup) -> bool {
         if let Some((stamp, good)) = self.state().checked.get(&backup.path)
             && *stamp == backup.stamp
@@ -196,7 +196,7 @@ impl Shelf {
         good
     }
 
-    /// Removes what is too much: of our own making, older than as many good ones as are kept.
+    /// Removes the surplus: our own backups that are older than the good ones that are kept.
     async fn clear(&self, now: DateTime<Utc>) -> Result<()> {
         let backups = self.backups(now).await?;
         let bad = |state: &State, path: &Path| state.checked.get(path).is_some_and(|(_, good)| !good);
@@ -221,8 +221,8 @@ impl Shelf {
         .await
     }
 
-    /// The backups on the shelf, the newest first. One that says it is of tomorrow was made when the clock was wrong: it is
-    /// left alone.
+    /// The backups on the shelf, the newest first. One with a name in the future was made when the clock was wrong, and is left
+    /// alone.
     async fn backups(&self, now: DateTime<Utc>) -> Result<Vec<Backup>> {
         let (folder, before) = (self.folder.clone(), self.before());
         if !self.folder.is_dir() {
@@ -237,7 +237,7 @@ impl Shelf {
                     continue;
                 };
                 let data = match entry.metadata() {
-                    // Somebody takes it away just now.
+                    // Another process removes it just now.
                     Err(error) if error.kind() == ErrorKind::NotFound => continue,
                     other => other?,
                 };
@@ -251,7 +251,7 @@ impl Shelf {
         .await
     }
 
-    /// How the names of our backups begin.
+    /// The prefix of the names of our backups.
     fn before(&self) -> String {
         format!("{}-", self.database.file_stem().unwrap_or_default().to_string_lossy())
     }
@@ -265,7 +265,7 @@ fn name(file: &Path) -> String {
     file.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// Of when a backup is, by its name; none for a name that is not ours.
+/// The moment in the name of a backup; none for a name that is not ours.
 fn moment(name: &str, before: &str) -> Option<DateTime<Utc>> {
     let moment = name.strip_prefix(before)?.strip_suffix(".db")?;
     let at = NaiveDateTime::parse_from_str(moment, files::MOMENT).ok()?.and_utc();

@@ -1,4 +1,4 @@
-//! The parts of a commitment, its former holders and its links: into their rows and back.
+//! The parts of a commitment, its former holders and its links: written to their rows and read back.
 
 use chrono::NaiveDate;
 use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
@@ -21,12 +21,12 @@ use crate::{
     },
 };
 
-/// The number of a row from its index.
+/// The position of a row, from its index.
 fn place(index: usize) -> i64 {
     i64::try_from(index + 1).unwrap_or(i64::MAX)
 }
 
-/// Writes the parts and the links anew, and the former holders behind the first `known` that are there already.
+/// Writes the parts and the links anew, and the former holders behind the first `known`, which are stored already.
 pub(super) async fn save(tx: &mut SqliteConnection, commitment: &Commitment, known: usize) -> Result<()> {
     let id = commitment.id;
     save_parts(tx, id, &commitment.parts).await?;
@@ -215,7 +215,7 @@ async fn movers(connection: &mut SqliteConnection, id: CommitmentId, position: i
     Ok(rows.into_iter().map(|(name, beside)| Named { name, beside }).collect())
 }
 
-/// Of these commitments the ones that the actor sees.
+/// The commitments among these that the actor sees.
 pub(in crate::store) async fn seen_of(
     connection: &mut SqliteConnection,
     actor: &Actor,
@@ -236,7 +236,7 @@ pub(in crate::store) async fn seen_of(
     Ok(numbers)
 }
 
-/// Takes from a commitment the bonds with others that the actor does not see.
+/// Removes the links with commitments that the actor does not see.
 pub(super) async fn hide_unseen(
     connection: &mut SqliteConnection,
     actor: &Actor,

@@ -1,4 +1,4 @@
-//! How commitments hang together, seen from both sides.
+//! The bonds between commitments, seen from both sides.
 
 use std::collections::HashMap;
 
@@ -18,33 +18,33 @@ use crate::{
     store::{Result, Store, sight::push_and_sees, unreadable::KeyReader},
 };
 
-/// A bond of a commitment with another, seen from the one.
+/// A bond of a commitment with another one, seen from the first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bond {
-    /// What the one is to the other, or the other to the one.
+    /// The relation of the commitment that has the link to the one that it names.
     pub relation: Relation,
-    /// Whether it is the other that is bound to this one.
+    /// True if the other commitment has the link.
     pub from_the_other_side: bool,
-    /// The number of the other.
+    /// The number of the other commitment.
     pub number: CommitmentNumber,
-    /// Its title.
+    /// The title of the other.
     pub title: String,
-    /// Its status.
+    /// The status of the other.
     pub status: StatusKey,
-    /// What is proposed of it, where something is.
+    /// The kind of proposal about it, if there is one.
     pub proposal: Option<ProposalKind>,
-    /// Whether the public sees it.
+    /// The publicity of the other.
     pub publicity: PublicityKey,
 }
 
 type Row = (String, bool, i64, String, String, String, Option<String>, String, String);
 
 impl Store {
-    /// The bonds of a commitment with others that the actor sees: its own in the order in which they were told, then those of
-    /// others with it.
+    /// Returns the bonds of a commitment with others that the actor sees: its own links in their order, then the links of
+    /// others to it.
     ///
     /// # Errors
-    /// When the database fails, or what is stored cannot be understood.
+    /// Returns an error if the database fails, or if a stored record cannot be understood.
     pub async fn bonds(&self, actor: &Actor, id: CommitmentId) -> Result<Vec<Bond>> {
         let mut query = QueryBuilder::<Sqlite>::new(
             "SELECT l.relation, 0 = 1, l.position, c.number, c.title, c.status, c.proposal, c.publicity, c.number_sort
@@ -64,7 +64,7 @@ impl Store {
     }
 }
 
-/// A bond; none where a key of it cannot be read.
+/// A bond; none if a stored key of it cannot be read.
 fn bond(
     (relation, from_the_other_side, _, number, title, status, proposal, publicity, _): Row,
 ) -> Result<Option<Bond>> {
@@ -78,7 +78,7 @@ fn bond(
     Ok(Some(Bond { relation, from_the_other_side, number, title, status, proposal, publicity }))
 }
 
-/// In which other commitments these go on, as far as the actor sees those.
+/// The commitments into which these were merged, as far as the actor sees those.
 pub(in crate::store) async fn merged_into(
     connection: &mut SqliteConnection,
     actor: &Actor,

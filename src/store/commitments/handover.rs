@@ -1,4 +1,4 @@
-//! A whole portfolio to another holder: many promises in one transaction, each with its own event.
+//! Hands over a whole portfolio: many commitments in one transaction, each with its own event.
 
 use super::{Source, apply, id_of};
 use crate::{
@@ -11,14 +11,14 @@ use crate::{
     store::{Act, Store, StoreError, StoreRefusal},
 };
 
-/// Why nothing was handed over.
+/// The reason why nothing was handed over.
 #[derive(Debug)]
 pub enum NotHandedOver {
     /// These changed since the form was made.
     Stale(Vec<CommitmentNumber>),
-    /// The domain says no to this one.
+    /// The domain refuses this one.
     Refused(CommitmentNumber, Refusal),
-    /// Something else.
+    /// Any other error of the store.
     Store(StoreError),
 }
 
@@ -28,23 +28,21 @@ impl<E: Into<StoreError>> From<E> for NotHandedOver {
     }
 }
 
-/// What is handed over, to whom, and why.
+/// A handover of commitments to another holder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Handover {
-    /// The promises: number, and the version that the form was made from.
+    /// The commitments: the number, and the version from which the form was made.
     pub promises: Vec<(CommitmentNumber, i64)>,
-    /// Who answers for them from then on.
     pub to: Named,
-    /// Why.
     pub reason: String,
 }
 
 impl Store {
-    /// Hands over all of these promises, or none of them.
+    /// Hands over all of these commitments, or none of them.
     ///
     /// # Errors
-    /// [`NotHandedOver::Stale`] names every promise that changed meanwhile; [`NotHandedOver::Refused`] the first that the
-    /// domain refuses; anything else is as for [`Store::change`]. Nothing is written then.
+    /// [`NotHandedOver::Stale`] with every commitment that changed meanwhile; [`NotHandedOver::Refused`] with the first that
+    /// the domain refuses; otherwise as for [`Store::change`]. Nothing is written then.
     pub async fn hand_over(&self, act: &Act, handover: Handover, source: Source) -> Result<(), NotHandedOver> {
         let Handover { promises, to, reason } = handover;
         let mut tx = self.begin_with_right(act, Action::HandOver).await?;

@@ -1,4 +1,4 @@
-//! Rows back into a commitment.
+//! Reads a commitment from its rows.
 
 use chrono::NaiveDate;
 use sqlx::{FromRow, SqliteConnection};
@@ -206,12 +206,12 @@ fn stored_status(row: &CommitmentRow, keys: &mut KeyReader<'_>) -> Result<Status
     status.ok_or(StoreFailure::Unreadable("status").into())
 }
 
-/// A stored proposal; none when it cannot be read.
+/// A stored proposal; none if it cannot be read.
 pub(in crate::store) fn stored_proposal(json: &str) -> Option<Proposal> {
     serde_json::from_str(json).ok()
 }
 
-/// The kind of a stored proposal; none where nothing is proposed.
+/// The kind of a stored proposal; none without a proposal.
 pub(in crate::store) fn stored_proposal_kind(json: Option<&str>) -> Option<ProposalKind> {
     json.and_then(stored_proposal).map(|proposal| proposal.kind())
 }

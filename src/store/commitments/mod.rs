@@ -1,4 +1,4 @@
-//! Commitments: register, change, find.
+//! Commitments: registers, changes and finds them.
 
 mod bonds;
 pub mod bound;
@@ -38,51 +38,50 @@ use crate::domain::{
     status::Status,
 };
 
-/// A commitment with the names and addresses of what it belongs to.
+/// A commitment with the names and slugs of the records that it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Registered {
-    /// The commitment.
     pub commitment: Commitment,
-    /// The name of its committee in full.
+    /// The full name of its committee.
     pub committee_name: Option<String>,
     /// The meeting in which it was made.
     pub meeting: Option<MeetingId>,
-    /// The holder's name in addresses.
+    /// The slug of the holder.
     pub holder_slug: Option<String>,
-    /// The theme's name in addresses.
+    /// The slug of the theme.
     pub theme_slug: Option<String>,
 }
 
-/// What a number that was typed leads to.
+/// The result of looking up a typed number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Lookup {
-    /// A commitment bears it, in this or another writing.
+    /// A commitment has it, in this or another writing.
     Found(CommitmentNumber),
-    /// None does; these come closest, nearest first: number and title.
+    /// No commitment has it; these are the closest, nearest first: number and title.
     Closest(Vec<(CommitmentNumber, String)>),
 }
 
-/// From where a change comes.
+/// The source of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Source {
     /// The day on which it counts.
     pub on: NaiveDate,
-    /// The letter that says so.
+    /// The letter from which it comes.
     pub letter: Option<LetterId>,
-    /// The passage of that letter: first character, one past the last.
+    /// The passage of that letter, in characters: start, and end (exclusive).
     pub passage: Option<(i64, i64)>,
     /// The meeting in which it was decided.
     pub meeting: Option<MeetingId>,
 }
 
 impl Source {
-    /// A person, on a day; no letter.
+    /// A source without a letter: a person, on a day.
     #[must_use]
     pub fn person(on: NaiveDate) -> Self {
         Self { on, letter: None, passage: None, meeting: None }
     }
 
-    /// What happened to a commitment, from this source.
+    /// The happening for an event of a commitment from this source.
     fn happening(self, commitment: CommitmentId, kind: EventKind, note: Option<String>) -> Happening {
         let Self { on, letter, passage, meeting } = self;
         Happening { object: Object::Commitment(commitment), kind, on, note, letter, passage, meeting }
@@ -90,10 +89,10 @@ impl Source {
 }
 
 impl Store {
-    /// What a typed number leads to, among the commitments that the actor sees.
+    /// Looks up a typed number among the commitments that the actor sees.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn look_up(&self, actor: &Actor, typed: &str) -> Result<Lookup> {
         let normal = NormalNumber::of(typed);
         match self.issued(actor, &normal).await? {
@@ -102,10 +101,10 @@ impl Store {
         }
     }
 
-    /// The number as it was issued, where a commitment that the actor sees has it.
+    /// Returns the number as it was issued, if a commitment that the actor sees has it.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn issued(&self, actor: &Actor, number: &NormalNumber) -> Result<Option<CommitmentNumber>> {
         let mut query = QueryBuilder::<Sqlite>::new("SELECT c.number FROM commitment c WHERE c.number_normal = ");
         query.push_bind(number.as_str());
@@ -114,7 +113,7 @@ impl Store {
         found.map(|(number,)| stored_number(&number)).transpose()
     }
 
-    /// The commitment with this number, in any writing, without what binds it to others that the actor does not see.
+    /// Returns the commitment with this number, in any writing, without its links to others that the actor does not see.
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when there is none, or none that the actor sees.
@@ -142,9 +141,9 @@ impl Store {
     /// Makes a change to a commitment, with its event.
     ///
     /// # Errors
-    /// [`StoreRefusal::NotFound`] when the actor does not see the commitment; [`StoreRefusal::Forbidden`] when the actor may not
-    /// do this to it, or may not make of it what it would become;
-    /// [`StoreRefusal::Stale`] when the commitment is no longer at `version`; [`StoreRefusal::Change`] when the domain says no.
+    /// [`StoreRefusal::NotFound`] when the actor does not see the commitment; [`StoreRefusal::Forbidden`] when the actor may
+    /// not do this to it, or not make of it what it would become; [`StoreRefusal::Stale`] when the commitment is no longer at
+    /// `version`; [`StoreRefusal::Change`] when the domain refuses.
     pub async fn change(
         &self,
         act: &Act,
@@ -160,7 +159,8 @@ impl Store {
     }
 }
 
-/// Refuses what the actor may not do to a commitment with these details. Who may not see it, is told that it is not there.
+/// Refuses an action that the actor may not do on a commitment with these details. One that the actor may not see is answered
+/// as a missing one.
 pub(super) fn permit(actor: &Actor, action: Action, details: &Details) -> Result<()> {
     if !actor.may(Action::Read, details) {
         return Err(StoreRefusal::NotFound.into());
@@ -233,7 +233,7 @@ pub(super) async fn apply(
     let before = load(tx, id).await?.commitment;
     let action = change.kind().action();
     permit(&act.actor, action, &before.details)?;
-    // A note takes nothing from what somebody else changed meanwhile.
+    // A note overwrites nothing that somebody else changed meanwhile.
     if !change.is_aside() && version.is_some_and(|version| version != before.version) {
         return Err(StoreRefusal::Stale { number: before.number }.into());
     }
@@ -251,7 +251,8 @@ pub(super) async fn apply(
     Ok(())
 }
 
-/// A decision belongs to the meeting of its committee on that day, where there was one, also when it is recorded by itself.
+/// Adds the meeting of the committee on the day of a decision to its source, if there was one, also for a decision that is
+/// recorded by itself.
 async fn in_meeting(tx: &mut SqliteConnection, before: &Commitment, change: &Change, source: Source) -> Result<Source> {
     let Change::Decide { on, .. } = change else { return Ok(source) };
     let Some(committee) = before.details.committee.as_ref().filter(|_| source.meeting.is_none()) else {
@@ -260,7 +261,7 @@ async fn in_meeting(tx: &mut SqliteConnection, before: &Commitment, change: &Cha
     Ok(Source { meeting: council::meeting_on(tx, committee, *on).await?, ..source })
 }
 
-/// Refuses to bind a commitment to one that the actor does not see, and to merge it into one that is closed.
+/// Refuses to link a commitment with one that the actor does not see, and to merge it into one that is closed.
 async fn see_other(tx: &mut SqliteConnection, act: &Act, change: &Change) -> Result<()> {
     let other = match change {
         Change::Link(link) => link.commitment(),
@@ -281,7 +282,7 @@ async fn see_other(tx: &mut SqliteConnection, act: &Act, change: &Change) -> Res
     }
 }
 
-/// Writes a commitment as it became, with its event, and gives it as it is stored.
+/// Writes a changed commitment with its event, and returns it as it is stored.
 async fn store(
     tx: &mut SqliteConnection,
     by: (DateTime<Utc>, Author),
@@ -296,7 +297,7 @@ async fn store(
     Ok(saved.commitment)
 }
 
-/// Records that names which these commitments bear were changed, and lets the search box find them by the new ones.
+/// Records that names in these commitments were changed, and updates their search text.
 pub(super) async fn renamed(tx: &mut SqliteConnection, act: &Act, before: Vec<Commitment>) -> Result<()> {
     for before in before {
         let saved = load(tx, before.id).await?;

@@ -1,4 +1,4 @@
-//! Registering by a form: with a number that was typed or the next one that the register gives, and not twice the same promise.
+//! Registers a commitment from a form: with a number that was typed or the next one of the register, and never twice.
 
 use std::collections::HashSet;
 
@@ -20,31 +20,30 @@ use crate::{
     store::{Act, Result, Store, StoreRefusal, demand, settings, sight::push_and_sees, suggestions},
 };
 
-/// A promise that somebody registers by a form.
+/// A commitment that is registered from a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Registration {
-    /// The number as issued; none where the register gives the next one.
+    /// The number as issued; none if the register gives the next one.
     pub number: Option<CommitmentNumber>,
-    /// What was promised, by whom, to whom, where.
     pub details: Details,
-    /// The first deadline, where one was given.
+    /// The first deadline, if one was given.
     pub deadline: Option<NewDeadline>,
-    /// Promises with the same title and day of which was said that this is another one.
+    /// Twins from which it was said to be another commitment.
     pub apart_from: Vec<CommitmentNumber>,
     /// The suggestion that is taken over by it.
     pub suggestion: Option<SuggestionId>,
 }
 
-/// A promise that is registered already: its number and title.
+/// A commitment with the same title and day: its number and title.
 pub type Twin = (CommitmentNumber, String);
 
 impl Store {
-    /// Registers a promise, and gives the number that it has from now on.
+    /// Registers a commitment, and returns its number.
     ///
     /// # Errors
-    /// As [`Store::register`]; [`StoreRefusal::Twins`] when the actor sees others with the same title and day from which it
-    /// was not set apart; [`StoreRefusal::NoNumberLeft`] when the register is to give a number and cannot;
-    /// [`StoreRefusal::NotFound`] and [`StoreRefusal::Outdated`] when the suggestion is not the actor's to judge, or was judged.
+    /// As for [`Store::register`]; [`StoreRefusal::Twins`] when the actor sees twins from which it was not set apart;
+    /// [`StoreRefusal::NoNumberLeft`] when the register has to give a number and has none; [`StoreRefusal::NotFound`] when the
+    /// suggestion is not the actor's to judge, and [`StoreRefusal::Outdated`] when it was judged already.
     pub async fn register_by_form(&self, act: &Act, new: Registration, source: Source) -> Result<CommitmentNumber> {
         let Registration { number, details, deadline, apart_from, suggestion } = new;
         if suggestion.is_some() {
@@ -70,10 +69,10 @@ impl Store {
         Ok(number)
     }
 
-    /// The promises that the actor sees with this title, in any writing, made on this day; the newest last.
+    /// Returns the commitments that the actor sees with this title, in any writing, made on this day; the newest last.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn twins(&self, actor: &Actor, title: &str, made_on: Option<NaiveDate>) -> Result<Vec<Twin>> {
         twins(&mut *self.readers.acquire().await?, actor, title, made_on).await
     }
@@ -101,9 +100,10 @@ async fn twins(
     same.map(|(number, title)| Ok((stored_number(&number)?, title))).collect()
 }
 
-/// The number that the register gives to a promise of this day: one more than the highest of its form and year, and none that
-/// was issued, or that a letter bears for a promise which is not registered yet. Where the highest leaves none behind it, since
-/// somebody typed it by hand, it is one more than the highest that does. The caller's transaction writes alone.
+/// The number that the register gives to a commitment of this day: one more than the highest of its form and year that was not
+/// issued and does not stand in a letter for a commitment that is not registered yet. If the highest one leaves no number
+/// behind it, since somebody typed it by hand, the next highest that does is followed. The caller's transaction is the only
+/// writer.
 pub(in crate::store) async fn next_number(tx: &mut SqliteConnection, made_on: NaiveDate) -> Result<CommitmentNumber> {
     let series = settings::read(tx).await?.number_series.ok_or(StoreRefusal::NoNumberLeft)?;
     let year = made_on.year();
@@ -118,7 +118,7 @@ pub(in crate::store) async fn next_number(tx: &mut SqliteConnection, made_on: Na
     Ok(following.or_else(between).ok_or(StoreRefusal::NoNumberLeft)?)
 }
 
-/// Of the numbers that begin as those of a series and year: which were issued, as written, and all that are not to be given.
+/// The numbers that begin as those of a series and year: the issued ones as written, and all that must not be given.
 async fn issued(
     tx: &mut SqliteConnection,
     series: &NumberSeries,

@@ -1,4 +1,4 @@
-//! A commitment into its rows.
+//! Writes a commitment to its rows.
 
 use chrono::NaiveDate;
 use sqlx::SqliteConnection;
@@ -18,7 +18,7 @@ use crate::{
     store::{Result, council},
 };
 
-/// How many rows there are already of the lists of a commitment that only grow.
+/// The numbers of rows that are stored already of the lists that only grow.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Known {
     deadlines: usize,
@@ -31,7 +31,7 @@ impl From<&Commitment> for Known {
     }
 }
 
-/// Writes a commitment; of the lists that only grow what stands behind the `known` ones.
+/// Writes a commitment; of the lists that only grow, the rows behind the `known` ones.
 pub(super) async fn save(tx: &mut SqliteConnection, commitment: &Commitment, known: Known) -> Result<()> {
     let Commitment { id, details, status, .. } = commitment;
     let Records { holder, committee, meeting, theme } = records(tx, details).await?;
@@ -90,11 +90,11 @@ pub(super) async fn save(tx: &mut SqliteConnection, commitment: &Commitment, kno
     Ok(())
 }
 
-/// The figures as they stand in its row.
+/// The derived columns of a commitment's row.
 type Figures =
     (String, String, String, Option<String>, Option<String>, Option<NaiveDate>, Option<NaiveDate>, Option<String>, i64);
 
-/// Whether the figures that are kept with a commitment, for lists to show and sort on, are those that follow from it.
+/// True if the derived columns of a commitment, which lists show and sort on, are what they should be.
 pub(in crate::store) async fn figures_stand(connection: &mut SqliteConnection, stored: &Commitment) -> Result<bool> {
     let kept: Figures = sqlx::query_as(
         "SELECT number_normal, number_sort, title_sort, deadline_words, precision, last_day, review_day, first_words,
@@ -124,7 +124,7 @@ pub(in crate::store) async fn figures_stand(connection: &mut SqliteConnection, s
     Ok(kept == follow && parts == stored.parts.iter().map(own).collect::<Vec<_>>())
 }
 
-/// Keeps what the search box looks in.
+/// Updates the text that the search box looks in.
 pub(super) async fn index(tx: &mut SqliteConnection, saved: &Registered) -> Result<()> {
     sqlx::query("UPDATE commitment SET search_text = $1 WHERE id = $2")
         .bind(search_text(saved))
@@ -134,7 +134,7 @@ pub(super) async fn index(tx: &mut SqliteConnection, saved: &Registered) -> Resu
     Ok(())
 }
 
-/// The bare keys of the records that details name.
+/// The keys of the records that details name.
 struct Records {
     holder: Option<i64>,
     committee: Option<i64>,
@@ -142,7 +142,7 @@ struct Records {
     theme: Option<i64>,
 }
 
-/// The records that details name, made where they are absent.
+/// Finds the records that details name, and makes those that are missing.
 async fn records(tx: &mut SqliteConnection, details: &Details) -> Result<Records> {
     let holder = match &details.holder {
         Some(holder) => Some(council::ensure_holder(tx, holder).await?.get()),
@@ -163,7 +163,7 @@ async fn records(tx: &mut SqliteConnection, details: &Details) -> Result<Records
     Ok(Records { holder, committee: committee.map(CommitteeId::get), meeting, theme })
 }
 
-/// A status as it stands in its columns.
+/// A status as it is stored in its columns.
 #[derive(Default)]
 struct StatusColumns {
     proposal: Option<String>,
@@ -230,7 +230,7 @@ async fn save_deadlines(tx: &mut SqliteConnection, commitment: &Commitment, know
     Ok(())
 }
 
-/// Everything the search box looks in.
+/// The text that the search box looks in.
 fn search_text(saved: &Registered) -> String {
     let Registered { commitment, committee_name, .. } = saved;
     let Details { title, text, quotation, spoken_by, holder, asked_by, committee, agenda_item, theme, papers, .. } =
@@ -241,7 +241,7 @@ fn search_text(saved: &Registered) -> String {
     parts.extend(papers.iter().cloned());
     parts.extend(commitment.remaining.iter().chain(committee_name).cloned());
     parts.extend(commitment.parts.iter().map(|part| part.text.clone()));
-    // Papers have words of their own; of another promise its own number is what one looks for.
+    // Papers have words of their own; a linked commitment is found by its own number.
     parts.extend(commitment.links.iter().filter(|link| link.commitment().is_none()).map(Link::in_words));
     searchable(&parts.join("\n"))
 }

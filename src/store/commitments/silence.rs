@@ -1,4 +1,4 @@
-//! Silence is consent, where the council wants that: what was proposed and nobody objected to in time counts as agreed to.
+//! Silence as consent, for a council that wants it: a proposal passes if nobody objects in time.
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use sqlx::SqliteConnection;
@@ -20,13 +20,13 @@ use crate::{
 };
 
 impl Store {
-    /// Lets pass all that nobody objected to in time, each with an event of its own; tells how many that were. The day on which
-    /// it counts is the day after the last one on which somebody could object, whenever this is called.
+    /// Lets every proposal pass to which nobody objected in time, each with an event of its own; returns their number. They
+    /// count from the day after the last one on which somebody could object, whenever this is called.
     ///
     /// # Errors
-    /// When the database fails; then nothing passed.
+    /// Returns an error if the database fails; then nothing passed.
     pub async fn pass_in_silence(&self, now: DateTime<Utc>, today: NaiveDate) -> Result<usize> {
-        // Once a minute, and on most days there is nothing: only a reader looks then.
+        // This runs once a minute, and on most days nothing is due: then only a reader is used.
         if due(&mut *self.readers.acquire().await?, &self.settings(), today).await?.is_empty() {
             return Ok(0);
         }
@@ -41,18 +41,18 @@ impl Store {
         Ok(due.len())
     }
 
-    /// The last day on which one can object to what is proposed of a commitment, where silence is consent.
+    /// Returns the last day on which one can object to the proposal on a commitment, if silence is consent.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn last_day_to_object(&self, commitment: &Commitment) -> Result<Option<NaiveDate>> {
         last_day_to_object(&mut *self.readers.acquire().await?, &self.settings(), commitment).await
     }
 }
 
-/// What was proposed so long ago that it passes, oldest first.
+/// The commitments whose proposal passes, oldest first.
 async fn due(connection: &mut SqliteConnection, settings: &Settings, today: NaiveDate) -> Result<Vec<CommitmentId>> {
-    // Nobody can have known of a proposal before its own day, so what is younger than that is not looked at.
+    // Nobody can have known of a proposal before its own day, so younger ones are not looked at.
     let days = settings.silent_consent().map(|days| Days::new(days.into()));
     let Some(before) = days.and_then(|days| today.checked_sub_days(days)) else { return Ok(Vec::new()) };
     let rows: Vec<(i64,)> = sqlx::query_as(
@@ -66,7 +66,7 @@ async fn due(connection: &mut SqliteConnection, settings: &Settings, today: Naiv
     for (id,) in rows {
         let commitment = match load(connection, CommitmentId::new(id)).await {
             Ok(registered) => registered.commitment,
-            // One that cannot be read waits for whoever mends it, and holds up no other.
+            // One that cannot be read waits until it is mended, and does not hold up the others.
             Err(StoreError::Failure(StoreFailure::Unreadable(_))) => continue,
             Err(error) => return Err(error),
         };
@@ -77,8 +77,9 @@ async fn due(connection: &mut SqliteConnection, settings: &Settings, today: Naiv
     Ok(due)
 }
 
-/// The last day on which one can object. Of a draft the council knows nothing; of anything else since it was recorded that it
-/// was proposed, or since it was made public after that, and nobody could know before the council made silence consent.
+/// The last day to object. None for a draft, of which the council knows nothing. The term runs from the day on which the
+/// proposal was recorded or, if that is later, on which it became known to the council or on which the council made silence
+/// consent.
 async fn last_day_to_object(
     connection: &mut SqliteConnection,
     settings: &Settings,
@@ -93,7 +94,7 @@ async fn last_day_to_object(
             .bind(commitment.id.get())
             .bind(EventKind::Proposed.key())
             .bind(EventKind::Published.key())
-            // Members see what is secret, and not what is a draft.
+            // Members see a secret commitment, but not a draft.
             .bind(EventKind::SecrecyImposed.key())
             .fetch_one(connection)
             .await?;
@@ -101,7 +102,7 @@ async fn last_day_to_object(
     Ok(commitment.last_day_to_object(days, known_since))
 }
 
-/// Lets a commitment pass where that is due, before anything else is done to it.
+/// Lets the proposal on a commitment pass if that is due, before anything else is done to it.
 pub(super) async fn pass_if_due(
     tx: &mut SqliteConnection,
     (now, today): (DateTime<Utc>, NaiveDate),

@@ -1,4 +1,4 @@
-//! Finds the record that a commitment names, and makes it when absent: so a clerk starts in an empty register.
+//! Finds the record that a commitment names, and makes it if it is missing: so a clerk can start in an empty register.
 
 use chrono::NaiveDate;
 use sqlx::SqliteConnection;
@@ -14,11 +14,11 @@ use crate::{
     store::Result,
 };
 
-/// The committee with this code or name, in any writing; made when absent, its code then also its name.
+/// The committee with this code or name, in any writing; made if missing, with the code as its name.
 pub(in crate::store) async fn ensure_committee(tx: &mut SqliteConnection, code_or_name: &str) -> Result<CommitteeId> {
     let wish = without_bullet(code_or_name);
     let rows: Vec<Row> = sqlx::query_as("SELECT id, name, code FROM committee ORDER BY id").fetch_all(&mut *tx).await?;
-    // What was typed in full is meant before what is only written alike.
+    // A full match goes before another writing of the same name.
     let exactly = |(_, name, code): &&Row| *name == wish || code.as_deref() == Some(wish.as_str());
     let named = Named { name: wish.clone(), beside: None };
     let known = rows.iter().find(exactly).or_else(|| same(Roster::Committees, &rows, &named));
@@ -35,7 +35,7 @@ pub(in crate::store) async fn ensure_committee(tx: &mut SqliteConnection, code_o
     Ok(CommitteeId::new(id))
 }
 
-/// The portfolio holder with this function and name, in any writing; made when absent.
+/// The portfolio holder with this function and name, in any writing; made if missing.
 pub(in crate::store) async fn ensure_holder(tx: &mut SqliteConnection, holder: &Named) -> Result<HolderId> {
     let rows: Vec<Row> =
         sqlx::query_as("SELECT id, function, name FROM portfolio_holder ORDER BY id").fetch_all(&mut *tx).await?;
@@ -53,7 +53,7 @@ pub(in crate::store) async fn ensure_holder(tx: &mut SqliteConnection, holder: &
     Ok(HolderId::new(id))
 }
 
-/// The theme with this name, in any writing; made when absent.
+/// The theme with this name, in any writing; made if missing.
 pub(in crate::store) async fn ensure_theme(tx: &mut SqliteConnection, name: &str) -> Result<ThemeId> {
     let wish = Named { name: without_bullet(name), beside: None };
     let rows: Vec<Row> = sqlx::query_as("SELECT id, name, NULL FROM theme ORDER BY id").fetch_all(&mut *tx).await?;
@@ -69,7 +69,7 @@ pub(in crate::store) async fn ensure_theme(tx: &mut SqliteConnection, name: &str
     Ok(ThemeId::new(id))
 }
 
-/// The member with this name and party, in any writing; made when absent, and the party too.
+/// The member with this name and party, in any writing; made if missing, and the party too.
 pub(in crate::store) async fn ensure_member(tx: &mut SqliteConnection, member: &Named) -> Result<MemberId> {
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT m.id, m.name, p.name FROM member m LEFT JOIN party p ON p.id = m.party_id ORDER BY m.id",
@@ -91,7 +91,7 @@ pub(in crate::store) async fn ensure_member(tx: &mut SqliteConnection, member: &
     Ok(MemberId::new(id))
 }
 
-/// The party with this name, in any writing; made when absent.
+/// The party with this name, in any writing; made if missing.
 pub(super) async fn ensure_party(tx: &mut SqliteConnection, name: &str) -> Result<PartyId> {
     let wish = Named { name: name.to_owned(), beside: None };
     let rows: Vec<Row> = sqlx::query_as("SELECT id, name, NULL FROM party ORDER BY id").fetch_all(&mut *tx).await?;
@@ -107,11 +107,11 @@ pub(super) async fn ensure_party(tx: &mut SqliteConnection, name: &str) -> Resul
     Ok(PartyId::new(id))
 }
 
-/// A record of one of the council's lists: its key, its name, and what stands beside it.
+/// A record of one of the council's lists: its key, its name, and the field beside the name.
 type Row = (i64, String, Option<String>);
 
-/// The record that bears a name: written exactly so, else in another writing. Every name passes here, also one that nobody who
-/// typed it may know of, so that no list gets a second record for one name.
+/// The record with a name: written exactly so, otherwise in another writing. All names pass here, also those that the actor may
+/// not know of, so that no list gets a second record for one name.
 fn known<'r>(roster: Roster, rows: &'r [Row], wish: &Named) -> Option<&'r Row> {
     let exactly = |(_, name, beside): &&Row| *name == wish.name && *beside == wish.beside;
     rows.iter().find(exactly).or_else(|| same(roster, rows, wish))
@@ -122,7 +122,7 @@ fn same<'r>(roster: Roster, rows: &'r [Row], wish: &Named) -> Option<&'r Row> {
     rows.iter().find(|row| is_same(roster, &named(row), wish))
 }
 
-/// The meeting of a committee on a day, made when absent.
+/// The meeting of a committee on a day; made if missing.
 pub(in crate::store) async fn ensure_meeting(
     tx: &mut SqliteConnection,
     committee: CommitteeId,
@@ -139,7 +139,7 @@ pub(in crate::store) async fn ensure_meeting(
     Ok(MeetingId::new(id))
 }
 
-/// The meeting of a committee, by its code or name as [`ensure_committee`] reads it, on a day.
+/// The meeting of a committee on a day, by the committee's code.
 pub(in crate::store) async fn meeting_on(
     tx: &mut SqliteConnection,
     committee: &str,
@@ -155,8 +155,8 @@ pub(in crate::store) async fn meeting_on(
     Ok(found.map(|(id,)| MeetingId::new(id)))
 }
 
-/// A name as it stands in addresses, `Zorg, Jeugd & Onderwijs` → `zorg-jeugd-onderwijs`, with a figure behind it where
-/// another already has it.
+/// A slug for a name that no other record has, as in `Zorg, Jeugd & Onderwijs` → `zorg-jeugd-onderwijs`, with a number behind
+/// it if needed.
 async fn free_slug(tx: &mut SqliteConnection, taken: &'static str, name: &str) -> Result<String> {
     let taken: Vec<(String,)> = sqlx::query_as(taken).fetch_all(tx).await?;
     let wish = slug(name);

@@ -25,74 +25,60 @@ use crate::domain::{
 /// A committee, or the council itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Committee {
-    /// The key of the record.
     pub id: CommitteeId,
     /// A short code, as in addresses: `BOVF`.
     pub code: String,
-    /// The name in full.
     pub name: String,
-    /// From when until when it sits.
+    /// The days between which it sits.
     pub tenure: Tenure,
 }
 
-/// Somebody who answers for a portfolio.
+/// The function of a portfolio holder, with its present owner.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holder {
-    /// The key of the record.
     pub id: HolderId,
-    /// The function as it stands in addresses: `wethouder-wonen`.
+    /// The slug of the function: `wethouder-wonen`.
     pub slug: String,
     /// The function: `wethouder Wonen`.
     pub function: String,
-    /// The name, where it is known.
+    /// The name of the person, if it is known.
     pub name: Option<String>,
-    /// From when until when they are in office.
+    /// The days between which they are in office.
     pub tenure: Tenure,
 }
 
-/// Something with a name, and that name as it stands in addresses.
+/// A record with a name and a slug.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named<Id> {
-    /// The key of the record.
     pub id: Id,
-    /// The name in addresses.
     pub slug: String,
-    /// The name.
     pub name: String,
-    /// From when until when it is there.
+    /// The days between which it exists.
     pub tenure: Tenure,
 }
 
-/// A member of the council.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Member {
-    /// The key of the record.
     pub id: MemberId,
-    /// The name.
     pub name: String,
-    /// The party.
     pub party: Option<String>,
-    /// From when until when they have a seat.
+    /// The days between which they have a seat.
     pub tenure: Tenure,
 }
 
-/// Everything a form or a filter lets one choose from, each in alphabetical order.
+/// The options of forms and filters, each list in alphabetical order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Council {
-    /// The committees.
     pub committees: Vec<Committee>,
-    /// The portfolio holders.
     pub holders: Vec<Holder>,
-    /// The parties.
     pub parties: Vec<Named<PartyId>>,
     /// The members, with their parties.
     pub members: Vec<Member>,
-    /// The themes.
     pub themes: Vec<Named<ThemeId>>,
 }
 
 impl Council {
-    /// The names on one of the lists, for who has to recognise one that was typed.
+    /// The names on one of the lists, with which a typed name is compared.
     #[must_use]
     pub fn known(&self, roster: Roster) -> Vec<KnownName> {
         let known = |name: &str, beside: Option<&str>, tenure| KnownName {
@@ -114,7 +100,7 @@ impl Council {
         }
     }
 
-    /// The same, with what exists on a day before what does not.
+    /// The same council, with entries that hold on a day before the others.
     #[must_use]
     pub fn current_first(mut self, day: NaiveDate) -> Self {
         self.committees.sort_by_key(|one| !one.tenure.holds(day));
@@ -127,19 +113,19 @@ impl Council {
 }
 
 impl Store {
-    /// Everything a form lets one choose from: what was entered on purpose, and what a commitment names that the actor sees.
+    /// Returns the options of forms: entries that were entered on purpose, and those in a commitment that the actor sees.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn council(&self, actor: &Actor) -> Result<Council> {
         let mut reader = self.readers.acquire().await?;
         council(&mut reader, actor).await
     }
 
-    /// The committee with this code; upper and lower case are the same.
+    /// Returns the committee with this code, in upper or lower case.
     ///
     /// # Errors
-    /// [`StoreRefusal::NotFound`] when there is none, or none of which the actor may know.
+    /// [`StoreRefusal::NotFound`] when there is none that the actor may know of.
     pub async fn committee(&self, actor: &Actor, code: &str) -> Result<Committee> {
         let mut query = QueryBuilder::<Sqlite>::new("");
         push_records(&mut query, Some(actor), Roster::Committees);
@@ -151,11 +137,11 @@ impl Store {
     }
 }
 
-/// A record of the council: the key of its list, its own key, its name in addresses, its name and what stands beside it, its
-/// first and last day, and whether it was entered on purpose.
+/// A record of the council: the key of its list, its own key, its slug, its name and the field beside it, its first and last
+/// day, and true if it was entered on purpose.
 type Record = (String, i64, Option<String>, String, Option<String>, Option<NaiveDate>, Option<NaiveDate>, bool);
 
-/// What to select of the records `k` of a list, see [`Record`], and which commitments name one.
+/// The `SELECT` of the records `k` of a list, see [`Record`], and the condition that a commitment `c` names one.
 fn records(roster: Roster) -> (&'static str, &'static str) {
     match roster {
         Roster::Committees => (
@@ -185,7 +171,7 @@ fn records(roster: Roster) -> (&'static str, &'static str) {
     }
 }
 
-/// The records of a list, all of them or those of which an actor may know; more conditions may follow.
+/// Selects the records of a list, all of them or those that an actor may know of; more conditions may follow.
 fn push_records(query: &mut QueryBuilder<Sqlite>, actor: Option<&Actor>, roster: Roster) {
     let (select, _) = records(roster);
     query.push(select).push(" WHERE ");
@@ -196,7 +182,7 @@ fn push_records(query: &mut QueryBuilder<Sqlite>, actor: Option<&Actor>, roster:
 }
 
 /// The condition that the actor may know of a record `k` of a list: it was entered on purpose, it is the actor's own, or a
-/// commitment names it that the actor sees. A name that only a secret promise bears is a secret too.
+/// commitment that the actor sees names it. A name that only a secret commitment has is a secret too.
 fn push_known(query: &mut QueryBuilder<Sqlite>, actor: &Actor, roster: Roster) {
     if sees_all(actor) {
         query.push("1 = 1");
@@ -209,17 +195,17 @@ fn push_known(query: &mut QueryBuilder<Sqlite>, actor: &Actor, roster: Roster) {
     query.push("))");
 }
 
-/// Everything there is, whoever may know of it.
+/// The whole council, whoever may know of it.
 pub(super) async fn whole(connection: &mut SqliteConnection) -> Result<Council> {
     read(connection, None).await
 }
 
-/// Everything of which the actor may know.
+/// The council as far as the actor may know of it.
 pub(super) async fn council(connection: &mut SqliteConnection, actor: &Actor) -> Result<Council> {
     read(connection, Some(actor)).await
 }
 
-/// One query for all five lists, so that a page pays for one.
+/// Reads all five lists in one query, so that a page pays for one.
 async fn read(connection: &mut SqliteConnection, actor: Option<&Actor>) -> Result<Council> {
     let mut query = QueryBuilder::<Sqlite>::new("");
     for (index, roster) in Roster::ALL.into_iter().enumerate() {
@@ -251,7 +237,7 @@ async fn read(connection: &mut SqliteConnection, actor: Option<&Actor>) -> Resul
     Ok(council)
 }
 
-/// Puts records in the order in which people look for them within their list.
+/// Sorts records within their list in the order in which people look for them.
 fn put_in_order(rows: &mut [Record]) {
     rows.sort_by_cached_key(|(key, id, _, name, beside, ..)| {
         (Roster::from_key(key).map(|roster| roster.order(name, beside.as_deref())), *id)

@@ -1,4 +1,4 @@
-//! The council's own lists as they are kept: what was entered, and who sits from when until when.
+//! The council's own lists as they are stored: the entries, and the days between which each holds.
 
 use chrono::NaiveDate;
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
@@ -26,22 +26,21 @@ use crate::{
     },
 };
 
-/// An entry of one of the lists, as it is kept.
+/// An entry of one of the lists, as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
     /// The key of the record, within its list.
     pub id: RosterId,
-    /// Its name in addresses; members have none.
+    /// Its slug; members have none.
     pub slug: Option<String>,
-    /// What it says.
     pub entry: RosterEntry,
-    /// Whether it was entered on purpose; else it came into being because a commitment named it.
+    /// True if it was entered on purpose, and not made because a commitment named it.
     pub established: bool,
 }
 
 impl Store {
-    /// One of the lists, in alphabetical order. What was not entered on purpose is there for who sees a commitment that
-    /// names it.
+    /// Returns one of the lists, in alphabetical order. An entry that was not made on purpose is given only to an actor who
+    /// sees a commitment that names it.
     ///
     /// # Errors
     /// [`StoreRefusal::Forbidden`] when the actor does not keep the settings.
@@ -50,21 +49,21 @@ impl Store {
         kept(&mut *self.readers.acquire().await?, Some(actor), roster, None).await
     }
 
-    /// One entry of a list.
+    /// Returns one entry of a list.
     ///
     /// # Errors
-    /// [`StoreRefusal::NotFound`] when there is none, or none of which the actor may know; [`StoreRefusal::Forbidden`] when the
-    /// actor does not keep the settings.
+    /// [`StoreRefusal::NotFound`] when there is none that the actor may know of; [`StoreRefusal::Forbidden`] when the actor
+    /// does not keep the settings.
     pub async fn roster_entry(&self, actor: &Actor, roster: Roster, id: RosterId) -> Result<Kept> {
         demand(actor, Action::Settings)?;
         let found = kept(&mut *self.readers.acquire().await?, Some(actor), roster, Some(id)).await?;
         found.into_iter().next().ok_or(StoreRefusal::NotFound.into())
     }
 
-    /// Enters something on a list. What a commitment named before becomes that entry.
+    /// Enters a record on a list. A record that a commitment named before becomes that entry.
     ///
     /// # Errors
-    /// [`StoreRefusal::NameTaken`] when it was entered before; [`StoreRefusal::Roster`] when the domain says no;
+    /// [`StoreRefusal::NameTaken`] when it was entered before; [`StoreRefusal::Roster`] when the domain refuses it;
     /// [`StoreRefusal::Forbidden`] when the actor does not keep the settings.
     pub async fn add_to_roster(&self, act: &Act, roster: Roster, entry: &RosterEntry) -> Result<RosterId> {
         let mut tx = self.begin_with_right(act, Action::Settings).await?;
@@ -91,14 +90,14 @@ impl Store {
         Ok(id)
     }
 
-    /// Changes an entry of a list; `seen` is the mark of what the form was made from. Names change wherever they are shown, in
-    /// what the search box finds too; the history keeps what it says. The code of a committee stays as it is: it is in
-    /// addresses.
+    /// Changes an entry of a list; `seen` is the mark of the entry from which the form was made. A new name is shown
+    /// everywhere, and the search box finds it; the history keeps its words. The code of a committee cannot change, since it is
+    /// in addresses.
     ///
     /// # Errors
-    /// [`StoreRefusal::NotFound`] when there is none, or none of which the actor may know; [`StoreRefusal::Outdated`] when it is
-    /// no longer what it was; [`StoreRefusal::NameTaken`] when another bears the name; [`StoreRefusal::Roster`] when the domain
-    /// says no; [`StoreRefusal::Forbidden`] when the actor does not keep the settings.
+    /// [`StoreRefusal::NotFound`] when there is none that the actor may know of; [`StoreRefusal::Outdated`] when it changed
+    /// meanwhile; [`StoreRefusal::NameTaken`] when another entry has the name; [`StoreRefusal::Roster`] when the domain refuses
+    /// it; [`StoreRefusal::Forbidden`] when the actor does not keep the settings.
     pub async fn change_roster(
         &self,
         act: &Act,
@@ -133,7 +132,7 @@ impl Store {
     }
 }
 
-/// An entry in the words of the log.
+/// The fields of an entry in the words of the log.
 fn facts(roster: Roster, entry: &RosterEntry) -> Facts {
     let (name, beside) = match roster {
         Roster::Committees => ("naam", "code"),
@@ -156,7 +155,7 @@ fn facts(roster: Roster, entry: &RosterEntry) -> Facts {
     pairs.into_iter().map(|(field, value)| (field.to_owned(), value)).collect()
 }
 
-/// The entries of a list, or the one with this key: all of them, or those of which an actor may know.
+/// The entries of a list, or the one with this key: all of them, or those that an actor may know of.
 async fn kept(
     connection: &mut SqliteConnection,
     actor: Option<&Actor>,
@@ -181,7 +180,7 @@ async fn kept(
     Ok(all)
 }
 
-/// Every portfolio with the key of its holder, oldest first.
+/// All portfolios with the keys of their holders, oldest first.
 async fn portfolios(connection: &mut SqliteConnection) -> Result<Vec<(i64, Portfolio)>> {
     let rows: Vec<(i64, String, NaiveDate, Option<NaiveDate>)> =
         sqlx::query_as("SELECT holder_id, name, first_day, last_day FROM portfolio ORDER BY first_day, name, id")
@@ -191,7 +190,7 @@ async fn portfolios(connection: &mut SqliteConnection) -> Result<Vec<(i64, Portf
     Ok(rows.into_iter().map(portfolio).collect())
 }
 
-/// Another entry that cannot be told apart from this one: first of those that were entered, else one that a commitment named.
+/// Another entry that is like this one: an established one first, otherwise one that a commitment named.
 async fn alike(
     tx: &mut SqliteConnection,
     roster: Roster,
@@ -203,7 +202,7 @@ async fn alike(
     Ok(alike.max_by_key(|other| (other.established, other.entry.named.beside == entry.named.beside)))
 }
 
-/// The same entry; the party of a member is written as it stands on its own list.
+/// The same entry, with the party of a member as it is written on its own list.
 async fn with_known_party(tx: &mut SqliteConnection, roster: Roster, entry: &RosterEntry) -> Result<RosterEntry> {
     let Some(name) = entry.named.beside.clone().filter(|_| roster == Roster::Members) else { return Ok(entry.clone()) };
     let named = Named { name, beside: None };
@@ -213,7 +212,7 @@ async fn with_known_party(tx: &mut SqliteConnection, roster: Roster, entry: &Ros
     Ok(RosterEntry { named, ..entry.clone() })
 }
 
-/// The record of an entry that is not there yet.
+/// Makes the record of a new entry.
 async fn make(tx: &mut SqliteConnection, roster: Roster, entry: &RosterEntry) -> Result<RosterId> {
     let Named { name, beside } = &entry.named;
     let id = match roster {
@@ -226,7 +225,7 @@ async fn make(tx: &mut SqliteConnection, roster: Roster, entry: &RosterEntry) ->
     Ok(RosterId::new(id))
 }
 
-/// Writes what an entry says into its record, as entered on purpose.
+/// Writes an entry into its record, as established.
 async fn keep(tx: &mut SqliteConnection, roster: Roster, id: RosterId, entry: &RosterEntry) -> Result<()> {
     let Named { name, beside } = &entry.named;
     let (statement, beside) = match roster {

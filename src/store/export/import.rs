@@ -1,4 +1,4 @@
-//! A register made of an export: in a file of its own, which gets its name only when all is there and hangs together.
+//! Makes a register from an export: in a file of its own, which gets its name only after all its records were checked.
 
 use std::path::{Path, PathBuf};
 
@@ -18,10 +18,10 @@ use crate::{
     },
 };
 
-/// Why nothing was imported.
+/// The reason why nothing was imported.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
-    /// There is a register already, and something stands in it.
+    /// There is a register already that has content.
     #[error("Het register in {} is niet leeg. Lees de uitvoer in een nieuw bestand in: kies een andere naam met --database.", .0.display())]
     NotEmpty(PathBuf),
     /// The export is of a register of another form.
@@ -39,16 +39,15 @@ pub enum ImportError {
         /// Its place among them, from 1.
         place: usize,
     },
-    /// What was imported does not hang together.
+    /// The imported register is damaged.
     #[error("De uitvoer klopt niet. {0}")]
     Flawed(Damage),
-    /// The history is not the one that the export says it has.
+    /// The history is not the one that the export states.
     #[error("De geschiedenis in de uitvoer is niet die waarvan de uitvoer zegt dat zij die heeft.")]
     OtherHistory,
     /// The file could not be made, or the register is in use.
     #[error(transparent)]
     File(#[from] BackupError),
-    /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -61,7 +60,7 @@ impl From<sqlx::Error> for ImportError {
 
 type Result<T> = std::result::Result<T, ImportError>;
 
-/// An import under way. When it is let go before [`Import::finish`], nothing was done.
+/// An import that is in progress. If it is dropped before [`Import::finish`], nothing was done.
 #[derive(Debug)]
 pub struct Import {
     tx: Transaction<'static, Sqlite>,
@@ -75,11 +74,11 @@ pub struct Import {
 }
 
 impl Import {
-    /// Begins to make a register of an export that says this of itself, in a file that is not there, or holds an empty register
-    /// that nobody has open.
+    /// Begins to import an export with this statement, into a file that does not exist or holds an empty register that nobody
+    /// has open.
     ///
     /// # Errors
-    /// Why that cannot be done.
+    /// [`ImportError::OtherForm`], [`ImportError::NotEmpty`] or [`ImportError::File`].
     pub async fn begin(database: &Path, stated: Stated) -> Result<Self> {
         if stated.form != form() {
             return Err(ImportError::OtherForm(stated.form));
@@ -111,11 +110,11 @@ impl Import {
         })
     }
 
-    /// Ends the import: checks all that was taken, and gives the register its name.
+    /// Ends the import: checks the whole register, and gives it its name.
     ///
     /// # Errors
-    /// [`ImportError::Flawed`] when what was taken does not hang together, [`ImportError::OtherHistory`] when it is not what
-    /// the export says of itself.
+    /// [`ImportError::Flawed`] when the register is damaged, [`ImportError::OtherHistory`] when it is not the one that the
+    /// export states.
     pub async fn finish(self) -> Result<Extent> {
         let Self { mut tx, store, stated, database, copy, .. } = self;
         let dangling = sqlx::query("PRAGMA foreign_key_check").fetch_optional(&mut *tx).await?;
@@ -148,14 +147,14 @@ async fn insert(tx: &mut SqliteConnection, table: &Table, row: Vec<Cell>) -> std
     Ok(())
 }
 
-/// Whether nothing stands in a register; one that is not there is empty.
+/// True if a register has no content; one that does not exist is empty.
 async fn is_empty(database: &Path) -> Result<bool> {
     let Some(mut register) = backup::alone(database).await? else { return Ok(true) };
     let mut empty = true;
     for table in TABLES {
         let mut query = QueryBuilder::<Sqlite>::new("SELECT EXISTS (SELECT 1 FROM ");
         let found = query.push(table.table).push(")").build_query_scalar::<bool>().fetch_one(&mut register).await;
-        // What an earlier form lacks is empty.
+        // A table that an earlier form lacks is empty.
         empty &= !found.unwrap_or(false);
     }
     let _ = register.close().await;

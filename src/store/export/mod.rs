@@ -1,4 +1,4 @@
-//! The whole register, told to the outside; and a register made of what was told.
+//! Exports the whole register, and imports a register from an export.
 
 mod import;
 pub mod tables;
@@ -13,14 +13,14 @@ use crate::domain::{
     records::{Cell, Form, Kind},
 };
 
-/// What an export says of itself, so that what is made of it can be held against it.
+/// The statement of an export about itself, with which a register made from it can be compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stated {
     /// The form of the register: the number of its last migration.
     pub form: i64,
-    /// How many events were written.
+    /// The number of events that were written.
     pub events: i64,
-    /// The hash of the last one.
+    /// The hash of the last event.
     pub head: Hash,
 }
 
@@ -30,29 +30,29 @@ pub fn kinds() -> Vec<Kind> {
     TABLES.iter().map(Table::kind).collect()
 }
 
-/// An export under way: the register as it was at the moment at which it was begun. It is told by pages of records, so that it
-/// takes no more memory for a large register.
+/// An export that is in progress: the register as it was when it began. It is read in pages of records, so that a large
+/// register takes no more memory.
 #[derive(Debug)]
 pub struct Export {
     tx: Transaction<'static, Sqlite>,
-    /// What it says of itself.
+    /// The statement about itself.
     pub stated: Stated,
     left: std::slice::Iter<'static, Table>,
-    /// The table that is being told, and the key of the last record that was.
+    /// The table that is being exported, and the key of its last record so far.
     table: Option<(&'static Table, Option<Vec<Cell>>)>,
 }
 
-/// How many records are read at once.
+/// The number of records that are read at once.
 const PAGE: i64 = 1000;
 
-/// How many records of a kind are read at once that has long texts.
+/// The number of records with long texts that are read at once.
 const PAGE_OF_DOCUMENTS: i64 = 25;
 
 impl Store {
-    /// Begins to tell the whole register, also what is secret: for who keeps its file.
+    /// Begins an export of the whole register, secrets included: for the owner of its file.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn export(&self) -> Result<Export> {
         let mut tx = self.readers.begin().await?;
         let (events,): (i64,) = sqlx::query_as("SELECT sequence FROM event_head").fetch_one(&mut *tx).await?;
@@ -63,17 +63,17 @@ impl Store {
 }
 
 impl Export {
-    /// Goes on to the next kind of records; none when all kinds were told.
+    /// Moves on to the next kind of records; none after the last.
     pub fn next_kind(&mut self) -> Option<Kind> {
         let table = self.left.next()?;
         self.table = Some((table, None));
         Some(table.kind())
     }
 
-    /// The next records of the present kind, in the order of their keys; empty when all of them were told.
+    /// Returns the next records of the present kind, in the order of their keys; empty after the last.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn next_records(&mut self) -> Result<Vec<Vec<Cell>>> {
         let Some((table, told)) = &mut self.table else { return Ok(Vec::new()) };
         let mut query = select_behind(table, told.as_deref());
@@ -106,7 +106,7 @@ fn select_behind(table: &Table, key: Option<&[Cell]>) -> QueryBuilder<Sqlite> {
     query
 }
 
-/// The names of the first so many columns. Some of them are words of SQL.
+/// Adds the names of the first columns, quoted since some of them are words of SQL.
 fn push_columns(query: &mut QueryBuilder<Sqlite>, table: &Table, count: usize) {
     let mut columns = query.separated(", ");
     for (column, ..) in table.columns.iter().take(count) {
@@ -127,7 +127,7 @@ fn push_cells(query: &mut QueryBuilder<Sqlite>, cells: Vec<Cell>) {
     }
 }
 
-/// A row as it is stored, whatever it means.
+/// The cells of a row as they are stored.
 fn read_cells(row: &SqliteRow) -> Result<Vec<Cell>> {
     let cell = |index| {
         let value = row.try_get_raw(index)?;

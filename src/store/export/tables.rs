@@ -1,5 +1,5 @@
-//! What of the register is told to the outside, and by which words: every table and every column is here, or among what is
-//! left out, with the reason. A test holds this to the schema.
+//! The tables and columns of an export with their names in it. Every table and every column is here, or in [`LEFT_OUT`] with
+//! the reason. A test compares this with the schema.
 
 use crate::domain::records::{
     Field,
@@ -7,7 +7,7 @@ use crate::domain::records::{
     Kind,
 };
 
-/// A table, and how it is told.
+/// A table, and its form in an export.
 #[derive(Debug)]
 pub struct Table {
     /// Its name in the database.
@@ -16,7 +16,7 @@ pub struct Table {
     pub name: &'static str,
     /// Its columns: the name in the database, the name of the field, and its form.
     pub columns: &'static [(&'static str, &'static str, Form)],
-    /// By how many of the first columns its records are put in order; together these are different in each.
+    /// The number of leading columns by which its records are sorted; together these are unique.
     pub key: usize,
 }
 
@@ -29,7 +29,7 @@ impl Table {
     }
 }
 
-/// The tables that are told whole, but for the columns in [`LEFT_OUT`].
+/// The tables that are exported whole, except the columns in [`LEFT_OUT`].
 pub const TABLES: &[Table] = &[
     Table {
         table: "setting",
@@ -419,7 +419,7 @@ pub const TABLES: &[Table] = &[
             ("issuer", "inlogdienst", Plain),
             ("subject", "kenmerkBijInlogdienst", Plain),
             ("role", "rol", Plain),
-            // Told, so that devices that were given up are not known again where the key of signing in comes along.
+            // Exported, so that devices that were given up stay unknown when the key of signing in is restored as well.
             ("device_generation", "generatieVanApparaten", Plain),
             ("created_at", "gemaaktOp", Plain),
             ("last_used_at", "laatstGebruiktOp", Plain),
@@ -460,7 +460,7 @@ pub const TABLES: &[Table] = &[
     },
 ];
 
-/// What is left out on purpose: a table, a column or all columns of it, and why.
+/// The columns that are left out on purpose: the table, the column or `*` for all, and the reason.
 pub const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("account", "password_hash", "a way in"),
     ("account", "totp_secret", "a way in"),

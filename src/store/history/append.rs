@@ -1,4 +1,4 @@
-//! A line behind the last of the history.
+//! Appends a line to the history.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::SqliteConnection;
@@ -13,7 +13,7 @@ use crate::{
     store::Result,
 };
 
-/// What happened, as the store hands it to the history.
+/// An event that the store hands to the history.
 #[derive(Debug)]
 pub(in crate::store) struct Happening {
     pub(in crate::store) object: Object,
@@ -26,13 +26,13 @@ pub(in crate::store) struct Happening {
 }
 
 impl Happening {
-    /// Something that comes from no letter and no meeting.
+    /// An event that comes from no letter and no meeting.
     pub(in crate::store) fn new(object: Object, kind: EventKind, on: NaiveDate, note: Option<String>) -> Self {
         Self { object, kind, on, note, letter: None, passage: None, meeting: None }
     }
 }
 
-/// Writes one line behind the last, with the fields in which `before` and `after` differ. Tells its place.
+/// Appends one line, with the fields in which `before` and `after` differ. Returns its sequence.
 pub(in crate::store) async fn append(
     tx: &mut SqliteConnection,
     (now, author): (DateTime<Utc>, Author),

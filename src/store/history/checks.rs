@@ -1,5 +1,5 @@
-//! The checks of the whole history that a server makes: one at a time, each night and when somebody asks. The last verdict is
-//! kept in memory.
+//! The checks of the whole history that a server makes: one at a time, each night and on request. The last verdict is kept in
+//! memory.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -11,10 +11,10 @@ use crate::{
     store::{Result, Store, unreadable::UnreadableKey},
 };
 
-/// At which hour of the night a check is due, in Amsterdam.
+/// The hour of the night, in Amsterdam, from which a check is due.
 const NIGHT: TimeDelta = TimeDelta::hours(3);
 
-/// After a check that could not be made, the next one is made this much later.
+/// The pause after a check that could not be made.
 const AGAIN: TimeDelta = TimeDelta::hours(1);
 
 /// The checks of the history of one register.
@@ -24,21 +24,21 @@ pub struct HistoryChecks {
     state: Mutex<HistoryCheckState>,
 }
 
-/// How it stands with the checks.
+/// The state of the checks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct HistoryCheckState {
-    /// The last verdict, and the moment as of which it was given.
+    /// The last verdict, and the moment for which it holds.
     pub last: Option<(DateTime<Utc>, Verdict)>,
-    /// The stored keys that no variant knows, as of that moment: they make the row in which they stand unreadable.
+    /// The stored keys that no variant knows, as of that moment: they make their rows unreadable.
     pub unreadable: Vec<UnreadableKey>,
-    /// Since when a check is under way.
+    /// The moment at which the running check began.
     pub since: Option<DateTime<Utc>>,
-    /// When the last check was begun, where it could not be made.
+    /// The moment at which the last check began, if it could not be made.
     pub failed: Option<DateTime<Utc>>,
 }
 
 impl HistoryCheckState {
-    /// Whether it is time for the check of this night.
+    /// True if the check of this night is due.
     fn is_due(&self, now: DateTime<Utc>) -> bool {
         let night = |at: DateTime<Utc>| civil_day(at - NIGHT);
         let waits = self.failed.is_some_and(|failed| now - failed < AGAIN);
@@ -54,24 +54,24 @@ impl HistoryChecks {
         Self { store, state: Mutex::default() }
     }
 
-    /// How it stands with the checks now.
+    /// The state of the checks now.
     #[must_use]
     pub fn state(&self) -> HistoryCheckState {
         self.lock().clone()
     }
 
-    /// Checks the history when that is due. To be called from time to time.
+    /// Checks the history if that is due. To be called from time to time.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn check_when_due(&self, now: DateTime<Utc>) -> Result<()> {
         if self.state().is_due(now) { self.check(now).await } else { Ok(()) }
     }
 
-    /// Checks the history, and looks for what is unreadable, as it is now, unless that is being done already.
+    /// Checks the history and looks for unreadable records, unless a check is running already.
     ///
     /// # Errors
-    /// When the database fails; the last verdict then stays.
+    /// Returns an error if the database fails; the last verdict then stays.
     pub async fn check(&self, now: DateTime<Utc>) -> Result<()> {
         let Some(_turn) = self.take_turn(now) else { return Ok(()) };
         let found = self.look().await;
@@ -103,7 +103,7 @@ impl HistoryChecks {
     }
 }
 
-/// The turn of the check that is under way; given back also when that is broken off.
+/// The turn of the running check; it is given back even if that is aborted.
 struct Turn<'a>(&'a HistoryChecks);
 
 impl Drop for Turn<'_> {

@@ -1,4 +1,4 @@
-//! Erasing the content of lines of the history, on a ground of the law.
+//! Erases the content of lines of the history, on a ground of the law.
 
 use std::{collections::BTreeSet, sync::atomic::Ordering};
 
@@ -24,45 +24,42 @@ use crate::{
     },
 };
 
-/// What somebody wants to have erased.
+/// A request for an erasure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wish {
-    /// Of which lines.
+    /// The sequences of the lines.
     pub lines: BTreeSet<i64>,
-    /// On which ground.
     pub ground: Ground,
-    /// Why, in words that do not repeat what goes.
+    /// The reason, in words that do not repeat what is erased.
     pub reason: String,
 }
 
-/// Where words of a content would still stand after it was erased.
+/// A place where erased words would still stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trace {
-    /// Where.
     pub place: Place,
-    /// The words.
     pub words: String,
 }
 
-/// Where words can stand.
+/// The kinds of places where words can stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
-    /// In another line of the history, by its place.
+    /// Another line of the history, by its sequence.
     Line(i64),
-    /// In a field of the commitment itself.
+    /// A field of the commitment itself, by its label.
     Field(String),
-    /// In the reason that is given for the erasure.
+    /// The reason that is given for the erasure.
     Reason,
 }
 
 impl Store {
-    /// Erases the content of lines of a commitment's history. The line that says so tells the whole of the commitment as it
-    /// stands, for the lines before it no longer do. With the content go the reasons of deadlines and the answers on parts
-    /// that it brought, which cannot be corrected. Tells the place of that line.
+    /// Erases the content of lines of a commitment's history. A new line records the erasure with the whole of the commitment
+    /// as it stands, since the lines before it no longer tell that. The reasons of deadlines and the answers on parts that came
+    /// with the content, which cannot be corrected, are erased too. Returns the sequence of the new line.
     ///
     /// # Errors
-    /// [`StoreRefusal::NotFound`] when the actor does not see the commitment, [`StoreRefusal::Forbidden`] when the actor may not
-    /// erase in it, [`StoreRefusal::Erasure`] when the lines are none, of something else, or erased before.
+    /// [`StoreRefusal::NotFound`] when the actor does not see the commitment; [`StoreRefusal::Forbidden`] when the actor may
+    /// not erase in it; [`StoreRefusal::Erasure`] when no lines are given, or lines of another record, or erased ones.
     pub async fn erase(&self, act: &Act, number: &NormalNumber, wish: Wish) -> Result<i64> {
         let mut tx = self.begin_act(act).await?;
         let id = id_of(&mut tx, number).await?;
@@ -80,11 +77,11 @@ impl Store {
         Ok(by_event)
     }
 
-    /// Where words of these contents would still stand once they were erased: in other lines, in the commitment itself, or in
-    /// the reason. One trace a place.
+    /// Returns the places where words of these contents would still stand: other lines, the commitment itself, and the reason.
+    /// One trace a place.
     ///
     /// # Errors
-    /// As [`Store::erase`].
+    /// As for [`Store::erase`].
     pub async fn traces(&self, actor: &Actor, number: &NormalNumber, wish: &Wish) -> Result<Vec<Trace>> {
         let mut reader = self.readers.begin().await?;
         let id = id_of(&mut reader, number).await?;
@@ -113,11 +110,11 @@ impl Store {
         Ok(traces)
     }
 
-    /// Sees to it that nothing of what was erased stays in the file: what is deleted was overwritten with zeros, and here the
-    /// log of pages that were not yet written to the file is emptied. When that cannot be now, because somebody reads, the
-    /// next turn of the housekeeping does it.
+    /// Makes sure that nothing of what was erased stays in the file. Deleted bytes were overwritten with zeros already; this
+    /// empties the write-ahead log. If that is not possible now, because somebody reads, the next turn of the housekeeping does
+    /// it.
     pub(in crate::store) async fn wipe(&self) {
-        // In a task of its own: whoever asked for it may go away meanwhile, and the writer has to get its patience back.
+        // In a task of its own: the request may be aborted meanwhile, and the writer has to get its busy timeout back.
         self.to_wipe.store(true, Ordering::Relaxed);
         let store = self.clone();
         let wiping = tokio::spawn(async move { store.empty_log().await });
@@ -126,7 +123,7 @@ impl Store {
         }
     }
 
-    /// Empties the log of pages; tells whether that could be done.
+    /// Empties the write-ahead log; returns true if that could be done.
     async fn empty_log(&self) -> sqlx::Result<bool> {
         // Other writers wait meanwhile, so this one does not wait for readers.
         let mut writer = self.writer.acquire().await?;
@@ -139,7 +136,7 @@ impl Store {
     }
 }
 
-/// Parts the lines of a commitment into those that are to be erased and the others that still have their content.
+/// Splits the lines of a commitment into those that are to be erased and the others that still have their content.
 fn chosen(lines: Vec<ReadLine>, wanted: &BTreeSet<i64>) -> Result<(Vec<ReadLine>, Vec<ReadLine>)> {
     if wanted.is_empty() {
         return Err(StoreRefusal::Erasure(Refusal::Nothing).into());
@@ -157,14 +154,14 @@ fn chosen(lines: Vec<ReadLine>, wanted: &BTreeSet<i64>) -> Result<(Vec<ReadLine>
     Ok(whole.partition(|read| wanted.contains(&read.line.entry.sequence)))
 }
 
-/// What people wrote in a line.
+/// The texts that people wrote in a line.
 fn texts(ReadLine { line, before, after, .. }: &ReadLine) -> Vec<&str> {
     let fields = before.written_texts().into_iter().chain(after.written_texts()).map(|(_, text)| text);
     line.note().into_iter().chain(fields).collect()
 }
 
-/// The reasons and answers that a line brought into the commitment. One that tells of an erasure, with the whole of the
-/// commitment as it stood, brought none.
+/// The reasons and answers that a line brought into the commitment. A line about an erasure has the whole of the commitment as
+/// it stood, and brought none.
 fn brought(ReadLine { line, before, after, .. }: &ReadLine) -> Vec<&str> {
     if line.entry.kind == EventKind::Erased {
         return Vec::new();
@@ -184,11 +181,11 @@ async fn forget_reason(tx: &mut SqliteConnection, id: CommitmentId, reason: &str
     Ok(())
 }
 
-/// Writes the line that says what is erased, with the whole of the commitment as it stands.
+/// Writes the line about an erasure, with the whole of the commitment as it stands.
 async fn write(tx: &mut SqliteConnection, act: &Act, id: CommitmentId, erased: &[ReadLine], wish: Wish) -> Result<i64> {
     let mut erasure = Erasure { lines: wish.lines, ground: wish.ground, publicity: [].into() };
     for read in erased {
-        // When a line that told of an erasure loses its content, this one tells of that erasure too.
+        // If the content of a line about an erasure is erased, the new line takes over what it said.
         if let Some(earlier) = &read.erasure {
             erasure.lines.extend(&earlier.lines);
             erasure.publicity.extend(&earlier.publicity);

@@ -39,73 +39,67 @@ use crate::domain::{
     rights::{Action, may},
 };
 
-/// One line of the history as it is shown.
+/// A line of the history, as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
-    /// The line itself.
     pub entry: Entry,
-    /// Who did it.
     pub author: Author,
-    /// Why, or what was said.
+    /// The reason or another text that was given.
     pub note: Option<String>,
-    /// What it changed in the commitment.
+    /// The changes of the commitment.
     pub deltas: Vec<Delta>,
-    /// At which version the commitment was after it, where it made another one.
+    /// The version of the commitment after it, if it made a new one.
     pub version: Option<i64>,
-    /// Its hash.
     pub hash: Hash,
-    /// That what people wrote in it was erased, and how; none while it is there.
+    /// The erasure of its content; none while that is there.
     pub erased: Option<Erased>,
-    /// What it says of an erasure, where it is about one. What it tells of the commitment is how that stood, not what changed.
+    /// The erasure that it records, if it is a line about one. Its fields then tell how the commitment stood, not what changed.
     pub erasure: Option<Erasure>,
 }
 
-/// How the content of a line was erased.
+/// The erasure of the content of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Erased {
-    /// On which ground.
     pub ground: Ground,
-    /// On which day.
     pub on: NaiveDate,
-    /// By somebody in which role.
+    /// The role of the actor who erased it.
     pub role: String,
 }
 
 impl Event {
-    /// The day on which it counts.
     #[must_use]
     pub fn on(&self) -> NaiveDate {
         self.entry.on
     }
 }
 
-/// What an actor may know of what the history of one commitment names.
+/// The parts of a commitment's history that an actor may know.
 struct Known {
     letters: Vec<LetterId>,
     commitments: Vec<CommitmentNumber>,
     names: bool,
-    /// How the contents that are gone were erased, and what their lines made of the publicity.
+    /// The erasures of the contents that are gone, and the publicity that their lines set.
     erased: BTreeMap<i64, Erased>,
     publicity: BTreeMap<i64, PublicityKey>,
 }
 
 impl Store {
-    /// The history of a commitment as far as the actor may know it, newest first: see [`Store::history`].
+    /// Returns the history of a commitment as far as the actor may know it, newest first: see [`Store::history`].
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn events(&self, actor: &Actor, commitment: CommitmentId) -> Result<Vec<Event>> {
         let loaded = load(&mut *self.readers.acquire().await?, commitment).await?;
         Ok(self.history(actor, &loaded.commitment).await?.events)
     }
 
-    /// The history of a commitment as far as the actor may know it.
+    /// Returns the history of a commitment as far as the actor may know it.
     ///
-    /// What happened while the commitment was hidden from the actor stays hidden, and so does what a hidden letter said or what
-    /// binds it to a hidden commitment; who may not see names finds the roles alone.
+    /// Lines from when the commitment was hidden from the actor stay hidden, and so do the words of a hidden letter and links
+    /// with a hidden commitment. An actor who may not see names gets the roles alone.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn history(&self, actor: &Actor, of: &Commitment) -> Result<History> {
         let (commitment, own) = (of.id, actor.owns(&of.details));
         let mut reader = self.readers.acquire().await?;
@@ -139,24 +133,24 @@ impl Store {
 pub struct History {
     /// The lines that can be read, newest first.
     pub events: Vec<Event>,
-    /// The places of the lines that cannot be read, oldest first.
+    /// The sequences of the lines that cannot be read, oldest first.
     pub unreadable: Vec<i64>,
 }
 
 /// A line of a commitment that could be read.
 struct ReadLine {
     line: Line,
-    /// The fields that it changed, as they were and as they became.
+    /// The fields that it changed, before and after.
     before: Record,
     after: Record,
-    /// What it says of an erasure, where it is about one.
+    /// The erasure that it records, if it is a line about one.
     erasure: Option<Erasure>,
 }
 
 /// A line that cannot be read.
 struct Unread {
     sequence: i64,
-    /// What it made of the publicity, where it changed that; a draft where that cannot be told, so that nothing is shown too much.
+    /// The publicity that it set, if it changed that; a draft if that is unknown, so that nothing is shown too much.
     publicity: Option<PublicityKey>,
 }
 
@@ -171,7 +165,7 @@ async fn lines_of(
     Ok(rows.into_iter().map(line_of).collect())
 }
 
-/// The lines of a commitment, oldest first, for what must not pass by one that cannot be read.
+/// The lines of a commitment, oldest first. Fails if one of them cannot be read.
 async fn readable_lines_of(connection: &mut SqliteConnection, commitment: CommitmentId) -> Result<Vec<ReadLine>> {
     let lines: std::result::Result<Vec<ReadLine>, Unread> =
         lines_of(connection, commitment).await?.into_iter().collect();
@@ -187,7 +181,7 @@ fn line_of(row: EventRow) -> std::result::Result<ReadLine, Unread> {
     })
 }
 
-/// A line with its fields before and after; none when it cannot be read.
+/// A line with its fields before and after; none if it cannot be read.
 fn read_line(row: EventRow) -> Option<ReadLine> {
     let line = row.line()?;
     let Some(content) = &line.content else {
@@ -199,7 +193,7 @@ fn read_line(row: EventRow) -> Option<ReadLine> {
 }
 
 impl ReadLine {
-    /// What the line made of the publicity, where it changed that.
+    /// The publicity that the line set, if it changed that.
     fn publicity_after(&self) -> Option<PublicityKey> {
         match (self.line.entry.kind, &self.line.content) {
             (_, Some(_)) => self.after.publicity_key(),
@@ -212,7 +206,7 @@ impl ReadLine {
 }
 
 impl Known {
-    /// A line as it may be shown; none when it tells of nothing but a hidden commitment.
+    /// The line as it may be shown; none if it is only about a hidden commitment.
     fn event(&self, read: ReadLine) -> Option<Event> {
         let ReadLine { line, before, after, erasure } = read;
         let knows = |number: &CommitmentNumber| self.commitments.contains(number);
@@ -263,7 +257,7 @@ async fn known(
     Ok(Known { letters, commitments, names: actor.may_ever(Action::SeeNames), erased, publicity })
 }
 
-/// The letters behind the history of a commitment that the actor sees.
+/// The letters in the history of a commitment that the actor sees.
 async fn letters_seen(reader: &mut SqliteConnection, actor: &Actor, commitment: CommitmentId) -> Result<Vec<LetterId>> {
     let mut query = sqlx::QueryBuilder::<sqlx::Sqlite>::new(
         "SELECT l.id FROM letter l WHERE l.id IN (SELECT letter_id FROM event WHERE commitment_id = ",

@@ -1,4 +1,4 @@
-//! Whether the lists that were frozen are still the bytes of which the history tells the digest.
+//! Compares the frozen lists with the digests of them in the history.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,10 +10,10 @@ use crate::{
     store::Result,
 };
 
-/// A frozen list that is not what it was: the committee's code and the day of its meeting.
+/// The meeting of a frozen list that differs: the committee's code and the day.
 pub(super) type Meeting = (String, NaiveDate);
 
-/// The meeting of the first frozen list that is not as the history tells: changed, gone, or never frozen by the register.
+/// The meeting of the first frozen list that differs from the history: changed, gone, or never frozen by the register.
 pub(super) async fn first_that_differs(reader: &mut SqliteConnection) -> Result<Option<Meeting>> {
     let lines: Vec<(i64, Option<String>)> = sqlx::query_as(
         "SELECT e.about_meeting, p.note FROM event e LEFT JOIN event_content p ON p.sequence = e.sequence
@@ -26,7 +26,7 @@ pub(super) async fn first_that_differs(reader: &mut SqliteConnection) -> Result<
     for (meeting, note) in lines {
         told.entry(meeting).or_default().extend(note);
     }
-    // One at a time: they are whole documents.
+    // One at a time, since they are whole documents.
     let editions: Vec<(i64, i64, i64)> =
         sqlx::query_as("SELECT id, meeting_id, edition FROM list_edition ORDER BY meeting_id, edition")
             .fetch_all(&mut *reader)
@@ -39,7 +39,7 @@ pub(super) async fn first_that_differs(reader: &mut SqliteConnection) -> Result<
                 .fetch_one(&mut *reader)
                 .await?;
         let taken = digest::of_bytes(&document);
-        // A digest beside it that is another would be shown, so it has to be right too.
+        // The stored digest is shown to people, so it has to be right too.
         let note = if taken == kept { told_of_edition(edition, &taken) } else { String::new() };
         stand.entry(meeting).or_default().insert(note);
     }

@@ -1,4 +1,4 @@
-//! Rows back into lines of the history.
+//! Reads lines of the history from their rows.
 
 use sqlx::{FromRow, QueryBuilder, Sqlite};
 
@@ -11,7 +11,7 @@ use crate::domain::{
 #[derive(Debug, FromRow)]
 pub(super) struct EventRow {
     pub(super) sequence: i64,
-    // Text, so that a day that is none is a line that was changed, and no failure of the database.
+    // Text, so that an invalid day makes a changed line, and not a failure of the database.
     at: String,
     effective_day: String,
     actor_role: String,
@@ -45,7 +45,7 @@ pub(super) fn select() -> QueryBuilder<Sqlite> {
 }
 
 impl EventRow {
-    /// The line, or none when a word in it is not ours: then somebody changed it.
+    /// The line; none if a word in it is not ours, so that somebody must have changed it.
     pub(super) fn line(self) -> Option<Line> {
         let object = match (self.object.as_str(), self.commitment_id, self.about_meeting) {
             ("toezegging", Some(id), None) => Object::Commitment(CommitmentId::new(id)),

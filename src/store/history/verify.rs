@@ -1,4 +1,4 @@
-//! A check of the whole history: whether every line is what it was, and whether the register stands as the lines say.
+//! The check of the whole history: that every line is as it was written, and that the register agrees with the lines.
 
 use std::{collections::BTreeSet, fmt};
 
@@ -25,51 +25,51 @@ use crate::{
     },
 };
 
-/// What a check of the whole history found.
+/// The result of a check of the whole history.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
-    /// Every line is bound to the one before, and the register stands as they say.
+    /// Every line is bound to the one before, and the register agrees with them.
     Whole {
-        /// How many lines there are.
+        /// The number of lines.
         events: i64,
-        /// The hash of the last one.
+        /// The hash of the last line.
         head: Hash,
-        /// The lines whose content was erased on a legal ground.
+        /// The lines whose content was erased on a ground of the law.
         erased: Vec<i64>,
     },
     /// A line is missing, or out of its place.
     Gap {
-        /// The place where it should stand.
+        /// The sequence that it should have.
         sequence: i64,
     },
-    /// A line is not what it was when it was written.
+    /// A line is not as it was written.
     Changed {
-        /// Which line.
+        /// The sequence of the first such line.
         sequence: i64,
     },
-    /// The content of a line is gone, and no line says that it was erased.
+    /// The content of a line is gone, and no line records its erasure.
     ContentGone {
-        /// Which line.
+        /// The sequence of the first such line.
         sequence: i64,
     },
     /// The last lines are gone.
     CutOff {
-        /// How many lines there are.
+        /// The number of lines that are left.
         events: i64,
-        /// How many there should be.
+        /// The number of lines that were written.
         written: i64,
     },
     /// There are lines that the register did not write.
     Inserted {
-        /// The first of them.
+        /// The sequence of the first of them.
         sequence: i64,
     },
-    /// A commitment does not stand as its history says.
+    /// A commitment differs from its history.
     Differs {
-        /// Its number.
+        /// The number of the first such commitment.
         number: CommitmentNumber,
     },
-    /// A list that was frozen for a meeting is not what the history tells of it, or gone.
+    /// A frozen list of a meeting differs from the history, or is gone.
     PaperDiffers {
         /// The code of the committee.
         committee: String,
@@ -79,13 +79,13 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// Whether nothing is wrong.
+    /// True if nothing is wrong.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         matches!(self, Self::Whole { .. })
     }
 
-    /// Of which lines the content was erased, as a sentence; empty where of none.
+    /// A sentence that names the lines whose content was erased; empty without any.
     #[must_use]
     pub fn erased_told(&self) -> String {
         let Self::Whole { erased, .. } = self else { return String::new() };
@@ -103,7 +103,7 @@ impl Verdict {
 }
 
 impl fmt::Display for Verdict {
-    /// What was found, as a sentence for people.
+    /// Writes the verdict as a sentence for people.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Whole { events: 1, .. } => f.write_str("De ene gebeurtenis is nog zoals zij werd vastgelegd."),
@@ -135,17 +135,17 @@ impl fmt::Display for Verdict {
     }
 }
 
-/// How many lines are read at once.
+/// The number of lines that are read at once.
 const PAGE: i64 = 1000;
 
 impl Store {
     /// Checks the whole history, line by line, then every commitment against its own lines, and every frozen list against the
-    /// line that tells its digest.
+    /// line with its digest.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn verify_history(&self) -> Result<Verdict> {
-        // On a connection of its own: at a large register it takes long, and the readers are for pages.
+        // On a connection of its own: a large register takes long, and the readers are for pages.
         let mut connection = connections::reader_apart(&self.readers).await?;
         let mut reader = connection.begin().await?;
         let verdict = verify(&mut reader).await?;
@@ -154,33 +154,33 @@ impl Store {
         Ok(verdict)
     }
 
-    /// The hash of the line at a place in the history; none when it does not go that far.
+    /// Returns the hash of the line with this sequence; none if the history is shorter.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn hash_at(&self, sequence: i64) -> Result<Option<Hash>> {
         hash_at(&mut *self.readers.acquire().await?, sequence).await
     }
 
-    /// How many lines the history has, and the hash of the last.
+    /// Returns the number of lines of the history, and the hash of the last.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn head(&self) -> Result<(i64, Hash)> {
         head(&mut *self.readers.acquire().await?).await
     }
 
-    /// The places in the history at which it says itself that the register was put back from a backup, and when; oldest first.
+    /// Returns the sequences and moments at which the register was restored from a backup, oldest first.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn restores(&self) -> Result<Vec<(i64, DateTime<Utc>)>> {
         let restores = sqlx::query_as("SELECT sequence, at FROM event WHERE kind = $1 ORDER BY sequence");
         Ok(restores.bind(EventKind::Restored.key()).fetch_all(&self.readers).await?)
     }
 }
 
-/// As [`Store::verify_history`], in whatever file a connection has open.
+/// As [`Store::verify_history`], for the file that a connection has open.
 pub(in crate::store) async fn verify(reader: &mut SqliteConnection) -> Result<Verdict> {
     let verdict = verify_chain(reader).await?;
     if !verdict.is_whole() {
@@ -193,7 +193,7 @@ pub(in crate::store) async fn verify(reader: &mut SqliteConnection) -> Result<Ve
     Ok(paper.map_or(verdict, |(committee, day)| Verdict::PaperDiffers { committee, day }))
 }
 
-/// As [`Store::hash_at`], in whatever file a connection has open.
+/// As [`Store::hash_at`], for the file that a connection has open.
 pub(in crate::store) async fn hash_at(reader: &mut SqliteConnection, sequence: i64) -> Result<Option<Hash>> {
     if sequence == 0 {
         return Ok(Some(Hash::origin()));
@@ -203,7 +203,7 @@ pub(in crate::store) async fn hash_at(reader: &mut SqliteConnection, sequence: i
     Ok(found.map(|(hash,)| Hash::stored(hash)))
 }
 
-/// As [`Store::head`], in whatever file a connection has open.
+/// As [`Store::head`], for the file that a connection has open.
 pub(in crate::store) async fn head(reader: &mut SqliteConnection) -> Result<(i64, Hash)> {
     let last: Option<(i64, String)> = sqlx::query_as("SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1")
         .fetch_optional(reader)
@@ -240,7 +240,7 @@ async fn verify_chain(reader: &mut SqliteConnection) -> Result<Verdict> {
     if let Some(sequence) = gone.difference(&erased).next() {
         return Ok(Verdict::ContentGone { sequence: *sequence });
     }
-    // Who takes away how far it goes, leaves a history of which the register wrote nothing.
+    // Whoever removes the row with the number of events, leaves a history of which the register wrote nothing.
     let written: Option<(i64,)> = sqlx::query_as("SELECT sequence FROM event_head").fetch_optional(reader).await?;
     let written = written.map_or(0, |(sequence,)| sequence);
     Ok(match written.cmp(&checked) {
@@ -250,14 +250,14 @@ async fn verify_chain(reader: &mut SqliteConnection) -> Result<Verdict> {
     })
 }
 
-/// The lines of which this one says that their content was erased.
+/// The lines whose content this line erased.
 fn erased_by(line: &Line) -> BTreeSet<i64> {
     let after = line.content.as_ref().filter(|_| line.entry.kind == EventKind::Erased).map(|content| &content.after);
     let erasure = after.and_then(|after| Facts::parse(after)).and_then(|facts| Erasure::read(&facts));
     erasure.map(|erasure| erasure.lines).unwrap_or_default()
 }
 
-/// The first commitment that does not stand as its lines say: one that has no lines, and one that is not there any more, too.
+/// The first commitment that differs from its lines: also one without lines, and one that is gone.
 async fn first_that_differs(reader: &mut SqliteConnection) -> Result<Option<CommitmentNumber>> {
     let ids: Vec<(i64,)> = sqlx::query_as(
         "SELECT id FROM commitment UNION SELECT commitment_id FROM event WHERE commitment_id IS NOT NULL ORDER BY 1",
@@ -277,8 +277,7 @@ async fn first_that_differs(reader: &mut SqliteConnection) -> Result<Option<Comm
     Ok(None)
 }
 
-/// A commitment as it is stored; none when it is not there, when what is stored makes none, or when the figures that are kept
-/// with it are not those that follow from it.
+/// A commitment as it is stored. None if it does not exist, if its rows cannot be read, or if its derived columns are wrong.
 async fn standing(reader: &mut SqliteConnection, id: CommitmentId) -> Result<Option<Commitment>> {
     match load(reader, id).await {
         Ok(stands) if figures_stand(reader, &stands.commitment).await? => Ok(Some(stands.commitment)),
@@ -298,7 +297,7 @@ async fn bare_number(reader: &mut SqliteConnection, id: CommitmentId) -> Result<
     Ok(found.map(|(number,)| number).unwrap_or_default())
 }
 
-/// The commitment as its lines say that it is; none when they do not make one.
+/// The commitment as it follows from its lines; none if they do not make one.
 async fn replayed(reader: &mut SqliteConnection, id: CommitmentId) -> Result<Option<Commitment>> {
     let mut query = rows::select();
     query.push(" WHERE e.commitment_id = ").push_bind(id.get()).push(" ORDER BY e.sequence");
@@ -312,7 +311,7 @@ async fn replayed(reader: &mut SqliteConnection, id: CommitmentId) -> Result<Opt
             return Ok(None);
         };
         if kind == EventKind::Erased {
-            // It tells the whole of the commitment as it then stood, since what came before tells less.
+            // A line about an erasure has the whole of the commitment as it stood, since the lines before it tell less.
             facts = Facts::default();
         }
         facts.lay_on(&before, &after);

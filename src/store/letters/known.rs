@@ -1,4 +1,4 @@
-//! Which of the numbers of a letter the register holds.
+//! Finds the numbers of a letter that the register holds.
 
 use std::collections::HashMap;
 
@@ -16,10 +16,10 @@ use crate::{
 };
 
 impl Store {
-    /// Which of these numbers the register holds, as far as the actor sees, by normal form.
+    /// Returns the commitments with these numbers that the actor sees, by normal number.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn known(&self, actor: &Actor, numbers: &[NormalNumber]) -> Result<HashMap<NormalNumber, Known>> {
         // SQLite takes at most 32,766 bound values; a letter with more numbers is asked for in parts.
         const PART: usize = 1000;
@@ -74,7 +74,7 @@ struct KnownRow {
     own: bool,
 }
 
-/// What is known of a commitment; none where a key of it cannot be read.
+/// A known commitment; none if a stored key of it cannot be read.
 fn known(row: KnownRow) -> Result<Option<(NormalNumber, Known)>> {
     let number = stored_number(&row.number)?;
     let mut keys = KeyReader::new("commitment", &row.number);

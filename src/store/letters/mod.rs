@@ -1,4 +1,4 @@
-//! Letters: take in, read back, process.
+//! Letters: takes them in, reads them back and processes them.
 
 mod known;
 mod of_commitment;
@@ -27,43 +27,35 @@ use crate::domain::{
     status::StatusKey,
 };
 
-/// A letter that is to be taken in.
+/// A letter that is about to be taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewLetter {
-    /// Its own number.
+    /// The number that the letter bears itself.
     pub number: Option<String>,
-    /// Its day.
     pub day: NaiveDate,
-    /// What it is about.
     pub subject: Option<String>,
-    /// Who signed it.
     pub signatory: Option<String>,
-    /// The whole text.
     pub body: String,
-    /// Every number in the text, whatever it is of.
+    /// Every number in the text, of whatever kind.
     pub names: Vec<NormalNumber>,
-    /// Those of them that the reading took for numbers of promises.
+    /// Those of them that the reading took for numbers of commitments.
     pub commitments: Vec<NormalNumber>,
 }
 
-/// A letter.
+/// A letter of the register.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 pub struct Letter {
     #[sqlx(rename = "id")]
     key: i64,
-    /// Its own number.
+    /// The number that the letter bears itself.
     pub number: Option<String>,
-    /// Its day.
     pub day: NaiveDate,
-    /// What it is about.
     pub subject: Option<String>,
-    /// Who signed it.
     pub signatory: Option<String>,
-    /// The whole text.
     pub body: String,
-    /// When it was taken in.
+    /// The moment at which it was taken in.
     pub received_at: DateTime<Utc>,
-    /// When outcomes were last confirmed.
+    /// The moment at which outcomes were last confirmed.
     pub processed_at: Option<DateTime<Utc>>,
 }
 
@@ -80,17 +72,14 @@ impl Letter {
 pub struct LetterRow {
     #[sqlx(rename = "id")]
     key: i64,
-    /// Its own number.
+    /// The number that the letter bears itself.
     pub number: Option<String>,
-    /// Its day.
     pub day: NaiveDate,
-    /// What it is about.
     pub subject: Option<String>,
-    /// Who signed it.
     pub signatory: Option<String>,
-    /// When outcomes were last confirmed.
+    /// The moment at which outcomes were last confirmed.
     pub processed_at: Option<DateTime<Utc>>,
-    /// How many commitments have an outcome from it.
+    /// The number of commitments with an outcome from it.
     pub commitments: i64,
 }
 
@@ -102,41 +91,34 @@ impl LetterRow {
     }
 }
 
-/// What a letter was confirmed to say of one commitment.
+/// The confirmed outcome of one commitment in a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfirmedOutcome {
-    /// The commitment.
+    /// The number of the commitment.
     pub number: CommitmentNumber,
-    /// Its title.
     pub title: String,
-    /// Its present status.
     pub status: StatusKey,
-    /// What is proposed, where something is.
+    /// The kind of proposal about it, if there is one.
     pub proposal: Option<ProposalKind>,
-    /// Whether the public sees it.
     pub publicity: PublicityKey,
-    /// What the letter does with it.
     pub outcome: Outcome,
-    /// The pieces of the letter: first character, one past the last.
+    /// The passages of the letter, in characters: start, and end (exclusive).
     pub passages: Vec<(i64, i64)>,
 }
 
-/// What a letter answers to one commitment.
+/// The answer of a letter to one commitment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
-    /// The letter.
     pub letter: LetterId,
-    /// Its own number.
+    /// The letter's own number.
     pub letter_number: Option<String>,
-    /// Its day.
+    /// The day of the letter.
     pub day: NaiveDate,
-    /// Who signed it.
     pub signatory: Option<String>,
-    /// What it does with the commitment.
     pub outcome: Outcome,
-    /// The pieces of the letter that speak of it.
+    /// The passages of the letter that speak of it.
     pub passages: Vec<String>,
-    /// How many commitments the letter speaks of, this one too.
+    /// The number of commitments in the letter, this one included.
     pub commitments: i64,
 }
 
@@ -152,7 +134,7 @@ struct ConfirmedRow {
     end_char: i64,
 }
 
-/// The outcome of a row, still without its passages; none where a key of it cannot be read.
+/// The outcome of a row, still without its passages; none if a stored key of it cannot be read.
 fn confirmed(row: ConfirmedRow) -> Result<Option<ConfirmedOutcome>> {
     let mut keys = KeyReader::new("commitment", &row.number);
     let status = keys.read("status", &row.status, StatusKey::from_key);
@@ -217,18 +199,18 @@ impl Store {
         }
     }
 
-    /// The letter with this text or this own number, when it was taken in before.
+    /// Returns the letter with this text or this own number, if it was taken in before.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn known_letter(&self, body: &str, number: Option<&str>) -> Result<Option<LetterId>> {
         known_letter(&mut *self.readers.acquire().await?, &digest::of_text(body), normal(number).as_ref()).await
     }
 
-    /// A letter with its text.
+    /// Returns a letter with its text.
     ///
     /// # Errors
-    /// [`StoreRefusal::NotFound`] when there is none, or none that the actor sees.
+    /// [`StoreRefusal::NotFound`] when there is none that the actor sees.
     pub async fn letter(&self, actor: &Actor, id: LetterId) -> Result<Letter> {
         let mut query = QueryBuilder::<Sqlite>::new(
             "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.body, l.received_at, l.processed_at
@@ -239,10 +221,10 @@ impl Store {
         query.build_query_as().fetch_optional(&self.readers).await?.ok_or(StoreRefusal::NotFound.into())
     }
 
-    /// The letter with this own number, in any writing.
+    /// Returns the letter with this own number, in any writing.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn letter_by_number(&self, actor: &Actor, typed: &str) -> Result<Option<LetterId>> {
         let mut query = QueryBuilder::<Sqlite>::new("SELECT l.id FROM letter l WHERE l.number_normal = ");
         query.push_bind(NormalNumber::of(typed).as_str().to_owned()).push(" AND ");
@@ -251,10 +233,10 @@ impl Store {
         Ok(row.map(|(id,)| LetterId::new(id)))
     }
 
-    /// Which of these numbers are those of letters that the actor sees.
+    /// Returns the letters with these own numbers that the actor sees.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn letters_numbered(
         &self,
         actor: &Actor,
@@ -274,7 +256,7 @@ impl Store {
         Ok(rows.into_iter().map(|(number, id)| (NormalNumber::of(&number), LetterId::new(id))).collect())
     }
 
-    /// One page of the letters, newest first, and how many there are; pages count from 1.
+    /// Returns one page of the letters, newest first, and their total number; pages count from 1.
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when the page lies beyond the last.
@@ -300,10 +282,10 @@ impl Store {
         Ok((query.build_query_as().fetch_all(&mut *reader).await?, total))
     }
 
-    /// What a letter was confirmed to say of the commitments that the actor sees, in the order of its text.
+    /// Returns the confirmed outcomes of a letter for the commitments that the actor sees, in the order of its text.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn confirmed(&self, actor: &Actor, letter: LetterId) -> Result<Vec<ConfirmedOutcome>> {
         let mut query = QueryBuilder::<Sqlite>::new(
             "SELECT c.number, c.title, c.status, c.proposal, c.publicity, p.outcome, p.start_char, p.end_char
@@ -327,10 +309,10 @@ impl Store {
         Ok(outcomes)
     }
 
-    /// What letters that the actor sees answered to a commitment, newest first.
+    /// Returns the answers to a commitment in letters that the actor sees, newest first.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn answers(&self, actor: &Actor, commitment: CommitmentId) -> Result<Vec<Answer>> {
         let mut query = QueryBuilder::<Sqlite>::new(
             "SELECT l.id, l.number, l.day, l.signatory, p.outcome,
@@ -384,8 +366,8 @@ async fn known_letter(
     Ok(row.map(|(id,)| LetterId::new(id)))
 }
 
-/// Keeps which numbers a letter names, and which of them it speaks of as commitments. A large text names many, so that they go
-/// in by one statement.
+/// Stores the numbers that a letter names, with a mark on those of commitments. A large text has many, so they go in by one
+/// statement.
 async fn save_numbers(tx: &mut SqliteConnection, letter: i64, new: &NewLetter) -> Result<()> {
     sqlx::query(
         "INSERT INTO letter_number (letter_id, number_normal, commitment)

@@ -1,4 +1,4 @@
-//! Which letters concern one commitment, whether or not the actor sees them.
+//! The letters about one commitment, also those that the actor does not see.
 
 use sqlx::{QueryBuilder, Sqlite};
 
@@ -9,10 +9,10 @@ use crate::{
 };
 
 impl Store {
-    /// The processed letters that name a commitment, and that the actor sees.
+    /// Returns the processed letters that name a commitment and that the actor sees.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn letters_naming(&self, actor: &Actor, number: &NormalNumber) -> Result<Vec<Letter>> {
         let mut query = QueryBuilder::<Sqlite>::new(
             "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.body, l.received_at, l.processed_at
@@ -25,10 +25,10 @@ impl Store {
         Ok(query.build_query_as().fetch_all(&self.readers).await?)
     }
 
-    /// Whether a letter that the actor does not see answers a commitment: a letter that only names it does not.
+    /// Tells whether a letter that the actor does not see answers a commitment; a letter that only mentions it does not count.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn is_answered_out_of_sight(&self, actor: &Actor, commitment: CommitmentId) -> Result<bool> {
         let mut query = QueryBuilder::<Sqlite>::new(
             "SELECT EXISTS (SELECT 1 FROM passage p JOIN letter l ON l.id = p.letter_id WHERE p.commitment_id = ",

@@ -1,4 +1,4 @@
-//! A letter that is processed: all its confirmed changes at once.
+//! Processes a letter: all its confirmed changes at once.
 
 use chrono::NaiveDate;
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
@@ -18,20 +18,20 @@ use crate::{
     },
 };
 
-/// What is left of a letter once lines of it were confirmed.
+/// The part of a letter that is left after lines of it were confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rest {
-    /// Nothing but what others have to see to.
+    /// At most lines that others have to handle.
     Known,
     /// Numbers that a clerk has to register before anybody can go on.
     ToRegister,
 }
 
 impl Store {
-    /// Registers promises that a letter names, and leaves what becomes of them to whose they are: the letter still waits.
+    /// Registers commitments that a letter names, and leaves their outcomes to others: the letter still waits.
     ///
     /// # Errors
-    /// The first that cannot be registered stops all, and stands with the error.
+    /// The first commitment that cannot be registered stops all; its number comes with the error.
     pub async fn register_from_letter(
         &self,
         act: &Act,
@@ -49,11 +49,11 @@ impl Store {
     }
 
     /// Makes all confirmed changes of a letter at once, each with its own event that points to the letter and its passage.
-    /// Tells whether the letter is done with: a clerk says so by this; an office's part does not close what is for others, nor
-    /// what a clerk still has to register, as `rest` says.
+    /// Returns true if the letter is now done with: a clerk closes it by this; an office does not close lines that are for
+    /// others, nor those that a clerk still has to register, as `rest` says.
     ///
     /// # Errors
-    /// The first line that fails stops all: nothing is written. The number it was about stands with the error.
+    /// The first line that fails stops all, and nothing is written. The number of its commitment comes with the error.
     pub async fn process_letter(
         &self,
         act: &Act,
@@ -79,8 +79,8 @@ impl Store {
     }
 }
 
-/// Marks a letter as processed, unless it names a promise of somebody else that has no outcome from it yet: then it waits for
-/// the clerk.
+/// Marks a letter as processed, unless it names a commitment of somebody else that has no outcome from it yet: then it waits
+/// for the clerk.
 async fn close(tx: &mut SqliteConnection, act: &Act, letter: LetterId, rest: Rest) -> Result<bool> {
     if !act.actor.may_ever(Action::Register) {
         if rest == Rest::ToRegister {
@@ -115,7 +115,7 @@ async fn process_line(
     (letter, day): (LetterId, NaiveDate),
     line: Line,
 ) -> Result<()> {
-    // The longest piece is the answer itself; an opening or closing sentence names it among others.
+    // The longest passage is the answer itself; an opening or closing sentence names it among others.
     let passage = line.passages.iter().copied().max_by_key(|(start, end)| end - start);
     let source = Source { on: day, letter: Some(letter), passage, meeting: None };
     let (id, version) = match line.target {
@@ -126,7 +126,7 @@ async fn process_line(
         }
     };
     commitments::apply(tx, act, (id, version), line.change, source).await?;
-    // Whatever the text itself names: the letter speaks of this one.
+    // The letter speaks of this commitment, whatever numbers its text has.
     sqlx::query(
         "INSERT INTO letter_number (letter_id, number_normal, commitment)
          SELECT $1, number_normal, 1 FROM commitment WHERE id = $2 ON CONFLICT DO NOTHING",

@@ -1,4 +1,4 @@
-//! Which commitments to list, and in which order; and the same as conditions in a query on the commitment `c`.
+//! The filter and the order of a list, and their conditions in a query on the commitment `c`.
 
 use chrono::NaiveDate;
 use sqlx::{Encode, QueryBuilder, Sqlite, Type};
@@ -14,42 +14,42 @@ use crate::{
     store::search::push_search,
 };
 
-/// In a column of days, none sorts after all others.
+/// The last day for sorting: none sorts after all others.
 pub(super) const DAY: &str = "coalesce(c.last_day, '9999-12-31')";
 
-/// Which commitments to list. Between the parts stands "and"; within one part "or".
+/// A filter on commitments. All parts must hold; within one part any of the values.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// With one of these statuses; all when empty.
+    /// The status is one of these; any if empty.
     pub statuses: Vec<StatusKey>,
-    /// As urgent as one of these; all when empty.
+    /// The urgency is one of these; any if empty.
     pub urgencies: Vec<Pressing>,
-    /// Of one of these publicities; all when empty.
+    /// The publicity is one of these; any if empty.
     pub publicities: Vec<PublicityKey>,
-    /// Made in a committee with one of these codes; in any when empty.
+    /// The code of the committee is one of these; any if empty.
     pub committees: Vec<String>,
-    /// Answered for by a holder with one of these names in addresses; by anyone when empty.
+    /// The slug of the holder is one of these; any if empty.
     pub holders: Vec<String>,
-    /// Asked for by one of these members; by anyone when empty.
+    /// One of these members asked for it; any if empty.
     pub askers: Vec<MemberId>,
-    /// For which a motion or an amendment of one of these members was withdrawn; any when empty.
+    /// One of these members moved the motion or amendment that was withdrawn for it; any if empty.
     pub movers: Vec<MemberId>,
-    /// Asked for by a member of the party with this name in addresses.
+    /// A member of the party with this slug asked for it.
     pub party: Option<String>,
-    /// With the theme with this name in addresses.
+    /// The theme has this slug.
     pub theme: Option<String>,
-    /// Made in this meeting.
+    /// It was made in this meeting.
     pub meeting: Option<MeetingId>,
-    /// With a last day up to and including this one.
+    /// The last day is this day or earlier.
     pub until: Option<NaiveDate>,
-    /// Answering to these words, or this number.
+    /// It matches these words, or has this number.
     pub search: Option<String>,
 }
 
 keyed! {
-    /// An urgency that one can filter on.
+    /// An urgency that can be filtered on.
     pub enum Pressing: key, label {
-        /// The last day has gone by.
+        /// The last day has passed.
         Late = "te-laat", "te laat";
         /// The last day is near.
         Near = "nadert", "nadert";
@@ -57,17 +57,15 @@ keyed! {
 }
 
 keyed! {
-    /// What the list is sorted on.
+    /// A column by which the list can be sorted.
     #[derive(Default)]
     pub enum Column: key, label {
-        /// The last day; those without one stand last.
+        /// The last day; commitments without one come last.
         #[default]
         Deadline = "termijn", "Termijn";
-        /// The title.
         Title = "titel", "Toezegging";
-        /// The number.
         Number = "nummer", "Nummer";
-        /// The committee's code.
+        /// The code of the committee.
         Committee = "commissie", "Commissie";
         /// The status, in the order of the screen.
         Status = "status", "Status";
@@ -90,17 +88,16 @@ impl Column {
     }
 }
 
-/// In which order.
+/// The order of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Sort {
-    /// On which column.
     pub column: Column,
     /// From high to low.
     pub descending: bool,
 }
 
 impl Sort {
-    /// What the order compares, as a list of expressions that is different for each commitment.
+    /// The expressions that the order compares, separated by commas; together they are unique.
     pub(super) fn place(self) -> String {
         let expressions = self.column.expressions().iter().copied().chain(["c.id"]);
         expressions.collect::<Vec<_>>().join(", ")
@@ -117,14 +114,14 @@ impl Sort {
 }
 
 impl Filter {
-    /// Every part of the filter.
+    /// Adds the conditions of the whole filter.
     pub(in crate::store) fn push(&self, query: &mut QueryBuilder<Sqlite>, as_of: AsOf) {
         self.push_base(query);
         self.push_status(query);
         self.push_pressing(query, as_of);
     }
 
-    /// Every part of the filter but status and urgency.
+    /// Adds the conditions of all parts except status and urgency.
     pub(super) fn push_base(&self, query: &mut QueryBuilder<Sqlite>) {
         if !self.publicities.is_empty() {
             query.push(" AND c.publicity IN ");
@@ -173,7 +170,7 @@ impl Filter {
         }
     }
 
-    /// With one of the statuses.
+    /// Adds the condition on the status.
     fn push_status(&self, query: &mut QueryBuilder<Sqlite>) {
         if !self.statuses.is_empty() {
             query.push(" AND c.status IN ");
@@ -181,7 +178,7 @@ impl Filter {
         }
     }
 
-    /// As urgent as one of the urgencies.
+    /// Adds the condition on the urgency.
     fn push_pressing(&self, query: &mut QueryBuilder<Sqlite>, as_of: AsOf) {
         if self.urgencies.is_empty() {
             return;
@@ -200,13 +197,13 @@ impl Filter {
     }
 }
 
-/// How a column is compared with what is looked up for these values. One value stays an equation: then the index that has the
-/// column also carries the order.
+/// The operator that compares a column with a subquery for these values. One value stays an equation: then the index on the
+/// column also gives the order.
 fn is_one_of<T>(values: &[T]) -> &'static str {
     if values.len() == 1 { "=" } else { "IN" }
 }
 
-/// Values between brackets.
+/// Adds values between brackets.
 fn push_values<'v, V>(query: &mut QueryBuilder<Sqlite>, values: impl Iterator<Item = V>)
 where
     V: 'v + Encode<'v, Sqlite> + Type<Sqlite>,

@@ -1,4 +1,5 @@
-//! The list: filter, sort, page, and the counts beside the filters. Three queries, whatever the number of rows.
+//! The list of commitments: filter, order, pages, and the counts beside the filters. Three queries, whatever the number of
+//! rows.
 
 mod filter;
 mod neighbours;
@@ -26,15 +27,14 @@ use crate::domain::{
     status::{DecidedBy, LapseKind, StatusKey, Urgency},
 };
 
-/// How many rows stand on one page.
+/// The number of rows on one page.
 pub const ROWS: i64 = 50;
 
-/// Against which day the list is shown.
+/// The day on which a list is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AsOf {
-    /// Today.
     pub today: NaiveDate,
-    /// How many days before its last day a commitment is near.
+    /// The number of days before its last day from which a commitment is near.
     pub warning_days: i64,
 }
 
@@ -46,63 +46,61 @@ impl AsOf {
     }
 }
 
-/// One commitment in a list.
+/// A commitment in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ListRow {
     /// The number as issued.
     pub number: CommitmentNumber,
-    /// The title.
     pub title: String,
-    /// The status.
     pub status: StatusKey,
-    /// What is proposed, where something is.
+    /// The kind of proposal about it, if there is one.
     pub proposal: Option<ProposalKind>,
-    /// What was promised and what was reported instead: see [`crate::domain::commitment::Commitment::falls_short`].
+    /// The form that was promised and the one that was reported instead: see
+    /// [`crate::domain::commitment::Commitment::falls_short`].
     pub falls_short: Option<(FulfilmentKind, FulfilmentKind)>,
     /// The day since which it has that status.
     pub status_since: NaiveDate,
     /// The day on which it was settled or lapsed.
     pub closed_on: Option<NaiveDate>,
-    /// By whom it was decided that it is settled.
+    /// The side that decided that it is settled.
     pub decided_by: Option<DecidedBy>,
-    /// Why it lapsed.
+    /// The reason why it lapsed.
     pub lapse_kind: Option<LapseKind>,
-    /// In which other it goes on, where the actor sees that one. Only the list looks this up.
+    /// The commitment that it was merged into, if the actor may see that. Only the list looks this up.
     pub merged_into: Option<CommitmentNumber>,
-    /// What remains of a commitment that is partly settled.
+    /// The text of what is left of a commitment that is settled in part.
     pub remaining: Option<String>,
     /// The words of the present deadline.
     pub words: Option<String>,
-    /// How exact they are.
+    /// The precision of the deadline.
     pub precision: Option<Precision>,
-    /// The last day.
     pub last_day: Option<NaiveDate>,
     /// The register's own day to look again.
     pub review_day: Option<NaiveDate>,
-    /// How often it was postponed.
+    /// The number of postponements.
     pub postponements: i64,
-    /// The committee: code and name.
+    /// The code and the name of the committee.
     pub committee: Option<(String, String)>,
-    /// Who answers for it: the function.
+    /// The function of the holder.
     pub holder: Option<String>,
-    /// Whether the public sees it; as good as a draft where that cannot be read.
+    /// The publicity; a draft if that cannot be read.
     pub publicity: PublicityKey,
-    /// Whether a key of it is one that no variant knows: then its status and what hangs on it say nothing.
+    /// True if a stored key of it cannot be read: then its status and the fields that depend on it mean nothing.
     pub unreadable: bool,
 }
 
 impl ListRow {
-    /// How it stands against its last day.
+    /// The urgency on a day.
     #[must_use]
     pub fn urgency(&self, as_of: AsOf) -> Urgency {
         Urgency::of(self.status, self.last_day, self.closed_on, as_of.today, as_of.warning_days)
     }
 }
 
-/// How many commitments answer to the filter, apart from status and urgency.
+/// The numbers of commitments that match a filter, its status and urgency not counted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// By status; none for what cannot be read.
+    /// The counts by status; none for a status that cannot be read.
     by_status: Vec<(Option<StatusKey>, Count)>,
 }
 
@@ -114,19 +112,19 @@ struct Count {
 }
 
 impl Counts {
-    /// How many have this status.
+    /// The number with this status.
     #[must_use]
     pub fn status(&self, status: StatusKey) -> i64 {
         self.by_status.iter().filter(|(one, _)| *one == Some(status)).map(|(_, count)| count.all).sum()
     }
 
-    /// How many are this urgent.
+    /// The number with this urgency.
     #[must_use]
     pub fn pressing(&self, pressing: Pressing) -> i64 {
         self.by_status.iter().map(|(_, count)| count.of(&[pressing])).sum()
     }
 
-    /// How many answer to the whole filter.
+    /// The number that match the whole filter.
     #[must_use]
     pub fn total(&self, filter: &Filter) -> i64 {
         let chosen = |status: &Option<StatusKey>| {
@@ -144,21 +142,20 @@ impl Count {
     }
 }
 
-/// One page of the list, with all that stands around it.
+/// One page of the list, with the figures and options around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listing {
-    /// The rows of this page.
     pub rows: Vec<ListRow>,
-    /// How many answer to the filter.
+    /// The number of commitments that match the filter.
     pub total: i64,
     /// The counts beside the filters.
     pub counts: Counts,
-    /// What one can filter on.
+    /// The options of the filters.
     pub council: Council,
 }
 
 impl Store {
-    /// One page of what the actor sees of the list; pages count from 1.
+    /// Returns one page of the commitments that the actor sees and that match a filter; pages count from 1.
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when the page lies beyond the last; an empty list has one page.
@@ -174,19 +171,19 @@ impl Store {
         Ok(Listing { rows, total, counts, council: council(&mut reader, actor).await? })
     }
 
-    /// How many commitments that the actor sees answer to a filter.
+    /// Counts the commitments that the actor sees and that match a filter.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn count(&self, actor: &Actor, filter: &Filter, as_of: AsOf) -> Result<i64> {
         let counts = counts(&mut *self.readers.acquire().await?, actor, filter, as_of).await?;
         Ok(counts.total(filter))
     }
 
-    /// The first so many commitments that answer to a filter, without counts.
+    /// Returns the first commitments that match a filter, without counts.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn first(
         &self,
         actor: &Actor,
@@ -198,10 +195,10 @@ impl Store {
         rows(&mut *self.readers.acquire().await?, actor, (filter, sort), (limit, 0), as_of).await
     }
 
-    /// The commitments that were settled last, newest first; of one committee, or of all.
+    /// Returns the commitments that were settled last, newest first; of one committee, or of all.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn settled_last(
         &self,
         actor: &Actor,

@@ -1,4 +1,4 @@
-//! What stands before and after a commitment in a list.
+//! The commitments before and after one in a list.
 
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
@@ -18,13 +18,11 @@ use crate::{
 /// The commitments before and after one in a list, each with its title.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Neighbours {
-    /// The one before.
     pub previous: Option<(CommitmentNumber, String)>,
-    /// The one after.
     pub next: Option<(CommitmentNumber, String)>,
 }
 
-/// On which side of a commitment.
+/// The side of a commitment in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Side {
     Before,
@@ -32,11 +30,11 @@ enum Side {
 }
 
 impl Store {
-    /// What stands before and after a commitment among those that the actor sees of a list, whether or not it stands in that list
-    /// itself. Each is looked for from the place of this one, so the list is not read.
+    /// Returns the neighbours of a commitment among those that the actor sees of a list, even if it does not stand in that list
+    /// itself. Both are searched from its place, so the list is not read.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn neighbours(
         &self,
         actor: &Actor,

@@ -56,14 +56,14 @@ const ROW: &str =
      LEFT JOIN portfolio_holder h ON h.id = c.holder_id
      WHERE ";
 
-/// The query for rows that the actor sees; more conditions may follow.
+/// A query for rows that the actor sees; more conditions may follow.
 pub(in crate::store) fn seen(actor: &Actor) -> QueryBuilder<Sqlite> {
     let mut query = QueryBuilder::new(ROW);
     push_sees(&mut query, actor);
     query
 }
 
-/// What such a query finds.
+/// Fetches the rows of such a query.
 pub(in crate::store) async fn fetch(
     mut query: QueryBuilder<Sqlite>,
     reader: &mut SqliteConnection,

@@ -1,4 +1,4 @@
-//! What a committee decides in a meeting: many promises at once, all or none.
+//! The decisions of a committee in a meeting: on many commitments at once, all or none.
 
 use chrono::NaiveDate;
 use sqlx::{QueryBuilder, Sqlite};
@@ -20,35 +20,34 @@ use crate::{
     },
 };
 
-/// One decision that is to be recorded.
+/// A decision that is about to be recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewDecision {
-    /// Of which promise.
+    /// The number of the commitment.
     pub number: NormalNumber,
-    /// The version of it that the person saw.
+    /// The version of the commitment that the visitor saw.
     pub version: i64,
-    /// What was decided.
     pub decision: Decision,
-    /// What was said of it.
+    /// The explanation of the decision.
     pub reason: String,
 }
 
-/// What was decided of one promise in a meeting.
+/// A recorded decision on one commitment in a meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decided {
-    /// Its number.
+    /// The number of the commitment.
     pub number: CommitmentNumber,
-    /// Its title.
+    /// The title of the commitment.
     pub title: String,
     /// The line of its history.
     pub event: Event,
 }
 
 impl Store {
-    /// Records what a committee decided in a meeting, on its day: each decision with an event of its own, all of them or none.
+    /// Records the decisions of a committee in a meeting, on its day: each with an event of its own, all of them or none.
     ///
     /// # Errors
-    /// The first decision that cannot be recorded stops all; the number it was about stands with the error.
+    /// The first decision that cannot be recorded stops all; the number of its commitment comes with the error.
     pub async fn decide_in_meeting(
         &self,
         act: &Act,
@@ -67,10 +66,10 @@ impl Store {
         tx.commit().await.map_err(|error| whole(error.into()))
     }
 
-    /// What was decided in a meeting, in the order in which it was recorded, as far as the actor may know it.
+    /// Returns the decisions in a meeting that the actor may know of, in the order in which they were recorded.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn decided_in(&self, actor: &Actor, meeting: MeetingId) -> Result<Vec<Decided>> {
         let mut query = QueryBuilder::<Sqlite>::new(
             "SELECT DISTINCT c.id, c.number, c.title FROM event e JOIN commitment c ON c.id = e.commitment_id

@@ -1,4 +1,4 @@
-//! The list of a meeting as it was frozen: a council paper, kept to the byte.
+//! The frozen lists of a meeting: council papers, kept to the byte.
 
 use std::collections::BTreeSet;
 
@@ -29,38 +29,37 @@ use crate::{
 /// A frozen list, without its bytes.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 pub struct Edition {
-    /// Which edition of the list, from 1.
+    /// The number of the edition, from 1.
     pub edition: i64,
-    /// When it was frozen.
+    /// The moment of freezing.
     pub frozen_at: DateTime<Utc>,
-    /// The day as of which the list was shown.
+    /// The day on which the list was shown.
     pub as_of: NaiveDate,
-    /// SHA-256 over its bytes, in lower-case hexadecimal.
+    /// The SHA-256 of its bytes, in lower-case hexadecimal.
     pub digest: String,
 }
 
 /// A frozen list with its bytes: a whole document of HTML in UTF-8.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 pub struct Frozen {
-    /// The bytes.
     pub document: Vec<u8>,
-    /// SHA-256 over them, in lower-case hexadecimal.
+    /// The SHA-256 of the bytes, in lower-case hexadecimal.
     pub digest: String,
 }
 
 impl Store {
-    /// The frozen lists of a meeting that the actor sees, newest first. Who no longer sees one of the promises on it, no longer
-    /// sees the list.
+    /// Returns the frozen lists of a meeting that the actor sees, newest first. An actor who no longer sees one of the
+    /// commitments or letters on a list no longer sees the list.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn editions(&self, actor: &Actor, id: MeetingId) -> Result<Vec<Edition>> {
         let mut query = editions_seen("SELECT e.edition, e.frozen_at, e.as_of, e.digest", actor, id);
         query.push(" ORDER BY e.edition DESC");
         Ok(query.build_query_as().fetch_all(&self.readers).await?)
     }
 
-    /// One frozen list, as it was frozen.
+    /// Returns one frozen list.
     ///
     /// # Errors
     /// [`StoreRefusal::NotFound`] when there is none that the actor sees.
@@ -70,7 +69,7 @@ impl Store {
         query.build_query_as().fetch_optional(&self.readers).await?.ok_or(StoreRefusal::NotFound.into())
     }
 
-    /// The number that the next edition of a meeting's list gets, whoever sees those before it.
+    /// Returns the number of the next edition of a meeting's list, whoever sees the earlier ones.
     ///
     /// # Errors
     /// [`StoreRefusal::Forbidden`] when the actor freezes no lists.
@@ -79,12 +78,12 @@ impl Store {
         next(&mut *self.readers.acquire().await?, id).await
     }
 
-    /// Freezes the list of a meeting: `list` as the public sees it, and `document` that shows it as this edition.
+    /// Freezes the list of a meeting: `list` is the list as the public sees it, `document` shows it as this edition.
     ///
     /// # Errors
-    /// [`StoreRefusal::Outdated`] when the public sees another list by now, or the edition was made; [`StoreRefusal::NotFound`]
-    /// and [`StoreRefusal::Forbidden`] when the meeting is not the actor's; [`StoreRefusal::Meeting`] when it was called off, or
-    /// the public does not know of it.
+    /// [`StoreRefusal::Outdated`] when the public sees another list by now, or the edition exists already;
+    /// [`StoreRefusal::NotFound`] and [`StoreRefusal::Forbidden`] when the meeting is not the actor's;
+    /// [`StoreRefusal::Meeting`] when it was called off, or when the public may not know of it.
     pub async fn freeze_list(&self, act: &Act, list: &MeetingList, edition: i64, document: &str) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Meetings).await?;
         let id = list.meeting.id;

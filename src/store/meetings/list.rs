@@ -1,4 +1,4 @@
-//! The list of promises for a meeting. Three queries for its lines, whatever their number.
+//! The list of commitments for a meeting. Three queries for its lines, whatever their number.
 
 use std::collections::HashMap;
 
@@ -25,59 +25,55 @@ use crate::{
     },
 };
 
-/// The list of promises that a committee takes along to a meeting.
+/// The list of commitments that a committee takes along to a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct MeetingList {
-    /// The meeting.
     pub meeting: Meeting,
-    /// The number of the agenda item on which the committee speaks of its promises, where that is known.
+    /// The number of the agenda item on which the committee discusses its commitments, if it is known.
     pub agenda_item: Option<String>,
-    /// The day of the meeting before; none when the committee had none.
+    /// The day of the previous meeting; none if the committee had none.
     pub previous: Option<NaiveDate>,
-    /// Against which day it is shown.
+    /// The day on which it is shown.
     pub as_of: AsOf,
-    /// The promises, by heading, and under it by deadline.
+    /// The commitments, by heading, and under it by deadline.
     pub lines: Vec<ListLine>,
 }
 
-/// One promise on the list.
+/// A commitment on the list.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ListLine {
     /// The key of the record.
     pub id: CommitmentId,
-    /// The version of the promise that the line tells of.
+    /// The version of the commitment that the line shows.
     pub version: i64,
-    /// Under which heading it stands.
     pub heading: Heading,
-    /// The promise.
     pub row: ListRow,
-    /// The first deadline, where one was given.
+    /// The first deadline, if one was given.
     pub first: Option<FirstDeadline>,
-    /// Who asked for it: name, and party.
+    /// The members who asked for it, with their parties.
     pub asked_by: Vec<Named>,
-    /// What is proposed, where something is.
+    /// The proposal about it, if there is one.
     pub proposal: Option<Proposal>,
     /// The letter that proposed or reported the outcome: its key, and its number.
     pub letter: Option<(LetterId, String)>,
 }
 
-/// What was promised at first.
+/// The first deadline of a commitment.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct FirstDeadline {
-    /// The words.
     pub words: String,
-    /// The last day; none when the words give none.
+    /// The last day; none if the words give none.
     pub last_day: Option<NaiveDate>,
 }
 
 impl MeetingList {
-    /// The mark of what is on the list.
+    /// The mark of the content of the list.
     #[must_use]
     pub fn mark(&self) -> Mark {
         Mark::of(self)
     }
 
-    /// How many promises stand under a heading.
+    /// The number of commitments under a heading.
     #[must_use]
     pub fn count(&self, heading: Heading) -> i64 {
         let count = self.lines.iter().filter(|line| line.heading == heading).count();
@@ -86,17 +82,17 @@ impl MeetingList {
 }
 
 impl Store {
-    /// The list for a meeting as the actor sees it: what its committee has open of what was promised before that day, and
-    /// what the executive reported as done since the meeting before and nobody confirmed.
+    /// Returns the list for a meeting as the actor sees it: the open commitments of its committee that were made before that
+    /// day, and those that the executive reported as done since the previous meeting and that nobody confirmed.
     ///
     /// # Errors
-    /// [`StoreRefusal::NotFound`](crate::store::StoreRefusal::NotFound) when there is no meeting of which the actor may know.
+    /// [`StoreRefusal::NotFound`](crate::store::StoreRefusal::NotFound) when there is no meeting that the actor may know of.
     pub async fn meeting_list(&self, actor: &Actor, id: MeetingId, as_of: AsOf) -> Result<MeetingList> {
         read(&mut *self.readers.begin().await?, actor, id, as_of).await
     }
 }
 
-/// The list within a transaction, so that all of it is of one moment.
+/// Reads the list within a transaction, so that all of it is of one moment.
 pub(super) async fn read(
     connection: &mut SqliteConnection,
     actor: &Actor,
@@ -111,7 +107,8 @@ pub(super) async fn read(
     Ok(MeetingList { meeting, agenda_item, previous, as_of, lines })
 }
 
-/// The day of the meeting of the same committee before this one, as far as the actor may know; one that was called off is none.
+/// The day of the previous meeting of the same committee that the actor may know of; meetings that were called off do not
+/// count.
 async fn previous(connection: &mut SqliteConnection, actor: &Actor, meeting: &Meeting) -> Result<Option<NaiveDate>> {
     let mut query = QueryBuilder::<Sqlite>::new("SELECT max(m.day) FROM meeting m WHERE m.committee_id = ");
     query.push_bind(meeting.committee.get()).push(" AND m.day < ").push_bind(meeting.day);
@@ -121,8 +118,8 @@ async fn previous(connection: &mut SqliteConnection, actor: &Actor, meeting: &Me
     Ok(day)
 }
 
-/// The condition that the commitment `c` stands on the list, behind others. What is promised in the meeting itself, or later,
-/// comes to the next one.
+/// Adds the condition that the commitment `c` stands on the list. One that is made in the meeting itself, or later, comes to
+/// the next one.
 fn push_on_list(query: &mut QueryBuilder<Sqlite>, (meeting, previous): (&Meeting, Option<NaiveDate>)) {
     query.push(" AND c.committee_id = ").push_bind(meeting.committee.get());
     query.push(" AND (c.made_on IS NULL OR c.made_on < ").push_bind(meeting.day).push(")");
@@ -130,7 +127,7 @@ fn push_on_list(query: &mut QueryBuilder<Sqlite>, (meeting, previous): (&Meeting
     if let Some(previous) = previous {
         query.push(" OR (c.status = ").push_bind(StatusKey::Settled.key());
         query.push(" AND c.decided_by = ").push_bind(DecidedBy::Executive.key());
-        // A letter of before that meeting may have been processed after it.
+        // A letter from before that meeting may have been processed after it.
         query.push(" AND (c.closed_on >= ").push_bind(previous);
         query.push(" OR EXISTS (SELECT 1 FROM event e WHERE e.commitment_id = c.id AND e.kind IN (");
         query.push_bind(EventKind::Settled.key()).push(", ").push_bind(EventKind::PartSettled.key());
@@ -172,7 +169,7 @@ async fn lines(
     Ok(lines)
 }
 
-/// What the list tells of a promise beyond its row.
+/// The columns of a line beyond those of its row.
 #[derive(Debug, FromRow)]
 struct More {
     id: i64,
@@ -186,7 +183,7 @@ struct More {
     letter: Option<String>,
 }
 
-/// The rest of each promise on the list, by the normal form of its number.
+/// The further columns of each commitment on the list, by its normal number.
 async fn more(
     connection: &mut SqliteConnection,
     actor: &Actor,
@@ -208,7 +205,7 @@ async fn more(
     Ok(rows.into_iter().map(|more| (more.number_normal.clone(), more)).collect())
 }
 
-/// Who asked for each promise on the list, by the bare key of the promise.
+/// The members who asked for each commitment on the list, by the key of the commitment.
 async fn asked_by(
     connection: &mut SqliteConnection,
     actor: &Actor,

@@ -1,4 +1,4 @@
-//! Meetings: what was planned of them, and what was promised in them.
+//! Meetings: their plans, and the commitments that were made in them.
 
 mod decisions;
 mod editions;
@@ -26,43 +26,38 @@ use crate::domain::{
     rights::Action,
 };
 
-/// A meeting, with how many commitments were made in it.
+/// A meeting, with the number of commitments that were made in it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Meeting {
-    /// The key of the record.
     pub id: MeetingId,
-    /// The committee.
     pub committee: CommitteeId,
-    /// The committee's code.
     pub committee_code: String,
-    /// The committee's name.
     pub committee_name: String,
-    /// The day.
     pub day: NaiveDate,
     /// The civil time at which it begins.
     pub starts_at: Option<NaiveTime>,
-    /// Where it is held.
+    /// The place where it is held.
     pub place: Option<String>,
-    /// How it came into the register, and whether it is held.
+    /// Tells whether it was planned, or only named by a commitment, or called off.
     pub standing: Standing,
-    /// How many commitments were made in it.
+    /// The number of commitments that were made in it and that the actor sees.
     pub commitments: i64,
 }
 
 impl Meeting {
-    /// Whether the actor plans this meeting and freezes its list.
+    /// True if the actor plans this meeting and freezes its list.
     #[must_use]
     pub fn is_kept_by(&self, actor: &Actor) -> bool {
         actor.may(Action::Meetings, &of_committee(&self.committee_code))
     }
 
-    /// What is planned of it, with this agenda.
+    /// The plan of it, with this agenda.
     #[must_use]
     pub fn plan(&self, agenda: Agenda) -> Plan {
         Plan { day: self.day, starts_at: self.starts_at, place: self.place.clone(), agenda }
     }
 
-    /// The mark of what a form for it was made from.
+    /// The mark of its plan and its standing, for a form.
     #[must_use]
     pub fn mark(&self, agenda: &Agenda) -> Mark {
         Mark::of(&(self.plan(agenda.clone()), self.standing))
@@ -70,11 +65,11 @@ impl Meeting {
 }
 
 impl Store {
-    /// The meetings, newest first; of one committee, or of all. What was planned is there for everybody; what only a promise
-    /// names, for who sees one that was made in it.
+    /// Returns the latest 500 meetings, newest first; of one committee, or of all. A planned meeting is there for everybody,
+    /// one that only a commitment names for those who see a commitment that was made in it.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn meetings(&self, actor: &Actor, committee: Option<CommitteeId>) -> Result<Vec<Meeting>> {
         let mut query = meetings_known(actor);
         if let Some(committee) = committee {
@@ -85,26 +80,26 @@ impl Store {
         Ok(rows.into_iter().map(Meeting::from).collect())
     }
 
-    /// One meeting.
+    /// Returns one meeting.
     ///
     /// # Errors
-    /// [`StoreRefusal::NotFound`] when there is none, or none of which the actor may know.
+    /// [`StoreRefusal::NotFound`] when there is none that the actor may know of.
     pub async fn meeting(&self, actor: &Actor, id: MeetingId) -> Result<Meeting> {
         meeting(&mut *self.readers.acquire().await?, actor, id).await
     }
 
-    /// The agenda of a meeting; empty when there is none, or none of which the actor may know.
+    /// Returns the agenda of a meeting; empty if there is none that the actor may know of.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn agenda(&self, actor: &Actor, id: MeetingId) -> Result<Agenda> {
         agenda(&mut *self.readers.acquire().await?, actor, id).await
     }
 
-    /// The agenda of a committee, known by its code or name, on a day; empty when there is none.
+    /// Returns the agenda of a committee, by its code or name, on a day; empty if there is none.
     ///
     /// # Errors
-    /// When the database fails.
+    /// Returns an error if the database fails.
     pub async fn agenda_on(&self, actor: &Actor, committee: &str, day: NaiveDate) -> Result<Agenda> {
         let mut query = items_known(actor);
         query.push(" AND m.cancelled_on IS NULL AND m.day = ").push_bind(day).push(" AND m.committee_id IN ");
@@ -151,8 +146,8 @@ impl From<Row> for Meeting {
 const GROUPED: &str =
     " GROUP BY m.id, m.committee_id, k.code, k.name, m.day, m.starts_at, m.place, m.established, m.cancelled_on";
 
-/// The meetings of which the actor may know, with how many commitments they see of each; more conditions may follow, and then
-/// [`GROUPED`].
+/// The meetings that the actor may know of, each with the number of commitments that they see; more conditions may follow, and
+/// then [`GROUPED`].
 fn meetings_known(actor: &Actor) -> QueryBuilder<Sqlite> {
     let mut query = QueryBuilder::new(
         "SELECT m.id, m.committee_id, k.code, k.name, m.day, m.starts_at, m.place, m.established, m.cancelled_on,
@@ -165,7 +160,10 @@ fn meetings_known(actor: &Actor) -> QueryBuilder<Sqlite> {
     query
 }
 
-/// One meeting; [`StoreRefusal::NotFound`] when there is none of which the actor may know.
+/// One meeting.
+///
+/// # Errors
+/// [`StoreRefusal::NotFound`] when there is none that the actor may know of.
 async fn meeting(connection: &mut SqliteConnection, actor: &Actor, id: MeetingId) -> Result<Meeting> {
     let mut query = meetings_known(actor);
     query.push(" AND m.id = ").push_bind(id.get()).push(GROUPED);
@@ -179,7 +177,7 @@ async fn agenda(connection: &mut SqliteConnection, actor: &Actor, id: MeetingId)
     items(query, connection).await
 }
 
-/// The items on the agendas of meetings `m` of which the actor may know; more conditions may follow.
+/// The items on the agendas of meetings `m` that the actor may know of; more conditions may follow.
 fn items_known(actor: &Actor) -> QueryBuilder<Sqlite> {
     let mut query =
         QueryBuilder::new("SELECT i.number, i.title FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id WHERE ");

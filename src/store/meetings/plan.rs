@@ -1,4 +1,4 @@
-//! Planning a meeting, changing what was planned, and calling it off.
+//! Plans a meeting, changes its plan, and calls it off.
 
 use chrono::NaiveDate;
 use sqlx::SqliteConnection;
@@ -21,8 +21,8 @@ use crate::{
 };
 
 impl Store {
-    /// Plans a meeting of the committee with this code. What a promise named before, or was called off, becomes that meeting.
-    /// The committee is public from then on, as the meeting is.
+    /// Plans a meeting of the committee with this code. A meeting on that day that a commitment named before, or that was
+    /// called off, becomes the planned one. From then on the committee is public, as the meeting is.
     ///
     /// # Errors
     /// [`StoreRefusal::Forbidden`] when the actor does not plan the meetings of this committee; [`StoreRefusal::NotFound`] when
@@ -57,13 +57,13 @@ impl Store {
         Ok(id)
     }
 
-    /// Changes what is planned of a meeting; `seen` is the mark of what the form was made from. A meeting that a promise named
-    /// is planned by this, and one that was called off is held after all. The committee stays.
+    /// Changes the plan of a meeting; `seen` is the mark from which the form was made. A meeting that only a commitment named
+    /// becomes planned by this, and one that was called off is held after all. The committee cannot change.
     ///
     /// # Errors
-    /// [`StoreRefusal::NotFound`] when there is none of which the actor may know; [`StoreRefusal::Forbidden`] when it is not
-    /// theirs; [`StoreRefusal::Outdated`] when it is no longer what it was; [`StoreRefusal::NameTaken`] when the committee meets
-    /// on the new day already; [`MeetingRefusal::HasCommitments`] for another day when something was promised in it.
+    /// [`StoreRefusal::NotFound`] when there is none that the actor may know of; [`StoreRefusal::Forbidden`] when the actor
+    /// does not plan it; [`StoreRefusal::Outdated`] when it changed meanwhile; [`StoreRefusal::NameTaken`] when the committee
+    /// has another meeting on the new day; [`MeetingRefusal::HasCommitments`] for another day when commitments were made in it.
     pub async fn change_meeting(&self, act: &Act, (id, seen): (MeetingId, Mark), plan: &Plan) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Meetings).await?;
         let (meeting, before) = own(&mut tx, act, id, seen).await?;
@@ -95,10 +95,10 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Calls a planned meeting off; `seen` is the mark of what the form was made from. It stays findable.
+    /// Calls a planned meeting off; `seen` is the mark from which the form was made. It can still be found.
     ///
     /// # Errors
-    /// As [`Store::change_meeting`]; [`StoreRefusal::Meeting`] when something was promised in it, when nobody planned it, or
+    /// As for [`Store::change_meeting`]; [`StoreRefusal::Meeting`] when commitments were made in it, when nobody planned it, or
     /// when it was called off before.
     pub async fn cancel_meeting(&self, act: &Act, (id, seen): (MeetingId, Mark)) -> Result<()> {
         let mut tx = self.begin_with_right(act, Action::Meetings).await?;
@@ -118,13 +118,16 @@ impl Store {
     }
 }
 
-/// Refuses who does not plan the meetings of a committee.
+/// Refuses an actor who does not plan the meetings of a committee.
 pub(super) fn permit(actor: &Actor, committee: &str) -> Result<()> {
     let action = Action::Meetings;
     if actor.may(action, &of_committee(committee)) { Ok(()) } else { Err(StoreRefusal::Forbidden(action).into()) }
 }
 
-/// A meeting that is the actor's to plan, with what is planned of it, when it is still what the form was made from.
+/// A meeting that the actor plans, with its plan.
+///
+/// # Errors
+/// [`StoreRefusal::Outdated`] if it changed since the form was made.
 async fn own(tx: &mut SqliteConnection, act: &Act, id: MeetingId, seen: Mark) -> Result<(Meeting, Plan)> {
     let meeting = meeting(tx, &act.actor, id).await?;
     permit(&act.actor, &meeting.committee_code)?;
@@ -136,7 +139,7 @@ async fn own(tx: &mut SqliteConnection, act: &Act, id: MeetingId, seen: Mark) ->
     Ok((meeting, plan))
 }
 
-/// Refuses when something was promised or decided in a meeting, whoever sees that.
+/// Refuses if commitments or decisions were made in a meeting, whoever sees them.
 async fn stays_without_commitments(tx: &mut SqliteConnection, id: MeetingId) -> Result<()> {
     let (held,): (bool,) = sqlx::query_as(
         "SELECT EXISTS (SELECT 1 FROM commitment WHERE meeting_id = $1)
@@ -148,7 +151,7 @@ async fn stays_without_commitments(tx: &mut SqliteConnection, id: MeetingId) -> 
     if held { Err(MeetingRefusal::HasCommitments.into()) } else { Ok(()) }
 }
 
-/// Writes what is planned into the record of a meeting, as planned on purpose.
+/// Writes a plan into the record of a meeting, as established.
 async fn keep(tx: &mut SqliteConnection, id: MeetingId, plan: &Plan) -> Result<()> {
     sqlx::query(
         "UPDATE meeting SET established = 1, cancelled_on = NULL, day = $2, starts_at = $3, place = $4 WHERE id = $1",
@@ -185,7 +188,7 @@ fn facts(plan: &Plan) -> Facts {
     facts
 }
 
-/// Writes in the log what was done to a meeting of a committee on a day.
+/// Writes in the log an act on the meeting of a committee on a day.
 pub(super) async fn log(
     tx: &mut SqliteConnection,
     act: &Act,

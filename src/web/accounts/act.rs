@@ -1,4 +1,4 @@
-//! `/beheer/accounts/{id}/{act}`: what one does to an account besides changing it. Each is asked for once more first.
+//! `/beheer/accounts/{id}/{act}`: the acts on an account besides changing it. Each asks for confirmation first.
 
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -19,23 +19,20 @@ use crate::{
 };
 
 keyed! {
-    /// Something one does to an account: the key is the last part of the address, the label what the button says.
+    /// An act on an account: the key is the last part of the address, the label stands on the button.
     pub(super) enum AccountAct: key, label {
-        /// Make a new one-time link.
+        /// Makes a new one-time link.
         Link = "link", "Maak een nieuwe link";
-        /// End its sessions.
         EndSessions = "sessies", "Beëindig de sessies";
-        /// Take off the second factor.
+        /// Removes the second factor.
         ResetSecondFactor = "tweede-factor", "Verwijder de tweede factor";
-        /// Disable it.
         Disable = "uitschakelen", "Schakel het account uit";
-        /// Enable it again.
         Enable = "inschakelen", "Schakel het account weer in";
     }
 }
 
 impl AccountAct {
-    /// What it does.
+    /// The consequences of the act, in words for the page.
     fn explanation(self) -> &'static str {
         match self {
             Self::Link => "Hiermee kiest deze persoon een (nieuw) wachtwoord. Een eerdere link werkt daarna niet meer.",
@@ -52,7 +49,7 @@ impl AccountAct {
         }
     }
 
-    /// The acts that make sense for an account as it stands.
+    /// The acts that make sense for an account in its present state.
     pub(super) fn open_to(account: &Account) -> Vec<Self> {
         let enabled = account.disabled_at.is_none();
         let sensible = |act: &Self| match act {
@@ -72,7 +69,7 @@ impl AccountAct {
     }
 }
 
-/// The question whether one is sure.
+/// The page that asks for confirmation.
 #[derive(Debug, Template)]
 #[template(path = "accounts/act.html")]
 struct ActPage {

@@ -1,4 +1,4 @@
-//! `/beheer/accounts/nieuw` and `/beheer/accounts/{id}`: make an account, look at one and change it.
+//! `/beheer/accounts/nieuw` and `/beheer/accounts/{id}`: makes an account, shows one and changes it.
 
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -27,7 +27,7 @@ use crate::{
     },
 };
 
-/// A new account, or one that is known.
+/// The page of a new account or of a known one.
 #[derive(Debug, Template)]
 #[template(path = "accounts/form.html")]
 struct AccountPage {
@@ -38,7 +38,7 @@ struct AccountPage {
     known: Option<KnownAccount>,
 }
 
-/// What the page of a known account says besides its fields.
+/// The parts of the page that only a known account has.
 #[derive(Debug)]
 struct KnownAccount {
     row: AccountRow,

@@ -1,4 +1,4 @@
-//! The fields of an account: from what was typed to what is kept, and back.
+//! The fields of an account: read from the form, and filled from the store.
 
 use crate::{
     domain::{
@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// The fields in the order of the form.
+/// The fields with their labels, in the order of the form.
 pub(super) const LABELS: &[(&str, &str)] = &[
     ("naam", "Naam"),
     ("email", "E-mailadres"),
@@ -25,12 +25,12 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("raadslid", "Raadslid"),
 ];
 
-/// How often a field may be in the form of a new account.
+/// The number of times that a field may occur in the form of a new account.
 pub(super) fn of_new(name: &str) -> Times {
     if name == "email" { Times::Once } else { of_known(name) }
 }
 
-/// How often a field may be in the form of a known account.
+/// The number of times that a field may occur in the form of a known account.
 pub(super) fn of_known(name: &str) -> Times {
     match name {
         "naam" | "rol" => Times::Once,
@@ -39,14 +39,14 @@ pub(super) fn of_known(name: &str) -> Times {
     }
 }
 
-/// What the form says of an account.
+/// The fields of an account as they were typed.
 pub(super) struct Typed {
     pub(super) name: String,
     pub(super) role: Option<Role>,
     pub(super) reach: Reach,
 }
 
-/// Reads what an account, new or known, is given. When something is wrong, the fields say so and this must not be used.
+/// Reads the fields of an account, new or known. If a field is wrong it gets an error, and the result must not be used.
 pub(super) fn read(form: &mut Fields) -> Typed {
     let name = form.required_line("naam", "Vul de naam in, zoals de geschiedenis die moet vermelden.");
     let role = form.choice("rol", |key| Role::of_accounts().find(|role| role.key() == key));
@@ -69,7 +69,7 @@ pub(super) fn address(form: &mut Fields) -> Option<String> {
     login
 }
 
-/// Says at its field why the register refuses an account.
+/// Puts the store's refusal of an account at the field that caused it.
 pub(super) fn refuse(form: &mut Fields, refusal: &AccountRefusal) {
     let (field, message) = match refusal {
         AccountRefusal::Known => ("email", "Er is al een account met dit e-mailadres.".to_owned()),
@@ -91,7 +91,7 @@ pub(super) fn refuse(form: &mut Fields, refusal: &AccountRefusal) {
     form.reject(field, message);
 }
 
-/// The form of an account as it is kept.
+/// The form filled with an account.
 pub(super) fn filled(account: &Account) -> Fields {
     let Reach { committees, holders, members } = &account.reach;
     let one = |field: &str, value: &str| (field.to_owned(), value.to_owned());
@@ -102,7 +102,7 @@ pub(super) fn filled(account: &Account) -> Fields {
     Fields::new(own.into_iter().chain(committees).chain(holders).chain(members))
 }
 
-/// What one can choose from.
+/// The options of the choice fields.
 #[derive(Debug)]
 pub(super) struct Choices {
     pub(super) roles: Vec<(&'static str, &'static str)>,
@@ -112,7 +112,7 @@ pub(super) struct Choices {
 }
 
 impl Choices {
-    /// What an administrator knows of the council, and what this account has already: that can be more.
+    /// The options that the council offers, and those that this account has already, which may no longer be offered.
     pub(super) fn new(council: &Council, has: &Reach) -> Self {
         let named = |name: &str, beside: &Option<String>| Named { name: name.to_owned(), beside: beside.clone() };
         let committees = council.committees.iter().map(|one| (one.code.clone(), one.name.clone()));
@@ -131,7 +131,7 @@ fn twice(name: String) -> (String, String) {
     (name.clone(), name)
 }
 
-/// These choices, and those that are not among them: each with its value and its words.
+/// The options of `these`, followed by those of `those` that are not among them: each with its value and its words.
 fn joined(
     these: impl Iterator<Item = (String, String)>,
     those: impl Iterator<Item = (String, String)>,
@@ -145,7 +145,7 @@ fn joined(
     choices
 }
 
-/// What goes with a role.
+/// The remark beside a role: the reach that goes with it, or what it may do.
 fn needs(role: Role) -> &'static str {
     match role {
         Role::Clerk => "alle toezeggingen",

@@ -1,4 +1,4 @@
-//! The accounts as a list to work from, and the rights as a list to check and to print.
+//! The list of accounts, and the list of the rights that were given, to check and to print.
 
 use askama::Template;
 use askama_web::WebTemplate;
@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// The accounts.
+/// The list of accounts.
 #[derive(Debug, Template, WebTemplate)]
 #[template(path = "accounts/list.html")]
 pub(super) struct AccountsPage {
@@ -65,7 +65,7 @@ impl AccountRow {
     }
 }
 
-/// How an account stands, in words.
+/// The state of an account in words.
 fn state(visit: &Visit, account: &Account) -> String {
     let day = |at| view::full_day(civil_day(at));
     let can_sign_in = account.has_password || account.login().is_none();

@@ -1,4 +1,4 @@
-//! `/beheer/accounts`: who can sign in, and what an administrator does about it.
+//! `/beheer/accounts`: the accounts of people who can sign in, kept by an administrator.
 
 mod act;
 mod edit;
@@ -36,7 +36,7 @@ pub(super) fn routes() -> Routes {
         .post("/beheer/accounts/{id}/{act}", keep, act::perform)
 }
 
-/// The account with this key as it stands in an address.
+/// The account with this id, as it stands in an address.
 async fn find(visit: &Visit, typed: &str) -> Result<Account, WebError> {
     let missing = || WebError::NotFound {
         what: "Dit account bestaat niet.".to_owned(),

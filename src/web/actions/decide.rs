@@ -1,4 +1,4 @@
-//! `/toezeggingen/{number}/besluit`: what the committee decided.
+//! `/toezeggingen/{number}/besluit`: records a decision of the committee.
 
 use super::{Ground, Wish};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-/// Reads the form. A refusal and a lapse need a reason.
+/// Reads the decision. Refusing a proposal and letting it lapse require a reason.
 pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
     let on = fields.required_day("dag", "Vul de dag van het besluit in.");
     if let Some(on) = on {

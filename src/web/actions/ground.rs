@@ -1,4 +1,4 @@
-//! What a form of an act is read against, and what somebody wants to do by it.
+//! The data against which the form of an act is read, and the change that it asks for.
 
 use chrono::NaiveDate;
 
@@ -18,18 +18,18 @@ use crate::{
     },
 };
 
-/// What a form is read against.
+/// The data against which a form is read.
 #[derive(Debug, Clone)]
 pub(super) struct Ground {
     pub(super) today: NaiveDate,
-    /// The promise as it is.
+    /// The commitment as it is.
     pub(super) commitment: Commitment,
     pub(super) rule: DecisionRule,
     pub(super) deadlines: DeadlineReader,
     pub(super) letter: LetterNamed,
-    /// The other promise that the form names.
+    /// The other commitment that the form names.
     pub(super) other: Other,
-    /// The council, for an act that names members of it.
+    /// The council, for an act that names its members.
     pub(super) council: Option<Council>,
     /// The holders to choose from, for an act that asks for one.
     pub(super) holders: Option<HolderChoices>,
@@ -38,15 +38,15 @@ pub(super) struct Ground {
 /// The letter that a form names by its number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum LetterNamed {
-    /// None was named.
+    /// No letter was named.
     No,
-    /// This one, of this day.
+    /// A letter of the register, with its day.
     Known(LetterId, NaiveDate),
-    /// One that the register does not hold; the number that comes closest.
+    /// A number that the register does not hold, with the closest one that it does.
     Unknown(Option<String>),
 }
 
-/// What somebody wants to do: the change, and from where it comes.
+/// A change that the form asks for, with its source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Wish {
     pub(super) change: Change,
@@ -80,7 +80,7 @@ impl Ground {
         })
     }
 
-    /// Refuses a day that has not come, or that lies before the promise itself, and asks about one that is long ago.
+    /// Refuses a day that is still to come or that lies before the commitment itself, and asks about one that is long ago.
     pub(super) fn check_day(&self, fields: &mut Fields, field: &str, day: NaiveDate) {
         fields.refuse_ahead(field, day, self.today);
         self.check_order(fields, field, day);
@@ -89,7 +89,7 @@ impl Ground {
         }
     }
 
-    /// Refuses a day that lies before the promise itself.
+    /// Refuses a day that lies before the commitment itself.
     pub(super) fn check_order(&self, fields: &mut Fields, field: &str, day: NaiveDate) {
         if let Some(made_on) = self.commitment.details.made_on.filter(|made_on| day < *made_on) {
             let (day, made_on) = (view::full_day(day), view::full_day(made_on));

@@ -1,4 +1,4 @@
-//! `/toezeggingen/{number}/overdracht`: to another portfolio holder.
+//! `/toezeggingen/{number}/overdracht`: hands a commitment over to another portfolio holder.
 
 use super::{Ground, Wish};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
 pub(super) const LABELS: &[(&str, &str)] =
     &[holder_field::LABELS[0], holder_field::LABELS[1], ("vanaf", "Vanaf welke dag"), ("reden", "Reden")];
 
-/// Reads the form.
+/// Reads the form; none if it has an error.
 pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
     let to = ground.holders.as_ref().and_then(|holders| holders.read(fields));
     let on =

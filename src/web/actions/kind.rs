@@ -1,4 +1,4 @@
-//! The acts that have a form of their own, and what is particular to each.
+//! The acts that have a form of their own, each with its address, right, fields and words.
 
 use chrono::NaiveDate;
 
@@ -25,45 +25,43 @@ use crate::{
     web::{decision_field, form::Fields, notice::Notice, view},
 };
 
-/// The acts that have a form of their own.
+/// An act that has a form of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ActKind {
-    /// Report as done, wholly or in part.
+    /// Reports it as done, wholly or in part.
     Settle,
-    /// Set another deadline.
+    /// Sets a later or another deadline.
     Postpone,
-    /// Disagree with what was reported.
+    /// Objects to a report.
     Object,
-    /// Open again.
+    /// Opens a closed commitment again.
     Reopen,
-    /// Let lapse.
     Lapse,
-    /// Tell how far it is.
+    /// Tells how far it is.
     Progress,
-    /// Record what the committee decided.
+    /// Records a decision of the committee.
     Decide,
-    /// Tell of which parts it consists.
+    /// Divides it into parts.
     Divide,
-    /// Hand over to another holder.
+    /// Hands it over to another holder.
     HandOver,
-    /// Tell how it hangs together with another promise or a paper.
+    /// Links it with another commitment or a paper.
     Link,
-    /// Take such a bond back.
+    /// Removes such a link.
     Unlink,
-    /// Merge it into another promise.
+    /// Merges it into another commitment.
     Merge,
-    /// Publish a draft.
     Publish,
-    /// Take back what is public.
+    /// Takes a public one back to a draft.
     Withdraw,
-    /// Record that secrecy was imposed.
+    /// Records that secrecy was imposed.
     ImposeSecrecy,
-    /// Record that secrecy was lifted.
+    /// Records that secrecy was lifted.
     LiftSecrecy,
 }
 
 impl ActKind {
-    /// One act for each address; for the two that have another there too, see [`publicity`].
+    /// One act for each address; for the other act at two of them, see [`publicity`].
     pub(super) const ADDRESSES: [Self; 14] = [
         Self::Settle,
         Self::Postpone,
@@ -101,7 +99,7 @@ impl ActKind {
         }
     }
 
-    /// The right that it asks for.
+    /// The right that it requires.
     pub(super) fn action(self) -> Action {
         match self {
             Self::Settle => Action::Settle,
@@ -120,7 +118,7 @@ impl ActKind {
         }
     }
 
-    /// The heading, which is also what the button says.
+    /// The heading of the page, which is also the label of the button.
     pub(super) fn heading(self, rule: DecisionRule) -> &'static str {
         match self {
             Self::Settle => "Meld als afgedaan",
@@ -143,7 +141,7 @@ impl ActKind {
         }
     }
 
-    /// What stands in the fields at first. `asked` is what stands behind the question mark of the address.
+    /// The form when it is first shown. `asked` is the query of the address.
     pub(super) fn prefilled(self, commitment: &Commitment, today: NaiveDate, asked: &Asked) -> Fields {
         let part = PartChoices::new(self, commitment);
         let chosen = part.as_ref().zip(asked.get("onderdeel")).and_then(|(choices, number)| choices.asked(number));
@@ -164,7 +162,7 @@ impl ActKind {
         }
     }
 
-    /// The fields with what stands beside them.
+    /// The fields with their labels.
     pub(super) fn labels(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::Settle => settle::LABELS,
@@ -185,7 +183,7 @@ impl ActKind {
         }
     }
 
-    /// Reads the form. When something is wrong with it, the fields say so and what is returned must not be used.
+    /// Reads the form. If a field is wrong it gets an error, and the result must not be used.
     pub(super) fn read(self, fields: &mut Fields, ground: &Ground) -> Option<Wish> {
         match self {
             Self::Settle => settle::read(fields, ground),
@@ -229,7 +227,7 @@ impl ActKind {
         }
     }
 
-    /// Why the domain would refuse this act on a commitment as it is now.
+    /// The reason why the domain would refuse this act on a commitment in its present state.
     pub(super) fn refusal(self, commitment: &Commitment, ground: &Ground) -> Option<Refusal> {
         let word = || "-".to_owned();
         let no_day =
@@ -268,7 +266,7 @@ impl ActKind {
         commitment.clone().apply(trial, &at).err()
     }
 
-    /// What the page says after the act.
+    /// The notice after the act.
     pub(super) fn notice(self, commitment: &Commitment, change: &Change, rule: DecisionRule) -> Notice {
         let council = rule == DecisionRule::Council;
         match change {
@@ -321,7 +319,7 @@ fn trial_link() -> Link {
     Link::Withdrawn(WithdrawnPaper { kind, number: None, title, movers: Vec::new() })
 }
 
-/// Some number that is not this one.
+/// A number other than this one.
 fn another(number: &CommitmentNumber) -> Option<CommitmentNumber> {
     ["1", "2"]
         .into_iter()
@@ -333,7 +331,8 @@ fn trial_part() -> NewPart {
     NewPart { text: "-".to_owned(), deadline: None }
 }
 
-/// A part that can be opened by itself, while the whole is open: of what is closed as a whole, the whole can be.
+/// A part that can be reopened while the whole is settled in part. A commitment that is closed as a whole is reopened as a
+/// whole.
 fn closed_part(commitment: &Commitment) -> Option<PartNumber> {
     let closed = || commitment.parts.iter().position(|part| !part.is_due());
     (commitment.status == Status::PartlySettled).then(closed).flatten().map(PartNumber::at)

@@ -1,4 +1,4 @@
-//! `/toezeggingen/{number}/vervallen`: why it, or a part of it, will not be kept.
+//! `/toezeggingen/{number}/vervallen`: lets a commitment lapse, or a part of it.
 
 use super::{ActKind, Ground, Wish, part_field};
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
 
 pub(super) const LABELS: &[(&str, &str)] = &[part_field::LABEL, ("grond", "Waarom"), ("reden", "Toelichting")];
 
-/// Reads the form.
+/// Reads the form; none if it has an error.
 pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
     let part = part_field::read(fields, ground, ActKind::Lapse);
     if fields.raw("grond").is_empty() {

@@ -1,5 +1,5 @@
-//! `/toezeggingen/{number}/verbanden` and `/losmaken`: how it hangs together with another promise, or with a motion or an
-//! amendment that was withdrawn because of it; and taking such a bond back.
+//! `/toezeggingen/{number}/verbanden` and `/losmaken`: links a commitment with another one, or with a motion or amendment that
+//! was withdrawn because of it, and removes such a link.
 
 use super::{Ground, Wish, other};
 use crate::{
@@ -22,7 +22,7 @@ pub(super) const LABELS: &[(&str, &str)] = &[
 
 pub(super) const UNLINK_LABELS: &[(&str, &str)] = &[("verband", "Welk verband"), ("reden", "Reden")];
 
-/// The bonds that one can tell: the key, and what it says.
+/// The links to choose from: the key and the words.
 pub(super) const CHOICES: [(&str, &str); 5] = [
     ("herhaling-van", "Zij herhaalt een andere toezegging"),
     ("aanvulling-op", "Zij vult een andere toezegging aan"),
@@ -31,14 +31,14 @@ pub(super) const CHOICES: [(&str, &str); 5] = [
     ("amendement", "Om haar is een amendement ingetrokken"),
 ];
 
-/// What is bound to a promise.
+/// The kind of thing to link with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Choice {
     Commitment(Relation),
     Paper(PaperKind),
 }
 
-/// Reads the form of a new bond.
+/// Reads the form of a new link.
 pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
     if fields.raw("verband").is_empty() {
         fields.reject("verband", "Kies welk verband er is.");
@@ -62,24 +62,24 @@ pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
     Some(Wish { change: Change::Link(link), source: Source::person(ground.today) })
 }
 
-/// Who moved a paper, in the meeting in which the promise was made.
+/// The members who moved a paper, in the meeting in which the commitment was made.
 fn movers(fields: &mut Fields, ground: &Ground) -> Vec<Named> {
     let Some(council) = &ground.council else { return Vec::new() };
     NameReader::new(council, ground.commitment.details.made_on, ground.today).members(fields, "indieners", &[])
 }
 
-/// Who is named in the form as having moved a paper: they acted in public.
+/// The names of the movers in the form: they acted in public and may be named.
 pub(super) fn named(fields: &Fields) -> Vec<String> {
     fields.raw("indieners").lines().filter_map(Named::parse).map(|mover| mover.name).collect()
 }
 
-/// The bonds that can be taken back: what the form sends, and the words.
+/// The links that can be removed: the value that is sent and the words that are shown.
 pub(super) fn removable(commitment: &Commitment) -> Vec<(String, String)> {
     let own = commitment.links.iter().filter(|link| !link.is_merger());
     own.map(|link| (Mark::of(link).to_string(), words::capital(&link.in_words()))).collect()
 }
 
-/// Reads the form that takes a bond back.
+/// Reads the form that removes a link.
 pub(super) fn read_back(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
     let typed = fields.raw("verband").to_owned();
     let mut links = ground.commitment.links.iter().filter(|link| !link.is_merger());

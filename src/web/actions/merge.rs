@@ -1,4 +1,4 @@
-//! `/toezeggingen/{number}/samenvoegen`: a double goes on in another promise, which is shown before anything is recorded.
+//! `/toezeggingen/{number}/samenvoegen`: merges a double into another commitment, which is shown before anything is recorded.
 
 use super::{
     Ground, Wish,
@@ -8,14 +8,14 @@ use crate::{domain::change::Change, store::commitments::Source, web::form::Field
 
 pub(super) const LABELS: &[(&str, &str)] = &[(other::FIELD, "In welke toezegging"), ("reden", "Reden")];
 
-/// Reads the form.
+/// Reads the form; none if it has an error.
 pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
     let into = ground.other.read(fields);
     let reason = fields.required_text("reden", "Schrijf waarom beide toezeggingen hetzelfde zijn.");
     Some(Wish { change: Change::Merge { into: into?, reason }, source: Source::person(ground.today) })
 }
 
-/// Whether the promise that is named was shown: the form sends which one was.
+/// True if the other commitment was shown to the visitor: the form tells which one was.
 pub(super) fn was_shown(fields: &Fields, ground: &Ground) -> bool {
     match &ground.other {
         Other::Known(other) => fields.raw("bekeken") == other.commitment.number.as_str(),

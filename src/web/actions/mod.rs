@@ -1,4 +1,4 @@
-//! What one does to a commitment: each act has its own address, GET its form and POST the act itself.
+//! The acts on a commitment: each has its own address, GET for its form and POST for the act itself.
 
 mod decide;
 mod ground;
@@ -48,7 +48,7 @@ use crate::{
     store::{StoreError, StoreRefusal, commitments::Registered},
 };
 
-/// What stands behind the question mark of the address of a form.
+/// The query of the address of a form, by name.
 type Asked = HashMap<String, String>;
 
 /// The routes of all acts.
@@ -62,17 +62,18 @@ pub(super) fn routes() -> Routes {
 }
 
 impl ActKind {
-    /// Where this is done to a promise.
+    /// The address of this act on a commitment.
     fn path(self, visit: &Visit, number: &CommitmentNumber) -> String {
         visit.origin.path_behind(number.as_str(), self.segment())
     }
 
-    /// Whether its form takes names of people, about which it may have to ask.
+    /// True if its form takes names of people, about which it may have to ask.
     fn names_people(self) -> bool {
         matches!(self, Self::HandOver | Self::Link)
     }
 
-    /// Looks at what becomes public by this act: what was typed; and when the promise itself becomes public, all of it.
+    /// Checks the texts that become public by this act for private details: the typed ones, or all of them if the commitment
+    /// itself becomes public.
     async fn check(self, visit: &Visit, record: &Registered, form: &mut Fields) -> Result<Option<Check>, WebError> {
         let details = &record.commitment.details;
         let opens = matches!(self, Self::Publish | Self::LiftSecrecy);
@@ -81,7 +82,7 @@ impl ActKind {
             return Ok(None);
         }
         let mut typed = PublicText::typed(form, self.labels());
-        // A bond with what is hidden is shown to nobody who may not see that.
+        // A link with a hidden commitment is shown only to those who may see that one.
         typed.retain(|text| text.field != other::FIELD);
         if self == Self::Divide {
             typed.retain(|text| parts::is_new(&record.commitment, &text.text));

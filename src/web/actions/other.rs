@@ -1,4 +1,4 @@
-//! Another promise that a form names by its number: forgiving to read, never bound silently.
+//! The field for another commitment, by its number: it reads any writing, and never links to one silently.
 
 use crate::{
     domain::number::CommitmentNumber,
@@ -13,17 +13,17 @@ use crate::{
     },
 };
 
-/// The field.
+/// The name of the field.
 pub(super) const FIELD: &str = "toezegging";
 
-/// The promise that a form names.
+/// The other commitment that a form names.
 #[derive(Debug, Clone)]
 pub(super) enum Other {
-    /// None was named.
+    /// No number was typed.
     No,
-    /// This one.
+    /// A commitment of the register.
     Known(Box<Registered>),
-    /// One that the register does not hold; the numbers that come closest.
+    /// A number that the register does not hold, with the closest ones that it does.
     Unknown(Vec<CommitmentNumber>),
 }
 
@@ -40,7 +40,7 @@ impl Other {
         })
     }
 
-    /// The number of the promise; none when there is none, and then the field says so.
+    /// The number of the other commitment. If there is none, the field gets an error.
     pub(super) fn read(&self, fields: &mut Fields) -> Option<CommitmentNumber> {
         match self {
             Self::Known(other) => Some(other.commitment.number.clone()),
@@ -64,7 +64,7 @@ impl Other {
     }
 }
 
-/// The other promise as a form shows it before anything is recorded.
+/// The other commitment as a form shows it before anything is recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct OtherView {
     pub(super) number: String,
@@ -72,7 +72,7 @@ pub(super) struct OtherView {
     pub(super) title: String,
     pub(super) text: String,
     pub(super) status: StatusView,
-    /// `uiterlijk 31 december 2025`; empty without a day.
+    /// The last day, as in `uiterlijk 31 december 2025`; empty without one.
     pub(super) day: String,
     pub(super) holder: String,
     pub(super) publicity: &'static str,

@@ -1,4 +1,4 @@
-//! The page of an act: its form, beside the promise that it is about.
+//! The page of an act: its form, beside the commitment that it is about.
 
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
@@ -36,49 +36,49 @@ use crate::{
 pub(super) struct ActPage {
     layout: Layout,
     kind: ActKind,
-    /// The heading, which is also what the button says.
+    /// The heading, which is also the label of the button.
     heading: &'static str,
-    /// Where the form is sent.
+    /// The address to which the form is sent.
     action: String,
     form: Fields,
     version: i64,
     submission: String,
     promise: PromiseView,
-    /// The status that follows on a report that all is done, that a part is done, or that it lapses.
+    /// The status after a report that all is done, that a part is done, or that it lapses.
     follows: [StatusView; 3],
-    /// The status of a promise of which a later day was asked.
+    /// The status after a proposal for a later day.
     asked: StatusView,
     rule: DecisionRule,
     grounds: Vec<(&'static str, &'static str)>,
-    /// What the committee can decide: the key, and what it means.
+    /// The decisions of the committee to choose from: the key, and its meaning.
     decisions: Vec<(&'static str, &'static str)>,
     preview: Option<Preview>,
     clash: Option<Clash>,
-    /// Which part the act may be about, where there is a choice.
+    /// The parts to choose from, if there is a choice.
     choices: Option<PartChoices>,
-    /// Of which parts it consists, on the form that tells that.
+    /// The rows for the parts, on the form that divides a commitment.
     division: Option<Division>,
-    /// The bonds that one can tell.
+    /// The links to choose from.
     relations: &'static [(&'static str, &'static str)],
-    /// Where a bond is taken back.
+    /// The address of the form that removes a link.
     undo: String,
-    /// The bonds that can be taken back: what is sent, and the words.
+    /// The links that can be removed: the value that is sent and the words that are shown.
     bonds: Vec<(String, String)>,
-    /// The other promise that the form names.
+    /// The other commitment that the form names.
     other: Option<OtherView>,
-    /// To whom it may be handed over.
+    /// The holders to whom it may be handed over.
     holders: Vec<(String, String)>,
-    /// In what form it may have been fulfilled.
+    /// The forms of fulfilment to choose from.
     kinds: Vec<(&'static str, &'static str)>,
-    /// What should not be public without thought.
+    /// The warning about private details.
     check: Option<Check>,
-    /// What a decision of secrecy is made of.
+    /// The options for a decision of secrecy.
     secrecy: SecrecyChoices,
-    /// Why the act cannot follow any more; then there is no button.
+    /// The reason why the act is no longer possible; then there is no button.
     refusal: Option<String>,
 }
 
-/// What stands beside the form.
+/// The commitment, as it stands beside the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PromiseView {
     number: String,
@@ -90,15 +90,15 @@ pub(super) struct PromiseView {
     parts: Vec<PartView>,
     words: Option<String>,
     day: Option<String>,
-    /// Of which part that is the deadline.
+    /// The part that has this deadline; none if it is that of the whole.
     of_part: Option<PartNumber>,
     urgency: UrgencyView,
     status: StatusView,
     publicity: &'static str,
     proposed: Option<String>,
-    /// Whether that is a later day.
+    /// True if a later day is proposed.
     asks_later_day: bool,
-    /// How what was reported falls short of what was promised, for who judges that.
+    /// A sentence on how the report falls short of the promise, for a visitor who judges reports; otherwise empty.
     shortfall: String,
 }
 
@@ -131,7 +131,7 @@ impl PromiseView {
     }
 }
 
-/// What is proposed, as far as the committee needs it to decide.
+/// The proposal in a sentence, as far as the committee needs it to decide.
 fn proposed(status: &Status) -> Option<String> {
     let Status::Proposed(Pending { proposal, .. }) = status else { return None };
     let asked = proposal.label();
@@ -151,7 +151,7 @@ fn proposed(status: &Status) -> Option<String> {
     })
 }
 
-/// What the committee can decide of a promise with this status: the key, and what it means.
+/// The decisions that a committee can take on a commitment with this status: the key, and its meaning.
 fn decisions(status: &Status) -> Vec<(&'static str, &'static str)> {
     let later_day = status.proposal() == Some(ProposalKind::Postpone);
     let means = |(key, words)| match key {
@@ -214,12 +214,12 @@ impl ActPage {
         }
     }
 
-    /// The same form, asking whether what was found in it may be public.
+    /// Adds the question if the private details in the form may be public.
     pub(super) fn with_check(self, check: Check) -> Self {
         Self { check: Some(check), ..self }
     }
 
-    /// The same form, telling which day follows from the words that were typed. Nothing is recorded.
+    /// The form again, with the day that follows from the typed words. Nothing is recorded.
     pub(super) fn preview(
         visit: &Visit,
         kind: ActKind,
@@ -235,13 +235,13 @@ impl ActPage {
             _ => None,
         };
         let preview = deadline.as_ref().map(Preview::from);
-        // Only what the day depends on has to be there to see the day.
+        // Only the fields on which the day depends are required to see it.
         let form = if preview.is_some() { form.without_errors_but(&["peildag", "brief", "datum"]) } else { form };
         let status = if form.is_good() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
         reply::page(status, &Self { preview, ..Self::new(visit, kind, record, ground, form) })
     }
 
-    /// The rows of a division with which day follows for each, or with more of them. Nothing is recorded.
+    /// The form of a division again, with the day that follows for each row, or with more rows. Nothing is recorded.
     fn rows(
         visit: &Visit,
         record: &Registered,
@@ -257,7 +257,7 @@ impl ActPage {
         reply::page(status, &page)
     }
 
-    /// The form of somebody who came too late: what others recorded, what was typed, and the form to send again.
+    /// The form of a visitor who came too late: the changes by others, the typed values, and the form to send again.
     pub(super) async fn clash(
         visit: &Visit,
         kind: ActKind,

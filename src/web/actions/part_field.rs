@@ -1,4 +1,4 @@
-//! Which part of a compound promise an act is about: a choice of the whole or one part, where there is such a choice.
+//! The field for the part of a commitment that an act is about: the whole or one part, if there is a choice.
 
 use super::{ActKind, Ground};
 use crate::{
@@ -10,24 +10,24 @@ use crate::{
     web::form::Fields,
 };
 
-/// The field, with what stands beside it.
+/// The field with its label.
 pub(super) const LABEL: (&str, &str) = ("deel", "Waarover het gaat");
 
-/// What stands in the field for the whole of it.
+/// The value of the field for the whole.
 pub(super) const WHOLE: &str = "alles";
 
-/// What there is to choose from.
+/// The options of the field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PartChoices {
-    /// The words for the whole, where that can be chosen.
+    /// The words for the whole, if that can be chosen.
     pub(super) whole: Option<&'static str>,
-    /// The parts: number, and its words.
+    /// The parts, each by its number and its words.
     pub(super) parts: Vec<(String, String)>,
 }
 
 impl PartChoices {
-    /// What this act may be about; none where there is nothing to choose, since the promise is one thing, or what is judged is
-    /// one proposal.
+    /// The options for this act. None if there is no choice: the commitment has no fitting parts, or the objection is to one
+    /// proposal.
     pub(super) fn new(kind: ActKind, commitment: &Commitment) -> Option<Self> {
         let closed = |part: &Part| !part.is_due();
         let (whole, fits): (_, &dyn Fn(&Part) -> bool) = match (kind, &commitment.status) {
@@ -48,7 +48,7 @@ impl PartChoices {
         (!parts.is_empty()).then_some(Self { whole, parts })
     }
 
-    /// The part that an address asks for, when it can be chosen.
+    /// The part that an address asks for, if it can be chosen.
     pub(super) fn asked(&self, number: &str) -> Option<&str> {
         self.parts.iter().map(|(one, _)| one.as_str()).find(|one| *one == number)
     }
@@ -58,8 +58,8 @@ impl PartChoices {
     }
 }
 
-/// The part that was chosen; none for the whole. When the choice is wrong, the field says so and what is returned must not be
-/// used.
+/// Reads the part that was chosen; none for the whole. If the choice is wrong, the field gets an error and the result must not
+/// be used.
 pub(super) fn read(fields: &mut Fields, ground: &Ground, kind: ActKind) -> Option<PartNumber> {
     let choices = PartChoices::new(kind, &ground.commitment)?;
     match fields.raw(LABEL.0).to_owned() {

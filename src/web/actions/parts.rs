@@ -1,5 +1,5 @@
-//! `/toezeggingen/{number}/onderdelen`: of which parts a compound promise consists. A row for each part that is still due; what
-//! is closed stays as it is.
+//! `/toezeggingen/{number}/onderdelen`: divides a commitment into parts. It has a row for each part that is due; parts that are
+//! closed stay as they are.
 
 use super::{Ground, Wish};
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-/// The fields of so many rows, behind the day from which their deadlines count.
+/// The labels of the fields of these rows, behind the day from which their deadlines count.
 macro_rules! rows {
     ($($row:literal)*) => {
         &[("peildag", "Telt vanaf"), $(
@@ -31,11 +31,11 @@ macro_rules! rows {
 
 pub(super) const LABELS: &[(&str, &str)] = rows!(1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20);
 
-/// How many rows there are at least, and how many empty ones stand behind those that are filled.
+/// The fewest rows of the form, and the number of empty rows behind the filled ones.
 const FEWEST_ROWS: usize = 4;
 const EMPTY_ROWS: usize = 2;
 
-/// How many rows come with the button for more.
+/// The number of rows that the button for more adds.
 const MORE_ROWS: usize = 4;
 
 /// The names of the fields of a row: the text and the deadline.
@@ -43,7 +43,7 @@ fn fields_of(row: usize) -> (String, String) {
     (format!("tekst-{row}"), format!("termijn-{row}"))
 }
 
-/// How many rows fit beside what is closed.
+/// The number of rows that fit beside the closed parts.
 fn room(commitment: &Commitment) -> usize {
     MOST_PARTS - commitment.parts.iter().filter(|part| !part.is_due()).count().min(MOST_PARTS)
 }
@@ -52,7 +52,7 @@ fn due(commitment: &Commitment) -> impl Iterator<Item = &Part> {
     commitment.parts.iter().filter(|part| part.is_due())
 }
 
-/// The form as it is at first: the parts that are due.
+/// The form when it is first shown, with the parts that are due.
 pub(super) fn prefilled(commitment: &Commitment, today: chrono::NaiveDate) -> Fields {
     let from = commitment.details.made_on.unwrap_or(today);
     let mut fields = Fields::default().with("peildag", view::field_day(from));
@@ -97,7 +97,7 @@ pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
     Some(Wish { change: Change::Divide { parts }, source: Source::person(ground.today) })
 }
 
-/// Refuses what is no division: one part, nothing at all where nothing was, or nothing that is still due.
+/// Refuses a division into one part, one without any part where there was none before, and one without a part that is due.
 fn check_number(fields: &mut Fields, ground: &Ground, parts: &[NewPart]) {
     let all = &ground.commitment.parts;
     let closed = all.iter().filter(|part| !part.is_due()).count();
@@ -122,29 +122,29 @@ fn check_number(fields: &mut Fields, ground: &Ground, parts: &[NewPart]) {
     fields.reject("tekst-1", message);
 }
 
-/// Whether a text of the form does not stand in the parts already.
+/// True if this text of the form does not stand in the parts already.
 pub(super) fn is_new(commitment: &Commitment, text: &str) -> bool {
     let words = |part: &Part| part.deadline.as_ref().map(|set| set.deadline.words.clone());
     !commitment.parts.iter().any(|part| part.text == text || words(part).as_deref() == Some(text))
 }
 
-/// What the page shows of the parts.
+/// The parts on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Division {
-    /// The parts that are closed: they stay.
+    /// The parts that are closed, which stay.
     pub(super) closed: Vec<PartView>,
     pub(super) rows: Vec<Row>,
-    /// Whether there may be more rows.
+    /// True if there may be more rows.
     pub(super) more: bool,
 }
 
-/// One row of the form.
+/// A row of the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Row {
     pub(super) number: usize,
     pub(super) text: String,
     pub(super) deadline: String,
-    /// What follows from the words of its deadline; empty when that was not asked for.
+    /// The day that follows from the words of its deadline; empty unless it was asked for.
     pub(super) day: String,
 }
 
@@ -171,7 +171,7 @@ impl Division {
         }
     }
 
-    /// The same, telling at each row which day follows from its words. The parts are those of the rows with a text, in order.
+    /// Adds to each row the day that follows from its words. `parts` are those of the rows with a text, in order.
     pub(super) fn with_days(mut self, form: &Fields, parts: &[NewPart]) -> Self {
         let told = self.rows.iter_mut().filter(|row| !form.raw(&row.text).trim().is_empty());
         for (row, part) in told.zip(parts) {

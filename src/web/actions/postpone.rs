@@ -1,4 +1,4 @@
-//! `/toezeggingen/{number}/uitstel`: another deadline, in words.
+//! `/toezeggingen/{number}/uitstel`: sets another deadline, in words.
 
 use super::{Ground, Wish};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
 pub(super) const LABELS: &[(&str, &str)] =
     &[("termijn", "Nieuwe termijn"), ("peildag", "Telt vanaf"), ("reden", "Reden")];
 
-/// Reads the form. Words without a day are taken; the page says so.
+/// Reads the form. Words that give no day are accepted; the page says so.
 pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
     let words = fields.required_line("termijn", "Vul de nieuwe termijn in, in woorden of als dag.");
     let from = fields.required_day("peildag", "Vul de dag in vanaf waar de termijn telt, meestal vandaag.");

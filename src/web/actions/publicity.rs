@@ -1,5 +1,5 @@
-//! `/toezeggingen/{number}/openbaarheid` and `/toezeggingen/{number}/geheimhouding`: what the public sees. Each address has
-//! two acts, one there and one back; the form says which of them it is.
+//! `/toezeggingen/{number}/openbaarheid` and `/toezeggingen/{number}/geheimhouding`: changes the publicity of a commitment.
+//! Each address has two acts, one there and one back; a field of the form tells which of them it is.
 
 use super::{ActKind, Ground, Wish};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     web::{form::Fields, secrecy_field},
 };
 
-/// The fields of taking back; to publish asks for none.
+/// The fields for withdrawing; publishing has none.
 pub(super) const WITHDRAW_LABELS: &[(&str, &str)] = &[("reden", "Reden")];
 
 pub(super) const LIFT_LABELS: &[(&str, &str)] = &[("reden", "Besluit")];
@@ -22,12 +22,12 @@ pub(super) const IMPOSE_LABELS: &[(&str, &str)] = &[
     ("reden", "Reden"),
 ];
 
-/// The fields that a form at the address of this act may have, whichever of the two it is of.
+/// The fields that a form at the address of this act may have, for either of the two acts.
 pub(super) fn fields(kind: ActKind) -> &'static [(&'static str, &'static str)] {
     if kind == ActKind::Publish { WITHDRAW_LABELS } else { kind.labels() }
 }
 
-/// Of the two acts at this address, the one that the publicity allows.
+/// The one of the two acts at this address that the publicity allows.
 pub(super) fn at_address(kind: ActKind, publicity: PublicityKey) -> ActKind {
     match (kind, publicity) {
         (ActKind::Publish, PublicityKey::Public) => ActKind::Withdraw,
@@ -36,7 +36,7 @@ pub(super) fn at_address(kind: ActKind, publicity: PublicityKey) -> ActKind {
     }
 }
 
-/// Of the two acts at this address, the one that the form is of. Meanwhile the publicity may be another: then the domain
+/// The one of the two acts at this address that the form is of. The publicity may have changed meanwhile: then the domain
 /// refuses, and the form does not turn into its opposite.
 pub(super) fn of_form(kind: ActKind, fields: &Fields) -> ActKind {
     match (kind, fields.raw("actie")) {

@@ -1,4 +1,5 @@
-//! `/toezeggingen/{number}/bezwaar`, `/heropening` and `/voortgang`: a text, and of a promise in parts perhaps which one.
+//! `/toezeggingen/{number}/bezwaar`, `/heropening` and `/voortgang`: a text, and for the first two perhaps the part that it is
+//! about.
 
 use super::{Ground, Wish, part_field};
 use crate::{domain::change::Change, store::commitments::Source, web::form::Fields};
@@ -7,7 +8,7 @@ pub(super) const LABELS: &[(&str, &str)] = &[("reden", "Uw tekst")];
 
 pub(super) const LABELS_OF_A_PART: &[(&str, &str)] = &[part_field::LABEL, ("reden", "Uw tekst")];
 
-/// Reads the text; `missing` says what to do when there is none.
+/// Reads the text; `missing` is the error if it is empty.
 pub(super) fn read(
     fields: &mut Fields,
     ground: &Ground,

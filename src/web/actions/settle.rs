@@ -1,4 +1,4 @@
-//! `/toezeggingen/{number}/afdoening`: done, wholly or in part.
+//! `/toezeggingen/{number}/afdoening`: reports a commitment as done, wholly or in part.
 
 use chrono::NaiveDate;
 
@@ -24,7 +24,7 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("datum", "Dag waarop het gedaan was"),
 ];
 
-/// How much of it was done.
+/// The extent of what was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Extent {
     All,
@@ -32,7 +32,7 @@ enum Extent {
     Part(PartNumber),
 }
 
-/// Reads the form. With a letter its day is the day that counts.
+/// Reads the form. If a letter is named, its day is the day that counts.
 pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
     let extent = extent(fields, ground);
     let answer = fields.required_text("uitleg", "Schrijf het antwoord aan de raad: wat is er gedaan?");
@@ -56,7 +56,7 @@ pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
     Some(Wish { change, source: Source { on, letter, passage: None, meeting: None } })
 }
 
-/// How much was done, of a promise in parts by the parts; none when that was not said well.
+/// Reads the extent of what was done; of a commitment in parts, the part. If it is missing or wrong, the field gets an error.
 fn extent(fields: &mut Fields, ground: &Ground) -> Option<Extent> {
     if !ground.commitment.parts.is_empty() {
         let part = part_field::read(fields, ground, ActKind::Settle);
@@ -72,7 +72,7 @@ fn extent(fields: &mut Fields, ground: &Ground) -> Option<Extent> {
     })
 }
 
-/// The letter and the day that count: those of the letter, or the day that was filled in, or today.
+/// Reads the letter and the day that counts: that of the letter, otherwise the day that was filled in, otherwise today.
 fn day(fields: &mut Fields, ground: &Ground) -> (Option<LetterId>, NaiveDate) {
     let typed = fields.day("datum");
     if let Some(typed) = typed {

@@ -1,4 +1,4 @@
-//! What the status allows somebody to do to a promise.
+//! The acts on the page of a commitment: links to the forms that its status and the visitor's rights allow.
 
 use crate::{
     domain::{
@@ -12,7 +12,7 @@ use crate::{
     web::{part_view::PartView, visit::Visit},
 };
 
-/// Something that the status allows to be done.
+/// A link to the form of an act.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct ActLink {
     pub(super) path: String,
@@ -22,7 +22,7 @@ pub(super) struct ActLink {
 /// An act: its kind, the last part of its address and the words of its link.
 type Act = (ChangeKind, &'static str, &'static str);
 
-/// What happens to a promise, the likeliest first.
+/// The acts that move a commitment on, the likeliest first.
 const COURSE: [Act; 7] = [
     (ChangeKind::Decide, "besluit", "Leg besluit vast"),
     (ChangeKind::Settle, "afdoening", "Meld als afgedaan"),
@@ -33,7 +33,7 @@ const COURSE: [Act; 7] = [
     (ChangeKind::Lapse, "vervallen", "Laat vervallen"),
 ];
 
-/// What keeps the register in order.
+/// The acts that keep the register in order.
 const KEEPING: [Act; 7] = [
     (ChangeKind::Correct, "wijzigen", "Wijzig gegevens"),
     (ChangeKind::Divide, "onderdelen", "Verdeel in onderdelen"),
@@ -44,7 +44,7 @@ const KEEPING: [Act; 7] = [
     (ChangeKind::Secrecy, "geheimhouding", ""),
 ];
 
-/// What the status allows this person to do: what may follow, and what keeps the register in order.
+/// Lists the acts that the status and the rights of this visitor allow: those of [`COURSE`] first, then those of [`KEEPING`].
 pub(super) fn acts(visit: &Visit, commitment: &Commitment) -> [Vec<ActLink>; 2] {
     [&COURSE[..], &KEEPING[..]].map(|acts| acts.iter().filter_map(|act| link(visit, commitment, act)).collect())
 }
@@ -69,17 +69,17 @@ fn link(visit: &Visit, commitment: &Commitment, (kind, act, label): &Act) -> Opt
     Some(ActLink { path: visit.origin.path_behind(commitment.number.as_str(), act), label })
 }
 
-/// Whether the status allows it and this person may.
+/// True if the status allows a change of this kind and the actor has the right to make it.
 fn may(actor: &Actor, commitment: &Commitment, kind: ChangeKind) -> bool {
     allowed(&commitment.status).contains(&kind) && actor.may(kind.action(), &commitment.details)
 }
 
-/// What this person can do to one part.
+/// Lists the acts that this visitor may do on one part of a commitment.
 pub(super) fn of_part(visit: &Visit, commitment: &Commitment, part: &PartView) -> Vec<ActLink> {
     let actor = &visit.actor;
     let due = commitment.parts.get(part.number.index()).is_some_and(Part::is_due);
     let judged = commitment.status.key() != StatusKey::Proposed;
-    // The whole is not to be opened again while it is open, and a part of it still may.
+    // An open commitment cannot be reopened, but a closed part of it can.
     let reopens = actor.may(Action::Reopen, &commitment.details) && judged;
     let acts = [
         (due && may(actor, commitment, ChangeKind::SettlePart), "afdoening", "Meld als afgedaan"),

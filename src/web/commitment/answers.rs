@@ -1,4 +1,4 @@
-//! What was answered: the very passages of letters, and what was reported without one.
+//! The answers to a commitment: passages of letters in their own words, and reports that were made without a letter.
 
 use super::{
     super::{
@@ -19,24 +19,22 @@ use crate::{
     store::{history::Event, letters::Answer},
 };
 
-/// One answer.
 #[derive(Debug)]
 pub(super) struct AnswerView {
-    /// The words of the answer, paragraph by paragraph.
     pub(super) paragraphs: Vec<Paragraph>,
-    /// Who answered: `Burgemeester`; empty when that is not known.
+    /// The signatory or the author of the report, as in `Burgemeester`; empty if unknown.
     pub(super) who: String,
-    /// The letter, or when and by whom it was reported.
+    /// The name of the letter, or the day of the report.
     pub(super) source: String,
-    /// Where the passage stands in its letter; empty when there is no letter.
+    /// The address of the passage in its letter; empty without a letter.
     pub(super) path: String,
-    /// What the letter does with this promise.
+    /// The outcome of the commitment according to the letter or the report, as a sentence.
     pub(super) outcome: String,
-    /// What else the letter speaks of.
+    /// A sentence that counts the other commitments of the letter; empty if there are none.
     pub(super) others: String,
 }
 
-/// A paragraph, with the words that give the deadline marked in it; what is marked is empty where it gives none.
+/// A paragraph in which the words that give the deadline are marked; `marked` is empty if it gives none.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Paragraph {
     pub(super) before: LinkedText,
@@ -44,7 +42,7 @@ pub(super) struct Paragraph {
     pub(super) after: LinkedText,
 }
 
-/// The answers of letters, newest first, and then what was reported without a letter.
+/// The answers on the page: those of letters, newest first, and then the reports that were made without a letter.
 pub(super) fn told(
     answers: &[Answer],
     events: &[Event],
@@ -93,7 +91,7 @@ impl AnswerView {
         }
     }
 
-    /// What was reported by hand. What a letter said stands there already, in the letter's own words.
+    /// The answer of an event that was reported by hand. None if the event came from a letter, whose passage is shown already.
     fn of_event(event: &Event, known: &KnownNumbers) -> Option<Self> {
         let entry = &event.entry;
         let outcome = match entry.kind {
@@ -118,7 +116,7 @@ impl AnswerView {
 }
 
 impl Paragraph {
-    /// Marks the first of these words that stands in a text.
+    /// Marks the first of these words that the text contains.
     fn new(text: &str, words: &[&str], known: &KnownNumbers) -> Self {
         let found =
             words.iter().filter(|words| !words.is_empty()).find_map(|words| text.split_once(words).zip(Some(words)));

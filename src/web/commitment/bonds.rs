@@ -1,4 +1,4 @@
-//! What a promise hangs together with: other promises, in both directions, and papers that were withdrawn because of it.
+//! The bonds of a commitment: links with other commitments, in both directions, and papers that were withdrawn because of it.
 
 use crate::{
     domain::{
@@ -12,10 +12,10 @@ use crate::{
     },
 };
 
-/// A bond with another promise.
+/// A bond with another commitment.
 #[derive(Debug)]
 pub(super) struct BondView {
-    /// `Herhaalt`, `Hierin is opgegaan`
+    /// The name of the relation as seen from this side, as in `Herhaalt` or `Hierin is opgegaan`.
     pub(super) label: &'static str,
     pub(super) path: String,
     pub(super) number: String,
@@ -41,7 +41,7 @@ impl From<&Bond> for BondView {
     }
 }
 
-/// The papers that were withdrawn because of a promise, each with who moved it.
+/// The papers that were withdrawn because of a commitment, each with its movers.
 pub(super) fn papers(commitment: &Commitment) -> Vec<String> {
     let paper = |link: &Link| match link {
         Link::Withdrawn(paper) => Some(told(paper)),
@@ -50,7 +50,7 @@ pub(super) fn papers(commitment: &Commitment) -> Vec<String> {
     commitment.links.iter().filter_map(paper).collect()
 }
 
-/// `Motie 57 ‘Bomen langs de singel’, ingediend door A. Bakker (Stadspartij)`
+/// Describes a paper, as in `Motie 57 ‘Bomen langs de singel’, ingediend door A. Bakker (Stadspartij)`.
 fn told(paper: &WithdrawnPaper) -> String {
     let number = paper.number.as_ref().map(|number| format!(" {number}")).unwrap_or_default();
     let movers: Vec<String> = paper.movers.iter().map(Named::to_string).collect();

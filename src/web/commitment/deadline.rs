@@ -1,4 +1,4 @@
-//! A deadline told in full: the words, the day, how it stands, and why.
+//! The deadline of a commitment in full: its words, its day, whether it is late, and the rule that gave the day.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -21,32 +21,33 @@ use crate::{
     store::{commitments::Registered, letters::Answer, list::AsOf},
 };
 
-/// A deadline told in full.
+/// The nearest deadline of a commitment, ready for the page.
 #[derive(Debug)]
 pub(super) struct DeadlineView {
     /// `Q4 2025`, or the words as promised.
     pub(super) short: String,
-    /// Whether that is too long for the largest letters.
+    /// True if `short` has more than 16 signs, too many for the largest letters.
     pub(super) long: bool,
-    /// Whether they are words that somebody said.
+    /// True if `short` gives the words as promised, and not a short form of them.
     pub(super) spoken: bool,
-    /// Of which part it is the deadline; none when it is that of the whole.
+    /// The part that has this deadline; none if it is that of the whole.
     pub(super) of_part: Option<PartNumber>,
-    /// What holds for the whole, when this is the deadline of a part: `‘Q2 2026’, uiterlijk 30 juni 2026`.
+    /// The deadline of the whole, if this is that of a part: `‘Q2 2026’, uiterlijk 30 juni 2026`.
     pub(super) whole: String,
     /// `31 december 2025`; empty when the words give no day.
     pub(super) day: String,
     /// The register's own day to look again; empty when a day was promised.
     pub(super) review: String,
-    /// Late or near, with its shape.
+    /// The mark of a deadline that is late or near.
     pub(super) mark: Option<StatusView>,
-    /// How it stands, where it is neither.
+    /// The days left or the state of the deadline in words, also for one that is neither late nor near.
     pub(super) stands: String,
-    /// `1× uitgesteld`
+    /// The number of postponements, as in `1× uitgesteld`; empty without any.
     pub(super) postponed: String,
-    /// The words of the first deadline, when there are more.
+    /// The words of the first deadline, if the present one has other words.
     pub(super) first_words: String,
-    /// `92 dagen later dan eerst toegezegd`
+    /// The time between the first and the present last day, as in `92 dagen later dan eerst toegezegd`; empty if they are the
+    /// same.
     pub(super) slipped: String,
     pub(super) span: Option<Span>,
     pub(super) why: Why,
@@ -54,31 +55,32 @@ pub(super) struct DeadlineView {
     pub(super) entries: Vec<EntryView>,
 }
 
-/// Why this date.
+/// The explanation of the day: the words that it follows from and the rule.
 #[derive(Debug)]
 pub(super) struct Why {
-    /// Where the words stand: `In brief 24bb006308 van 15 oktober 2024 staat`.
+    /// The place of the words and the day from which they were read, as in `Brief 24bb006308 van 15 oktober 2024, gelezen vanaf
+    /// 15 oktober 2024:`.
     pub(super) source: String,
     pub(super) words: String,
     /// The rule that gave the day.
     pub(super) rule: String,
-    /// What else is to be said.
+    /// A closing sentence: the last day itself is in time, or no day was promised.
     pub(super) more: String,
 }
 
-/// One deadline in the list of all.
+/// An entry in the list of all deadlines.
 #[derive(Debug)]
 pub(super) struct EntryView {
     pub(super) words: String,
     pub(super) day: String,
     pub(super) reason: LinkedText,
     pub(super) source: String,
-    /// Where the source stands; empty when it leads nowhere.
+    /// The address of the source; empty if it has no page.
     pub(super) source_path: String,
 }
 
 impl DeadlineView {
-    /// The deadline that comes first; none when none was ever given.
+    /// The deadline that comes first, of the whole or of a part; none if there never was one.
     pub(super) fn new(
         registered: &Registered,
         (answers, known): (&[Answer], &KnownNumbers),
@@ -119,13 +121,13 @@ impl DeadlineView {
     }
 }
 
-/// What holds for the whole of a promise in parts.
+/// The deadline of the whole of a commitment in parts, in words.
 fn whole(deadlines: &Deadlines) -> String {
     let Some(DeadlineEntry { set, .. }) = deadlines.current() else { return "geen eigen termijn".to_owned() };
     view::deadline_told(&set.deadline.words, set.deadline.last_day)
 }
 
-/// `Q4 2025`, `juni 2026`, `31 dec 2025`; otherwise the words.
+/// The short form of a deadline, as in `Q4 2025`, `juni 2026` or `31 dec 2025`; otherwise its words.
 fn short_form(deadline: &Deadline) -> String {
     let Some(last) = deadline.last_day else { return deadline.words.clone() };
     let first = deadline.first_day.unwrap_or(last);
@@ -169,7 +171,7 @@ fn span(registered: &Registered, set: &NewDeadline, of_part: Option<PartNumber>,
     let now = commitment.closed_on.unwrap_or(today);
     // While the council has a proposal to decide on, nothing grows late.
     let waits = commitment.status.key() == StatusKey::Proposed;
-    // When the deadline of the whole was moved says nothing of that of a part.
+    // The deadline of a part does not move with that of the whole.
     let moved = entries.iter().skip(1).filter(|_| of_part.is_none());
     let moved: Vec<NaiveDate> = moved.map(|entry| entry.set_on).collect();
     Span::new(Days { start, last: set.deadline.last_day?, now, closed, waits }, &moved)
@@ -224,7 +226,7 @@ impl EntryView {
     }
 }
 
-/// From where a deadline comes, and where that stands: a letter, the meeting for the first one, or the register.
+/// The source of a deadline and its address: a letter, for the first deadline the meeting, otherwise the register itself.
 fn source(registered: &Registered, index: usize, entry: &DeadlineEntry, answers: &[Answer]) -> (String, String) {
     let details = &registered.commitment.details;
     if let Some(letter) = entry.letter {

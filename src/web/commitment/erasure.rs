@@ -1,5 +1,5 @@
-//! `/toezeggingen/{number}/wissen`: erases what people wrote in lines of the history, on a ground of the law. In two steps: what
-//! one ticks first, and then, with where those words would still stand, whether one is sure.
+//! `/toezeggingen/{number}/wissen`: erases what people wrote in lines of the history, on a ground of the law. It takes two
+//! steps: first the lines are ticked, then the page shows where their words would still stand and asks for confirmation.
 
 use std::collections::BTreeSet;
 
@@ -28,17 +28,17 @@ use crate::{
     },
 };
 
-/// The fields, in the order of the page.
+/// The labels of the fields, in the order of the page.
 const LABELS: [(&str, &str); 4] =
     [("regel", "Gebeurtenissen"), ("grond", "Grond"), ("reden", "Toelichting"), ("zeker", "Bevestiging")];
 
-/// What is asked to be erased, and why.
+/// The form for an erasure: the lines of the history, the ground and the reason.
 #[derive(Debug, Template)]
 #[template(path = "erasure.html")]
 struct ErasurePage {
     layout: Layout,
     number: String,
-    /// Where the promise is, and where the form is sent.
+    /// The addresses of the commitment and of the form.
     path: String,
     action: String,
     title: String,
@@ -46,23 +46,23 @@ struct ErasurePage {
     submission: String,
     lines: Vec<EventView>,
     grounds: Vec<(&'static str, &'static str)>,
-    /// What should not be public without thought.
+    /// The warning about private details in the reason.
     check: Option<Check>,
     sure: Option<Sure>,
 }
 
-/// The second step: what is about to go, and where its words would still stand.
+/// The second step: a summary of what is about to go, and the places where its words would still stand.
 #[derive(Debug)]
 struct Sure {
-    /// How much goes.
+    /// A sentence that counts the events whose content goes.
     heading: String,
-    /// What the tick sends: bound to the lines, the ground and the reason, so that something else is asked about again.
+    /// The value of the tick: bound to the lines, the ground and the reason, so that any other choice is asked about again.
     value: String,
-    /// Where, and which words.
+    /// The places where erased words would still stand, each with those words.
     traces: Vec<(String, String)>,
-    /// Whether some of them stand in the promise itself.
+    /// True if the commitment itself holds some of them.
     in_promise: bool,
-    /// Whether some of them stand in lines that are not ticked.
+    /// True if lines that are not ticked hold some of them.
     in_lines: bool,
 }
 
@@ -91,7 +91,7 @@ fn told(count: usize) -> String {
     words::number(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
-/// A mark of what is asked.
+/// A digest of the lines, the ground and the reason.
 fn mark(wish: &Wish) -> String {
     let lines = wish.lines.iter().map(i64::to_string);
     digest::of_parts(lines.chain([wish.ground.key().to_owned(), wish.reason.clone()]))
@@ -146,7 +146,7 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
     let confirmed = form.holds("zeker", &mark(&wish));
     let traces = look(&visit, &record, &wish, &mut form).await?;
     let check = check(&visit, &record, &mut form).await?;
-    // A form that was sent before is known by the store alone: what it named is gone already.
+    // Only the store knows a form that was sent before, for the lines that it names are gone already.
     let again = confirmed && form.error("regel").is_some();
     if confirmed && (form.is_good() || again) {
         let erased = visit.store.erase(&visit.act(submission), &number.normal(), wish.clone()).await;
@@ -191,7 +191,8 @@ fn read(form: &mut Fields) -> Option<Wish> {
     Some(Wish { lines, ground: ground?, reason })
 }
 
-/// Where the words of what goes would still stand. What cannot go, or stands in the reason again, is said at its field.
+/// Finds the places where erased words would still stand. The fields get an error for lines that cannot be erased and for a
+/// reason that repeats erased words.
 async fn look(visit: &Visit, record: &Registered, wish: &Wish, form: &mut Fields) -> Result<Vec<Trace>, WebError> {
     let number = record.commitment.number.normal();
     let traces = match visit.store.traces(&visit.actor, &number, wish).await {
@@ -211,7 +212,7 @@ async fn look(visit: &Visit, record: &Registered, wish: &Wish, form: &mut Fields
     Ok(traces)
 }
 
-/// Looks at the reason before it becomes public.
+/// Checks the reason for private details before it becomes public. Returns none for a commitment that is not public.
 async fn check(visit: &Visit, record: &Registered, form: &mut Fields) -> Result<Option<Check>, WebError> {
     let details = &record.commitment.details;
     if details.publicity.key() != PublicityKey::Public || !form.is_good() {

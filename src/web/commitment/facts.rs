@@ -1,4 +1,4 @@
-//! What is known of a promise: who, where, when, with where each leads.
+//! The facts of a commitment: people, meeting, theme and papers, with links to their pages.
 
 use crate::{
     domain::commitment::{FulfilmentKind, Named},
@@ -10,23 +10,23 @@ use crate::{
     },
 };
 
-/// A line of what is known of a promise.
+/// A fact: its label and one or more values.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Fact {
     pub(super) name: &'static str,
     pub(super) values: Vec<FactValue>,
 }
 
-/// What is known, with where it leads; the path is empty where it leads nowhere.
+/// A value of a fact; `path` is empty if it has no page of its own.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct FactValue {
     pub(super) text: String,
     pub(super) path: String,
-    /// The text where it leads nowhere itself; letters and addresses in it do.
+    /// The text with links for the numbers and addresses in it, for a value without a path.
     pub(super) linked: LinkedText,
 }
 
-/// When and where it was promised.
+/// The day on which the commitment was made, with the committee and the speaker in words.
 #[derive(Debug)]
 pub(super) struct Promised {
     pub(super) iso_day: String,
@@ -43,7 +43,7 @@ pub(super) fn facts(registered: &Registered, known: &KnownNumbers) -> Vec<Fact> 
         path: list(Filter { holders: registered.holder_slug.iter().cloned().collect(), ..Filter::default() }),
         linked: LinkedText::default(),
     });
-    // The one who answered for it last stands next to who does now.
+    // The previous holder stands next to the present one.
     let former = registered.commitment.former_holders.iter().rev().map(|former| plain(format!("Eerder: {former}")));
     let theme = details.theme.as_ref().map(|theme| FactValue {
         text: theme.clone(),
@@ -88,7 +88,7 @@ pub(super) fn promised(registered: &Registered) -> Option<Promised> {
     let details = &registered.commitment.details;
     let day = details.made_on?;
     let place = registered.committee_name.as_ref().map(|name| format!(" aan {name}")).unwrap_or_default();
-    // Who answers for it now may have come later.
+    // The first holder, for the present one may have come later.
     let former = registered.commitment.former_holders.first().map(|former| &former.holder);
     let holder = || former.or(details.holder.as_ref()).map(|holder| words::with_article(&holder.name));
     let by = details.spoken_by.clone().or_else(holder);

@@ -34,7 +34,7 @@ use crate::{
     },
 };
 
-/// The history of one promise.
+/// The history of one commitment.
 #[derive(Debug, Template)]
 #[template(path = "full_history.html")]
 struct HistoryPage {
@@ -44,28 +44,28 @@ struct HistoryPage {
     title: String,
     status: StatusView,
     count: String,
-    /// Where content is erased; empty for who may not.
+    /// The address of the form that erases content; empty without the right to erase.
     erase: String,
     printed: String,
     lines: Vec<LineView>,
-    /// That lines cannot be read; empty while all can.
+    /// A warning that names the lines that cannot be read; empty if there are none.
     unreadable: String,
 }
 
-/// One line in full.
+/// A line of the history in full.
 #[derive(Debug)]
 struct LineView {
     event: EventView,
-    /// When it was written down: in UTC for programs and people, and in Amsterdam.
+    /// The time of writing, in UTC and in Amsterdam.
     utc: String,
     civil: String,
-    /// Which passage of its letter; empty where there is none.
+    /// The characters of the passage in its letter, as in `tekens 10 tot 20`; empty without a passage.
     passage: String,
     passage_path: String,
-    /// The meeting in which it was decided; empty where there is none.
+    /// The meeting in which it was decided; empty if there is none.
     meeting: String,
     meeting_path: String,
-    /// The hash; empty for who does not see the places either.
+    /// The hash; empty for a visitor who does not see the sequence either.
     fingerprint: String,
 }
 
@@ -84,7 +84,7 @@ pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Resp
     reply::page(StatusCode::OK, &HistoryPage { unreadable: unreadable_told(&unreadable), ..page })
 }
 
-/// The meetings that events name, as far as they may be known: name and day.
+/// The names and days of the meetings that these events name, by their ids. Meetings that the visitor may not see are left out.
 async fn meetings(visit: &Visit, events: &[Event]) -> Result<BTreeMap<i64, String>, WebError> {
     let mut meetings = BTreeMap::new();
     for id in events.iter().filter_map(|event| event.entry.meeting).map(MeetingId::get) {

@@ -1,4 +1,4 @@
-//! The history: each event as a sentence.
+//! The events of a commitment, each worded as a sentence.
 
 use chrono::NaiveDate;
 
@@ -29,40 +29,39 @@ use crate::{
     },
 };
 
-/// One event.
+/// An event of the history.
 #[derive(Debug)]
 pub(super) struct EventView {
-    /// Its place in the history of the whole register; empty for who would learn from it how much is hidden.
+    /// The event's place in the history of the whole register; empty without the right to see names, since the gaps would tell
+    /// how much is hidden.
     pub(super) sequence: String,
     pub(super) iso_day: String,
     pub(super) day: String,
-    /// What happened.
     pub(super) sentence: String,
-    /// That its content was erased, when and on which ground; empty while it is there.
+    /// A sentence with the day and the ground of the erasure; empty while the content is there.
     pub(super) erased: String,
-    /// What was said of it.
+    /// The paragraphs of the note.
     pub(super) note: Vec<LinkedText>,
-    /// Who did it, in which role; the role alone for who may not see names.
+    /// The author and the role; the role alone for a visitor without the right to see names.
     pub(super) actor: String,
-    /// The day on which it was written down, where that is another.
+    /// The day of writing, if that is another day than that of the event; otherwise empty.
     pub(super) written: String,
-    /// The letter that says so.
+    /// The name of the letter that the event came from.
     pub(super) letter: String,
     pub(super) letter_path: String,
-    /// The fields that changed.
     pub(super) changes: Vec<ChangeView>,
     pub(super) summary: &'static str,
-    /// Whether this is the first event, so that no field had a value before.
+    /// True for the first event, before which no field had a value.
     pub(super) first: bool,
 }
 
-/// One field that changed.
+/// A field with its values before and after an event.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct ChangeView {
     pub(super) field: &'static str,
     pub(super) before: String,
     pub(super) after: String,
-    /// What changed within it, where that reads better than the one after the other; none otherwise.
+    /// The difference within the text, word by word; empty if the two values read better one after the other.
     pub(super) pieces: Vec<Piece>,
 }
 
@@ -78,7 +77,7 @@ impl EventView {
             iso_day: entry.on.to_string(),
             day: view::full_day(entry.on),
             sentence: match (&event.erased, &event.erasure) {
-                // What changed is not known any more, so only the kind can be told.
+                // The changes were erased with the content, so that only the kind of event is left.
                 (Some(_), _) => words::sentence(entry.kind.label()),
                 (None, Some(erasure)) => erasure_told(erasure, numbered),
                 (None, None) => word_event(entry.kind, &event.deltas),
@@ -117,13 +116,13 @@ impl ChangeView {
     }
 }
 
-/// That the content of an event was erased.
+/// The sentence that tells when, by which role and on which ground the content of an event was erased.
 fn erased_told(erased: &Erased) -> String {
     let (ground, on, role) = (erased.ground.label(), view::full_day(erased.on), words::with_article(&erased.role));
     format!("De inhoud van deze gebeurtenis is gewist op grond van {ground}, op {on}, door {role}.")
 }
 
-/// Which contents an event erased; without their places for who may not know those.
+/// The sentence that tells which contents an event erased; without their sequence numbers if the visitor may not know those.
 fn erasure_told(erasure: &Erasure, numbered: bool) -> String {
     let lines: Vec<String> = erasure.lines.iter().filter(|_| numbered).map(i64::to_string).collect();
     let ground = erasure.ground.label();
@@ -134,17 +133,17 @@ fn erasure_told(erasure: &Erasure, numbered: bool) -> String {
     }
 }
 
-/// A value as it is read: days in full.
+/// Formats a value for reading: a day in full, lines parted by semicolons.
 fn read_out(value: &str) -> String {
     value.parse::<NaiveDate>().map_or_else(|_| value.replace('\n', "; "), view::full_day)
 }
 
-/// What happened, as a sentence.
+/// Words an event as a sentence.
 pub(in crate::web) fn told(event: &Event) -> String {
     word_event(event.entry.kind, &event.deltas)
 }
 
-/// That lines of the history cannot be read, with their places; empty while all can.
+/// A warning that names the lines of the history that cannot be read, by their places; empty if there are none.
 pub(super) fn unreadable_told(places: &[i64]) -> String {
     let named: Vec<String> = places.iter().map(ToString::to_string).collect();
     match places.len() {

@@ -1,4 +1,4 @@
-//! The page of one promise: it reads as a story.
+//! The page of one commitment, which reads as a story.
 
 mod acts;
 mod answers;
@@ -49,7 +49,7 @@ use crate::{
     },
 };
 
-/// The routes of one promise.
+/// The routes of one commitment.
 pub fn routes() -> Routes {
     Routes::new()
         .get("/toezeggingen/{number}", Rule::May(Action::Read), show)
@@ -58,45 +58,44 @@ pub fn routes() -> Routes {
         .post("/toezeggingen/{number}/wissen", Rule::May(Action::Erase), erasure::send)
 }
 
-/// One promise.
 #[derive(Debug, Template, WebTemplate)]
 #[template(path = "commitment.html")]
 struct CommitmentPage {
     layout: Layout,
-    /// The ways back and on, for who comes from a list.
+    /// The links to the list and to its neighbours there, for a visitor who came from a list.
     along: Option<Along>,
     number: String,
     title: String,
     status: StatusView,
-    /// What stands behind the status: when, by whom, what is proposed.
+    /// The words behind the status: the day, who decided, what is proposed.
     status_words: String,
-    /// In which other it goes on: where that is, and its number.
+    /// The address and the number of the commitment that it was merged into.
     merged: Option<(String, String)>,
-    /// What is still to be done, once a part is settled or when that is proposed.
+    /// The text of what is still to be done, once a part is settled or that is proposed.
     remaining: LinkedText,
-    /// How what was reported falls short of what was promised, for who judges that.
+    /// A sentence on how the report falls short of the promise, for a visitor who judges reports; otherwise empty.
     shortfall: String,
     deadline: Option<DeadlineView>,
-    /// What may follow, and what keeps the register in order.
+    /// The acts that move it on, and those that keep the register in order.
     acts: [Vec<ActLink>; 2],
     promise: Vec<LinkedText>,
     parts: Vec<(PartView, Vec<ActLink>)>,
     quotation: Vec<LinkedText>,
     facts: Vec<Fact>,
     bonds: Vec<BondView>,
-    /// The papers that were withdrawn because of it.
+    /// The papers that were withdrawn because of it, in words.
     papers: Vec<String>,
     answers: Vec<AnswerView>,
-    /// Whether it is answered in a letter that the visitor does not see.
+    /// True if it is answered in a letter that the visitor may not see.
     answered_out_of_sight: bool,
     events: Vec<EventView>,
-    /// That lines of the history cannot be read; empty while all can.
+    /// A warning that names the lines of the history that cannot be read; empty if there are none.
     unreadable: String,
     count: String,
-    /// Where the history can be read and printed on its own, and where its content is erased; the last is empty for who may not.
+    /// The addresses of the full history and of the form that erases content; the last is empty without the right to erase.
     whole: String,
     erase: String,
-    /// When and where it was promised, as the first thing that happened.
+    /// The day and place of the promise, shown as the first event.
     promised: Option<Promised>,
 }
 
@@ -110,7 +109,7 @@ async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebEr
     };
     let registered = visit.store.commitment(&visit.actor, &number.normal()).await?;
     let (store, actor, commitment) = (&visit.store, &visit.actor, &registered.commitment);
-    // Each is a way to the database and back, and none needs what another gives.
+    // Five independent queries, made at the same time.
     let (History { events, unreadable }, answers, out_of_sight, last_day, bonds) = tokio::try_join!(
         store.history(actor, commitment),
         store.answers(actor, commitment.id),
@@ -130,7 +129,7 @@ async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebEr
     Ok(page.into_response())
 }
 
-/// What is told of a number that the register does not hold.
+/// The error for a number that the register does not hold, with links to the closest numbers.
 fn not_found(typed: &str, closest: &[(CommitmentNumber, String)]) -> WebError {
     let question = match closest.len() {
         0 => " Controleer het nummer, of zoek op woorden uit de toezegging.",
@@ -208,7 +207,7 @@ fn urgency(commitment: &Commitment, as_of: AsOf) -> UrgencyView {
     UrgencyView::new(urgency, nearest.and_then(|set| set.review_day))
 }
 
-/// Where the numbers lead that stand in the texts around a promise.
+/// Looks up the commitments that are mentioned in the texts on the page.
 async fn known_numbers(
     visit: &Visit,
     registered: &Registered,
@@ -230,12 +229,12 @@ async fn known_numbers(
     KnownNumbers::of(visit, texts, Some(&commitment.number.normal())).await
 }
 
-/// The paragraphs of a text, with links in them.
+/// Splits a text into paragraphs, with links in them.
 fn linked_paragraphs(text: &str, known: &KnownNumbers) -> Vec<LinkedText> {
     paragraphs(text).iter().map(|paragraph| LinkedText::new(paragraph, known)).collect()
 }
 
-/// The paragraphs of a text; a line end within one becomes a space, a line of a list stays a line.
+/// Splits a text into paragraphs. A line end within a paragraph becomes a space; a line of a list stays a paragraph of its own.
 fn paragraphs(text: &str) -> Vec<String> {
     let mut paragraphs: Vec<String> = vec![String::new()];
     for line in text.lines() {

@@ -4,52 +4,50 @@ use chrono::NaiveDate;
 
 use super::super::view;
 
-/// The line, ready to draw. Places are hundredths of the width; everything in it also stands in words on the page.
+/// The line, ready to draw. Places are percentages of the width, as in `12.5%`; everything in it also stands in words on the
+/// page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Span {
-    /// Where the time that has gone by ends.
+    /// The end of the time that has passed.
     pub gone: String,
-    /// Whether the last day is still to come.
+    /// True if the last day is still to come.
     pub ahead: bool,
-    /// Where it begins to be late, when it is or was.
+    /// The place from which it is late, if it is or was.
     pub late_from: Option<String>,
-    /// Where deadlines were set.
+    /// The places where deadlines were set, the first at the start of the line.
     pub marks: Vec<String>,
-    /// Where the last day is.
+    /// The place of the last day.
     pub last: String,
-    /// Where today is, or the day on which it was settled.
+    /// The place of today, or of the day on which it was closed.
     pub now: String,
-    /// The words along the line.
     pub labels: Vec<Label>,
 }
 
-/// Words along the line.
+/// A label along the line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Label {
-    /// Where.
     pub x: String,
-    /// How high: above or below the line.
+    /// The height: above or below the line.
     pub y: &'static str,
     /// `start`, `middle` or `end`.
     pub anchor: &'static str,
-    /// Whether it tells of now.
+    /// True for the label of today or of the closing day.
     pub now: bool,
-    /// The words.
     pub text: String,
 }
 
-/// The days that a span is drawn from.
+/// The days from which a span is drawn.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Days<'a> {
-    /// When it was promised.
+    /// The day of the promise.
     pub start: NaiveDate,
-    /// The last day.
+    /// The last day of the deadline.
     pub last: NaiveDate,
-    /// Today, or the day on which it was settled.
+    /// Today, or the day on which it was closed.
     pub now: NaiveDate,
-    /// Whether `now` is the day on which it was settled or lapsed.
+    /// The word for the closing, if it was settled or lapsed.
     pub closed: Option<&'a str>,
-    /// Whether it waits for the council, and so is not late however long that takes.
+    /// True if a proposal waits for the council, during which it never grows late.
     pub waits: bool,
 }
 
@@ -57,7 +55,8 @@ const ABOVE: &str = "16";
 const BELOW: &str = "66";
 
 impl Span {
-    /// The span of these days, with the days on which later deadlines were set; none when it has no length.
+    /// The span between these days; `set` has the days on which later deadlines were set. None if the line would have no
+    /// length, or the last day or `now` lies before the start.
     #[must_use]
     pub(super) fn new(days: Days<'_>, set: &[NaiveDate]) -> Option<Self> {
         let end = days.last.max(days.now);
@@ -67,7 +66,7 @@ impl Span {
         }
         let place = |day: NaiveDate| Place::new((day - days.start).num_days(), length);
         let (now, last) = (place(days.now), place(days.last));
-        // The first circle stands wholly within the frame.
+        // At 6 pixels the first circle stands wholly within the frame.
         let mut marks = vec!["6".to_owned()];
         marks.extend(set.iter().filter(|day| days.start < **day && **day <= end).map(|day| place(*day).text()));
         Some(Self {
@@ -82,8 +81,8 @@ impl Span {
     }
 }
 
-/// The words are placed so that they do not meet, on a narrow screen neither: the start stands above the line, or below it
-/// when now is near.
+/// The labels, placed so that they do not overlap, on a narrow screen neither: the start stands above the line, or below it if
+/// `now` stands within the first 60 per cent.
 fn labels(days: Days<'_>, now: Place, last: Place) -> Vec<Label> {
     let short = |day| view::short_day(day).trim_start().to_owned();
     let label = |place: Place, y, anchor, now, text| Label { x: place.text(), y, anchor, now, text };
@@ -98,7 +97,7 @@ fn labels(days: Days<'_>, now: Place, last: Place) -> Vec<Label> {
     labels
 }
 
-/// A place on the line.
+/// A place on the line, in per cent of its width.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Place(f64);
 

@@ -1,4 +1,4 @@
-//! The status told in full: when, by whom, what is proposed, what is left.
+//! The status of a commitment in words: the day, who decided, what is proposed, what is left to do.
 
 use chrono::NaiveDate;
 
@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-/// The status, the words behind it, and what is still to be done.
+/// The status, the words behind it, and the text of what is still to be done.
 pub(super) fn told(commitment: &Commitment, events: &[Event]) -> (StatusView, String, String) {
     let mut view = StatusView::from(&commitment.status);
     view.label = words::capital(&view.label);
@@ -41,18 +41,18 @@ pub(super) fn told(commitment: &Commitment, events: &[Event]) -> (StatusView, St
     }
 }
 
-/// Until when one can object, where silence is consent.
+/// The sentence that gives the last day to object, where silence is consent.
 pub(super) fn silence(last_day: NaiveDate) -> String {
     format!(" Maakt niemand uiterlijk {} bezwaar, dan geldt het voorstel als aangenomen.", view::full_day(last_day))
 }
 
-/// In which other it goes on, where it was merged: where that is, and its number.
+/// The address and the number of the commitment that this one was merged into.
 pub(super) fn merged(commitment: &Commitment) -> Option<(String, String)> {
     let into = commitment.links.iter().find(|link| link.is_merger())?.commitment()?;
     Some((view::commitment_path(into.as_str()), into.to_string()))
 }
 
-/// What is still to be done; of a promise in parts by their numbers, as they stand beneath.
+/// The text of what is still to be done. Of a commitment in parts with a closed part, the numbers of the parts that are left.
 fn remaining(commitment: &Commitment) -> String {
     let closed = commitment.parts.iter().any(|part| !part.is_due());
     let due = commitment.parts.iter().enumerate().filter(|(_, part)| part.is_due());
@@ -65,7 +65,7 @@ fn remaining(commitment: &Commitment) -> String {
     }
 }
 
-/// What a proposal asks, and what would be left to do.
+/// The words for what a proposal asks, and the text of what would be left to do.
 fn proposed(proposal: &Proposal, remaining: String) -> (String, String) {
     match proposal {
         Proposal::Settle { .. } => ("deze toezegging af te doen".to_owned(), remaining),

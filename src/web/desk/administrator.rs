@@ -1,4 +1,4 @@
-//! The desk of the administrator: accounts that ask for a hand, and settings that nobody chose yet.
+//! The desk of the administrator: accounts that need attention, and settings that nobody has chosen yet.
 
 use chrono::{DateTime, Utc};
 
@@ -54,14 +54,14 @@ fn heading(total: i64) -> String {
     }
 }
 
-/// How far an account has come.
+/// The state of an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
-    /// Nobody can use it.
+    /// Disabled, so that nobody can use it.
     Disabled,
-    /// Whoever was invited did not choose a password yet, and never came in.
+    /// Invited: the owner never signed in and has not chosen a password yet.
     Invited,
-    /// It can be used.
+    /// Any other account, which can be used.
     Ready,
 }
 
@@ -75,7 +75,8 @@ impl State {
     }
 }
 
-/// `Twaalf accounts: tien in gebruik, één uitgenodigd en nog niet binnen, één uitgeschakeld.`
+/// Counts the accounts by state, as in `Twaalf accounts: tien in gebruik, één uitgenodigd en nog niet binnen, één
+/// uitgeschakeld.`
 fn lead(accounts: &[Account]) -> String {
     let count = |state| accounts.iter().filter(|account| State::of(account) == state).count();
     let number = |count: usize| words::number(i64::try_from(count).unwrap_or(i64::MAX));
@@ -136,10 +137,10 @@ fn line(account: &Account) -> Line {
     }
 }
 
-/// Something that a register needs to be told: whether it was not, where that is done, what it is, and what for.
+/// A setting that a register needs: true if it is missing, the address of its form, its name, and what goes wrong without it.
 type Needed = (bool, String, &'static str, &'static str);
 
-/// What of the settings themselves a register needs to be told.
+/// The settings that every register needs.
 fn needed_settings(settings: &Settings) -> [Needed; 5] {
     [
         (
@@ -175,7 +176,7 @@ fn needed_settings(settings: &Settings) -> [Needed; 5] {
     ]
 }
 
-/// What a register needs to be told, and was not.
+/// The settings and lists that a register needs and that are still missing or empty.
 fn unset(settings: &Settings, council: &Council, calendar: &Calendar) -> Vec<Line> {
     let roster = |roster: Roster| format!("/beheer/{}", roster.key());
     let of_council = [

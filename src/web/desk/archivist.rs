@@ -1,4 +1,4 @@
-//! The desk of the archivist: whether the history is whole.
+//! The desk of the archivist: the result of the check of the history.
 
 use super::Desk;
 use crate::web::{

@@ -1,4 +1,4 @@
-//! On the desk of the administrator: the age of the last good backup, and what is wrong with the backups.
+//! The backups on the desk of the administrator: the age of the last good one, and any fault.
 
 use super::section::{Line, Section};
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-/// How old the last good backup is; none where there is none, or where it is told as a warning.
+/// A sentence with the age of the last good backup. None if there is none, or if the section warns of a fault.
 pub(super) fn lead(visit: &Visit) -> Option<String> {
     match standing(visit)? {
         Standing { last: Some(last), fault: None } => {
@@ -21,7 +21,7 @@ pub(super) fn lead(visit: &Visit) -> Option<String> {
     }
 }
 
-/// What is wrong with the backups. A demonstration has none.
+/// The fault of the backups, if there is one. A demonstration makes no backups, so its section is empty.
 pub(super) fn section(visit: &Visit) -> Section {
     let section =
         Section::new("Reservekopieën").said("De systeembeheerder kan dit oplossen; zie de handleiding voor uitrol.");
@@ -58,7 +58,7 @@ pub(super) fn section(visit: &Visit) -> Section {
     section.lines(line.into_iter().collect())
 }
 
-/// What is wrong, and what more there is to say.
+/// The title of a fault, and its details if there are any.
 fn told(fault: Fault) -> (&'static str, String) {
     match fault {
         Fault::Failed { at, why } => {

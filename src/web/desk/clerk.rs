@@ -44,7 +44,7 @@ pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {
     })
 }
 
-/// What waits for a decision that the clerk records.
+/// The commitments that wait for a decision, which the clerk records.
 pub(super) async fn proposals(visit: &Visit) -> Result<Section, WebError> {
     let filter = Filter { statuses: vec![StatusKey::Proposed], ..own::filter(visit) };
     let said = "Het bestuur deed een voorstel. De commissie besluit, en dat besluit legt u vast bij de toezegging.";

@@ -14,10 +14,10 @@ use crate::{
     },
 };
 
-/// For how many days a report that something is done stays on the desk.
+/// The number of days for which a report that something is done stays on the desk.
 const REPORTED_DAYS: u64 = 30;
 
-/// For how many days an answer to a promise that had its price stays on the desk.
+/// The number of days for which an answer stays on the desk to a commitment for which the member withdrew a motion.
 const ANSWERED_DAYS: u64 = 60;
 
 pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {
@@ -43,7 +43,7 @@ pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {
     })
 }
 
-/// What the member asked for, under whatever party, in whatever committee.
+/// The commitments that the member asked for, in any party and any committee.
 async fn asked(visit: &Visit) -> Result<Section, WebError> {
     let section = Section::new("Door mij gevraagd").note("wat openstaat");
     let askers = own::keys(visit).members;
@@ -54,7 +54,7 @@ async fn asked(visit: &Visit) -> Result<Section, WebError> {
     section.pile(visit, &filter, Pile::All).await
 }
 
-/// What came of the promises for which the member withdrew a motion or an amendment.
+/// The commitments with a recent answer for which the member withdrew a motion or an amendment.
 async fn withdrawn(visit: &Visit) -> Result<Section, WebError> {
     let section = Section::new("Uw ingetrokken moties").note(format!("beantwoord in de laatste {ANSWERED_DAYS} dagen"));
     let movers = own::keys(visit).members;

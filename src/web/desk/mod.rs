@@ -1,4 +1,4 @@
-//! `/`: what whoever signed in has to do now, one desk a role. The public sees the overview there.
+//! `/`: the desk of a visitor who is signed in, one for each role. The public sees the overview there.
 
 mod administrator;
 mod archivist;
@@ -36,25 +36,25 @@ pub(super) fn routes() -> Routes {
     Routes::new().get("/", Rule::May(Action::Read), show)
 }
 
-/// A desk: what asks for a hand, most urgent first.
+/// The page of a desk.
 #[derive(Debug, Template)]
 #[template(path = "desk.html")]
 struct DeskPage {
     layout: Layout,
-    /// Today: its name, for programs, and for people.
+    /// Today: the name of the day, the date for programs, and the date for people.
     today: [String; 3],
     desk: Desk,
 }
 
-/// What lies on somebody's desk.
+/// The things that wait for a visitor, the most urgent first.
 #[derive(Debug)]
 struct Desk {
     heading: String,
     lead: String,
-    /// What one may want to begin, the likeliest first.
+    /// The links to what the visitor may want to begin, the likeliest first.
     ways: Vec<Link>,
     sections: Vec<Section>,
-    /// What is said when there is no section.
+    /// The sentence that stands in place of the sections if there are none.
     nothing: &'static str,
 }
 
@@ -73,7 +73,7 @@ async fn show(visit: Visit) -> Result<Response, WebError> {
     reply::page(StatusCode::OK, &DeskPage { layout: Layout::new(&visit, Menu::Desk, "Mijn werk"), today, desk })
 }
 
-/// What stands above the piles of somebody's own: how much is late and near, and how much is open.
+/// The heading, the lead and the link to the list: counts of late, near and open commitments of the visitor's own.
 async fn opening(visit: &Visit, late: &Section, near: &Section) -> Result<(String, String, Link), WebError> {
     let open = visit.store.pile(&visit.actor, &own::not_closed(visit), Pile::All, 0, visit.as_of()).await?.total;
     let heading = words::heading(late.total(), near.total(), open);

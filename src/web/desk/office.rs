@@ -1,4 +1,4 @@
-//! The desk of a portfolio holder and of the office that works for one: what the portfolio still owes.
+//! The desk of a portfolio holder and of the office that works for one: the commitments that the portfolio still owes.
 
 use super::{
     Desk, opening,
@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-/// For how many days an objection or a refusal stays on the desk.
+/// The number of days for which an objection or a refusal stays on the desk.
 const CONTESTED_DAYS: u64 = 60;
 
 pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {
@@ -42,7 +42,7 @@ pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {
     })
 }
 
-/// The handover files of the holders that are one's own.
+/// The links to the handover files of the visitor's own holders.
 async fn files(visit: &Visit) -> Result<Vec<Link>, WebError> {
     let slugs = own::keys(visit).holders;
     let holders = visit.store.council(&visit.actor).await?.holders;
@@ -79,7 +79,7 @@ async fn proposals(visit: &Visit) -> Result<Section, WebError> {
     Section::new("Wacht op de commissie").shape("proposed").said(said).pile(visit, &filter, Pile::All).await
 }
 
-/// What the portfolio has to do something for.
+/// The filter for the commitments of the portfolio that are open or settled in part.
 fn due(visit: &Visit) -> Filter {
     Filter { statuses: vec![StatusKey::Open, StatusKey::PartlySettled], ..own::filter(visit) }
 }

@@ -1,4 +1,4 @@
-//! A part of a desk: one kind of thing that waits.
+//! A section of a desk: one kind of thing that waits.
 
 use chrono::{Days, NaiveDate};
 
@@ -19,35 +19,35 @@ use crate::{
     },
 };
 
-/// How many things of one kind stand on a desk.
+/// The most things of one kind that a desk shows.
 const SHOWN: i64 = 10;
 
-/// One kind of thing that waits.
+/// A section of a desk: one kind of thing that waits.
 #[derive(Debug, Default)]
 pub(super) struct Section {
     /// The shape before the heading; empty for none.
     pub(super) shape: &'static str,
     pub(super) heading: &'static str,
-    /// What stands under the heading.
+    /// The remark under the heading.
     pub(super) note: String,
-    /// What this is, and what one does with it.
+    /// An explanation of these things, and of what is expected of the visitor.
     pub(super) said: &'static str,
     pub(super) rows: Vec<RowView>,
-    /// Whether the rows are told by the day on which they were settled.
+    /// True if the rows show the day on which they were settled.
     pub(super) settled: bool,
     pub(super) lines: Vec<Line>,
     total: i64,
     pub(super) more: Option<Link>,
 }
 
-/// Something that waits and is no commitment.
+/// A thing that waits and is no commitment, such as a letter or an account.
 #[derive(Debug, Default)]
 pub(super) struct Line {
-    /// A day for programs and for people; empty for none.
+    /// The day for programs and for people; empty for none.
     pub(super) day: (String, String),
-    /// What stands under the day.
+    /// The remark under the day.
     pub(super) beside: String,
-    /// Where it leads; empty for nowhere.
+    /// The address that it links to; empty for none.
     pub(super) path: String,
     pub(super) title: String,
     pub(super) second: String,
@@ -80,7 +80,7 @@ impl Section {
         Self { lines, total, ..self }
     }
 
-    /// The first of the commitments on a pile. `list` is where the others are found.
+    /// Fills the section with the first commitments of a pile and a link to the list with all.
     pub(super) async fn pile(self, visit: &Visit, filter: &Filter, pile: Pile) -> Result<Self, WebError> {
         let as_of = visit.as_of();
         let portion = visit.store.pile(&visit.actor, filter, pile, SHOWN, as_of).await?;
@@ -98,20 +98,20 @@ impl Section {
         Ok(Self { rows, total: portion.total, more, ..self })
     }
 
-    /// What is late of this filter.
+    /// The late commitments within this filter.
     pub(super) async fn late(visit: &Visit, filter: Filter) -> Result<Self, WebError> {
         let filter = Filter { urgencies: vec![Pressing::Late], ..filter };
         Self::new("Te laat").shape("late").pile(visit, &filter, Pile::All).await
     }
 
-    /// What is near of this filter.
+    /// The near commitments within this filter.
     pub(super) async fn near(visit: &Visit, filter: Filter) -> Result<Self, WebError> {
         let filter = Filter { urgencies: vec![Pressing::Near], ..filter };
         let note = format!("binnen {}", view::days(visit.as_of().warning_days));
         Self::new("Nadert").shape("near").note(note).pile(visit, &filter, Pile::All).await
     }
 
-    /// Letters that nobody processed.
+    /// The letters that wait for processing.
     pub(super) async fn letters(visit: &Visit, pile: LetterPile) -> Result<Self, WebError> {
         let (letters, total) = visit.store.letters_waiting(&visit.actor, pile, SHOWN).await?;
         let more = (total > SHOWN).then(|| Link::new("/brieven", format!("Bekijk alle brieven; {total} wachten")));
@@ -130,7 +130,7 @@ impl Section {
         Ok(Self { total, more, ..Self::new(heading).said(said).lines(lines) })
     }
 
-    /// Suggestions, the first of them.
+    /// Fills the section with the first of these suggestions.
     pub(super) fn suggestions(self, all: &[Suggestion]) -> Self {
         let shown = usize::try_from(SHOWN).unwrap_or(usize::MAX);
         let more = (all.len() > shown).then(|| Link::new("/suggesties", format!("Bekijk alle {}", all.len())));
@@ -147,7 +147,7 @@ impl Section {
     }
 }
 
-/// The day so many days before today.
+/// The day that lies so many days before today.
 pub(super) fn before(visit: &Visit, days: u64) -> NaiveDate {
     visit.clock.today().checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN)
 }

@@ -1,14 +1,14 @@
-//! On the desk of the administrator: that the contact for weaknesses in the security is about to end, or has ended.
+//! A warning on the desk of the administrator that the contact for security reports is about to expire, or has expired.
 
 use chrono::{Days, NaiveDate};
 
 use super::section::{Line, Section};
 use crate::{domain::information::Information, web::view};
 
-/// How many days before its end it is told.
+/// The number of days before the end from which it is announced.
 const BEFORE: u64 = 30;
 
-/// The end of the contact, once it is near.
+/// The contact for security reports, if its end is near or past.
 pub(super) fn section(information: &Information, today: NaiveDate) -> Section {
     let near = today.checked_add_days(Days::new(BEFORE)).unwrap_or(NaiveDate::MAX);
     let ending = information.security_contact().filter(|(_, until)| *until <= near);

@@ -1,4 +1,4 @@
-//! What goes wrong: the visitor is told what happened and where to go; the log is told why.
+//! Errors of the web layer: the visitor is told what happened and where to go; the log gets the cause.
 
 mod page;
 
@@ -13,68 +13,65 @@ use crate::{
     store::{StoreError, StoreFailure, StoreRefusal, trouble::Trouble},
 };
 
-/// Why a page cannot be shown, or an act not be done.
+/// The reason why a page cannot be shown, or an act not be done.
 #[derive(Debug)]
 pub enum WebError {
-    /// The question is wrong: what is wrong with it, one sentence each.
+    /// The request is wrong: each sentence names one fault.
     BadRequest(Vec<String>),
     /// There is no such page or record.
     NotFound {
-        /// What is not there.
+        /// A sentence that names the missing thing.
         what: String,
-        /// Where one may have wanted to go.
+        /// Links to pages that the visitor may have wanted.
         links: Vec<Link>,
     },
     /// The register no longer stands as the form supposed.
     Conflict {
-        /// What happened.
+        /// A sentence that tells what happened.
         what: String,
-        /// Where to look.
+        /// Links to the present state.
         links: Vec<Link>,
     },
-    /// Who asks may not do this.
+    /// The visitor has no right to this act.
     Forbidden(Action),
-    /// Who asks did not sign in, or no longer is. A form that was sent can be sent again after signing in elsewhere.
+    /// The visitor did not sign in, or is no longer signed in. A form can be sent again after signing in in another tab.
     SignInFirst,
-    /// The form was made for another account than that of this person, who sent it.
+    /// The form was made for another account than that of this actor, who sent it.
     OtherAccount(Actor),
-    /// What was sent is too large.
+    /// The body of the request is too large.
     TooLarge,
-    /// Somebody whom the provider of single sign-on sent is not let in.
+    /// The provider of single sign-on sent a visitor who is not let in.
     NotLetIn(oidc::Refusal),
-    /// The register cannot get at its file for now: what it is, and for the log what is behind it.
+    /// The register cannot use its file for now: the trouble, and its cause for the log.
     Unable(Trouble, String),
-    /// There were too many failures in a row; not before this moment.
+    /// Too many failures in a row; no attempt is accepted before this moment.
     TooSoon(DateTime<Utc>),
-    /// Others keep the register busy: what is told of it, and after how many seconds one may try again.
+    /// Others keep the register busy: a sentence for the visitor, and the number of seconds until another attempt makes sense.
     Busy(&'static str, i64),
-    /// What is asked for is stored in a way that cannot be understood: in which column.
+    /// A stored record cannot be understood: the column in which the unknown key stands.
     Unreadable(&'static str),
-    /// Something of ours failed.
+    /// An error of the store.
     Internal(StoreFailure),
-    /// Something of ours failed while somebody was to be let in.
+    /// The store or the cryptography failed while somebody signed in.
     Auth(AuthError),
-    /// A page could not be made.
+    /// A template could not be rendered.
     Template(askama::Error),
 }
 
-/// A way on from an error page.
+/// A link on an error page to go on from there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
-    /// Where it leads.
     pub path: String,
-    /// What it says.
     pub label: String,
 }
 
 impl Link {
-    /// A link.
     #[must_use]
     pub fn new(path: impl Into<String>, label: impl Into<String>) -> Self {
         Self { path: path.into(), label: label.into() }
     }
 
-    /// To a commitment.
+    /// A link to a commitment.
     #[must_use]
     pub fn commitment(number: &CommitmentNumber, title: &str) -> Self {
         Self::new(view::commitment_path(number.as_str()), format!("{number} {title}").trim_end().to_owned())
@@ -82,13 +79,13 @@ impl Link {
 }
 
 impl WebError {
-    /// One thing is wrong with the question.
+    /// A wrong request with one fault.
     #[must_use]
     pub fn bad_request(what: impl Into<String>) -> Self {
         Self::BadRequest(vec![what.into()])
     }
 
-    /// Something is not there.
+    /// A missing thing, without links.
     #[must_use]
     pub fn not_found(what: impl Into<String>) -> Self {
         Self::NotFound { what: what.into(), links: Vec::new() }
@@ -225,7 +222,7 @@ impl From<askama::Error> for WebError {
 }
 
 impl WebError {
-    /// When to try again, for who has to wait: a moment, or so many seconds (RFC 9110, 10.2.3).
+    /// The `Retry-After` header for a visitor who has to wait: a moment, or a number of seconds (RFC 9110, 10.2.3).
     fn retry_after(&self) -> Option<HeaderValue> {
         match self {
             Self::TooSoon(until) => HeaderValue::from_str(&until.format("%a, %d %b %Y %H:%M:%S GMT").to_string()).ok(),
@@ -234,7 +231,7 @@ impl WebError {
         }
     }
 
-    /// Tells the log what the visitor is not told.
+    /// Writes the cause to the log, which the visitor does not get to see.
     fn log(&self) {
         let cause = match self {
             Self::Forbidden(action) => format!("no right to {action:?}"),

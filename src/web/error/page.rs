@@ -28,17 +28,17 @@ use crate::{
     },
 };
 
-/// An answer that stays as it is: for programs, not for people.
+/// Marks a response that stays as it is: for programs, not for people.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::web) struct Plain;
 
-/// An error on its way to the layer that dresses it as a page.
+/// An error on its way to [`dress`], which makes a page of it.
 #[derive(Debug, Clone)]
 struct Told {
     heading: &'static str,
     sentences: Vec<String>,
     links: Vec<Link>,
-    /// Whether the form that was sent may be sent again; none for a form that is not ours, which does not come back.
+    /// The way in which the form that was sent may be sent again; none for a form of another site, which is not given back.
     again: Option<SendAgain>,
 }
 
@@ -104,7 +104,7 @@ impl Told {
         Self { heading, sentences, links, again: Some(SendAgain::No) }
     }
 
-    /// The same, with a form that may be sent again.
+    /// Lets the form be sent again.
     fn with_form(self, again: SendAgain) -> Self {
         Self { again: Some(again), ..self }
     }
@@ -133,7 +133,7 @@ impl Told {
         Self::new("Dit formulier is van een ander account", sentences, vec![]).with_form(SendAgain::InOwnName)
     }
 
-    /// What is said of a status that nobody explained.
+    /// The words for a status without an error of ours.
     fn of(status: StatusCode) -> Self {
         let (heading, sentence) = match status {
             StatusCode::NOT_FOUND => {
@@ -172,7 +172,7 @@ impl Told {
     }
 }
 
-/// What one wanted to do, and whose it is.
+/// A sentence that names the act and the roles that may do it.
 fn who_may(action: Action) -> String {
     let may = |role: Role| match extent(action, role) {
         Extent::Nothing => None,
@@ -183,17 +183,16 @@ fn who_may(action: Action) -> String {
     format!("‘{}’ is voorbehouden aan: {}. Er is niets vastgelegd.", action.label(), words::list(&roles))
 }
 
-/// The page of every error.
 #[derive(Debug, Template)]
 #[template(path = "error.html")]
 struct ErrorPage {
     layout: Layout,
     told: Arc<Told>,
-    /// What was typed.
+    /// The form that was sent.
     form: Option<GivenBack>,
 }
 
-/// Dresses every error without a page of its own.
+/// Makes a page of every error that has none of its own.
 pub(in crate::web) async fn dress(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
     let visit = Visit::new(state, Visitor::of(request.extensions()));
     let (response, form) = match kept_form::keep(request).await {
@@ -231,7 +230,7 @@ pub(in crate::web) async fn dress(State(state): State<Arc<AppState>>, request: R
     dressed
 }
 
-/// The answer to an address that leads nowhere.
+/// The error for an address that leads nowhere.
 pub(in crate::web) async fn no_such_page() -> WebError {
     WebError::not_found("Deze pagina bestaat niet. Misschien is het adres niet helemaal overgenomen.")
 }

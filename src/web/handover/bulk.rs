@@ -1,4 +1,5 @@
-//! `/overdracht`: a whole portfolio at once. One chooses whose, takes off what stays, and says to whom and from which day.
+//! `/overdracht`: hands over a whole portfolio at once: from which holder, without which commitments, to whom and from which
+//! day.
 
 use std::collections::HashMap;
 
@@ -38,20 +39,20 @@ use crate::{
     },
 };
 
-/// The fields that are typed.
+/// The fields with their labels, the tick boxes not counted.
 const LABELS: [(&str, &str); 4] =
     [holder_field::LABELS[0], holder_field::LABELS[1], ("vanaf", "Vanaf welke dag"), ("reden", "Reden")];
 
-/// Whose portfolio is handed over.
+/// The page to choose a holder whose portfolio is handed over.
 #[derive(Debug, Template)]
 #[template(path = "handover/choose.html")]
 struct ChoosePage {
     layout: Layout,
-    /// Where one goes on, who it is, and how many there are.
+    /// The holders: the address of the form, the name, and the number of commitments in words.
     holders: Vec<(String, String, String)>,
 }
 
-/// The form of one portfolio.
+/// The form to hand over one portfolio.
 #[derive(Debug, Template)]
 #[template(path = "handover/bulk.html")]
 struct BulkPage {
@@ -64,21 +65,21 @@ struct BulkPage {
     rows: Vec<Row>,
     holders: Vec<(String, String)>,
     check: Option<Check>,
-    /// What others changed meanwhile: the numbers, as they are told.
+    /// The numbers of the commitments that others changed meanwhile, in words.
     stale: String,
 }
 
-/// One promise to tick.
+/// A commitment to tick.
 #[derive(Debug)]
 struct Row {
-    /// The version and the number.
+    /// The value of the tick: the version and the number.
     value: String,
     number: String,
     title: String,
     publicity: &'static str,
     second: String,
     ticked: bool,
-    /// Whether it changed while the form was filled in.
+    /// True if it changed while the form was filled in.
     changed: bool,
 }
 
@@ -103,7 +104,7 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<HashMap<String, Strin
     reply::page(StatusCode::OK, &BulkPage::new(&visit, &holder, &owed, choices, form))
 }
 
-/// The holders who have something that this person may hand over.
+/// The page with the holders who have commitments that the visitor may hand over.
 async fn choose(visit: &Visit) -> Result<Response, WebError> {
     let owed = visit.store.owed(&visit.actor, Portfolio::All).await?;
     let owed: Vec<Owed> = owed.into_iter().filter(|one| one.own).collect();
@@ -117,13 +118,13 @@ async fn choose(visit: &Visit) -> Result<Response, WebError> {
     reply::page(StatusCode::OK, &ChoosePage { layout, holders })
 }
 
-/// What this person may hand over of one holder's.
+/// The commitments of one holder that the visitor may hand over.
 async fn own(visit: &Visit, slug: &str) -> Result<Vec<Owed>, WebError> {
     let owed = visit.store.owed(&visit.actor, Portfolio::Of(slug)).await?;
     Ok(owed.into_iter().filter(|one| one.own).collect())
 }
 
-/// What a tick sends: the version that the form was made from, and the number.
+/// The value of a tick: the version from which the form was made, and the number.
 fn value(owed: &Owed) -> String {
     format!("{}:{}", owed.version, owed.number)
 }
@@ -170,7 +171,7 @@ pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError>
     }
 }
 
-/// On to the file of the new holder.
+/// Sends the visitor to the file of the new holder.
 async fn done(visit: &Visit, to: &Named, notice: Notice) -> Result<Response, WebError> {
     let council = visit.store.council(&visit.actor).await?;
     let found = council.holders.iter().find(|holder| named(holder) == *to);
@@ -178,7 +179,7 @@ async fn done(visit: &Visit, to: &Named, notice: Notice) -> Result<Response, Web
     Ok(reply::see_other_with_notice(visit, &path, notice))
 }
 
-/// What is handed over; when something is wrong, the fields say so and what is returned must not be used.
+/// Reads the handover. If a field is wrong it gets an error, and the result must not be used.
 fn read(visit: &Visit, form: &mut Fields, choices: &HolderChoices) -> Option<(Handover, Source)> {
     let promises: Option<Vec<_>> = form.all("toezegging").iter().map(|value| parse(value)).collect();
     if promises.as_ref().is_none_or(Vec::is_empty) {
@@ -197,7 +198,7 @@ fn read(visit: &Visit, form: &mut Fields, choices: &HolderChoices) -> Option<(Ha
     Some((Handover { promises: promises?, to: to?, reason }, Source::person(on?)))
 }
 
-/// Looks at what was typed, when it becomes public with one of the promises.
+/// Checks what was typed for private details, if it becomes public with one of the commitments.
 async fn look(visit: &Visit, form: &mut Fields, handover: &Handover, owed: &[Owed]) -> Result<Option<Check>, WebError> {
     let chosen = |one: &&Owed| handover.promises.iter().any(|(number, _)| *number == one.number);
     if !owed.iter().filter(chosen).any(|one| one.publicity == PublicityKey::Public) {
@@ -231,7 +232,7 @@ impl BulkPage {
         }
     }
 
-    /// The form of somebody who came too late: nothing was handed over, and what changed is told by number.
+    /// The form of a visitor who came too late: nothing was handed over, and the changed commitments are named by number.
     fn stale(
         visit: &Visit,
         holder: &Holder,

@@ -1,5 +1,5 @@
-//! `/overdracht/{houder}` and `/overdracht/alles`: the handover file. Everything that is not closed, with what a successor has
-//! to know of it, on screen and on paper.
+//! `/overdracht/{houder}` and `/overdracht/alles`: the handover file. It has every commitment that is not closed, with what a
+//! successor has to know of it, on screen and on paper.
 
 use askama::Template;
 use axum::{
@@ -32,34 +32,34 @@ use crate::{
     },
 };
 
-/// The handover file.
+/// The page of the handover file.
 #[derive(Debug, Template)]
 #[template(path = "handover/file.html")]
 struct FilePage {
     layout: Layout,
     heading: String,
     lead: String,
-    /// Today: its name, for programs, and for people.
+    /// Today: the name of the day, the date for programs, and the date for people.
     today: [String; 3],
     portfolios: Vec<PortfolioView>,
-    /// Whether this is the file of all.
+    /// True for the file of all holders.
     all: bool,
-    /// Where this portfolio is handed over, for who may; empty for others.
+    /// The address of the form that hands over this portfolio; empty without the right to.
     hand_over: String,
 }
 
-/// What one holder owes.
+/// The commitments that one holder owes.
 #[derive(Debug)]
 struct PortfolioView {
-    /// Who: on every sheet of paper.
+    /// The name of the holder, which stands on every sheet of paper.
     holder: String,
-    /// Where the file of this one alone is; empty on that file itself, and for what has no holder.
+    /// The address of the file of this holder alone; empty on that file itself, and for commitments without a holder.
     path: String,
     count: String,
     rows: Vec<RowView>,
 }
 
-/// One promise in the file.
+/// A commitment in the file.
 #[derive(Debug)]
 struct RowView {
     path: String,
@@ -69,20 +69,20 @@ struct RowView {
     text: String,
     remaining: String,
     parts: Vec<String>,
-    /// When and where it was made.
+    /// The committee and the day of the promise.
     made: String,
-    /// From whom it was taken over, and when; empty when it was not.
+    /// The previous holder and the day of the handover; empty if there was none.
     former: String,
     asked_by: String,
-    /// The present deadline.
+    /// The present deadline in words, its last day and its urgency.
     words: String,
     day: String,
     urgency: UrgencyView,
-    /// The first one, where that was another, and how often it was postponed.
+    /// The first deadline if it was another one, and the number of postponements.
     first: String,
     postponed: String,
     status: StatusView,
-    /// What was last done, and what was said.
+    /// The last step in words with its day, and its note.
     step: String,
     note: String,
 }
@@ -125,7 +125,7 @@ impl FilePage {
         }
     }
 
-    /// The same, of one holder.
+    /// Makes it the file of one holder.
     fn of(&mut self, visit: &Visit, holder: &Holder) {
         for portfolio in &mut self.portfolios {
             portfolio.path.clear();
@@ -147,7 +147,7 @@ impl PortfolioView {
     }
 }
 
-/// How many there are, and how many of those are late.
+/// The number of commitments, and of those that are late, in words.
 fn lead(owed: &[Owed], as_of: AsOf) -> String {
     let late = owed.iter().filter(|one| matches!(urgency(one, as_of), Urgency::Late(_))).count();
     let number = |count: usize| words::number(i64::try_from(count).unwrap_or(i64::MAX));
@@ -171,7 +171,7 @@ fn urgency(owed: &Owed, as_of: AsOf) -> Urgency {
     Urgency::of(owed.status, owed.nearest_day, None, as_of.today, as_of.warning_days)
 }
 
-/// The same in words, and of which part it is, where that comes before the day of the whole.
+/// The urgency in words, with the number of the part if the day of a part comes before that of the whole.
 fn urgency_told(owed: &Owed, as_of: AsOf) -> UrgencyView {
     let mut told = UrgencyView::new(urgency(owed, as_of), owed.review_day);
     let own = owed.current.as_ref().and_then(|(_, day)| *day);
@@ -220,20 +220,20 @@ impl RowView {
     }
 }
 
-/// `‘voor de zomer’ (30 juni 2025)`
+/// Words and day of a deadline, as in `‘voor de zomer’ (30 juni 2025)`.
 fn told(words: &str, last_day: Option<NaiveDate>) -> String {
     let day = last_day.and_then(|day| view::day_beside(words, day)).map(|day| format!(" ({day})"));
     format!("‘{words}’{}", day.unwrap_or_default())
 }
 
-/// `Onderdeel 2: de cijfers per wijk, ‘voor de zomer’ (30 juni 2025)`
+/// A part, as in `Onderdeel 2: de cijfers per wijk, ‘voor de zomer’ (30 juni 2025)`.
 fn part(part: &OwedPart) -> String {
     let day = part.deadline.as_ref().map(|(words, day)| told(words, *day));
     let day = day.map(|day| format!(" {day}")).unwrap_or_default();
     format!("Onderdeel {}: {}{day}", part.number, part.text)
 }
 
-/// What was last done, and when. What is proposed is told by its own words.
+/// The last step and its day. A proposal has words of its own.
 fn step_told(step: &LastStep, owed: &Owed) -> String {
     let proposed = owed.proposal.filter(|_| owed.status == StatusKey::Proposed);
     let what = match proposed {

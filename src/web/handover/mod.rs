@@ -1,4 +1,4 @@
-//! `/overdracht`: a whole portfolio to another holder, and the file of what each holder still owes.
+//! `/overdracht`: hands over a whole portfolio, and shows the file of what each holder still owes.
 
 mod bulk;
 mod file;
@@ -29,7 +29,7 @@ pub(super) fn path(slug: &str) -> String {
     format!("/overdracht/{}", super::view::in_path(slug))
 }
 
-/// The holder with this name in addresses, in any writing, of whom this person may know.
+/// The holder with this slug, in any writing, if the visitor may know of them.
 async fn find(visit: &Visit, typed: &str) -> Result<Holder, WebError> {
     let council = visit.store.council(&visit.actor).await?;
     let slug = key_in_addresses(&council, Roster::Holders, typed, Some(visit.clock.today()));

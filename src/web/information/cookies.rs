@@ -1,4 +1,4 @@
-//! What the page on privacy tells of the cookies of this site: of every kind there is, and of none besides.
+//! The cookies of this site for the page on privacy: every kind that there is, and no other.
 
 use chrono::TimeDelta;
 
@@ -8,14 +8,13 @@ use crate::web::{
     visit::Visit,
 };
 
-/// One cookie.
 #[derive(Debug)]
 pub(super) struct CookieView {
-    /// What it is called in the browser.
+    /// The name in the browser.
     pub(super) name: String,
-    /// What it is for.
+    /// The purpose of the cookie.
     pub(super) purpose: &'static str,
-    /// How long it is kept at most.
+    /// The longest time that it is kept.
     pub(super) term: String,
 }
 

@@ -1,4 +1,5 @@
-//! What programs look for at fixed addresses: whom to tell of a weakness, what search engines may visit, and the sign of the site.
+//! The files that programs look for at fixed addresses: the contact for security reports, the rules for search engines, and the
+//! icon of the site.
 
 use axum::{
     http::{HeaderName, header},
@@ -14,8 +15,8 @@ use crate::web::{
 const SIGN: &str = include_str!("../../../static/favicon.svg");
 const SMALL_SIGN: &[u8] = include_bytes!("../../../static/favicon.ico");
 
-/// Search engines may visit everything that the public sees. What they are not to keep says so itself, and they can only read that
-/// there.
+/// Search engines may visit everything that the public sees. A page that they must not keep says so itself, and they can only
+/// read that there.
 const ROBOTS: &str = "User-agent: *\nDisallow:\n";
 
 pub(super) const SECURITY: &str = "/.well-known/security.txt";
@@ -46,8 +47,8 @@ async fn small_sign() -> Typed<&'static [u8]> {
     ([(header::CONTENT_TYPE, "image/x-icon")], SMALL_SIGN)
 }
 
-/// Whom to tell of a weakness, as RFC 9116 has it; nothing until the council said whom, and until when that holds. After that day it
-/// is not to be relied on (2.5.5), so that it is not there any more.
+/// The contact for security reports, as in RFC 9116. There is no such file until the council gives a contact and the day until
+/// which it holds, nor after that day, since an expired one must not be relied on (2.5.5).
 async fn security(visit: Visit) -> Result<Response, WebError> {
     let information = visit.store.settings().information;
     let holds = information.security_contact().filter(|(_, until)| visit.clock.today() <= *until);

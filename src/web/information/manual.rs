@@ -1,4 +1,5 @@
-//! The manual of the project as pages of the site: each chapter apart, first those of one's role.
+//! The manual of the project as pages of the site, by chapter. A reader gets the chapters of their role and those for
+//! everybody.
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
@@ -6,7 +7,7 @@ use crate::domain::{access::Role, folding::slug};
 
 const MANUAL: &str = include_str!("../../../docs/handleiding.md");
 
-/// The chapters that are of one role or some; every other chapter is for everybody.
+/// The chapters that are for one role or some; every other chapter is for everybody.
 const OF_ROLES: [(&str, &[Role]); 6] = [
     ("de-griffier", &[Role::Clerk, Role::CommitteeClerk]),
     ("de-commissiegriffier", &[Role::CommitteeClerk]),
@@ -16,20 +17,19 @@ const OF_ROLES: [(&str, &[Role]); 6] = [
     ("de-archivaris", &[Role::Archivist]),
 ];
 
-/// The chapter of who is not signed in.
+/// The chapter for visitors who are not signed in.
 const OF_THE_PUBLIC: &str = "het-publiek";
 
-/// One chapter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Chapter {
-    /// By what it is linked to.
+    /// The anchor of the chapter.
     pub(super) id: String,
     pub(super) title: String,
     /// Its text as HTML, made from the manual that is built in.
     pub(super) html: String,
 }
 
-/// The chapters for somebody in a role: its own, and then what is for everybody.
+/// The chapters for a role: its own and those for everybody, in the order of the manual.
 pub(super) fn for_role(role: Role) -> Vec<Chapter> {
     let shown = |id: &str| match OF_ROLES.iter().find(|(chapter, _)| *chapter == id) {
         Some((_, roles)) => roles.contains(&role),
@@ -38,7 +38,6 @@ pub(super) fn for_role(role: Role) -> Vec<Chapter> {
     chapters(shown)
 }
 
-/// Every chapter.
 pub(super) fn whole() -> Vec<Chapter> {
     chapters(|_| true)
 }
@@ -53,7 +52,7 @@ fn chapters(shown: impl Fn(&str) -> bool) -> Vec<Chapter> {
                 let chapter = Chapter { id: slug(&title), title, html: String::new() };
                 chapters.push((chapter, Vec::new()));
             }
-            // What stands before the first chapter tells which one to read; here that is known.
+            // The text before the first chapter tells which one to read; here that is known.
             event => chapters.last_mut().map_or((), |(_, events)| events.push(event)),
         }
     }
@@ -72,7 +71,7 @@ fn chapters(shown: impl Fn(&str) -> bool) -> Vec<Chapter> {
         .collect()
 }
 
-/// The words of a heading, up to its end.
+/// The words of a heading; reads the events up to its end.
 fn heading<'e>(events: &mut impl Iterator<Item = Event<'e>>) -> String {
     let mut title = String::new();
     for event in events {
@@ -104,8 +103,8 @@ fn sub_headings(events: &[Event<'_>]) -> Vec<String> {
     anchors
 }
 
-/// The events of a chapter as this site shows them: headings that can be linked to, tables that scroll within a narrow window, and
-/// links to where the manual can be read here. What stands in another paper is named without a link.
+/// The events of a chapter as this site shows them: headings with an anchor, tables that scroll within a narrow window, and
+/// links to the chapters on this site. A link to another document becomes plain text.
 fn dressed<'e>(events: Vec<Event<'e>>, anchors: &[String], tables: &mut usize) -> Vec<Event<'e>> {
     let mut titles = sub_headings(&events).into_iter();
     let mut dressed = Vec::with_capacity(events.len());
@@ -140,7 +139,7 @@ fn dressed<'e>(events: Vec<Event<'e>>, anchors: &[String], tables: &mut usize) -
     dressed
 }
 
-/// Where a link of the manual leads on this site.
+/// The address on this site of a link in the manual; none for a link to another document.
 fn destination(link: &str, anchors: &[String]) -> Option<CowStr<'static>> {
     let anchor = link.strip_prefix('#')?;
     let here = anchors.iter().any(|known| known == anchor);

@@ -1,5 +1,5 @@
-//! What is told of the register itself, to everybody: what it is, how accessible it is, what it does with personal data, whom to
-//! ask, the manual, and what programs look for.
+//! The information about the register itself, for everybody: its purpose, accessibility, privacy, contact, the manual, and the
+//! files that programs look for.
 
 mod cookies;
 mod for_programs;
@@ -16,7 +16,7 @@ use super::{
 };
 use crate::domain::{access::Role, information::Information};
 
-/// The routes of what is told of the register.
+/// The routes of the information about the register.
 pub(super) fn routes() -> Routes {
     Routes::new()
         .get("/over", Rule::Anyone, about)
@@ -28,13 +28,13 @@ pub(super) fn routes() -> Routes {
         .merge(for_programs::routes())
 }
 
-/// A page about the register.
+/// A page with information about the register.
 #[derive(Debug, Template, WebTemplate)]
 #[template(path = "information/page.html")]
 struct InformationPage {
     layout: Layout,
     heading: &'static str,
-    /// Which part of the template tells it.
+    /// The part of the template that is shown.
     about: About,
     council: String,
     information: Information,
@@ -42,7 +42,7 @@ struct InformationPage {
     cookies: Vec<CookieView>,
 }
 
-/// What a page tells of the register.
+/// The subjects of the information pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum About {
     Register,
@@ -70,12 +70,12 @@ impl InformationPage {
         }
     }
 
-    /// The lines of the address where one can write.
+    /// The lines of the postal address.
     fn post(&self) -> Vec<&str> {
         self.information.post.iter().flat_map(|post| post.lines()).collect()
     }
 
-    /// The telephone number as a link names it.
+    /// The telephone number for a `tel:` link: digits and plus signs, without a zero in brackets.
     fn call(&self) -> String {
         let number = self.information.telephone.as_deref().unwrap_or_default().replace("(0)", "");
         number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
@@ -98,12 +98,12 @@ async fn contact(visit: Visit) -> InformationPage {
     InformationPage::new(&visit, About::Contact)
 }
 
-/// The manual, or what of it is for who reads it.
+/// The manual, or the chapters of it that are for the reader.
 #[derive(Debug, Template, WebTemplate)]
 #[template(path = "information/manual.html")]
 struct ManualPage {
     layout: Layout,
-    /// For whom these chapters are; empty when they are all there are.
+    /// The reader of these chapters in words; empty if all chapters are shown.
     reader: &'static str,
     chapters: Vec<manual::Chapter>,
 }

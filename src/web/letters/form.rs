@@ -1,4 +1,5 @@
-//! The form of a reading: filled at first with what the letter says, read back into lines to confirm.
+//! The form of a reading: filled at first from the reading of the letter, then read back into the lines that a person
+//! confirmed.
 
 use std::collections::HashSet;
 
@@ -30,7 +31,7 @@ use crate::{
     },
 };
 
-/// The fields that each line has, with its position behind them.
+/// The fields of a line; in the form each bears the position of its line behind its name.
 const OF_A_LINE: [&str; 14] = [
     "uitkomst",
     "termijn",
@@ -48,10 +49,10 @@ const OF_A_LINE: [&str; 14] = [
     "commissie",
 ];
 
-/// What the page adds to a line of which it asks whether it is another promise: the promises with the same title and day.
+/// A hidden field of a line that asks whether it is another commitment: the commitments with the same title and day.
 pub(super) const TWINS: &str = "zelfde";
 
-/// How often a field may be in the form.
+/// The number of times that a field may occur in the form.
 pub(super) fn times(name: &str) -> Times {
     let of_a_line = |(field, position): (&str, &str)| OF_A_LINE.contains(&field) && position.parse::<usize>().is_ok();
     match name {
@@ -62,7 +63,7 @@ pub(super) fn times(name: &str) -> Times {
     }
 }
 
-/// What the names on lines that register a promise are read against.
+/// The council and the day against which names on lines are read that register a commitment.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct NameGround<'c> {
     pub(super) council: &'c Council,
@@ -70,7 +71,8 @@ pub(super) struct NameGround<'c> {
 }
 
 impl NameGround<'_> {
-    /// The portfolio holder who signed a letter, where its words fit exactly one who was in office on its day.
+    /// The portfolio holder who signed a letter: none unless the signatory fits exactly one who was in office on the day of the
+    /// letter.
     fn signatory(&self, letter: &Letter) -> Option<String> {
         let known = self.council.known(Roster::Holders);
         let signed = signers(letter.signatory.as_deref());
@@ -84,7 +86,7 @@ impl NameGround<'_> {
     }
 }
 
-/// What the register proposes to this actor, as the fields of the form: only what raises no question is ticked.
+/// Fills the fields of the form with the lines that the register proposes. Only lines that raise no question are ticked.
 pub(super) fn proposed(lines: &[ProposedLine], letter: &Letter, ground: NameGround, actor: &Actor) -> Fields {
     let holder = ground.signatory(letter).unwrap_or_default();
     let committee = match actor.reach.committees.as_slice() {
@@ -102,7 +104,7 @@ pub(super) fn proposed(lines: &[ProposedLine], letter: &Letter, ground: NameGrou
         put("reden", facts.reason());
         put("grond", line.lapse.map(LapseKind::key).unwrap_or_default().to_owned());
         if let Place::Unknown { .. } = line.place {
-            // A letter may open with one sentence on all its promises; the longest passage says most of this one.
+            // The longest passage says most of this commitment, for a letter may open with one sentence on all of them.
             let passage = finding.passages.iter().map(|passage| passage.text.trim()).max_by_key(|text| text.len());
             put("keuze", "overslaan".to_owned());
             put("titel", finding.title.clone().unwrap_or_default());
@@ -118,8 +120,8 @@ pub(super) fn proposed(lines: &[ProposedLine], letter: &Letter, ground: NameGrou
     Fields::new(pairs)
 }
 
-/// The lines that were ticked or chosen, with the position of each. When something is wrong, the fields say so and what
-/// is returned must not be used.
+/// Reads the lines that were ticked or chosen, each with its position. If a field is wrong it gets an error, and the result
+/// must not be used.
 pub(super) fn confirmed(
     form: &mut Fields,
     findings: &[Finding],
@@ -150,7 +152,7 @@ pub(super) fn confirmed(
     lines
 }
 
-/// What is said beside the words of a deadline: the day that follows.
+/// The day that follows from the words of a line's deadline, shown beside them; empty without words.
 pub(super) fn day_told(form: &Fields, line: &ProposedLine, letter: &Letter, reader: &DeadlineReader) -> String {
     let words = form.raw(&name("termijn", line.position)).split_whitespace().collect::<Vec<_>>().join(" ");
     if words.is_empty() {
@@ -167,12 +169,12 @@ pub(super) fn day_told(form: &Fields, line: &ProposedLine, letter: &Letter, read
     }
 }
 
-/// The name of a field of a line.
+/// The name of a field of the line at a position.
 pub(super) fn name(field: &str, position: usize) -> String {
     format!("{field}-{position}")
 }
 
-/// Says at every message of which commitment it is.
+/// Puts the number of the commitment before every error of its line.
 pub(super) fn name_errors(form: &mut Fields, findings: &[Finding]) {
     form.name_errors(|field| {
         let position: usize = field.rsplit_once('-')?.1.parse().ok()?;
@@ -180,13 +182,13 @@ pub(super) fn name_errors(form: &mut Fields, findings: &[Finding]) {
     });
 }
 
-/// Whether a line takes part: it is ticked, or something was chosen for a number that the register does not hold.
+/// True if a line takes part: it is ticked, or something was chosen for a number that the register does not hold.
 fn is_taken(form: &Fields, position: usize) -> bool {
     let chosen = form.raw(&name("keuze", position));
     form.all("regel").contains(&position.to_string()) || !matches!(chosen, "" | "overslaan")
 }
 
-/// Which commitment a line is about. Nothing is linked or registered unless a person chose it.
+/// The commitment that a line is about. Nothing is linked or registered unless a person chose it.
 fn target(form: &mut Fields, position: usize, finding: &Finding, ground: NameGround) -> Option<(NormalNumber, Target)> {
     let number = NormalNumber::of(&finding.number);
     if let Ok(version) = form.raw(&name("versie", position)).parse() {
@@ -210,8 +212,8 @@ fn target(form: &mut Fields, position: usize, finding: &Finding, ground: NameGro
     }
 }
 
-/// The promises that were chosen to be registered, with the position of each and the day on which it was made. When something is
-/// wrong, the fields say so and what is returned must not be used.
+/// Reads the commitments that were chosen to be registered, each with the position of its line and the day on which it was
+/// made. If a field is wrong it gets an error, and the result must not be used.
 pub(super) fn to_register(
     form: &mut Fields,
     findings: &[Finding],
@@ -283,15 +285,15 @@ fn decision(
     })
 }
 
-/// The deadline in these words as it was read within the letter; none where the words are others, or a piece of them was not
-/// understood: then it is to be asked.
+/// The deadline as it was read within the letter, if the words of the field are still the same and were understood in full.
+/// Otherwise none, and a person is asked.
 fn of_letter(words: &str, finding: &Finding, letter: &Letter, reader: &DeadlineReader) -> Option<NewDeadline> {
     let read = finding.deadline.as_ref().filter(|deadline| deadline.words == words)?;
     let understood = !reader.read(words, letter.day).leaves_unread();
     understood.then(|| NewDeadline::new(read.clone(), letter.day, reader.review_months))
 }
 
-/// The passages of a finding, in characters; the first mention of its number where it has none.
+/// The passages of a finding, in characters; the first mention of its number if it has none.
 fn passages(finding: &Finding, letter: &Letter) -> Vec<(i64, i64)> {
     let sign = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     if !finding.passages.is_empty() {

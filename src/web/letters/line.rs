@@ -1,4 +1,4 @@
-//! One line of a reading, as the screen shows it.
+//! A line of a reading, ready for the page.
 
 use super::form::TWINS;
 use crate::{
@@ -16,11 +16,10 @@ use crate::{
     },
 };
 
-/// One line of the reading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct LineView {
     pub(super) position: usize,
-    /// The number as it was read.
+    /// The number as it stands in the letter.
     pub(super) number: String,
     pub(super) title: String,
     pub(super) place: PlaceView,
@@ -29,7 +28,7 @@ pub(super) struct LineView {
     pub(super) has_passage: bool,
     pub(super) outcomes: Vec<Choice>,
     pub(super) grounds: Vec<Choice>,
-    /// What follows from the words of the deadline.
+    /// The day that follows from the words of the deadline.
     pub(super) day: String,
     pub(super) outcome: Field,
     pub(super) words: Field,
@@ -40,17 +39,17 @@ pub(super) struct LineView {
     pub(super) new_title: Field,
     pub(super) new_text: Field,
     pub(super) new_day: Field,
-    /// The name of the field for the portfolio holder of a promise that is registered.
+    /// The name of the field for the portfolio holder of a new commitment.
     pub(super) holder: String,
-    /// The name of the field for its committee.
+    /// The name of the field for the committee of a new commitment.
     pub(super) committee: String,
-    /// The promises from which it may be said to be another.
+    /// The commitments with the same title and day, if it has to be confirmed that this is another one.
     pub(super) twins: Option<Twins>,
-    /// What is wrong with the line as a whole.
+    /// The error of the line as a whole.
     pub(super) fault: Option<String>,
 }
 
-/// How the register stands to the line.
+/// The state of the register for the number on a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum PlaceView {
     Held {
@@ -59,7 +58,7 @@ pub(super) enum PlaceView {
         status: StatusView,
         words: Option<String>,
         publicity: &'static str,
-        /// In which other it goes on: where that is, and its number.
+        /// The address and the number of the commitment that it was merged into.
         merged: Option<(String, String)>,
     },
     Done {
@@ -73,13 +72,13 @@ pub(super) enum PlaceView {
     },
     Unknown {
         may_register: bool,
-        /// A clerk has to register it first.
+        /// True if the visitor may not register, so that a clerk has to do so first.
         waits: bool,
         closest: Vec<Choice>,
     },
 }
 
-/// Something to choose.
+/// An option of a choice field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Choice {
     pub(super) key: String,
@@ -87,13 +86,12 @@ pub(super) struct Choice {
     pub(super) chosen: bool,
 }
 
-/// A field of the line: its name, what stands in it, and what is wrong with it.
+/// A field of a line, with its value, its error and its questions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Field {
     pub(super) name: String,
     pub(super) value: String,
     pub(super) error: Option<String>,
-    /// What is asked about it.
     pub(super) questions: Vec<Question>,
 }
 
@@ -106,8 +104,8 @@ impl Field {
 }
 
 impl LineView {
-    /// A line with what stands in its fields. `day` says what follows from the words of its deadline; `registers` whether this
-    /// person may register what the register does not hold.
+    /// Prepares a line. `day` is the day that follows from the words of its deadline; `registers` tells whether the visitor may
+    /// register commitments.
     pub(super) fn new(line: &ProposedLine, form: &Fields, day: String, registers: bool) -> Self {
         let position = line.position;
         let field = |name: &str| Field::new(form, name, position);
@@ -144,7 +142,7 @@ impl LineView {
     }
 }
 
-/// The promises with the same title and day, with the box that says that this is another.
+/// The commitments with the same title and day, and the box that confirms that this is another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Twins {
     pub(super) box_name: String,
@@ -196,7 +194,7 @@ impl PlaceView {
     }
 }
 
-/// What is sent when a suggested commitment is chosen: the version that was seen, and the number.
+/// The value of the option for a suggested commitment: the version that was seen, and the number.
 fn suggestion(known: &Known) -> String {
     format!("{} {}", known.version, known.number)
 }

@@ -1,4 +1,4 @@
-//! `/brieven`: the letters, newest first.
+//! `/brieven`: the list of letters, newest first.
 
 use askama::Template;
 use axum::{extract::Query, http::StatusCode, response::Response};
@@ -25,7 +25,7 @@ struct LettersPage {
     pages: Pages,
 }
 
-/// One letter in the list.
+/// A row of the list of letters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct RowView {
     id: i64,

@@ -9,23 +9,22 @@ use regex::Regex;
 
 use crate::web::linked_text::{LinkedText, TextPiece};
 
-/// What is to be marked.
+/// The passages and texts to mark in a letter.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Marks {
-    /// Passages: the line that they belong to, first character, one past the last.
+    /// Passages in characters: the line of the reading that they belong to, the start, and the end (exclusive).
     pub(super) passages: Vec<(usize, usize, usize)>,
-    /// Texts, wherever they stand as words of their own: a text, what it is, and the line that it belongs to.
+    /// Texts to mark wherever they stand as words of their own: the text, its kind, and the line that it belongs to.
     pub(super) texts: Vec<(String, Kind, usize)>,
 }
 
-/// What a piece of text is.
+/// The kind of a piece of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// Nothing in particular.
     Plain,
     /// The number of a commitment.
     Number,
-    /// A number that was miswritten.
+    /// A number that was miswritten in the letter.
     Doubtful,
     /// The number of another paper.
     Reference,
@@ -33,47 +32,41 @@ pub(super) enum Kind {
     Deadline,
 }
 
-/// Paragraphs that stand together: within the same passages, or between passages.
+/// Consecutive paragraphs that all lie within passages, or all between them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Block {
-    /// The passages that begin here: the line, and the name of the place.
+    /// The passages that begin here: the line of the reading, and the name of the anchor.
     pub(super) badges: Vec<(usize, String)>,
-    /// Whether this is within a passage.
+    /// True if the paragraphs lie within a passage.
     pub(super) passage: bool,
-    /// The paragraphs.
     pub(super) paragraphs: Vec<Paragraph>,
 }
 
-/// One paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Paragraph {
-    /// How it is set.
     pub(super) setting: Setting,
-    /// Its text.
     pub(super) pieces: Vec<Piece>,
 }
 
-/// How a paragraph is set.
+/// The layout of a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Setting {
-    /// As running text.
     Text,
-    /// As the heading of a passage.
+    /// The heading of a passage.
     Heading,
-    /// As it is, because columns must stay under one another.
+    /// Lines kept as they are, because columns must stay under one another.
     Table,
 }
 
 /// A piece of text of one kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Piece {
-    /// What it is.
     pub(super) kind: Kind,
     /// The text, with the links in it.
     pub(super) text: LinkedText,
     /// The line of the reading that it belongs to; 0 is none.
     pub(super) line: usize,
-    /// Whether a new line begins behind it.
+    /// True if a new line begins behind it.
     pub(super) breaks: bool,
 }
 
@@ -85,16 +78,16 @@ struct Span {
     line: usize,
 }
 
-/// A text with what is known of it.
+/// A text with its links and its marked places.
 struct Body<'t> {
     text: &'t str,
-    /// The text once more, in pieces that lead somewhere or nowhere.
+    /// The same text in pieces, with and without a link.
     placed: &'t [(Range<usize>, TextPiece)],
-    /// What is marked.
+    /// The marked places, in order.
     spans: &'t [Span],
 }
 
-/// Cuts a text. Passages may overlap, lie within one another or beyond the end: each begins with its own badge.
+/// Cuts a text into blocks. Passages may overlap, lie within one another or beyond the end: each begins with its own badge.
 pub(super) fn cut(linked: LinkedText, marks: &Marks) -> Vec<Block> {
     let text = linked.text();
     let text = text.as_str();
@@ -126,8 +119,8 @@ pub(super) fn cut(linked: LinkedText, marks: &Marks) -> Vec<Block> {
     blocks
 }
 
-/// The name of the place of each passage. `passage-3` is the one that speaks most of line 3: it begins with the fewest
-/// others, and of those it is the longest; the rest are `passage-3-2` and on.
+/// The names of the anchors of the passages. `passage-3` is the passage that speaks most of line 3: it begins together with the
+/// fewest others, and of those it is the longest. The others of that line are `passage-3-2` and on.
 fn names(passages: &[(usize, Range<usize>)]) -> Vec<String> {
     let mut together: HashMap<usize, usize> = HashMap::new();
     for (_, place) in passages {
@@ -150,7 +143,7 @@ fn names(passages: &[(usize, Range<usize>)]) -> Vec<String> {
     passages.iter().enumerate().map(name).collect()
 }
 
-/// Passages in bytes, in the order of the text.
+/// The passages in bytes, in the order of the text. Empty ones are left out.
 fn in_bytes(text: &str, passages: &[(usize, usize, usize)]) -> Vec<(usize, Range<usize>)> {
     let mut wanted: Vec<usize> = passages.iter().flat_map(|(_, start, end)| [*start, *end]).collect();
     wanted.sort_unstable();
@@ -172,8 +165,8 @@ fn in_bytes(text: &str, passages: &[(usize, usize, usize)]) -> Vec<(usize, Range
     found
 }
 
-/// Where the texts stand, in order, none overlapping another. The words of a deadline count within the passages of their
-/// own line only.
+/// Finds the places of the texts, in order, without overlaps. The words of a deadline count only within the passages of their
+/// own line.
 fn spans(text: &str, texts: &[(String, Kind, usize)], passages: &[(usize, Range<usize>)]) -> Vec<Span> {
     let single = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut by_text: HashMap<String, Vec<(Kind, usize)>> = HashMap::new();
@@ -209,8 +202,8 @@ fn spans(text: &str, texts: &[(String, Kind, usize)], passages: &[(usize, Range<
     regex.find_iter(text).filter_map(span).collect()
 }
 
-/// The paragraphs, each as the places of its lines. Where nearly every line has an empty line behind it, one empty line
-/// is a line end and two part paragraphs.
+/// Splits a text into paragraphs, each as the places of its lines. If nearly every line has an empty line behind it, one empty
+/// line is a line end and two part paragraphs.
 fn paragraphs(text: &str) -> Vec<Vec<Range<usize>>> {
     let mut lines: Vec<(usize, Range<usize>)> = Vec::new();
     let (mut start, mut empty) = (0, 0);
@@ -239,7 +232,7 @@ fn paragraphs(text: &str) -> Vec<Vec<Range<usize>>> {
     paragraphs
 }
 
-/// How long a full line is: nine of ten lines are no longer.
+/// The width of a full line, in characters: nine of ten lines are no longer.
 fn usual_width(paragraphs: &[Vec<Range<usize>>], text: &str) -> usize {
     let line = |place: &Range<usize>| text.get(place.clone()).unwrap_or_default().chars().count();
     let mut widths: Vec<usize> = paragraphs.iter().flatten().map(line).collect();
@@ -275,12 +268,12 @@ fn paragraph(body: &Body<'_>, lines: &[Range<usize>], (width, leads): (usize, bo
     Paragraph { setting, pieces }
 }
 
-/// A line in columns: parted by bars, tabs, or three spaces and more.
+/// True for a line in columns: parted by bars, tabs, or three spaces and more.
 fn has_columns(line: &str) -> bool {
     line.matches('|').count() > 1 || line.contains('\t') || line.contains("   ")
 }
 
-/// Whether a line ends because its writer wanted so, and not because it was full.
+/// True if a line ends because its writer wanted so, and not because it was full.
 fn breaks_between(line: &str, next: &str, width: usize) -> bool {
     let short = line.chars().count() * 10 < width * 7;
     let item = next.starts_with(['•', '-', '*', '–', '▪', '○'])
@@ -289,7 +282,7 @@ fn breaks_between(line: &str, next: &str, width: usize) -> bool {
 }
 
 impl Body<'_> {
-    /// What stands between two places, with the links that reach into it.
+    /// The text between two places, with the links that reach into it.
     fn part(&self, part: &Range<usize>) -> LinkedText {
         let first = self.placed.partition_point(|(place, _)| place.end <= part.start);
         let reaching = self.placed.iter().skip(first).take_while(|(place, _)| place.start < part.end);

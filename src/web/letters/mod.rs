@@ -1,4 +1,4 @@
-//! `/brieven`: the letters, taking one in, reading it, and what was confirmed from it.
+//! `/brieven`: the list of letters, taking one in, reading it, and the confirmed outcomes.
 
 mod form;
 mod line;
@@ -25,7 +25,7 @@ use crate::{
     store::{StoreError, StoreRefusal, letters::Letter},
 };
 
-/// The largest form with a letter that is looked at, in bytes. The text in it may be smaller only: see `reading::document`.
+/// The most bytes that a form with a letter may have. Its text has a lower limit: see `reading::document`.
 const UPLOAD_BYTES: usize = 8 * 1024 * 1024;
 
 /// The routes of letters.
@@ -41,10 +41,10 @@ pub(super) fn routes() -> Routes {
         .post_up_to(UPLOAD_BYTES, "/brieven/{id}/lezing", handle, reading::send)
 }
 
-/// What stands behind the question mark of an address.
+/// The query of an address, by name.
 type Asked = HashMap<String, String>;
 
-/// The letter with this key as it stands in an address.
+/// The letter with this id, as it stands in an address.
 async fn find(visit: &Visit, typed: &str) -> Result<Letter, WebError> {
     let missing = || WebError::NotFound {
         what: "Deze brief staat niet in het register.".to_owned(),
@@ -57,7 +57,7 @@ async fn find(visit: &Visit, typed: &str) -> Result<Letter, WebError> {
     }
 }
 
-/// Reads a letter when it has a turn. The reading is an error within when the letter is too large to read.
+/// Reads a letter once it has a turn. The inner error is for a letter that is too large to read.
 async fn read(
     text: String,
     day: Option<chrono::NaiveDate>,
@@ -66,22 +66,22 @@ async fn read(
     turns::in_turn(move || letter::read(&text, day, &calendar)).await
 }
 
-/// The day that a letter bears itself, looked for when it has a turn.
+/// Finds the day that a letter bears itself, once it has a turn.
 async fn own_day(text: String) -> Result<Option<chrono::NaiveDate>, WebError> {
     turns::in_turn(move || letter::own_day(&text)).await
 }
 
-/// What has to be known of a letter to carry out what it says.
+/// The facts of a letter that are needed to carry out its outcomes.
 fn facts(letter: &Letter, review_months: u32) -> LetterFacts {
     LetterFacts { number: letter.number.clone(), day: letter.day, review_months }
 }
 
-/// The letter as it is named on screen and in the history.
+/// The name of a letter on screen and in the history.
 fn label(letter: &Letter) -> String {
     facts(letter, 0).label()
 }
 
-/// What the head of a letter says, line by line.
+/// The lines above the text of a letter: its name, its signatory and its subject.
 fn head(letter: &Letter) -> Vec<String> {
     let mut lines = vec![label(letter)];
     lines.extend(letter.signatory.as_ref().map(|signatory| format!("Ondertekend door {signatory}")));

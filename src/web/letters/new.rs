@@ -1,4 +1,4 @@
-//! `/brieven/nieuw`: take in a letter, pasted or from a file.
+//! `/brieven/nieuw`: takes in a letter, pasted or from a file.
 
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-/// The fields with what stands beside them, the file not counted.
+/// The fields with their labels, the file not counted.
 const LABELS: [(&str, &str); 5] = [
     ("tekst", "Tekst"),
     ("datum", "Datum"),
@@ -31,14 +31,14 @@ const LABELS: [(&str, &str); 5] = [
     ("ondertekenaar", "Ondertekenaar"),
 ];
 
-/// The form for a letter.
+/// The form for a new letter.
 #[derive(Debug, Template)]
 #[template(path = "letters/new.html")]
 struct NewLetterPage {
     layout: Layout,
     form: Fields,
     submission: String,
-    /// The letter that bears the number already.
+    /// The known letter with the same number.
     known: Option<Link>,
 }
 
@@ -60,7 +60,7 @@ pub(super) async fn send(visit: Visit, Upload { sent, file }: Upload) -> Result<
     let body = text(&mut form, file.as_deref())?;
     let letter = match body {
         Some(body) => {
-            // What the file held stays in the form, whatever else is still asked.
+            // The text of the file stays in the form, whatever else is still asked.
             form = form.with("tekst", body.clone());
             match letter(&visit, &mut form, body).await {
                 Err(WebError::Busy(..)) => return busy(&visit, form),
@@ -93,7 +93,7 @@ pub(super) async fn send(visit: Visit, Upload { sent, file }: Upload) -> Result<
     }
 }
 
-/// The form again, for who got no turn to have the letter read.
+/// The form again, for a visitor whose letter got no turn to be read.
 fn busy(visit: &Visit, mut form: Fields) -> Result<Response, WebError> {
     form.reject("", format!("{} Wat u invulde staat hieronder nog.", turns::BUSY));
     let page = reply::page(StatusCode::SERVICE_UNAVAILABLE, &NewLetterPage::new(visit, form))?;
@@ -104,7 +104,10 @@ fn to_reading(visit: &Visit, id: LetterId, notice: Notice) -> Response {
     reply::see_other_with_notice(visit, &format!("/brieven/{id}/lezing"), notice)
 }
 
-/// The text of the letter. When there is none, the fields say why; a text that is too large has its own page.
+/// The text of the letter. If there is none, a field gets an error.
+///
+/// # Errors
+/// [`WebError::TooLarge`] for a text that is too large; it has its own page.
 fn text(form: &mut Fields, file: Option<&[u8]>) -> Result<Option<String>, WebError> {
     let pasted = !form.raw("tekst").trim().is_empty();
     let (field, text) = match file {
@@ -126,7 +129,7 @@ fn text(form: &mut Fields, file: Option<&[u8]>) -> Result<Option<String>, WebErr
     }
 }
 
-/// The letter with what was typed, and for the rest what its own head says.
+/// The letter with what was typed, completed from its own head. None without a day, after an error at a field.
 async fn letter(visit: &Visit, form: &mut Fields, body: String) -> Result<Option<NewLetter>, WebError> {
     let typed = form.day("datum");
     let read = super::read(body.clone(), typed, visit.store.calendar().await?).await?;
@@ -162,7 +165,8 @@ async fn letter(visit: &Visit, form: &mut Fields, body: String) -> Result<Option
     Ok(day.map(|day| NewLetter { number: number.or(head.number), day, subject, signatory, body, names, commitments }))
 }
 
-/// A letter that the register holds already: the same text leads there; the same number with another text is told.
+/// Answers for a letter that the register holds already: leads to the one with the same text, and gives the form back if the
+/// number belongs to another text.
 async fn known(visit: &Visit, mut form: Fields, new: &NewLetter, id: LetterId) -> Result<Response, WebError> {
     let old = visit.store.letter(&visit.actor, id).await?;
     if old.body == new.body {

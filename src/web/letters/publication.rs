@@ -1,4 +1,5 @@
-//! What becomes public when lines of a letter are confirmed, or when it is said to be done with: what was typed, and the letter.
+//! The check of texts that become public when lines of a letter are confirmed or the letter is closed: what was typed, and the
+//! letter itself.
 
 use crate::{
     domain::{
@@ -16,7 +17,7 @@ use crate::{
     },
 };
 
-/// Looks at what was typed on lines of public promises, and at the whole letter, which becomes readable with this. See
+/// Checks what was typed on lines of public commitments, and the whole letter, which becomes readable with this. See
 /// [`Publication::check`].
 pub(super) async fn check(
     visit: &Visit,
@@ -33,7 +34,7 @@ pub(super) async fn check(
             texts.extend(typed(form, *position, line));
         }
     }
-    // A letter that was processed before was looked at then.
+    // A letter that was processed before was checked at that time.
     if letter.processed_at.is_none() {
         texts.extend(whole_letter("De brief", LetterHead::of(letter), &letter.body));
     }
@@ -41,7 +42,7 @@ pub(super) async fn check(
     Publication { texts, people, number: None }.check(visit, form).await
 }
 
-/// Looks at what was typed of promises that are registered while the letter waits, on the lines at these positions. See
+/// Checks what was typed of commitments that are registered while the letter waits, on the lines at these positions. See
 /// [`Publication::check`].
 pub(super) async fn check_new(
     visit: &Visit,
@@ -54,10 +55,10 @@ pub(super) async fn check_new(
     Publication { texts, people, number: None }.check(visit, form).await
 }
 
-/// The texts of a promise that a line registers: field and label.
+/// The fields of a line that registers a commitment, with their labels.
 const OF_NEW: [(&str, &str); 2] = [("titel", "titel"), ("tekst", "wat is toegezegd")];
 
-/// What was typed on a line, as far as its outcome takes it over.
+/// The texts that were typed on a line, as far as its outcome uses them.
 fn typed(form: &Fields, position: usize, line: &Line) -> Vec<PublicText> {
     let taken: &[(&str, &str)] = match line.outcome {
         Outcome::SettlePartly => &[("rest", "wat er nog moet gebeuren"), ("termijn", "termijn")],
@@ -74,7 +75,7 @@ fn typed(form: &Fields, position: usize, line: &Line) -> Vec<PublicText> {
     texts
 }
 
-/// What was typed in these fields of a line.
+/// The texts of these fields of a line.
 fn texts_of(form: &Fields, position: usize, fields: &[(&str, &str)]) -> Vec<PublicText> {
     let text = |(field, label): &(&str, &str)| PublicText {
         field: name(field, position),

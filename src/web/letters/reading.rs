@@ -1,4 +1,4 @@
-//! `/brieven/{id}/lezing`: what the register reads in a letter, for a person to confirm line by line.
+//! `/brieven/{id}/lezing`: the reading of a letter, for a person to confirm line by line.
 
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -42,7 +42,6 @@ use crate::{
     },
 };
 
-/// The reading of a letter.
 #[derive(Debug, Template)]
 #[template(path = "letters/reading.html")]
 struct ReadingPage {
@@ -51,35 +50,35 @@ struct ReadingPage {
     submission: String,
     path: String,
     label: String,
-    /// Whether this person may say that the letter is done with.
+    /// True if the visitor may close the letter without recording anything.
     may_close: bool,
-    /// Whether the letter is too large to read, so that a person does all of it.
+    /// True if the letter is too large to read, so that a person does all of it.
     too_large: bool,
-    /// Whether a clerk has to register numbers of it before this person can go on.
+    /// True if a clerk has to register numbers of the letter before the visitor can go on.
     waits_for_registration: bool,
-    /// Whether this person may register its numbers and leave the outcomes to whose they are.
+    /// True if the visitor may register numbers of the letter and leave the outcomes to others.
     may_only_register: bool,
-    /// Whether others changed something meanwhile, so that nothing was recorded.
+    /// True if others changed something meanwhile, so that nothing was recorded.
     overtaken: bool,
-    /// What should not be public without thought.
+    /// The warning about private details.
     check: Option<Check>,
     head: Vec<String>,
     balance: Balance,
     rule: DecisionRule,
     lines: Vec<LineView>,
-    /// Who can be named on a line that registers a promise.
+    /// The portfolio holders that can be named on a line that registers a commitment.
     holders: Vec<String>,
     /// The committees that can be named there, each by its code and its name.
     committees: Vec<(String, String)>,
     blocks: Vec<Block>,
 }
 
-/// What the reading comes to, in a heading and a sentence or two.
+/// A summary of the reading: a heading and a sentence or two.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Balance {
     heading: String,
     sentences: Vec<String>,
-    /// Whether any line can still be confirmed.
+    /// True if any line can still be confirmed.
     offers: bool,
 }
 
@@ -90,9 +89,9 @@ pub(super) struct Desk {
     lines: Vec<ProposedLine>,
     reader: DeadlineReader,
     pub(super) council: Council,
-    /// The letter is too large to read: its lines are those of the promises that its text names.
+    /// True if the letter is too large to read: its lines are those of the commitments that its text names.
     too_large: bool,
-    /// Whether this person may register what the register does not hold.
+    /// True if the visitor may register commitments.
     registers: bool,
 }
 
@@ -113,12 +112,12 @@ impl Desk {
         Ok(desk)
     }
 
-    /// What the names on its lines are read against.
+    /// The council and the day against which the names on its lines are read.
     pub(super) fn name_ground(&self, visit: &Visit) -> NameGround<'_> {
         NameGround { council: &self.council, today: visit.clock.today() }
     }
 
-    /// Lays the reading beside the register as it stands now.
+    /// Compares the reading with the register as it stands now, and makes the lines anew.
     async fn lay_beside(&mut self, visit: &Visit) -> Result<(), WebError> {
         let standing: Standing =
             visit.store.standing(&visit.actor, &lines::numbers(&self.reading), Some(self.letter.id())).await?;
@@ -126,18 +125,17 @@ impl Desk {
         Ok(())
     }
 
-    /// Whether there are lines that somebody else has to see to: promises of others, and numbers that a clerk has to register
-    /// first.
+    /// True if some lines are left to others: commitments of others, and numbers that a clerk has to register first.
     fn leaves_lines(&self) -> bool {
         self.lines.iter().any(|line| matches!(line.place, Place::Others(_))) || self.waits_for_registration()
     }
 
-    /// Whether the letter names numbers that a clerk has to register before this person can go on.
+    /// True if the letter names numbers that a clerk has to register before this visitor can go on.
     fn waits_for_registration(&self) -> bool {
         !self.registers && self.lines.iter().any(|line| matches!(line.place, Place::Unknown { .. }))
     }
 
-    /// What is said to who confirms nothing.
+    /// The error for a form without a ticked line.
     fn nothing_ticked(&self) -> &'static str {
         if self.waits_for_registration() && !self.lines.iter().any(ProposedLine::is_held) {
             "Er is niets om vast te leggen: de griffie registreert eerst de toezeggingen uit deze brief. De brief ligt op haar bureau."
@@ -154,7 +152,7 @@ impl Desk {
         reply::page(status, &page)
     }
 
-    /// The page with what should not be public without thought.
+    /// The page with the warning about private details.
     pub(super) fn page_to_check(&self, visit: &Visit, form: Fields, check: Check) -> Result<Response, WebError> {
         let page = ReadingPage { check: Some(check), ..ReadingPage::new(visit, self, form) };
         reply::page(StatusCode::BAD_REQUEST, &page)
@@ -195,7 +193,7 @@ impl ReadingPage {
 }
 
 impl Balance {
-    /// `registers` says whether this person may register what the register does not hold.
+    /// Sums up a reading. `registers` tells whether the visitor may register commitments.
     fn new(reading: &Reading, lines: &[ProposedLine], registers: bool) -> Self {
         let count = |outcome: Outcome| lines.iter().filter(|line| line.finding.outcome == outcome).count();
         let outcomes: Vec<String> = Outcome::ALL
@@ -245,7 +243,7 @@ impl Balance {
     }
 }
 
-/// The promises of the register that the text of a letter names, for who reads it by hand.
+/// The commitments of the register that the text of a letter names, for a letter that is read by hand.
 async fn by_hand(visit: &Visit, letter: &Letter) -> Result<Reading, WebError> {
     let named = lines::named(&letter.body, &Reading::default());
     let mut known: Vec<_> = visit.store.known(&visit.actor, &named).await?.into_values().collect();
@@ -253,7 +251,7 @@ async fn by_hand(visit: &Visit, letter: &Letter) -> Result<Reading, WebError> {
     Ok(lines::by_hand(known.iter().map(|known| &known.number)))
 }
 
-/// What is marked in the text: numbers, references, the words of deadlines, and the passages of each line.
+/// The marks in the text: numbers, references, the words of deadlines, and the passages of each line.
 fn marks(reading: &Reading, lines: &[ProposedLine]) -> Marks {
     let mut marks = Marks::default();
     for line in lines {
@@ -294,7 +292,7 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
     let mut fields = sent.fields(form::times)?;
     let submission = fields.submission()?;
     let desk = Desk::open(&visit, &typed).await?;
-    // Who leaves lines to others, does not say that the letter is done with.
+    // A visitor who leaves lines to others does not close the letter.
     let nothing = fields.raw("actie") == "niets" && !desk.leaves_lines();
     let confirmed = match fields.raw("actie") {
         "bekijk" => return desk.page(&visit, fields, StatusCode::OK),
@@ -327,18 +325,18 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
     Ok(reply::see_other_with_notice(&visit, &format!("/brieven/{id}"), notice))
 }
 
-/// The promises that these lines register, with the position of each.
+/// The commitments that these lines register, each with the position of its line.
 fn new_among(confirmed: &[(usize, Line)]) -> impl Iterator<Item = (usize, &NewCommitment)> + Send {
     confirmed.iter().filter_map(|(position, line)| Some((*position, line.target.new_commitment()?)))
 }
 
-/// Whether the committee still decides on some of these lines.
+/// True if the committee still has to decide on some of these lines.
 fn are_proposed(rule: DecisionRule, lines: &[Line]) -> bool {
     let decided_on = |line: &Line| !matches!(line.outcome, Outcome::KeepOpen | Outcome::Mention);
     rule == DecisionRule::Council && lines.iter().any(decided_on)
 }
 
-/// The form again, with what the register refused beside the line it was about. Nothing was recorded.
+/// The form again, with the refusal of the register at the line that caused it. Nothing was recorded.
 async fn refused(
     visit: &Visit,
     mut desk: Desk,
@@ -381,7 +379,7 @@ async fn refused(
     desk.page(visit, fields, status)
 }
 
-/// The lines whose commitment is no longer as the person saw it, with its number.
+/// The lines whose commitment changed since the person saw it, each with its number.
 async fn overtaken(visit: &Visit, confirmed: &[(usize, Line)]) -> Result<Vec<(usize, String)>, WebError> {
     let numbers: Vec<NormalNumber> = confirmed.iter().map(|(_, line)| line.subject()).collect();
     let known = visit.store.known(&visit.actor, &numbers).await?;

@@ -1,4 +1,4 @@
-//! Registering promises from a letter, and leaving what becomes of them to whose they are: the letter still waits.
+//! Registers commitments from a letter and leaves their outcomes to others: the letter still waits.
 
 use axum::{http::StatusCode, response::Response};
 
@@ -16,9 +16,9 @@ use crate::{
     },
 };
 
-/// Looks at the promises that lines register, each with the position of its line: refuses one that this person may not register,
-/// and asks about a day that lies unusually far from today, and about a title that another of the same day bears, in the
-/// register or on another line.
+/// Checks the commitments that lines register, each with the position of its line. Refuses one that the visitor may not
+/// register; asks about a day that lies unusually far from today, and about a title that another commitment of the same day
+/// bears, in the register or on another line.
 pub(super) async fn ask_about_new(
     visit: &Visit,
     fields: &mut Fields,
@@ -48,7 +48,7 @@ pub(super) async fn ask_about_new(
     Ok(())
 }
 
-/// Registers what was chosen to be registered on the page of a reading.
+/// Registers the commitments that were chosen on the page of a reading.
 pub(super) async fn send(visit: &Visit, desk: Desk, mut fields: Fields) -> Result<Response, WebError> {
     let submission = fields.submission()?;
     let chosen = form::to_register(&mut fields, &desk.reading.findings, desk.name_ground(visit));

@@ -1,4 +1,4 @@
-//! `/brieven/{id}`: a letter, with what was confirmed from it.
+//! `/brieven/{id}`: a letter, with its confirmed outcomes.
 
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -17,7 +17,6 @@ use crate::{
     },
 };
 
-/// A letter.
 #[derive(Debug, Template)]
 #[template(path = "letters/show.html")]
 struct LetterPage {
@@ -32,7 +31,7 @@ struct LetterPage {
     blocks: Vec<Block>,
 }
 
-/// What was confirmed of one commitment.
+/// A confirmed outcome of one commitment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct OutcomeView {
     place: usize,

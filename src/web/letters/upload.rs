@@ -1,4 +1,4 @@
-//! A letter as a browser sends it: fields, and perhaps a file.
+//! The form of a letter as a browser sends it: fields, and perhaps a file.
 
 use axum::{
     extract::{FromRequest, Multipart, Request, multipart::MultipartError},
@@ -7,7 +7,7 @@ use axum::{
 
 use crate::web::{error::WebError, form::Sent};
 
-/// The fields of the form, and the file when one was chosen.
+/// The fields of the form, and the bytes of the file if one was chosen.
 #[derive(Debug, Default)]
 pub(super) struct Upload {
     pub(super) sent: Sent,

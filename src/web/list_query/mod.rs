@@ -1,4 +1,4 @@
-//! The address of a list: read from what was typed, and written for a link. The list's state is wholly in it.
+//! The address of a list: read from what was typed, and written for a link. It holds the whole state of the list.
 
 mod reader;
 
@@ -22,30 +22,28 @@ use crate::{
     },
 };
 
-/// What an address of a list asks for.
+/// The filters, the order and the page that an address of a list asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListQuery {
-    /// Which commitments.
     pub filter: Filter,
-    /// In which order.
     pub sort: Sort,
-    /// Which page, from 1.
+    /// The number of the page, from 1.
     pub page: i64,
-    /// Members that the address names by what they are called: see [`Self::recognised`].
+    /// Members that the address gives by name: see [`Self::recognised`].
     pub typed_members: Vec<(MemberPart, String)>,
 }
 
-/// What a member has to do with a promise.
+/// The part that a member has in a commitment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MemberPart {
-    /// They asked for it.
+    /// The member asked for it.
     Asker,
-    /// They moved the paper that it took the place of.
+    /// The member moved the paper that was withdrawn for it.
     Mover,
 }
 
 impl MemberPart {
-    /// The members that a filter names for it.
+    /// The members that a filter has for this part.
     fn of(self, filter: &mut Filter) -> &mut Vec<MemberId> {
         match self {
             Self::Asker => &mut filter.askers,
@@ -62,7 +60,7 @@ impl MemberPart {
     }
 }
 
-/// What stays as it is in a value of an address.
+/// The characters that are not encoded in a value of an address.
 const VALUE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 impl Default for ListQuery {
@@ -72,10 +70,10 @@ impl Default for ListQuery {
 }
 
 impl ListQuery {
-    /// Reads what stands behind the question mark.
+    /// Parses a query, which stands behind the question mark.
     ///
     /// # Errors
-    /// Says in Dutch everything that is wrong with it, one sentence each.
+    /// Everything that is wrong with it, one Dutch sentence each.
     pub fn parse(raw: &str) -> Result<Self, Vec<String>> {
         Reader::read(raw)
     }
@@ -86,21 +84,21 @@ impl ListQuery {
         Self { filter, ..Self::default() }
     }
 
-    /// Its address.
+    /// The address of the list.
     #[must_use]
     pub fn path(&self) -> String {
         let question = self.question();
         if question.is_empty() { "/toezeggingen".to_owned() } else { format!("/toezeggingen?{question}") }
     }
 
-    /// What stands behind the question mark of its address.
+    /// The query of its address, without the question mark.
     #[must_use]
     pub fn question(&self) -> String {
         let pair = |(key, value): &(&str, String)| format!("{key}={}", utf8_percent_encode(value, VALUE));
         self.pairs().iter().map(pair).collect::<Vec<_>>().join("&")
     }
 
-    /// The address of the same list with something changed, at its first page unless the change says otherwise.
+    /// The address of the same list after a change, at its first page unless the change sets another.
     #[must_use]
     pub fn link(&self, change: impl FnOnce(&mut Self)) -> String {
         let mut other = Self { page: 1, ..self.clone() };
@@ -108,14 +106,14 @@ impl ListQuery {
         other.path()
     }
 
-    /// The list of the same search without any filter, in the same order.
+    /// The list of the same search in the same order, without other filters.
     #[must_use]
     pub fn search_alone(&self) -> Self {
         let filter = Filter { search: self.filter.search.clone(), ..Filter::default() };
         Self { filter, sort: self.sort, ..Self::default() }
     }
 
-    /// How many filters are chosen, the search not counted.
+    /// The number of chosen filters, the search not counted.
     #[must_use]
     pub fn chosen(&self) -> usize {
         let Filter { statuses, urgencies, publicities, committees, holders, askers, movers, .. } = &self.filter;
@@ -126,10 +124,10 @@ impl ListQuery {
         many + single.iter().filter(|given| **given).count()
     }
 
-    /// Checks the names in the filter against the council's; writes the committee's code as the council does.
+    /// Checks the names in the filter against those of the council, and writes codes of committees as the council does.
     ///
     /// # Errors
-    /// Names in Dutch what the register does not know, and what comes nearest.
+    /// A Dutch sentence for each unknown name, at most ten, with the names that come nearest.
     pub fn known(mut self, council: &Council, today: NaiveDate) -> Result<Self, Vec<String>> {
         for code in &mut self.filter.committees {
             if let Some(known) = council.committees.iter().find(|known| known.code.eq_ignore_ascii_case(code)) {
@@ -163,8 +161,8 @@ impl ListQuery {
         named.concat()
     }
 
-    /// The same list, with every name in the filter as addresses write it, where it was given in another writing; none when a
-    /// name is not recognised, or when nothing was to be written otherwise.
+    /// The same list with every name in the filter as addresses write it. None if a name is not recognised, or if nothing has
+    /// to be rewritten.
     #[must_use]
     pub fn recognised(&self, council: &Council, today: NaiveDate) -> Option<Self> {
         let key = |roster: Roster, typed: &str| key_in_addresses(council, roster, typed, Some(today));
@@ -217,18 +215,18 @@ impl ListQuery {
     }
 }
 
-/// The key of an order in addresses: `termijn`, `-titel`.
+/// The key of an order in addresses, as in `termijn` or `-titel`.
 #[must_use]
 pub fn sort_key(sort: Sort) -> String {
     format!("{}{}", if sort.descending { "-" } else { "" }, sort.column.key())
 }
 
-/// What stood in the address, short enough to repeat.
+/// A text from the address, short enough to repeat.
 fn quoted(text: &str) -> String {
     format!("‘{}’", words::shortened(text, 40))
 }
 
-/// What is said of a name in the filter that is not one of the register's.
+/// The error for a name in the filter that the register does not know.
 fn unknown_name(council: &Council, roster: Roster, typed: &str, today: NaiveDate) -> String {
     const FEW: usize = 12;
     let value = format!("{} {}", words::capital(roster.word()), quoted(typed));

@@ -1,4 +1,4 @@
-//! Reads the address of a list, and says what is wrong with it.
+//! Reads the address of a list, and collects the errors in it.
 
 use std::collections::BTreeSet;
 
@@ -16,16 +16,16 @@ use crate::{
     web::{day, tracking::is_tracking},
 };
 
-/// The longest search that is taken, in characters.
+/// The longest search that is accepted, in characters.
 const SEARCH_CHARS: usize = 200;
 
-/// No list has more pages.
+/// The highest page number that is accepted.
 const LAST_PAGE: i64 = 1_000_000;
 
-/// How many sentences are told at once about an address that is wrong.
+/// The most errors that are told at once about an address.
 pub(super) const SENTENCES: usize = 10;
 
-/// Reads pair by pair and gathers what is wrong.
+/// Reads an address pair by pair and collects the errors.
 #[derive(Debug, Default)]
 pub(super) struct Reader {
     query: ListQuery,
@@ -122,7 +122,7 @@ impl Reader {
     fn member(&mut self, value: &str, part: MemberPart) {
         match value.parse().ok().filter(|id| *id > 0) {
             Some(id) => add(part.of(&mut self.query.filter), MemberId::new(id)),
-            // A name is recognised where the council is known.
+            // A name is recognised later, once the council is at hand.
             None if value.contains(char::is_alphabetic) => {
                 add(&mut self.query.typed_members, (part, value.to_owned()));
             }
@@ -186,7 +186,7 @@ impl Reader {
     }
 }
 
-/// Adds what is not there yet: the same filter twice is the same as once.
+/// Adds an option unless it is there already: the same filter twice is the same as once.
 fn add<T: PartialEq>(chosen: &mut Vec<T>, one: T) {
     if !chosen.contains(&one) {
         chosen.push(one);

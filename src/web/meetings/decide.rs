@@ -1,4 +1,4 @@
-//! `/vergaderingen/{id}/besluiten/nieuw`: what the committee decides in a meeting, promise by promise or many at once.
+//! `/vergaderingen/{id}/besluiten/nieuw`: records the decisions of a committee in a meeting, one by one or many at once.
 
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -33,60 +33,60 @@ use crate::{
     },
 };
 
-/// The form.
+/// The form for the decisions of a meeting.
 #[derive(Debug, Template)]
 #[template(path = "meetings/decide.html")]
 struct DecidePage {
     layout: Layout,
     meeting_path: String,
-    /// `commissie Wonen en Buurten, donderdag 27 november 2025`
+    /// The committee and the day, as in `commissie Wonen en Buurten, donderdag 27 november 2025`.
     meeting: String,
     form: Fields,
     submission: String,
     groups: Vec<Group>,
     grounds: Vec<(&'static str, &'static str)>,
     check: Option<Check>,
-    /// Why nothing could be recorded.
+    /// The commitment that the store refused.
     late: Option<Late>,
 }
 
-/// The promise of which nothing could be recorded, so that nothing was recorded of the others either.
+/// The commitment whose decision was refused, so that none of the decisions were recorded.
 #[derive(Debug)]
 struct Late {
-    /// Its number in the form in which numbers are compared.
+    /// The normal number of the commitment.
     key: String,
     path: String,
     number: String,
     title: String,
     fault: String,
-    /// What others recorded of it meanwhile, beside what was typed of it.
+    /// The changes by others in the meantime, beside what was typed.
     clash: Option<Clash>,
 }
 
-/// The promises under one heading.
+/// The commitments under one heading.
 #[derive(Debug)]
 struct Group {
     heading: &'static str,
     rows: Vec<Row>,
 }
 
-/// One promise.
+/// A commitment with its fields.
 #[derive(Debug)]
 struct Row {
     line: LineView,
-    /// Its number in the form in which numbers are compared: what stands behind the names of its fields.
+    /// Its normal number, which stands behind the names of its fields.
     key: String,
     names: Names,
     version: i64,
     choices: Vec<(&'static str, &'static str)>,
     ticked: bool,
-    /// How what was reported falls short of what was promised.
+    /// A sentence on how the report falls short of the promise; otherwise empty.
     shortfall: String,
-    /// Why nothing could be recorded of it.
+    /// The reason why its decision was refused.
     fault: Option<String>,
 }
 
-/// The names of the fields of one promise.
+/// The names of the fields of one commitment.
 #[derive(Debug)]
 struct Names {
     tick: String,
@@ -111,7 +111,7 @@ impl Names {
     }
 }
 
-/// What there is to decide on, and what the register knows of it.
+/// The meeting and the commitments to decide on.
 struct Table {
     actor: Actor,
     meeting: Meeting,
@@ -156,7 +156,7 @@ impl Table {
     }
 }
 
-/// Whether there is something to agree to or not.
+/// True if there is a proposal or a report to agree to or to reject.
 fn is_judged(row: &ListRow) -> bool {
     match row.status {
         StatusKey::Proposed => true,
@@ -165,12 +165,12 @@ fn is_judged(row: &ListRow) -> bool {
     }
 }
 
-/// The name of a field of one promise.
+/// The name of a field of one commitment.
 fn name_of(field: &str, key: &str) -> String {
     format!("{field}-{key}")
 }
 
-/// How often a field may be in the form.
+/// The number of times that a field may occur in the form.
 fn times(name: &str) -> Times {
     match name {
         "regel" => Times::Often,
@@ -244,7 +244,7 @@ pub(super) async fn send(visit: Visit, Path(typed): Path<String>, sent: Sent) ->
     }
 }
 
-/// The same form, saying of which promise nothing could be recorded and why. Nothing was recorded of the others either.
+/// The form again, with the commitment that was refused and the reason. None of the decisions were recorded.
 async fn refused(
     visit: &Visit,
     table: &Table,
@@ -270,7 +270,7 @@ async fn refused(
     reply::page(StatusCode::CONFLICT, &DecidePage::new(visit, table, form, Some(late)))
 }
 
-/// The decisions on what was ticked. When something is wrong, the fields say so and what is returned must not be used.
+/// Reads the decisions on the ticked commitments. If a field is wrong it gets an error, and the result must not be used.
 fn read(form: &mut Fields, deadlines: &DeadlineReader, on: NaiveDate) -> Vec<NewDecision> {
     let ticked = form.all("regel").to_vec();
     if ticked.is_empty() {
@@ -289,7 +289,7 @@ fn read(form: &mut Fields, deadlines: &DeadlineReader, on: NaiveDate) -> Vec<New
     decisions
 }
 
-/// Refuses what was chosen or written at a promise that was not ticked: nobody should think that it was recorded.
+/// Refuses fields that were filled in at a commitment that is not ticked: nobody should think that they were recorded.
 fn find_unticked(form: &mut Fields, table: &Table) {
     for line in &table.list.lines {
         let key = line.row.number.normal().as_str().to_owned();
@@ -300,7 +300,7 @@ fn find_unticked(form: &mut Fields, table: &Table) {
     }
 }
 
-/// Says at every message of which promise it is.
+/// Puts the number of the commitment before every error of its fields.
 fn name_errors(form: &mut Fields, table: &Table) {
     let numbers: Vec<_> = table.list.lines.iter().map(|line| line.row.number.clone()).collect();
     form.name_errors(|field| {
@@ -309,7 +309,7 @@ fn name_errors(form: &mut Fields, table: &Table) {
     });
 }
 
-/// Looks at what becomes public by these decisions.
+/// Checks the texts that become public by these decisions.
 async fn check(
     visit: &Visit,
     table: &Table,
@@ -341,7 +341,6 @@ async fn check(
     Publication { texts, people, number: None }.check(visit, form).await
 }
 
-/// How many promises there are to decide on, in words.
 impl DecidePage {
     fn count(&self) -> String {
         let count = self.groups.iter().map(|group| group.rows.len()).sum::<usize>();

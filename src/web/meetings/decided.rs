@@ -1,4 +1,4 @@
-//! `/vergaderingen/{id}/besluiten`: what the committee decided in a meeting, and the same as text to paste.
+//! `/vergaderingen/{id}/besluiten`: the decisions of a committee in a meeting, also as text to paste.
 
 use askama::Template;
 use askama_web::WebTemplate;
@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-/// What was decided.
+/// The page with the decisions of a meeting.
 #[derive(Debug, Template, WebTemplate)]
 #[template(path = "meetings/decided.html")]
 pub(super) struct DecidedPage {
@@ -28,14 +28,13 @@ pub(super) struct DecidedPage {
     meeting_path: String,
     meeting: String,
     decisions: Vec<DecisionView>,
-    /// The whole as text.
+    /// All decisions as text.
     text: String,
     text_path: String,
-    /// Where decisions are recorded; none for who may not, or while there is nothing to record.
+    /// The address of the form that records decisions; none without the right to decide or before the day of the meeting.
     record: Option<String>,
 }
 
-/// One decision.
 #[derive(Debug)]
 struct DecisionView {
     number: String,
@@ -57,7 +56,7 @@ impl From<&Decided> for DecisionView {
     }
 }
 
-/// The decision list as text: a heading, and of each promise its number, its title, what was decided and what was said.
+/// The decision list as text: a heading, and of each commitment its number, its title, the decision and its explanation.
 fn text(meeting: &Meeting, decisions: &[DecisionView]) -> String {
     let mut lines = vec![
         "Besluitenlijst toezeggingen".to_owned(),

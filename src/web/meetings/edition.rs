@@ -1,4 +1,4 @@
-//! `/vergaderingen/{id}/lijst/{editie}`: the list as it was frozen: the very bytes, whatever changed since.
+//! `/vergaderingen/{id}/lijst/{editie}`: a frozen list of a meeting, in exactly the bytes that were frozen.
 
 use askama::Template;
 use axum::{
@@ -21,25 +21,25 @@ use crate::{
     },
 };
 
-/// The frozen list: a whole document of its own, without a menu and without the name of anybody who looks at it or made it.
+/// The frozen list: a whole document of its own, without a menu and without the name of its maker or reader.
 #[derive(Debug, Template)]
 #[template(path = "meetings/edition.html")]
 struct EditionDocument<'a> {
     council: &'a str,
     style: &'static str,
     edition: i64,
-    /// The day on which it was frozen.
+    /// The day of freezing.
     frozen_on: String,
     /// The day of the meeting, for the title.
     day: String,
     list: ListView,
 }
 
-/// The list of a meeting as an edition of it on paper: HTML. It says nothing that is not in what is given here, so that the
-/// same list is the same bytes.
+/// Renders the list of a meeting as a paper edition, in HTML. The result depends on the arguments alone, so that the same list
+/// gives the same bytes.
 ///
 /// # Errors
-/// When the template fails.
+/// The error of the template engine.
 pub fn document(council: &str, list: &MeetingList, edition: i64) -> Result<String, askama::Error> {
     EditionDocument {
         council,

@@ -1,4 +1,4 @@
-//! `/vergaderingen/nieuw` and `/vergaderingen/{id}/wijzigen`: plan a meeting, change it, or call it off.
+//! `/vergaderingen/nieuw` and `/vergaderingen/{id}/wijzigen`: plans a meeting, changes it, or calls it off.
 
 use std::collections::HashMap;
 
@@ -38,7 +38,7 @@ use crate::{
     },
 };
 
-/// The fields with what stands beside them, in the order of the form.
+/// The fields with their labels, in the order of the form.
 const LABELS: &[(&str, &str)] =
     &[("commissie", "Commissie"), ("dag", "Dag"), ("tijd", "Tijd"), ("plaats", "Plaats"), ("agenda", "Agenda")];
 
@@ -51,26 +51,26 @@ const PLACE_CHARS: usize = 120;
 struct MeetingForm {
     layout: Layout,
     sheet: Sheet,
-    /// The committees to choose from, by code.
+    /// The committees to choose from, each by its code and its name.
     committees: Vec<(String, String)>,
-    /// The meeting that is there already.
+    /// The meeting that the committee has on that day already.
     taken: Option<Link>,
-    /// What should not be public without thought.
+    /// The warning about private details.
     check: Option<Check>,
     known: Option<KnownMeeting>,
 }
 
-/// What the form of a known meeting says besides its fields.
+/// The parts of the form that only a known meeting has.
 #[derive(Debug)]
 struct KnownMeeting {
     path: String,
     committee: String,
     day: String,
-    /// What sending the form does.
+    /// The label of the button that saves.
     save: &'static str,
-    /// Whether it can be called off.
+    /// True if it can be called off.
     can_cancel: bool,
-    /// Whether something was promised in it, so that the day stays.
+    /// True if commitments were made in it, so that the day stays.
     promised: bool,
 }
 
@@ -111,14 +111,14 @@ impl MeetingForm {
     }
 }
 
-/// The council with only the committees of which this person plans the meetings, those that sit now first.
+/// The council with only the committees whose meetings the visitor plans, those that sit now first.
 async fn committees(visit: &Visit) -> Result<Council, WebError> {
     let mut council = visit.store.council(&visit.actor).await?.current_first(visit.clock.today());
     council.committees.retain(|one| visit.actor.may(Action::Meetings, &of_committee(&one.code)));
     Ok(council)
 }
 
-/// The one of these committees that was named, by code or name in any writing.
+/// Finds a committee by its code or name in any writing.
 fn named(council: &Council, typed: &str, on: Option<NaiveDate>) -> Option<Committee> {
     let code = name_field::key_in_addresses(council, Roster::Committees, typed, on)?;
     council.committees.iter().find(|one| one.code == code).cloned()
@@ -173,7 +173,7 @@ async fn on_that_day(visit: &Visit, committee: &Committee, plan: &Plan) -> Resul
     Ok(meetings.into_iter().find(|meeting| meeting.day == plan.day))
 }
 
-/// The committee that was chosen. When none was, the fields say so.
+/// The committee that was chosen. If none was, the field gets an error.
 fn committee(form: &mut Fields, council: &Council) -> Option<Committee> {
     let on = crate::web::day::read(form.raw("dag")).ok();
     let chosen = form.choice("commissie", |typed| named(council, typed, on));
@@ -183,7 +183,8 @@ fn committee(form: &mut Fields, council: &Council) -> Option<Committee> {
     chosen
 }
 
-/// What was typed. When something is wrong, the fields say so and this must not be used. The day that is kept is no question.
+/// Reads the fields of a meeting. If a field is wrong it gets an error, and the result must not be used. A `kept` day, which
+/// the meeting has already, is never asked about.
 fn read(
     form: &mut Fields,
     committee: Option<&Committee>,
@@ -212,7 +213,7 @@ fn read(
     Some(Plan { day: day?, starts_at, place, agenda })
 }
 
-/// The form of a meeting as it is planned.
+/// The form filled with the plan of a meeting.
 fn filled(plan: &Plan) -> Fields {
     Fields::default()
         .with("dag", view::field_day(plan.day))
@@ -221,14 +222,14 @@ fn filled(plan: &Plan) -> Fields {
         .with("agenda", plan.agenda.text())
 }
 
-/// Looks at what becomes public by this and was not public before.
+/// Checks the texts that become public and were not public before.
 async fn look(visit: &Visit, form: &mut Fields, before: Option<&Fields>) -> Result<Option<Check>, WebError> {
     let mut texts = PublicText::typed(form, &LABELS[3..]);
     texts.retain(|text| before.is_none_or(|before| before.raw(&text.field).trim() != text.text));
     Publication { texts, people: Vec::new(), number: None }.check(visit, form).await
 }
 
-/// A meeting that is this person's to plan, with what is planned of it.
+/// A meeting that the visitor plans, with its agenda.
 async fn own(visit: &Visit, typed: &str) -> Result<(Meeting, Agenda), WebError> {
     let meeting = find(visit, typed).await?;
     visit.demand(Action::Meetings, &of_committee(&meeting.committee_code))?;
@@ -272,7 +273,7 @@ pub(super) async fn change(visit: Visit, Path(typed): Path<String>, sent: Sent) 
     }
 }
 
-/// What is told once a meeting that stood so was kept.
+/// The notice after saving a meeting that had this standing.
 fn kept(standing: Standing) -> Notice {
     match standing {
         Standing::Named => Notice::MeetingPlanned,
@@ -281,7 +282,7 @@ fn kept(standing: Standing) -> Notice {
     }
 }
 
-/// Says at its field what the store refused.
+/// Puts the refusal of the store at the field that caused it. Gives other errors back.
 fn refuse(form: &mut Fields, error: StoreError) -> Result<(), StoreError> {
     match error {
         StoreError::Refusal(StoreRefusal::NameTaken) => form.reject("dag", "Deze commissie vergadert al op deze dag."),
@@ -291,7 +292,7 @@ fn refuse(form: &mut Fields, error: StoreError) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The form of somebody who came too late, beside what stands there now.
+/// The form of a visitor who came too late, beside the present values.
 async fn late(visit: &Visit, typed: &str, form: Fields) -> Result<Response, WebError> {
     let (meeting, agenda) = own(visit, typed).await?;
     let seen = meeting.mark(&agenda);

@@ -1,4 +1,4 @@
-//! `/vergaderingen`: the meetings that come, and those that were held, per committee.
+//! `/vergaderingen`: the coming meetings, and the past ones by committee.
 
 use askama::Template;
 use askama_web::WebTemplate;
@@ -16,21 +16,19 @@ use crate::{
     },
 };
 
-/// How many past meetings of one committee stand among those of all.
+/// The number of past meetings that are shown of each committee.
 const RECENT: usize = 6;
 
-/// The meetings.
 #[derive(Debug, Template, WebTemplate)]
 #[template(path = "meetings/index.html")]
 pub(super) struct MeetingsPage {
     layout: Layout,
-    /// Whether this person plans meetings.
+    /// True if the visitor plans meetings.
     plans: bool,
     coming: Vec<ComingMeeting>,
     committees: Vec<CommitteeMeetings>,
 }
 
-/// A meeting that still comes.
 #[derive(Debug)]
 struct ComingMeeting {
     line: MeetingLine,
@@ -45,9 +43,9 @@ struct CommitteeMeetings {
     name: String,
     code: String,
     meetings: Vec<MeetingLine>,
-    /// Whether there are more.
+    /// True if there are more than [`RECENT`].
     more: bool,
-    /// What is said when there are none.
+    /// The sentence that stands in place of the meetings if there are none.
     none: &'static str,
 }
 

@@ -20,54 +20,52 @@ use crate::{
     },
 };
 
-/// Everything of a list that its page and its paper share.
+/// The parts of a list that its page and its paper share.
 #[derive(Debug)]
 pub(super) struct ListView {
     /// `Toezeggingen aan de commissie Wonen en Buurten`
     pub(super) heading: String,
     /// `Agendapunt 4, donderdag 27 november 2025, 19.30 uur, Raadzaal`
     pub(super) meeting: String,
-    /// The address of the meeting.
     pub(super) meeting_path: String,
-    /// How many there are, and how they stand.
+    /// The number of commitments, and of those that are late, near or waiting for a decision, in words.
     pub(super) lead: String,
     /// `vrijdag 14 november 2025`
     pub(super) as_of: String,
     pub(super) groups: Vec<Group>,
 }
 
-/// The promises under one heading.
+/// The commitments under one heading.
 #[derive(Debug)]
 pub(super) struct Group {
     pub(super) heading: StatusView,
-    /// How many there are, and what more there is to say.
+    /// The number of commitments, with a remark.
     pub(super) note: String,
-    /// Whether the committee is asked to decide.
+    /// True if the committee is asked to decide.
     pub(super) asks: bool,
     pub(super) lines: Vec<LineView>,
 }
 
-/// One promise.
+/// A commitment on the list.
 #[derive(Debug)]
 pub(super) struct LineView {
     pub(super) path: String,
     pub(super) title: String,
     pub(super) number: String,
-    /// The last day for programs; empty when there is none.
+    /// The last day for programs; empty if there is none.
     pub(super) iso_day: String,
     /// The last day for people.
     pub(super) day: String,
-    /// How it stands against that day.
+    /// The urgency against that day; for a proposal or a report, the words tell its day instead.
     pub(super) urgency: UrgencyView,
-    /// The words of the deadline; empty when none was given.
+    /// The words of the deadline; empty if there is none.
     pub(super) words: String,
-    /// What more there is to say: `2× uitgesteld, eerst 31 dec 2024`.
+    /// Further remarks, as in `2× uitgesteld` and `eerst 31 dec 2024`.
     pub(super) more: Vec<String>,
-    /// Who answers for it.
     pub(super) holder: String,
-    /// Who asked: `S. Kuipers, Stadspartij`.
+    /// The askers with their parties, as in `S. Kuipers, Stadspartij`.
     pub(super) asked_by: Vec<String>,
-    /// `concept` or `geheim`; empty for what is public.
+    /// `concept` or `geheim`; empty for a public one.
     pub(super) publicity: &'static str,
 }
 
@@ -97,7 +95,7 @@ impl ListView {
 }
 
 impl Group {
-    /// None when nothing stands under this heading.
+    /// None if no commitment stands under this heading.
     fn new(list: &MeetingList, heading: Heading) -> Option<Self> {
         let own = list.lines.iter().filter(|line| line.heading == heading);
         let lines: Vec<LineView> = own.map(|line| LineView::new(line, list.as_of)).collect();
@@ -152,17 +150,17 @@ impl LineView {
     }
 }
 
-/// A day within a sentence, which no line breaks.
+/// A short day within a sentence, with spaces at which no line breaks.
 fn short(day: NaiveDate) -> String {
     view::short_day(day).trim_start().replace(' ', "\u{a0}")
 }
 
-/// A text of somebody within a sentence of ours.
+/// Shortens a typed text to stand within a sentence, without its full stop.
 fn within(text: &str) -> String {
     words::shortened(text.trim().trim_end_matches('.'), 120)
 }
 
-/// What is said of a promise behind its number and its words.
+/// The remarks behind the number and the words of a commitment.
 fn more(line: &ListLine, current: &str) -> Vec<String> {
     let row = &line.row;
     let mut more = Vec::new();
@@ -183,7 +181,7 @@ fn more(line: &ListLine, current: &str) -> Vec<String> {
     more
 }
 
-/// What the committee decides on, where the kind of proposal does not say it all.
+/// The proposal in words; none if its kind says it all.
 fn proposed(proposal: &Proposal) -> Option<String> {
     match proposal {
         Proposal::Settle { .. } => None,

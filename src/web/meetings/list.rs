@@ -1,4 +1,4 @@
-//! `/vergaderingen/{id}/lijst`: the list for a meeting as it is now, and freezing it.
+//! `/vergaderingen/{id}/lijst`: the list of a meeting as it is now, and the act that freezes it.
 
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -33,26 +33,26 @@ use crate::{
 struct ListPage {
     layout: Layout,
     list: ListView,
-    /// Whether the meeting was held before today.
+    /// True if the meeting was held before today.
     past: bool,
-    /// Whether the meeting was called off.
+    /// True if the meeting was called off.
     cancelled: bool,
     editions: Vec<EditionView>,
     freezing: Option<Freezing>,
-    /// Whether somebody wanted to freeze another list than this one has become.
+    /// True if the list changed after the visitor saw it, so that it was not frozen.
     late: bool,
 }
 
-/// For who freezes the list.
+/// The form that freezes the list.
 #[derive(Debug)]
 struct Freezing {
     path: String,
     submission: String,
-    /// The mark of the list as the public sees it.
+    /// The digest of the list as the public sees it.
     version: String,
-    /// How many promises do not come on it.
+    /// A sentence that counts the commitments that are not public; empty if all are.
     left_out: String,
-    /// Whether the public knows of the meeting.
+    /// True if the public may know of the meeting.
     public: bool,
 }
 
@@ -72,7 +72,7 @@ impl ListPage {
     }
 }
 
-/// What every sheet of a list says on which something stands that is not public.
+/// The banner on every sheet of a list that holds commitments that are not public.
 fn banner(list: &MeetingList) -> Option<Banner> {
     let of = |publicity| list.lines.iter().filter(|line| line.row.publicity == publicity).count();
     let (secrets, drafts) = (of(PublicityKey::Secret), of(PublicityKey::Draft));
@@ -122,7 +122,7 @@ impl Freezing {
     }
 }
 
-/// The list as the public sees it; none when the public does not know of the meeting.
+/// The list as the public sees it; none if the public may not know of the meeting.
 async fn public_list(visit: &Visit, id: MeetingId) -> Result<Option<MeetingList>, WebError> {
     match visit.store.meeting_list(&Actor::public(), id, visit.as_of()).await {
         Err(StoreError::Refusal(StoreRefusal::NotFound)) => Ok(None),

@@ -1,4 +1,4 @@
-//! `/vergaderingen`: meetings, what was promised in them, and the list that a committee takes along.
+//! `/vergaderingen`: the meetings, the commitments made in them, and the list that a committee takes along.
 
 mod decide;
 mod decided;
@@ -52,28 +52,29 @@ fn path(id: MeetingId) -> String {
     format!("/vergaderingen/{id}")
 }
 
-/// The address of what was decided in a meeting.
+/// The address of the decisions of a meeting.
 fn decided_path(id: MeetingId) -> String {
     format!("/vergaderingen/{id}/besluiten")
 }
 
-/// Where this person records what was decided in a meeting; nowhere for who may not, or while it was not held.
+/// The address of the form that records decisions of a meeting; none without the right to decide or before its day.
 fn record_path(visit: &Visit, meeting: &Meeting) -> Option<String> {
     let may = visit.actor.may(Action::Decide, &of_committee(&meeting.committee_code));
     (may && was_held(visit, meeting)).then(|| format!("{}/nieuw", decided_path(meeting.id)))
 }
 
-/// Whether a meeting is of today or of a day that has been, and was not called off.
+/// True for a meeting of today or earlier that was not called off.
 fn was_held(visit: &Visit, meeting: &Meeting) -> bool {
     meeting.day <= visit.clock.today() && !meeting.standing.is_cancelled()
 }
 
-/// The address of the list for a meeting.
+/// The address of the list of a meeting.
 fn list_path(id: MeetingId) -> String {
     format!("/vergaderingen/{id}/lijst")
 }
 
-/// The meeting with this key as it stands in an address. Of which one may not know, is told that it is not there.
+/// The meeting with this id, as it stands in an address. A meeting that the visitor may not know of is answered as a missing
+/// one.
 pub(super) async fn find(visit: &Visit, typed: &str) -> Result<Meeting, WebError> {
     let missing = || WebError::NotFound {
         what: "Deze vergadering staat niet in het register.".to_owned(),
@@ -86,27 +87,26 @@ pub(super) async fn find(visit: &Visit, typed: &str) -> Result<Meeting, WebError
     }
 }
 
-/// When and where in one line: `19.30 uur, Raadzaal`; empty when neither is known.
+/// The time and place in one line, as in `19.30 uur, Raadzaal`; empty if neither is known.
 fn when_and_where(meeting: &Meeting) -> String {
     let parts: Vec<String> = meeting.starts_at.map(view::hour).into_iter().chain(meeting.place.clone()).collect();
     parts.join(", ")
 }
 
-/// One meeting in a list.
+/// A meeting in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MeetingLine {
-    /// Its address.
     pub path: String,
     /// The day for programs.
     pub iso_day: String,
     /// The day for people.
     pub day: String,
-    /// What there is to say: how many commitments were made in it, or when and where it is held.
+    /// The number of commitments made in it or, for a coming meeting without any, its time and place.
     pub says: String,
 }
 
 impl MeetingLine {
-    /// A meeting as a list shows it on a day.
+    /// A meeting as a list shows it on the day `today`.
     #[must_use]
     pub fn new(meeting: &Meeting, today: NaiveDate) -> Self {
         let says = match meeting.standing {
@@ -118,7 +118,8 @@ impl MeetingLine {
     }
 }
 
-/// Meetings that still come, the nearest first, and those that were held, the last first. A meeting of today still comes.
+/// Splits meetings into the coming ones, the nearest first, and the past ones in the order given. A meeting of today is still
+/// coming.
 #[must_use]
 pub fn coming_and_past(meetings: Vec<Meeting>, today: NaiveDate) -> (Vec<Meeting>, Vec<Meeting>) {
     let (mut coming, past): (Vec<Meeting>, Vec<Meeting>) =

@@ -1,4 +1,4 @@
-//! `/vergaderingen/{id}`: one meeting: its agenda, what was promised in it, and its list.
+//! `/vergaderingen/{id}`: a meeting, with its agenda, the commitments made in it, and its list.
 
 use askama::Template;
 use askama_web::WebTemplate;
@@ -23,10 +23,9 @@ use crate::{
     },
 };
 
-/// How many commitments of one meeting stand on its page.
+/// The most commitments of a meeting that its page shows.
 const ROWS: i64 = 200;
 
-/// One meeting.
 #[derive(Debug, Template, WebTemplate)]
 #[template(path = "meetings/show.html")]
 pub(super) struct MeetingPage {
@@ -35,21 +34,21 @@ pub(super) struct MeetingPage {
     committee: String,
     day: String,
     when_and_where: String,
-    /// That it was called off, and when.
+    /// The mark of a meeting that was called off, with the day.
     cancelled: Option<StatusView>,
-    /// What this person may do to it.
+    /// The links to the acts that the visitor may do.
     acts: Vec<Link>,
     /// The agenda, each item with its number; none for a meeting that nobody planned.
     agenda: Option<Vec<(Option<String>, LinkedText)>>,
-    /// Whether it still comes and nothing is registered of it yet.
+    /// True if no commitment was made in it and it is of today or later, or was called off.
     ahead: bool,
     count: String,
-    /// The address of what was promised as a list, with filters.
+    /// The address of its commitments in the register's list, with filters.
     register: String,
     rows: Vec<RowView>,
-    /// The address of what was decided in it; none of a meeting that was called off or still comes.
+    /// The address of its decisions; none if it was called off or is still coming.
     decided: Option<String>,
-    /// The address of the list for this meeting; none when it was called off.
+    /// The address of its list; none if it was called off.
     list: Option<String>,
     editions: Vec<EditionView>,
 }
@@ -90,7 +89,7 @@ pub(super) async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Meet
     Ok(page)
 }
 
-/// What this person may do to a meeting, the first first.
+/// The links to the acts that the visitor may do on a meeting, the most likely first.
 fn acts(visit: &Visit, meeting: &Meeting) -> Vec<Link> {
     let record = record_path(visit, meeting).map(|path| Link::new(path, "Leg besluiten vast"));
     let mut acts: Vec<Link> = record.into_iter().collect();

@@ -1,5 +1,5 @@
-//! A field in which the name of a committee, a person, a party or a theme is typed: what the register knows is recognised in
-//! any writing, and what it does not know for sure is asked once.
+//! A field for the name of a committee, a person, a party or a theme: a known name is recognised in any writing, and an
+//! uncertain one is asked about once.
 
 mod question;
 
@@ -19,29 +19,29 @@ use crate::{
     store::council::Council,
 };
 
-/// What is said of a holder that cannot be read.
+/// The error for a holder that cannot be parsed.
 pub(super) const HOLDER_FORM: &str =
     "Schrijf de functie en daarachter tussen haakjes de naam: wethouder Wonen (J. de Vries).";
 
-/// What a form reads names against.
+/// Reads names in a form and compares them with those of the council.
 #[derive(Debug)]
 pub(super) struct NameReader<'c> {
     council: &'c Council,
-    /// The day on which one had to be there, where that is known.
+    /// The day on which the person or body had to be in office, if that is known.
     on: Option<NaiveDate>,
-    /// Who answers for a promise may have come later than the promise.
+    /// Today counts as well for holders, since the present one may have come later than the promise.
     today: NaiveDate,
-    /// Whether somebody who types a new name says so by where it is typed: then only what seems a slip of the pen is asked.
+    /// True for a field that is there for new names: then it asks only about probable slips of the pen.
     expects_new: bool,
 }
 
 impl<'c> NameReader<'c> {
-    /// A reader of names that what happened on a day bears.
+    /// A reader for the names around something that happened on a day.
     pub(super) fn new(council: &'c Council, on: Option<NaiveDate>, today: NaiveDate) -> Self {
         Self { council, on, today, expects_new: false }
     }
 
-    /// The same, for a field that is there for new names.
+    /// The same reader, for a field that is there for new names.
     pub(super) fn expecting_new(self) -> Self {
         Self { expects_new: true, ..self }
     }
@@ -51,7 +51,7 @@ impl<'c> NameReader<'c> {
         self.on.into_iter().chain(later).collect()
     }
 
-    /// The committee in a field, by its code. None when nothing was typed, or when the fields ask what was meant.
+    /// The committee in a field, by its code. None if nothing was typed, or if the form asks which one was meant.
     pub(super) fn committee(&self, form: &mut Fields, field: &str) -> Option<String> {
         let typed = form.line(field)?;
         let committee = self.resolve(form, field, Roster::Committees, &typed)?;
@@ -62,7 +62,7 @@ impl<'c> NameReader<'c> {
         Some(code)
     }
 
-    /// The theme in a field.
+    /// The theme in a field, or none as for [`Self::committee`].
     pub(super) fn theme(&self, form: &mut Fields, field: &str) -> Option<String> {
         let typed = form.line(field)?;
         let theme = self.resolve(form, field, Roster::Themes, &typed)?.name;
@@ -70,7 +70,7 @@ impl<'c> NameReader<'c> {
         Some(theme)
     }
 
-    /// The portfolio holder in a field.
+    /// The portfolio holder in a field, or none as for [`Self::committee`]. A holder that cannot be parsed is an error.
     pub(super) fn holder(&self, form: &mut Fields, field: &str) -> Option<Named> {
         let typed = form.line(field)?;
         if Named::parse(&without_bullet(&typed)).is_none() {
@@ -116,8 +116,8 @@ impl<'c> NameReader<'c> {
         members
     }
 
-    /// Asks about a name that is added to one of the council's lists, when it comes near to one that stands there in the same
-    /// days. `own` is the name that it replaces.
+    /// Asks about a name that is added to one of the council's lists, if it is close to another one of the same days. `own` is
+    /// the name that it replaces.
     pub(super) fn doubt_added(
         &self,
         form: &mut Fields,
@@ -149,7 +149,7 @@ impl<'c> NameReader<'c> {
         self.council.known(roster).iter().any(|one| one.named == *named)
     }
 
-    /// Who or what was typed in a field, when that is sure or was answered; else the fields ask.
+    /// The person or thing that was typed in a field, if that is certain or was answered; otherwise the form asks.
     fn resolve(&self, form: &mut Fields, field: &str, roster: Roster, typed: &str) -> Option<Named> {
         let typed = without_bullet(typed);
         let known = self.council.known(roster);
@@ -163,7 +163,7 @@ impl<'c> NameReader<'c> {
             }
             Recognition::New(near) => {
                 let near = if self.expects_new { near.into_iter().filter(|one| one.is_slip).collect() } else { near };
-                // In a list that is empty there is nothing that could have been meant.
+                // An empty list holds nothing that could have been meant.
                 if known.is_empty() || (self.expects_new && near.is_empty()) {
                     return self.with_known_party(form, field, roster, new);
                 }
@@ -175,14 +175,14 @@ impl<'c> NameReader<'c> {
             Some(IS_NEW) => self.with_known_party(form, field, roster, new),
             Some(chosen) => known.iter().find(|one| one.named.to_string() == chosen).map(|one| one.named.clone()),
             None => {
-                // So that both are asked at once.
+                // Asks about the party at the same time.
                 self.with_known_party(form, field, roster, new);
                 None
             }
         }
     }
 
-    /// A new name; the party of a new member is recognised as any other name.
+    /// A new name; the party of a new member is recognised like any other name.
     fn with_known_party(&self, form: &mut Fields, field: &str, roster: Roster, new: Named) -> Option<Named> {
         match new.beside.as_deref().filter(|_| roster == Roster::Members) {
             None => Some(new),
@@ -193,7 +193,8 @@ impl<'c> NameReader<'c> {
         }
     }
 
-    /// What was answered to a question, which the page asks again with its answer; when nothing fits, the field says so.
+    /// The answer to a question. The page shows the question again with its answer; without a fitting answer the field gets an
+    /// error.
     fn answer(&self, form: &mut Fields, question: NameQuestion) -> Option<String> {
         let answer = form.raw(&question.name).to_owned();
         let answer = question.choices.iter().find(|(value, _)| *value == answer).map(|(value, _)| value.clone());
@@ -205,8 +206,8 @@ impl<'c> NameReader<'c> {
     }
 }
 
-/// The key in addresses (a code, a slug or a number) of what was typed in any writing, where exactly one fits that is there on
-/// the day, or only one that was there at another time.
+/// The key in addresses (a code, a slug or an id) of a name in any writing: of the only entry that fits and holds on the day
+/// or, if none does, of the only one that fits at another time.
 pub(super) fn key_in_addresses(
     council: &Council,
     roster: Roster,
@@ -229,7 +230,7 @@ pub(super) fn key_in_addresses(
     keys.get(place).cloned()
 }
 
-/// Lists how addresses name the entries of a roster, in the order of the roster.
+/// Lists the keys in addresses of the entries of a roster, in the order of the roster.
 pub(super) fn list_keys_in_addresses(council: &Council, roster: Roster) -> Vec<String> {
     match roster {
         Roster::Committees => council.committees.iter().map(|one| one.code.clone()).collect(),

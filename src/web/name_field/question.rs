@@ -1,4 +1,4 @@
-//! What a form asks about a name that the register does not know for sure.
+//! The questions of a form about a name that the register does not know for sure.
 
 use crate::{
     domain::{
@@ -10,31 +10,31 @@ use crate::{
     web::{view, words},
 };
 
-/// How the name of every answer begins: behind it stand the field and a mark of the text that was typed, so that an answer is
-/// to that very text and to no other.
+/// The prefix of the name of every answer. The field and a digest of the typed text follow, so that an answer belongs to
+/// exactly that text.
 const ANSWER: &str = "naam-";
 
-/// What is sent when the name is a new one.
+/// The value of the answer that the name is a new one.
 pub(super) const IS_NEW: &str = "nieuw";
 
-/// Whether this is the name of an answer to a question about a name.
+/// True if this is the name of an answer to a question about a name.
 #[must_use]
 pub(in crate::web) fn is_answer(name: &str) -> bool {
     name.starts_with(ANSWER)
 }
 
-/// A question about a name, and what one can answer.
+/// A question about a name, with its possible answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::web) struct NameQuestion {
     /// The field in which the name was typed.
     pub(in crate::web) field: String,
     /// The name of the answer in the form.
     pub(in crate::web) name: String,
-    /// What stands above the answers.
+    /// The heading of the answers.
     pub(in crate::web) heading: String,
-    /// What is asked, and why.
+    /// The question and its reason.
     pub(super) asks: String,
-    /// What is sent and what is shown.
+    /// The answers: the value that is sent and the words that are shown.
     pub(in crate::web) choices: Vec<(String, String)>,
 }
 
@@ -45,7 +45,7 @@ impl NameQuestion {
         Self { field: field.to_owned(), name: format!("{ANSWER}{field}-{mark}"), heading, asks, choices: offers }
     }
 
-    /// Whom of several was meant.
+    /// Asks which of several entries was meant.
     pub(super) fn of_several(field: &str, roster: Roster, typed: &str, several: &[Named]) -> Self {
         let told: Vec<String> = several.iter().map(ToString::to_string).collect();
         let asks = format!(
@@ -56,7 +56,7 @@ impl NameQuestion {
         Self::new(field, typed, asks, offers(several)).or_new(roster, typed)
     }
 
-    /// Whether somebody or something was meant that was not there on the day.
+    /// Asks whether an entry was meant that did not hold on the day.
     pub(super) fn of_another_time(field: &str, roster: Roster, typed: &str, then: &[KnownName], is_it: bool) -> Self {
         let told: Vec<String> =
             then.iter().map(|one| format!("{} ({})", one.named, view::tenure(one.tenure).to_lowercase())).collect();
@@ -66,7 +66,7 @@ impl NameQuestion {
         if is_it { question } else { question.or_new(roster, typed) }
     }
 
-    /// Whether it is new, or one of those that come nearest.
+    /// Asks whether the name is new, or which of the nearest names was meant.
     pub(super) fn of_new(field: &str, roster: Roster, typed: &str, near: &[Near]) -> Self {
         let named: Vec<Named> = near.iter().map(|one| one.named.clone()).collect();
         let told: Vec<String> = named.iter().map(ToString::to_string).collect();
@@ -78,7 +78,7 @@ impl NameQuestion {
         Self::new(field, typed, asks, offers(&named)).or_new(roster, typed)
     }
 
-    /// Whether what is added is not what is there already: these come near to it.
+    /// Asks whether an added entry is a new one, since these are close to it.
     pub(super) fn of_added(field: &str, roster: Roster, typed: &str, near: &[Named]) -> Self {
         let told: Vec<String> = near.iter().map(ToString::to_string).collect();
         let asks = format!("‘{typed}’ lijkt op wat er al staat. Bedoelt u {}?", words::either(&told));

@@ -1,4 +1,4 @@
-//! The fields of a promise: from what was typed to what is registered, and back.
+//! The fields of a commitment: read from the form, and filled from the store.
 
 use chrono::NaiveDate;
 
@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-/// The fields with what stands beside them, in the order of the form.
+/// The fields with their labels, in the order of the form.
 pub(super) const LABELS: &[(&str, &str)] = &[
     ("titel", "Titel"),
     ("tekst", "Toezegging"),
@@ -44,19 +44,19 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     secrecy_field::LABELS[3],
 ];
 
-/// What only the form of a new promise has; the deadline and the publicity of a known one have acts of their own.
+/// The fields that only the form of a new commitment has; the deadline and the publicity of a known one have acts of their own.
 const OF_NEW: [&str; 8] =
     ["nummer", "termijn", "suggestie", "openbaarheid", "geheimDoor", "geheimOp", "geheimGrond", "geheimOpheffer"];
 
-/// The boxes of the members that one can choose from.
+/// The tick boxes of the members to choose from.
 const TICKED_ASKERS: &str = "vrager";
 
-/// How often a field may be in the form of a new promise.
+/// The number of times that a field may occur in the form of a new commitment.
 pub(super) fn of_new(name: &str) -> Times {
     if OF_NEW.contains(&name) { Times::Once } else { of_known(name) }
 }
 
-/// How often a field may be in the form of a known promise.
+/// The number of times that a field may occur in the form of a known commitment.
 pub(super) fn of_known(name: &str) -> Times {
     let labelled = LABELS.iter().any(|(one, _)| *one == name) && !OF_NEW.contains(&name);
     match name {
@@ -67,12 +67,12 @@ pub(super) fn of_known(name: &str) -> Times {
     }
 }
 
-/// What the public would read of a new promise.
+/// The texts of a new commitment that the public would read.
 pub(super) fn public_texts(form: &Fields) -> Vec<PublicText> {
     PublicText::typed(form, LABELS)
 }
 
-/// What the public would read of a known promise and did not read before.
+/// The texts of a known commitment that the public would read and could not read before.
 pub(super) fn newly_public_texts(form: &Fields, known: &Details) -> Vec<PublicText> {
     let before = filled(known);
     let mut texts = public_texts(form);
@@ -80,7 +80,7 @@ pub(super) fn newly_public_texts(form: &Fields, known: &Details) -> Vec<PublicTe
     texts
 }
 
-/// The number, strictly; none where it was left to the register, or is wrong. Then the fields say so.
+/// Reads the number, strictly. None if it is left to the register, or if it is wrong; then the field gets an error.
 pub(super) fn number(form: &mut Fields, gives: Option<&NumberSeries>) -> Option<CommitmentNumber> {
     if gives.is_some() && form.raw("nummer").trim().is_empty() {
         return None;
@@ -94,7 +94,7 @@ pub(super) fn number(form: &mut Fields, gives: Option<&NumberSeries>) -> Option<
     }
 }
 
-/// Whether the public will see it. When nothing is chosen, the fields say so.
+/// Reads the publicity. If nothing is chosen, the field gets an error.
 fn publicity(form: &mut Fields, made_on: Option<NaiveDate>, today: NaiveDate) -> Publicity {
     match form.choice("openbaarheid", PublicityKey::from_key) {
         Some(PublicityKey::Secret) => {
@@ -111,9 +111,8 @@ fn publicity(form: &mut Fields, made_on: Option<NaiveDate>, today: NaiveDate) ->
     }
 }
 
-/// What was promised, by whom, to whom, where. When something is wrong, the fields say so and this must not be used. A promise
-/// that is known keeps its publicity: that has acts of its own; its day, as it is, is no question any more,
-/// and the names that it bears are not asked about again.
+/// Reads the details. If a field is wrong it gets an error, and the result must not be used. A known commitment keeps its
+/// publicity, which has acts of its own, and its present day and names are not asked about again.
 pub(super) fn details(form: &mut Fields, today: NaiveDate, council: &Council, known: Option<&Details>) -> Details {
     let title = form.required_line("titel", "Geef de toezegging een korte titel.");
     let text = form.required_text("tekst", "Schrijf wat er is toegezegd.");
@@ -143,14 +142,14 @@ pub(super) fn details(form: &mut Fields, today: NaiveDate, council: &Council, kn
     }
 }
 
-/// The names in the form: those that the promise bears already stay as they are, others are recognised.
+/// The names in the form: those that the commitment has already stay as they are, others are recognised.
 struct Names<'n> {
     known: Option<&'n Details>,
     reader: NameReader<'n>,
 }
 
 impl Names<'_> {
-    /// What a field of the promise holds already, when that stands in the form.
+    /// The present value of a field of the commitment, if the form still holds it unchanged.
     fn kept<T: Clone>(
         &self,
         form: &Fields,
@@ -176,7 +175,7 @@ impl Names<'_> {
         kept.or_else(|| self.reader.theme(form, "thema"))
     }
 
-    /// Who asked: those who were typed, and those who were ticked.
+    /// The members who asked: those who were typed, and those who were ticked.
     fn askers(&self, form: &mut Fields) -> Vec<Named> {
         let ticked = form.all(TICKED_ASKERS).join("\n");
         if !ticked.is_empty() {
@@ -189,8 +188,8 @@ impl Names<'_> {
     }
 }
 
-/// Says at its field that this person may not register or correct a promise of this committee, and of which they may; or not with
-/// this publicity.
+/// Refuses a commitment of a committee for which the actor may not do this, and names the actor's own committees; or refuses a
+/// publicity that the actor may not choose.
 pub(super) fn refuse_not_own(form: &mut Fields, actor: &Actor, action: Action, details: &Details, council: &Council) {
     let typed = form.raw("commissie").trim().to_owned();
     if let Some(told) = not_own(actor, action, details, council, &typed) {
@@ -202,7 +201,8 @@ pub(super) fn refuse_not_own(form: &mut Fields, actor: &Actor, action: Action, d
     }
 }
 
-/// Why this person may not register or correct a promise of this committee, as a Dutch sentence; `typed` is what was typed for it.
+/// The reason why the actor may not register or correct a commitment of this committee, as a Dutch sentence; none if that
+/// is allowed. `typed` is the committee as it was typed.
 pub(in crate::web) fn not_own(
     actor: &Actor,
     action: Action,
@@ -220,7 +220,7 @@ pub(in crate::web) fn not_own(
     })
 }
 
-/// The committees of which somebody registers promises, each by its code and its name.
+/// The committees of which the actor registers commitments, each by its code and its name.
 fn own_committees(actor: &Actor, council: &Council) -> Vec<String> {
     let name = |code: &String| {
         let known = council.committees.iter().find(|one| one.code.eq_ignore_ascii_case(code));
@@ -229,19 +229,19 @@ fn own_committees(actor: &Actor, council: &Council) -> Vec<String> {
     actor.reach.committees.iter().map(name).collect()
 }
 
-/// The first deadline. Its words count from the day on which the promise was made.
+/// Reads the first deadline. Its words count from the day on which the commitment was made.
 pub(super) fn deadline(form: &mut Fields, reader: &DeadlineReader) -> Option<NewDeadline> {
     let words = form.line("termijn")?;
     if form.raw("dag").trim().is_empty() {
         form.reject("dag", "Vul de dag van de toezegging in: de termijn telt vanaf die dag.");
         return None;
     }
-    // What is wrong with the day itself is told where the day is read.
+    // The day itself gets its error where it is read.
     let made_on = crate::web::day::read(form.raw("dag")).ok()?;
     Some(reader.read(&words, made_on).asked(form, "termijn"))
 }
 
-/// The form of a promise as it is registered.
+/// The form filled with a commitment.
 pub(super) fn filled(details: &Details) -> Fields {
     let lines = |names: &[Named]| names.iter().map(Named::to_string).collect::<Vec<_>>().join("\n");
     let text = |value: &Option<String>| value.clone().unwrap_or_default();

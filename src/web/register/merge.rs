@@ -1,4 +1,5 @@
-//! Three-way: what a correction started from, what it became by others, and what this person made of it.
+//! A three-way merge of a correction: the values that it started from, those that others recorded meanwhile, and those that
+//! were typed.
 
 use crate::{
     domain::history::fields::{Field, FieldChange, list_field_changes},
@@ -6,7 +7,7 @@ use crate::{
     web::{form::Fields, view},
 };
 
-/// The fields of the form, and those of the history that they are.
+/// The fields of the form, each with the field of the history that it stands for.
 const FIELDS: [(&str, Field); 12] = [
     ("titel", Field::Title),
     ("tekst", Field::Text),
@@ -22,18 +23,18 @@ const FIELDS: [(&str, Field); 12] = [
     ("stukken", Field::Papers),
 ];
 
-/// A form brought together with what others did.
+/// A form merged with the changes by others.
 #[derive(Debug)]
 pub(super) struct Merged {
-    /// The form to send again: this person's changes on top of what the register holds now.
+    /// The form to send again: this visitor's changes on top of the present values.
     pub(super) form: Fields,
-    /// Only what this person changed.
+    /// The changes by this visitor alone.
     pub(super) changed: Fields,
-    /// What both changed, and not alike: the field, and what it is now.
+    /// The fields that both changed, and not alike, with their present values.
     pub(super) theirs: Vec<(&'static str, String)>,
 }
 
-/// Brings a form together with the present values; `events` are those since the form was made, newest first.
+/// Merges a form with the present values; `events` are those since the form was made, newest first.
 pub(super) fn merge(typed: &Fields, now: &Fields, events: &[Event]) -> Merged {
     let mut merged = Merged { form: Fields::default(), changed: Fields::default(), theirs: Vec::new() };
     let changes: Vec<FieldChange> = events.iter().rev().flat_map(|event| list_field_changes(&event.deltas)).collect();
@@ -52,7 +53,7 @@ pub(super) fn merge(typed: &Fields, now: &Fields, events: &[Event]) -> Merged {
     merged
 }
 
-/// Finds the value of a field before the first of these changes, which stand oldest first, as the form writes it.
+/// Finds the value of a field before the first of these changes, in the notation of the form. The changes stand oldest first.
 fn find_origin(field: Field, changes: &[FieldChange]) -> Option<String> {
     let before = changes.iter().find(|change| change.field == field)?.before.clone().unwrap_or_default();
     Some(before.parse().map(view::field_day).unwrap_or(before))

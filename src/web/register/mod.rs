@@ -1,4 +1,4 @@
-//! `/toezeggingen/nieuw` and `/toezeggingen/{number}/wijzigen`: register a promise, and correct what was registered.
+//! `/toezeggingen/nieuw` and `/toezeggingen/{number}/wijzigen`: registers a commitment, and corrects a registered one.
 
 mod fields;
 mod merge;
@@ -61,7 +61,7 @@ pub(super) fn routes() -> Routes {
         .post("/toezeggingen/{number}/wijzigen", correcting, correct)
 }
 
-/// The form of a promise, new or known.
+/// The form of a commitment, new or known.
 #[derive(Debug, Template)]
 #[template(path = "register/form.html")]
 struct RegisterPage {
@@ -69,34 +69,34 @@ struct RegisterPage {
     form: Fields,
     submission: String,
     choices: Choices,
-    /// Of a new promise: the day that follows from its words.
+    /// The day that follows from the words of the deadline, for a new commitment.
     preview: Option<Preview>,
-    /// Where the number that was typed is already.
+    /// A link to the commitment that has the typed number already.
     taken: Option<Link>,
-    /// What should not be public without thought.
+    /// The warning about private details.
     check: Option<Check>,
-    /// What a decision of secrecy is made of, for who may record one.
+    /// The options for a decision of secrecy; none without the right to record one.
     secrecy: Option<SecrecyChoices>,
-    /// The form in which the register gives a number when none is filled in.
+    /// The form of the numbers that the register gives if the field is left empty; none if it gives none.
     gives: Option<String>,
-    /// The promises with the same title and day, as the box to tick sends them; empty when there are none.
+    /// The commitments with the same title and day, as the tick box sends them; empty if there are none.
     twins: String,
-    /// Of a known promise.
+    /// The parts of the page that only a known commitment has.
     known: Option<KnownPromise>,
 }
 
-/// What the page of a known promise says besides its fields.
+/// The parts of the page that only a known commitment has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct KnownPromise {
     number: String,
-    /// Where it is, and where the form is sent.
+    /// The addresses of the commitment and of the form.
     path: String,
     action: String,
     version: i64,
-    /// Where another deadline is set, when that can be done now.
+    /// The address of the form that sets another deadline, if the status allows that.
     postpone: Option<String>,
     clash: Option<Clash>,
-    /// Fields that others changed meanwhile and this person too: field and what it is now.
+    /// The fields that both others and this visitor changed, with their present values.
     theirs: Vec<(&'static str, String)>,
 }
 
@@ -106,23 +106,23 @@ impl KnownPromise {
     }
 }
 
-/// What the form lets one choose from; beside a name stands what more there is to say.
+/// The options of the fields; the second of a pair is the remark beside a name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Choices {
     holders: Vec<(String, String)>,
     committees: Vec<(String, String)>,
     themes: Vec<(String, String)>,
-    /// The members of that day.
+    /// The members who sit on the day of the commitment, or today without one.
     members: Vec<String>,
     kinds: Vec<&'static str>,
-    /// The agenda of the meeting, where that is known.
+    /// The agenda of the meeting, if it is known.
     agenda: Vec<String>,
     publicities: Vec<(&'static str, &'static str)>,
 }
 
 impl Choices {
-    /// What somebody may choose from, what there is on a day first, then what is over or has yet to begin; of the members only
-    /// those of that day. Who may not publish or keep secret, is not offered it.
+    /// The options for an actor: entries that hold on the day first, then those that are over or have yet to begin; of the
+    /// members only those of that day. Publishing and secrecy are offered only to an actor with the right to them.
     fn new(council: Council, day: NaiveDate, actor: &Actor) -> Self {
         let council = council.current_first(day);
         let until = |tenure| view::until(tenure, day);
@@ -158,7 +158,7 @@ impl Choices {
 }
 
 impl Choices {
-    /// The id of the list of agenda items; empty when there are none to choose from.
+    /// The id of the list of agenda items; empty if there are none.
     fn agenda_list(&self) -> &'static str {
         if self.agenda.is_empty() { "" } else { "agendapunten" }
     }
@@ -215,7 +215,7 @@ impl RegisterPage {
     }
 }
 
-/// The form of a new promise: empty, of a meeting, or with what a member suggested.
+/// The form of a new commitment: empty, filled from a meeting, or filled from a suggestion.
 async fn new(visit: Visit, Query(asked): Query<HashMap<String, String>>) -> Result<Response, WebError> {
     let form = match (asked.get("suggestie"), asked.get("vergadering")) {
         (None, None) => Fields::default(),
@@ -273,12 +273,12 @@ async fn register(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     recorded::record(&visit, form, submission, promise, source).await
 }
 
-/// On to the promise, which tells that the form was sent before.
+/// Sends the visitor to the commitment, with the notice that the form was sent before.
 fn already_recorded(visit: &Visit, number: &CommitmentNumber) -> Response {
     reply::see_other_with_notice(visit, &visit.origin.commitment_path(number.as_str()), Notice::AlreadyRecorded)
 }
 
-/// Looks at texts of a promise with these details, when that is public.
+/// Checks texts of a commitment with these details for private details, if it is public.
 async fn look(
     visit: &Visit,
     form: &mut Fields,
@@ -318,7 +318,7 @@ async fn correct(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<
         form.reject("", "U hebt niets gewijzigd. Pas een veld aan, of ga terug naar de toezegging.");
     }
     if !form.is_good() && version != record.commitment.version {
-        // What is asked may only be asked because somebody else changed it meanwhile.
+        // The question may have come up only because somebody else changed the commitment meanwhile.
         return clash(&visit, &record.commitment.number, form, version).await;
     }
     let twins = ask_about_twins(&visit, &mut form, &record.commitment, &details).await?;
@@ -349,8 +349,8 @@ async fn correct(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<
     }
 }
 
-/// Asks whether a promise that gets another title or day is another than those that have both already; gives those as the box to
-/// tick sends them.
+/// Asks whether a commitment that gets another title or day is another one than those that have both already. Returns these as
+/// the tick box sends them.
 async fn ask_about_twins(
     visit: &Visit,
     form: &mut Fields,
@@ -370,8 +370,8 @@ async fn ask_about_twins(
     Ok(Some(value))
 }
 
-/// The form of somebody who came too late. What this person left alone becomes what it is now; what both changed stays as
-/// this person typed it, with the present value beside it.
+/// The form of a visitor who came too late. Fields that were left alone get their present value; fields that both changed stay
+/// as they were typed, with the present value beside them.
 async fn clash(visit: &Visit, number: &CommitmentNumber, form: Fields, version: i64) -> Result<Response, WebError> {
     let record = visit.store.commitment(&visit.actor, &number.normal()).await?;
     let events = conflict::since(visit, &record.commitment, version).await?;

@@ -1,5 +1,4 @@
-//! The form that a council gives its numbers: another number is doubted once, and registered when the clerk says that it is
-//! right.
+//! The doubt about a number in another form than the council uses: the form asks once, and the clerk can confirm the number.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -8,7 +7,7 @@ use crate::{
     web::{day, form::Fields},
 };
 
-/// Asks, once, about a number that has none of the council's forms.
+/// Asks, once, about a number that fits none of the council's patterns.
 pub(super) fn doubt(form: &mut Fields, number: &CommitmentNumber, patterns: &[NumberPattern], today: NaiveDate) {
     let made_on = made_on(form);
     if patterns.is_empty() || patterns.iter().any(|pattern| pattern.fits(number, made_on)) {
@@ -26,7 +25,7 @@ fn made_on(form: &Fields) -> Option<NaiveDate> {
     day::read(form.raw("dag")).ok()
 }
 
-/// `JJbb###### (zoals 25bb123456) of T##### (zoals T12345)`
+/// The expected patterns in words: `JJbb###### (zoals 25bb123456) of T##### (zoals T12345)`.
 fn expected(patterns: &[NumberPattern], year: i32) -> String {
     let told = |pattern: &NumberPattern| format!("{pattern} (zoals {})", pattern.example(year));
     patterns.iter().map(told).collect::<Vec<_>>().join(" of ")

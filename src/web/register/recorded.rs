@@ -1,4 +1,4 @@
-//! What becomes of the form of a new promise: it is recorded, or it comes back with what the register asks or refuses.
+//! The answer to the form of a new commitment: it is recorded, or the form comes back with a question or a refusal.
 
 use axum::{http::StatusCode, response::Response};
 use chrono::NaiveDate;
@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-/// Registers a promise, and leads to it.
+/// Registers a commitment and sends the visitor to it.
 pub(super) async fn record(
     visit: &Visit,
     mut form: Fields,
@@ -46,7 +46,7 @@ pub(super) async fn record(
     };
     match refusal {
         StoreRefusal::Repeated => {
-            // The number that the register gave is known by what was registered with it.
+            // A number that the register gave is found by the title and the day that were registered with it.
             let last = visit.store.twins(&visit.actor, &title, made_on).await?.pop();
             let number = typed.or_else(|| last.map(|(number, _)| number));
             let list = || reply::see_other_with_notice(visit, "/toezeggingen", Notice::AlreadyRecorded);
@@ -60,7 +60,7 @@ pub(super) async fn record(
     }
 }
 
-/// The form again, with where the number is already, for who may see that.
+/// The form again, with a link to the commitment that has the number already, if the visitor may see it.
 async fn taken(visit: &Visit, mut form: Fields, number: &CommitmentNumber) -> Result<Response, WebError> {
     let holder = match visit.store.commitment(&visit.actor, &number.normal()).await {
         Ok(holder) => Some(holder.commitment),
@@ -73,7 +73,7 @@ async fn taken(visit: &Visit, mut form: Fields, number: &CommitmentNumber) -> Re
     RegisterPage { taken, ..RegisterPage::new(visit, form).await? }.reply(StatusCode::BAD_REQUEST)
 }
 
-/// The form again, which asks whether this promise is another than those with the same title and day.
+/// The form again, with the question whether this commitment is another one than those with the same title and day.
 async fn beside_twins(
     visit: &Visit,
     mut form: Fields,
@@ -86,7 +86,7 @@ async fn beside_twins(
     RegisterPage { twins: twin_field::value(twins), ..page }.reply(StatusCode::BAD_REQUEST)
 }
 
-/// The form again, for which the register has no number.
+/// The form again, because the register has no number left to give.
 async fn without_number(visit: &Visit, mut form: Fields) -> Result<Response, WebError> {
     form.reject(
         "nummer",
@@ -96,7 +96,7 @@ async fn without_number(visit: &Visit, mut form: Fields) -> Result<Response, Web
     RegisterPage::new(visit, form).await?.reply(StatusCode::CONFLICT)
 }
 
-/// The form again, of a suggestion that somebody else judged meanwhile. Sent once more, it registers without the suggestion.
+/// The form again, because somebody else judged the suggestion meanwhile. Sent once more, it registers without the suggestion.
 async fn judged(visit: &Visit, form: Fields) -> Result<Response, WebError> {
     let mut form = form.with("suggestie", "");
     form.reject(

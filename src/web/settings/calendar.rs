@@ -52,13 +52,13 @@ struct CalendarPage {
     known: String,
 }
 
-/// One entry in the list.
+/// An entry in the list.
 #[derive(Debug)]
 struct Row {
     path: String,
     name: String,
     days: String,
-    /// What the register reads in the name.
+    /// The kind and the year that the register reads in the name.
     read_as: String,
 }
 
@@ -130,12 +130,12 @@ async fn add(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     reply::page(StatusCode::BAD_REQUEST, &CalendarPage::new(&visit, Sheet::adding(form)).await?)
 }
 
-/// What is told of what was saved over what the form was made from.
+/// The notice after saving a form that was made from `seen`.
 fn saved(sent: Mark, seen: Mark) -> Notice {
     if sent == seen { Notice::NothingChanged } else { Notice::Saved }
 }
 
-/// What was typed; when something is wrong, the fields say so. An entry that stays as it is kept is no question any more.
+/// Reads an entry from the form. If a field is wrong it gets an error. An entry that stays as it is is not asked about again.
 fn read(
     form: &mut Fields,
     today: NaiveDate,
@@ -170,7 +170,7 @@ fn ask_odd(form: &mut Fields, field: &str, entries: &[&CalendarEntry], today: Na
     }
 }
 
-/// Asks, once, about entries that are another name for what the calendar has already.
+/// Asks, once, about entries that are another name for an entry of the calendar.
 fn ask_twins(form: &mut Fields, field: &str, entries: &[&CalendarEntry], all: &[&CalendarEntry]) {
     let mut twins: Vec<[&str; 2]> = Vec::new();
     for entry in entries {
@@ -205,7 +205,7 @@ fn refuse(form: &mut Fields, error: StoreError) -> Result<(), StoreError> {
     }
 }
 
-/// One entry, to change or to take out.
+/// The page of one entry, to change or to remove it.
 #[derive(Debug, Template)]
 #[template(path = "settings/calendar_entry.html")]
 struct EntryPage {
@@ -226,7 +226,10 @@ impl EntryPage {
     }
 }
 
-/// The entry with this name; when there is none, a page that leads to the calendar.
+/// The entry with this name.
+///
+/// # Errors
+/// A missing page that links to the calendar, if there is no such entry.
 async fn find(visit: &Visit, name: &str) -> Result<CalendarEntry, WebError> {
     let calendar = visit.store.calendar().await?;
     calendar.entry(name).cloned().ok_or_else(|| WebError::NotFound {

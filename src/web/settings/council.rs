@@ -1,4 +1,4 @@
-//! `/beheer/raad`: what a council sets for itself.
+//! `/beheer/raad`: the settings that a council chooses.
 
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
@@ -39,22 +39,22 @@ pub(super) fn routes() -> Routes {
     Routes::new().get("/beheer/raad", RULE, edit).post("/beheer/raad", RULE, change)
 }
 
-/// The settings, to change.
+/// The form of the settings.
 #[derive(Debug, Template)]
 #[template(path = "settings/council.html")]
 struct CouncilPage {
     layout: Layout,
     sheet: Sheet,
     rules: [(&'static str, &'static str); 2],
-    /// What waits for a decision, and where it is; none when nothing does.
+    /// A link to the proposals that wait for a decision; none without any.
     waiting: Option<Link>,
-    /// The forms of the numbers, each with a number that has it.
+    /// The forms of the numbers, each with an example.
     examples: Vec<(String, String)>,
-    /// The roles that can need a second factor, and whether they do; none for who does not keep the accounts.
+    /// The roles, each with true if it needs a second factor; empty for a visitor who does not keep the accounts.
     roles: Vec<(&'static str, bool)>,
 }
 
-/// What each rule says on screen.
+/// The rules with their words on screen.
 const RULES: [(DecisionRule, &str); 2] = [
     (DecisionRule::Direct, "Het bestuur meldt af, en dat geldt meteen. De raad kan bezwaar maken."),
     (DecisionRule::Council, "Het bestuur stelt voor. Wat de commissie besluit, legt de griffie vast."),
@@ -78,7 +78,7 @@ impl CouncilPage {
         })
     }
 
-    /// What is set now in a choice, in the words of the page.
+    /// The decision rule that is set now, if it differs from the form, in the words of the page.
     fn rule_now(&self) -> Option<&'static str> {
         let now = self.sheet.now("besluit")?;
         self.rules.iter().find(|(key, _)| *key == now).map(|(_, says)| *says)
@@ -113,7 +113,7 @@ async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     }
 }
 
-/// How often a field may be in the form of this person.
+/// The number of times that a field may occur in the form of this visitor.
 fn times(name: &str, actor: &Actor) -> Times {
     match name {
         "raad" | "besluit" | "stilzwijgend" | "waarschuwen" | "bekijken" | "nummers" | "nummersGeven" => Times::Once,
@@ -124,8 +124,8 @@ fn times(name: &str, actor: &Actor) -> Times {
     }
 }
 
-/// The settings as they were typed. When something is wrong, the fields say so and this must not be used. Who does not keep
-/// the accounts leaves what is set of signing in, and the address, as they are.
+/// Reads the settings. If a field is wrong it gets an error, and the result must not be used. A visitor who does not keep the
+/// accounts leaves the settings of signing in and the address as they are.
 fn read(form: &mut Fields, visit: &Visit) -> Settings {
     let before = visit.store.settings();
     let council = form.required_line("raad", "Vul de naam van de raad in.");
@@ -134,10 +134,10 @@ fn read(form: &mut Fields, visit: &Visit) -> Settings {
         form.reject("besluit", "Kies wie besluit dat een toezegging is afgedaan.");
     }
     let keeps_accounts = visit.actor.may_ever(Action::Accounts);
-    // A form that was opened by somebody else lacks what only this person sets.
+    // A form that was opened under another account may lack the fields of this one.
     let address = if keeps_accounts && form.has("adres") { address(form) } else { before.address };
     let sets_roles = form.has("tweedeFactor");
-    // The empty one tells that the boxes were there, also when none is ticked.
+    // The empty value tells that the boxes were on the form, even if none is ticked.
     form.withdraw("tweedeFactor", "");
     let roles = form.all("tweedeFactor").iter().filter_map(|key| Role::from_key(key));
     let roles = roles.filter(|role| *role != Role::Public).collect();
@@ -163,7 +163,7 @@ fn read(form: &mut Fields, visit: &Visit) -> Settings {
     settings
 }
 
-/// Refuses a form of the register's own numbers in which a number could also be written that comes from elsewhere.
+/// Refuses a form of the register's own numbers that a number from elsewhere could have as well.
 fn refuse_clash(form: &mut Fields, settings: &Settings) {
     let clash = settings.number_series.as_ref().and_then(|series| series.clash(&settings.number_patterns));
     if let Some(pattern) = clash {
@@ -198,13 +198,13 @@ fn patterns(form: &mut Fields) -> Vec<NumberPattern> {
     patterns
 }
 
-/// In which form the register gives numbers; none when it does not.
+/// The form of the numbers that the register gives; none if it gives none.
 fn series(form: &mut Fields) -> Option<NumberSeries> {
     let typed = form.line("nummersGeven")?;
     NumberSeries::parse(&typed).map_err(|error| form.reject("nummersGeven", error.to_string())).ok()
 }
 
-/// The form of the settings as they are.
+/// The form filled with the settings.
 fn filled(settings: &Settings) -> Fields {
     let patterns: Vec<&str> = settings.number_patterns.iter().map(NumberPattern::as_str).collect();
     let roles = settings.second_factor.iter().map(|role| ("tweedeFactor".to_owned(), role.key().to_owned()));

@@ -1,4 +1,4 @@
-//! The fields of an entry of one of the council's lists: from what was typed to what is kept, and back.
+//! The form of an entry of the council's lists: read from the form, and filled from the store.
 
 use chrono::NaiveDate;
 
@@ -24,7 +24,7 @@ use crate::{
 /// The most portfolios that one holder can have over time.
 const PORTFOLIOS: usize = 40;
 
-/// How many empty rows for portfolios a form ends with.
+/// The number of empty rows for portfolios at the end of a form.
 const EMPTY_ROWS: usize = 2;
 
 /// The form on its page.
@@ -32,13 +32,13 @@ const EMPTY_ROWS: usize = 2;
 pub(super) struct EntryForm {
     pub(super) sheet: Sheet,
     pub(super) words: &'static Words,
-    /// The rows for portfolios; none but for portfolio holders.
+    /// The rows for portfolios; empty except for portfolio holders.
     pub(super) rows: Vec<PortfolioRow>,
-    /// What may stand beside the name: the parties.
+    /// The parties to choose from for the field beside the name.
     pub(super) parties: Vec<String>,
-    /// Where the entry stands that bears the name already.
+    /// The entry that has the name already.
     pub(super) bearer: Option<Link>,
-    /// Of a committee that is known: its code, which stays.
+    /// The code of a known committee, which cannot change.
     pub(super) code: Option<String>,
 }
 
@@ -74,22 +74,22 @@ impl PortfolioRow {
     }
 }
 
-/// What the pages of one list say.
+/// The texts on the pages of one list.
 #[derive(Debug)]
 pub(super) struct Words {
     pub(super) title: &'static str,
     pub(super) lead: &'static str,
-    /// What one adds: `een fractie`.
+    /// The noun for one entry: `een fractie`.
     pub(super) one: &'static str,
     pub(super) name: (&'static str, &'static str),
-    /// What stands beside the name: label and hint.
+    /// The label and the hint of the field beside the name.
     pub(super) beside: Option<(&'static str, &'static str)>,
-    /// Whether something has to stand there.
+    /// True if that field is required.
     pub(super) needs_beside: bool,
     pub(super) nothing: &'static str,
 }
 
-/// What the pages of a list say.
+/// The texts on the pages of a list.
 pub(super) fn words(roster: Roster) -> &'static Words {
     match roster {
         Roster::Committees => &Words {
@@ -160,13 +160,13 @@ impl EntryForm {
 }
 
 impl EntryForm {
-    /// The list on the page from which one can choose what stands beside the name.
+    /// The id of the list of options for the field beside the name; empty without options.
     pub(super) fn choices(&self) -> &'static str {
         if self.parties.is_empty() { "" } else { "fracties" }
     }
 }
 
-/// How often a field may be in the form of a list.
+/// The number of times that a field may occur in the form of a list.
 pub(super) fn times(roster: Roster, name: &str) -> Times {
     let own = match name {
         "naam" | "van" | "tot" => true,
@@ -177,7 +177,7 @@ pub(super) fn times(roster: Roster, name: &str) -> Times {
     if own { Times::Once } else { Times::Never }
 }
 
-/// What was typed. When something is wrong, the fields say so and this must not be used.
+/// Reads an entry. If a field is wrong it gets an error, and the result must not be used.
 pub(super) fn read(form: &mut Fields, roster: Roster, known: Option<&RosterEntry>) -> RosterEntry {
     let name = form.required_line("naam", &format!("Vul de {} in.", words(roster).name.0.to_lowercase()));
     let beside = form.line("naast");
@@ -193,7 +193,7 @@ pub(super) fn read(form: &mut Fields, roster: Roster, known: Option<&RosterEntry
     RosterEntry { named: Named { name, beside }, tenure, portfolios }
 }
 
-/// Asks about an entry that comes near to one that stands on the list already; `own` is the name that it has now.
+/// Asks about an entry whose name is close to that of another entry; `own` is the name that it has now.
 pub(super) fn doubt(
     form: &mut Fields,
     roster: Roster,
@@ -217,7 +217,7 @@ pub(super) fn doubt(
     }
 }
 
-/// Asks about days that lie unusually far away, and that are not those of the entry as it is kept.
+/// Asks about days that lie unusually far away, unless the entry has them already.
 pub(super) fn ask_days(form: &mut Fields, today: NaiveDate, kept: Option<&RosterEntry>) {
     let kept = kept.map(kept_days).unwrap_or_default();
     let own = ["van", "tot"].map(str::to_owned).into_iter();
@@ -235,7 +235,7 @@ fn kept_days(entry: &RosterEntry) -> Vec<NaiveDate> {
     own.into_iter().chain(of_portfolios).flatten().collect()
 }
 
-/// One portfolio; a row that is left empty is none.
+/// Reads one portfolio; none from an empty row.
 fn portfolio(form: &mut Fields, row: &PortfolioRow) -> Option<Portfolio> {
     if !row.is_filled(form) {
         return None;
@@ -248,7 +248,7 @@ fn portfolio(form: &mut Fields, row: &PortfolioRow) -> Option<Portfolio> {
     Some(Portfolio { name, first_day: first_day?, last_day })
 }
 
-/// The form of an entry as it is kept.
+/// The form filled with an entry.
 pub(super) fn filled(entry: &RosterEntry, roster: Roster) -> Fields {
     let day = |day: Option<NaiveDate>| day.map(view::field_day).unwrap_or_default();
     let mut form = Fields::default()
@@ -267,8 +267,11 @@ pub(super) fn filled(entry: &RosterEntry, roster: Roster) -> Fields {
     form
 }
 
-/// Says beside its field why an entry was not kept; what is no fault of the form comes back. `bearer` is the entry that bears the
-/// name already, where that may be told.
+/// Puts the store's refusal of an entry at its field. `bearer` is the entry that has the name already, if the visitor may know
+/// of it.
+///
+/// # Errors
+/// Gives back every error that is no fault of the form.
 pub(super) fn refuse(
     form: &mut Fields,
     roster: Roster,

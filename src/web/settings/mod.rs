@@ -1,4 +1,4 @@
-//! `/beheer`: what clerk and administrator keep: settings, the council over time, the calendar.
+//! `/beheer`: the pages of clerk and administrator: settings, the council over time, the calendar.
 
 mod calendar;
 mod council;
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::domain::{rights::Action, roster::Roster};
 
-/// Who may come to these pages.
+/// The rule of these pages.
 const RULE: Rule = Rule::May(Action::Settings);
 
 /// The routes of settings, lists and calendar.
@@ -30,7 +30,7 @@ pub(super) fn routes() -> Routes {
         .merge(calendar::routes())
 }
 
-/// Where everything is that can be kept.
+/// The page that links to everything that can be set.
 #[derive(Debug, Template, WebTemplate)]
 #[template(path = "settings/index.html")]
 struct IndexPage {

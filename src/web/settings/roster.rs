@@ -1,4 +1,4 @@
-//! `/beheer/commissies` and the like: the council's own lists. Five lists, one way to keep them.
+//! `/beheer/commissies` and the like: the council's own lists. All five are kept in one way.
 
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -53,11 +53,11 @@ struct RosterPage {
     path: String,
     groups: Vec<Group>,
     entry: EntryForm,
-    /// Whether this person can hand over what a holder of this list owes.
+    /// True if the visitor can hand over the commitments of a holder.
     hands_over: bool,
 }
 
-/// Entries that stand alike in time.
+/// The entries of the present, of the future or of the past.
 #[derive(Debug)]
 struct Group {
     heading: &'static str,
@@ -69,7 +69,7 @@ struct Group {
 struct Row {
     path: String,
     name: String,
-    /// What stands beside the name, and the portfolios of today.
+    /// The field beside the name, and the portfolios of today.
     second: String,
     days: String,
     established: bool,
@@ -121,7 +121,7 @@ fn path(roster: Roster) -> String {
     format!("/beheer/{}", roster.key())
 }
 
-/// The parties to choose from, for members.
+/// The parties to choose from; empty except for members.
 async fn parties(visit: &Visit, roster: Roster) -> Result<Vec<String>, WebError> {
     if roster != Roster::Members {
         return Ok(Vec::new());
@@ -152,7 +152,8 @@ async fn add(visit: Visit, roster: Roster, sent: Sent) -> Result<Response, WebEr
     reply::page(StatusCode::BAD_REQUEST, &page)
 }
 
-/// Says why an entry was not kept, and gives the one that bears its name already, as far as this person may know of it.
+/// Puts the store's refusal of an entry at its field, and gives the entry that has the name already, if the visitor may know of
+/// it.
 async fn refuse(
     visit: &Visit,
     form: &mut Fields,
@@ -170,7 +171,7 @@ async fn refuse(
     Ok(bearer)
 }
 
-/// Asks about an entry that comes near to another, once nothing else is wrong with it.
+/// Asks about an entry whose name is close to another, once nothing else is wrong with it.
 async fn doubt(
     visit: &Visit,
     form: &mut Fields,
@@ -185,7 +186,7 @@ async fn doubt(
     Ok(())
 }
 
-/// One entry, to change.
+/// The page of one entry, to change it.
 #[derive(Debug, Template)]
 #[template(path = "settings/entry.html")]
 struct EntryPage {
@@ -213,7 +214,10 @@ impl EntryPage {
     }
 }
 
-/// The entry with this key; when there is none, a page that leads to the list.
+/// The entry with this id.
+///
+/// # Errors
+/// A missing page that links to the list, if there is no such entry.
 async fn find(visit: &Visit, roster: Roster, id: &str) -> Result<Kept, WebError> {
     let missing = || WebError::NotFound {
         what: format!("Dit staat niet in de lijst {}.", entry_form::words(roster).title.to_lowercase()),
@@ -255,7 +259,7 @@ async fn change(visit: Visit, roster: Roster, id: String, sent: Sent) -> Result<
     reply::page(StatusCode::BAD_REQUEST, &page)
 }
 
-/// The form of somebody who came too late, beside what stands there now.
+/// The form of a visitor who came too late, beside the present values.
 async fn late(visit: &Visit, roster: Roster, id: &str, typed: Fields) -> Result<Response, WebError> {
     let kept = find(visit, roster, id).await?;
     let sheet = Sheet::late(typed, &entry_form::filled(&kept.entry, roster), Mark::of(&kept.entry));

@@ -1,4 +1,4 @@
-//! `/beheer/site`: what the council tells of its register itself, at the foot of every page.
+//! `/beheer/site`: the council's own information about its register, which stands at the foot of every page.
 
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
@@ -29,7 +29,7 @@ pub(super) fn routes() -> Routes {
     Routes::new().get("/beheer/site", RULE, edit).post("/beheer/site", RULE, change)
 }
 
-/// What is told of the register, to change.
+/// The form of the information about the register.
 #[derive(Debug, Template)]
 #[template(path = "settings/site.html")]
 struct SitePage {
@@ -72,14 +72,14 @@ async fn change(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     }
 }
 
-/// What was typed. When something is wrong, the fields say so and this must not be used.
+/// Reads the information. If a field is wrong it gets an error, and the result must not be used.
 fn read(form: &mut Fields, before: &Information, today: NaiveDate) -> Information {
     let security = form.line("beveiliging");
     if security.as_deref().is_some_and(|typed| !is_email(typed) && !is_address(typed)) {
         form.reject("beveiliging", "Vul een adres in dat met https:// begint, of een e-mailadres.");
     }
     let until = form.day("beveiligingTot");
-    // A day that has passed since is no reason to refuse another change.
+    // A day that has passed since it was saved does not stop another change.
     if let Some(day) = until.filter(|_| until != before.security_until) {
         let last = today.checked_add_days(Days::new(366)).unwrap_or(NaiveDate::MAX);
         if day <= today || day > last {
@@ -112,7 +112,7 @@ fn read(form: &mut Fields, before: &Information, today: NaiveDate) -> Informatio
     }
 }
 
-/// The https address in a field.
+/// Reads the https address in a field.
 fn address(form: &mut Fields, field: &str) -> Option<String> {
     fitting(form, field, is_address, "Vul een adres in dat met https:// begint.")
 }
@@ -125,12 +125,12 @@ fn fitting(form: &mut Fields, field: &str, fits: impl Fn(&str) -> bool, message:
     Some(typed)
 }
 
-/// Whether a text is one https address and nothing else.
+/// True if a text is one https address and nothing else.
 fn is_address(text: &str) -> bool {
     mentions::addresses(text).first().is_some_and(|place| *place == (0..text.len()))
 }
 
-/// The form of what is told as it is.
+/// The form filled with the information.
 fn filled(information: &Information) -> Fields {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     Fields::default()

@@ -1,4 +1,4 @@
-//! `/inloggen/code`: the code of the second factor.
+//! `/inloggen/code`: asks for the code of the second factor.
 
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-/// The question for a code.
+/// The form that asks for a code.
 #[derive(Debug, Template)]
 #[template(path = "sign_in/code.html")]
 struct CodePage {
@@ -34,7 +34,7 @@ impl CodePage {
     }
 }
 
-/// The session that asks for a code.
+/// The session, if it still asks for a code.
 fn pending(visit: &Visit) -> Option<&Session> {
     visit.session.as_ref().filter(|session| session.stage == Stage::Code)
 }

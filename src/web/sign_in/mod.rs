@@ -1,4 +1,4 @@
-//! `/inloggen` and `/uitloggen`: coming in and going out.
+//! `/inloggen` and `/uitloggen`: signing in and signing out.
 
 mod code;
 mod onward;
@@ -38,7 +38,7 @@ use crate::{
     store::{accounts::Account, sessions::Stage},
 };
 
-/// The routes of coming in and going out.
+/// The routes for signing in and out.
 pub(super) fn routes() -> Routes {
     Routes::new()
         .get("/inloggen", Rule::Anyone, show)
@@ -53,30 +53,30 @@ pub(super) fn routes() -> Routes {
         .post("/uitloggen", Rule::Anyone, leave)
 }
 
-/// What stands behind the question mark of an address.
+/// The query of an address, by name.
 pub(super) type Asked = Query<HashMap<String, String>>;
 
-/// Where somebody wants to be, by the address of the page.
+/// The page that the visitor wanted, from the query of the address.
 fn onward(asked: &Asked) -> Onward {
     Onward::parse(asked.get("verder").map_or("", String::as_str))
 }
 
 const LABELS: &[(&str, &str)] = &[("email", "E-mailadres"), ("wachtwoord", "Wachtwoord"), ("verder", "")];
 
-/// Coming in.
+/// The page with the form to sign in.
 #[derive(Debug, Template)]
 #[template(path = "sign_in/sign_in.html")]
 struct SignInPage {
     layout: Layout,
     form: Fields,
     onward: Onward,
-    /// The way to the provider of single sign-on, where there is one.
+    /// The address that begins single sign-on, if there is a provider.
     sso: Option<String>,
     /// The ready-made sign-ins of the demonstration.
     ready: Vec<ReadyMade>,
 }
 
-/// A sign-in that is ready for use in the demonstration.
+/// A ready-made sign-in of the demonstration.
 #[derive(Debug)]
 struct ReadyMade {
     account: AccountId,
@@ -128,7 +128,7 @@ async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     }
 }
 
-/// Hands over the token of a session, and shows the way: to what the session still asks, or to where one wanted to be.
+/// Sends the visitor to the page that the session still requires, or to the page that was wanted, with the session in a cookie.
 fn enter(visit: &Visit, opened: &Opened, onward: &Onward) -> Response {
     let path = match opened.stage {
         Stage::Full => onward.path().to_owned(),
@@ -138,8 +138,7 @@ fn enter(visit: &Visit, opened: &Opened, onward: &Onward) -> Response {
     with_session(visit, opened, reply::see_other(&path))
 }
 
-/// The same answer, with the token of a session in its cookie, and in another the marks by which this device is known from now
-/// on.
+/// Adds two cookies to a response: the token of the session, and the marks by which this device is known from now on.
 pub(super) fn with_session(visit: &Visit, opened: &Opened, mut response: Response) -> Response {
     let Opened { token, stage, marks } = opened;
     let session = Cookie::new(&visit.base_url, CookieKind::Session).set(token, stage.length().num_seconds());
@@ -149,7 +148,7 @@ pub(super) fn with_session(visit: &Visit, opened: &Opened, mut response: Respons
     reply::unkept(with_marks(visit, marks.as_ref(), response))
 }
 
-/// The same answer, with the marks by which this device is known from now on.
+/// Adds a cookie to a response with the marks by which this device is known from now on.
 pub(super) fn with_marks(visit: &Visit, marks: Option<&DeviceMarks>, mut response: Response) -> Response {
     if let Some(cookie) = marks.and_then(|marks| Cookie::new(&visit.base_url, CookieKind::Device).set_marks(marks)) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
@@ -157,7 +156,7 @@ pub(super) fn with_marks(visit: &Visit, marks: Option<&DeviceMarks>, mut respons
     response
 }
 
-/// The accounts into which everybody may step in the demonstration: those without a password.
+/// The accounts that anybody may use in the demonstration: those without a password.
 async fn ready_made(visit: &Visit) -> Result<Vec<Account>, WebError> {
     if !visit.demonstration {
         return Ok(Vec::new());
@@ -169,7 +168,7 @@ async fn ready_made(visit: &Visit) -> Result<Vec<Account>, WebError> {
     Ok(accounts)
 }
 
-/// What somebody in a role does here.
+/// The tasks of a role, in words for the demonstration.
 fn does(role: Role) -> &'static str {
     match role {
         Role::Clerk => "Ziet alles, registreert toezeggingen, verwerkt brieven en legt besluiten vast.",
@@ -183,7 +182,7 @@ fn does(role: Role) -> &'static str {
     }
 }
 
-/// Steps into a ready-made sign-in. Outside the demonstration there is no such page.
+/// Opens a session of a ready-made account. Outside the demonstration there is no such page.
 async fn demonstrate(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     if !visit.demonstration {
         return Err(error::no_such_page().await);
@@ -199,9 +198,9 @@ async fn demonstrate(visit: Visit, sent: Sent) -> Result<Response, WebError> {
     Ok(enter(&visit, &opened, &Onward::parse(form.raw("verder"))))
 }
 
-/// Goes out. The browser forgets what it kept of this site, so that the next person at a shared machine finds nothing. Its
-/// cookies are named one by one: the one that tells that this was done has to stay, and so has the one by which the device is
-/// known. That lets nobody in, and without it whoever keeps trying the name would keep its owner out the next time.
+/// Signs out. The browser forgets what it kept of this site, so that the next person at a shared machine finds nothing. The
+/// cookies are cleared one by one, because two have to stay: the one with the notice, and the one by which the device is known.
+/// That one lets nobody in, and without it somebody else who keeps trying the name would keep its owner out the next time.
 async fn leave(visit: Visit) -> Result<Response, WebError> {
     if let Some(session) = &visit.session {
         visit.store.close_session(session, visit.clock.now()).await?;

@@ -1,33 +1,32 @@
-//! Where somebody wanted to be who had to sign in first.
+//! The page that a visitor wanted before having to sign in.
 
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-/// A page of this site. What leads anywhere else leads to the first page.
+/// The address of a page of this site. Any other address becomes that of the first page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Onward(String);
 
-/// The longest address that is gone on to, in bytes.
+/// The longest address that is accepted, in bytes.
 const LONGEST: usize = 2000;
 
-/// How often an address may be encoded over and over before it is no longer believed.
+/// The most times that an address is decoded; one that still changes then is refused.
 const LAYERS: usize = 4;
 
-/// Pages from which one comes here; going back there would go round in circles.
+/// The pages that lead to signing in: going back there would go round in circles.
 const DOORS: [&str; 3] = ["/inloggen", "/uitloggen", "/uitnodiging"];
 
 impl Onward {
-    /// The address behind `?verder=`.
+    /// Reads the address behind `?verder=`.
     pub(super) fn parse(text: &str) -> Self {
         let ours = text.len() <= LONGEST && is_path_of_ours(text) && !DOORS.iter().any(|door| text.starts_with(door));
         Self(if ours { text.to_owned() } else { "/".to_owned() })
     }
 
-    /// The page itself.
     pub(super) fn path(&self) -> &str {
         &self.0
     }
 
-    /// The address of a page on the way, which remembers where one wanted to be.
+    /// The address of a page on the way that carries the wanted page along.
     pub(super) fn by_way_of(&self, page: &str) -> String {
         match self.path() {
             "/" => page.to_owned(),
@@ -36,8 +35,8 @@ impl Onward {
     }
 }
 
-/// Whether an address leads to a page of this site and nowhere else: `//host` and `/\host` are taken by browsers for another
-/// site, and what is encoded may be decoded on the way.
+/// True if an address leads to a page of this site and nowhere else: browsers take `//host` and `/\host` for another site, and
+/// an encoded address may be decoded on the way.
 fn is_path_of_ours(text: &str) -> bool {
     let mut text = text.to_owned();
     for _ in 0..LAYERS {

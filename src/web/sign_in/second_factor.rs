@@ -1,4 +1,4 @@
-//! `/inloggen/tweede-factor`: a second factor is set up, on the way in or from one's own account.
+//! `/inloggen/tweede-factor`: sets up a second factor, while signing in or from the visitor's own account.
 
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
@@ -22,17 +22,17 @@ use crate::{
 
 const LABELS: &[(&str, &str)] = &[("code", "Code"), ("wachtwoord", "Wachtwoord"), ("verder", "")];
 
-/// The square and the first code.
+/// The form that sets up a second factor: the QR code and the first code.
 #[derive(Debug, Template)]
 #[template(path = "sign_in/second_factor.html")]
 struct SetUpPage {
     layout: Layout,
     form: Fields,
     onward: Onward,
-    /// The secret in base32, in groups of four for who types it.
+    /// The secret in base32, in groups of four for typing.
     groups: String,
     square: Option<Square>,
-    /// Whether this is on the way in, and required.
+    /// True while signing in, when it is required.
     required: bool,
     submission: String,
 }
@@ -63,13 +63,13 @@ impl SetUpPage {
     }
 }
 
-/// The codes on paper, shown once.
+/// The recovery codes, shown once.
 #[derive(Debug, Template)]
 #[template(path = "sign_in/recovery_codes.html")]
 pub(in crate::web) struct RecoveryCodesPage {
     layout: Layout,
     codes: Vec<RecoveryCode>,
-    /// Where one goes on.
+    /// The address of the next page.
     onward: String,
 }
 
@@ -80,14 +80,14 @@ impl RecoveryCodesPage {
     }
 }
 
-/// The session in which a second factor can be set up, with its e-mail address: one that asks for it, or a whole one of an
+/// The session in which a second factor can be set up, with its e-mail address: one that asks for it, or a full one of an
 /// account with a password.
 fn able(visit: &Visit) -> Option<(&Session, &str)> {
     let session = visit.session.as_ref().filter(|session| session.stage != Stage::Code && session.has_password)?;
     Some((session, session.login.as_deref()?))
 }
 
-/// The secret that this session sets up.
+/// The second factor that this session sets up.
 fn factor_of(visit: &Visit, session: &Session, login: &str) -> Result<SecondFactor, WebError> {
     let council = visit.store.settings().council;
     Ok(SecondFactor::for_session(&visit.sign_in_key, &session.hash, &council, login)?)
@@ -121,7 +121,7 @@ pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError>
     }
 }
 
-/// The time step of the first code, and the password where it is asked for.
+/// Reads the time step of the first code, and the password if it is asked for.
 fn read(visit: &Visit, session: &Session, factor: &SecondFactor, form: &mut Fields) -> (Option<i64>, String) {
     let code = form.required_line("code", "Vul de code in die uw app nu toont.");
     let step = factor.step(&code, visit.clock.now());

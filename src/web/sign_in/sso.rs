@@ -1,4 +1,4 @@
-//! `/inloggen/sso`: coming in by way of the council's own sign-in service.
+//! `/inloggen/sso`: signing in with the council's own sign-in service.
 
 use axum::{
     extract::{Query, rejection::QueryRejection},
@@ -23,10 +23,10 @@ use crate::{
     },
 };
 
-/// Where the provider sends visitors back.
+/// The address to which the provider sends visitors back.
 pub const SIGN_IN_RETURN: &str = "/inloggen/sso/terug";
 
-/// The cookie of sign-ins that were started.
+/// The cookie of the sign-ins that were started.
 pub(super) fn pending(state: &AppState) -> Cookie {
     Cookie::new(&state.base_url, CookieKind::Provider)
 }
@@ -38,8 +38,8 @@ async fn provider(visit: &Visit) -> Result<&SingleSignOn, WebError> {
     }
 }
 
-/// Sends the visitor to the provider. One comes here by a link, not by a form: a form that ends at another site is stopped by
-/// our own `form-action`.
+/// Sends the visitor to the provider. It is reached by a link, not by a form: our own `form-action` stops a form that ends at
+/// another site.
 pub(super) async fn begin(visit: Visit, headers: HeaderMap, asked: Asked) -> Result<Response, WebError> {
     let sso = provider(&visit).await?;
     let kept = pending(&visit).token(&headers);
@@ -51,7 +51,7 @@ pub(super) async fn begin(visit: Visit, headers: HeaderMap, asked: Asked) -> Res
     Ok(response)
 }
 
-/// Takes the visitor back from the provider. A GET that writes, since the provider can only send a browser here: it keeps
+/// Takes the visitor back from the provider. It is a GET that writes, since the provider can only send a browser here: it keeps
 /// the account and opens the session, once, for the browser in which a sign-in waits. Without one it does nothing.
 pub(super) async fn finish(
     visit: Visit,
@@ -59,14 +59,14 @@ pub(super) async fn finish(
     answer: Result<Query<Answer>, QueryRejection>,
 ) -> Result<Response, WebError> {
     let sso = provider(&visit).await?;
-    // What cannot be read answers nothing.
+    // An answer that cannot be read counts as an empty one.
     let answer = answer.map(|Query(answer)| answer).unwrap_or_default();
     let token = pending(&visit).token(&headers);
     let mut response = match come_in(&visit, sso, answer, token.as_ref()).await {
         Ok(response) => response,
         Err(refusal) => reply::unkept(WebError::from(refusal).into_response()),
     };
-    // What waits in another tab goes on waiting.
+    // A sign-in that waits in another tab keeps the cookie.
     let waits = token.is_some_and(|token| sso.waits(&token, visit.clock.now()));
     if let Some(cookie) = pending(&visit).clear().filter(|_| !waits) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
@@ -89,8 +89,8 @@ async fn come_in(
     Ok(enter(visit, &opened, &Onward::parse(&next)))
 }
 
-/// What a visitor hears who is not let in. Most refusals are told in one and the same sentence: whoever tries something learns
-/// nothing from it, and whoever tries nothing can only begin again.
+/// The status and the sentence for a refused sign-in. Most refusals share one sentence, so that an attacker learns nothing from
+/// it; an honest visitor can only begin again anyway.
 pub(in crate::web) fn told(refusal: &Refusal) -> (StatusCode, &'static str) {
     match refusal {
         Refusal::Unreachable(_) => (

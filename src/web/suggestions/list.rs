@@ -1,4 +1,4 @@
-//! `/suggesties`: a member's own suggestions, or those that are a clerk's to judge.
+//! `/suggesties`: a member's own suggestions, or those that a clerk has to judge.
 
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
@@ -22,13 +22,13 @@ use crate::{
 struct SuggestionsPage {
     layout: Layout,
     heading: String,
-    /// Whether this person makes suggestions; who does not, judges them.
+    /// True if the visitor makes suggestions; all others judge them.
     suggests: bool,
     open: Vec<Line>,
     judged: Vec<Line>,
 }
 
-/// One suggestion in the list.
+/// A suggestion in the list.
 #[derive(Debug)]
 struct Line {
     path: String,

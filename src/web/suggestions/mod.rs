@@ -1,4 +1,4 @@
-//! `/suggesties`: a member says that a promise was missed; a clerk registers it, or says why not.
+//! `/suggesties`: a member reports a commitment that was missed; a clerk registers it, or gives the reason not to.
 
 mod list;
 mod new;
@@ -39,12 +39,16 @@ pub(super) fn path(id: SuggestionId) -> String {
     format!("/suggesties/{id}")
 }
 
-/// With which account somebody looks: a member's suggestions belong to the account.
+/// The account of the visitor, to which a member's suggestions belong.
+///
+/// # Errors
+/// [`WebError::SignInFirst`] without a session.
 pub(super) fn account(visit: &Visit) -> Result<AccountId, WebError> {
     visit.session.as_ref().map(|session| session.account).ok_or(WebError::SignInFirst)
 }
 
-/// The suggestion with this key as it stands in an address or a form. Whose it is not, is told that it is not there.
+/// The suggestion with this id, as it stands in an address or a form. One that the visitor may not see is answered as a missing
+/// one.
 pub(super) async fn find(visit: &Visit, typed: &str) -> Result<Suggestion, WebError> {
     let missing = || WebError::NotFound {
         what: "Deze suggestie staat niet in het register.".to_owned(),
@@ -57,7 +61,7 @@ pub(super) async fn find(visit: &Visit, typed: &str) -> Result<Suggestion, WebEr
     }
 }
 
-/// What came of a suggestion, in a few words.
+/// The outcome of a suggestion, in a few words.
 pub(super) fn outcome(suggestion: &Suggestion) -> String {
     let Some(judgement) = &suggestion.judgement else { return "wacht op de griffie".to_owned() };
     let day = view::full_day(civil_day(judgement.at));

@@ -1,4 +1,4 @@
-//! `/suggesties/nieuw`: say that a promise was missed. What is registered of that meeting already is shown first.
+//! `/suggesties/nieuw`: reports a commitment that was missed. The registered commitments of that meeting are shown first.
 
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
@@ -35,9 +35,9 @@ struct NewSuggestionPage {
     form: Fields,
     submission: String,
     committees: Vec<(String, String)>,
-    /// What is registered of that meeting already.
+    /// The commitments of that meeting that are registered already.
     known: Vec<RowView>,
-    /// Of which meeting that was looked at.
+    /// The committee and the day for which `known` was shown; empty before that.
     looked_at: String,
 }
 
@@ -88,7 +88,7 @@ pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError>
     }
 }
 
-/// What was typed. When something is wrong, the fields say so and this must not be used.
+/// Reads a suggestion. If a field is wrong it gets an error, and the result must not be used.
 fn read(form: &mut Fields, visit: &Visit, council: &Council) -> Option<NewSuggestion> {
     let on = crate::web::day::read(form.raw("dag")).ok();
     let committee =

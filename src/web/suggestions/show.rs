@@ -1,4 +1,4 @@
-//! `/suggesties/{id}`: one suggestion; whose it is to judge, judges it here.
+//! `/suggesties/{id}`: a suggestion, with the form to judge it.
 
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -24,15 +24,14 @@ use crate::{
 
 const LABELS: &[(&str, &str)] = &[("reden", "Waarom niet?")];
 
-/// One suggestion.
 #[derive(Debug, Template)]
 #[template(path = "suggestions/show.html")]
 struct SuggestionPage {
     layout: Layout,
     path: String,
-    /// Where it is registered.
+    /// The address of the form that registers it.
     register: String,
-    /// Whether whoever looks may judge it, and nobody did.
+    /// True if the visitor may judge it, and nobody has done so.
     waits: bool,
     form: Fields,
     submission: String,
@@ -40,11 +39,11 @@ struct SuggestionPage {
     text: String,
     facts: Vec<(&'static str, String)>,
     outcome: String,
-    /// Why it was not taken over.
+    /// The reason why it was declined.
     reason: Option<String>,
-    /// The commitment that it became, where that may be seen.
+    /// The address of the commitment that it became, if the visitor may see that.
     commitment: Option<String>,
-    /// What is registered of that meeting already.
+    /// The commitments of that meeting that are registered already.
     known: Vec<RowView>,
 }
 
@@ -110,7 +109,7 @@ pub(super) async fn decline(visit: Visit, Path(typed): Path<String>, sent: Sent)
     }
 }
 
-/// What is told of a suggestion that somebody else judged meanwhile.
+/// The error for a suggestion that somebody else judged meanwhile.
 pub(in crate::web) fn judged(suggestion: &Suggestion) -> WebError {
     WebError::Conflict {
         what: "Iemand anders heeft deze suggestie intussen beoordeeld. Er is niets vastgelegd.".to_owned(),
