@@ -1,8 +1,10 @@
 //! Why the store did not do what was asked: it refuses, or something failed. Nothing was written in either case.
 
-use sqlx::migrate::MigrateError;
-
-use super::{accounts::AccountRefusal, form, trouble::Trouble};
+use super::{
+    accounts::AccountRefusal,
+    db::{DatabaseError, MigrationError},
+    trouble::Trouble,
+};
 use crate::domain::{
     change::Refusal, history::erasure, ids::LetterId, meeting::MeetingRefusal, number::CommitmentNumber,
     rights::Action, roster::RosterError,
@@ -97,17 +99,17 @@ pub enum StoreFailure {
         trouble: Trouble,
         /// What the database says of it.
         #[source]
-        cause: sqlx::Error,
+        cause: DatabaseError,
     },
     /// A connection is not set so that what it confirms is kept.
     #[error("dit bestand is geen veilige plaats voor het register: {0}")]
     Unsafe(&'static str),
     /// The database failed.
     #[error("de database: {0}")]
-    Database(#[source] sqlx::Error),
+    Database(#[source] DatabaseError),
     /// The database could not be brought to the present form.
     #[error("de database kon niet worden bijgewerkt: {0}")]
-    Migration(#[source] MigrateError),
+    Migration(#[source] MigrationError),
 }
 
 impl<R: Into<StoreRefusal>> From<R> for StoreError {
@@ -116,8 +118,8 @@ impl<R: Into<StoreRefusal>> From<R> for StoreError {
     }
 }
 
-impl From<sqlx::Error> for StoreError {
-    fn from(cause: sqlx::Error) -> Self {
+impl From<DatabaseError> for StoreError {
+    fn from(cause: DatabaseError) -> Self {
         Self::Failure(match Trouble::of(&cause) {
             Some(trouble) => StoreFailure::Unable { trouble, cause },
             None => StoreFailure::Database(cause),
@@ -125,12 +127,11 @@ impl From<sqlx::Error> for StoreError {
     }
 }
 
-impl From<MigrateError> for StoreError {
-    fn from(cause: MigrateError) -> Self {
+impl From<MigrationError> for StoreError {
+    fn from(cause: MigrationError) -> Self {
         Self::Failure(match cause {
-            // A migration was done of which this program does not know.
-            MigrateError::VersionMissing(version) if version > form() => StoreFailure::Newer,
-            other => StoreFailure::Migration(other),
+            MigrationError::Newer => StoreFailure::Newer,
+            failed @ MigrationError::Failed(_) => StoreFailure::Migration(failed),
         })
     }
 }

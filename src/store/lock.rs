@@ -11,6 +11,7 @@ use std::{
 };
 
 use super::{Result, StoreFailure, private};
+use crate::store::db::DatabaseError;
 
 /// Behind the name of a register: the file with the lock of who has it open.
 pub(super) const LOCK: &str = "-lock";
@@ -30,7 +31,7 @@ impl ServerLock {
     /// # Errors
     /// [`StoreFailure::AlreadyServed`] while another has it.
     pub fn take(database: &Path) -> Result<Self> {
-        let taken = Lock::serving(database).map_err(sqlx::Error::Io)?;
+        let taken = Lock::serving(database).map_err(DatabaseError::from)?;
         taken.map(|held| Self { _held: held }).ok_or(StoreFailure::AlreadyServed.into())
     }
 }

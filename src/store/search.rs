@@ -1,12 +1,11 @@
 //! What is special to SQLite, and to the plain search box.
 
-use sqlx::{QueryBuilder, Sqlite};
-
 use crate::domain::search::{NumberAmongWords, Search, forms};
+use crate::store::db::Query;
 
 /// Adds the condition that a commitment answers to what was typed: every word somewhere in its text, or a number among the words
 /// is its own and the other words stand in its text.
-pub(super) fn push_search(query: &mut QueryBuilder<Sqlite>, typed: &str) {
+pub(super) fn push_search(query: &mut Query, typed: &str) {
     let search = Search::of(typed);
     query.push(" AND ((1 = 1");
     push_words(query, &search.words);
@@ -20,7 +19,7 @@ pub(super) fn push_search(query: &mut QueryBuilder<Sqlite>, typed: &str) {
 }
 
 /// The condition that each of these words stands somewhere in the text in one of its forms, behind others.
-fn push_words(query: &mut QueryBuilder<Sqlite>, words: &[String]) {
+fn push_words(query: &mut Query, words: &[String]) {
     for word in words {
         query.push(" AND (");
         for (place, form) in forms(word).iter().enumerate() {

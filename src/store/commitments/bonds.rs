@@ -1,9 +1,9 @@
 //! The parts of a commitment, its former holders and its links: into their rows and back.
 
 use chrono::NaiveDate;
-use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{id_of, stored_number};
+use crate::store::db::{Connection, FromRow, query};
 use crate::{
     domain::{
         access::Actor,
@@ -27,12 +27,12 @@ fn place(index: usize) -> i64 {
 }
 
 /// Writes the parts and the links anew, and the former holders behind the first `known` that are there already.
-pub(super) async fn save(tx: &mut SqliteConnection, commitment: &Commitment, known: usize) -> Result<()> {
+pub(super) async fn save(tx: &mut Connection, commitment: &Commitment, known: usize) -> Result<()> {
     let id = commitment.id;
     save_parts(tx, id, &commitment.parts).await?;
     for (index, former) in commitment.former_holders.iter().enumerate().skip(known) {
         let holder = council::ensure_holder(tx, &former.holder).await?;
-        sqlx::query("INSERT INTO former_holder (commitment_id, position, holder_id, until) VALUES ($1, $2, $3, $4)")
+        query("INSERT INTO former_holder (commitment_id, position, holder_id, until) VALUES ($1, $2, $3, $4)")
             .bind(id.get())
             .bind(place(index))
             .bind(holder.get())
@@ -43,15 +43,15 @@ pub(super) async fn save(tx: &mut SqliteConnection, commitment: &Commitment, kno
     save_links(tx, id, &commitment.links).await
 }
 
-async fn save_parts(tx: &mut SqliteConnection, id: CommitmentId, parts: &[Part]) -> Result<()> {
-    sqlx::query("DELETE FROM part WHERE commitment_id = $1").bind(id.get()).execute(&mut *tx).await?;
+async fn save_parts(tx: &mut Connection, id: CommitmentId, parts: &[Part]) -> Result<()> {
+    query("DELETE FROM part WHERE commitment_id = $1").bind(id.get()).execute(&mut *tx).await?;
     for (index, part) in parts.iter().enumerate() {
         let deadline = part.deadline.as_ref().map(serde_json::to_string).transpose();
         let lapse = part.closed.as_ref().and_then(|closed| match closed.outcome {
             PartOutcome::Settled => None,
             PartOutcome::Lapsed(kind) => Some(kind.key()),
         });
-        sqlx::query(
+        query(
             "INSERT INTO part (commitment_id, position, text, deadline, last_day, closed_on, outcome, lapse_kind, answer)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         )
@@ -70,19 +70,19 @@ async fn save_parts(tx: &mut SqliteConnection, id: CommitmentId, parts: &[Part])
     Ok(())
 }
 
-async fn save_links(tx: &mut SqliteConnection, id: CommitmentId, links: &[Link]) -> Result<()> {
+async fn save_links(tx: &mut Connection, id: CommitmentId, links: &[Link]) -> Result<()> {
     for table in [
         "DELETE FROM link WHERE commitment_id = $1",
         "DELETE FROM withdrawn_paper_mover WHERE commitment_id = $1",
         "DELETE FROM withdrawn_paper WHERE commitment_id = $1",
     ] {
-        sqlx::query(table).bind(id.get()).execute(&mut *tx).await?;
+        query(table).bind(id.get()).execute(&mut *tx).await?;
     }
     for (index, link) in links.iter().enumerate() {
         match link {
             Link::Commitment { relation, number } => {
                 let other = id_of(tx, &number.normal()).await?;
-                sqlx::query("INSERT INTO link (commitment_id, position, relation, other_id) VALUES ($1, $2, $3, $4)")
+                query("INSERT INTO link (commitment_id, position, relation, other_id) VALUES ($1, $2, $3, $4)")
                     .bind(id.get())
                     .bind(place(index))
                     .bind(relation.key())
@@ -96,28 +96,24 @@ async fn save_links(tx: &mut SqliteConnection, id: CommitmentId, links: &[Link])
     Ok(())
 }
 
-async fn save_paper(tx: &mut SqliteConnection, id: CommitmentId, position: i64, paper: &WithdrawnPaper) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO withdrawn_paper (commitment_id, position, kind, number, title) VALUES ($1, $2, $3, $4, $5)",
-    )
-    .bind(id.get())
-    .bind(position)
-    .bind(paper.kind.key())
-    .bind(&paper.number)
-    .bind(&paper.title)
-    .execute(&mut *tx)
-    .await?;
-    for (index, mover) in paper.movers.iter().enumerate() {
-        let member = council::ensure_member(tx, mover).await?;
-        sqlx::query(
-            "INSERT INTO withdrawn_paper_mover (commitment_id, position, place, member_id) VALUES ($1, $2, $3, $4)",
-        )
+async fn save_paper(tx: &mut Connection, id: CommitmentId, position: i64, paper: &WithdrawnPaper) -> Result<()> {
+    query("INSERT INTO withdrawn_paper (commitment_id, position, kind, number, title) VALUES ($1, $2, $3, $4, $5)")
         .bind(id.get())
         .bind(position)
-        .bind(place(index))
-        .bind(member.get())
+        .bind(paper.kind.key())
+        .bind(&paper.number)
+        .bind(&paper.title)
         .execute(&mut *tx)
         .await?;
+    for (index, mover) in paper.movers.iter().enumerate() {
+        let member = council::ensure_member(tx, mover).await?;
+        query("INSERT INTO withdrawn_paper_mover (commitment_id, position, place, member_id) VALUES ($1, $2, $3, $4)")
+            .bind(id.get())
+            .bind(position)
+            .bind(place(index))
+            .bind(member.get())
+            .execute(&mut *tx)
+            .await?;
     }
     Ok(())
 }
@@ -153,8 +149,8 @@ impl PartRow {
     }
 }
 
-pub(super) async fn parts(connection: &mut SqliteConnection, id: CommitmentId) -> Result<Vec<Part>> {
-    let rows: Vec<PartRow> = sqlx::query_as(
+pub(super) async fn parts(connection: &mut Connection, id: CommitmentId) -> Result<Vec<Part>> {
+    let rows: Vec<PartRow> = query(
         "SELECT text, deadline, closed_on, outcome, lapse_kind, answer FROM part WHERE commitment_id = $1
          ORDER BY position",
     )
@@ -164,8 +160,8 @@ pub(super) async fn parts(connection: &mut SqliteConnection, id: CommitmentId) -
     rows.into_iter().map(|row| row.part().ok_or(StoreFailure::Unreadable("onderdeel").into())).collect()
 }
 
-pub(super) async fn former_holders(connection: &mut SqliteConnection, id: CommitmentId) -> Result<Vec<FormerHolder>> {
-    let rows: Vec<(String, Option<String>, NaiveDate)> = sqlx::query_as(
+pub(super) async fn former_holders(connection: &mut Connection, id: CommitmentId) -> Result<Vec<FormerHolder>> {
+    let rows: Vec<(String, Option<String>, NaiveDate)> = query(
         "SELECT h.function, h.name, f.until FROM former_holder f JOIN portfolio_holder h ON h.id = f.holder_id
          WHERE f.commitment_id = $1 ORDER BY f.position",
     )
@@ -176,8 +172,8 @@ pub(super) async fn former_holders(connection: &mut SqliteConnection, id: Commit
     Ok(rows.into_iter().map(former).collect())
 }
 
-pub(super) async fn links(connection: &mut SqliteConnection, id: CommitmentId) -> Result<Vec<Link>> {
-    let commitments: Vec<(i64, String, String)> = sqlx::query_as(
+pub(super) async fn links(connection: &mut Connection, id: CommitmentId) -> Result<Vec<Link>> {
+    let commitments: Vec<(i64, String, String)> = query(
         "SELECT l.position, l.relation, o.number FROM link l JOIN commitment o ON o.id = l.other_id
          WHERE l.commitment_id = $1",
     )
@@ -185,7 +181,7 @@ pub(super) async fn links(connection: &mut SqliteConnection, id: CommitmentId) -
     .fetch_all(&mut *connection)
     .await?;
     let papers: Vec<(i64, String, Option<String>, String)> =
-        sqlx::query_as("SELECT position, kind, number, title FROM withdrawn_paper WHERE commitment_id = $1")
+        query("SELECT position, kind, number, title FROM withdrawn_paper WHERE commitment_id = $1")
             .bind(id.get())
             .fetch_all(&mut *connection)
             .await?;
@@ -203,8 +199,8 @@ pub(super) async fn links(connection: &mut SqliteConnection, id: CommitmentId) -
     Ok(links.into_iter().map(|(_, link)| link).collect())
 }
 
-async fn movers(connection: &mut SqliteConnection, id: CommitmentId, position: i64) -> Result<Vec<Named>> {
-    let rows: Vec<(String, Option<String>)> = sqlx::query_as(
+async fn movers(connection: &mut Connection, id: CommitmentId, position: i64) -> Result<Vec<Named>> {
+    let rows: Vec<(String, Option<String>)> = query(
         "SELECT m.name, p.name FROM withdrawn_paper_mover w JOIN member m ON m.id = w.member_id
          LEFT JOIN party p ON p.id = m.party_id WHERE w.commitment_id = $1 AND w.position = $2 ORDER BY w.place",
     )
@@ -217,31 +213,24 @@ async fn movers(connection: &mut SqliteConnection, id: CommitmentId, position: i
 
 /// Of these commitments the ones that the actor sees.
 pub(in crate::store) async fn seen_of(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     actor: &Actor,
     mut numbers: Vec<CommitmentNumber>,
 ) -> Result<Vec<CommitmentNumber>> {
     if numbers.is_empty() {
         return Ok(numbers);
     }
-    let mut query = QueryBuilder::<Sqlite>::new("SELECT c.number_normal FROM commitment c WHERE c.number_normal IN (");
-    let mut list = query.separated(", ");
-    for number in &numbers {
-        list.push_bind(number.normal().as_str().to_owned());
-    }
+    let mut query = query("SELECT c.number_normal FROM commitment c WHERE c.number_normal IN (");
+    query.push_values(numbers.iter().map(|number| number.normal().as_str().to_owned()));
     query.push(")");
     push_and_sees(&mut query, actor);
-    let rows: Vec<(String,)> = query.build_query_as().fetch_all(connection).await?;
+    let rows: Vec<(String,)> = query.fetch_all(connection).await?;
     numbers.retain(|number| rows.iter().any(|(normal,)| normal == number.normal().as_str()));
     Ok(numbers)
 }
 
 /// Takes from a commitment the bonds with others that the actor does not see.
-pub(super) async fn hide_unseen(
-    connection: &mut SqliteConnection,
-    actor: &Actor,
-    commitment: &mut Commitment,
-) -> Result<()> {
+pub(super) async fn hide_unseen(connection: &mut Connection, actor: &Actor, commitment: &mut Commitment) -> Result<()> {
     if sees_all(actor) {
         return Ok(());
     }

@@ -1,9 +1,9 @@
 //! Rows back into a commitment.
 
 use chrono::NaiveDate;
-use sqlx::{FromRow, SqliteConnection};
 
 use super::{Registered, bonds};
+use crate::store::db::{Connection, FromRow, query};
 use crate::{
     domain::{
         commitment::{Commitment, Details, FulfilmentKind, Named, Publicity, PublicityKey},
@@ -69,8 +69,8 @@ struct DeadlineRow {
     letter_id: Option<i64>,
 }
 
-pub(in crate::store) async fn load(connection: &mut SqliteConnection, id: CommitmentId) -> Result<Registered> {
-    let row: CommitmentRow = sqlx::query_as(
+pub(in crate::store) async fn load(connection: &mut Connection, id: CommitmentId) -> Result<Registered> {
+    let row: CommitmentRow = query(
         "SELECT c.id, c.number, c.title, c.text, c.quotation, c.spoken_by, c.made_on, c.agenda_item, c.kind, c.publicity,
              c.secret_by, c.secret_on, c.secret_ground, c.secret_lifter, c.papers, c.status, c.proposal, c.decided_by,
              c.lapse_kind,
@@ -86,14 +86,14 @@ pub(in crate::store) async fn load(connection: &mut SqliteConnection, id: Commit
     .bind(id.get())
     .fetch_one(&mut *connection)
     .await?;
-    let askers: Vec<(String, Option<String>)> = sqlx::query_as(
+    let askers: Vec<(String, Option<String>)> = query(
         "SELECT m.name, p.name FROM commitment_asker a JOIN member m ON m.id = a.member_id
          LEFT JOIN party p ON p.id = m.party_id WHERE a.commitment_id = $1 ORDER BY a.position",
     )
     .bind(id.get())
     .fetch_all(&mut *connection)
     .await?;
-    let deadlines: Vec<DeadlineRow> = sqlx::query_as(
+    let deadlines: Vec<DeadlineRow> = query(
         "SELECT words, first_day, last_day, precision, rule, reference_day, review_day, set_on, reason, letter_id
          FROM deadline WHERE commitment_id = $1 ORDER BY position",
     )

@@ -9,7 +9,6 @@ mod save;
 mod silence;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 pub(super) use self::{
     bonds::seen_of,
@@ -22,7 +21,7 @@ use self::{
     silence::pass_if_due,
 };
 use super::{
-    Act, Result, Store, StoreRefusal, breaks, council,
+    Act, Result, Store, StoreRefusal, council,
     history::{self, Happening},
     settings,
     sight::push_and_sees,
@@ -37,6 +36,7 @@ use crate::domain::{
     rights::{self, Action},
     status::Status,
 };
+use crate::store::db::{self, Connection, query};
 
 /// A commitment with the names and addresses of what it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,10 +107,10 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn issued(&self, actor: &Actor, number: &NormalNumber) -> Result<Option<CommitmentNumber>> {
-        let mut query = QueryBuilder::<Sqlite>::new("SELECT c.number FROM commitment c WHERE c.number_normal = ");
+        let mut query = query("SELECT c.number FROM commitment c WHERE c.number_normal = ");
         query.push_bind(number.as_str());
         push_and_sees(&mut query, actor);
-        let found: Option<(String,)> = query.build_query_as().fetch_optional(&self.readers).await?;
+        let found: Option<(String,)> = query.fetch_optional(&mut self.read().await?).await?;
         found.map(|(number,)| stored_number(&number)).transpose()
     }
 
@@ -119,7 +119,7 @@ impl Store {
     /// # Errors
     /// [`StoreRefusal::NotFound`] when there is none, or none that the actor sees.
     pub async fn commitment(&self, actor: &Actor, number: &NormalNumber) -> Result<Registered> {
-        let mut reader = self.readers.acquire().await?;
+        let mut reader = self.read().await?;
         let id = id_of(&mut reader, number).await?;
         let mut registered = load(&mut reader, id).await?;
         permit(actor, Action::Read, &registered.commitment.details)?;
@@ -175,8 +175,8 @@ fn permit_new(actor: &Actor, details: &Details) -> Result<()> {
     refused.map_or(Ok(()), |action| Err(StoreRefusal::Forbidden(action).into()))
 }
 
-pub(super) async fn id_of(connection: &mut SqliteConnection, number: &NormalNumber) -> Result<CommitmentId> {
-    let row: Option<(i64,)> = sqlx::query_as("SELECT id FROM commitment WHERE number_normal = $1")
+pub(super) async fn id_of(connection: &mut Connection, number: &NormalNumber) -> Result<CommitmentId> {
+    let row: Option<(i64,)> = query("SELECT id FROM commitment WHERE number_normal = $1")
         .bind(number.as_str())
         .fetch_optional(connection)
         .await?;
@@ -185,14 +185,14 @@ pub(super) async fn id_of(connection: &mut SqliteConnection, number: &NormalNumb
 
 /// Registers within a transaction. The caller commits.
 pub(super) async fn register(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     act: &Act,
     new: NewCommitment,
     source: Source,
 ) -> Result<CommitmentId> {
     permit_new(&act.actor, &new.details)?;
     let normal = new.number.normal();
-    let inserted: std::result::Result<(i64,), sqlx::Error> = sqlx::query_as(
+    let inserted: db::Result<(i64,)> = query(
         // A draft until `save` writes all of it, the decision of secrecy too.
         "INSERT INTO commitment (number, number_normal, title, text, publicity, status, status_since, number_sort)
          VALUES ($1, $2, $3, $4, 'concept', 'openstaand', $5, $6) RETURNING id",
@@ -207,7 +207,7 @@ pub(super) async fn register(
     .await;
     let id = match inserted {
         Ok((id,)) => CommitmentId::new(id),
-        Err(error) if breaks(&error, "commitment.number_normal") => {
+        Err(error) if error.breaks_unique("commitment.number_normal") => {
             return Err(StoreRefusal::NumberTaken(new.number).into());
         }
         Err(error) => return Err(error.into()),
@@ -224,7 +224,7 @@ pub(super) async fn register(
 
 /// Changes within a transaction. The caller commits.
 pub(super) async fn apply(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     act: &Act,
     (id, version): (CommitmentId, Option<i64>),
     change: Change,
@@ -252,7 +252,7 @@ pub(super) async fn apply(
 }
 
 /// A decision belongs to the meeting of its committee on that day, where there was one, also when it is recorded by itself.
-async fn in_meeting(tx: &mut SqliteConnection, before: &Commitment, change: &Change, source: Source) -> Result<Source> {
+async fn in_meeting(tx: &mut Connection, before: &Commitment, change: &Change, source: Source) -> Result<Source> {
     let Change::Decide { on, .. } = change else { return Ok(source) };
     let Some(committee) = before.details.committee.as_ref().filter(|_| source.meeting.is_none()) else {
         return Ok(source);
@@ -261,7 +261,7 @@ async fn in_meeting(tx: &mut SqliteConnection, before: &Commitment, change: &Cha
 }
 
 /// Refuses to bind a commitment to one that the actor does not see, and to merge it into one that is closed.
-async fn see_other(tx: &mut SqliteConnection, act: &Act, change: &Change) -> Result<()> {
+async fn see_other(tx: &mut Connection, act: &Act, change: &Change) -> Result<()> {
     let other = match change {
         Change::Link(link) => link.commitment(),
         Change::Merge { into, .. } => Some(into),
@@ -283,7 +283,7 @@ async fn see_other(tx: &mut SqliteConnection, act: &Act, change: &Change) -> Res
 
 /// Writes a commitment as it became, with its event, and gives it as it is stored.
 async fn store(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     by: (DateTime<Utc>, Author),
     before: &Commitment,
     after: &Commitment,
@@ -297,7 +297,7 @@ async fn store(
 }
 
 /// Records that names which these commitments bear were changed, and lets the search box find them by the new ones.
-pub(super) async fn renamed(tx: &mut SqliteConnection, act: &Act, before: Vec<Commitment>) -> Result<()> {
+pub(super) async fn renamed(tx: &mut Connection, act: &Act, before: Vec<Commitment>) -> Result<()> {
     for before in before {
         let saved = load(tx, before.id).await?;
         index(tx, &saved).await?;

@@ -1,9 +1,9 @@
 //! A commitment into its rows.
 
 use chrono::NaiveDate;
-use sqlx::SqliteConnection;
 
 use super::{Registered, bonds};
+use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         commitment::{Commitment, Details, FulfilmentKind, Named},
@@ -32,7 +32,7 @@ impl From<&Commitment> for Known {
 }
 
 /// Writes a commitment; of the lists that only grow what stands behind the `known` ones.
-pub(super) async fn save(tx: &mut SqliteConnection, commitment: &Commitment, known: Known) -> Result<()> {
+pub(super) async fn save(tx: &mut Connection, commitment: &Commitment, known: Known) -> Result<()> {
     let Commitment { id, details, status, .. } = commitment;
     let Records { holder, committee, meeting, theme } = records(tx, details).await?;
     save_askers(tx, *id, &details.asked_by).await?;
@@ -41,7 +41,7 @@ pub(super) async fn save(tx: &mut SqliteConnection, commitment: &Commitment, kno
     let StatusColumns { proposal, contested_on, decided_by, lapse_kind } = StatusColumns::of(status);
     let nearest = commitment.nearest_deadline();
     let secrecy = details.publicity.secrecy();
-    sqlx::query(
+    query(
         "UPDATE commitment SET title = $2, text = $3, quotation = $4, spoken_by = $5, holder_id = $6, committee_id = $7,
              meeting_id = $8, made_on = $9, agenda_item = $10, theme_id = $11, kind = $12, publicity = $13, papers = $14,
              status = $15, proposal = $16, decided_by = $17, lapse_kind = $18, remaining = $19, closed_on = $20,
@@ -95,8 +95,8 @@ type Figures =
     (String, String, String, Option<String>, Option<String>, Option<NaiveDate>, Option<NaiveDate>, Option<String>, i64);
 
 /// Whether the figures that are kept with a commitment, for lists to show and sort on, are those that follow from it.
-pub(in crate::store) async fn figures_stand(connection: &mut SqliteConnection, stored: &Commitment) -> Result<bool> {
-    let kept: Figures = sqlx::query_as(
+pub(in crate::store) async fn figures_stand(connection: &mut Connection, stored: &Commitment) -> Result<bool> {
+    let kept: Figures = query(
         "SELECT number_normal, number_sort, title_sort, deadline_words, precision, last_day, review_day, first_words,
              postponements FROM commitment WHERE id = $1",
     )
@@ -116,7 +116,7 @@ pub(in crate::store) async fn figures_stand(connection: &mut SqliteConnection, s
         i64::try_from(stored.deadlines.postponements()).unwrap_or(i64::MAX),
     );
     let parts: Vec<(Option<NaiveDate>,)> =
-        sqlx::query_as("SELECT last_day FROM part WHERE commitment_id = $1 ORDER BY position")
+        query("SELECT last_day FROM part WHERE commitment_id = $1 ORDER BY position")
             .bind(stored.id.get())
             .fetch_all(connection)
             .await?;
@@ -125,8 +125,8 @@ pub(in crate::store) async fn figures_stand(connection: &mut SqliteConnection, s
 }
 
 /// Keeps what the search box looks in.
-pub(super) async fn index(tx: &mut SqliteConnection, saved: &Registered) -> Result<()> {
-    sqlx::query("UPDATE commitment SET search_text = $1 WHERE id = $2")
+pub(super) async fn index(tx: &mut Connection, saved: &Registered) -> Result<()> {
+    query("UPDATE commitment SET search_text = $1 WHERE id = $2")
         .bind(search_text(saved))
         .bind(saved.commitment.id.get())
         .execute(tx)
@@ -143,7 +143,7 @@ struct Records {
 }
 
 /// The records that details name, made where they are absent.
-async fn records(tx: &mut SqliteConnection, details: &Details) -> Result<Records> {
+async fn records(tx: &mut Connection, details: &Details) -> Result<Records> {
     let holder = match &details.holder {
         Some(holder) => Some(council::ensure_holder(tx, holder).await?.get()),
         None => None,
@@ -187,11 +187,11 @@ impl StatusColumns {
     }
 }
 
-async fn save_askers(tx: &mut SqliteConnection, id: CommitmentId, askers: &[Named]) -> Result<()> {
-    sqlx::query("DELETE FROM commitment_asker WHERE commitment_id = $1").bind(id.get()).execute(&mut *tx).await?;
+async fn save_askers(tx: &mut Connection, id: CommitmentId, askers: &[Named]) -> Result<()> {
+    query("DELETE FROM commitment_asker WHERE commitment_id = $1").bind(id.get()).execute(&mut *tx).await?;
     for (position, asker) in askers.iter().enumerate() {
         let member = council::ensure_member(tx, asker).await?;
-        sqlx::query(
+        query(
             "INSERT INTO commitment_asker (commitment_id, position, member_id) VALUES ($1, $2, $3)
              ON CONFLICT (member_id, commitment_id) DO NOTHING",
         )
@@ -204,10 +204,10 @@ async fn save_askers(tx: &mut SqliteConnection, id: CommitmentId, askers: &[Name
     Ok(())
 }
 
-async fn save_deadlines(tx: &mut SqliteConnection, commitment: &Commitment, known: usize) -> Result<()> {
+async fn save_deadlines(tx: &mut Connection, commitment: &Commitment, known: usize) -> Result<()> {
     for (index, entry) in commitment.deadlines.entries().iter().enumerate().skip(known) {
         let DeadlineEntry { set, set_on, reason, letter } = entry;
-        sqlx::query(
+        query(
             "INSERT INTO deadline (commitment_id, position, words, first_day, last_day, precision, rule, reference_day,
                  review_day, set_on, reason, letter_id)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",

@@ -1,9 +1,9 @@
 //! Silence is consent, where the council wants that: what was proposed and nobody objected to in time counts as agreed to.
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use sqlx::SqliteConnection;
 
 use super::{Source, load, store};
+use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         change::EventKind,
@@ -27,7 +27,7 @@ impl Store {
     /// When the database fails; then nothing passed.
     pub async fn pass_in_silence(&self, now: DateTime<Utc>, today: NaiveDate) -> Result<usize> {
         // Once a minute, and on most days there is nothing: only a reader looks then.
-        if due(&mut *self.readers.acquire().await?, &self.settings(), today).await?.is_empty() {
+        if due(&mut self.read().await?, &self.settings(), today).await?.is_empty() {
             return Ok(0);
         }
         let mut tx = self.begin().await?;
@@ -46,16 +46,16 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn last_day_to_object(&self, commitment: &Commitment) -> Result<Option<NaiveDate>> {
-        last_day_to_object(&mut *self.readers.acquire().await?, &self.settings(), commitment).await
+        last_day_to_object(&mut self.read().await?, &self.settings(), commitment).await
     }
 }
 
 /// What was proposed so long ago that it passes, oldest first.
-async fn due(connection: &mut SqliteConnection, settings: &Settings, today: NaiveDate) -> Result<Vec<CommitmentId>> {
+async fn due(connection: &mut Connection, settings: &Settings, today: NaiveDate) -> Result<Vec<CommitmentId>> {
     // Nobody can have known of a proposal before its own day, so what is younger than that is not looked at.
     let days = settings.silent_consent().map(|days| Days::new(days.into()));
     let Some(before) = days.and_then(|days| today.checked_sub_days(days)) else { return Ok(Vec::new()) };
-    let rows: Vec<(i64,)> = sqlx::query_as(
+    let rows: Vec<(i64,)> = query(
         "SELECT id FROM commitment WHERE status = 'afdoening-voorgesteld' AND contested_on IS NULL AND status_since < $1
          ORDER BY status_since, id",
     )
@@ -80,7 +80,7 @@ async fn due(connection: &mut SqliteConnection, settings: &Settings, today: Naiv
 /// The last day on which one can object. Of a draft the council knows nothing; of anything else since it was recorded that it
 /// was proposed, or since it was made public after that, and nobody could know before the council made silence consent.
 async fn last_day_to_object(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     settings: &Settings,
     commitment: &Commitment,
 ) -> Result<Option<NaiveDate>> {
@@ -89,7 +89,7 @@ async fn last_day_to_object(
         return Ok(None);
     }
     let (recorded,): (Option<DateTime<Utc>>,) =
-        sqlx::query_as("SELECT max(at) FROM event WHERE commitment_id = $1 AND kind IN ($2, $3, $4)")
+        query("SELECT max(at) FROM event WHERE commitment_id = $1 AND kind IN ($2, $3, $4)")
             .bind(commitment.id.get())
             .bind(EventKind::Proposed.key())
             .bind(EventKind::Published.key())
@@ -103,7 +103,7 @@ async fn last_day_to_object(
 
 /// Lets a commitment pass where that is due, before anything else is done to it.
 pub(super) async fn pass_if_due(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     (now, today): (DateTime<Utc>, NaiveDate),
     settings: &Settings,
     before: Commitment,

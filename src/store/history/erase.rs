@@ -2,9 +2,8 @@
 
 use std::{collections::BTreeSet, sync::atomic::Ordering};
 
-use sqlx::{AssertSqlSafe, SqliteConnection};
-
 use super::{Happening, ReadLine, append, readable_lines_of};
+use crate::store::db::{self, Connection, query};
 use crate::{
     domain::{
         access::Actor,
@@ -86,7 +85,7 @@ impl Store {
     /// # Errors
     /// As [`Store::erase`].
     pub async fn traces(&self, actor: &Actor, number: &NormalNumber, wish: &Wish) -> Result<Vec<Trace>> {
-        let mut reader = self.readers.begin().await?;
+        let mut reader = self.begin_reading().await?;
         let id = id_of(&mut reader, number).await?;
         let stands = load(&mut reader, id).await?.commitment;
         permit(actor, Action::Erase, &stands.details)?;
@@ -127,14 +126,13 @@ impl Store {
     }
 
     /// Empties the log of pages; tells whether that could be done.
-    async fn empty_log(&self) -> sqlx::Result<bool> {
+    async fn empty_log(&self) -> Result<bool> {
         // Other writers wait meanwhile, so this one does not wait for readers.
-        let mut writer = self.writer.acquire().await?;
-        sqlx::query("PRAGMA busy_timeout = 100").execute(&mut *writer).await?;
-        let emptied: sqlx::Result<(i64,)> =
-            sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *writer).await;
+        let mut writer = self.database.write().await?;
+        query("PRAGMA busy_timeout = 100").execute(&mut writer).await?;
+        let emptied: db::Result<(i64,)> = query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut writer).await;
         let patience = format!("PRAGMA busy_timeout = {}", BUSY.as_millis());
-        sqlx::query(AssertSqlSafe(patience)).execute(&mut *writer).await?;
+        query(patience).execute(&mut writer).await?;
         Ok(emptied? == (0,))
     }
 }
@@ -174,18 +172,18 @@ fn brought(ReadLine { line, before, after, .. }: &ReadLine) -> Vec<&str> {
     line.note().into_iter().chain(new).filter(|reason| !reason.is_empty()).collect()
 }
 
-async fn forget_reason(tx: &mut SqliteConnection, id: CommitmentId, reason: &str) -> Result<()> {
+async fn forget_reason(tx: &mut Connection, id: CommitmentId, reason: &str) -> Result<()> {
     for statement in [
         "UPDATE deadline SET reason = NULL WHERE commitment_id = $1 AND reason = $2",
         "UPDATE part SET answer = '' WHERE commitment_id = $1 AND answer = $2",
     ] {
-        sqlx::query(statement).bind(id.get()).bind(reason).execute(&mut *tx).await?;
+        query(statement).bind(id.get()).bind(reason).execute(&mut *tx).await?;
     }
     Ok(())
 }
 
 /// Writes the line that says what is erased, with the whole of the commitment as it stands.
-async fn write(tx: &mut SqliteConnection, act: &Act, id: CommitmentId, erased: &[ReadLine], wish: Wish) -> Result<i64> {
+async fn write(tx: &mut Connection, act: &Act, id: CommitmentId, erased: &[ReadLine], wish: Wish) -> Result<i64> {
     let mut erasure = Erasure { lines: wish.lines, ground: wish.ground, publicity: [].into() };
     for read in erased {
         // When a line that told of an erasure loses its content, this one tells of that erasure too.
@@ -200,13 +198,13 @@ async fn write(tx: &mut SqliteConnection, act: &Act, id: CommitmentId, erased: &
     append(tx, (act.now, Author::from(&act.actor)), happening, &Facts::default(), &facts).await
 }
 
-async fn forget_content(tx: &mut SqliteConnection, sequence: i64, by_event: i64) -> Result<()> {
-    sqlx::query("INSERT INTO erasure (sequence, by_event) VALUES ($1, $2)")
+async fn forget_content(tx: &mut Connection, sequence: i64, by_event: i64) -> Result<()> {
+    query("INSERT INTO erasure (sequence, by_event) VALUES ($1, $2)")
         .bind(sequence)
         .bind(by_event)
         .execute(&mut *tx)
         .await?;
-    sqlx::query("DELETE FROM event_content WHERE sequence = $1").bind(sequence).execute(tx).await?;
+    query("DELETE FROM event_content WHERE sequence = $1").bind(sequence).execute(tx).await?;
     Ok(())
 }
 
@@ -223,8 +221,8 @@ mod tests {
         for microseconds in (0..2000).step_by(20) {
             // Whether it is done by then or not: nobody waits for it any longer.
             let _ = tokio::time::timeout(Duration::from_micros(microseconds), store.wipe()).await;
-            let mut writer = store.writer.acquire().await.unwrap();
-            let (patience,): (i64,) = sqlx::query_as("PRAGMA busy_timeout").fetch_one(&mut *writer).await.unwrap();
+            let mut writer = store.database.write().await.unwrap();
+            let (patience,): (i64,) = query("PRAGMA busy_timeout").fetch_one(&mut writer).await.unwrap();
             assert_eq!(u128::try_from(patience).unwrap(), BUSY.as_millis(), "gone after {microseconds} µs");
         }
     }

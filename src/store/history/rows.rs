@@ -1,12 +1,11 @@
 //! Rows back into lines of the history.
 
-use sqlx::{FromRow, QueryBuilder, Sqlite};
-
 use crate::domain::{
     change::EventKind,
     history::{Content, Entry, Hash, Line, Object},
     ids::{CommitmentId, LetterId, MeetingId},
 };
+use crate::store::db::{FromRow, Query, query};
 
 #[derive(Debug, FromRow)]
 pub(super) struct EventRow {
@@ -35,8 +34,8 @@ pub(super) struct EventRow {
 }
 
 /// A query for lines of the history `e`; conditions may follow.
-pub(super) fn select() -> QueryBuilder<Sqlite> {
-    QueryBuilder::new(
+pub(super) fn select() -> Query {
+    query(
         "SELECT e.sequence, e.at, e.effective_day, e.actor_role, e.object, e.commitment_id, e.about_meeting, e.kind,
              e.letter_id, e.passage_start, e.passage_end, e.meeting_id, e.content_hash, e.previous_hash, e.hash,
              p.sequence IS NOT NULL AS has_content, p.salt, p.actor_name, p.note, p.before, p.after

@@ -7,10 +7,9 @@ mod process;
 pub use process::Rest;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
-    Act, Result, Store, StoreRefusal, breaks,
+    Act, Result, Store, StoreRefusal,
     commitments::{stored_number, stored_proposal_kind},
     sight::{push_and_sees, push_sees_letter},
     unreadable::KeyReader,
@@ -26,6 +25,7 @@ use crate::domain::{
     rights::Action,
     status::StatusKey,
 };
+use crate::store::db::{self, Connection, FromRow, query};
 
 /// A letter that is to be taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,8 +49,7 @@ pub struct NewLetter {
 /// A letter.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 pub struct Letter {
-    #[sqlx(rename = "id")]
-    key: i64,
+    id: i64,
     /// Its own number.
     pub number: Option<String>,
     /// Its day.
@@ -71,15 +70,14 @@ impl Letter {
     /// The key of the record.
     #[must_use]
     pub fn id(&self) -> LetterId {
-        LetterId::new(self.key)
+        LetterId::new(self.id)
     }
 }
 
 /// A letter in the list of letters.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 pub struct LetterRow {
-    #[sqlx(rename = "id")]
-    key: i64,
+    id: i64,
     /// Its own number.
     pub number: Option<String>,
     /// Its day.
@@ -98,7 +96,7 @@ impl LetterRow {
     /// The key of the record.
     #[must_use]
     pub fn id(&self) -> LetterId {
-        LetterId::new(self.key)
+        LetterId::new(self.id)
     }
 }
 
@@ -189,7 +187,7 @@ impl Store {
     pub async fn add_letter(&self, act: &Act, new: NewLetter) -> Result<LetterId> {
         let mut tx = self.begin_with_right(act, Action::HandleLetters).await?;
         let (digest, normal) = (digest::of_text(&new.body), normal(new.number.as_deref()));
-        let inserted: std::result::Result<(i64,), sqlx::Error> = sqlx::query_as(
+        let inserted: db::Result<(i64,)> = query(
             "INSERT INTO letter (number, number_normal, day, subject, signatory, body, digest, received_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
         )
@@ -209,7 +207,7 @@ impl Store {
                 tx.commit().await?;
                 Ok(LetterId::new(id))
             }
-            Err(error) if breaks(&error, "letter.") => {
+            Err(error) if error.breaks_unique("letter.") => {
                 let known = known_letter(&mut tx, &digest, normal.as_ref()).await?;
                 Err(known.map_or_else(|| error.into(), |id| StoreRefusal::LetterKnown(id).into()))
             }
@@ -222,7 +220,7 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn known_letter(&self, body: &str, number: Option<&str>) -> Result<Option<LetterId>> {
-        known_letter(&mut *self.readers.acquire().await?, &digest::of_text(body), normal(number).as_ref()).await
+        known_letter(&mut self.read().await?, &digest::of_text(body), normal(number).as_ref()).await
     }
 
     /// A letter with its text.
@@ -230,13 +228,13 @@ impl Store {
     /// # Errors
     /// [`StoreRefusal::NotFound`] when there is none, or none that the actor sees.
     pub async fn letter(&self, actor: &Actor, id: LetterId) -> Result<Letter> {
-        let mut query = QueryBuilder::<Sqlite>::new(
+        let mut query = query(
             "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.body, l.received_at, l.processed_at
              FROM letter l WHERE l.id = ",
         );
         query.push_bind(id.get()).push(" AND ");
         push_sees_letter(&mut query, actor);
-        query.build_query_as().fetch_optional(&self.readers).await?.ok_or(StoreRefusal::NotFound.into())
+        query.fetch_optional(&mut self.read().await?).await?.ok_or(StoreRefusal::NotFound.into())
     }
 
     /// The letter with this own number, in any writing.
@@ -244,10 +242,10 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn letter_by_number(&self, actor: &Actor, typed: &str) -> Result<Option<LetterId>> {
-        let mut query = QueryBuilder::<Sqlite>::new("SELECT l.id FROM letter l WHERE l.number_normal = ");
+        let mut query = query("SELECT l.id FROM letter l WHERE l.number_normal = ");
         query.push_bind(NormalNumber::of(typed).as_str().to_owned()).push(" AND ");
         push_sees_letter(&mut query, actor);
-        let row: Option<(i64,)> = query.build_query_as().fetch_optional(&self.readers).await?;
+        let row: Option<(i64,)> = query.fetch_optional(&mut self.read().await?).await?;
         Ok(row.map(|(id,)| LetterId::new(id)))
     }
 
@@ -263,14 +261,11 @@ impl Store {
         if numbers.is_empty() {
             return Ok(Vec::new());
         }
-        let mut query = QueryBuilder::<Sqlite>::new("SELECT l.number, l.id FROM letter l WHERE l.number_normal IN (");
-        let mut list = query.separated(", ");
-        for number in numbers {
-            list.push_bind(number.as_str().to_owned());
-        }
+        let mut query = query("SELECT l.number, l.id FROM letter l WHERE l.number_normal IN (");
+        query.push_values(numbers.iter().map(|number| number.as_str().to_owned()));
         query.push(") AND ");
         push_sees_letter(&mut query, actor);
-        let rows: Vec<(String, i64)> = query.build_query_as().fetch_all(&self.readers).await?;
+        let rows: Vec<(String, i64)> = query.fetch_all(&mut self.read().await?).await?;
         Ok(rows.into_iter().map(|(number, id)| (NormalNumber::of(&number), LetterId::new(id))).collect())
     }
 
@@ -280,15 +275,15 @@ impl Store {
     /// [`StoreRefusal::NotFound`] when the page lies beyond the last.
     pub async fn letters(&self, actor: &Actor, page: i64) -> Result<(Vec<LetterRow>, i64)> {
         const ROWS: i64 = super::list::ROWS;
-        let mut reader = self.readers.acquire().await?;
-        let mut count = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM letter l WHERE ");
+        let mut reader = self.read().await?;
+        let mut count = query("SELECT count(*) FROM letter l WHERE ");
         push_sees_letter(&mut count, actor);
-        let (total,): (i64,) = count.build_query_as().fetch_one(&mut *reader).await?;
+        let (total,): (i64,) = count.fetch_one(&mut reader).await?;
         let offset = page.checked_sub(1).and_then(|before| before.checked_mul(ROWS)).ok_or(StoreRefusal::NotFound)?;
         if page < 1 || (page > 1 && offset >= total) {
             return Err(StoreRefusal::NotFound.into());
         }
-        let mut query = QueryBuilder::<Sqlite>::new(
+        let mut query = query(
             "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.processed_at,
                  (SELECT count(DISTINCT p.commitment_id) FROM passage p JOIN commitment c ON c.id = p.commitment_id
                   WHERE p.letter_id = l.id",
@@ -297,7 +292,7 @@ impl Store {
         query.push(") AS commitments FROM letter l WHERE ");
         push_sees_letter(&mut query, actor);
         query.push(" ORDER BY l.day DESC, l.id DESC LIMIT ").push_bind(ROWS).push(" OFFSET ").push_bind(offset);
-        Ok((query.build_query_as().fetch_all(&mut *reader).await?, total))
+        Ok((query.fetch_all(&mut reader).await?, total))
     }
 
     /// What a letter was confirmed to say of the commitments that the actor sees, in the order of its text.
@@ -305,14 +300,14 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn confirmed(&self, actor: &Actor, letter: LetterId) -> Result<Vec<ConfirmedOutcome>> {
-        let mut query = QueryBuilder::<Sqlite>::new(
+        let mut query = query(
             "SELECT c.number, c.title, c.status, c.proposal, c.publicity, p.outcome, p.start_char, p.end_char
              FROM passage p JOIN commitment c ON c.id = p.commitment_id WHERE p.letter_id = ",
         );
         query.push_bind(letter.get());
         push_and_sees(&mut query, actor);
         query.push(" ORDER BY p.start_char, c.number_sort, p.position");
-        let rows: Vec<ConfirmedRow> = query.build_query_as().fetch_all(&self.readers).await?;
+        let rows: Vec<ConfirmedRow> = query.fetch_all(&mut self.read().await?).await?;
         let mut outcomes: Vec<ConfirmedOutcome> = Vec::new();
         for row in rows {
             let passage = (row.start_char, row.end_char);
@@ -332,7 +327,7 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn answers(&self, actor: &Actor, commitment: CommitmentId) -> Result<Vec<Answer>> {
-        let mut query = QueryBuilder::<Sqlite>::new(
+        let mut query = query(
             "SELECT l.id, l.number, l.day, l.signatory, p.outcome,
                  substr(l.body, p.start_char + 1, p.end_char - p.start_char) AS passage,
                  (SELECT count(DISTINCT c.id) FROM passage o JOIN commitment c ON c.id = o.commitment_id
@@ -343,7 +338,7 @@ impl Store {
         query.push_bind(commitment.get()).push(" AND ");
         push_sees_letter(&mut query, actor);
         query.push(" ORDER BY l.day DESC, l.id DESC, p.position");
-        let rows: Vec<AnswerRow> = query.build_query_as().fetch_all(&self.readers).await?;
+        let rows: Vec<AnswerRow> = query.fetch_all(&mut self.read().await?).await?;
         let mut answers: Vec<Answer> = Vec::new();
         for row in rows {
             if let Some(known) = answers.last_mut().filter(|known| known.letter.get() == row.id) {
@@ -372,11 +367,11 @@ fn normal(number: Option<&str>) -> Option<NormalNumber> {
 }
 
 async fn known_letter(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     digest: &str,
     normal: Option<&NormalNumber>,
 ) -> Result<Option<LetterId>> {
-    let row: Option<(i64,)> = sqlx::query_as("SELECT id FROM letter WHERE digest = $1 OR number_normal = $2 LIMIT 1")
+    let row: Option<(i64,)> = query("SELECT id FROM letter WHERE digest = $1 OR number_normal = $2 LIMIT 1")
         .bind(digest)
         .bind(normal.map(NormalNumber::as_str))
         .fetch_optional(connection)
@@ -386,8 +381,8 @@ async fn known_letter(
 
 /// Keeps which numbers a letter names, and which of them it speaks of as commitments. A large text names many, so that they go
 /// in by one statement.
-async fn save_numbers(tx: &mut SqliteConnection, letter: i64, new: &NewLetter) -> Result<()> {
-    sqlx::query(
+async fn save_numbers(tx: &mut Connection, letter: i64, new: &NewLetter) -> Result<()> {
+    query(
         "INSERT INTO letter_number (letter_id, number_normal, commitment)
          SELECT $1, value, value IN (SELECT value FROM json_each($3)) FROM json_each($2) WHERE true
          ON CONFLICT DO NOTHING",

@@ -1,8 +1,8 @@
 //! What a committee decides in a meeting: many promises at once, all or none.
 
 use chrono::NaiveDate;
-use sqlx::{QueryBuilder, Sqlite};
 
+use crate::store::db::query;
 use crate::{
     domain::{
         access::Actor,
@@ -72,13 +72,13 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn decided_in(&self, actor: &Actor, meeting: MeetingId) -> Result<Vec<Decided>> {
-        let mut query = QueryBuilder::<Sqlite>::new(
+        let mut query = query(
             "SELECT DISTINCT c.id, c.number, c.title FROM event e JOIN commitment c ON c.id = e.commitment_id
              WHERE e.meeting_id = ",
         );
         query.push_bind(meeting.get()).push(" AND ");
         push_sees(&mut query, actor);
-        let rows: Vec<(i64, String, String)> = query.build_query_as().fetch_all(&self.readers).await?;
+        let rows: Vec<(i64, String, String)> = query.fetch_all(&mut self.read().await?).await?;
         let mut decided = Vec::with_capacity(rows.len());
         for (id, number, title) in rows {
             let number = stored_number(&number)?;
