@@ -9,7 +9,7 @@ use crate::store::commitments::{Lookup, Registered};
 /// The commitment that a typed number leads to; when none does, a page that names the closest ones.
 pub(super) async fn locate(visit: &Visit, typed: &str) -> Result<Registered, WebError> {
     match visit.store.look_up(&visit.actor, typed).await? {
-        Lookup::Found(number) => Ok(visit.store.commitment(&visit.actor, &number.normal()).await?),
+        Lookup::Found(registered) => Ok(*registered),
         Lookup::Closest(closest) => Err(WebError::NotFound {
             what: format!("Toezegging {} staat niet in het register.", short(typed)),
             links: closest.iter().map(|(number, title)| Link::commitment(number, title)).collect(),

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
-use super::{Source, load, store};
+use super::{Loaded, Source, load, store};
 use crate::store::db::{Connection, query};
 use crate::{
     domain::{
@@ -34,7 +34,7 @@ impl Store {
         let settings = settings::read(&mut tx).await?;
         let due = due(&mut tx, &settings, today).await?;
         for id in &due {
-            let before = load(&mut tx, *id).await?.commitment;
+            let before = load(&mut tx, *id).await?;
             pass_if_due(&mut tx, (now, today), &settings, before).await?;
         }
         tx.commit().await?;
@@ -65,7 +65,7 @@ async fn due(connection: &mut Connection, settings: &Settings, today: NaiveDate)
     let mut due = Vec::new();
     for (id,) in rows {
         let commitment = match load(connection, CommitmentId::new(id)).await {
-            Ok(registered) => registered.commitment,
+            Ok(loaded) => loaded.registered.commitment,
             // One that cannot be read waits for whoever mends it, and holds up no other.
             Err(StoreError::Failure(StoreFailure::Unreadable(_))) => continue,
             Err(error) => return Err(error),
@@ -106,12 +106,12 @@ pub(super) async fn pass_if_due(
     tx: &mut Connection,
     (now, today): (DateTime<Utc>, NaiveDate),
     settings: &Settings,
-    before: Commitment,
-) -> Result<Commitment> {
-    let last = last_day_to_object(tx, settings, &before).await?.filter(|last| *last < today);
+    before: Loaded,
+) -> Result<Loaded> {
+    let last = last_day_to_object(tx, settings, before.commitment()).await?.filter(|last| *last < today);
     let Some(on) = last.and_then(|last| last.succ_opt()) else { return Ok(before) };
-    let (mut after, kind, note) = before.clone().pass_in_silence(on)?;
+    let (mut after, kind, note) = before.commitment().clone().pass_in_silence(on)?;
     after.version += 1;
-    let happening = Source::person(on).happening(before.id, kind, note);
+    let happening = Source::person(on).happening(after.id, kind, note);
     store(tx, (now, Author::register()), &before, &after, happening).await
 }

@@ -307,7 +307,7 @@ async fn naming(tx: &mut Connection, roster: Roster, id: RosterId) -> Result<Vec
     let ids: Vec<(i64,)> = query(named_by).bind(id.get()).fetch_all(&mut *tx).await?;
     let mut naming = Vec::with_capacity(ids.len());
     for (id,) in ids {
-        naming.push(commitments::load(tx, CommitmentId::new(id)).await?.commitment);
+        naming.push(commitments::load(tx, CommitmentId::new(id)).await?.registered.commitment);
     }
     Ok(naming)
 }

@@ -2,8 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
+use crate::domain::records::Cell;
+
 /// A value of a statement, or none of its type.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(in crate::store) enum Value {
     Number(Option<i64>),
     Truth(Option<bool>),
@@ -72,5 +74,21 @@ impl From<&[u8]> for Value {
 impl From<u32> for Value {
     fn from(value: u32) -> Self {
         Self::Number(Some(value.into()))
+    }
+}
+
+impl Value {
+    /// Returns it as it is stored.
+    pub(in crate::store) fn to_cell(&self) -> Cell {
+        let cell = match self {
+            Self::Number(number) => number.map(Cell::Number),
+            Self::Truth(truth) => truth.map(|truth| Cell::Number(truth.into())),
+            Self::Text(text) => text.clone().map(Cell::Text),
+            Self::Bytes(bytes) => bytes.clone().map(Cell::Bytes),
+            Self::Day(day) => day.map(|day| Cell::Text(day.to_string())),
+            Self::Moment(moment) => moment.map(|moment| Cell::Text(moment.to_rfc3339())),
+            Self::Time(time) => time.map(|time| Cell::Text(time.to_string())),
+        };
+        cell.unwrap_or(Cell::Nothing)
     }
 }

@@ -18,7 +18,7 @@ use crate::{
     },
     store::{
         Act, Result, Store, StoreRefusal,
-        commitments::{id_of, load, permit},
+        commitments::{find_seen, load, permit},
         connections::BUSY,
     },
 };
@@ -64,8 +64,9 @@ impl Store {
     /// erase in it, [`StoreRefusal::Erasure`] when the lines are none, of something else, or erased before.
     pub async fn erase(&self, act: &Act, number: &NormalNumber, wish: Wish) -> Result<i64> {
         let mut tx = self.begin_act(act).await?;
-        let id = id_of(&mut tx, number).await?;
-        permit(&act.actor, Action::Erase, &load(&mut tx, id).await?.commitment.details)?;
+        let stands = find_seen(&mut tx, &act.actor, number).await?.registered.commitment;
+        permit(&act.actor, Action::Erase, &stands.details)?;
+        let id = stands.id;
         let erased = chosen(readable_lines_of(&mut tx, id).await?, &wish.lines)?.0;
         for reason in erased.iter().flat_map(brought) {
             forget_reason(&mut tx, id, reason).await?;
@@ -86,9 +87,9 @@ impl Store {
     /// As [`Store::erase`].
     pub async fn traces(&self, actor: &Actor, number: &NormalNumber, wish: &Wish) -> Result<Vec<Trace>> {
         let mut reader = self.begin_reading().await?;
-        let id = id_of(&mut reader, number).await?;
-        let stands = load(&mut reader, id).await?.commitment;
+        let stands = find_seen(&mut reader, actor, number).await?.registered.commitment;
         permit(actor, Action::Erase, &stands.details)?;
+        let id = stands.id;
         let (erased, others) = chosen(readable_lines_of(&mut reader, id).await?, &wish.lines)?;
         reader.commit().await?;
         let said: Vec<&str> = erased.iter().flat_map(texts).collect();
@@ -193,7 +194,7 @@ async fn write(tx: &mut Connection, act: &Act, id: CommitmentId, erased: &[ReadL
         }
         erasure.publicity.extend(read.publicity_after().map(|became| (read.line.entry.sequence, became)));
     }
-    let facts = erasure.told_in(Facts::of(&load(tx, id).await?.commitment));
+    let facts = erasure.told_in(Facts::of(load(tx, id).await?.commitment()));
     let happening = Happening::new(Object::Commitment(id), EventKind::Erased, act.today, Some(wish.reason));
     append(tx, (act.now, Author::from(&act.actor)), happening, &Facts::default(), &facts).await
 }

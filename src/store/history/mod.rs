@@ -4,6 +4,7 @@ mod append;
 mod checks;
 pub mod erase;
 mod papers;
+mod replay;
 mod rows;
 mod verify;
 
@@ -96,7 +97,7 @@ impl Store {
     /// When the database fails.
     pub async fn events(&self, actor: &Actor, commitment: CommitmentId) -> Result<Vec<Event>> {
         let loaded = load(&mut self.read().await?, commitment).await?;
-        Ok(self.history(actor, &loaded.commitment).await?.events)
+        Ok(self.history(actor, loaded.commitment()).await?.events)
     }
 
     /// The history of a commitment as far as the actor may know it.

@@ -15,7 +15,7 @@ pub(super) struct EventRow {
     effective_day: String,
     actor_role: String,
     object: String,
-    commitment_id: Option<i64>,
+    pub(super) commitment_id: Option<i64>,
     about_meeting: Option<i64>,
     kind: String,
     letter_id: Option<i64>,

@@ -8,20 +8,15 @@ use super::{
     papers,
     rows::{self, EventRow},
 };
-use crate::store::db::{Connection, Fault, query};
+use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         change::EventKind,
-        commitment::Commitment,
         day::full_day,
         history::{Facts, Hash, Line, erasure::Erasure},
-        ids::CommitmentId,
         number::CommitmentNumber,
     },
-    store::{
-        Result, Store, StoreError, StoreFailure,
-        commitments::{figures_stand, load, stored_number},
-    },
+    store::{Result, Store},
 };
 
 /// What a check of the whole history found.
@@ -184,7 +179,7 @@ pub(in crate::store) async fn verify(reader: &mut Connection) -> Result<Verdict>
     if !verdict.is_whole() {
         return Ok(verdict);
     }
-    if let Some(number) = first_that_differs(reader).await? {
+    if let Some(number) = super::replay::find_first_that_differs(reader).await? {
         return Ok(Verdict::Differs { number });
     }
     let paper = papers::first_that_differs(reader).await?;
@@ -252,64 +247,4 @@ fn erased_by(line: &Line) -> BTreeSet<i64> {
     let after = line.content.as_ref().filter(|_| line.entry.kind == EventKind::Erased).map(|content| &content.after);
     let erasure = after.and_then(|after| Facts::parse(after)).and_then(|facts| Erasure::read(&facts));
     erasure.map(|erasure| erasure.lines).unwrap_or_default()
-}
-
-/// The first commitment that does not stand as its lines say: one that has no lines, and one that is not there any more, too.
-async fn first_that_differs(reader: &mut Connection) -> Result<Option<CommitmentNumber>> {
-    let ids: Vec<(i64,)> = query(
-        "SELECT id FROM commitment UNION SELECT commitment_id FROM event WHERE commitment_id IS NOT NULL ORDER BY 1",
-    )
-    .fetch_all(&mut *reader)
-    .await?;
-    for (id,) in ids {
-        let id = CommitmentId::new(id);
-        let (told, stands) = (replayed(reader, id).await?, standing(reader, id).await?);
-        if told.is_none() || told != stands {
-            return match told.or(stands) {
-                Some(one) => Ok(Some(one.number)),
-                None => stored_number(&bare_number(reader, id).await?).map(Some),
-            };
-        }
-    }
-    Ok(None)
-}
-
-/// A commitment as it is stored; none when it is not there, when what is stored makes none, or when the figures that are kept
-/// with it are not those that follow from it.
-async fn standing(reader: &mut Connection, id: CommitmentId) -> Result<Option<Commitment>> {
-    match load(reader, id).await {
-        Ok(stands) if figures_stand(reader, &stands.commitment).await? => Ok(Some(stands.commitment)),
-        Ok(_) | Err(StoreError::Failure(StoreFailure::Unreadable(_))) => Ok(None),
-        Err(StoreError::Failure(StoreFailure::Database(error))) if error.fault() == Fault::NoSuchRow => Ok(None),
-        Err(other) => Err(other),
-    }
-}
-
-/// The number of a commitment that cannot be read otherwise.
-async fn bare_number(reader: &mut Connection, id: CommitmentId) -> Result<String> {
-    let found: Option<(String,)> =
-        query("SELECT number FROM commitment WHERE id = $1").bind(id.get()).fetch_optional(reader).await?;
-    Ok(found.map(|(number,)| number).unwrap_or_default())
-}
-
-/// The commitment as its lines say that it is; none when they do not make one.
-async fn replayed(reader: &mut Connection, id: CommitmentId) -> Result<Option<Commitment>> {
-    let mut query = rows::select();
-    query.push(" WHERE e.commitment_id = ").push_bind(id.get()).push(" ORDER BY e.sequence");
-    let lines: Vec<EventRow> = query.fetch_all(reader).await?;
-    let mut facts = Facts::default();
-    for content in
-        lines.into_iter().filter_map(EventRow::line).filter_map(|line| Some((line.entry.kind, line.content?)))
-    {
-        let (kind, content) = content;
-        let (Some(before), Some(after)) = (Facts::parse(&content.before), Facts::parse(&content.after)) else {
-            return Ok(None);
-        };
-        if kind == EventKind::Erased {
-            // It tells the whole of the commitment as it then stood, since what came before tells less.
-            facts = Facts::default();
-        }
-        facts.lay_on(&before, &after);
-    }
-    Ok(facts.commitment(id))
 }

@@ -109,14 +109,14 @@ async fn process_line(tx: &mut Connection, act: &Act, (letter, day): (LetterId, 
     // The longest piece is the answer itself; an opening or closing sentence names it among others.
     let passage = line.passages.iter().copied().max_by_key(|(start, end)| end - start);
     let source = Source { on: day, letter: Some(letter), passage, meeting: None };
-    let (id, version) = match line.target {
-        Target::Known { number, version } => (commitments::id_of(tx, &number).await?, Some(version)),
+    let (before, version) = match line.target {
+        Target::Known { number, version } => (commitments::find_seen(tx, &act.actor, &number).await?, Some(version)),
         Target::New(new, made_on) => {
             let registered = Source { on: made_on, ..source };
             (commitments::register(tx, act, *new, registered).await?, None)
         }
     };
-    commitments::apply(tx, act, (id, version), line.change, source).await?;
+    let id = commitments::apply(tx, act, (before, version), line.change, source).await?;
     // Whatever the text itself names: the letter speaks of this one.
     query(
         "INSERT INTO letter_number (letter_id, number_normal, commitment)

@@ -60,9 +60,9 @@ impl Store {
         let source = Source { meeting: Some(meeting), ..Source::person(on) };
         for NewDecision { number, version, decision, reason } in decisions {
             let failed = |error: StoreError| (Some(number.clone()), error);
-            let id = commitments::id_of(&mut tx, &number).await.map_err(failed)?;
+            let before = commitments::find_seen(&mut tx, &act.actor, &number).await.map_err(failed)?;
             let change = Change::Decide { decision, on, reason };
-            commitments::apply(&mut tx, act, (id, Some(version)), change, source).await.map_err(failed)?;
+            commitments::apply(&mut tx, act, (before, Some(version)), change, source).await.map_err(failed)?;
         }
         tx.commit().await.map_err(|error| whole(error.into()))
     }
