@@ -128,3 +128,11 @@ fn no_arrow_runs_back() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// Another database can stand behind the store only where one file alone talks to the present one.
+#[test]
+fn one_file_names_the_database_driver() {
+    let store = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store");
+    let naming = files(&store).into_iter().filter(|file| fs::read_to_string(file).unwrap().contains("sqlx::"));
+    assert_eq!(naming.collect::<Vec<_>>(), [store.join("db.rs")]);
+}

@@ -2,10 +2,10 @@
 //! own, which does not: see [`super::sign_in_log`].
 
 use chrono::{DateTime, Utc};
-use sqlx::SqliteConnection;
 
 use super::{Result, Store, demand, list::ROWS, unreadable::KeyReader};
 use crate::domain::{access::Actor, keyed::keyed, rights::Action};
+use crate::store::db::{Connection, query};
 
 keyed! {
     /// An act that is kept in the log.
@@ -78,9 +78,9 @@ impl Store {
     /// [`StoreRefusal::Forbidden`](crate::store::StoreRefusal::Forbidden) when the actor does not keep the accounts.
     pub async fn administration(&self, actor: &Actor, page: i64) -> Result<(Vec<LogLine>, i64)> {
         demand(actor, Action::Accounts)?;
-        let mut reader = self.readers.begin().await?;
-        let (total,): (i64,) = sqlx::query_as("SELECT count(*) FROM administration").fetch_one(&mut *reader).await?;
-        let rows: Vec<LineRow> = sqlx::query_as(
+        let mut reader = self.begin_reading().await?;
+        let (total,): (i64,) = query("SELECT count(*) FROM administration").fetch_one(&mut *reader).await?;
+        let rows: Vec<LineRow> = query(
             "SELECT id, at, actor_name, actor_role, kind, subject, detail FROM administration ORDER BY id DESC
              LIMIT $1 OFFSET $2",
         )
@@ -98,14 +98,14 @@ impl Store {
 
 /// Writes a line in the log, in the transaction of the act.
 pub(super) async fn log(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     actor: &Actor,
     now: DateTime<Utc>,
     deed: Deed,
     subject: &str,
     detail: &str,
 ) -> Result<()> {
-    sqlx::query(
+    query(
         "INSERT INTO administration (at, actor_name, actor_role, kind, subject, detail) VALUES ($1, $2, $3, $4, $5, $6)",
     )
     .bind(now)

@@ -1,7 +1,6 @@
 //! The calendar of recesses, budget papers and elections.
 
 use chrono::NaiveDate;
-use sqlx::SqliteConnection;
 
 use super::{
     Act, Result, Store, StoreRefusal,
@@ -12,6 +11,7 @@ use crate::domain::{
     calendar::{Calendar, CalendarEntry},
     rights::Action,
 };
+use crate::store::db::{Connection, query};
 
 /// A change of the calendar. A mark is that of the data from which the form was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn calendar(&self) -> Result<Calendar> {
-        read(&mut *self.readers.acquire().await?).await
+        read(&mut self.read().await?).await
     }
 
     /// Changes the calendar. Days that were derived from it before stay as they are.
@@ -44,9 +44,9 @@ impl Store {
         let mut tx = self.begin_with_right(act, Action::Settings).await?;
         let before = read(&mut tx).await?;
         let after = changed(&before, change)?;
-        sqlx::query("DELETE FROM calendar_entry").execute(&mut *tx).await?;
+        query("DELETE FROM calendar_entry").execute(&mut *tx).await?;
         for CalendarEntry { name, first_day, last_day } in after.entries() {
-            sqlx::query("INSERT INTO calendar_entry (name, first_day, last_day) VALUES ($1, $2, $3)")
+            query("INSERT INTO calendar_entry (name, first_day, last_day) VALUES ($1, $2, $3)")
                 .bind(name)
                 .bind(first_day)
                 .bind(last_day)
@@ -89,9 +89,9 @@ fn facts(calendar: &Calendar) -> Facts {
     calendar.entries().iter().map(|entry| (entry.name.clone(), days(entry))).collect()
 }
 
-async fn read(connection: &mut SqliteConnection) -> Result<Calendar> {
+async fn read(connection: &mut Connection) -> Result<Calendar> {
     let rows: Vec<(String, NaiveDate, NaiveDate)> =
-        sqlx::query_as("SELECT name, first_day, last_day FROM calendar_entry").fetch_all(connection).await?;
+        query("SELECT name, first_day, last_day FROM calendar_entry").fetch_all(connection).await?;
     let entry = |(name, first_day, last_day)| CalendarEntry { name, first_day, last_day };
     Ok(Calendar::new(rows.into_iter().map(entry).collect()))
 }

@@ -2,12 +2,10 @@
 
 use std::{path::Path, time::Duration};
 
-use sqlx::{
-    Connection as _, SqliteConnection, SqlitePool,
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+use super::{
+    Result, StoreFailure,
+    db::{Connection, FileOptions, Pool, Transaction, query},
 };
-
-use super::{Result, StoreFailure};
 
 /// The most readers at work at once.
 const READERS: u32 = 4;
@@ -26,73 +24,88 @@ const DEMANDS: [(&str, &str); 5] = [
     ("SELECT trusted_schema = 0 FROM pragma_trusted_schema", "het bestand bepaalt zelf wat er wordt uitgevoerd"),
 ];
 
-fn options(path: &Path) -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
-        .filename(path)
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
+fn options(file: FileOptions) -> FileOptions {
+    file.pragma("journal_mode", "WAL")
+        .pragma("synchronous", "FULL")
+        .pragma("foreign_keys", "ON")
         .busy_timeout(BUSY)
         .pragma("trusted_schema", "OFF")
         // Deleted content is overwritten, so that what was erased on a ground of the law is gone.
         .pragma("secure_delete", "ON")
         // Sorting needs no file of its own, so that reading goes on when nothing can be opened or written.
         .pragma("temp_store", "MEMORY")
-        // Keeps SQLite's statistics on tables, from which it chooses its indexes.
-        .optimize_on_close(true, None)
 }
 
-/// A pool whose connections stay open: [`check_all`] opens all of them at the start, so that none is needed later, when there
-/// may be no file handle left.
-fn pool(connections: u32) -> SqlitePoolOptions {
-    SqlitePoolOptions::new()
-        .max_connections(connections)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .acquire_timeout(BUSY)
-        // SQLite itself gives up a transaction when the disk is full or fails. The connection then still counts it as begun and
-        // would never begin another; a new one takes its place.
-        .before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))
+/// The connections of a server to a register: one that writes, so that writers queue and never meet as "database is locked", and
+/// several that cannot write at all.
+#[derive(Debug, Clone)]
+pub(super) struct Database {
+    readers: Pool,
+    writer: Pool,
 }
 
-/// The only connection that writes.
-pub(super) async fn writer(path: &Path) -> Result<SqlitePool> {
-    let writer = pool(1).connect_with(options(path)).await?;
+impl Database {
+    /// Opens a register's file, makes it when it is absent, and brings it to the form of this program.
+    pub(super) async fn open(file: &Path) -> Result<Self> {
+        let writer = open_writer(file).await?;
+        writer.migrate().await?;
+        Ok(Self { readers: open_readers(file, READERS).await?, writer })
+    }
+
+    /// Waits for a connection that reads.
+    pub(super) async fn read(&self) -> Result<Connection> {
+        Ok(self.readers.acquire().await?)
+    }
+
+    /// Begins to read: until the transaction ends, what is read is of one moment.
+    pub(super) async fn begin_reading(&self) -> Result<Transaction> {
+        Ok(self.readers.begin("BEGIN").await?)
+    }
+
+    /// Waits for the connection that writes, outside a transaction.
+    pub(super) async fn write(&self) -> Result<Connection> {
+        Ok(self.writer.acquire().await?)
+    }
+
+    /// Begins to write: nobody else can until the transaction ends.
+    pub(super) async fn begin_writing(&self) -> Result<Transaction> {
+        Ok(self.writer.begin("BEGIN IMMEDIATE").await?)
+    }
+
+    /// Opens one more connection that cannot write, for work that would keep a reader from pages for too long.
+    pub(super) async fn open_reader_apart(&self) -> Result<Connection> {
+        let mut connection = self.readers.connect_apart().await?;
+        check(&mut connection).await?;
+        Ok(connection)
+    }
+
+    /// Closes the connections, after the work that is under way.
+    pub(super) async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+}
+
+async fn open_writer(file: &Path) -> Result<Pool> {
+    let options = options(FileOptions::made_if_absent(file)).optimize_on_close();
+    let writer = options.connect_pool(1, BUSY).await?;
     check_all(&writer).await?;
     Ok(writer)
 }
 
-/// The connections that can only read.
-pub(super) async fn readers(path: &Path) -> Result<SqlitePool> {
-    only_reading(path, READERS).await
-}
-
-/// The connection that watches for other writers.
-pub(super) async fn watcher(path: &Path) -> Result<SqlitePool> {
-    only_reading(path, 1).await
-}
-
-async fn only_reading(path: &Path, connections: u32) -> Result<SqlitePool> {
-    let options = options(path).create_if_missing(false).pragma("query_only", "ON");
-    // A connection that cannot write cannot keep statistics either; trying fails, and then closing would not be waited for.
-    let options = options.optimize_on_close(false, None);
-    let readers = pool(connections).connect_with(options).await?;
+/// Opens connections that cannot write at all. All are opened at once, so that none is needed later, when there may be no file
+/// handle left. They do not keep the sizes of tables when they close: they could not, and closing would not be waited for.
+pub(super) async fn open_readers(file: &Path, connections: u32) -> Result<Pool> {
+    let options = options(FileOptions::existing(file)).pragma("query_only", "ON");
+    let readers = options.connect_pool(connections, BUSY).await?;
     check_all(&readers).await?;
     Ok(readers)
 }
 
-/// A connection that can only read, set as those of a pool of readers, for work that would keep one of them too long.
-pub(super) async fn reader_apart(readers: &SqlitePool) -> Result<SqliteConnection> {
-    let mut connection = SqliteConnection::connect_with(&readers.connect_options()).await?;
-    check(&mut connection).await?;
-    Ok(connection)
-}
-
 /// Opens and checks every connection of a pool that nobody uses yet.
-async fn check_all(pool: &SqlitePool) -> Result<()> {
+async fn check_all(pool: &Pool) -> Result<()> {
     let mut held = Vec::new();
-    for _ in 0..pool.options().get_max_connections() {
+    for _ in 0..pool.most_connections() {
         let mut connection = pool.acquire().await?;
         check(&mut connection).await?;
         held.push(connection);
@@ -101,9 +114,9 @@ async fn check_all(pool: &SqlitePool) -> Result<()> {
 }
 
 /// Refuses a connection that lacks a required setting.
-async fn check(connection: &mut SqliteConnection) -> Result<()> {
+async fn check(connection: &mut Connection) -> Result<()> {
     for (question, fault) in DEMANDS {
-        let (holds,): (bool,) = sqlx::query_as(question).fetch_one(&mut *connection).await?;
+        let (holds,): (bool,) = query(question).fetch_one(connection).await?;
         if !holds {
             return Err(StoreFailure::Unsafe(fault).into());
         }
@@ -113,8 +126,6 @@ async fn check(connection: &mut SqliteConnection) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use sqlx::ConnectOptions as _;
-
     use super::{super::StoreError, *};
     use crate::store::Store;
 
@@ -122,8 +133,8 @@ mod tests {
     async fn every_connection_is_set_to_lose_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("register.db")).await.unwrap();
-        for (pool, connections) in [(&store.writer, 1), (&store.readers, READERS)] {
-            assert_eq!(pool.size(), connections, "none is opened later");
+        for (pool, connections) in [(&store.database.writer, 1), (&store.database.readers, READERS)] {
+            assert_eq!(pool.open_connections(), connections, "none is opened later");
             check_all(pool).await.unwrap();
         }
     }
@@ -131,15 +142,15 @@ mod tests {
     #[tokio::test]
     async fn a_connection_that_is_set_otherwise_is_refused() {
         let folder = tempfile::tempdir().unwrap();
-        let safe = || options(&folder.path().join("register.db"));
+        let safe = || options(FileOptions::made_if_absent(&folder.path().join("register.db")));
         // Closed, not only dropped: who still goes away in the background keeps the next one from the file.
         let mut first = safe().connect().await.unwrap();
         check(&mut first).await.unwrap();
         first.close().await.unwrap();
         let unsafe_ones = [
-            safe().journal_mode(SqliteJournalMode::Delete),
-            safe().synchronous(SqliteSynchronous::Normal),
-            safe().foreign_keys(false),
+            safe().pragma("journal_mode", "DELETE"),
+            safe().pragma("synchronous", "NORMAL"),
+            safe().pragma("foreign_keys", "OFF"),
             safe().busy_timeout(Duration::from_secs(4)),
             safe().pragma("trusted_schema", "ON"),
         ];
@@ -157,13 +168,13 @@ mod tests {
     #[tokio::test]
     async fn a_transaction_that_sqlite_gave_up_itself_blocks_no_later_one() {
         let folder = tempfile::tempdir().unwrap();
-        let writer = writer(&folder.path().join("register.db")).await.unwrap();
-        sqlx::query("CREATE TABLE heap (text TEXT)").execute(&writer).await.unwrap();
-        let mut tx = writer.begin_with("BEGIN IMMEDIATE").await.unwrap();
-        sqlx::query("PRAGMA max_page_count = 2").execute(&mut *tx).await.unwrap();
-        let full = sqlx::query("INSERT INTO heap VALUES (zeroblob(100000))").execute(&mut *tx).await.unwrap_err();
+        let writer = open_writer(&folder.path().join("register.db")).await.unwrap();
+        query("CREATE TABLE heap (text TEXT)").execute(&mut writer.acquire().await.unwrap()).await.unwrap();
+        let mut tx = writer.begin("BEGIN IMMEDIATE").await.unwrap();
+        query("PRAGMA max_page_count = 2").execute(&mut tx).await.unwrap();
+        let full = query("INSERT INTO heap VALUES (zeroblob(100000))").execute(&mut tx).await.unwrap_err();
         assert!(matches!(StoreError::from(full), StoreError::Failure(StoreFailure::Unable { .. })));
         drop(tx);
-        writer.begin_with("BEGIN IMMEDIATE").await.unwrap().commit().await.unwrap();
+        writer.begin("BEGIN IMMEDIATE").await.unwrap().commit().await.unwrap();
     }
 }

@@ -1,7 +1,6 @@
 //! The piles on a desk: commitments that need attention, and letters that wait.
 
 use chrono::NaiveDate;
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
     Result, Store,
@@ -15,6 +14,7 @@ use crate::domain::{
     rights::Action,
     status::{DecidedBy, StatusKey},
 };
+use crate::store::db::{Connection, Query, query};
 
 /// A pile: the commitments of a filter that have something in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub enum LetterPile {
 
 impl LetterPile {
     /// Adds the condition that the letter `l` lies on the pile.
-    fn push(self, query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
+    fn push(self, query: &mut Query, actor: &Actor) {
         match self {
             Self::All => return,
             Self::ToRegister => query.push(" AND EXISTS"),
@@ -87,12 +87,12 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn pile(&self, actor: &Actor, filter: &Filter, pile: Pile, limit: i64, as_of: AsOf) -> Result<Portion> {
-        let mut reader = self.readers.acquire().await?;
-        let mut count = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM commitment c WHERE ");
+        let mut reader = self.read().await?;
+        let mut count = query("SELECT count(*) FROM commitment c WHERE ");
         push_sees(&mut count, actor);
         filter.push(&mut count, as_of);
         pile.push(&mut count, actor, as_of);
-        let (total,): (i64,) = count.build_query_as().fetch_one(&mut *reader).await?;
+        let (total,): (i64,) = count.fetch_one(&mut reader).await?;
         if total == 0 || limit == 0 {
             return Ok(Portion { rows: Vec::new(), total });
         }
@@ -113,39 +113,38 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn letters_waiting(&self, actor: &Actor, pile: LetterPile, limit: i64) -> Result<(Vec<LetterRow>, i64)> {
-        let mut reader = self.readers.acquire().await?;
+        let mut reader = self.read().await?;
         if !actor.may_ever(Action::HandleLetters) {
             return Ok((Vec::new(), 0));
         }
-        let mut count = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM letter l WHERE l.processed_at IS NULL");
+        let mut count = query("SELECT count(*) FROM letter l WHERE l.processed_at IS NULL");
         pile.push(&mut count, actor);
-        let (total,): (i64,) = count.build_query_as().fetch_one(&mut *reader).await?;
+        let (total,): (i64,) = count.fetch_one(&mut reader).await?;
         if total == 0 {
             return Ok((Vec::new(), 0));
         }
-        let mut query = QueryBuilder::<Sqlite>::new(
+        let mut query = query(
             "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.processed_at, 0 AS commitments FROM letter l
              WHERE l.processed_at IS NULL",
         );
         pile.push(&mut query, actor);
         query.push(" ORDER BY l.day, l.id LIMIT ").push_bind(limit);
-        Ok((query.build_query_as().fetch_all(&mut *reader).await?, total))
+        Ok((query.fetch_all(&mut reader).await?, total))
     }
 }
 
 /// The number of letters that nobody has processed; 0 for an actor who does not process letters.
-pub(super) async fn letters_waiting(reader: &mut SqliteConnection, actor: &Actor) -> Result<i64> {
+pub(super) async fn letters_waiting(reader: &mut Connection, actor: &Actor) -> Result<i64> {
     if !actor.may_ever(Action::HandleLetters) {
         return Ok(0);
     }
-    let (total,): (i64,) =
-        sqlx::query_as("SELECT count(*) FROM letter WHERE processed_at IS NULL").fetch_one(reader).await?;
+    let (total,): (i64,) = query("SELECT count(*) FROM letter WHERE processed_at IS NULL").fetch_one(reader).await?;
     Ok(total)
 }
 
 impl Pile {
     /// Adds the condition that the commitment `c` lies on the pile.
-    fn push(self, query: &mut QueryBuilder<Sqlite>, actor: &Actor, as_of: AsOf) {
+    fn push(self, query: &mut Query, actor: &Actor, as_of: AsOf) {
         const DUE: &str = " AND c.status IN ('openstaand', 'deels-afgedaan')";
         match self {
             Self::All => {}
@@ -169,10 +168,7 @@ impl Pile {
             }
             Self::Answered(since) => {
                 query.push(" AND EXISTS (SELECT 1 FROM event e WHERE e.commitment_id = c.id AND e.kind IN (");
-                let mut kinds = query.separated(", ");
-                for kind in OUTCOMES {
-                    kinds.push_bind(kind.key());
-                }
+                query.push_values(OUTCOMES.map(|kind| kind.key()));
                 query.push(") AND e.effective_day >= ").push_bind(since).push(")");
             }
             Self::Reported(since) => {

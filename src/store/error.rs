@@ -1,8 +1,10 @@
 //! The errors of the store: a refusal or a failure. Nothing was written in either case.
 
-use sqlx::migrate::MigrateError;
-
-use super::{accounts::AccountRefusal, form, trouble::Trouble};
+use super::{
+    accounts::AccountRefusal,
+    db::{DatabaseError, MigrationError},
+    trouble::Trouble,
+};
 use crate::domain::{
     change::Refusal, history::erasure, ids::LetterId, meeting::MeetingRefusal, number::CommitmentNumber,
     rights::Action, roster::RosterError,
@@ -96,16 +98,16 @@ pub enum StoreFailure {
         trouble: Trouble,
         /// The error of the database.
         #[source]
-        cause: sqlx::Error,
+        cause: DatabaseError,
     },
     /// A connection lacks a setting that keeps what it confirms.
     #[error("dit bestand is geen veilige plaats voor het register: {0}")]
     Unsafe(&'static str),
     #[error("de database: {0}")]
-    Database(#[source] sqlx::Error),
+    Database(#[source] DatabaseError),
     /// The database could not be migrated to the present form.
     #[error("de database kon niet worden bijgewerkt: {0}")]
-    Migration(#[source] MigrateError),
+    Migration(#[source] MigrationError),
 }
 
 impl<R: Into<StoreRefusal>> From<R> for StoreError {
@@ -114,8 +116,8 @@ impl<R: Into<StoreRefusal>> From<R> for StoreError {
     }
 }
 
-impl From<sqlx::Error> for StoreError {
-    fn from(cause: sqlx::Error) -> Self {
+impl From<DatabaseError> for StoreError {
+    fn from(cause: DatabaseError) -> Self {
         Self::Failure(match Trouble::of(&cause) {
             Some(trouble) => StoreFailure::Unable { trouble, cause },
             None => StoreFailure::Database(cause),
@@ -123,12 +125,11 @@ impl From<sqlx::Error> for StoreError {
     }
 }
 
-impl From<MigrateError> for StoreError {
-    fn from(cause: MigrateError) -> Self {
+impl From<MigrationError> for StoreError {
+    fn from(cause: MigrationError) -> Self {
         Self::Failure(match cause {
-            // A migration was done that this program does not know.
-            MigrateError::VersionMissing(version) if version > form() => StoreFailure::Newer,
-            other => StoreFailure::Migration(other),
+            MigrationError::Newer => StoreFailure::Newer,
+            failed @ MigrationError::Failed(_) => StoreFailure::Migration(failed),
         })
     }
 }

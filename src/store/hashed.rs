@@ -1,11 +1,11 @@
 //! The hash of something that must not stand in the database itself.
 
+use super::db::Value;
 use crate::domain::digest;
 
 /// The SHA-256 of a token, a recovery code or a typed name, in hexadecimal. A reader of the database cannot sign in with it. It
 /// is only for texts that cannot be guessed or need not be hidden: a password goes through `auth/password.rs`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, sqlx::Type)]
-#[sqlx(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Hashed(String);
 
 impl Hashed {
@@ -19,6 +19,12 @@ impl Hashed {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl From<&Hashed> for Value {
+    fn from(hashed: &Hashed) -> Self {
+        hashed.as_str().into()
     }
 }
 

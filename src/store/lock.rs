@@ -12,6 +12,7 @@ use std::{
 };
 
 use super::{Result, StoreFailure, private};
+use crate::store::db::DatabaseError;
 
 /// The suffix of the file whose lock is held by every process that has the register open.
 pub(super) const LOCK: &str = "-lock";
@@ -31,7 +32,7 @@ impl ServerLock {
     /// # Errors
     /// [`StoreFailure::AlreadyServed`] while another process has it.
     pub fn take(database: &Path) -> Result<Self> {
-        let taken = Lock::serving(database).map_err(sqlx::Error::Io)?;
+        let taken = Lock::serving(database).map_err(DatabaseError::from)?;
         taken.map(|held| Self { _held: held }).ok_or(StoreFailure::AlreadyServed.into())
     }
 }

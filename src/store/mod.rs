@@ -1,8 +1,4 @@
-//! The only folder that knows sqlx. One method a use case: it loads, lets the domain decide, and writes row and event in one
-//! `BEGIN IMMEDIATE` transaction.
-//!
-//! There is one writer connection, so that writers queue here and never meet as "database is locked", and several readers that
-//! cannot write at all.
+//! The register in its database. One method a use case: load, let the domain decide, write row and event in one transaction.
 
 pub mod accounts;
 pub mod administration;
@@ -12,6 +8,7 @@ pub mod commitments;
 pub mod compare;
 mod connections;
 pub mod council;
+mod db;
 pub mod desk;
 mod error;
 pub mod export;
@@ -45,20 +42,22 @@ use std::{
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction, migrate::Migrator};
 
+use self::{
+    connections::Database, lock::Lock, other_writers::Watch, sessions::Seen, settings::Settings,
+    sign_in_attempts::UnknownNames,
+};
 pub use self::{
     error::{Result, StoreError, StoreFailure, StoreRefusal},
     lock::ServerLock,
 };
-use self::{lock::Lock, other_writers::Watch, sessions::Seen, settings::Settings, sign_in_attempts::UnknownNames};
 use crate::domain::{access::Actor, rights::Action};
+use crate::store::db::{Connection, DatabaseError, Transaction, query};
 
 /// A council's register: one SQLite file.
 #[derive(Debug, Clone)]
 pub struct Store {
-    readers: SqlitePool,
-    writer: SqlitePool,
+    database: Database,
     // Every page needs the settings and they seldom change, so no page pays a query for them.
     settings: Arc<RwLock<Settings>>,
     watch: Arc<Watch>,
@@ -69,14 +68,6 @@ pub struct Store {
     // was stopped before it could empty that.
     to_wipe: Arc<AtomicBool>,
     lock: Arc<Lock>,
-}
-
-/// The migrations to the form of this program.
-static MIGRATOR: Migrator = sqlx::migrate!();
-
-/// The form that this program gives a register: the number of its last migration.
-fn form() -> i64 {
-    MIGRATOR.iter().map(|migration| migration.version).max().unwrap_or_default()
 }
 
 /// An act: its actor, its moment, and the token of its form.
@@ -97,18 +88,15 @@ impl Store {
     /// A [`StoreFailure`] if the file cannot be opened, is no database, or cannot be migrated: [`StoreFailure::Newer`] when it
     /// is of a newer form, [`StoreFailure::Unsafe`] when a confirmed change could be lost there.
     pub async fn open(path: &Path) -> Result<Self> {
-        let lock = Lock::share(path).map_err(sqlx::Error::Io)?.ok_or(StoreFailure::BeingReplaced)?;
-        let real = lock::real(path).map_err(sqlx::Error::Io)?;
-        private::make(&real).map_err(sqlx::Error::Io)?;
+        let lock = Lock::share(path).map_err(DatabaseError::from)?.ok_or(StoreFailure::BeingReplaced)?;
+        let real = lock::real(path).map_err(DatabaseError::from)?;
+        private::make(&real).map_err(DatabaseError::from)?;
         private::tighten(&real);
-        let writer = connections::writer(path).await?;
-        MIGRATOR.run(&writer).await?;
-        let readers = connections::readers(path).await?;
+        let database = Database::open(path).await?;
         let watch = Watch::begin(path).await?;
-        let settings = settings::read(&mut *readers.acquire().await?).await?;
+        let settings = settings::read(&mut database.read().await?).await?;
         Ok(Self {
-            readers,
-            writer,
+            database,
             settings: Arc::new(RwLock::new(settings)),
             watch: Arc::new(watch),
             seen: Arc::default(),
@@ -129,7 +117,7 @@ impl Store {
     /// # Errors
     /// A [`StoreFailure`] if it cannot.
     pub async fn ready(&self) -> Result<()> {
-        sqlx::query("SELECT count(*) FROM setting").fetch_one(&self.readers).await?;
+        query("SELECT count(*) FROM setting").finds_any(&mut self.read().await?).await?;
         Ok(())
     }
 
@@ -139,33 +127,40 @@ impl Store {
     /// [`StoreFailure::Unable`] if it cannot.
     pub async fn writable(&self) -> Result<()> {
         // Deleting no rows is a write as well: a read-only file refuses it.
-        sqlx::query("DELETE FROM setting WHERE 1 = 0").execute(&self.writer).await?;
+        query("DELETE FROM setting WHERE 1 = 0").execute(&mut self.database.write().await?).await?;
         Ok(())
     }
 
     /// Closes the connections, after the running transactions.
     pub async fn close(&self) {
         self.watch.close().await;
-        self.readers.close().await;
-        self.writer.close().await;
+        self.database.close().await;
         self.lock.release();
     }
 
+    async fn read(&self) -> Result<Connection> {
+        self.database.read().await
+    }
+
+    async fn begin_reading(&self) -> Result<Transaction> {
+        self.database.begin_reading().await
+    }
+
     /// Begins the transaction of an act that requires a right which does not depend on a commitment.
-    async fn begin_with_right(&self, act: &Act, action: Action) -> Result<Transaction<'static, Sqlite>> {
+    async fn begin_with_right(&self, act: &Act, action: Action) -> Result<Transaction> {
         demand(&act.actor, action)?;
         self.begin_act(act).await
     }
 
-    async fn begin(&self) -> Result<Transaction<'static, Sqlite>> {
-        let tx = self.writer.begin_with("BEGIN IMMEDIATE").await?;
+    async fn begin(&self) -> Result<Transaction> {
+        let tx = self.database.begin_writing().await?;
         // From here on nobody else can write, so decisions rest on the settings as they are.
         self.notice_other_writers().await?;
         Ok(tx)
     }
 
     /// Begins the transaction of an act. Refuses an act whose form was sent before.
-    async fn begin_act(&self, act: &Act) -> Result<Transaction<'static, Sqlite>> {
+    async fn begin_act(&self, act: &Act) -> Result<Transaction> {
         let mut tx = self.begin().await?;
         if let Some(token) = &act.submission {
             claim(&mut tx, token, act.now).await?;
@@ -177,22 +172,17 @@ impl Store {
 /// The time that the token of a form is remembered.
 const REMEMBERED: chrono::Duration = chrono::Duration::days(30);
 
-async fn claim(tx: &mut SqliteConnection, token: &str, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query("DELETE FROM submission WHERE at < $1").bind(now - REMEMBERED).execute(&mut *tx).await?;
-    let claimed = sqlx::query("INSERT INTO submission (token, at) VALUES ($1, $2) ON CONFLICT (token) DO NOTHING")
+async fn claim(tx: &mut Connection, token: &str, now: DateTime<Utc>) -> Result<()> {
+    query("DELETE FROM submission WHERE at < $1").bind(now - REMEMBERED).execute(&mut *tx).await?;
+    let claimed = query("INSERT INTO submission (token, at) VALUES ($1, $2) ON CONFLICT (token) DO NOTHING")
         .bind(token)
         .bind(now)
         .execute(&mut *tx)
         .await?;
-    if claimed.rows_affected() == 0 { Err(StoreRefusal::Repeated.into()) } else { Ok(()) }
+    if claimed == 0 { Err(StoreRefusal::Repeated.into()) } else { Ok(()) }
 }
 
 /// Refuses an actor to whom this action is not open at all.
 fn demand(actor: &Actor, action: Action) -> Result<()> {
     if actor.may_ever(action) { Ok(()) } else { Err(StoreRefusal::Forbidden(action).into()) }
-}
-
-/// True if an error is the violation of this constraint. SQLite names columns or the index, never the constraint.
-fn breaks(error: &sqlx::Error, named: &str) -> bool {
-    error.as_database_error().is_some_and(|e| e.is_unique_violation() && e.message().contains(named))
 }

@@ -1,7 +1,5 @@
 //! Finds the numbers that come closest to one that does not exist.
 
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
-
 use super::{
     Result, Store,
     commitments::stored_number,
@@ -12,6 +10,7 @@ use crate::domain::{
     near_number::{NearSearch, list_spellings_one_away},
     number::{CommitmentNumber, NormalNumber},
 };
+use crate::store::db::{Connection, Query, query};
 
 /// The number of suggestions, and of candidates whose visibility is checked at once.
 const SUGGESTED: usize = 3;
@@ -31,7 +30,7 @@ impl Store {
         if !can_be_near(wanted) {
             return Ok(Vec::new());
         }
-        let mut reader = self.readers.acquire().await?;
+        let mut reader = self.read().await?;
         let mut closest = seen(&mut reader, actor, &list_spellings_one_away(wanted)).await?;
         let mut walk = IndexWalk::along("commitment", wanted);
         while closest.len() < SUGGESTED {
@@ -54,7 +53,7 @@ impl Store {
         if !can_be_near(&wanted) {
             return Ok(None);
         }
-        let mut reader = self.readers.acquire().await?;
+        let mut reader = self.read().await?;
         let mut walk = IndexWalk::along("letter", &wanted);
         let mut near = list_spellings_one_away(&wanted);
         while !near.is_empty() {
@@ -73,41 +72,29 @@ fn can_be_near(wanted: &NormalNumber) -> bool {
 }
 
 /// The commitments with these numbers that the actor sees, with their titles, in the order of `near`.
-async fn seen(
-    reader: &mut SqliteConnection,
-    actor: &Actor,
-    near: &[String],
-) -> Result<Vec<(CommitmentNumber, String)>> {
-    let mut query = QueryBuilder::<Sqlite>::new(
-        "SELECT c.number_normal, c.number, c.title FROM commitment c WHERE c.number_normal IN ",
-    );
+async fn seen(reader: &mut Connection, actor: &Actor, near: &[String]) -> Result<Vec<(CommitmentNumber, String)>> {
+    let mut query = query("SELECT c.number_normal, c.number, c.title FROM commitment c WHERE c.number_normal IN ");
     push_forms(&mut query, near);
     push_and_sees(&mut query, actor);
-    let rows: Vec<(String, String, String)> = query.build_query_as().fetch_all(reader).await?;
+    let rows: Vec<(String, String, String)> = query.fetch_all(reader).await?;
     let seen = near.iter().filter_map(|normal| rows.iter().find(|(form, ..)| form == normal));
     seen.map(|(_, number, title)| Ok((stored_number(number)?, title.clone()))).collect()
 }
 
 /// The number of the first letter among these that the actor sees.
-async fn seen_letter(reader: &mut SqliteConnection, actor: &Actor, near: &[String]) -> Result<Option<String>> {
-    let mut query = QueryBuilder::<Sqlite>::new(
-        "SELECT l.number_normal, l.number FROM letter l WHERE l.number IS NOT NULL AND l.number_normal IN ",
-    );
+async fn seen_letter(reader: &mut Connection, actor: &Actor, near: &[String]) -> Result<Option<String>> {
+    let mut query =
+        query("SELECT l.number_normal, l.number FROM letter l WHERE l.number IS NOT NULL AND l.number_normal IN ");
     push_forms(&mut query, near);
     query.push(" AND ");
     push_sees_letter(&mut query, actor);
-    let rows: Vec<(String, String)> = query.build_query_as().fetch_all(reader).await?;
+    let rows: Vec<(String, String)> = query.fetch_all(reader).await?;
     let seen = near.iter().find_map(|normal| rows.iter().find(|(form, _)| form == normal));
     Ok(seen.map(|(_, number)| number.clone()))
 }
 
-fn push_forms(query: &mut QueryBuilder<Sqlite>, near: &[String]) {
-    query.push("(");
-    let mut list = query.separated(", ");
-    for normal in near {
-        list.push_bind(normal.clone());
-    }
-    query.push(")");
+fn push_forms(query: &mut Query, near: &[String]) {
+    query.push("(").push_values(near).push(")");
 }
 
 /// The distance in signs of the numbers that a walk finds.
@@ -129,7 +116,7 @@ impl IndexWalk {
     }
 
     /// Finds the next numbers at this distance, in the order of the index; empty if there are no more.
-    async fn find_more(&mut self, reader: &mut SqliteConnection) -> Result<Vec<String>> {
+    async fn find_more(&mut self, reader: &mut Connection) -> Result<Vec<String>> {
         let mut near = Vec::new();
         while near.len() < SUGGESTED && self.looks > 0 {
             let Some(from) = self.from.take() else { break };
@@ -159,10 +146,10 @@ impl IndexWalk {
 }
 
 /// The first numbers of a table from this one on, in order.
-async fn portion(reader: &mut SqliteConnection, table: &'static str, from: &str) -> Result<Vec<String>> {
-    let mut query = QueryBuilder::<Sqlite>::new("SELECT number_normal FROM ");
+async fn portion(reader: &mut Connection, table: &'static str, from: &str) -> Result<Vec<String>> {
+    let mut query = query("SELECT number_normal FROM ");
     query.push(table).push(" WHERE number_normal >= ").push_bind(from.to_owned());
     query.push(" ORDER BY number_normal LIMIT ").push_bind(PORTION);
-    let rows: Vec<(String,)> = query.build_query_as().fetch_all(reader).await?;
+    let rows: Vec<(String,)> = query.fetch_all(reader).await?;
     Ok(rows.into_iter().map(|(number,)| number).collect())
 }

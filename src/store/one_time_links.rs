@@ -1,7 +1,6 @@
 //! One-time links, with which the owner of an account chooses a password.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sqlx::SqliteConnection;
 
 use super::{
     Result, Store, StoreRefusal,
@@ -12,6 +11,7 @@ use super::{
     sign_in_attempts::{self, Tally},
 };
 use crate::domain::{access::Actor, ids::AccountId};
+use crate::store::db::{Connection, query};
 
 /// The time that a link can be used.
 pub const VALID: TimeDelta = TimeDelta::days(7);
@@ -31,7 +31,7 @@ impl Store {
     /// # Errors
     /// [`AccountRefusal::LinkSpent`] when there is no such link, or it was used or expired, or the account is disabled.
     pub async fn invited(&self, link: &Hashed, now: DateTime<Utc>) -> Result<Invited> {
-        owner(&mut *self.readers.acquire().await?, link, now).await
+        owner(&mut self.read().await?, link, now).await
     }
 
     /// Sets the password of an account by its link. All links of the account are then spent, its sessions end, and its devices
@@ -42,7 +42,7 @@ impl Store {
     pub async fn use_link(&self, link: &Hashed, password_hash: &str, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let invited = owner(&mut tx, link, now).await?;
-        sqlx::query("UPDATE account SET password_hash = $2, device_generation = device_generation + 1 WHERE id = $1")
+        query("UPDATE account SET password_hash = $2, device_generation = device_generation + 1 WHERE id = $1")
             .bind(invited.account.get())
             .bind(password_hash)
             .execute(&mut *tx)
@@ -56,8 +56,8 @@ impl Store {
     }
 }
 
-async fn owner(connection: &mut SqliteConnection, link: &Hashed, now: DateTime<Utc>) -> Result<Invited> {
-    let row: Option<(i64, String, String)> = sqlx::query_as(
+async fn owner(connection: &mut Connection, link: &Hashed, now: DateTime<Utc>) -> Result<Invited> {
+    let row: Option<(i64, String, String)> = query(
         "SELECT a.id, a.name, a.login FROM one_time_link l JOIN account a ON a.id = l.account_id
          WHERE l.hash = $1 AND l.used_at IS NULL AND l.expires_at > $2 AND l.created_at <= $3 AND a.disabled_at IS NULL
                AND a.login IS NOT NULL",
@@ -74,7 +74,7 @@ async fn owner(connection: &mut SqliteConnection, link: &Hashed, now: DateTime<U
 
 /// Makes a link for a local account; earlier ones can no longer be used.
 pub(super) async fn give(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     account: AccountId,
     door: &Door,
     link: &Hashed,
@@ -84,7 +84,7 @@ pub(super) async fn give(
         return Err(AccountRefusal::NoPassword.into());
     }
     spend(&mut *tx, account, now).await?;
-    sqlx::query("INSERT INTO one_time_link (hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)")
+    query("INSERT INTO one_time_link (hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)")
         .bind(link)
         .bind(account.get())
         .bind(now)
@@ -95,8 +95,8 @@ pub(super) async fn give(
 }
 
 /// Spends all links of an account, so that none can be used any more.
-pub(super) async fn spend(tx: &mut SqliteConnection, account: AccountId, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query("UPDATE one_time_link SET used_at = $2 WHERE account_id = $1 AND used_at IS NULL")
+pub(super) async fn spend(tx: &mut Connection, account: AccountId, now: DateTime<Utc>) -> Result<()> {
+    query("UPDATE one_time_link SET used_at = $2 WHERE account_id = $1 AND used_at IS NULL")
         .bind(account.get())
         .bind(now)
         .execute(tx)

@@ -9,22 +9,21 @@ use std::{
     },
 };
 
-use sqlx::{SqliteConnection, SqlitePool};
-
 use super::{Result, Store, connections, settings};
+use crate::store::db::{Connection, Pool, query};
 
 /// A connection that only checks if the file was written.
 #[derive(Debug)]
 pub(super) struct Watch {
-    connection: SqlitePool,
+    connection: Pool,
     /// SQLite's data version when the settings were last read: it changes after each write by any other connection.
     seen: AtomicI64,
 }
 
 impl Watch {
     pub(super) async fn begin(path: &Path) -> Result<Self> {
-        let connection = connections::watcher(path).await?;
-        let seen = version(&mut *connection.acquire().await?).await?;
+        let connection = connections::open_readers(path, 1).await?;
+        let seen = version(&mut connection.acquire().await?).await?;
         Ok(Self { connection, seen: AtomicI64::new(seen) })
     }
 
@@ -33,8 +32,8 @@ impl Watch {
     }
 }
 
-async fn version(connection: &mut SqliteConnection) -> Result<i64> {
-    let (version,) = sqlx::query_as("SELECT data_version FROM pragma_data_version").fetch_one(connection).await?;
+async fn version(connection: &mut Connection) -> Result<i64> {
+    let (version,) = query("SELECT data_version FROM pragma_data_version").fetch_one(connection).await?;
     Ok(version)
 }
 

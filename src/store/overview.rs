@@ -1,7 +1,6 @@
 //! The figures of the overview: open commitments by the month of their last day, and by committee.
 
 use chrono::NaiveDate;
-use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
     Result, Store,
@@ -10,6 +9,7 @@ use super::{
     sight::{push_and_sees, push_sees},
 };
 use crate::domain::{access::Actor, sorting::sort_key};
+use crate::store::db::{Connection, FromRow, query};
 
 /// The numbers of open commitments with their last day in one month.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
@@ -55,7 +55,7 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn figures(&self, actor: &Actor, as_of: AsOf) -> Result<Figures> {
-        let mut reader = self.readers.acquire().await?;
+        let mut reader = self.read().await?;
         Ok(Figures {
             all: all(&mut reader, actor).await?,
             months: months(&mut reader, actor, as_of).await?,
@@ -65,15 +65,15 @@ impl Store {
     }
 }
 
-async fn all(reader: &mut SqliteConnection, actor: &Actor) -> Result<i64> {
-    let mut query = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM commitment c WHERE ");
+async fn all(reader: &mut Connection, actor: &Actor) -> Result<i64> {
+    let mut query = query("SELECT count(*) FROM commitment c WHERE ");
     push_sees(&mut query, actor);
-    let (all,): (i64,) = query.build_query_as().fetch_one(reader).await?;
+    let (all,): (i64,) = query.fetch_one(reader).await?;
     Ok(all)
 }
 
-async fn months(reader: &mut SqliteConnection, actor: &Actor, as_of: AsOf) -> Result<Vec<MonthFigures>> {
-    let mut query = QueryBuilder::<Sqlite>::new(
+async fn months(reader: &mut Connection, actor: &Actor, as_of: AsOf) -> Result<Vec<MonthFigures>> {
+    let mut query = query(
         "SELECT substr(c.last_day, 1, 7) || '-01' AS month,
              sum(CASE WHEN c.status <> 'afdoening-voorgesteld' AND c.last_day < ",
     );
@@ -87,13 +87,12 @@ async fn months(reader: &mut SqliteConnection, actor: &Actor, as_of: AsOf) -> Re
          FROM commitment c WHERE c.status IN ('openstaand', 'deels-afgedaan', 'afdoening-voorgesteld')",
     );
     push_and_sees(&mut query, actor);
-    Ok(query.push(" GROUP BY 1 ORDER BY 1 IS NULL, 1").build_query_as().fetch_all(reader).await?)
+    query.push(" GROUP BY 1 ORDER BY 1 IS NULL, 1");
+    Ok(query.fetch_all(reader).await?)
 }
 
-async fn committees(reader: &mut SqliteConnection, actor: &Actor, as_of: AsOf) -> Result<Vec<CommitteeFigures>> {
-    let mut query = QueryBuilder::<Sqlite>::new(
-        "SELECT k.code, k.name, sum(CASE WHEN c.status <> 'afdoening-voorgesteld' AND c.last_day < ",
-    );
+async fn committees(reader: &mut Connection, actor: &Actor, as_of: AsOf) -> Result<Vec<CommitteeFigures>> {
+    let mut query = query("SELECT k.code, k.name, sum(CASE WHEN c.status <> 'afdoening-voorgesteld' AND c.last_day < ");
     query.push_bind(as_of.today).push(
         " THEN 1 ELSE 0 END) AS late,
              sum(CASE WHEN c.status <> 'afdoening-voorgesteld' AND c.last_day BETWEEN ",
@@ -107,7 +106,7 @@ async fn committees(reader: &mut SqliteConnection, actor: &Actor, as_of: AsOf) -
     );
     push_and_sees(&mut query, actor);
     query.push(" GROUP BY k.code, k.name");
-    let mut rows: Vec<CommitteeFigures> = query.build_query_as().fetch_all(reader).await?;
+    let mut rows: Vec<CommitteeFigures> = query.fetch_all(reader).await?;
     rows.sort_by_cached_key(|row| (row.name.is_none(), row.name.as_deref().map(sort_key)));
     Ok(rows)
 }

@@ -3,7 +3,6 @@
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
-use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
     Result, Store, StoreFailure,
@@ -22,6 +21,7 @@ use crate::domain::{
     roster::Roster,
     status::StatusKey,
 };
+use crate::store::db::{Connection, FromRow, Query, query};
 
 /// A commitment that is not closed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,7 +157,7 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails, or if a stored record cannot be understood.
     pub async fn owed(&self, actor: &Actor, portfolio: Portfolio<'_>) -> Result<Vec<Owed>> {
-        let mut reader = self.readers.acquire().await?;
+        let mut reader = self.read().await?;
         let mut askers = askers(&mut reader, actor, portfolio).await?;
         let mut parts = parts(&mut reader, actor, portfolio).await?;
         let mut steps = steps(&mut reader, actor, portfolio).await?;
@@ -172,7 +172,7 @@ impl Store {
 }
 
 /// Adds the condition that the commitment `c` belongs to the file.
-fn push_owed(query: &mut QueryBuilder<Sqlite>, actor: &Actor, portfolio: Portfolio<'_>) {
+fn push_owed(query: &mut Query, actor: &Actor, portfolio: Portfolio<'_>) {
     query.push("c.status IN ('openstaand', 'deels-afgedaan', 'afdoening-voorgesteld') AND ");
     push_sees(query, actor);
     if let Portfolio::Of(slug) = portfolio {
@@ -181,8 +181,8 @@ fn push_owed(query: &mut QueryBuilder<Sqlite>, actor: &Actor, portfolio: Portfol
     }
 }
 
-async fn rows(reader: &mut SqliteConnection, actor: &Actor, portfolio: Portfolio<'_>) -> Result<Vec<Row>> {
-    let mut query = QueryBuilder::new(
+async fn rows(reader: &mut Connection, actor: &Actor, portfolio: Portfolio<'_>) -> Result<Vec<Row>> {
+    let mut query = query(
         "SELECT c.id, c.number, c.title, c.text, c.version, c.status, c.proposal, c.publicity, c.remaining, h.slug,
              h.function, h.name, oh.function AS former_function, oh.name AS former_name, o.until AS former_until, k.code, c.made_on, f.words AS first_words, f.last_day AS first_day, d.words, d.last_day,
              d.review_day, c.last_day AS nearest_day, c.postponements, ",
@@ -202,7 +202,7 @@ async fn rows(reader: &mut SqliteConnection, actor: &Actor, portfolio: Portfolio
     );
     push_owed(&mut query, actor, portfolio);
     query.push(" ORDER BY coalesce(c.last_day, '9999-12-31'), c.number_sort");
-    let mut rows: Vec<Row> = query.build_query_as().fetch_all(reader).await?;
+    let mut rows: Vec<Row> = query.fetch_all(reader).await?;
     let holders: BTreeSet<HolderOrder> = rows.iter().map(holder_order).collect();
     let places: HashMap<HolderOrder, usize> = holders.into_iter().zip(0..).collect();
     rows.sort_by_cached_key(|row| places.get(&holder_order(row)).copied());
@@ -253,18 +253,14 @@ impl Row {
     }
 }
 
-async fn askers(
-    reader: &mut SqliteConnection,
-    actor: &Actor,
-    portfolio: Portfolio<'_>,
-) -> Result<HashMap<i64, Vec<Named>>> {
-    let mut query = QueryBuilder::new(
+async fn askers(reader: &mut Connection, actor: &Actor, portfolio: Portfolio<'_>) -> Result<HashMap<i64, Vec<Named>>> {
+    let mut query = query(
         "SELECT c.id, m.name, p.name FROM commitment c JOIN commitment_asker a ON a.commitment_id = c.id
          JOIN member m ON m.id = a.member_id LEFT JOIN party p ON p.id = m.party_id WHERE ",
     );
     push_owed(&mut query, actor, portfolio);
     query.push(" ORDER BY c.id, a.position");
-    let rows: Vec<(i64, String, Option<String>)> = query.build_query_as().fetch_all(reader).await?;
+    let rows: Vec<(i64, String, Option<String>)> = query.fetch_all(reader).await?;
     let mut askers: HashMap<i64, Vec<Named>> = HashMap::new();
     for (id, name, beside) in rows {
         askers.entry(id).or_default().push(Named { name, beside });
@@ -273,17 +269,17 @@ async fn askers(
 }
 
 async fn parts(
-    reader: &mut SqliteConnection,
+    reader: &mut Connection,
     actor: &Actor,
     portfolio: Portfolio<'_>,
 ) -> Result<HashMap<i64, Vec<OwedPart>>> {
-    let mut query = QueryBuilder::new(
+    let mut query = query(
         "SELECT c.id, p.position, p.text, p.deadline FROM commitment c JOIN part p ON p.commitment_id = c.id
          WHERE p.closed_on IS NULL AND ",
     );
     push_owed(&mut query, actor, portfolio);
     query.push(" ORDER BY c.id, p.position");
-    let rows: Vec<(i64, i64, String, Option<String>)> = query.build_query_as().fetch_all(reader).await?;
+    let rows: Vec<(i64, i64, String, Option<String>)> = query.fetch_all(reader).await?;
     let mut parts: HashMap<i64, Vec<OwedPart>> = HashMap::new();
     for (id, position, text, deadline) in rows {
         let unreadable = || StoreFailure::Unreadable("onderdeel");
@@ -295,25 +291,18 @@ async fn parts(
     Ok(parts)
 }
 
-async fn steps(
-    reader: &mut SqliteConnection,
-    actor: &Actor,
-    portfolio: Portfolio<'_>,
-) -> Result<HashMap<i64, LastStep>> {
-    let mut query = QueryBuilder::new(
+async fn steps(reader: &mut Connection, actor: &Actor, portfolio: Portfolio<'_>) -> Result<HashMap<i64, LastStep>> {
+    let mut query = query(
         "SELECT e.commitment_id, e.kind, e.effective_day, e.letter_id IS NOT NULL, t.note FROM event e
          LEFT JOIN event_content t ON t.sequence = e.sequence
          WHERE e.sequence IN (SELECT max(l.sequence) FROM commitment c JOIN event l ON l.commitment_id = c.id
              WHERE l.kind NOT IN (",
     );
-    let mut kinds = query.separated(", ");
-    for kind in NO_STEPS {
-        kinds.push_bind(kind.key());
-    }
+    query.push_values(NO_STEPS.map(|kind| kind.key()));
     query.push(") AND ");
     push_owed(&mut query, actor, portfolio);
     query.push(" GROUP BY c.id)");
-    let rows: Vec<(i64, String, NaiveDate, bool, Option<String>)> = query.build_query_as().fetch_all(reader).await?;
+    let rows: Vec<(i64, String, NaiveDate, bool, Option<String>)> = query.fetch_all(reader).await?;
     let step = |(id, kind, on, by_letter, note): (i64, String, NaiveDate, bool, Option<String>)| {
         let kind = KeyReader::new("event", &id.to_string()).read("kind", &kind, EventKind::from_key)?;
         let note = note.filter(|_| !by_letter && NOTED.contains(&kind));

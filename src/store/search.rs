@@ -1,12 +1,11 @@
 //! The search box in SQL, with what is special to SQLite.
 
-use sqlx::{QueryBuilder, Sqlite};
-
 use crate::domain::search::{NumberAmongWords, Search, forms};
+use crate::store::db::Query;
 
 /// Adds the condition that a commitment matches a search: its text has every word, or it has one of the numbers and its text
 /// has the other words.
-pub(super) fn push_search(query: &mut QueryBuilder<Sqlite>, typed: &str) {
+pub(super) fn push_search(query: &mut Query, typed: &str) {
     let search = Search::of(typed);
     query.push(" AND ((1 = 1");
     push_words(query, &search.words);
@@ -20,7 +19,7 @@ pub(super) fn push_search(query: &mut QueryBuilder<Sqlite>, typed: &str) {
 }
 
 /// Adds the condition that the text has each of these words in one of its forms.
-fn push_words(query: &mut QueryBuilder<Sqlite>, words: &[String]) {
+fn push_words(query: &mut Query, words: &[String]) {
     for word in words {
         query.push(" AND (");
         for (place, form) in forms(word).iter().enumerate() {

@@ -6,7 +6,6 @@ use std::{
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sqlx::SqliteConnection;
 
 use super::{
     Result, Store, StoreError, StoreFailure, StoreRefusal,
@@ -16,6 +15,7 @@ use super::{
     unreadable::KeyReader,
 };
 use crate::domain::{access::Actor, back_off::REMEMBERED, ids::AccountId, keyed::keyed};
+use crate::store::db::{Both, Connection, FromRow, query};
 
 /// The idle time after which a session ends: a working day.
 pub const IDLE: TimeDelta = TimeDelta::hours(8);
@@ -94,13 +94,11 @@ impl Seen {
     }
 }
 
-#[derive(sqlx::FromRow)]
+#[derive(FromRow)]
 struct SessionRow {
     stage: String,
     opened_at: DateTime<Utc>,
     seen_at: DateTime<Utc>,
-    #[sqlx(flatten)]
-    account: AccountRow,
 }
 
 impl Store {
@@ -111,8 +109,8 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn session(&self, hash: &Hashed, now: DateTime<Utc>) -> Result<Option<Session>> {
-        let mut reader = self.readers.acquire().await?;
-        let row: Option<SessionRow> = sqlx::query_as(
+        let mut reader = self.read().await?;
+        let found: Option<Both<SessionRow, AccountRow>> = query(
             "SELECT s.stage, s.created_at AS opened_at, s.seen_at, a.id, a.name, a.login, a.issuer, a.subject, a.role,
                     a.password_hash IS NOT NULL AS has_password, a.totp_secret IS NOT NULL AS second_factor,
                     a.created_at, a.last_used_at, a.disabled_at, NULL AS invited_until
@@ -121,20 +119,20 @@ impl Store {
         )
         .bind(hash)
         .bind(now)
-        .fetch_optional(&mut *reader)
+        .fetch_optional(&mut reader)
         .await?;
-        let Some(row) = row else { return Ok(None) };
+        let Some(Both(row, account)) = found else { return Ok(None) };
         let seen = self.seen.of(hash).map_or(row.seen_at, |seen| seen.max(row.seen_at));
         if now - seen >= IDLE || row.opened_at.max(seen) - now > SKEW {
             return Ok(None);
         }
-        let reach = accounts::reach_of(&mut reader, row.account.id).await?;
-        let own = accounts::own_keys(&mut reader, row.account.id).await?;
+        let reach = accounts::reach_of(&mut reader, account.id).await?;
+        let own = accounts::own_keys(&mut reader, account.id).await?;
         self.seen.note(hash, now);
         // Nobody is let in on a stage that cannot be read.
-        let mut keys = KeyReader::new("session", &row.account.name);
+        let mut keys = KeyReader::new("session", &account.name);
         let Some(stage) = keys.read("stage", &row.stage, Stage::from_key) else { return Ok(None) };
-        let account = match row.account.into_account(reach) {
+        let account = match account.into_account(reach) {
             Err(StoreError::Failure(StoreFailure::Unreadable(_))) => return Ok(None),
             account => account?,
         };
@@ -164,7 +162,7 @@ impl Store {
     ) -> Result<()> {
         let mut tx = self.begin().await?;
         if let Some(old) = instead_of {
-            sqlx::query("DELETE FROM session WHERE hash = $1").bind(old).execute(&mut *tx).await?;
+            query("DELETE FROM session WHERE hash = $1").bind(old).execute(&mut *tx).await?;
         }
         let owner = open(&mut tx, account, stage, hash, now).await?;
         if stage == Stage::Full {
@@ -189,8 +187,8 @@ impl Store {
     /// Returns an error if the database fails.
     pub async fn close_session(&self, session: &Session, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
-        let ended = sqlx::query("DELETE FROM session WHERE hash = $1").bind(&session.hash).execute(&mut *tx).await?;
-        if ended.rows_affected() > 0 && session.stage == Stage::Full {
+        let ended = query("DELETE FROM session WHERE hash = $1").bind(&session.hash).execute(&mut *tx).await?;
+        if ended > 0 && session.stage == Stage::Full {
             let Actor { name, role, .. } = &session.actor;
             sign_in_log::note(&mut tx, SignInKind::Out, (name, role.key()), now).await?;
         }
@@ -208,13 +206,13 @@ impl Store {
         let used = self.seen.all();
         for (hash, seen) in &used {
             let owner: Option<(i64,)> =
-                sqlx::query_as("UPDATE session SET seen_at = $2 WHERE hash = $1 AND seen_at < $2 RETURNING account_id")
+                query("UPDATE session SET seen_at = $2 WHERE hash = $1 AND seen_at < $2 RETURNING account_id")
                     .bind(hash)
                     .bind(seen)
                     .fetch_optional(&mut *tx)
                     .await?;
             if let Some((account,)) = owner {
-                sqlx::query("UPDATE account SET last_used_at = max(coalesce(last_used_at, ''), $2) WHERE id = $1")
+                query("UPDATE account SET last_used_at = max(coalesce(last_used_at, ''), $2) WHERE id = $1")
                     .bind(account)
                     .bind(seen)
                     .execute(&mut *tx)
@@ -235,20 +233,20 @@ impl Store {
 }
 
 /// Removes what has ended, and what was stored in the future.
-async fn take_away_old(tx: &mut SqliteConnection, now: DateTime<Utc>) -> Result<()> {
+async fn take_away_old(tx: &mut Connection, now: DateTime<Utc>) -> Result<()> {
     let ahead = now + SKEW;
-    sqlx::query("DELETE FROM session WHERE expires_at <= $1 OR seen_at <= $2 OR created_at > $3 OR seen_at > $3")
+    query("DELETE FROM session WHERE expires_at <= $1 OR seen_at <= $2 OR created_at > $3 OR seen_at > $3")
         .bind(now)
         .bind(now - IDLE)
         .bind(ahead)
         .execute(&mut *tx)
         .await?;
-    sqlx::query("DELETE FROM one_time_link WHERE expires_at <= $1 OR created_at > $2")
+    query("DELETE FROM one_time_link WHERE expires_at <= $1 OR created_at > $2")
         .bind(now)
         .bind(ahead)
         .execute(&mut *tx)
         .await?;
-    sqlx::query("DELETE FROM failed_sign_in WHERE last_at <= $1 OR last_at > $2")
+    query("DELETE FROM failed_sign_in WHERE last_at <= $1 OR last_at > $2")
         .bind(now - REMEMBERED)
         .bind(now + REMEMBERED)
         .execute(tx)
@@ -258,7 +256,7 @@ async fn take_away_old(tx: &mut SqliteConnection, now: DateTime<Utc>) -> Result<
 
 /// Opens a session and returns the row of its account.
 async fn open(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     account: AccountId,
     stage: Stage,
     hash: &Hashed,
@@ -266,7 +264,7 @@ async fn open(
 ) -> Result<AccountRow> {
     let owner = accounts::row(&mut *tx, account).await?;
     let owner = owner.filter(|owner| owner.disabled_at.is_none()).ok_or(StoreRefusal::NotFound)?;
-    sqlx::query(
+    query(
         "INSERT INTO session (hash, account_id, stage, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $4, $4, $5)",
     )
     .bind(hash)
@@ -280,24 +278,15 @@ async fn open(
 }
 
 /// Records that an account signed in with all factors.
-async fn signed_in(tx: &mut SqliteConnection, owner: &AccountRow, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query("UPDATE account SET last_used_at = $2 WHERE id = $1")
-        .bind(owner.id)
-        .bind(now)
-        .execute(&mut *tx)
-        .await?;
+async fn signed_in(tx: &mut Connection, owner: &AccountRow, now: DateTime<Utc>) -> Result<()> {
+    query("UPDATE account SET last_used_at = $2 WHERE id = $1").bind(owner.id).bind(now).execute(&mut *tx).await?;
     sign_in_log::note(tx, SignInKind::In, (&owner.name, owner.role()?.key()), now).await
 }
 
 /// Ends a session, which must still exist, and opens a full one with a token of its own.
-pub(super) async fn replace(
-    tx: &mut SqliteConnection,
-    session: &Session,
-    hash: &Hashed,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let ended = sqlx::query("DELETE FROM session WHERE hash = $1").bind(&session.hash).execute(&mut *tx).await?;
-    if ended.rows_affected() == 0 {
+pub(super) async fn replace(tx: &mut Connection, session: &Session, hash: &Hashed, now: DateTime<Utc>) -> Result<()> {
+    let ended = query("DELETE FROM session WHERE hash = $1").bind(&session.hash).execute(&mut *tx).await?;
+    if ended == 0 {
         return Err(StoreRefusal::NotFound.into());
     }
     let owner = open(&mut *tx, session.account, Stage::Full, hash, now).await?;
@@ -305,8 +294,8 @@ pub(super) async fn replace(
 }
 
 /// Ends every session of an account.
-pub(super) async fn end_all(tx: &mut SqliteConnection, account: AccountId) -> Result<()> {
-    sqlx::query("DELETE FROM session WHERE account_id = $1").bind(account.get()).execute(tx).await?;
+pub(super) async fn end_all(tx: &mut Connection, account: AccountId) -> Result<()> {
+    query("DELETE FROM session WHERE account_id = $1").bind(account.get()).execute(tx).await?;
     Ok(())
 }
 
@@ -324,7 +313,7 @@ mod tests {
         store.tidy(now).await.unwrap();
         assert_eq!(store.seen.of(&first), None, "it is written");
         store.seen.note(&second, now);
-        store.writer.close().await;
+        store.database.close().await;
         store.tidy(now).await.unwrap_err();
         assert_eq!(store.seen.of(&second), Some(now));
     }

@@ -3,7 +3,6 @@
 use std::sync::PoisonError;
 
 use chrono::NaiveDate;
-use sqlx::SqliteConnection;
 
 use super::{
     Act, Result, Store, StoreRefusal,
@@ -15,6 +14,7 @@ use crate::domain::{
     access::Role, information::Information, number_pattern::NumberPattern, number_series::NumberSeries, rights::Action,
     status::DecisionRule,
 };
+use crate::store::db::{Connection, query};
 
 /// The settings that a council chooses.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -162,7 +162,7 @@ impl Store {
         }
         let settings = settings.instead_of(&before, act.today);
         for (key, value) in settings.pairs() {
-            sqlx::query(
+            query(
                 "INSERT INTO setting (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             )
             .bind(key)
@@ -180,7 +180,7 @@ impl Store {
     }
 }
 
-pub(super) async fn read(connection: &mut SqliteConnection) -> Result<Settings> {
+pub(super) async fn read(connection: &mut Connection) -> Result<Settings> {
     let (settings, unreadable) = read_stored(connection).await?;
     for key in unreadable {
         tracing::error!(table = "setting", id = key, column = "value", "a stored key cannot be understood");
@@ -189,14 +189,14 @@ pub(super) async fn read(connection: &mut SqliteConnection) -> Result<Settings> 
 }
 
 /// The keys of the settings whose stored value cannot be read, so that the default holds in its place.
-pub(super) async fn unreadable(connection: &mut SqliteConnection) -> Result<Vec<String>> {
+pub(super) async fn unreadable(connection: &mut Connection) -> Result<Vec<String>> {
     Ok(read_stored(connection).await?.1)
 }
 
 /// The settings, and the keys of those that would be stored in another way than they are.
-async fn read_stored(connection: &mut SqliteConnection) -> Result<(Settings, Vec<String>)> {
+async fn read_stored(connection: &mut Connection) -> Result<(Settings, Vec<String>)> {
     let rows: Vec<(String, String)> =
-        sqlx::query_as("SELECT key, value FROM setting ORDER BY key").fetch_all(connection).await?;
+        query("SELECT key, value FROM setting ORDER BY key").fetch_all(connection).await?;
     let mut settings = Settings::default();
     for (key, value) in &rows {
         settings.take(key, value);

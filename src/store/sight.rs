@@ -1,14 +1,13 @@
 //! The visibility of records to an actor, as conditions in a query. They say in SQL what `domain::rights` says of one
 //! commitment; a test compares the two.
 
-use sqlx::{QueryBuilder, Sqlite};
-
 use crate::domain::{
     access::{Actor, Role},
     commitment::Named,
     rights::{Action, Extent, extent},
     roster::Roster,
 };
+use crate::store::db::Query;
 
 /// True if the actor sees all commitments.
 pub(super) fn sees_all(actor: &Actor) -> bool {
@@ -16,7 +15,7 @@ pub(super) fn sees_all(actor: &Actor) -> bool {
 }
 
 /// Adds the condition that the actor sees the commitment `c`.
-pub(super) fn push_sees(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
+pub(super) fn push_sees(query: &mut Query, actor: &Actor) {
     match extent(Action::Read, actor.role) {
         Extent::All => query.push("1 = 1"),
         Extent::Nothing => query.push("1 = 0"),
@@ -31,14 +30,14 @@ pub(super) fn push_sees(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
 }
 
 /// The same, after `AND`.
-pub(super) fn push_and_sees(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
+pub(super) fn push_and_sees(query: &mut Query, actor: &Actor) {
     query.push(" AND ");
     push_sees(query, actor);
 }
 
 /// Adds the condition that the actor sees the letter `l`. An actor who works with letters sees all of them; others see a letter
 /// once it was processed, and only if they see every commitment that it names.
-pub(super) fn push_sees_letter(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
+pub(super) fn push_sees_letter(query: &mut Query, actor: &Actor) {
     if actor.may_ever(Action::ReadNewLetters) {
         query.push("1 = 1");
         return;
@@ -53,7 +52,7 @@ pub(super) fn push_sees_letter(query: &mut QueryBuilder<Sqlite>, actor: &Actor) 
 
 /// Adds the condition that the actor may know of the meeting `m`: it was planned on purpose, or they see a commitment made in
 /// it.
-pub(super) fn push_knows_meeting(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
+pub(super) fn push_knows_meeting(query: &mut Query, actor: &Actor) {
     if sees_all(actor) {
         query.push("1 = 1");
         return;
@@ -64,7 +63,7 @@ pub(super) fn push_knows_meeting(query: &mut QueryBuilder<Sqlite>, actor: &Actor
 }
 
 /// Adds the condition that the actor sees the frozen list `e`: every commitment on it, and every letter that it names.
-pub(super) fn push_sees_edition(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
+pub(super) fn push_sees_edition(query: &mut Query, actor: &Actor) {
     query.push(
         "NOT EXISTS (SELECT 1 FROM list_edition_commitment x JOIN commitment c ON c.id = x.commitment_id
              WHERE x.edition_id = e.id AND NOT (",
@@ -79,7 +78,7 @@ pub(super) fn push_sees_edition(query: &mut QueryBuilder<Sqlite>, actor: &Actor)
 }
 
 /// Adds the condition that the commitment `c` is the actor's own: see [`Actor::owns`].
-pub(super) fn push_owns<'q>(query: &'q mut QueryBuilder<Sqlite>, actor: &Actor) -> &'q mut QueryBuilder<Sqlite> {
+pub(super) fn push_owns<'q>(query: &'q mut Query, actor: &Actor) -> &'q mut Query {
     query.push("(1 = ").push(if actor.role == Role::Clerk { "1" } else { "0" });
     if matches!(actor.role, Role::CommitteeClerk | Role::Member) {
         query.push(" OR c.committee_id IN (SELECT k.id FROM committee k WHERE 1 = 0");
@@ -103,7 +102,7 @@ pub(super) fn push_owns<'q>(query: &'q mut QueryBuilder<Sqlite>, actor: &Actor) 
 }
 
 /// Adds, after `OR`, that a record `k` of one of the council's lists is the actor's own; a member's party is `p`.
-pub(super) fn push_or_own(query: &mut QueryBuilder<Sqlite>, actor: &Actor, roster: Roster) {
+pub(super) fn push_or_own(query: &mut Query, actor: &Actor, roster: Roster) {
     match roster {
         Roster::Committees => {
             for code in &actor.reach.committees {
@@ -117,7 +116,7 @@ pub(super) fn push_or_own(query: &mut QueryBuilder<Sqlite>, actor: &Actor, roste
 }
 
 /// Adds, after `OR`, that two columns have one of these names.
-fn push_or_named(query: &mut QueryBuilder<Sqlite>, names: &[Named], name: &'static str, beside: &'static str) {
+fn push_or_named(query: &mut Query, names: &[Named], name: &'static str, beside: &'static str) {
     for one in names {
         query.push(" OR (").push(name).push(" = ").push_bind(one.name.clone()).push(" AND coalesce(").push(beside);
         query.push(", '') = ").push_bind(one.beside.clone().unwrap_or_default()).push(")");

@@ -6,10 +6,10 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use sqlx::SqliteConnection;
 
 use super::{Result, Store, hashed::Hashed, sign_in_log};
 use crate::domain::back_off::{Failures, REMEMBERED};
+use crate::store::db::{Connection, query};
 
 /// The answer to an attempt to sign in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,10 +106,8 @@ impl Store {
     /// Returns an error if the database fails.
     pub async fn begin_attempt(&self, tally: &Tally, now: DateTime<Utc>) -> Result<Attempt> {
         let mut tx = self.begin().await?;
-        let account: Option<(i64,)> = sqlx::query_as("SELECT id FROM account WHERE login = $1")
-            .bind(&tally.login)
-            .fetch_optional(&mut *tx)
-            .await?;
+        let account: Option<(i64,)> =
+            query("SELECT id FROM account WHERE login = $1").bind(&tally.login).fetch_optional(&mut *tx).await?;
         let name = tally.name();
         let counted = match account {
             Some(_) => failures_of(&mut tx, &name).await?.one_more(now),
@@ -124,7 +122,7 @@ impl Store {
             Some(_) => (name, failures),
             None => (Hashed::of("onbekende namen"), Failures { blocked_until: None, ..failures }),
         };
-        sqlx::query(
+        query(
             "INSERT INTO failed_sign_in (name, failures, last_at, blocked_until) VALUES ($1, $2, $3, $4)
              ON CONFLICT (name) DO UPDATE
              SET failures = excluded.failures, last_at = excluded.last_at, blocked_until = excluded.blocked_until",
@@ -156,18 +154,16 @@ impl Store {
     /// Returns an error if the database fails.
     pub async fn log_failure(&self, login: &str, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
-        let known: Option<(String, String)> = sqlx::query_as("SELECT name, role FROM account WHERE login = $1")
-            .bind(login)
-            .fetch_optional(&mut *tx)
-            .await?;
+        let known: Option<(String, String)> =
+            query("SELECT name, role FROM account WHERE login = $1").bind(login).fetch_optional(&mut *tx).await?;
         sign_in_log::count_failure(&mut tx, known, now).await?;
         Ok(tx.commit().await?)
     }
 }
 
-async fn failures_of(tx: &mut SqliteConnection, name: &Hashed) -> Result<Failures> {
+async fn failures_of(tx: &mut Connection, name: &Hashed) -> Result<Failures> {
     let row: Option<(u32, DateTime<Utc>, Option<DateTime<Utc>>)> =
-        sqlx::query_as("SELECT failures, last_at, blocked_until FROM failed_sign_in WHERE name = $1")
+        query("SELECT failures, last_at, blocked_until FROM failed_sign_in WHERE name = $1")
             .bind(name)
             .fetch_optional(tx)
             .await?;
@@ -176,8 +172,8 @@ async fn failures_of(tx: &mut SqliteConnection, name: &Hashed) -> Result<Failure
 }
 
 /// Forgets the failures of a tally.
-pub(super) async fn forget(tx: &mut SqliteConnection, tally: &Tally) -> Result<()> {
-    sqlx::query("DELETE FROM failed_sign_in WHERE name = $1").bind(tally.name()).execute(tx).await?;
+pub(super) async fn forget(tx: &mut Connection, tally: &Tally) -> Result<()> {
+    query("DELETE FROM failed_sign_in WHERE name = $1").bind(&tally.name()).execute(tx).await?;
     Ok(())
 }
 

@@ -2,10 +2,10 @@
 //! counted, one line an hour for each account and one for all unknown names, so that nobody can fill it.
 
 use chrono::{DateTime, DurationRound as _, Months, TimeDelta, Utc};
-use sqlx::SqliteConnection;
 
 use super::{Result, Store, demand, list::ROWS, unreadable::KeyReader};
 use crate::domain::{access::Actor, keyed::keyed, rights::Action};
+use crate::store::db::{Connection, query};
 
 /// The most lines of the log; the oldest give way.
 const MOST: i64 = 100_000;
@@ -48,9 +48,9 @@ impl Store {
     /// [`StoreRefusal::Forbidden`](crate::store::StoreRefusal::Forbidden) when the actor does not keep the accounts.
     pub async fn sign_in_log(&self, actor: &Actor, page: i64) -> Result<(Vec<SignInLine>, i64)> {
         demand(actor, Action::Accounts)?;
-        let mut reader = self.readers.begin().await?;
-        let (total,): (i64,) = sqlx::query_as("SELECT count(*) FROM sign_in_line").fetch_one(&mut *reader).await?;
-        let rows: Vec<LineRow> = sqlx::query_as(
+        let mut reader = self.begin_reading().await?;
+        let (total,): (i64,) = query("SELECT count(*) FROM sign_in_line").fetch_one(&mut *reader).await?;
+        let rows: Vec<LineRow> = query(
             "SELECT id, at, last_at, kind, name, role, times FROM sign_in_line ORDER BY id DESC LIMIT $1 OFFSET $2",
         )
         .bind(ROWS)
@@ -67,12 +67,12 @@ impl Store {
 
 /// Writes that an account signed in or out, in the same transaction.
 pub(super) async fn note(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     kind: SignInKind,
     (name, role): (&str, &str),
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let (id,): (i64,) = sqlx::query_as(
+    let (id,): (i64,) = query(
         "INSERT INTO sign_in_line (at, last_at, kind, name, role, times) VALUES ($1, $1, $2, $3, $4, 1) RETURNING id",
     )
     .bind(now)
@@ -81,19 +81,19 @@ pub(super) async fn note(
     .bind(role)
     .fetch_one(&mut *tx)
     .await?;
-    sqlx::query("DELETE FROM sign_in_line WHERE id <= $1").bind(id - MOST).execute(tx).await?;
+    query("DELETE FROM sign_in_line WHERE id <= $1").bind(id - MOST).execute(tx).await?;
     Ok(())
 }
 
 /// Counts a failure: of an account, by its name and role, or of an unknown name.
 pub(super) async fn count_failure(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     account: Option<(String, String)>,
     now: DateTime<Utc>,
 ) -> Result<()> {
     let kind = if account.is_some() { SignInKind::Failed } else { SignInKind::UnknownName };
     let (name, role) = account.unwrap_or_default();
-    let counted = sqlx::query(
+    let counted = query(
         "UPDATE sign_in_line SET times = times + 1, last_at = $1
          WHERE id = (SELECT max(id) FROM sign_in_line WHERE kind = $2 AND name = $3 AND role = $4 AND at >= $5 AND at <= $1)",
     )
@@ -104,15 +104,15 @@ pub(super) async fn count_failure(
     .bind(now.duration_trunc(TimeDelta::hours(1)).unwrap_or(now))
     .execute(&mut *tx)
     .await?;
-    if counted.rows_affected() == 0 {
+    if counted == 0 {
         note(tx, kind, (&name, &role), now).await?;
     }
     Ok(())
 }
 
 /// Removes the lines that are older than so many months.
-pub(super) async fn take_away_old(tx: &mut SqliteConnection, months: u32, now: DateTime<Utc>) -> Result<()> {
+pub(super) async fn take_away_old(tx: &mut Connection, months: u32, now: DateTime<Utc>) -> Result<()> {
     let before = now.checked_sub_months(Months::new(months)).unwrap_or(DateTime::UNIX_EPOCH);
-    sqlx::query("DELETE FROM sign_in_line WHERE last_at < $1").bind(before).execute(tx).await?;
+    query("DELETE FROM sign_in_line WHERE last_at < $1").bind(before).execute(tx).await?;
     Ok(())
 }

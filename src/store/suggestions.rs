@@ -1,7 +1,6 @@
 //! Suggestions: a member reports a commitment that was missed, and a clerk judges it.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
     Act, Result, Store, StoreRefusal,
@@ -18,6 +17,7 @@ use crate::domain::{
     rights::{Action, Extent, extent},
     roster::Roster,
 };
+use crate::store::db::{Connection, FromRow, Query, query};
 
 /// A commitment that was missed, according to a member.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,7 +119,7 @@ impl Store {
     /// committee.
     pub async fn suggest(&self, act: &Act, account: AccountId, new: &NewSuggestion) -> Result<SuggestionId> {
         let mut tx = self.begin_with_right(act, Action::Suggest).await?;
-        let id: Option<(i64,)> = sqlx::query_as(
+        let id: Option<(i64,)> = query(
             "INSERT INTO suggestion (account_id, committee_id, made_on, spoken_by, text, sent_at)
              SELECT $1, id, $3, $4, $5, $6 FROM committee WHERE upper(code) = upper($2) RETURNING id",
         )
@@ -146,7 +146,7 @@ impl Store {
         let mut query = select(actor);
         push_sees_suggestion(&mut query, actor, account);
         query.push(" ORDER BY s.judged_at IS NOT NULL, s.judged_at DESC, s.sent_at, s.id LIMIT ").push_bind(LISTED);
-        let rows: Vec<Row> = query.build_query_as().fetch_all(&self.readers).await?;
+        let rows: Vec<Row> = query.fetch_all(&mut self.read().await?).await?;
         rows.into_iter().map(suggestion).collect()
     }
 
@@ -157,7 +157,7 @@ impl Store {
     pub async fn suggestion(&self, actor: &Actor, account: AccountId, id: SuggestionId) -> Result<Suggestion> {
         let mut query = select(actor);
         push_sees_suggestion(&mut query, actor, account);
-        one(query, &mut *self.readers.acquire().await?, id).await
+        one(query, &mut self.read().await?, id).await
     }
 
     /// Returns the commitments made in a committee on a day that the actor sees, at most 100: the suggested one may be among
@@ -170,7 +170,7 @@ impl Store {
         let mut query = seen(actor);
         query.push(" AND c.made_on = ").push_bind(day).push(" AND upper(k.code) = upper(");
         query.push_bind(committee.to_owned()).push(") ORDER BY c.number_sort LIMIT ").push_bind(SHOWN);
-        fetch(query, &mut *self.readers.acquire().await?).await
+        fetch(query, &mut self.read().await?).await
     }
 
     /// Declines a suggestion with a reason.
@@ -187,7 +187,7 @@ impl Store {
 
 /// Records on a suggestion the number with which it was registered.
 pub(super) async fn take_over(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     act: &Act,
     id: SuggestionId,
     number: &CommitmentNumber,
@@ -197,34 +197,27 @@ pub(super) async fn take_over(
 
 type Verdict<'v> = (&'static str, Option<&'v CommitmentNumber>, Option<&'v str>);
 
-async fn judge(
-    tx: &mut SqliteConnection,
-    act: &Act,
-    id: SuggestionId,
-    (outcome, number, answer): Verdict<'_>,
-) -> Result<()> {
-    let mut query = select(&act.actor);
-    push_judges(&mut query, &act.actor);
-    if !one(query, &mut *tx, id).await?.waits_for(&act.actor) {
+async fn judge(tx: &mut Connection, act: &Act, id: SuggestionId, (outcome, number, answer): Verdict<'_>) -> Result<()> {
+    let mut judged = select(&act.actor);
+    push_judges(&mut judged, &act.actor);
+    if !one(judged, &mut *tx, id).await?.waits_for(&act.actor) {
         return Err(StoreRefusal::Outdated.into());
     }
-    sqlx::query(
-        "UPDATE suggestion SET outcome = $2, number = $3, answer = $4, judged_at = $5, judged_by = $6 WHERE id = $1",
-    )
-    .bind(id.get())
-    .bind(outcome)
-    .bind(number.map(CommitmentNumber::as_str))
-    .bind(answer)
-    .bind(act.now)
-    .bind(&act.actor.name)
-    .execute(tx)
-    .await?;
+    query("UPDATE suggestion SET outcome = $2, number = $3, answer = $4, judged_at = $5, judged_by = $6 WHERE id = $1")
+        .bind(id.get())
+        .bind(outcome)
+        .bind(number.map(CommitmentNumber::as_str))
+        .bind(answer)
+        .bind(act.now)
+        .bind(&act.actor.name)
+        .execute(tx)
+        .await?;
     Ok(())
 }
 
 /// The suggestions, with the numbers of the commitments that the actor sees; conditions have to follow.
-fn select(actor: &Actor) -> QueryBuilder<Sqlite> {
-    let mut query = QueryBuilder::new(
+fn select(actor: &Actor) -> Query {
+    let mut query = query(
         "SELECT s.id, a.name AS by, k.code, k.name AS committee_name, s.made_on, s.spoken_by, s.text, s.sent_at, s.outcome,
              s.answer, s.judged_at, c.number AS seen_number
          FROM suggestion s JOIN account a ON a.id = s.account_id JOIN committee k ON k.id = s.committee_id
@@ -236,7 +229,7 @@ fn select(actor: &Actor) -> QueryBuilder<Sqlite> {
 }
 
 /// Adds the condition that the actor sees the suggestion `s` with this account.
-fn push_sees_suggestion(query: &mut QueryBuilder<Sqlite>, actor: &Actor, account: AccountId) {
+fn push_sees_suggestion(query: &mut Query, actor: &Actor, account: AccountId) {
     if actor.may_ever(Action::JudgeSuggestions) {
         push_judges(query, actor);
     } else {
@@ -245,16 +238,16 @@ fn push_sees_suggestion(query: &mut QueryBuilder<Sqlite>, actor: &Actor, account
 }
 
 /// Adds the condition that the suggestion `s`, made in the committee `k`, is the actor's to judge: see [`Suggestion::details`].
-fn push_judges(query: &mut QueryBuilder<Sqlite>, actor: &Actor) {
+fn push_judges(query: &mut Query, actor: &Actor) {
     let all = extent(Action::JudgeSuggestions, actor.role) == Extent::All;
     query.push(if all { "(1 = 1" } else { "(1 = 0" });
     push_or_own(query, actor, Roster::Committees);
     query.push(")");
 }
 
-async fn one(mut query: QueryBuilder<Sqlite>, reader: &mut SqliteConnection, id: SuggestionId) -> Result<Suggestion> {
+async fn one(mut query: Query, reader: &mut Connection, id: SuggestionId) -> Result<Suggestion> {
     query.push(" AND s.id = ").push_bind(id.get());
-    let row: Option<Row> = query.build_query_as().fetch_optional(reader).await?;
+    let row: Option<Row> = query.fetch_optional(reader).await?;
     suggestion(row.ok_or(StoreRefusal::NotFound)?)
 }
 

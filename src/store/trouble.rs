@@ -1,5 +1,7 @@
 //! The troubles in which the file of a register cannot be used for now.
 
+use crate::store::db::{DatabaseError, Fault};
+
 /// A trouble that keeps the register from reading or writing, and may pass without a restart. Nothing was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Trouble {
@@ -19,12 +21,12 @@ pub enum Trouble {
 
 impl Trouble {
     /// The trouble behind an error; none for any other kind of error.
-    pub(super) fn of(error: &sqlx::Error) -> Option<Self> {
-        match error {
-            sqlx::Error::Database(error) => Self::of_code(error.code()?.parse().ok()?),
-            sqlx::Error::PoolTimedOut => Some(Self::Busy),
-            sqlx::Error::Io(_) | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => Some(Self::Unreachable),
-            _ => None,
+    pub(super) fn of(error: &DatabaseError) -> Option<Self> {
+        match error.fault() {
+            Fault::Refused(code) => Self::of_code(code),
+            Fault::TurnDidNotCome => Some(Self::Busy),
+            Fault::Unreachable => Some(Self::Unreachable),
+            Fault::NoSuchRow | Fault::Other => None,
         }
     }
 
@@ -53,17 +55,15 @@ impl Trouble {
 mod tests {
     use std::{path::Path, time::Duration};
 
-    use sqlx::{ConnectOptions as _, SqliteConnection, sqlite::SqliteConnectOptions};
-
     use super::*;
+    use crate::store::db::{Connection, FileOptions, query};
 
-    async fn open(path: &Path) -> SqliteConnection {
-        let options = SqliteConnectOptions::new().filename(path).create_if_missing(true);
-        options.busy_timeout(Duration::from_millis(1)).connect().await.unwrap()
+    async fn open(path: &Path) -> Connection {
+        FileOptions::made_if_absent(path).busy_timeout(Duration::from_millis(1)).connect().await.unwrap()
     }
 
-    async fn refused(connection: &mut SqliteConnection, statement: &'static str) -> Option<Trouble> {
-        Trouble::of(&sqlx::query(statement).execute(connection).await.unwrap_err())
+    async fn refused(connection: &mut Connection, statement: &'static str) -> Option<Trouble> {
+        Trouble::of(&query(statement).execute(connection).await.unwrap_err())
     }
 
     #[tokio::test]
@@ -71,25 +71,25 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("register.db");
         let mut connection = open(&path).await;
-        sqlx::query("CREATE TABLE heap (text TEXT UNIQUE)").execute(&mut connection).await.unwrap();
-        sqlx::query("INSERT INTO heap VALUES ('')").execute(&mut connection).await.unwrap();
+        query("CREATE TABLE heap (text TEXT UNIQUE)").execute(&mut connection).await.unwrap();
+        query("INSERT INTO heap VALUES ('')").execute(&mut connection).await.unwrap();
         assert_eq!(refused(&mut connection, "INSERT INTO heap VALUES ('')").await, None);
         assert_eq!(refused(&mut connection, "INSERT INTO hoop VALUES ('')").await, None);
 
         let mut full = open(&path).await;
-        sqlx::query("PRAGMA max_page_count = 1").execute(&mut full).await.unwrap();
+        query("PRAGMA max_page_count = 1").execute(&mut full).await.unwrap();
         assert_eq!(
             refused(&mut full, "INSERT INTO heap VALUES (zeroblob(100000) || 'x')").await,
             Some(Trouble::DiskFull)
         );
 
-        let mut reader = SqliteConnectOptions::new().filename(&path).read_only(true).connect().await.unwrap();
+        let mut reader = FileOptions::untouched(&path).connect().await.unwrap();
         assert_eq!(refused(&mut reader, "INSERT INTO heap VALUES ('x')").await, Some(Trouble::NotWritable));
 
-        let nowhere = SqliteConnectOptions::new().filename(folder.path()).connect().await.unwrap_err();
+        let nowhere = FileOptions::existing(folder.path()).connect().await.unwrap_err();
         assert_eq!(Trouble::of(&nowhere), Some(Trouble::Unreachable));
 
-        sqlx::query("BEGIN IMMEDIATE").execute(&mut connection).await.unwrap();
+        query("BEGIN IMMEDIATE").execute(&mut connection).await.unwrap();
         let mut second = open(&path).await;
         assert_eq!(refused(&mut second, "BEGIN IMMEDIATE").await, Some(Trouble::Busy));
     }

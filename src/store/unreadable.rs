@@ -1,8 +1,6 @@
 //! Stored keys that no variant knows: written by hand, or by a newer program. Such a key makes one row unreadable and stops
 //! nothing else; the log names it each time that it is met, and `/controle` names all of them.
 
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
-
 use super::{
     Result, Store, administration::Deed, error::StoreFailure, sessions::Stage, settings, sign_in_log::SignInKind,
     suggestions,
@@ -17,6 +15,7 @@ use crate::domain::{
     secrecy::{Ground, Organ},
     status::{DecidedBy, LapseKind, StatusKey},
 };
+use crate::store::db::{Connection, query};
 
 /// The place of a stored key that no variant knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,7 +112,7 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn unreadable_keys(&self) -> Result<Vec<UnreadableKey>> {
-        let mut reader = self.readers.acquire().await?;
+        let mut reader = self.read().await?;
         let mut unreadable = Vec::new();
         for column in key_columns() {
             unreadable.extend(unknown_in(&mut reader, column).await?);
@@ -131,17 +130,11 @@ impl Store {
 /// The most unreadable keys of one column that are named.
 const NAMED: i64 = 100;
 
-async fn unknown_in(
-    reader: &mut SqliteConnection,
-    (table, record, column, known): KeyColumn,
-) -> Result<Vec<UnreadableKey>> {
-    let mut query = QueryBuilder::<Sqlite>::new("SELECT CAST(");
+async fn unknown_in(reader: &mut Connection, (table, record, column, known): KeyColumn) -> Result<Vec<UnreadableKey>> {
+    let mut query = query("SELECT CAST(");
     query.push(record).push(" AS TEXT) FROM ").push(table).push(" r WHERE r.").push(column).push(" NOT IN (");
-    let mut keys = query.separated(", ");
-    for key in known {
-        keys.push_bind(key);
-    }
+    query.push_values(known);
     query.push(") ORDER BY 1 LIMIT ").push_bind(NAMED);
-    let rows: Vec<(Option<String>,)> = query.build_query_as().fetch_all(reader).await?;
+    let rows: Vec<(Option<String>,)> = query.fetch_all(reader).await?;
     Ok(rows.into_iter().map(|(record,)| UnreadableKey { table, record: record.unwrap_or_default(), column }).collect())
 }

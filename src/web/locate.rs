@@ -12,7 +12,7 @@ use crate::store::commitments::{Lookup, Registered};
 /// [`WebError::NotFound`] with the closest numbers, if there is no such commitment.
 pub(super) async fn locate(visit: &Visit, typed: &str) -> Result<Registered, WebError> {
     match visit.store.look_up(&visit.actor, typed).await? {
-        Lookup::Found(number) => Ok(visit.store.commitment(&visit.actor, &number.normal()).await?),
+        Lookup::Found(registered) => Ok(*registered),
         Lookup::Closest(closest) => Err(WebError::NotFound {
             what: format!("Toezegging {} staat niet in het register.", short(typed)),
             links: closest.iter().map(|(number, title)| Link::commitment(number, title)).collect(),

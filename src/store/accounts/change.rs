@@ -1,9 +1,9 @@
 //! The acts of an administrator on accounts. Each is kept in the log of the administration, in its own transaction.
 
 use chrono::{DateTime, Utc};
-use sqlx::SqliteConnection;
 
 use super::{Account, AccountRefusal, Door, NewAccount, reach_of, row, write_reach};
+use crate::store::db::{self, Connection, Transaction, query};
 use crate::{
     domain::{
         access::{Actor, Reach, Role},
@@ -13,7 +13,6 @@ use crate::{
     store::{
         Act, Result, Store, StoreError, StoreRefusal,
         administration::{Deed, log},
-        breaks,
         hashed::Hashed,
         one_time_links, sessions,
     },
@@ -57,7 +56,7 @@ impl Store {
         if role != Role::Administrator {
             not_the_last(&mut tx, &account).await?;
         }
-        sqlx::query("UPDATE account SET name = $2, role = $3 WHERE id = $1")
+        query("UPDATE account SET name = $2, role = $3 WHERE id = $1")
             .bind(id.get())
             .bind(name)
             .bind(role.key())
@@ -82,7 +81,7 @@ impl Store {
             return Ok(());
         }
         not_the_last(&mut tx, &account).await?;
-        sqlx::query("UPDATE account SET disabled_at = $2, device_generation = device_generation + 1 WHERE id = $1")
+        query("UPDATE account SET disabled_at = $2, device_generation = device_generation + 1 WHERE id = $1")
             .bind(id.get())
             .bind(act.now)
             .execute(&mut *tx)
@@ -102,7 +101,7 @@ impl Store {
         if account.disabled_at.is_none() {
             return Ok(());
         }
-        sqlx::query("UPDATE account SET disabled_at = NULL WHERE id = $1").bind(id.get()).execute(&mut *tx).await?;
+        query("UPDATE account SET disabled_at = NULL WHERE id = $1").bind(id.get()).execute(&mut *tx).await?;
         log(&mut tx, &act.actor, act.now, Deed::Enabled, &account.name, "").await?;
         Ok(tx.commit().await?)
     }
@@ -114,7 +113,7 @@ impl Store {
     pub async fn end_sessions(&self, act: &Act, id: AccountId) -> Result<()> {
         let (mut tx, account) = self.begin_on_account(act, id).await?;
         sessions::end_all(&mut tx, id).await?;
-        sqlx::query("UPDATE account SET device_generation = device_generation + 1 WHERE id = $1")
+        query("UPDATE account SET device_generation = device_generation + 1 WHERE id = $1")
             .bind(id.get())
             .execute(&mut *tx)
             .await?;
@@ -128,24 +127,20 @@ impl Store {
     /// [`StoreRefusal::NotFound`], [`StoreRefusal::Forbidden`].
     pub async fn reset_second_factor(&self, act: &Act, id: AccountId) -> Result<()> {
         let (mut tx, account) = self.begin_on_account(act, id).await?;
-        sqlx::query(
+        query(
             "UPDATE account SET totp_secret = NULL, totp_step = NULL, device_generation = device_generation + 1
              WHERE id = $1",
         )
         .bind(id.get())
         .execute(&mut *tx)
         .await?;
-        sqlx::query("DELETE FROM recovery_code WHERE account_id = $1").bind(id.get()).execute(&mut *tx).await?;
+        query("DELETE FROM recovery_code WHERE account_id = $1").bind(id.get()).execute(&mut *tx).await?;
         sessions::end_all(&mut tx, id).await?;
         log(&mut tx, &act.actor, act.now, Deed::SecondFactorReset, &account.name, "").await?;
         Ok(tx.commit().await?)
     }
 
-    async fn begin_on_account(
-        &self,
-        act: &Act,
-        id: AccountId,
-    ) -> Result<(sqlx::Transaction<'static, sqlx::Sqlite>, Account)> {
+    async fn begin_on_account(&self, act: &Act, id: AccountId) -> Result<(Transaction, Account)> {
         let mut tx = self.begin_with_right(act, Action::Accounts).await?;
         let account = row(&mut tx, id).await?.ok_or(StoreRefusal::NotFound)?;
         let reach = reach_of(&mut tx, id.get()).await?;
@@ -156,7 +151,7 @@ impl Store {
 
 /// Makes an account, without a link.
 pub(in crate::store) async fn insert(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     actor: &Actor,
     now: DateTime<Utc>,
     new: &NewAccount,
@@ -165,7 +160,7 @@ pub(in crate::store) async fn insert(
         Door::Local { login } => (Some(login), None, None),
         Door::Provider { issuer, subject } => (None, Some(issuer), Some(subject)),
     };
-    let made: sqlx::Result<(i64,)> = sqlx::query_as(
+    let made: db::Result<(i64,)> = query(
         "INSERT INTO account (name, login, issuer, subject, role, created_at) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
     )
     .bind(&new.name)
@@ -176,10 +171,9 @@ pub(in crate::store) async fn insert(
     .bind(now)
     .fetch_one(&mut *tx)
     .await;
-    let (id,) =
-        made.map_err(
-            |error| if breaks(&error, "account.") { AccountRefusal::Known.into() } else { StoreError::from(error) },
-        )?;
+    let (id,) = made.map_err(|error| {
+        if error.breaks_unique("account.") { AccountRefusal::Known.into() } else { StoreError::from(error) }
+    })?;
     let id = AccountId::new(id);
     let reach = fitting(new.role, new.reach.clone())?;
     write_reach(&mut *tx, id, &reach).await?;
@@ -197,13 +191,12 @@ pub(super) fn fitting(role: Role, reach: Reach) -> std::result::Result<Reach, Ac
 }
 
 /// Refuses if this is the only administrator who is not disabled.
-async fn not_the_last(tx: &mut SqliteConnection, account: &Account) -> Result<()> {
-    let (others,): (i64,) =
-        sqlx::query_as("SELECT count(*) FROM account WHERE role = $1 AND disabled_at IS NULL AND id <> $2")
-            .bind(Role::Administrator.key())
-            .bind(account.id.get())
-            .fetch_one(tx)
-            .await?;
+async fn not_the_last(tx: &mut Connection, account: &Account) -> Result<()> {
+    let (others,): (i64,) = query("SELECT count(*) FROM account WHERE role = $1 AND disabled_at IS NULL AND id <> $2")
+        .bind(Role::Administrator.key())
+        .bind(account.id.get())
+        .fetch_one(tx)
+        .await?;
     let last = account.role == Role::Administrator && account.disabled_at.is_none() && others == 0;
     if last { Err(AccountRefusal::LastAdministrator.into()) } else { Ok(()) }
 }

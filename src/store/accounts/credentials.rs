@@ -1,8 +1,8 @@
 //! Passwords and second factors, as they are stored. Their meaning is left to `auth/`.
 
 use chrono::{DateTime, Utc};
-use sqlx::SqliteConnection;
 
+use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         access::{Actor, Role},
@@ -56,12 +56,12 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn credentials(&self, login: &str) -> Result<Option<Credentials>> {
-        let row: Option<CredentialsRow> = sqlx::query_as(
+        let row: Option<CredentialsRow> = query(
             "SELECT id, name, role, password_hash, totp_secret, device_generation, disabled_at IS NOT NULL
              FROM account WHERE login = $1",
         )
         .bind(login)
-        .fetch_optional(&self.readers)
+        .fetch_optional(&mut self.read().await?)
         .await?;
         let Some((id, name, role, password_hash, second_factor, device_generation, disabled)) = row else {
             return Ok(None);
@@ -86,7 +86,7 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<()> {
         let mut tx = self.begin().await?;
-        let changed = sqlx::query(
+        let changed = query(
             "UPDATE account SET password_hash = $3, device_generation = device_generation + 1
              WHERE id = $1 AND password_hash = $2",
         )
@@ -95,7 +95,7 @@ impl Store {
         .bind(new_hash)
         .execute(&mut *tx)
         .await?;
-        if changed.rows_affected() == 0 {
+        if changed == 0 {
             return Err(StoreRefusal::NotFound.into());
         }
         renew_session(&mut tx, session, new_session, now).await?;
@@ -118,7 +118,7 @@ impl Store {
     ) -> Result<()> {
         let mut tx = self.begin().await?;
         renew_session(&mut tx, session, new_session, now).await?;
-        sqlx::query("UPDATE account SET totp_secret = $2, totp_step = $3 WHERE id = $1")
+        query("UPDATE account SET totp_secret = $2, totp_step = $3 WHERE id = $1")
             .bind(session.account.get())
             .bind(factor.sealed)
             .bind(factor.step)
@@ -136,12 +136,12 @@ impl Store {
     pub async fn drop_second_factor(&self, account: AccountId, sealed: &str, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let dropped =
-            sqlx::query("UPDATE account SET totp_secret = NULL, totp_step = NULL WHERE id = $1 AND totp_secret = $2")
+            query("UPDATE account SET totp_secret = NULL, totp_step = NULL WHERE id = $1 AND totp_secret = $2")
                 .bind(account.get())
                 .bind(sealed)
                 .execute(&mut *tx)
                 .await?;
-        if dropped.rows_affected() > 0 {
+        if dropped > 0 {
             write_recovery_codes(&mut tx, account, &[]).await?;
             let owner = accounts::row(&mut tx, account).await?.ok_or(StoreRefusal::NotFound)?;
             let actor = Actor::new(&owner.name, owner.role()?);
@@ -155,8 +155,8 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn second_factors(&self) -> Result<i64> {
-        let (count,) = sqlx::query_as("SELECT count(*) FROM account WHERE totp_secret IS NOT NULL")
-            .fetch_one(&self.readers)
+        let (count,) = query("SELECT count(*) FROM account WHERE totp_secret IS NOT NULL")
+            .fetch_one(&mut self.read().await?)
             .await?;
         Ok(count)
     }
@@ -179,7 +179,7 @@ impl Store {
     /// Returns an error if the database fails.
     pub async fn use_step(&self, account: AccountId, step: i64) -> Result<bool> {
         let mut tx = self.begin().await?;
-        let used = sqlx::query(
+        let used = query(
             "UPDATE account SET totp_step = $2 WHERE id = $1 AND (coalesce(totp_step, -1) < $2 OR totp_step > $3)",
         )
         .bind(account.get())
@@ -188,7 +188,7 @@ impl Store {
         .execute(&mut *tx)
         .await?;
         tx.commit().await?;
-        Ok(used.rows_affected() == 1)
+        Ok(used == 1)
     }
 
     /// Uses up a recovery code; false if the account has no such code, or if it was used before.
@@ -197,15 +197,14 @@ impl Store {
     /// Returns an error if the database fails.
     pub async fn use_recovery_code(&self, session: &Session, code: &Hashed, now: DateTime<Utc>) -> Result<bool> {
         let mut tx = self.begin().await?;
-        let used = sqlx::query(
-            "UPDATE recovery_code SET used_at = $3 WHERE account_id = $1 AND hash = $2 AND used_at IS NULL",
-        )
-        .bind(session.account.get())
-        .bind(code)
-        .bind(now)
-        .execute(&mut *tx)
-        .await?;
-        if used.rows_affected() == 0 {
+        let used =
+            query("UPDATE recovery_code SET used_at = $3 WHERE account_id = $1 AND hash = $2 AND used_at IS NULL")
+                .bind(session.account.get())
+                .bind(code)
+                .bind(now)
+                .execute(&mut *tx)
+                .await?;
+        if used == 0 {
             return Ok(false);
         }
         log(&mut tx, &session.actor, now, Deed::RecoveryCodeUsed, &session.actor.name, "").await?;
@@ -218,23 +217,18 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn recovery_codes_left(&self, account: AccountId) -> Result<i64> {
-        let (left,) = sqlx::query_as("SELECT count(*) FROM recovery_code WHERE account_id = $1 AND used_at IS NULL")
+        let (left,) = query("SELECT count(*) FROM recovery_code WHERE account_id = $1 AND used_at IS NULL")
             .bind(account.get())
-            .fetch_one(&self.readers)
+            .fetch_one(&mut self.read().await?)
             .await?;
         Ok(left)
     }
 }
 
 /// Ends every session of the account of this one, which must still exist, and opens a full one.
-async fn renew_session(
-    tx: &mut SqliteConnection,
-    session: &Session,
-    new_session: &Hashed,
-    now: DateTime<Utc>,
-) -> Result<()> {
+async fn renew_session(tx: &mut Connection, session: &Session, new_session: &Hashed, now: DateTime<Utc>) -> Result<()> {
     sessions::replace(&mut *tx, session, new_session, now).await?;
-    sqlx::query("DELETE FROM session WHERE account_id = $1 AND hash <> $2")
+    query("DELETE FROM session WHERE account_id = $1 AND hash <> $2")
         .bind(session.account.get())
         .bind(new_session)
         .execute(tx)
@@ -242,10 +236,10 @@ async fn renew_session(
     Ok(())
 }
 
-async fn write_recovery_codes(tx: &mut SqliteConnection, account: AccountId, codes: &[Hashed]) -> Result<()> {
-    sqlx::query("DELETE FROM recovery_code WHERE account_id = $1").bind(account.get()).execute(&mut *tx).await?;
+async fn write_recovery_codes(tx: &mut Connection, account: AccountId, codes: &[Hashed]) -> Result<()> {
+    query("DELETE FROM recovery_code WHERE account_id = $1").bind(account.get()).execute(&mut *tx).await?;
     for code in codes {
-        sqlx::query("INSERT INTO recovery_code (account_id, hash) VALUES ($1, $2)")
+        query("INSERT INTO recovery_code (account_id, hash) VALUES ($1, $2)")
             .bind(account.get())
             .bind(code)
             .execute(&mut *tx)

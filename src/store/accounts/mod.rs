@@ -6,7 +6,6 @@ mod provided;
 mod reach;
 
 use chrono::{DateTime, Utc};
-use sqlx::SqliteConnection;
 
 pub use self::credentials::{Credentials, NewSecondFactor};
 pub use self::reach::OwnKeys;
@@ -19,6 +18,7 @@ use crate::domain::{
     rights::Action,
     sorting::person_sort_key,
 };
+use crate::store::db::{Connection, FromRow, query};
 
 /// An account of somebody who can sign in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,7 +141,7 @@ fn needed(role: Role) -> &'static str {
     }
 }
 
-#[derive(sqlx::FromRow)]
+#[derive(FromRow)]
 pub(super) struct AccountRow {
     pub(super) id: i64,
     pub(super) name: String,
@@ -195,8 +195,8 @@ impl Store {
     /// [`StoreRefusal::Forbidden`] when the actor does not keep the accounts.
     pub async fn accounts(&self, actor: &Actor, now: DateTime<Utc>) -> Result<Vec<Account>> {
         demand(actor, Action::Accounts)?;
-        let mut reader = self.readers.begin().await?;
-        let mut rows: Vec<AccountRow> = sqlx::query_as(
+        let mut reader = self.begin_reading().await?;
+        let mut rows: Vec<AccountRow> = query(
             "SELECT a.id, a.name, a.login, a.issuer, a.subject, a.role, a.password_hash IS NOT NULL AS has_password,
                     a.totp_secret IS NOT NULL AS second_factor, a.created_at, a.last_used_at, a.disabled_at,
                     (SELECT max(l.expires_at) FROM one_time_link l
@@ -225,7 +225,7 @@ impl Store {
     pub async fn unreadable_accounts(&self, actor: &Actor) -> Result<Vec<String>> {
         demand(actor, Action::Accounts)?;
         let rows: Vec<(String, String)> =
-            sqlx::query_as("SELECT name, role FROM account ORDER BY name, id").fetch_all(&self.readers).await?;
+            query("SELECT name, role FROM account ORDER BY name, id").fetch_all(&mut self.read().await?).await?;
         Ok(rows.into_iter().filter(|(_, role)| Role::from_key(role).is_none()).map(|(name, _)| name).collect())
     }
 
@@ -240,8 +240,8 @@ impl Store {
 }
 
 /// The row of an account, without its links.
-pub(super) async fn row(connection: &mut SqliteConnection, id: AccountId) -> Result<Option<AccountRow>> {
-    let row = sqlx::query_as(
+pub(super) async fn row(connection: &mut Connection, id: AccountId) -> Result<Option<AccountRow>> {
+    let row = query(
         "SELECT id, name, login, issuer, subject, role, password_hash IS NOT NULL AS has_password,
                 totp_secret IS NOT NULL AS second_factor, created_at, last_used_at, disabled_at, NULL AS invited_until
          FROM account WHERE id = $1",

@@ -1,9 +1,9 @@
 //! Accounts of single sign-on: taken from the provider anew at each sign-in.
 
 use chrono::{DateTime, Utc};
-use sqlx::SqliteConnection;
 
 use super::{Account, AccountRefusal, Door, NewAccount, change, reach_of, row, write_reach};
+use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         access::{Actor, Reach},
@@ -38,9 +38,9 @@ impl Store {
     }
 }
 
-async fn find(tx: &mut SqliteConnection, door: &Door) -> Result<Option<Account>> {
+async fn find(tx: &mut Connection, door: &Door) -> Result<Option<Account>> {
     let Door::Provider { issuer, subject } = door else { return Err(StoreRefusal::NotFound.into()) };
-    let id: Option<(i64,)> = sqlx::query_as("SELECT id FROM account WHERE issuer = $1 AND subject = $2")
+    let id: Option<(i64,)> = query("SELECT id FROM account WHERE issuer = $1 AND subject = $2")
         .bind(issuer)
         .bind(subject)
         .fetch_optional(&mut *tx)
@@ -51,13 +51,8 @@ async fn find(tx: &mut SqliteConnection, door: &Door) -> Result<Option<Account>>
     row.into_account(reach).map(Some)
 }
 
-async fn update(
-    tx: &mut SqliteConnection,
-    account: Account,
-    given: NewAccount,
-    now: DateTime<Utc>,
-) -> Result<AccountId> {
-    sqlx::query("UPDATE account SET name = $2, role = $3 WHERE id = $1")
+async fn update(tx: &mut Connection, account: Account, given: NewAccount, now: DateTime<Utc>) -> Result<AccountId> {
+    query("UPDATE account SET name = $2, role = $3 WHERE id = $1")
         .bind(account.id.get())
         .bind(&given.name)
         .bind(given.role.key())

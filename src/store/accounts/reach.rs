@@ -2,9 +2,8 @@
 
 use std::collections::HashMap;
 
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
-
 use super::AccountRefusal;
+use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         access::Reach,
@@ -29,8 +28,8 @@ pub struct OwnKeys {
 }
 
 /// The own keys of one account.
-pub(in crate::store) async fn own_keys(connection: &mut SqliteConnection, account: i64) -> Result<OwnKeys> {
-    let rows: Vec<(Option<String>, i64)> = sqlx::query_as(
+pub(in crate::store) async fn own_keys(connection: &mut Connection, account: i64) -> Result<OwnKeys> {
+    let rows: Vec<(Option<String>, i64)> = query(
         "SELECT h.slug, h.id FROM account_holder a JOIN portfolio_holder h ON h.id = a.holder_id WHERE a.account_id = $1
          UNION ALL SELECT NULL, a.member_id FROM account_member a WHERE a.account_id = $1 ORDER BY 1, 2",
     )
@@ -50,12 +49,12 @@ pub(in crate::store) async fn own_keys(connection: &mut SqliteConnection, accoun
 type ReachRow = (i64, String, String, Option<String>);
 
 /// The reach of one account.
-pub(in crate::store) async fn reach_of(connection: &mut SqliteConnection, account: i64) -> Result<Reach> {
+pub(in crate::store) async fn reach_of(connection: &mut Connection, account: i64) -> Result<Reach> {
     Ok(reaches(connection, Some(account)).await?.remove(&account).unwrap_or_default())
 }
 
 /// The reaches of all accounts that have one, or of a single account.
-pub(super) async fn reaches(connection: &mut SqliteConnection, account: Option<i64>) -> Result<HashMap<i64, Reach>> {
+pub(super) async fn reaches(connection: &mut Connection, account: Option<i64>) -> Result<HashMap<i64, Reach>> {
     const KINDS: [&str; 3] = [
         "SELECT a.account_id, 'committee', c.code, NULL
          FROM account_committee a JOIN committee c ON c.id = a.committee_id",
@@ -64,14 +63,15 @@ pub(super) async fn reaches(connection: &mut SqliteConnection, account: Option<i
         " UNION ALL SELECT a.account_id, 'member', m.name, p.name
          FROM account_member a JOIN member m ON m.id = a.member_id LEFT JOIN party p ON p.id = m.party_id",
     ];
-    let mut query = QueryBuilder::<Sqlite>::new("");
+    let mut query = query("");
     for kind in KINDS {
         query.push(kind);
         if let Some(account) = account {
             query.push(" WHERE a.account_id = ").push_bind(account);
         }
     }
-    let rows: Vec<ReachRow> = query.push(" ORDER BY 3, 4").build_query_as().fetch_all(connection).await?;
+    query.push(" ORDER BY 3, 4");
+    let rows: Vec<ReachRow> = query.fetch_all(connection).await?;
     Ok(gather(rows))
 }
 
@@ -89,7 +89,7 @@ fn gather(rows: Vec<ReachRow>) -> HashMap<i64, Reach> {
 }
 
 /// Replaces the reach of an account. No record is made for it: a name that is not in the register is refused.
-pub(in crate::store) async fn write_reach(tx: &mut SqliteConnection, account: AccountId, reach: &Reach) -> Result<()> {
+pub(in crate::store) async fn write_reach(tx: &mut Connection, account: AccountId, reach: &Reach) -> Result<()> {
     let council = council::whole(&mut *tx).await?;
     let (committees, holders, members) = find(&council, reach)?;
     for (clear, add, keys) in [
@@ -109,9 +109,9 @@ pub(in crate::store) async fn write_reach(tx: &mut SqliteConnection, account: Ac
             members,
         ),
     ] {
-        sqlx::query(clear).bind(account.get()).execute(&mut *tx).await?;
+        query(clear).bind(account.get()).execute(&mut *tx).await?;
         for key in keys {
-            sqlx::query(add).bind(account.get()).bind(key).execute(&mut *tx).await?;
+            query(add).bind(account.get()).bind(key).execute(&mut *tx).await?;
         }
     }
     Ok(())

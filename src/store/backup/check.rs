@@ -2,12 +2,11 @@
 
 use std::path::Path;
 
-use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
-
 use super::{BackupError, Damage, Extent, Result, Workroom, extent, files};
+use crate::store::db::{self, Connection, FileOptions, latest_form, query};
 use crate::{
     domain::digest,
-    store::{Store, form, history, lock},
+    store::{Store, history, lock},
 };
 
 /// The number of papers that are read at once: a letter can be 2 MiB.
@@ -55,28 +54,24 @@ pub(super) async fn check_against(copy: &Path, before: &Extent) -> Result<Extent
 }
 
 /// Opens a file that nobody has open for reading: no other file is made beside it.
-pub(super) async fn read(file: &Path) -> Result<SqliteConnection> {
+pub(super) async fn read(file: &Path) -> Result<Connection> {
     std::fs::File::open(file).map_err(|error| BackupError::of_file(file, error))?;
-    let options = SqliteConnectOptions::new()
-        .filename(file)
-        .read_only(true)
-        .immutable(true)
+    let options = FileOptions::untouched(file)
         // Code in the schema of a foreign file is never run.
         .pragma("trusted_schema", "OFF");
-    SqliteConnection::connect_with(&options).await.map_err(|error| BackupError::of_database(file, error))
+    options.connect().await.map_err(|error| BackupError::of_database(file, error))
 }
 
-async fn checked(register: &mut SqliteConnection, file: &Path) -> Result<Extent> {
+async fn checked(register: &mut Connection, file: &Path) -> Result<Extent> {
     let failed = |error| BackupError::of_database(file, error);
     let damaged = |damage| Err(BackupError::Damaged { file: file.to_path_buf(), damage });
     let version = version(register, file).await?;
-    let found: Vec<(String,)> =
-        sqlx::query_as("PRAGMA integrity_check(1)").fetch_all(&mut *register).await.map_err(failed)?;
+    let found: Vec<(String,)> = query("PRAGMA integrity_check(1)").fetch_all(&mut *register).await.map_err(failed)?;
     if found.first().is_none_or(|(found,)| found != "ok") {
         return damaged(Damage::Structure);
     }
-    let dangling = sqlx::query("PRAGMA foreign_key_check").fetch_optional(&mut *register).await.map_err(failed)?;
-    if dangling.is_some() {
+    let dangling = query("PRAGMA foreign_key_check").finds_any(register).await.map_err(failed)?;
+    if dangling {
         return damaged(Damage::References);
     }
     if let Some(letter) = changed(register, LETTERS).await.map_err(failed)? {
@@ -85,7 +80,7 @@ async fn checked(register: &mut SqliteConnection, file: &Path) -> Result<Extent>
     if let Some(list) = changed(register, LISTS).await.map_err(failed)? {
         return damaged(Damage::List(list));
     }
-    let verdict = if version == form() {
+    let verdict = if version == latest_form() {
         history::verify(register).await.map_err(|error| BackupError::of_store(file, error))?
     } else {
         verdict_when_updated(file).await?
@@ -100,10 +95,10 @@ async fn checked(register: &mut SqliteConnection, file: &Path) -> Result<Extent>
 ///
 /// # Errors
 /// [`BackupError::NoRegister`], or [`BackupError::Newer`] for the register of a newer program.
-pub(super) async fn version(register: &mut SqliteConnection, file: &Path) -> Result<i64> {
+pub(super) async fn version(register: &mut Connection, file: &Path) -> Result<i64> {
     let failed = |error| BackupError::of_database(file, error);
     // A file that is no database at all fails here already.
-    let (tables,): (i64,) = sqlx::query_as(
+    let (tables,): (i64,) = query(
         "SELECT count(*) FROM sqlite_master
          WHERE type = 'table' AND name IN ('_sqlx_migrations', 'commitment', 'event', 'administration')",
     )
@@ -114,17 +109,17 @@ pub(super) async fn version(register: &mut SqliteConnection, file: &Path) -> Res
         return Err(BackupError::NoRegister(file.to_path_buf()));
     }
     let (version,): (Option<i64>,) =
-        sqlx::query_as("SELECT max(version) FROM _sqlx_migrations").fetch_one(register).await.map_err(failed)?;
+        query("SELECT max(version) FROM _sqlx_migrations").fetch_one(register).await.map_err(failed)?;
     match version {
         None => Err(BackupError::NoRegister(file.to_path_buf())),
-        Some(version) if version > form() => Err(BackupError::Newer(file.to_path_buf())),
+        Some(version) if version > latest_form() => Err(BackupError::Newer(file.to_path_buf())),
         Some(version) => Ok(version),
     }
 }
 
 /// True if a file is a database that has any content.
-pub(super) async fn has_tables(database: &mut SqliteConnection) -> bool {
-    sqlx::query("SELECT 1 FROM sqlite_master").fetch_optional(database).await.is_ok_and(|found| found.is_some())
+pub(super) async fn has_tables(database: &mut Connection) -> bool {
+    query("SELECT 1 FROM sqlite_master").finds_any(database).await.is_ok_and(|found| found)
 }
 
 /// The extent of the register in a file, without a further check.
@@ -140,14 +135,11 @@ const LETTERS: &str = "SELECT id, CAST(body AS BLOB), digest FROM letter WHERE i
 const LISTS: &str = "SELECT id, document, digest FROM list_edition WHERE id > $1 ORDER BY id LIMIT $2";
 
 /// The first paper that differs from its digest.
-async fn changed(
-    register: &mut SqliteConnection,
-    papers: &'static str,
-) -> std::result::Result<Option<i64>, sqlx::Error> {
+async fn changed(register: &mut Connection, papers: &'static str) -> db::Result<Option<i64>> {
     let mut last = 0;
     loop {
         let some: Vec<(i64, Vec<u8>, String)> =
-            sqlx::query_as(papers).bind(last).bind(AT_ONCE).fetch_all(&mut *register).await?;
+            query(papers).bind(last).bind(AT_ONCE).fetch_all(&mut *register).await?;
         match some.last() {
             None => return Ok(None),
             Some((id, ..)) => last = *id,

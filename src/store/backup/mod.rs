@@ -8,8 +8,6 @@ mod shelf;
 
 use std::path::{Path, PathBuf};
 
-use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
-
 pub use self::{
     check::{check, check_alone},
     files::sum_beside,
@@ -28,6 +26,7 @@ use super::{
     trouble::Trouble,
 };
 use crate::domain::history::Hash;
+use crate::store::db::{self, Connection, DatabaseError, FileOptions, query};
 
 /// The extent of a register: none of these figures ever goes back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,13 +147,12 @@ impl BackupError {
     }
 
     /// Reads a failure of SQLite with this file, by SQLite's result codes.
-    fn of_database(file: &Path, error: sqlx::Error) -> Self {
+    fn of_database(file: &Path, error: DatabaseError) -> Self {
         /// A write failed: for a new file the disk or the quota is full.
         const IOERR_WRITE: u32 = 10 | 3 << 8;
         const CORRUPT: u32 = 11;
         const NOTADB: u32 = 26;
-        let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
-        let code: u32 = code.and_then(|code| code.parse().ok()).unwrap_or_default();
+        let code = if let db::Fault::Refused(code) = error.fault() { code } else { 0 };
         let trouble = Trouble::of(&error);
         let file = file.to_path_buf();
         match (trouble, code) {
@@ -236,28 +234,28 @@ async fn copy_into(database: &Path, copy: &Path) -> Result<Extent> {
     let share = lock::Lock::share(database).map_err(|error| BackupError::of_file(database, error))?;
     // Held until the copy is made, so that no other register comes under it.
     let _share = share.ok_or_else(|| BackupError::InUse(database.to_path_buf()))?;
-    let options = SqliteConnectOptions::new().filename(database).create_if_missing(false).busy_timeout(BUSY);
+    let options = FileOptions::existing(database).busy_timeout(BUSY);
     let in_register = |error| BackupError::of_database(database, error);
-    let mut register = SqliteConnection::connect_with(&options).await.map_err(in_register)?;
+    let mut register = options.connect().await.map_err(in_register)?;
     let before = vacuum_into(&mut register, database, copy).await;
     register.close().await.map_err(in_register)?;
     before
 }
 
-async fn vacuum_into(register: &mut SqliteConnection, database: &Path, copy: &Path) -> Result<Extent> {
+async fn vacuum_into(register: &mut Connection, database: &Path, copy: &Path) -> Result<Extent> {
     check::version(register, database).await?;
     // The register may have been made before its file was kept from others.
     private::tighten(database);
     let before = extent(register).await.map_err(|error| BackupError::of_store(database, error))?;
     let target = copy.to_str().ok_or_else(|| BackupError::of_file(copy, std::io::ErrorKind::InvalidFilename.into()))?;
-    let copied = sqlx::query("VACUUM INTO $1").bind(target).execute(register).await;
+    let copied = query("VACUUM INTO $1").bind(target).execute(register).await;
     copied.map_err(|error| BackupError::of_database(copy, error).into_flawed())?;
     Ok(before)
 }
 
 /// The extent of the register of a connection.
-async fn extent(register: &mut SqliteConnection) -> super::Result<Extent> {
+async fn extent(register: &mut Connection) -> super::Result<Extent> {
     let (events, head) = history::head(&mut *register).await?;
-    let (log,): (i64,) = sqlx::query_as("SELECT count(*) FROM administration").fetch_one(register).await?;
+    let (log,): (i64,) = query("SELECT count(*) FROM administration").fetch_one(register).await?;
     Ok(Extent { events, head, log })
 }

@@ -8,9 +8,8 @@ use std::{
     time::Duration,
 };
 
-use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
-
 use super::{BackupError, Damage, Extent, Result, Workroom, check, check_alone, extent, files};
+use crate::store::db::{self, Connection, FileOptions, query};
 use crate::{
     domain::{
         change::EventKind,
@@ -171,7 +170,7 @@ pub(in crate::store) fn make_ready(database: &Path) -> Result<(PathBuf, Lock, Wo
 ///
 /// # Errors
 /// [`BackupError::NoRegister`] for another kind of file, [`BackupError::InUse`] if another process has it open.
-pub(in crate::store) async fn alone(database: &Path) -> Result<Option<SqliteConnection>> {
+pub(in crate::store) async fn alone(database: &Path) -> Result<Option<Connection>> {
     if !database.exists() {
         return Ok(None);
     }
@@ -221,14 +220,10 @@ async fn take_in(file: &Path, copy: &Path) -> Result<Extent> {
 }
 
 /// Opens a register exclusively and merges all its files into the main one. That fails while another connection is open.
-async fn one_file(database: &Path) -> std::result::Result<SqliteConnection, sqlx::Error> {
-    let options = SqliteConnectOptions::new()
-        .filename(database)
-        .create_if_missing(false)
-        .busy_timeout(Duration::from_secs(1))
-        .pragma("trusted_schema", "OFF");
-    let mut register = SqliteConnection::connect_with(&options).await?;
-    sqlx::query("PRAGMA journal_mode = DELETE").execute(&mut register).await?;
+async fn one_file(database: &Path) -> db::Result<Connection> {
+    let options = FileOptions::existing(database).busy_timeout(Duration::from_secs(1)).pragma("trusted_schema", "OFF");
+    let mut register = options.connect().await?;
+    query("PRAGMA journal_mode = DELETE").execute(&mut register).await?;
     Ok(register)
 }
 
@@ -243,7 +238,7 @@ struct Old {
 }
 
 impl Old {
-    async fn read(register: &mut SqliteConnection, database: &Path, backup: &Extent) -> Result<Self> {
+    async fn read(register: &mut Connection, database: &Path, backup: &Extent) -> Result<Self> {
         match check::version(register, database).await {
             Ok(_) | Err(BackupError::Newer(_)) => {}
             Err(other) => return Err(other),
@@ -279,11 +274,8 @@ impl Old {
     }
 }
 
-async fn numbers(
-    register: &mut SqliteConnection,
-    query: &'static str,
-) -> std::result::Result<BTreeSet<i64>, sqlx::Error> {
-    let rows: Vec<(i64,)> = sqlx::query_as(query).fetch_all(register).await?;
+async fn numbers(register: &mut Connection, statement: &'static str) -> db::Result<BTreeSet<i64>> {
+    let rows: Vec<(i64,)> = query(statement).fetch_all(register).await?;
     Ok(rows.into_iter().map(|(number,)| number).collect())
 }
 
@@ -342,7 +334,7 @@ impl Store {
     async fn record_restore(&self, act: &Act, backup: &str, told: &str) -> crate::store::Result<()> {
         let mut tx = self.begin_act(act).await?;
         for ended in ["DELETE FROM session", "DELETE FROM one_time_link"] {
-            sqlx::query(ended).execute(&mut *tx).await?;
+            query(ended).execute(&mut *tx).await?;
         }
         administration::log(&mut tx, &act.actor, act.now, Deed::Restored, backup, told).await?;
         // Whoever has the file can change the log unseen, but not a line of the chain.

@@ -2,9 +2,8 @@
 
 use std::collections::HashMap;
 
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
-
 use super::{stored_number, stored_proposal_kind};
+use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         access::Actor,
@@ -46,7 +45,7 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails, or if a stored record cannot be understood.
     pub async fn bonds(&self, actor: &Actor, id: CommitmentId) -> Result<Vec<Bond>> {
-        let mut query = QueryBuilder::<Sqlite>::new(
+        let mut query = query(
             "SELECT l.relation, 0 = 1, l.position, c.number, c.title, c.status, c.proposal, c.publicity, c.number_sort
              FROM link l JOIN commitment c ON c.id = l.other_id WHERE l.commitment_id = ",
         );
@@ -59,7 +58,7 @@ impl Store {
         query.push_bind(id.get());
         push_and_sees(&mut query, actor);
         query.push(" ORDER BY 2, 3, 9");
-        let rows: Vec<Row> = query.build_query_as().fetch_all(&self.readers).await?;
+        let rows: Vec<Row> = query.fetch_all(&mut self.read().await?).await?;
         rows.into_iter().filter_map(|row| bond(row).transpose()).collect()
     }
 }
@@ -80,7 +79,7 @@ fn bond(
 
 /// The commitments into which these were merged, as far as the actor sees those.
 pub(in crate::store) async fn merged_into(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     actor: &Actor,
     numbers: impl Iterator<Item = NormalNumber>,
 ) -> Result<HashMap<NormalNumber, CommitmentNumber>> {
@@ -88,17 +87,14 @@ pub(in crate::store) async fn merged_into(
     if numbers.is_empty() {
         return Ok(HashMap::new());
     }
-    let mut query = QueryBuilder::<Sqlite>::new(
+    let mut query = query(
         "SELECT m.number, c.number FROM commitment m JOIN link l ON l.commitment_id = m.id
          JOIN commitment c ON c.id = l.other_id WHERE l.relation = ",
     );
     query.push_bind(Relation::MergedInto.key()).push(" AND m.number_normal IN (");
-    let mut list = query.separated(", ");
-    for number in &numbers {
-        list.push_bind(number.as_str().to_owned());
-    }
+    query.push_values(numbers.iter().map(|number| number.as_str().to_owned()));
     query.push(")");
     push_and_sees(&mut query, actor);
-    let rows: Vec<(String, String)> = query.build_query_as().fetch_all(connection).await?;
+    let rows: Vec<(String, String)> = query.fetch_all(connection).await?;
     rows.into_iter().map(|(merged, into)| Ok((NormalNumber::of(&merged), stored_number(&into)?))).collect()
 }

@@ -1,6 +1,6 @@
 //! Hands over a whole portfolio: many commitments in one transaction, each with its own event.
 
-use super::{Source, apply, id_of};
+use super::{Source, apply, find_seen};
 use crate::{
     domain::{
         change::{Change, Refusal},
@@ -49,10 +49,10 @@ impl Store {
         let (mut stale, mut refused) = (Vec::new(), None);
         for (number, version) in promises {
             let normal: NormalNumber = number.normal();
-            let id = id_of(&mut tx, &normal).await?;
+            let before = find_seen(&mut tx, &act.actor, &normal).await?;
             let change = Change::HandOver { to: to.clone(), reason: reason.clone() };
-            match apply(&mut tx, act, (id, Some(version)), change, source).await {
-                Ok(()) => {}
+            match apply(&mut tx, act, (before, Some(version)), change, source).await {
+                Ok(_) => {}
                 Err(StoreError::Refusal(StoreRefusal::Stale { number })) => stale.push(number),
                 Err(StoreError::Refusal(StoreRefusal::Change(refusal))) => {
                     refused = refused.or(Some((number, refusal)))

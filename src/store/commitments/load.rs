@@ -1,21 +1,28 @@
 //! Reads a commitment from its rows.
 
 use chrono::NaiveDate;
-use sqlx::{FromRow, SqliteConnection};
 
-use super::{Registered, bonds};
+use super::{
+    Registered,
+    lists::{ListOwners, Lists},
+};
 use crate::{
     domain::{
+        access::Actor,
         commitment::{Commitment, Details, FulfilmentKind, Named, Publicity, PublicityKey},
-        deadline::{Deadline, Precision},
-        deadline_list::{DeadlineEntry, Deadlines, NewDeadline},
-        ids::{CommitmentId, LetterId, MeetingId},
-        number::CommitmentNumber,
+        deadline_list::Deadlines,
+        ids::{CommitmentId, MeetingId},
+        number::{CommitmentNumber, NormalNumber},
         proposal::{Pending, Proposal, ProposalKind},
         secrecy::{Ground, Organ, Secrecy},
         status::{DecidedBy, LapseKind, Status, StatusKey},
     },
-    store::{Result, StoreFailure, unreadable::KeyReader},
+    store::{
+        Result, StoreFailure, StoreRefusal,
+        db::{Connection, FromRow, Query, query},
+        sight::push_and_sees,
+        unreadable::KeyReader,
+    },
 };
 
 #[derive(Debug, FromRow)]
@@ -53,65 +60,101 @@ struct CommitmentRow {
     holder_name: Option<String>,
     theme_slug: Option<String>,
     theme_name: Option<String>,
+    committee_id: Option<i64>,
+    holder_id: Option<i64>,
+    theme_id: Option<i64>,
+    has_askers: bool,
+    has_deadlines: bool,
+    has_parts: bool,
+    has_former_holders: bool,
+    has_links: bool,
+    has_papers: bool,
 }
 
-#[derive(Debug, FromRow)]
-struct DeadlineRow {
-    words: String,
-    first_day: Option<NaiveDate>,
-    last_day: Option<NaiveDate>,
-    precision: String,
-    rule: String,
-    reference_day: NaiveDate,
-    review_day: Option<NaiveDate>,
-    set_on: NaiveDate,
-    reason: Option<String>,
-    letter_id: Option<i64>,
+const SELECT: &str =
+    "SELECT c.id, c.number, c.title, c.text, c.quotation, c.spoken_by, c.made_on, c.agenda_item, c.kind, c.publicity,
+         c.secret_by, c.secret_on, c.secret_ground, c.secret_lifter, c.papers, c.status, c.proposal, c.decided_by, c.lapse_kind,
+         c.remaining, c.closed_on, c.delivered, c.contested_on, c.status_since, c.version, c.meeting_id, c.committee_id,
+         c.holder_id, c.theme_id, k.code AS committee_code, k.name AS committee_name, h.slug AS holder_slug,
+         h.function AS holder_function, h.name AS holder_name, t.slug AS theme_slug, t.name AS theme_name,
+         EXISTS (SELECT 1 FROM commitment_asker l WHERE l.commitment_id = c.id) AS has_askers,
+         EXISTS (SELECT 1 FROM deadline l WHERE l.commitment_id = c.id) AS has_deadlines,
+         EXISTS (SELECT 1 FROM part l WHERE l.commitment_id = c.id) AS has_parts,
+         EXISTS (SELECT 1 FROM former_holder l WHERE l.commitment_id = c.id) AS has_former_holders,
+         EXISTS (SELECT 1 FROM link l WHERE l.commitment_id = c.id) AS has_links,
+         EXISTS (SELECT 1 FROM withdrawn_paper l WHERE l.commitment_id = c.id) AS has_papers
+     FROM commitment c
+     LEFT JOIN committee k ON k.id = c.committee_id
+     LEFT JOIN portfolio_holder h ON h.id = c.holder_id
+     LEFT JOIN theme t ON t.id = c.theme_id
+     WHERE ";
+
+/// A commitment as it is stored, with the keys of the records that it names.
+#[derive(Debug, Clone)]
+pub(in crate::store) struct Loaded {
+    pub(in crate::store) registered: Registered,
+    pub(super) keys: RecordKeys,
 }
 
-pub(in crate::store) async fn load(connection: &mut SqliteConnection, id: CommitmentId) -> Result<Registered> {
-    let row: CommitmentRow = sqlx::query_as(
-        "SELECT c.id, c.number, c.title, c.text, c.quotation, c.spoken_by, c.made_on, c.agenda_item, c.kind, c.publicity,
-             c.secret_by, c.secret_on, c.secret_ground, c.secret_lifter, c.papers, c.status, c.proposal, c.decided_by,
-             c.lapse_kind,
-             c.remaining, c.closed_on, c.delivered, c.contested_on, c.status_since, c.version, c.meeting_id,
-             k.code AS committee_code, k.name AS committee_name, h.slug AS holder_slug, h.function AS holder_function,
-             h.name AS holder_name, t.slug AS theme_slug, t.name AS theme_name
-         FROM commitment c
-         LEFT JOIN committee k ON k.id = c.committee_id
-         LEFT JOIN portfolio_holder h ON h.id = c.holder_id
-         LEFT JOIN theme t ON t.id = c.theme_id
-         WHERE c.id = $1",
-    )
-    .bind(id.get())
-    .fetch_one(&mut *connection)
-    .await?;
-    let askers: Vec<(String, Option<String>)> = sqlx::query_as(
-        "SELECT m.name, p.name FROM commitment_asker a JOIN member m ON m.id = a.member_id
-         LEFT JOIN party p ON p.id = m.party_id WHERE a.commitment_id = $1 ORDER BY a.position",
-    )
-    .bind(id.get())
-    .fetch_all(&mut *connection)
-    .await?;
-    let deadlines: Vec<DeadlineRow> = sqlx::query_as(
-        "SELECT words, first_day, last_day, precision, rule, reference_day, review_day, set_on, reason, letter_id
-         FROM deadline WHERE commitment_id = $1 ORDER BY position",
-    )
-    .bind(id.get())
-    .fetch_all(&mut *connection)
-    .await?;
-    let mut registered = registered(row, askers, deadlines)?;
-    registered.commitment.parts = bonds::parts(connection, id).await?;
-    registered.commitment.former_holders = bonds::former_holders(connection, id).await?;
-    registered.commitment.links = bonds::links(connection, id).await?;
-    Ok(registered)
+impl Loaded {
+    pub(in crate::store) fn commitment(&self) -> &Commitment {
+        &self.registered.commitment
+    }
 }
 
-fn registered(
-    row: CommitmentRow,
-    askers: Vec<(String, Option<String>)>,
-    deadlines: Vec<DeadlineRow>,
-) -> Result<Registered> {
+/// The keys of the records that a commitment names.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct RecordKeys {
+    pub(super) holder: Option<i64>,
+    pub(super) committee: Option<i64>,
+    pub(super) meeting: Option<i64>,
+    pub(super) theme: Option<i64>,
+}
+
+/// Reads the commitment with this number, where the actor sees it.
+pub(in crate::store) async fn find(
+    connection: &mut Connection,
+    actor: &Actor,
+    number: &NormalNumber,
+) -> Result<Option<Loaded>> {
+    let mut query = query(SELECT);
+    query.push("c.number_normal = ").push_bind(number.as_str());
+    push_and_sees(&mut query, actor);
+    load_selected(query, connection).await?.pop().map(|(_, loaded)| loaded).transpose()
+}
+
+/// Fails with [`StoreRefusal::NotFound`] where there is none, whoever asks.
+pub(in crate::store) async fn load(connection: &mut Connection, id: CommitmentId) -> Result<Loaded> {
+    let loaded = load_all(connection, &[id]).await?.pop();
+    loaded.map_or(Err(StoreRefusal::NotFound.into()), |(_, loaded)| loaded)
+}
+
+/// Reads those of these commitments that there are; of one that cannot be read the error stands beside its key.
+pub(in crate::store) async fn load_all(
+    connection: &mut Connection,
+    ids: &[CommitmentId],
+) -> Result<Vec<(CommitmentId, Result<Loaded>)>> {
+    let mut query = query(SELECT);
+    query.push("c.id IN (").push_values(ids.iter().map(|id| id.get())).push(") ORDER BY c.id");
+    load_selected(query, connection).await
+}
+
+async fn load_selected(query: Query, connection: &mut Connection) -> Result<Vec<(CommitmentId, Result<Loaded>)>> {
+    let rows: Vec<CommitmentRow> = query.fetch_all(connection).await?;
+    let having = |has: fn(&CommitmentRow) -> bool| rows.iter().filter(|row| has(row)).map(|row| row.id).collect();
+    let owners = ListOwners {
+        askers: having(|row| row.has_askers),
+        deadlines: having(|row| row.has_deadlines),
+        parts: having(|row| row.has_parts),
+        former_holders: having(|row| row.has_former_holders),
+        links: having(|row| row.has_links),
+        papers: having(|row| row.has_papers),
+    };
+    let mut lists = Lists::fetch(connection, &owners).await?;
+    Ok(rows.into_iter().map(|row| (CommitmentId::new(row.id), read_row(row, &mut lists))).collect())
+}
+
+fn read_row(row: CommitmentRow, lists: &mut Lists) -> Result<Loaded> {
     let record = row.number.clone();
     let mut keys = KeyReader::new("commitment", &record);
     let (status, publicity) = (stored_status(&row, &mut keys)?, stored_publicity(&row, &mut keys)?);
@@ -125,7 +168,7 @@ fn registered(
         quotation: row.quotation,
         spoken_by: row.spoken_by,
         holder,
-        asked_by: askers.into_iter().map(|(name, beside)| Named { name, beside }).collect(),
+        asked_by: lists.take_askers(row.id),
         committee: row.committee_code,
         made_on: row.made_on,
         agenda_item: row.agenda_item,
@@ -143,36 +186,22 @@ fn registered(
         remaining: row.remaining,
         closed_on: row.closed_on,
         delivered,
-        deadlines: Deadlines::new(deadlines.into_iter().map(|row| deadline(row, &record)).collect::<Result<_>>()?),
-        parts: Vec::new(),
-        former_holders: Vec::new(),
-        links: Vec::new(),
+        deadlines: Deadlines::new(lists.take_deadlines(row.id, &record)?),
+        parts: lists.take_parts(row.id)?,
+        former_holders: lists.take_former_holders(row.id),
+        links: lists.take_links(row.id)?,
         version: row.version,
     };
-    Ok(Registered {
+    let registered = Registered {
         commitment,
         committee_name: row.committee_name,
         meeting: row.meeting_id.map(MeetingId::new),
         holder_slug: row.holder_slug,
         theme_slug: row.theme_slug,
-    })
-}
-
-fn deadline(row: DeadlineRow, number: &str) -> Result<DeadlineEntry> {
-    let precision = KeyReader::new("deadline", number).read("precision", &row.precision, Precision::from_key);
-    let deadline = Deadline {
-        words: row.words,
-        first_day: row.first_day,
-        last_day: row.last_day,
-        precision: precision.ok_or(StoreFailure::Unreadable("precision"))?,
-        rule: row.rule,
     };
-    Ok(DeadlineEntry {
-        set: NewDeadline { deadline, reference_day: row.reference_day, review_day: row.review_day },
-        set_on: row.set_on,
-        reason: row.reason,
-        letter: row.letter_id.map(LetterId::new),
-    })
+    let keys =
+        RecordKeys { holder: row.holder_id, committee: row.committee_id, meeting: row.meeting_id, theme: row.theme_id };
+    Ok(Loaded { registered, keys })
 }
 
 fn stored_publicity(row: &CommitmentRow, keys: &mut KeyReader<'_>) -> Result<Publicity> {

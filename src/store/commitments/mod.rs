@@ -2,27 +2,29 @@
 
 mod bonds;
 pub mod bound;
+mod columns;
 pub mod handover;
+mod lists;
 mod load;
 pub mod registration;
-mod save;
 mod silence;
+mod write;
+mod write_lists;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 pub(super) use self::{
     bonds::seen_of,
     bound::merged_into,
-    load::{load, stored_number, stored_proposal, stored_proposal_kind},
-    save::figures_stand,
+    load::{Loaded, find, load, load_all, stored_number, stored_proposal, stored_proposal_kind},
+    write::have_derived_columns,
 };
 use self::{
-    save::{Known, index, save},
     silence::pass_if_due,
+    write::{insert, load_renamed, update},
 };
 use super::{
-    Act, Result, Store, StoreRefusal, breaks, council,
+    Act, Result, Store, StoreError, StoreFailure, StoreRefusal, council,
     history::{self, Happening},
     settings,
     sight::push_and_sees,
@@ -37,6 +39,7 @@ use crate::domain::{
     rights::{self, Action},
     status::Status,
 };
+use crate::store::db::{Connection, query};
 
 /// A commitment with the names and slugs of the records that it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,12 +55,12 @@ pub struct Registered {
     pub theme_slug: Option<String>,
 }
 
-/// The result of looking up a typed number.
+/// The commitment that a typed number leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Lookup {
-    /// A commitment has it, in this or another writing.
-    Found(CommitmentNumber),
-    /// No commitment has it; these are the closest, nearest first: number and title.
+    /// The one that bears it, in this or another writing.
+    Found(Box<Registered>),
+    /// No commitment bears it; these come closest, nearest first: number and title.
     Closest(Vec<(CommitmentNumber, String)>),
 }
 
@@ -92,12 +95,15 @@ impl Store {
     /// Looks up a typed number among the commitments that the actor sees.
     ///
     /// # Errors
-    /// Returns an error if the database fails.
+    /// When the database fails.
     pub async fn look_up(&self, actor: &Actor, typed: &str) -> Result<Lookup> {
         let normal = NormalNumber::of(typed);
-        match self.issued(actor, &normal).await? {
-            Some(number) => Ok(Lookup::Found(number)),
-            None => Ok(Lookup::Closest(self.closest(actor, &normal).await?)),
+        match self.commitment(actor, &normal).await {
+            Ok(registered) => Ok(Lookup::Found(Box::new(registered))),
+            Err(StoreError::Refusal(StoreRefusal::NotFound)) => {
+                Ok(Lookup::Closest(self.closest(actor, &normal).await?))
+            }
+            Err(error) => Err(error),
         }
     }
 
@@ -106,10 +112,10 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn issued(&self, actor: &Actor, number: &NormalNumber) -> Result<Option<CommitmentNumber>> {
-        let mut query = QueryBuilder::<Sqlite>::new("SELECT c.number FROM commitment c WHERE c.number_normal = ");
+        let mut query = query("SELECT c.number FROM commitment c WHERE c.number_normal = ");
         query.push_bind(number.as_str());
         push_and_sees(&mut query, actor);
-        let found: Option<(String,)> = query.build_query_as().fetch_optional(&self.readers).await?;
+        let found: Option<(String,)> = query.fetch_optional(&mut self.read().await?).await?;
         found.map(|(number,)| stored_number(&number)).transpose()
     }
 
@@ -118,10 +124,8 @@ impl Store {
     /// # Errors
     /// [`StoreRefusal::NotFound`] when there is none, or none that the actor sees.
     pub async fn commitment(&self, actor: &Actor, number: &NormalNumber) -> Result<Registered> {
-        let mut reader = self.readers.acquire().await?;
-        let id = id_of(&mut reader, number).await?;
-        let mut registered = load(&mut reader, id).await?;
-        permit(actor, Action::Read, &registered.commitment.details)?;
+        let mut reader = self.read().await?;
+        let Loaded { mut registered, .. } = find_seen(&mut reader, actor, number).await?;
         bonds::hide_unseen(&mut reader, actor, &mut registered.commitment).await?;
         Ok(registered)
     }
@@ -133,9 +137,9 @@ impl Store {
     /// [`StoreRefusal::NumberTaken`] when the number was ever given before, in any writing.
     pub async fn register(&self, act: &Act, new: NewCommitment, source: Source) -> Result<CommitmentId> {
         let mut tx = self.begin_act(act).await?;
-        let id = register(&mut tx, act, new, source).await?;
+        let registered = register(&mut tx, act, new, source).await?;
         tx.commit().await?;
-        Ok(id)
+        Ok(registered.commitment().id)
     }
 
     /// Makes a change to a commitment, with its event.
@@ -153,8 +157,8 @@ impl Store {
         source: Source,
     ) -> Result<()> {
         let mut tx = self.begin_act(act).await?;
-        let id = id_of(&mut tx, number).await?;
-        apply(&mut tx, act, (id, Some(version)), change, source).await?;
+        let before = find_seen(&mut tx, &act.actor, number).await?;
+        apply(&mut tx, act, (before, Some(version)), change, source).await?;
         Ok(tx.commit().await?)
     }
 }
@@ -175,8 +179,14 @@ fn permit_new(actor: &Actor, details: &Details) -> Result<()> {
     refused.map_or(Ok(()), |action| Err(StoreRefusal::Forbidden(action).into()))
 }
 
-pub(super) async fn id_of(connection: &mut SqliteConnection, number: &NormalNumber) -> Result<CommitmentId> {
-    let row: Option<(i64,)> = sqlx::query_as("SELECT id FROM commitment WHERE number_normal = $1")
+/// As [`find`]; refuses where the actor sees none.
+pub(super) async fn find_seen(connection: &mut Connection, actor: &Actor, number: &NormalNumber) -> Result<Loaded> {
+    find(connection, actor, number).await?.ok_or(StoreRefusal::NotFound.into())
+}
+
+/// Finds the key of a commitment, whoever may see it.
+async fn find_id(connection: &mut Connection, number: &NormalNumber) -> Result<CommitmentId> {
+    let row: Option<(i64,)> = query("SELECT id FROM commitment WHERE number_normal = $1")
         .bind(number.as_str())
         .fetch_optional(connection)
         .await?;
@@ -184,76 +194,57 @@ pub(super) async fn id_of(connection: &mut SqliteConnection, number: &NormalNumb
 }
 
 /// Registers within a transaction. The caller commits.
-pub(super) async fn register(
-    tx: &mut SqliteConnection,
-    act: &Act,
-    new: NewCommitment,
-    source: Source,
-) -> Result<CommitmentId> {
+pub(super) async fn register(tx: &mut Connection, act: &Act, new: NewCommitment, source: Source) -> Result<Loaded> {
     permit_new(&act.actor, &new.details)?;
-    let normal = new.number.normal();
-    let inserted: std::result::Result<(i64,), sqlx::Error> = sqlx::query_as(
-        // A draft until `save` writes all of it, the decision of secrecy too.
-        "INSERT INTO commitment (number, number_normal, title, text, publicity, status, status_since, number_sort)
-         VALUES ($1, $2, $3, $4, 'concept', 'openstaand', $5, $6) RETURNING id",
-    )
-    .bind(new.number.as_str())
-    .bind(normal.as_str())
-    .bind(&new.details.title)
-    .bind(&new.details.text)
-    .bind(source.on)
-    .bind(normal.sort_key())
-    .fetch_one(&mut *tx)
-    .await;
-    let id = match inserted {
-        Ok((id,)) => CommitmentId::new(id),
-        Err(error) if breaks(&error, "commitment.number_normal") => {
-            return Err(StoreRefusal::NumberTaken(new.number).into());
+    let number = new.number.clone();
+    // The key is not known yet: the database gives it.
+    let commitment = Commitment::registered(CommitmentId::new(0), new, source.on, source.letter);
+    let registered = match insert(tx, commitment).await {
+        Ok(registered) => registered,
+        Err(StoreError::Failure(StoreFailure::Database(error))) if error.breaks_unique("commitment.number_normal") => {
+            return Err(StoreRefusal::NumberTaken(number).into());
         }
-        Err(error) => return Err(error.into()),
+        Err(error) => return Err(error),
     };
-    let commitment = Commitment::registered(id, new, source.on, source.letter);
-    save(tx, &commitment, Known::default()).await?;
-    let saved = load(tx, id).await?;
-    index(tx, &saved).await?;
-    let happening = source.happening(id, EventKind::Registered, None);
+    let happening = source.happening(registered.commitment().id, EventKind::Registered, None);
     let author = Author::from(&act.actor);
-    history::append(tx, (act.now, author), happening, &Facts::default(), &Facts::of(&saved.commitment)).await?;
-    Ok(id)
+    let facts = Facts::of(registered.commitment());
+    history::append(tx, (act.now, author), happening, &Facts::default(), &facts).await?;
+    Ok(registered)
 }
 
 /// Changes within a transaction. The caller commits.
 pub(super) async fn apply(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     act: &Act,
-    (id, version): (CommitmentId, Option<i64>),
+    (before, version): (Loaded, Option<i64>),
     change: Change,
     source: Source,
-) -> Result<()> {
-    let before = load(tx, id).await?.commitment;
+) -> Result<CommitmentId> {
     let action = change.kind().action();
-    permit(&act.actor, action, &before.details)?;
+    permit(&act.actor, action, &before.commitment().details)?;
     // A note overwrites nothing that somebody else changed meanwhile.
-    if !change.is_aside() && version.is_some_and(|version| version != before.version) {
-        return Err(StoreRefusal::Stale { number: before.number }.into());
+    if !change.is_aside() && version.is_some_and(|version| version != before.commitment().version) {
+        return Err(StoreRefusal::Stale { number: before.commitment().number.clone() }.into());
     }
     let settings = settings::read(tx).await?;
     let before = pass_if_due(tx, (act.now, act.today), &settings, before).await?;
     see_other(tx, act, &change).await?;
-    let source = in_meeting(tx, &before, &change, source).await?;
+    let source = in_meeting(tx, before.commitment(), &change, source).await?;
     let at = Circumstances { rule: settings.rule, on: source.on, letter: source.letter };
-    let (after, kind, note) = before.clone().apply(change, &at)?;
+    let (after, kind, note) = before.commitment().clone().apply(change, &at)?;
     if kind == EventKind::Corrected {
         permit(&act.actor, action, &after.details)?;
     }
     let author = Author::from(&act.actor);
+    let id = after.id;
     store(tx, (act.now, author), &before, &after, source.happening(id, kind, note)).await?;
-    Ok(())
+    Ok(id)
 }
 
 /// Adds the meeting of the committee on the day of a decision to its source, if there was one, also for a decision that is
 /// recorded by itself.
-async fn in_meeting(tx: &mut SqliteConnection, before: &Commitment, change: &Change, source: Source) -> Result<Source> {
+async fn in_meeting(tx: &mut Connection, before: &Commitment, change: &Change, source: Source) -> Result<Source> {
     let Change::Decide { on, .. } = change else { return Ok(source) };
     let Some(committee) = before.details.committee.as_ref().filter(|_| source.meeting.is_none()) else {
         return Ok(source);
@@ -262,20 +253,16 @@ async fn in_meeting(tx: &mut SqliteConnection, before: &Commitment, change: &Cha
 }
 
 /// Refuses to link a commitment with one that the actor does not see, and to merge it into one that is closed.
-async fn see_other(tx: &mut SqliteConnection, act: &Act, change: &Change) -> Result<()> {
+async fn see_other(tx: &mut Connection, act: &Act, change: &Change) -> Result<()> {
     let other = match change {
         Change::Link(link) => link.commitment(),
         Change::Merge { into, .. } => Some(into),
         _ => None,
     };
     let Some(other) = other else { return Ok(()) };
-    let unknown = || StoreRefusal::OtherUnknown(other.clone()).into();
-    let id = id_of(tx, &other.normal()).await.map_err(|_| unknown())?;
-    let other = load(tx, id).await?.commitment;
-    if !act.actor.may(Action::Read, &other.details) {
-        return Err(unknown());
-    }
-    let closed = matches!(other.status, Status::Settled(_) | Status::Lapsed(_));
+    let found = find(tx, &act.actor, &other.normal()).await?;
+    let found = found.ok_or_else(|| StoreRefusal::OtherUnknown(other.clone()))?;
+    let closed = matches!(found.commitment().status, Status::Settled(_) | Status::Lapsed(_));
     match change {
         Change::Merge { .. } if closed => Err(Refusal::OtherClosed.into()),
         _ => Ok(()),
@@ -284,28 +271,25 @@ async fn see_other(tx: &mut SqliteConnection, act: &Act, change: &Change) -> Res
 
 /// Writes a changed commitment with its event, and returns it as it is stored.
 async fn store(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     by: (DateTime<Utc>, Author),
-    before: &Commitment,
+    before: &Loaded,
     after: &Commitment,
     happening: Happening,
-) -> Result<Commitment> {
-    save(tx, after, Known::from(before)).await?;
-    let saved = load(tx, after.id).await?;
-    index(tx, &saved).await?;
-    history::append(tx, by, happening, &Facts::of(before), &Facts::of(&saved.commitment)).await?;
-    Ok(saved.commitment)
+) -> Result<Loaded> {
+    let stored = update(tx, before, after).await?;
+    history::append(tx, by, happening, &Facts::of(before.commitment()), &Facts::of(stored.commitment())).await?;
+    Ok(stored)
 }
 
 /// Records that names in these commitments were changed, and updates their search text.
-pub(super) async fn renamed(tx: &mut SqliteConnection, act: &Act, before: Vec<Commitment>) -> Result<()> {
+pub(super) async fn renamed(tx: &mut Connection, act: &Act, before: Vec<Commitment>) -> Result<()> {
     for before in before {
-        let saved = load(tx, before.id).await?;
-        index(tx, &saved).await?;
-        if saved.commitment != before {
+        let stored = load_renamed(tx, before.id).await?;
+        if *stored.commitment() != before {
             let happening = Source::person(act.today).happening(before.id, EventKind::Renamed, None);
             let by = (act.now, Author::from(&act.actor));
-            history::append(tx, by, happening, &Facts::of(&before), &Facts::of(&saved.commitment)).await?;
+            history::append(tx, by, happening, &Facts::of(&before), &Facts::of(stored.commitment())).await?;
         }
     }
     Ok(())

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use chrono::{Datelike as _, NaiveDate};
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{Source, register, stored_number};
+use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         access::Actor,
@@ -74,7 +74,7 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn twins(&self, actor: &Actor, title: &str, made_on: Option<NaiveDate>) -> Result<Vec<Twin>> {
-        twins(&mut *self.readers.acquire().await?, actor, title, made_on).await
+        twins(&mut self.read().await?, actor, title, made_on).await
     }
 }
 
@@ -83,18 +83,19 @@ fn numbers(twins: Vec<Twin>) -> Vec<CommitmentNumber> {
 }
 
 async fn twins(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     actor: &Actor,
     title: &str,
     made_on: Option<NaiveDate>,
 ) -> Result<Vec<Twin>> {
-    let mut query = QueryBuilder::<Sqlite>::new("SELECT c.number, c.title FROM commitment c WHERE c.made_on ");
+    let mut query = query("SELECT c.number, c.title FROM commitment c WHERE c.made_on ");
     match made_on {
         Some(day) => query.push("= ").push_bind(day),
         None => query.push("IS NULL"),
     };
     push_and_sees(&mut query, actor);
-    let rows: Vec<(String, String)> = query.push(" ORDER BY c.id").build_query_as().fetch_all(connection).await?;
+    query.push(" ORDER BY c.id");
+    let rows: Vec<(String, String)> = query.fetch_all(connection).await?;
     let key = name_key(title);
     let same = rows.into_iter().filter(|(_, other)| !key.is_empty() && name_key(other) == key);
     same.map(|(number, title)| Ok((stored_number(&number)?, title))).collect()
@@ -104,7 +105,7 @@ async fn twins(
 /// issued and does not stand in a letter for a commitment that is not registered yet. If the highest one leaves no number
 /// behind it, since somebody typed it by hand, the next highest that does is followed. The caller's transaction is the only
 /// writer.
-pub(in crate::store) async fn next_number(tx: &mut SqliteConnection, made_on: NaiveDate) -> Result<CommitmentNumber> {
+pub(in crate::store) async fn next_number(tx: &mut Connection, made_on: NaiveDate) -> Result<CommitmentNumber> {
     let series = settings::read(tx).await?.number_series.ok_or(StoreRefusal::NoNumberLeft)?;
     let year = made_on.year();
     let (issued, taken) = issued(tx, &series, year).await?;
@@ -119,18 +120,12 @@ pub(in crate::store) async fn next_number(tx: &mut SqliteConnection, made_on: Na
 }
 
 /// The numbers that begin as those of a series and year: the issued ones as written, and all that must not be given.
-async fn issued(
-    tx: &mut SqliteConnection,
-    series: &NumberSeries,
-    year: i32,
-) -> Result<(Vec<String>, Vec<NormalNumber>)> {
+async fn issued(tx: &mut Connection, series: &NumberSeries, year: i32) -> Result<(Vec<String>, Vec<NormalNumber>)> {
     // No normal form holds a sign that has a meaning in a pattern.
     let begins = format!("{}%", series.beginning(year));
-    let issued: Vec<(String,)> = sqlx::query_as("SELECT number FROM commitment WHERE number_normal LIKE $1")
-        .bind(&begins)
-        .fetch_all(&mut *tx)
-        .await?;
-    let named: Vec<(String,)> = sqlx::query_as("SELECT number_normal FROM letter_number WHERE number_normal LIKE $1")
+    let issued: Vec<(String,)> =
+        query("SELECT number FROM commitment WHERE number_normal LIKE $1").bind(&begins).fetch_all(&mut *tx).await?;
+    let named: Vec<(String,)> = query("SELECT number_normal FROM letter_number WHERE number_normal LIKE $1")
         .bind(&begins)
         .fetch_all(tx)
         .await?;

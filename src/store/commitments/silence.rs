@@ -1,9 +1,9 @@
 //! Silence as consent, for a council that wants it: a proposal passes if nobody objects in time.
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use sqlx::SqliteConnection;
 
-use super::{Source, load, store};
+use super::{Loaded, Source, load, store};
+use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         change::EventKind,
@@ -27,14 +27,14 @@ impl Store {
     /// Returns an error if the database fails; then nothing passed.
     pub async fn pass_in_silence(&self, now: DateTime<Utc>, today: NaiveDate) -> Result<usize> {
         // This runs once a minute, and on most days nothing is due: then only a reader is used.
-        if due(&mut *self.readers.acquire().await?, &self.settings(), today).await?.is_empty() {
+        if due(&mut self.read().await?, &self.settings(), today).await?.is_empty() {
             return Ok(0);
         }
         let mut tx = self.begin().await?;
         let settings = settings::read(&mut tx).await?;
         let due = due(&mut tx, &settings, today).await?;
         for id in &due {
-            let before = load(&mut tx, *id).await?.commitment;
+            let before = load(&mut tx, *id).await?;
             pass_if_due(&mut tx, (now, today), &settings, before).await?;
         }
         tx.commit().await?;
@@ -46,16 +46,16 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn last_day_to_object(&self, commitment: &Commitment) -> Result<Option<NaiveDate>> {
-        last_day_to_object(&mut *self.readers.acquire().await?, &self.settings(), commitment).await
+        last_day_to_object(&mut self.read().await?, &self.settings(), commitment).await
     }
 }
 
 /// The commitments whose proposal passes, oldest first.
-async fn due(connection: &mut SqliteConnection, settings: &Settings, today: NaiveDate) -> Result<Vec<CommitmentId>> {
+async fn due(connection: &mut Connection, settings: &Settings, today: NaiveDate) -> Result<Vec<CommitmentId>> {
     // Nobody can have known of a proposal before its own day, so younger ones are not looked at.
     let days = settings.silent_consent().map(|days| Days::new(days.into()));
     let Some(before) = days.and_then(|days| today.checked_sub_days(days)) else { return Ok(Vec::new()) };
-    let rows: Vec<(i64,)> = sqlx::query_as(
+    let rows: Vec<(i64,)> = query(
         "SELECT id FROM commitment WHERE status = 'afdoening-voorgesteld' AND contested_on IS NULL AND status_since < $1
          ORDER BY status_since, id",
     )
@@ -65,7 +65,7 @@ async fn due(connection: &mut SqliteConnection, settings: &Settings, today: Naiv
     let mut due = Vec::new();
     for (id,) in rows {
         let commitment = match load(connection, CommitmentId::new(id)).await {
-            Ok(registered) => registered.commitment,
+            Ok(loaded) => loaded.registered.commitment,
             // One that cannot be read waits until it is mended, and does not hold up the others.
             Err(StoreError::Failure(StoreFailure::Unreadable(_))) => continue,
             Err(error) => return Err(error),
@@ -81,7 +81,7 @@ async fn due(connection: &mut SqliteConnection, settings: &Settings, today: Naiv
 /// proposal was recorded or, if that is later, on which it became known to the council or on which the council made silence
 /// consent.
 async fn last_day_to_object(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     settings: &Settings,
     commitment: &Commitment,
 ) -> Result<Option<NaiveDate>> {
@@ -90,7 +90,7 @@ async fn last_day_to_object(
         return Ok(None);
     }
     let (recorded,): (Option<DateTime<Utc>>,) =
-        sqlx::query_as("SELECT max(at) FROM event WHERE commitment_id = $1 AND kind IN ($2, $3, $4)")
+        query("SELECT max(at) FROM event WHERE commitment_id = $1 AND kind IN ($2, $3, $4)")
             .bind(commitment.id.get())
             .bind(EventKind::Proposed.key())
             .bind(EventKind::Published.key())
@@ -104,15 +104,15 @@ async fn last_day_to_object(
 
 /// Lets the proposal on a commitment pass if that is due, before anything else is done to it.
 pub(super) async fn pass_if_due(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     (now, today): (DateTime<Utc>, NaiveDate),
     settings: &Settings,
-    before: Commitment,
-) -> Result<Commitment> {
-    let last = last_day_to_object(tx, settings, &before).await?.filter(|last| *last < today);
+    before: Loaded,
+) -> Result<Loaded> {
+    let last = last_day_to_object(tx, settings, before.commitment()).await?.filter(|last| *last < today);
     let Some(on) = last.and_then(|last| last.succ_opt()) else { return Ok(before) };
-    let (mut after, kind, note) = before.clone().pass_in_silence(on)?;
+    let (mut after, kind, note) = before.commitment().clone().pass_in_silence(on)?;
     after.version += 1;
-    let happening = Source::person(on).happening(before.id, kind, note);
+    let happening = Source::person(on).happening(after.id, kind, note);
     store(tx, (now, Author::register()), &before, &after, happening).await
 }

@@ -1,8 +1,8 @@
 //! Finds the record that a commitment names, and makes it if it is missing: so a clerk can start in an empty register.
 
 use chrono::NaiveDate;
-use sqlx::SqliteConnection;
 
+use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         commitment::Named,
@@ -15,9 +15,9 @@ use crate::{
 };
 
 /// The committee with this code or name, in any writing; made if missing, with the code as its name.
-pub(in crate::store) async fn ensure_committee(tx: &mut SqliteConnection, code_or_name: &str) -> Result<CommitteeId> {
+pub(in crate::store) async fn ensure_committee(tx: &mut Connection, code_or_name: &str) -> Result<CommitteeId> {
     let wish = without_bullet(code_or_name);
-    let rows: Vec<Row> = sqlx::query_as("SELECT id, name, code FROM committee ORDER BY id").fetch_all(&mut *tx).await?;
+    let rows: Vec<Row> = query("SELECT id, name, code FROM committee ORDER BY id").fetch_all(&mut *tx).await?;
     // A full match goes before another writing of the same name.
     let exactly = |(_, name, code): &&Row| *name == wish || code.as_deref() == Some(wish.as_str());
     let named = Named { name: wish.clone(), beside: None };
@@ -25,7 +25,7 @@ pub(in crate::store) async fn ensure_committee(tx: &mut SqliteConnection, code_o
     let id = match known {
         Some((id, ..)) => *id,
         None => {
-            let (id,): (i64,) = sqlx::query_as("INSERT INTO committee (code, name) VALUES ($1, $1) RETURNING id")
+            let (id,): (i64,) = query("INSERT INTO committee (code, name) VALUES ($1, $1) RETURNING id")
                 .bind(wish)
                 .fetch_one(tx)
                 .await?;
@@ -36,32 +36,31 @@ pub(in crate::store) async fn ensure_committee(tx: &mut SqliteConnection, code_o
 }
 
 /// The portfolio holder with this function and name, in any writing; made if missing.
-pub(in crate::store) async fn ensure_holder(tx: &mut SqliteConnection, holder: &Named) -> Result<HolderId> {
+pub(in crate::store) async fn ensure_holder(tx: &mut Connection, holder: &Named) -> Result<HolderId> {
     let rows: Vec<Row> =
-        sqlx::query_as("SELECT id, function, name FROM portfolio_holder ORDER BY id").fetch_all(&mut *tx).await?;
+        query("SELECT id, function, name FROM portfolio_holder ORDER BY id").fetch_all(&mut *tx).await?;
     if let Some((id, ..)) = known(Roster::Holders, &rows, holder) {
         return Ok(HolderId::new(*id));
     }
     let slug = free_slug(tx, "SELECT slug FROM portfolio_holder", &holder.name).await?;
-    let (id,): (i64,) =
-        sqlx::query_as("INSERT INTO portfolio_holder (slug, function, name) VALUES ($1, $2, $3) RETURNING id")
-            .bind(slug)
-            .bind(&holder.name)
-            .bind(&holder.beside)
-            .fetch_one(tx)
-            .await?;
+    let (id,): (i64,) = query("INSERT INTO portfolio_holder (slug, function, name) VALUES ($1, $2, $3) RETURNING id")
+        .bind(slug)
+        .bind(&holder.name)
+        .bind(&holder.beside)
+        .fetch_one(tx)
+        .await?;
     Ok(HolderId::new(id))
 }
 
 /// The theme with this name, in any writing; made if missing.
-pub(in crate::store) async fn ensure_theme(tx: &mut SqliteConnection, name: &str) -> Result<ThemeId> {
+pub(in crate::store) async fn ensure_theme(tx: &mut Connection, name: &str) -> Result<ThemeId> {
     let wish = Named { name: without_bullet(name), beside: None };
-    let rows: Vec<Row> = sqlx::query_as("SELECT id, name, NULL FROM theme ORDER BY id").fetch_all(&mut *tx).await?;
+    let rows: Vec<Row> = query("SELECT id, name, NULL FROM theme ORDER BY id").fetch_all(&mut *tx).await?;
     if let Some((id, ..)) = known(Roster::Themes, &rows, &wish) {
         return Ok(ThemeId::new(*id));
     }
     let slug = free_slug(tx, "SELECT slug FROM theme", &wish.name).await?;
-    let (id,): (i64,) = sqlx::query_as("INSERT INTO theme (slug, name) VALUES ($1, $2) RETURNING id")
+    let (id,): (i64,) = query("INSERT INTO theme (slug, name) VALUES ($1, $2) RETURNING id")
         .bind(slug)
         .bind(&wish.name)
         .fetch_one(tx)
@@ -70,12 +69,11 @@ pub(in crate::store) async fn ensure_theme(tx: &mut SqliteConnection, name: &str
 }
 
 /// The member with this name and party, in any writing; made if missing, and the party too.
-pub(in crate::store) async fn ensure_member(tx: &mut SqliteConnection, member: &Named) -> Result<MemberId> {
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT m.id, m.name, p.name FROM member m LEFT JOIN party p ON p.id = m.party_id ORDER BY m.id",
-    )
-    .fetch_all(&mut *tx)
-    .await?;
+pub(in crate::store) async fn ensure_member(tx: &mut Connection, member: &Named) -> Result<MemberId> {
+    let rows: Vec<Row> =
+        query("SELECT m.id, m.name, p.name FROM member m LEFT JOIN party p ON p.id = m.party_id ORDER BY m.id")
+            .fetch_all(&mut *tx)
+            .await?;
     if let Some((id, ..)) = known(Roster::Members, &rows, member) {
         return Ok(MemberId::new(*id));
     }
@@ -83,7 +81,7 @@ pub(in crate::store) async fn ensure_member(tx: &mut SqliteConnection, member: &
         None => None,
         Some(party) => Some(ensure_party(tx, party).await?.get()),
     };
-    let (id,): (i64,) = sqlx::query_as("INSERT INTO member (name, party_id) VALUES ($1, $2) RETURNING id")
+    let (id,): (i64,) = query("INSERT INTO member (name, party_id) VALUES ($1, $2) RETURNING id")
         .bind(&member.name)
         .bind(party)
         .fetch_one(tx)
@@ -92,14 +90,14 @@ pub(in crate::store) async fn ensure_member(tx: &mut SqliteConnection, member: &
 }
 
 /// The party with this name, in any writing; made if missing.
-pub(super) async fn ensure_party(tx: &mut SqliteConnection, name: &str) -> Result<PartyId> {
+pub(super) async fn ensure_party(tx: &mut Connection, name: &str) -> Result<PartyId> {
     let wish = Named { name: name.to_owned(), beside: None };
-    let rows: Vec<Row> = sqlx::query_as("SELECT id, name, NULL FROM party ORDER BY id").fetch_all(&mut *tx).await?;
+    let rows: Vec<Row> = query("SELECT id, name, NULL FROM party ORDER BY id").fetch_all(&mut *tx).await?;
     if let Some((id, ..)) = known(Roster::Parties, &rows, &wish) {
         return Ok(PartyId::new(*id));
     }
     let slug = free_slug(tx, "SELECT slug FROM party", name).await?;
-    let (id,): (i64,) = sqlx::query_as("INSERT INTO party (slug, name) VALUES ($1, $2) RETURNING id")
+    let (id,): (i64,) = query("INSERT INTO party (slug, name) VALUES ($1, $2) RETURNING id")
         .bind(slug)
         .bind(name)
         .fetch_one(tx)
@@ -124,11 +122,11 @@ fn same<'r>(roster: Roster, rows: &'r [Row], wish: &Named) -> Option<&'r Row> {
 
 /// The meeting of a committee on a day; made if missing.
 pub(in crate::store) async fn ensure_meeting(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     committee: CommitteeId,
     day: NaiveDate,
 ) -> Result<MeetingId> {
-    let (id,): (i64,) = sqlx::query_as(
+    let (id,): (i64,) = query(
         "INSERT INTO meeting (committee_id, day) VALUES ($1, $2)
          ON CONFLICT (committee_id, day) DO UPDATE SET day = excluded.day RETURNING id",
     )
@@ -141,24 +139,23 @@ pub(in crate::store) async fn ensure_meeting(
 
 /// The meeting of a committee on a day, by the committee's code.
 pub(in crate::store) async fn meeting_on(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     committee: &str,
     day: NaiveDate,
 ) -> Result<Option<MeetingId>> {
-    let found: Option<(i64,)> = sqlx::query_as(
-        "SELECT m.id FROM meeting m JOIN committee c ON c.id = m.committee_id WHERE c.code = $1 AND m.day = $2",
-    )
-    .bind(committee)
-    .bind(day)
-    .fetch_optional(tx)
-    .await?;
+    let found: Option<(i64,)> =
+        query("SELECT m.id FROM meeting m JOIN committee c ON c.id = m.committee_id WHERE c.code = $1 AND m.day = $2")
+            .bind(committee)
+            .bind(day)
+            .fetch_optional(tx)
+            .await?;
     Ok(found.map(|(id,)| MeetingId::new(id)))
 }
 
 /// A slug for a name that no other record has, as in `Zorg, Jeugd & Onderwijs` → `zorg-jeugd-onderwijs`, with a number behind
 /// it if needed.
-async fn free_slug(tx: &mut SqliteConnection, taken: &'static str, name: &str) -> Result<String> {
-    let taken: Vec<(String,)> = sqlx::query_as(taken).fetch_all(tx).await?;
+async fn free_slug(tx: &mut Connection, taken: &'static str, name: &str) -> Result<String> {
+    let taken: Vec<(String,)> = query(taken).fetch_all(tx).await?;
     let wish = slug(name);
     let free = |slug: &String| !slug.is_empty() && !taken.iter().any(|(other,)| other == slug);
     let candidates = std::iter::once(wish.clone()).chain((2..=taken.len() + 2).map(|n| format!("{wish}-{n}")));

@@ -4,7 +4,6 @@ mod ensure;
 pub mod roster;
 
 use chrono::NaiveDate;
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 pub(super) use self::ensure::{
     ensure_committee, ensure_holder, ensure_meeting, ensure_member, ensure_theme, meeting_on,
@@ -21,6 +20,7 @@ use crate::domain::{
     roster::Roster,
     tenure::Tenure,
 };
+use crate::store::db::{Connection, Query, query};
 
 /// A committee, or the council itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,7 +118,7 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn council(&self, actor: &Actor) -> Result<Council> {
-        let mut reader = self.readers.acquire().await?;
+        let mut reader = self.read().await?;
         council(&mut reader, actor).await
     }
 
@@ -127,10 +127,10 @@ impl Store {
     /// # Errors
     /// [`StoreRefusal::NotFound`] when there is none that the actor may know of.
     pub async fn committee(&self, actor: &Actor, code: &str) -> Result<Committee> {
-        let mut query = QueryBuilder::<Sqlite>::new("");
+        let mut query = query("");
         push_records(&mut query, Some(actor), Roster::Committees);
         query.push(" AND upper(k.code) = upper(").push_bind(code.to_owned()).push(")");
-        let row: Option<Record> = query.build_query_as().fetch_optional(&self.readers).await?;
+        let row: Option<Record> = query.fetch_optional(&mut self.read().await?).await?;
         let (_, id, code, name, _, first_day, last_day, _) = row.ok_or(StoreRefusal::NotFound)?;
         let (id, code) = (CommitteeId::new(id), code.unwrap_or_default());
         Ok(Committee { id, code, name, tenure: tenure(first_day, last_day)? })
@@ -172,7 +172,7 @@ fn records(roster: Roster) -> (&'static str, &'static str) {
 }
 
 /// Selects the records of a list, all of them or those that an actor may know of; more conditions may follow.
-fn push_records(query: &mut QueryBuilder<Sqlite>, actor: Option<&Actor>, roster: Roster) {
+fn push_records(query: &mut Query, actor: Option<&Actor>, roster: Roster) {
     let (select, _) = records(roster);
     query.push(select).push(" WHERE ");
     match actor {
@@ -183,7 +183,7 @@ fn push_records(query: &mut QueryBuilder<Sqlite>, actor: Option<&Actor>, roster:
 
 /// The condition that the actor may know of a record `k` of a list: it was entered on purpose, it is the actor's own, or a
 /// commitment that the actor sees names it. A name that only a secret commitment has is a secret too.
-fn push_known(query: &mut QueryBuilder<Sqlite>, actor: &Actor, roster: Roster) {
+fn push_known(query: &mut Query, actor: &Actor, roster: Roster) {
     if sees_all(actor) {
         query.push("1 = 1");
         return;
@@ -196,23 +196,23 @@ fn push_known(query: &mut QueryBuilder<Sqlite>, actor: &Actor, roster: Roster) {
 }
 
 /// The whole council, whoever may know of it.
-pub(super) async fn whole(connection: &mut SqliteConnection) -> Result<Council> {
+pub(super) async fn whole(connection: &mut Connection) -> Result<Council> {
     read(connection, None).await
 }
 
 /// The council as far as the actor may know of it.
-pub(super) async fn council(connection: &mut SqliteConnection, actor: &Actor) -> Result<Council> {
+pub(super) async fn council(connection: &mut Connection, actor: &Actor) -> Result<Council> {
     read(connection, Some(actor)).await
 }
 
 /// Reads all five lists in one query, so that a page pays for one.
-async fn read(connection: &mut SqliteConnection, actor: Option<&Actor>) -> Result<Council> {
-    let mut query = QueryBuilder::<Sqlite>::new("");
+async fn read(connection: &mut Connection, actor: Option<&Actor>) -> Result<Council> {
+    let mut query = query("");
     for (index, roster) in Roster::ALL.into_iter().enumerate() {
         query.push(if index == 0 { "" } else { " UNION ALL " });
         push_records(&mut query, actor, roster);
     }
-    let mut rows: Vec<Record> = query.build_query_as().fetch_all(connection).await?;
+    let mut rows: Vec<Record> = query.fetch_all(connection).await?;
     put_in_order(&mut rows);
     let mut council = Council::default();
     for (key, id, slug, name, beside, first_day, last_day, _) in rows {

@@ -1,13 +1,13 @@
 //! The council's own lists as they are stored: the entries, and the days between which each holds.
 
 use chrono::NaiveDate;
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
     Record,
     ensure::{ensure_committee, ensure_holder, ensure_member, ensure_party, ensure_theme},
     push_records, put_in_order, tenure,
 };
+use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         access::Actor,
@@ -46,7 +46,7 @@ impl Store {
     /// [`StoreRefusal::Forbidden`] when the actor does not keep the settings.
     pub async fn roster(&self, actor: &Actor, roster: Roster) -> Result<Vec<Kept>> {
         demand(actor, Action::Settings)?;
-        kept(&mut *self.readers.acquire().await?, Some(actor), roster, None).await
+        kept(&mut self.read().await?, Some(actor), roster, None).await
     }
 
     /// Returns one entry of a list.
@@ -56,7 +56,7 @@ impl Store {
     /// does not keep the settings.
     pub async fn roster_entry(&self, actor: &Actor, roster: Roster, id: RosterId) -> Result<Kept> {
         demand(actor, Action::Settings)?;
-        let found = kept(&mut *self.readers.acquire().await?, Some(actor), roster, Some(id)).await?;
+        let found = kept(&mut self.read().await?, Some(actor), roster, Some(id)).await?;
         found.into_iter().next().ok_or(StoreRefusal::NotFound.into())
     }
 
@@ -157,17 +157,17 @@ fn facts(roster: Roster, entry: &RosterEntry) -> Facts {
 
 /// The entries of a list, or the one with this key: all of them, or those that an actor may know of.
 async fn kept(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     actor: Option<&Actor>,
     roster: Roster,
     id: Option<RosterId>,
 ) -> Result<Vec<Kept>> {
-    let mut query = QueryBuilder::<Sqlite>::new("");
+    let mut query = query("");
     push_records(&mut query, actor, roster);
     if let Some(id) = id {
         query.push(" AND k.id = ").push_bind(id.get());
     }
-    let mut rows: Vec<Record> = query.build_query_as().fetch_all(&mut *connection).await?;
+    let mut rows: Vec<Record> = query.fetch_all(&mut *connection).await?;
     put_in_order(&mut rows);
     let mut portfolios = if roster == Roster::Holders { portfolios(connection).await? } else { Vec::new() };
     let mut all = Vec::with_capacity(rows.len());
@@ -181,9 +181,9 @@ async fn kept(
 }
 
 /// All portfolios with the keys of their holders, oldest first.
-async fn portfolios(connection: &mut SqliteConnection) -> Result<Vec<(i64, Portfolio)>> {
+async fn portfolios(connection: &mut Connection) -> Result<Vec<(i64, Portfolio)>> {
     let rows: Vec<(i64, String, NaiveDate, Option<NaiveDate>)> =
-        sqlx::query_as("SELECT holder_id, name, first_day, last_day FROM portfolio ORDER BY first_day, name, id")
+        query("SELECT holder_id, name, first_day, last_day FROM portfolio ORDER BY first_day, name, id")
             .fetch_all(connection)
             .await?;
     let portfolio = |(holder, name, first_day, last_day)| (holder, Portfolio { name, first_day, last_day });
@@ -192,7 +192,7 @@ async fn portfolios(connection: &mut SqliteConnection) -> Result<Vec<(i64, Portf
 
 /// Another entry that is like this one: an established one first, otherwise one that a commitment named.
 async fn alike(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     roster: Roster,
     entry: &RosterEntry,
     own: Option<RosterId>,
@@ -203,7 +203,7 @@ async fn alike(
 }
 
 /// The same entry, with the party of a member as it is written on its own list.
-async fn with_known_party(tx: &mut SqliteConnection, roster: Roster, entry: &RosterEntry) -> Result<RosterEntry> {
+async fn with_known_party(tx: &mut Connection, roster: Roster, entry: &RosterEntry) -> Result<RosterEntry> {
     let Some(name) = entry.named.beside.clone().filter(|_| roster == Roster::Members) else { return Ok(entry.clone()) };
     let named = Named { name, beside: None };
     let party = RosterEntry { named, tenure: Tenure::default(), portfolios: Vec::new() };
@@ -213,7 +213,7 @@ async fn with_known_party(tx: &mut SqliteConnection, roster: Roster, entry: &Ros
 }
 
 /// Makes the record of a new entry.
-async fn make(tx: &mut SqliteConnection, roster: Roster, entry: &RosterEntry) -> Result<RosterId> {
+async fn make(tx: &mut Connection, roster: Roster, entry: &RosterEntry) -> Result<RosterId> {
     let Named { name, beside } = &entry.named;
     let id = match roster {
         Roster::Committees => ensure_committee(tx, beside.as_deref().unwrap_or(name)).await?.get(),
@@ -226,7 +226,7 @@ async fn make(tx: &mut SqliteConnection, roster: Roster, entry: &RosterEntry) ->
 }
 
 /// Writes an entry into its record, as established.
-async fn keep(tx: &mut SqliteConnection, roster: Roster, id: RosterId, entry: &RosterEntry) -> Result<()> {
+async fn keep(tx: &mut Connection, roster: Roster, id: RosterId, entry: &RosterEntry) -> Result<()> {
     let Named { name, beside } = &entry.named;
     let (statement, beside) = match roster {
         Roster::Committees => (
@@ -252,13 +252,13 @@ async fn keep(tx: &mut SqliteConnection, roster: Roster, id: RosterId, entry: &R
     };
     if let Some(party) = beside.and_then(Option::as_ref).filter(|_| roster == Roster::Members) {
         let party = ensure_party(tx, party).await?;
-        sqlx::query("UPDATE party SET established = 1 WHERE id = $1").bind(party.get()).execute(&mut *tx).await?;
+        query("UPDATE party SET established = 1 WHERE id = $1").bind(party.get()).execute(&mut *tx).await?;
     }
     let (first_day, last_day) = (entry.tenure.first_day(), entry.tenure.last_day());
-    let query = sqlx::query(statement).bind(id.get()).bind(first_day).bind(last_day).bind(name);
+    let query = query(statement).bind(id.get()).bind(first_day).bind(last_day).bind(name);
     let query = if let Some(beside) = beside { query.bind(beside) } else { query };
     match query.execute(&mut *tx).await {
-        Err(error) if error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation) => {
+        Err(error) if error.breaks_unique("") => {
             return Err(StoreRefusal::NameTaken.into());
         }
         done => done?,
@@ -270,10 +270,10 @@ async fn keep(tx: &mut SqliteConnection, roster: Roster, id: RosterId, entry: &R
     }
 }
 
-async fn keep_portfolios(tx: &mut SqliteConnection, holder: HolderId, portfolios: &[Portfolio]) -> Result<()> {
-    sqlx::query("DELETE FROM portfolio WHERE holder_id = $1").bind(holder.get()).execute(&mut *tx).await?;
+async fn keep_portfolios(tx: &mut Connection, holder: HolderId, portfolios: &[Portfolio]) -> Result<()> {
+    query("DELETE FROM portfolio WHERE holder_id = $1").bind(holder.get()).execute(&mut *tx).await?;
     for Portfolio { name, first_day, last_day } in portfolios {
-        sqlx::query("INSERT INTO portfolio (holder_id, name, first_day, last_day) VALUES ($1, $2, $3, $4)")
+        query("INSERT INTO portfolio (holder_id, name, first_day, last_day) VALUES ($1, $2, $3, $4)")
             .bind(holder.get())
             .bind(name)
             .bind(first_day)
@@ -285,7 +285,7 @@ async fn keep_portfolios(tx: &mut SqliteConnection, holder: HolderId, portfolios
 }
 
 /// The commitments that name an entry in any way, as they are now.
-async fn naming(tx: &mut SqliteConnection, roster: Roster, id: RosterId) -> Result<Vec<Commitment>> {
+async fn naming(tx: &mut Connection, roster: Roster, id: RosterId) -> Result<Vec<Commitment>> {
     let named_by = match roster {
         Roster::Committees => "SELECT id FROM commitment WHERE committee_id = $1",
         Roster::Parties => {
@@ -303,10 +303,10 @@ async fn naming(tx: &mut SqliteConnection, roster: Roster, id: RosterId) -> Resu
         }
         Roster::Themes => "SELECT id FROM commitment WHERE theme_id = $1",
     };
-    let ids: Vec<(i64,)> = sqlx::query_as(named_by).bind(id.get()).fetch_all(&mut *tx).await?;
+    let ids: Vec<(i64,)> = query(named_by).bind(id.get()).fetch_all(&mut *tx).await?;
     let mut naming = Vec::with_capacity(ids.len());
     for (id,) in ids {
-        naming.push(commitments::load(tx, CommitmentId::new(id)).await?.commitment);
+        naming.push(commitments::load(tx, CommitmentId::new(id)).await?.registered.commitment);
     }
     Ok(naming)
 }

@@ -2,18 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use sqlx::{Connection as _, QueryBuilder, Sqlite, SqliteConnection, Transaction};
-
 use super::{
     Stated, push_cells, push_columns,
     tables::{TABLES, Table},
 };
+use crate::store::db::{self, Connection, DatabaseError, Fault, Transaction, latest_form, query};
 use crate::{
     domain::records::{Cell, Kind},
     store::{
         Store, StoreError,
         backup::{self, BackupError, Damage, Extent, Workroom},
-        form,
         lock::Lock,
     },
 };
@@ -28,7 +26,7 @@ pub enum ImportError {
     #[error(
         "De uitvoer is van een register van vorm {0}, en dit programma maakt vorm {known}. Lees haar in met het programma \
          waarmee zij is gemaakt, en werk dat daarna bij.",
-        known = form()
+        known = latest_form()
     )]
     OtherForm(i64),
     /// A record does not fit into a register.
@@ -52,8 +50,8 @@ pub enum ImportError {
     Store(#[from] StoreError),
 }
 
-impl From<sqlx::Error> for ImportError {
-    fn from(error: sqlx::Error) -> Self {
+impl From<DatabaseError> for ImportError {
+    fn from(error: DatabaseError) -> Self {
         Self::Store(error.into())
     }
 }
@@ -63,7 +61,7 @@ type Result<T> = std::result::Result<T, ImportError>;
 /// An import that is in progress. If it is dropped before [`Import::finish`], nothing was done.
 #[derive(Debug)]
 pub struct Import {
-    tx: Transaction<'static, Sqlite>,
+    tx: Transaction,
     store: Store,
     stated: Stated,
     database: PathBuf,
@@ -80,7 +78,7 @@ impl Import {
     /// # Errors
     /// [`ImportError::OtherForm`], [`ImportError::NotEmpty`] or [`ImportError::File`].
     pub async fn begin(database: &Path, stated: Stated) -> Result<Self> {
-        if stated.form != form() {
+        if stated.form != latest_form() {
             return Err(ImportError::OtherForm(stated.form));
         }
         let (database, whole, room) = backup::make_ready(database)?;
@@ -91,7 +89,7 @@ impl Import {
         let store = Store::open(&copy).await?;
         let mut tx = store.begin().await?;
         // Records may come before those to which they point; all must be there at the end.
-        sqlx::query("PRAGMA defer_foreign_keys = ON").execute(&mut *tx).await?;
+        query("PRAGMA defer_foreign_keys = ON").execute(&mut *tx).await?;
         Ok(Self { tx, store, stated, database, copy, _whole: whole, _room: room })
     }
 
@@ -103,9 +101,9 @@ impl Import {
         let Some(table) = TABLES.iter().find(|table| table.name == kind.name) else { return Ok(()) };
         insert(&mut self.tx, table, record).await.map_err(|error| {
             tracing::warn!(%error, "a record does not fit into a register");
-            match error {
-                sqlx::Error::Database(_) => ImportError::Record { kind: table.name, place },
-                other => other.into(),
+            match error.fault() {
+                Fault::Refused(_) => ImportError::Record { kind: table.name, place },
+                _ => error.into(),
             }
         })
     }
@@ -117,11 +115,11 @@ impl Import {
     /// export states.
     pub async fn finish(self) -> Result<Extent> {
         let Self { mut tx, store, stated, database, copy, .. } = self;
-        let dangling = sqlx::query("PRAGMA foreign_key_check").fetch_optional(&mut *tx).await?;
-        if dangling.is_some() {
+        let dangling = query("PRAGMA foreign_key_check").finds_any(&mut tx).await?;
+        if dangling {
             return Err(ImportError::Flawed(Damage::References));
         }
-        sqlx::query("UPDATE event_head SET sequence = $1").bind(stated.events).execute(&mut *tx).await?;
+        query("UPDATE event_head SET sequence = $1").bind(stated.events).execute(&mut *tx).await?;
         tx.commit().await?;
         store.close().await;
         backup::fold(&copy).await?;
@@ -137,13 +135,14 @@ impl Import {
     }
 }
 
-async fn insert(tx: &mut SqliteConnection, table: &Table, row: Vec<Cell>) -> std::result::Result<(), sqlx::Error> {
-    let mut query = QueryBuilder::<Sqlite>::new("INSERT INTO ");
+async fn insert(tx: &mut Connection, table: &Table, row: Vec<Cell>) -> db::Result<()> {
+    let mut query = query("INSERT INTO ");
     query.push(table.table).push(" (");
     push_columns(&mut query, table, table.columns.len());
     query.push(") VALUES (");
     push_cells(&mut query, row);
-    query.push(")").build().execute(tx).await?;
+    query.push(")");
+    query.execute(tx).await?;
     Ok(())
 }
 
@@ -152,8 +151,9 @@ async fn is_empty(database: &Path) -> Result<bool> {
     let Some(mut register) = backup::alone(database).await? else { return Ok(true) };
     let mut empty = true;
     for table in TABLES {
-        let mut query = QueryBuilder::<Sqlite>::new("SELECT EXISTS (SELECT 1 FROM ");
-        let found = query.push(table.table).push(")").build_query_scalar::<bool>().fetch_one(&mut register).await;
+        let mut any = query("SELECT 1 FROM ");
+        any.push(table.table).push(" LIMIT 1");
+        let found = any.finds_any(&mut register).await;
         // A table that an earlier form lacks is empty.
         empty &= !found.unwrap_or(false);
     }

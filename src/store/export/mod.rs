@@ -3,8 +3,6 @@
 mod import;
 pub mod tables;
 
-use sqlx::{Column as _, QueryBuilder, Row as _, Sqlite, Transaction, TypeInfo as _, ValueRef as _, sqlite::SqliteRow};
-
 pub use self::import::{Import, ImportError};
 use self::tables::{TABLES, Table};
 use super::{Result, Store, StoreFailure, history};
@@ -12,6 +10,7 @@ use crate::domain::{
     history::Hash,
     records::{Cell, Form, Kind},
 };
+use crate::store::db::{Query, RawRow, Transaction, latest_form, query};
 
 /// The statement of an export about itself, with which a register made from it can be compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +33,7 @@ pub fn kinds() -> Vec<Kind> {
 /// register takes no more memory.
 #[derive(Debug)]
 pub struct Export {
-    tx: Transaction<'static, Sqlite>,
+    tx: Transaction,
     /// The statement about itself.
     pub stated: Stated,
     left: std::slice::Iter<'static, Table>,
@@ -54,10 +53,10 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn export(&self) -> Result<Export> {
-        let mut tx = self.readers.begin().await?;
-        let (events,): (i64,) = sqlx::query_as("SELECT sequence FROM event_head").fetch_one(&mut *tx).await?;
+        let mut tx = self.begin_reading().await?;
+        let (events,): (i64,) = query("SELECT sequence FROM event_head").fetch_one(&mut *tx).await?;
         let (_, head) = history::head(&mut tx).await?;
-        let stated = Stated { form: super::form(), events, head };
+        let stated = Stated { form: latest_form(), events, head };
         Ok(Export { tx, stated, left: TABLES.iter(), table: None })
     }
 }
@@ -76,9 +75,9 @@ impl Export {
     /// Returns an error if the database fails.
     pub async fn next_records(&mut self) -> Result<Vec<Vec<Cell>>> {
         let Some((table, told)) = &mut self.table else { return Ok(Vec::new()) };
-        let mut query = select_behind(table, told.as_deref());
-        let rows = query.build().fetch_all(&mut *self.tx).await?;
-        let records: Vec<Vec<Cell>> = rows.iter().map(read_cells).collect::<Result<_>>()?;
+        let query = select_behind(table, told.as_deref());
+        let rows = query.fetch_all::<RawRow>(&mut self.tx).await?;
+        let records: Vec<Vec<Cell>> = rows.into_iter().map(read_cells).collect::<Result<_>>()?;
         *told = records.last().map(|last| last.iter().take(table.key).cloned().collect());
         if records.is_empty() {
             self.table = None;
@@ -88,8 +87,8 @@ impl Export {
 }
 
 /// Selects the first records of a table, or the first behind the one with a key.
-fn select_behind(table: &Table, key: Option<&[Cell]>) -> QueryBuilder<Sqlite> {
-    let mut query = QueryBuilder::<Sqlite>::new("SELECT ");
+fn select_behind(table: &Table, key: Option<&[Cell]>) -> Query {
+    let mut query = query("SELECT ");
     push_columns(&mut query, table, table.columns.len());
     query.push(" FROM ").push(table.table);
     if let Some(key) = key {
@@ -107,39 +106,27 @@ fn select_behind(table: &Table, key: Option<&[Cell]>) -> QueryBuilder<Sqlite> {
 }
 
 /// Adds the names of the first columns, quoted since some of them are words of SQL.
-fn push_columns(query: &mut QueryBuilder<Sqlite>, table: &Table, count: usize) {
-    let mut columns = query.separated(", ");
-    for (column, ..) in table.columns.iter().take(count) {
-        columns.push(format_args!("\"{column}\""));
+fn push_columns(query: &mut Query, table: &Table, count: usize) {
+    for (at, (column, ..)) in table.columns.iter().take(count).enumerate() {
+        query.push(if at == 0 { "" } else { ", " }).push(format_args!("\"{column}\""));
     }
 }
 
 /// Adds values, with commas between them.
-fn push_cells(query: &mut QueryBuilder<Sqlite>, cells: Vec<Cell>) {
-    let mut values = query.separated(", ");
-    for cell in cells {
+fn push_cells(query: &mut Query, cells: Vec<Cell>) {
+    for (at, cell) in cells.into_iter().enumerate() {
+        query.push(if at == 0 { "" } else { ", " });
         match cell {
-            Cell::Nothing => values.push("NULL"),
-            Cell::Number(number) => values.push_bind(number),
-            Cell::Text(text) => values.push_bind(text),
-            Cell::Bytes(bytes) => values.push_bind(bytes),
+            Cell::Nothing => query.push("NULL"),
+            Cell::Number(number) => query.push_bind(number),
+            Cell::Text(text) => query.push_bind(text),
+            Cell::Bytes(bytes) => query.push_bind(bytes),
         };
     }
 }
 
-/// The cells of a row as they are stored.
-fn read_cells(row: &SqliteRow) -> Result<Vec<Cell>> {
-    let cell = |index| {
-        let value = row.try_get_raw(index)?;
-        if value.is_null() {
-            return Ok(Cell::Nothing);
-        }
-        match value.type_info().name() {
-            "INTEGER" => Ok(Cell::Number(row.try_get(index)?)),
-            "TEXT" => Ok(Cell::Text(row.try_get(index)?)),
-            "BLOB" => Ok(Cell::Bytes(row.try_get(index)?)),
-            _ => Err(StoreFailure::Unreadable("een veld van een onbekende soort").into()),
-        }
-    };
-    row.columns().iter().map(|column| cell(column.ordinal())).collect()
+/// Refuses a row with a cell of a kind that no table of the register has.
+fn read_cells(RawRow(cells): RawRow) -> Result<Vec<Cell>> {
+    let cells: Option<Vec<Cell>> = cells.into_iter().collect();
+    cells.ok_or(StoreFailure::Unreadable("een veld van een onbekende soort").into())
 }

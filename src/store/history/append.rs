@@ -1,9 +1,9 @@
 //! Appends a line to the history.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::SqliteConnection;
 use uuid::Uuid;
 
+use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         change::EventKind,
@@ -34,15 +34,14 @@ impl Happening {
 
 /// Appends one line, with the fields in which `before` and `after` differ. Returns its sequence.
 pub(in crate::store) async fn append(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     (now, author): (DateTime<Utc>, Author),
     happening: Happening,
     before: &Facts,
     after: &Facts,
 ) -> Result<i64> {
-    let last: Option<(i64, String)> = sqlx::query_as("SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1")
-        .fetch_optional(&mut *tx)
-        .await?;
+    let last: Option<(i64, String)> =
+        query("SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1").fetch_optional(&mut *tx).await?;
     let (sequence, previous) = last.map_or((0, Hash::origin()), |(sequence, hash)| (sequence, Hash::stored(hash)));
     let entry = Entry {
         sequence: sequence + 1,
@@ -64,15 +63,15 @@ pub(in crate::store) async fn append(
     };
     let line = Line::new(entry, content, previous);
     insert(tx, &line).await?;
-    sqlx::query("UPDATE event_head SET sequence = $1").bind(line.entry.sequence).execute(tx).await?;
+    query("UPDATE event_head SET sequence = $1").bind(line.entry.sequence).execute(tx).await?;
     Ok(line.entry.sequence)
 }
 
-async fn insert(tx: &mut SqliteConnection, line: &Line) -> Result<()> {
+async fn insert(tx: &mut Connection, line: &Line) -> Result<()> {
     let Line { entry, content_hash, content, previous, hash } = line;
     let commitment = matches!(entry.object, Object::Commitment(_)).then(|| entry.object.id()).flatten();
     let meeting = matches!(entry.object, Object::Meeting(_)).then(|| entry.object.id()).flatten();
-    sqlx::query(
+    query(
         "INSERT INTO event (sequence, at, effective_day, actor_role, object, commitment_id, about_meeting, kind,
              letter_id, passage_start, passage_end, meeting_id, content_hash, previous_hash, hash)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
@@ -95,7 +94,7 @@ async fn insert(tx: &mut SqliteConnection, line: &Line) -> Result<()> {
     .execute(&mut *tx)
     .await?;
     let Some(content) = content else { return Ok(()) };
-    sqlx::query(
+    query(
         "INSERT INTO event_content (sequence, salt, actor_name, note, before, after) VALUES ($1, $2, $3, $4, $5, $6)",
     )
     .bind(entry.sequence)

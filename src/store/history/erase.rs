@@ -2,9 +2,8 @@
 
 use std::{collections::BTreeSet, sync::atomic::Ordering};
 
-use sqlx::{AssertSqlSafe, SqliteConnection};
-
 use super::{Happening, ReadLine, append, readable_lines_of};
+use crate::store::db::{self, Connection, query};
 use crate::{
     domain::{
         access::Actor,
@@ -19,7 +18,7 @@ use crate::{
     },
     store::{
         Act, Result, Store, StoreRefusal,
-        commitments::{id_of, load, permit},
+        commitments::{find_seen, load, permit},
         connections::BUSY,
     },
 };
@@ -62,8 +61,9 @@ impl Store {
     /// not erase in it; [`StoreRefusal::Erasure`] when no lines are given, or lines of another record, or erased ones.
     pub async fn erase(&self, act: &Act, number: &NormalNumber, wish: Wish) -> Result<i64> {
         let mut tx = self.begin_act(act).await?;
-        let id = id_of(&mut tx, number).await?;
-        permit(&act.actor, Action::Erase, &load(&mut tx, id).await?.commitment.details)?;
+        let stands = find_seen(&mut tx, &act.actor, number).await?.registered.commitment;
+        permit(&act.actor, Action::Erase, &stands.details)?;
+        let id = stands.id;
         let erased = chosen(readable_lines_of(&mut tx, id).await?, &wish.lines)?.0;
         for reason in erased.iter().flat_map(brought) {
             forget_reason(&mut tx, id, reason).await?;
@@ -83,10 +83,10 @@ impl Store {
     /// # Errors
     /// As for [`Store::erase`].
     pub async fn traces(&self, actor: &Actor, number: &NormalNumber, wish: &Wish) -> Result<Vec<Trace>> {
-        let mut reader = self.readers.begin().await?;
-        let id = id_of(&mut reader, number).await?;
-        let stands = load(&mut reader, id).await?.commitment;
+        let mut reader = self.begin_reading().await?;
+        let stands = find_seen(&mut reader, actor, number).await?.registered.commitment;
         permit(actor, Action::Erase, &stands.details)?;
+        let id = stands.id;
         let (erased, others) = chosen(readable_lines_of(&mut reader, id).await?, &wish.lines)?;
         reader.commit().await?;
         let said: Vec<&str> = erased.iter().flat_map(texts).collect();
@@ -124,14 +124,13 @@ impl Store {
     }
 
     /// Empties the write-ahead log; returns true if that could be done.
-    async fn empty_log(&self) -> sqlx::Result<bool> {
+    async fn empty_log(&self) -> Result<bool> {
         // Other writers wait meanwhile, so this one does not wait for readers.
-        let mut writer = self.writer.acquire().await?;
-        sqlx::query("PRAGMA busy_timeout = 100").execute(&mut *writer).await?;
-        let emptied: sqlx::Result<(i64,)> =
-            sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *writer).await;
+        let mut writer = self.database.write().await?;
+        query("PRAGMA busy_timeout = 100").execute(&mut writer).await?;
+        let emptied: db::Result<(i64,)> = query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut writer).await;
         let patience = format!("PRAGMA busy_timeout = {}", BUSY.as_millis());
-        sqlx::query(AssertSqlSafe(patience)).execute(&mut *writer).await?;
+        query(patience).execute(&mut writer).await?;
         Ok(emptied? == (0,))
     }
 }
@@ -171,18 +170,18 @@ fn brought(ReadLine { line, before, after, .. }: &ReadLine) -> Vec<&str> {
     line.note().into_iter().chain(new).filter(|reason| !reason.is_empty()).collect()
 }
 
-async fn forget_reason(tx: &mut SqliteConnection, id: CommitmentId, reason: &str) -> Result<()> {
+async fn forget_reason(tx: &mut Connection, id: CommitmentId, reason: &str) -> Result<()> {
     for statement in [
         "UPDATE deadline SET reason = NULL WHERE commitment_id = $1 AND reason = $2",
         "UPDATE part SET answer = '' WHERE commitment_id = $1 AND answer = $2",
     ] {
-        sqlx::query(statement).bind(id.get()).bind(reason).execute(&mut *tx).await?;
+        query(statement).bind(id.get()).bind(reason).execute(&mut *tx).await?;
     }
     Ok(())
 }
 
 /// Writes the line about an erasure, with the whole of the commitment as it stands.
-async fn write(tx: &mut SqliteConnection, act: &Act, id: CommitmentId, erased: &[ReadLine], wish: Wish) -> Result<i64> {
+async fn write(tx: &mut Connection, act: &Act, id: CommitmentId, erased: &[ReadLine], wish: Wish) -> Result<i64> {
     let mut erasure = Erasure { lines: wish.lines, ground: wish.ground, publicity: [].into() };
     for read in erased {
         // If the content of a line about an erasure is erased, the new line takes over what it said.
@@ -192,18 +191,18 @@ async fn write(tx: &mut SqliteConnection, act: &Act, id: CommitmentId, erased: &
         }
         erasure.publicity.extend(read.publicity_after().map(|became| (read.line.entry.sequence, became)));
     }
-    let facts = erasure.told_in(Facts::of(&load(tx, id).await?.commitment));
+    let facts = erasure.told_in(Facts::of(load(tx, id).await?.commitment()));
     let happening = Happening::new(Object::Commitment(id), EventKind::Erased, act.today, Some(wish.reason));
     append(tx, (act.now, Author::from(&act.actor)), happening, &Facts::default(), &facts).await
 }
 
-async fn forget_content(tx: &mut SqliteConnection, sequence: i64, by_event: i64) -> Result<()> {
-    sqlx::query("INSERT INTO erasure (sequence, by_event) VALUES ($1, $2)")
+async fn forget_content(tx: &mut Connection, sequence: i64, by_event: i64) -> Result<()> {
+    query("INSERT INTO erasure (sequence, by_event) VALUES ($1, $2)")
         .bind(sequence)
         .bind(by_event)
         .execute(&mut *tx)
         .await?;
-    sqlx::query("DELETE FROM event_content WHERE sequence = $1").bind(sequence).execute(tx).await?;
+    query("DELETE FROM event_content WHERE sequence = $1").bind(sequence).execute(tx).await?;
     Ok(())
 }
 
@@ -220,8 +219,8 @@ mod tests {
         for microseconds in (0..2000).step_by(20) {
             // Whether it is done by then or not: nobody waits for it any longer.
             let _ = tokio::time::timeout(Duration::from_micros(microseconds), store.wipe()).await;
-            let mut writer = store.writer.acquire().await.unwrap();
-            let (patience,): (i64,) = sqlx::query_as("PRAGMA busy_timeout").fetch_one(&mut *writer).await.unwrap();
+            let mut writer = store.database.write().await.unwrap();
+            let (patience,): (i64,) = query("PRAGMA busy_timeout").fetch_one(&mut writer).await.unwrap();
             assert_eq!(u128::try_from(patience).unwrap(), BUSY.as_millis(), "gone after {microseconds} µs");
         }
     }

@@ -4,13 +4,13 @@ mod append;
 mod checks;
 pub mod erase;
 mod papers;
+mod replay;
 mod rows;
 mod verify;
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use sqlx::SqliteConnection;
 
 use self::rows::EventRow;
 pub(super) use self::{
@@ -38,6 +38,7 @@ use crate::domain::{
     number::CommitmentNumber,
     rights::{Action, may},
 };
+use crate::store::db::{Connection, query};
 
 /// A line of the history, as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,8 +90,8 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn events(&self, actor: &Actor, commitment: CommitmentId) -> Result<Vec<Event>> {
-        let loaded = load(&mut *self.readers.acquire().await?, commitment).await?;
-        Ok(self.history(actor, &loaded.commitment).await?.events)
+        let loaded = load(&mut self.read().await?, commitment).await?;
+        Ok(self.history(actor, loaded.commitment()).await?.events)
     }
 
     /// Returns the history of a commitment as far as the actor may know it.
@@ -102,7 +103,7 @@ impl Store {
     /// Returns an error if the database fails.
     pub async fn history(&self, actor: &Actor, of: &Commitment) -> Result<History> {
         let (commitment, own) = (of.id, actor.owns(&of.details));
-        let mut reader = self.readers.acquire().await?;
+        let mut reader = self.read().await?;
         let lines = lines_of(&mut reader, commitment).await?;
         let read: Vec<&ReadLine> = lines.iter().filter_map(|line| line.as_ref().ok()).collect();
         let known = known(&mut reader, actor, commitment, &read).await?;
@@ -156,17 +157,17 @@ struct Unread {
 
 /// The lines of a commitment, oldest first.
 async fn lines_of(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     commitment: CommitmentId,
 ) -> Result<Vec<std::result::Result<ReadLine, Unread>>> {
     let mut query = rows::select();
     query.push(" WHERE e.commitment_id = ").push_bind(commitment.get()).push(" ORDER BY e.sequence");
-    let rows: Vec<EventRow> = query.build_query_as().fetch_all(connection).await?;
+    let rows: Vec<EventRow> = query.fetch_all(connection).await?;
     Ok(rows.into_iter().map(line_of).collect())
 }
 
 /// The lines of a commitment, oldest first. Fails if one of them cannot be read.
-async fn readable_lines_of(connection: &mut SqliteConnection, commitment: CommitmentId) -> Result<Vec<ReadLine>> {
+async fn readable_lines_of(connection: &mut Connection, commitment: CommitmentId) -> Result<Vec<ReadLine>> {
     let lines: std::result::Result<Vec<ReadLine>, Unread> =
         lines_of(connection, commitment).await?.into_iter().collect();
     lines.map_err(|_| StoreFailure::Unreadable("kind").into())
@@ -233,12 +234,7 @@ impl Known {
     }
 }
 
-async fn known(
-    reader: &mut SqliteConnection,
-    actor: &Actor,
-    commitment: CommitmentId,
-    lines: &[&ReadLine],
-) -> Result<Known> {
+async fn known(reader: &mut Connection, actor: &Actor, commitment: CommitmentId, lines: &[&ReadLine]) -> Result<Known> {
     let mut named: Vec<CommitmentNumber> =
         lines.iter().flat_map(|read| read.before.bound_to().chain(read.after.bound_to())).cloned().collect();
     named.sort();
@@ -258,12 +254,11 @@ async fn known(
 }
 
 /// The letters in the history of a commitment that the actor sees.
-async fn letters_seen(reader: &mut SqliteConnection, actor: &Actor, commitment: CommitmentId) -> Result<Vec<LetterId>> {
-    let mut query = sqlx::QueryBuilder::<sqlx::Sqlite>::new(
-        "SELECT l.id FROM letter l WHERE l.id IN (SELECT letter_id FROM event WHERE commitment_id = ",
-    );
+async fn letters_seen(reader: &mut Connection, actor: &Actor, commitment: CommitmentId) -> Result<Vec<LetterId>> {
+    let mut query =
+        query("SELECT l.id FROM letter l WHERE l.id IN (SELECT letter_id FROM event WHERE commitment_id = ");
     query.push_bind(commitment.get()).push(") AND ");
     push_sees_letter(&mut query, actor);
-    let rows: Vec<(i64,)> = query.build_query_as().fetch_all(reader).await?;
+    let rows: Vec<(i64,)> = query.fetch_all(reader).await?;
     Ok(rows.into_iter().map(|(id,)| LetterId::new(id)).collect())
 }

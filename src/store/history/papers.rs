@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use sqlx::SqliteConnection;
 
+use crate::store::db::{Connection, query};
 use crate::{
     domain::{change::EventKind, digest, meeting_list::told_of_edition},
     store::Result,
@@ -14,8 +14,8 @@ use crate::{
 pub(super) type Meeting = (String, NaiveDate);
 
 /// The meeting of the first frozen list that differs from the history: changed, gone, or never frozen by the register.
-pub(super) async fn first_that_differs(reader: &mut SqliteConnection) -> Result<Option<Meeting>> {
-    let lines: Vec<(i64, Option<String>)> = sqlx::query_as(
+pub(super) async fn first_that_differs(reader: &mut Connection) -> Result<Option<Meeting>> {
+    let lines: Vec<(i64, Option<String>)> = query(
         "SELECT e.about_meeting, p.note FROM event e LEFT JOIN event_content p ON p.sequence = e.sequence
          WHERE e.kind = $1 AND e.about_meeting IS NOT NULL",
     )
@@ -28,16 +28,13 @@ pub(super) async fn first_that_differs(reader: &mut SqliteConnection) -> Result<
     }
     // One at a time, since they are whole documents.
     let editions: Vec<(i64, i64, i64)> =
-        sqlx::query_as("SELECT id, meeting_id, edition FROM list_edition ORDER BY meeting_id, edition")
+        query("SELECT id, meeting_id, edition FROM list_edition ORDER BY meeting_id, edition")
             .fetch_all(&mut *reader)
             .await?;
     let mut stand: BTreeMap<i64, BTreeSet<String>> = BTreeMap::new();
     for (id, meeting, edition) in editions {
         let (document, kept): (Vec<u8>, String) =
-            sqlx::query_as("SELECT document, digest FROM list_edition WHERE id = $1")
-                .bind(id)
-                .fetch_one(&mut *reader)
-                .await?;
+            query("SELECT document, digest FROM list_edition WHERE id = $1").bind(id).fetch_one(&mut *reader).await?;
         let taken = digest::of_bytes(&document);
         // The stored digest is shown to people, so it has to be right too.
         let note = if taken == kept { told_of_edition(edition, &taken) } else { String::new() };
@@ -50,8 +47,7 @@ pub(super) async fn first_that_differs(reader: &mut SqliteConnection) -> Result<
     }
 }
 
-async fn named(reader: &mut SqliteConnection, meeting: i64) -> Result<Meeting> {
-    let found =
-        sqlx::query_as("SELECT k.code, m.day FROM meeting m JOIN committee k ON k.id = m.committee_id WHERE m.id = $1");
+async fn named(reader: &mut Connection, meeting: i64) -> Result<Meeting> {
+    let found = query("SELECT k.code, m.day FROM meeting m JOIN committee k ON k.id = m.committee_id WHERE m.id = $1");
     Ok(found.bind(meeting).fetch_one(reader).await?)
 }

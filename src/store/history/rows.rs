@@ -1,12 +1,11 @@
 //! Reads lines of the history from their rows.
 
-use sqlx::{FromRow, QueryBuilder, Sqlite};
-
 use crate::domain::{
     change::EventKind,
     history::{Content, Entry, Hash, Line, Object},
     ids::{CommitmentId, LetterId, MeetingId},
 };
+use crate::store::db::{FromRow, Query, query};
 
 #[derive(Debug, FromRow)]
 pub(super) struct EventRow {
@@ -16,7 +15,7 @@ pub(super) struct EventRow {
     effective_day: String,
     actor_role: String,
     object: String,
-    commitment_id: Option<i64>,
+    pub(super) commitment_id: Option<i64>,
     about_meeting: Option<i64>,
     kind: String,
     letter_id: Option<i64>,
@@ -35,8 +34,8 @@ pub(super) struct EventRow {
 }
 
 /// A query for lines of the history `e`; conditions may follow.
-pub(super) fn select() -> QueryBuilder<Sqlite> {
-    QueryBuilder::new(
+pub(super) fn select() -> Query {
+    query(
         "SELECT e.sequence, e.at, e.effective_day, e.actor_role, e.object, e.commitment_id, e.about_meeting, e.kind,
              e.letter_id, e.passage_start, e.passage_end, e.meeting_id, e.content_hash, e.previous_hash, e.hash,
              p.sequence IS NOT NULL AS has_content, p.salt, p.actor_name, p.note, p.before, p.after

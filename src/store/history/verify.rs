@@ -3,26 +3,20 @@
 use std::{collections::BTreeSet, fmt};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::{Connection as _, SqliteConnection};
 
 use super::{
     papers,
     rows::{self, EventRow},
 };
+use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         change::EventKind,
-        commitment::Commitment,
         day::full_day,
         history::{Facts, Hash, Line, erasure::Erasure},
-        ids::CommitmentId,
         number::CommitmentNumber,
     },
-    store::{
-        Result, Store, StoreError, StoreFailure,
-        commitments::{figures_stand, load, stored_number},
-        connections,
-    },
+    store::{Result, Store},
 };
 
 /// The result of a check of the whole history.
@@ -146,10 +140,9 @@ impl Store {
     /// Returns an error if the database fails.
     pub async fn verify_history(&self) -> Result<Verdict> {
         // On a connection of its own: a large register takes long, and the readers are for pages.
-        let mut connection = connections::reader_apart(&self.readers).await?;
-        let mut reader = connection.begin().await?;
-        let verdict = verify(&mut reader).await?;
-        reader.commit().await?;
+        let mut connection = self.database.open_reader_apart().await?;
+        query("BEGIN").execute(&mut connection).await?;
+        let verdict = verify(&mut connection).await?;
         connection.close().await?;
         Ok(verdict)
     }
@@ -159,7 +152,7 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn hash_at(&self, sequence: i64) -> Result<Option<Hash>> {
-        hash_at(&mut *self.readers.acquire().await?, sequence).await
+        hash_at(&mut self.read().await?, sequence).await
     }
 
     /// Returns the number of lines of the history, and the hash of the last.
@@ -167,7 +160,7 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn head(&self) -> Result<(i64, Hash)> {
-        head(&mut *self.readers.acquire().await?).await
+        head(&mut self.read().await?).await
     }
 
     /// Returns the sequences and moments at which the register was restored from a backup, oldest first.
@@ -175,18 +168,18 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn restores(&self) -> Result<Vec<(i64, DateTime<Utc>)>> {
-        let restores = sqlx::query_as("SELECT sequence, at FROM event WHERE kind = $1 ORDER BY sequence");
-        Ok(restores.bind(EventKind::Restored.key()).fetch_all(&self.readers).await?)
+        let restores = query("SELECT sequence, at FROM event WHERE kind = $1 ORDER BY sequence");
+        Ok(restores.bind(EventKind::Restored.key()).fetch_all(&mut self.read().await?).await?)
     }
 }
 
 /// As [`Store::verify_history`], for the file that a connection has open.
-pub(in crate::store) async fn verify(reader: &mut SqliteConnection) -> Result<Verdict> {
+pub(in crate::store) async fn verify(reader: &mut Connection) -> Result<Verdict> {
     let verdict = verify_chain(reader).await?;
     if !verdict.is_whole() {
         return Ok(verdict);
     }
-    if let Some(number) = first_that_differs(reader).await? {
+    if let Some(number) = super::replay::find_first_that_differs(reader).await? {
         return Ok(Verdict::Differs { number });
     }
     let paper = papers::first_that_differs(reader).await?;
@@ -194,30 +187,29 @@ pub(in crate::store) async fn verify(reader: &mut SqliteConnection) -> Result<Ve
 }
 
 /// As [`Store::hash_at`], for the file that a connection has open.
-pub(in crate::store) async fn hash_at(reader: &mut SqliteConnection, sequence: i64) -> Result<Option<Hash>> {
+pub(in crate::store) async fn hash_at(reader: &mut Connection, sequence: i64) -> Result<Option<Hash>> {
     if sequence == 0 {
         return Ok(Some(Hash::origin()));
     }
     let found: Option<(String,)> =
-        sqlx::query_as("SELECT hash FROM event WHERE sequence = $1").bind(sequence).fetch_optional(reader).await?;
+        query("SELECT hash FROM event WHERE sequence = $1").bind(sequence).fetch_optional(reader).await?;
     Ok(found.map(|(hash,)| Hash::stored(hash)))
 }
 
 /// As [`Store::head`], for the file that a connection has open.
-pub(in crate::store) async fn head(reader: &mut SqliteConnection) -> Result<(i64, Hash)> {
-    let last: Option<(i64, String)> = sqlx::query_as("SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1")
-        .fetch_optional(reader)
-        .await?;
+pub(in crate::store) async fn head(reader: &mut Connection) -> Result<(i64, Hash)> {
+    let last: Option<(i64, String)> =
+        query("SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1").fetch_optional(reader).await?;
     Ok(last.map_or((0, Hash::origin()), |(sequence, hash)| (sequence, Hash::stored(hash))))
 }
 
-async fn verify_chain(reader: &mut SqliteConnection) -> Result<Verdict> {
+async fn verify_chain(reader: &mut Connection) -> Result<Verdict> {
     let (mut head, mut checked) = (Hash::origin(), 0);
     let (mut gone, mut erased) = (BTreeSet::new(), BTreeSet::new());
     loop {
         let mut query = rows::select();
         query.push(" WHERE e.sequence > ").push_bind(checked).push(" ORDER BY e.sequence LIMIT ").push_bind(PAGE);
-        let page: Vec<EventRow> = query.build_query_as().fetch_all(&mut *reader).await?;
+        let page: Vec<EventRow> = query.fetch_all(&mut *reader).await?;
         if page.is_empty() {
             break;
         }
@@ -241,7 +233,7 @@ async fn verify_chain(reader: &mut SqliteConnection) -> Result<Verdict> {
         return Ok(Verdict::ContentGone { sequence: *sequence });
     }
     // Whoever removes the row with the number of events, leaves a history of which the register wrote nothing.
-    let written: Option<(i64,)> = sqlx::query_as("SELECT sequence FROM event_head").fetch_optional(reader).await?;
+    let written: Option<(i64,)> = query("SELECT sequence FROM event_head").fetch_optional(reader).await?;
     let written = written.map_or(0, |(sequence,)| sequence);
     Ok(match written.cmp(&checked) {
         std::cmp::Ordering::Greater => Verdict::CutOff { events: checked, written },
@@ -255,66 +247,4 @@ fn erased_by(line: &Line) -> BTreeSet<i64> {
     let after = line.content.as_ref().filter(|_| line.entry.kind == EventKind::Erased).map(|content| &content.after);
     let erasure = after.and_then(|after| Facts::parse(after)).and_then(|facts| Erasure::read(&facts));
     erasure.map(|erasure| erasure.lines).unwrap_or_default()
-}
-
-/// The first commitment that differs from its lines: also one without lines, and one that is gone.
-async fn first_that_differs(reader: &mut SqliteConnection) -> Result<Option<CommitmentNumber>> {
-    let ids: Vec<(i64,)> = sqlx::query_as(
-        "SELECT id FROM commitment UNION SELECT commitment_id FROM event WHERE commitment_id IS NOT NULL ORDER BY 1",
-    )
-    .fetch_all(&mut *reader)
-    .await?;
-    for (id,) in ids {
-        let id = CommitmentId::new(id);
-        let (told, stands) = (replayed(reader, id).await?, standing(reader, id).await?);
-        if told.is_none() || told != stands {
-            return match told.or(stands) {
-                Some(one) => Ok(Some(one.number)),
-                None => stored_number(&bare_number(reader, id).await?).map(Some),
-            };
-        }
-    }
-    Ok(None)
-}
-
-/// A commitment as it is stored. None if it does not exist, if its rows cannot be read, or if its derived columns are wrong.
-async fn standing(reader: &mut SqliteConnection, id: CommitmentId) -> Result<Option<Commitment>> {
-    match load(reader, id).await {
-        Ok(stands) if figures_stand(reader, &stands.commitment).await? => Ok(Some(stands.commitment)),
-        Ok(_)
-        | Err(StoreError::Failure(
-            StoreFailure::Unreadable(_)
-            | StoreFailure::Database(sqlx::Error::RowNotFound | sqlx::Error::ColumnDecode { .. }),
-        )) => Ok(None),
-        Err(other) => Err(other),
-    }
-}
-
-/// The number of a commitment that cannot be read otherwise.
-async fn bare_number(reader: &mut SqliteConnection, id: CommitmentId) -> Result<String> {
-    let found: Option<(String,)> =
-        sqlx::query_as("SELECT number FROM commitment WHERE id = $1").bind(id.get()).fetch_optional(reader).await?;
-    Ok(found.map(|(number,)| number).unwrap_or_default())
-}
-
-/// The commitment as it follows from its lines; none if they do not make one.
-async fn replayed(reader: &mut SqliteConnection, id: CommitmentId) -> Result<Option<Commitment>> {
-    let mut query = rows::select();
-    query.push(" WHERE e.commitment_id = ").push_bind(id.get()).push(" ORDER BY e.sequence");
-    let lines: Vec<EventRow> = query.build_query_as().fetch_all(reader).await?;
-    let mut facts = Facts::default();
-    for content in
-        lines.into_iter().filter_map(EventRow::line).filter_map(|line| Some((line.entry.kind, line.content?)))
-    {
-        let (kind, content) = content;
-        let (Some(before), Some(after)) = (Facts::parse(&content.before), Facts::parse(&content.after)) else {
-            return Ok(None);
-        };
-        if kind == EventKind::Erased {
-            // A line about an erasure has the whole of the commitment as it stood, since the lines before it tell less.
-            facts = Facts::default();
-        }
-        facts.lay_on(&before, &after);
-    }
-    Ok(facts.commitment(id))
 }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
+use crate::store::db::{Connection, FromRow, query};
 use crate::{
     domain::{access::Actor, commitment::PublicityKey, letter::Known, number::NormalNumber, status::StatusKey},
     store::{
@@ -24,7 +24,7 @@ impl Store {
         // SQLite takes at most 32,766 bound values; a letter with more numbers is asked for in parts.
         const PART: usize = 1000;
         let mut known = HashMap::new();
-        let mut reader = self.readers.acquire().await?;
+        let mut reader = self.read().await?;
         for part in numbers.chunks(PART) {
             known.extend(known_part(&mut reader, actor, part).await?);
         }
@@ -33,24 +33,20 @@ impl Store {
 }
 
 async fn known_part(
-    reader: &mut SqliteConnection,
+    reader: &mut Connection,
     actor: &Actor,
     numbers: &[NormalNumber],
 ) -> Result<Vec<(NormalNumber, Known)>> {
     if numbers.is_empty() {
         return Ok(Vec::new());
     }
-    let mut query = QueryBuilder::<Sqlite>::new(
-        "SELECT c.number, c.title, c.made_on, c.status, c.proposal, c.version, c.deadline_words, c.publicity, ",
-    );
+    let mut query =
+        query("SELECT c.number, c.title, c.made_on, c.status, c.proposal, c.version, c.deadline_words, c.publicity, ");
     push_owns(&mut query, actor).push(" AS own FROM commitment c WHERE c.number_normal IN (");
-    let mut list = query.separated(", ");
-    for number in numbers {
-        list.push_bind(number.as_str().to_owned());
-    }
+    query.push_values(numbers.iter().map(|number| number.as_str().to_owned()));
     query.push(")");
     push_and_sees(&mut query, actor);
-    let rows: Vec<KnownRow> = query.build_query_as().fetch_all(&mut *reader).await?;
+    let rows: Vec<KnownRow> = query.fetch_all(&mut *reader).await?;
     let mut all: Vec<(NormalNumber, Known)> =
         rows.into_iter().filter_map(|row| known(row).transpose()).collect::<Result<_>>()?;
     let lapsed = all.iter().filter(|(_, known)| known.status == StatusKey::Lapsed).map(|(number, _)| number.clone());

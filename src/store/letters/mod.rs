@@ -7,10 +7,9 @@ mod process;
 pub use process::Rest;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
-    Act, Result, Store, StoreRefusal, breaks,
+    Act, Result, Store, StoreRefusal,
     commitments::{stored_number, stored_proposal_kind},
     sight::{push_and_sees, push_sees_letter},
     unreadable::KeyReader,
@@ -26,6 +25,7 @@ use crate::domain::{
     rights::Action,
     status::StatusKey,
 };
+use crate::store::db::{self, Connection, FromRow, query};
 
 /// A letter that is about to be taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,8 +45,7 @@ pub struct NewLetter {
 /// A letter of the register.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 pub struct Letter {
-    #[sqlx(rename = "id")]
-    key: i64,
+    id: i64,
     /// The number that the letter bears itself.
     pub number: Option<String>,
     pub day: NaiveDate,
@@ -63,15 +62,14 @@ impl Letter {
     /// The key of the record.
     #[must_use]
     pub fn id(&self) -> LetterId {
-        LetterId::new(self.key)
+        LetterId::new(self.id)
     }
 }
 
 /// A letter in the list of letters.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 pub struct LetterRow {
-    #[sqlx(rename = "id")]
-    key: i64,
+    id: i64,
     /// The number that the letter bears itself.
     pub number: Option<String>,
     pub day: NaiveDate,
@@ -87,7 +85,7 @@ impl LetterRow {
     /// The key of the record.
     #[must_use]
     pub fn id(&self) -> LetterId {
-        LetterId::new(self.key)
+        LetterId::new(self.id)
     }
 }
 
@@ -171,7 +169,7 @@ impl Store {
     pub async fn add_letter(&self, act: &Act, new: NewLetter) -> Result<LetterId> {
         let mut tx = self.begin_with_right(act, Action::HandleLetters).await?;
         let (digest, normal) = (digest::of_text(&new.body), normal(new.number.as_deref()));
-        let inserted: std::result::Result<(i64,), sqlx::Error> = sqlx::query_as(
+        let inserted: db::Result<(i64,)> = query(
             "INSERT INTO letter (number, number_normal, day, subject, signatory, body, digest, received_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
         )
@@ -191,7 +189,7 @@ impl Store {
                 tx.commit().await?;
                 Ok(LetterId::new(id))
             }
-            Err(error) if breaks(&error, "letter.") => {
+            Err(error) if error.breaks_unique("letter.") => {
                 let known = known_letter(&mut tx, &digest, normal.as_ref()).await?;
                 Err(known.map_or_else(|| error.into(), |id| StoreRefusal::LetterKnown(id).into()))
             }
@@ -204,7 +202,7 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn known_letter(&self, body: &str, number: Option<&str>) -> Result<Option<LetterId>> {
-        known_letter(&mut *self.readers.acquire().await?, &digest::of_text(body), normal(number).as_ref()).await
+        known_letter(&mut self.read().await?, &digest::of_text(body), normal(number).as_ref()).await
     }
 
     /// Returns a letter with its text.
@@ -212,13 +210,13 @@ impl Store {
     /// # Errors
     /// [`StoreRefusal::NotFound`] when there is none that the actor sees.
     pub async fn letter(&self, actor: &Actor, id: LetterId) -> Result<Letter> {
-        let mut query = QueryBuilder::<Sqlite>::new(
+        let mut query = query(
             "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.body, l.received_at, l.processed_at
              FROM letter l WHERE l.id = ",
         );
         query.push_bind(id.get()).push(" AND ");
         push_sees_letter(&mut query, actor);
-        query.build_query_as().fetch_optional(&self.readers).await?.ok_or(StoreRefusal::NotFound.into())
+        query.fetch_optional(&mut self.read().await?).await?.ok_or(StoreRefusal::NotFound.into())
     }
 
     /// Returns the letter with this own number, in any writing.
@@ -226,10 +224,10 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn letter_by_number(&self, actor: &Actor, typed: &str) -> Result<Option<LetterId>> {
-        let mut query = QueryBuilder::<Sqlite>::new("SELECT l.id FROM letter l WHERE l.number_normal = ");
+        let mut query = query("SELECT l.id FROM letter l WHERE l.number_normal = ");
         query.push_bind(NormalNumber::of(typed).as_str().to_owned()).push(" AND ");
         push_sees_letter(&mut query, actor);
-        let row: Option<(i64,)> = query.build_query_as().fetch_optional(&self.readers).await?;
+        let row: Option<(i64,)> = query.fetch_optional(&mut self.read().await?).await?;
         Ok(row.map(|(id,)| LetterId::new(id)))
     }
 
@@ -245,14 +243,11 @@ impl Store {
         if numbers.is_empty() {
             return Ok(Vec::new());
         }
-        let mut query = QueryBuilder::<Sqlite>::new("SELECT l.number, l.id FROM letter l WHERE l.number_normal IN (");
-        let mut list = query.separated(", ");
-        for number in numbers {
-            list.push_bind(number.as_str().to_owned());
-        }
+        let mut query = query("SELECT l.number, l.id FROM letter l WHERE l.number_normal IN (");
+        query.push_values(numbers.iter().map(|number| number.as_str().to_owned()));
         query.push(") AND ");
         push_sees_letter(&mut query, actor);
-        let rows: Vec<(String, i64)> = query.build_query_as().fetch_all(&self.readers).await?;
+        let rows: Vec<(String, i64)> = query.fetch_all(&mut self.read().await?).await?;
         Ok(rows.into_iter().map(|(number, id)| (NormalNumber::of(&number), LetterId::new(id))).collect())
     }
 
@@ -262,15 +257,15 @@ impl Store {
     /// [`StoreRefusal::NotFound`] when the page lies beyond the last.
     pub async fn letters(&self, actor: &Actor, page: i64) -> Result<(Vec<LetterRow>, i64)> {
         const ROWS: i64 = super::list::ROWS;
-        let mut reader = self.readers.acquire().await?;
-        let mut count = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM letter l WHERE ");
+        let mut reader = self.read().await?;
+        let mut count = query("SELECT count(*) FROM letter l WHERE ");
         push_sees_letter(&mut count, actor);
-        let (total,): (i64,) = count.build_query_as().fetch_one(&mut *reader).await?;
+        let (total,): (i64,) = count.fetch_one(&mut reader).await?;
         let offset = page.checked_sub(1).and_then(|before| before.checked_mul(ROWS)).ok_or(StoreRefusal::NotFound)?;
         if page < 1 || (page > 1 && offset >= total) {
             return Err(StoreRefusal::NotFound.into());
         }
-        let mut query = QueryBuilder::<Sqlite>::new(
+        let mut query = query(
             "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.processed_at,
                  (SELECT count(DISTINCT p.commitment_id) FROM passage p JOIN commitment c ON c.id = p.commitment_id
                   WHERE p.letter_id = l.id",
@@ -279,7 +274,7 @@ impl Store {
         query.push(") AS commitments FROM letter l WHERE ");
         push_sees_letter(&mut query, actor);
         query.push(" ORDER BY l.day DESC, l.id DESC LIMIT ").push_bind(ROWS).push(" OFFSET ").push_bind(offset);
-        Ok((query.build_query_as().fetch_all(&mut *reader).await?, total))
+        Ok((query.fetch_all(&mut reader).await?, total))
     }
 
     /// Returns the confirmed outcomes of a letter for the commitments that the actor sees, in the order of its text.
@@ -287,14 +282,14 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn confirmed(&self, actor: &Actor, letter: LetterId) -> Result<Vec<ConfirmedOutcome>> {
-        let mut query = QueryBuilder::<Sqlite>::new(
+        let mut query = query(
             "SELECT c.number, c.title, c.status, c.proposal, c.publicity, p.outcome, p.start_char, p.end_char
              FROM passage p JOIN commitment c ON c.id = p.commitment_id WHERE p.letter_id = ",
         );
         query.push_bind(letter.get());
         push_and_sees(&mut query, actor);
         query.push(" ORDER BY p.start_char, c.number_sort, p.position");
-        let rows: Vec<ConfirmedRow> = query.build_query_as().fetch_all(&self.readers).await?;
+        let rows: Vec<ConfirmedRow> = query.fetch_all(&mut self.read().await?).await?;
         let mut outcomes: Vec<ConfirmedOutcome> = Vec::new();
         for row in rows {
             let passage = (row.start_char, row.end_char);
@@ -314,7 +309,7 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn answers(&self, actor: &Actor, commitment: CommitmentId) -> Result<Vec<Answer>> {
-        let mut query = QueryBuilder::<Sqlite>::new(
+        let mut query = query(
             "SELECT l.id, l.number, l.day, l.signatory, p.outcome,
                  substr(l.body, p.start_char + 1, p.end_char - p.start_char) AS passage,
                  (SELECT count(DISTINCT c.id) FROM passage o JOIN commitment c ON c.id = o.commitment_id
@@ -325,7 +320,7 @@ impl Store {
         query.push_bind(commitment.get()).push(" AND ");
         push_sees_letter(&mut query, actor);
         query.push(" ORDER BY l.day DESC, l.id DESC, p.position");
-        let rows: Vec<AnswerRow> = query.build_query_as().fetch_all(&self.readers).await?;
+        let rows: Vec<AnswerRow> = query.fetch_all(&mut self.read().await?).await?;
         let mut answers: Vec<Answer> = Vec::new();
         for row in rows {
             if let Some(known) = answers.last_mut().filter(|known| known.letter.get() == row.id) {
@@ -354,11 +349,11 @@ fn normal(number: Option<&str>) -> Option<NormalNumber> {
 }
 
 async fn known_letter(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     digest: &str,
     normal: Option<&NormalNumber>,
 ) -> Result<Option<LetterId>> {
-    let row: Option<(i64,)> = sqlx::query_as("SELECT id FROM letter WHERE digest = $1 OR number_normal = $2 LIMIT 1")
+    let row: Option<(i64,)> = query("SELECT id FROM letter WHERE digest = $1 OR number_normal = $2 LIMIT 1")
         .bind(digest)
         .bind(normal.map(NormalNumber::as_str))
         .fetch_optional(connection)
@@ -368,8 +363,8 @@ async fn known_letter(
 
 /// Stores the numbers that a letter names, with a mark on those of commitments. A large text has many, so they go in by one
 /// statement.
-async fn save_numbers(tx: &mut SqliteConnection, letter: i64, new: &NewLetter) -> Result<()> {
-    sqlx::query(
+async fn save_numbers(tx: &mut Connection, letter: i64, new: &NewLetter) -> Result<()> {
+    query(
         "INSERT INTO letter_number (letter_id, number_normal, commitment)
          SELECT $1, value, value IN (SELECT value FROM json_each($3)) FROM json_each($2) WHERE true
          ON CONFLICT DO NOTHING",

@@ -1,8 +1,7 @@
 //! The letters about one commitment, also those that the actor does not see.
 
-use sqlx::{QueryBuilder, Sqlite};
-
 use super::Letter;
+use crate::store::db::query;
 use crate::{
     domain::{access::Actor, ids::CommitmentId, letter::Outcome, number::NormalNumber},
     store::{Result, Store, sight::push_sees_letter},
@@ -14,7 +13,7 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn letters_naming(&self, actor: &Actor, number: &NormalNumber) -> Result<Vec<Letter>> {
-        let mut query = QueryBuilder::<Sqlite>::new(
+        let mut query = query(
             "SELECT l.id, l.number, l.day, l.subject, l.signatory, l.body, l.received_at, l.processed_at
              FROM letter l JOIN letter_number n ON n.letter_id = l.id
              WHERE l.processed_at IS NOT NULL AND n.number_normal = ",
@@ -22,7 +21,7 @@ impl Store {
         query.push_bind(number.as_str().to_owned()).push(" AND ");
         push_sees_letter(&mut query, actor);
         query.push(" ORDER BY l.day, l.id");
-        Ok(query.build_query_as().fetch_all(&self.readers).await?)
+        Ok(query.fetch_all(&mut self.read().await?).await?)
     }
 
     /// Tells whether a letter that the actor does not see answers a commitment; a letter that only mentions it does not count.
@@ -30,14 +29,14 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn is_answered_out_of_sight(&self, actor: &Actor, commitment: CommitmentId) -> Result<bool> {
-        let mut query = QueryBuilder::<Sqlite>::new(
+        let mut query = query(
             "SELECT EXISTS (SELECT 1 FROM passage p JOIN letter l ON l.id = p.letter_id WHERE p.commitment_id = ",
         );
         query.push_bind(commitment.get()).push(" AND p.outcome <> ").push_bind(Outcome::Mention.key());
         query.push(" AND NOT ");
         push_sees_letter(&mut query, actor);
         query.push(")");
-        let (hidden,): (bool,) = query.build_query_as().fetch_one(&self.readers).await?;
+        let (hidden,): (bool,) = query.fetch_one(&mut self.read().await?).await?;
         Ok(hidden)
     }
 }

@@ -1,8 +1,8 @@
 //! Processes a letter: all its confirmed changes at once.
 
 use chrono::NaiveDate;
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
+use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         commitment::NewCommitment,
@@ -63,7 +63,7 @@ impl Store {
     ) -> std::result::Result<bool, (Option<CommitmentNumber>, StoreError)> {
         let whole = |error: StoreError| (None, error);
         let mut tx = self.begin_with_right(act, Action::HandleLetters).await.map_err(whole)?;
-        let day: Option<(NaiveDate,)> = sqlx::query_as("SELECT day FROM letter WHERE id = $1")
+        let day: Option<(NaiveDate,)> = query("SELECT day FROM letter WHERE id = $1")
             .bind(letter.get())
             .fetch_optional(&mut *tx)
             .await
@@ -81,12 +81,12 @@ impl Store {
 
 /// Marks a letter as processed, unless it names a commitment of somebody else that has no outcome from it yet: then it waits
 /// for the clerk.
-async fn close(tx: &mut SqliteConnection, act: &Act, letter: LetterId, rest: Rest) -> Result<bool> {
+async fn close(tx: &mut Connection, act: &Act, letter: LetterId, rest: Rest) -> Result<bool> {
     if !act.actor.may_ever(Action::Register) {
         if rest == Rest::ToRegister {
             return Ok(false);
         }
-        let mut query = QueryBuilder::<Sqlite>::new(
+        let mut query = query(
             "SELECT EXISTS (SELECT 1 FROM letter_number n JOIN commitment c ON c.number_normal = n.number_normal
              WHERE n.letter_id = ",
         );
@@ -96,38 +96,29 @@ async fn close(tx: &mut SqliteConnection, act: &Act, letter: LetterId, rest: Res
         );
         query.push(" AND NOT ");
         push_owns(&mut query, &act.actor).push(")");
-        let (waits,): (bool,) = query.build_query_as().fetch_one(&mut *tx).await?;
+        let (waits,): (bool,) = query.fetch_one(&mut *tx).await?;
         if waits {
             return Ok(false);
         }
     }
-    sqlx::query("UPDATE letter SET processed_at = $1 WHERE id = $2")
-        .bind(act.now)
-        .bind(letter.get())
-        .execute(tx)
-        .await?;
+    query("UPDATE letter SET processed_at = $1 WHERE id = $2").bind(act.now).bind(letter.get()).execute(tx).await?;
     Ok(true)
 }
 
-async fn process_line(
-    tx: &mut SqliteConnection,
-    act: &Act,
-    (letter, day): (LetterId, NaiveDate),
-    line: Line,
-) -> Result<()> {
+async fn process_line(tx: &mut Connection, act: &Act, (letter, day): (LetterId, NaiveDate), line: Line) -> Result<()> {
     // The longest passage is the answer itself; an opening or closing sentence names it among others.
     let passage = line.passages.iter().copied().max_by_key(|(start, end)| end - start);
     let source = Source { on: day, letter: Some(letter), passage, meeting: None };
-    let (id, version) = match line.target {
-        Target::Known { number, version } => (commitments::id_of(tx, &number).await?, Some(version)),
+    let (before, version) = match line.target {
+        Target::Known { number, version } => (commitments::find_seen(tx, &act.actor, &number).await?, Some(version)),
         Target::New(new, made_on) => {
             let registered = Source { on: made_on, ..source };
             (commitments::register(tx, act, *new, registered).await?, None)
         }
     };
-    commitments::apply(tx, act, (id, version), line.change, source).await?;
+    let id = commitments::apply(tx, act, (before, version), line.change, source).await?;
     // The letter speaks of this commitment, whatever numbers its text has.
-    sqlx::query(
+    query(
         "INSERT INTO letter_number (letter_id, number_normal, commitment)
          SELECT $1, number_normal, 1 FROM commitment WHERE id = $2 ON CONFLICT DO NOTHING",
     )
@@ -136,13 +127,13 @@ async fn process_line(
     .execute(&mut *tx)
     .await?;
     let (positions,): (i64,) =
-        sqlx::query_as("SELECT coalesce(max(position), 0) FROM passage WHERE letter_id = $1 AND commitment_id = $2")
+        query("SELECT coalesce(max(position), 0) FROM passage WHERE letter_id = $1 AND commitment_id = $2")
             .bind(letter.get())
             .bind(id.get())
             .fetch_one(&mut *tx)
             .await?;
     for (index, (start, end)) in (1..).zip(line.passages) {
-        sqlx::query(
+        query(
             "INSERT INTO passage (letter_id, commitment_id, position, start_char, end_char, outcome)
              VALUES ($1, $2, $3, $4, $5, $6)",
         )

@@ -1,9 +1,9 @@
 //! The filter and the order of a list, and their conditions in a query on the commitment `c`.
 
 use chrono::NaiveDate;
-use sqlx::{Encode, QueryBuilder, Sqlite, Type};
 
 use super::AsOf;
+use crate::store::db::{Query, Value};
 use crate::{
     domain::{
         commitment::PublicityKey,
@@ -103,7 +103,7 @@ impl Sort {
         expressions.collect::<Vec<_>>().join(", ")
     }
 
-    pub(in crate::store) fn push(self, query: &mut QueryBuilder<Sqlite>) {
+    pub(in crate::store) fn push(self, query: &mut Query) {
         query.push(" ORDER BY ");
         let direction = if self.descending { " DESC, " } else { ", " };
         for expression in self.column.expressions() {
@@ -115,14 +115,14 @@ impl Sort {
 
 impl Filter {
     /// Adds the conditions of the whole filter.
-    pub(in crate::store) fn push(&self, query: &mut QueryBuilder<Sqlite>, as_of: AsOf) {
+    pub(in crate::store) fn push(&self, query: &mut Query, as_of: AsOf) {
         self.push_base(query);
         self.push_status(query);
         self.push_pressing(query, as_of);
     }
 
     /// Adds the conditions of all parts except status and urgency.
-    pub(super) fn push_base(&self, query: &mut QueryBuilder<Sqlite>) {
+    pub(super) fn push_base(&self, query: &mut Query) {
         if !self.publicities.is_empty() {
             query.push(" AND c.publicity IN ");
             push_values(query, self.publicities.iter().map(|publicity| publicity.key()));
@@ -171,7 +171,7 @@ impl Filter {
     }
 
     /// Adds the condition on the status.
-    fn push_status(&self, query: &mut QueryBuilder<Sqlite>) {
+    fn push_status(&self, query: &mut Query) {
         if !self.statuses.is_empty() {
             query.push(" AND c.status IN ");
             push_values(query, self.statuses.iter().map(|status| status.key()));
@@ -179,7 +179,7 @@ impl Filter {
     }
 
     /// Adds the condition on the urgency.
-    fn push_pressing(&self, query: &mut QueryBuilder<Sqlite>, as_of: AsOf) {
+    fn push_pressing(&self, query: &mut Query, as_of: AsOf) {
         if self.urgencies.is_empty() {
             return;
         }
@@ -204,14 +204,6 @@ fn is_one_of<T>(values: &[T]) -> &'static str {
 }
 
 /// Adds values between brackets.
-fn push_values<'v, V>(query: &mut QueryBuilder<Sqlite>, values: impl Iterator<Item = V>)
-where
-    V: 'v + Encode<'v, Sqlite> + Type<Sqlite>,
-{
-    query.push("(");
-    let mut list = query.separated(", ");
-    for value in values {
-        list.push_bind(value);
-    }
-    query.push(")");
+fn push_values(query: &mut Query, values: impl Iterator<Item = impl Into<Value>>) {
+    query.push("(").push_values(values).push(")");
 }

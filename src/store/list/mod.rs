@@ -160,7 +160,7 @@ impl Store {
     /// # Errors
     /// [`StoreRefusal::NotFound`] when the page lies beyond the last; an empty list has one page.
     pub async fn list(&self, actor: &Actor, filter: &Filter, sort: Sort, page: i64, as_of: AsOf) -> Result<Listing> {
-        let mut reader = self.readers.acquire().await?;
+        let mut reader = self.read().await?;
         let counts = counts(&mut reader, actor, filter, as_of).await?;
         let total = counts.total(filter);
         let offset = page.checked_sub(1).and_then(|before| before.checked_mul(ROWS)).ok_or(StoreRefusal::NotFound)?;
@@ -176,7 +176,7 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn count(&self, actor: &Actor, filter: &Filter, as_of: AsOf) -> Result<i64> {
-        let counts = counts(&mut *self.readers.acquire().await?, actor, filter, as_of).await?;
+        let counts = counts(&mut self.read().await?, actor, filter, as_of).await?;
         Ok(counts.total(filter))
     }
 
@@ -192,7 +192,7 @@ impl Store {
         limit: i64,
         as_of: AsOf,
     ) -> Result<Vec<ListRow>> {
-        rows(&mut *self.readers.acquire().await?, actor, (filter, sort), (limit, 0), as_of).await
+        rows(&mut self.read().await?, actor, (filter, sort), (limit, 0), as_of).await
     }
 
     /// Returns the commitments that were settled last, newest first; of one committee, or of all.
@@ -212,6 +212,6 @@ impl Store {
         query
             .push(" AND c.status = 'afgedaan' AND c.closed_on IS NOT NULL ORDER BY c.closed_on DESC, c.id DESC LIMIT ")
             .push_bind(limit);
-        fetch(query, &mut *self.readers.acquire().await?).await
+        fetch(query, &mut self.read().await?).await
     }
 }

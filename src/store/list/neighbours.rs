@@ -1,11 +1,10 @@
 //! The commitments before and after one in a list.
 
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
-
 use super::{
     AsOf,
     filter::{Filter, Sort},
 };
+use crate::store::db::{Connection, query};
 use crate::{
     domain::{access::Actor, number::CommitmentNumber},
     store::{
@@ -42,7 +41,7 @@ impl Store {
         (filter, sort): (&Filter, Sort),
         as_of: AsOf,
     ) -> Result<Neighbours> {
-        let mut reader = self.readers.acquire().await?;
+        let mut reader = self.read().await?;
         let previous = neighbour(&mut reader, actor, number, (filter, sort, Side::Before), as_of).await?;
         let next = neighbour(&mut reader, actor, number, (filter, sort, Side::After), as_of).await?;
         Ok(Neighbours { previous, next })
@@ -50,14 +49,14 @@ impl Store {
 }
 
 async fn neighbour(
-    reader: &mut SqliteConnection,
+    reader: &mut Connection,
     actor: &Actor,
     number: &CommitmentNumber,
     (filter, sort, side): (&Filter, Sort, Side),
     as_of: AsOf,
 ) -> Result<Option<(CommitmentNumber, String)>> {
     const FROM: &str = " FROM commitment c LEFT JOIN committee k ON k.id = c.committee_id WHERE ";
-    let mut query = QueryBuilder::<Sqlite>::new("SELECT c.number, c.title");
+    let mut query = query("SELECT c.number, c.title");
     query.push(FROM);
     push_sees(&mut query, actor);
     filter.push(&mut query, as_of);
@@ -69,6 +68,6 @@ async fn neighbour(
     query.push(")");
     sort.push(&mut query);
     query.push(" LIMIT 1");
-    let found: Option<(String, String)> = query.build_query_as().fetch_optional(reader).await?;
+    let found: Option<(String, String)> = query.fetch_optional(reader).await?;
     found.map(|(number, title)| Ok((stored_number(&number)?, title))).transpose()
 }

@@ -1,12 +1,12 @@
 //! The rows of the list and the counts beside it.
 
 use chrono::NaiveDate;
-use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{
     AsOf, Count, Counts, ListRow,
     filter::{DAY, Filter, Sort},
 };
+use crate::store::db::{Connection, FromRow, Query, query};
 use crate::{
     domain::{
         access::Actor,
@@ -57,23 +57,20 @@ const ROW: &str =
      WHERE ";
 
 /// A query for rows that the actor sees; more conditions may follow.
-pub(in crate::store) fn seen(actor: &Actor) -> QueryBuilder<Sqlite> {
-    let mut query = QueryBuilder::new(ROW);
+pub(in crate::store) fn seen(actor: &Actor) -> Query {
+    let mut query = query(ROW);
     push_sees(&mut query, actor);
     query
 }
 
 /// Fetches the rows of such a query.
-pub(in crate::store) async fn fetch(
-    mut query: QueryBuilder<Sqlite>,
-    reader: &mut SqliteConnection,
-) -> Result<Vec<ListRow>> {
-    let rows: Vec<Row> = query.build_query_as().fetch_all(reader).await?;
+pub(in crate::store) async fn fetch(query: Query, reader: &mut Connection) -> Result<Vec<ListRow>> {
+    let rows: Vec<Row> = query.fetch_all(reader).await?;
     rows.into_iter().map(list_row).collect()
 }
 
 pub(super) async fn rows(
-    reader: &mut SqliteConnection,
+    reader: &mut Connection,
     actor: &Actor,
     (filter, sort): (&Filter, Sort),
     (limit, offset): (i64, i64),
@@ -92,20 +89,15 @@ pub(super) async fn rows(
     Ok(rows)
 }
 
-pub(super) async fn counts(
-    reader: &mut SqliteConnection,
-    actor: &Actor,
-    filter: &Filter,
-    as_of: AsOf,
-) -> Result<Counts> {
-    let mut query = QueryBuilder::<Sqlite>::new("SELECT c.status, count(*), sum(CASE WHEN ");
+pub(super) async fn counts(reader: &mut Connection, actor: &Actor, filter: &Filter, as_of: AsOf) -> Result<Counts> {
+    let mut query = query("SELECT c.status, count(*), sum(CASE WHEN ");
     query.push(DAY).push(" < ").push_bind(as_of.today).push(" THEN 1 ELSE 0 END), sum(CASE WHEN ");
     query.push(DAY).push(" BETWEEN ").push_bind(as_of.today).push(" AND ").push_bind(as_of.horizon());
     query.push(" THEN 1 ELSE 0 END) FROM commitment c WHERE ");
     push_sees(&mut query, actor);
     filter.push_base(&mut query);
     query.push(" GROUP BY c.status");
-    let rows: Vec<(String, i64, i64, i64)> = query.build_query_as().fetch_all(reader).await?;
+    let rows: Vec<(String, i64, i64, i64)> = query.fetch_all(reader).await?;
     let count = |(status, all, late, near): (String, i64, i64, i64)| {
         let status = StatusKey::from_key(&status);
         let (late, near) = if status.is_some_and(StatusKey::is_due) { (late, near) } else { (0, 0) };

@@ -1,8 +1,8 @@
 //! The decisions of a committee in a meeting: on many commitments at once, all or none.
 
 use chrono::NaiveDate;
-use sqlx::{QueryBuilder, Sqlite};
 
+use crate::store::db::query;
 use crate::{
     domain::{
         access::Actor,
@@ -59,9 +59,9 @@ impl Store {
         let source = Source { meeting: Some(meeting), ..Source::person(on) };
         for NewDecision { number, version, decision, reason } in decisions {
             let failed = |error: StoreError| (Some(number.clone()), error);
-            let id = commitments::id_of(&mut tx, &number).await.map_err(failed)?;
+            let before = commitments::find_seen(&mut tx, &act.actor, &number).await.map_err(failed)?;
             let change = Change::Decide { decision, on, reason };
-            commitments::apply(&mut tx, act, (id, Some(version)), change, source).await.map_err(failed)?;
+            commitments::apply(&mut tx, act, (before, Some(version)), change, source).await.map_err(failed)?;
         }
         tx.commit().await.map_err(|error| whole(error.into()))
     }
@@ -71,13 +71,13 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn decided_in(&self, actor: &Actor, meeting: MeetingId) -> Result<Vec<Decided>> {
-        let mut query = QueryBuilder::<Sqlite>::new(
+        let mut query = query(
             "SELECT DISTINCT c.id, c.number, c.title FROM event e JOIN commitment c ON c.id = e.commitment_id
              WHERE e.meeting_id = ",
         );
         query.push_bind(meeting.get()).push(" AND ");
         push_sees(&mut query, actor);
-        let rows: Vec<(i64, String, String)> = query.build_query_as().fetch_all(&self.readers).await?;
+        let rows: Vec<(i64, String, String)> = query.fetch_all(&mut self.read().await?).await?;
         let mut decided = Vec::with_capacity(rows.len());
         for (id, number, title) in rows {
             let number = stored_number(&number)?;

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{MeetingList, list, meeting, plan};
+use crate::store::db::{Connection, FromRow, Query, query};
 use crate::{
     domain::{
         access::Actor,
@@ -56,7 +56,7 @@ impl Store {
     pub async fn editions(&self, actor: &Actor, id: MeetingId) -> Result<Vec<Edition>> {
         let mut query = editions_seen("SELECT e.edition, e.frozen_at, e.as_of, e.digest", actor, id);
         query.push(" ORDER BY e.edition DESC");
-        Ok(query.build_query_as().fetch_all(&self.readers).await?)
+        Ok(query.fetch_all(&mut self.read().await?).await?)
     }
 
     /// Returns one frozen list.
@@ -66,7 +66,7 @@ impl Store {
     pub async fn edition(&self, actor: &Actor, id: MeetingId, edition: i64) -> Result<Frozen> {
         let mut query = editions_seen("SELECT e.document, e.digest", actor, id);
         query.push(" AND e.edition = ").push_bind(edition);
-        query.build_query_as().fetch_optional(&self.readers).await?.ok_or(StoreRefusal::NotFound.into())
+        query.fetch_optional(&mut self.read().await?).await?.ok_or(StoreRefusal::NotFound.into())
     }
 
     /// Returns the number of the next edition of a meeting's list, whoever sees the earlier ones.
@@ -75,7 +75,7 @@ impl Store {
     /// [`StoreRefusal::Forbidden`] when the actor freezes no lists.
     pub async fn next_edition(&self, actor: &Actor, id: MeetingId) -> Result<i64> {
         demand(actor, Action::Meetings)?;
-        next(&mut *self.readers.acquire().await?, id).await
+        next(&mut self.read().await?, id).await
     }
 
     /// Freezes the list of a meeting: `list` is the list as the public sees it, `document` shows it as this edition.
@@ -112,8 +112,8 @@ impl Store {
 }
 
 /// The frozen lists `e` of a meeting that the actor sees; more conditions may follow.
-fn editions_seen(select: &'static str, actor: &Actor, id: MeetingId) -> QueryBuilder<Sqlite> {
-    let mut query = QueryBuilder::new(select);
+fn editions_seen(select: &'static str, actor: &Actor, id: MeetingId) -> Query {
+    let mut query = query(select);
     query.push(" FROM list_edition e JOIN meeting m ON m.id = e.meeting_id WHERE m.id = ").push_bind(id.get());
     query.push(" AND ");
     push_knows_meeting(&mut query, actor);
@@ -122,22 +122,21 @@ fn editions_seen(select: &'static str, actor: &Actor, id: MeetingId) -> QueryBui
     query
 }
 
-async fn next(connection: &mut SqliteConnection, id: MeetingId) -> Result<i64> {
-    let (next,): (i64,) =
-        sqlx::query_as("SELECT coalesce(max(edition), 0) + 1 FROM list_edition WHERE meeting_id = $1")
-            .bind(id.get())
-            .fetch_one(connection)
-            .await?;
+async fn next(connection: &mut Connection, id: MeetingId) -> Result<i64> {
+    let (next,): (i64,) = query("SELECT coalesce(max(edition), 0) + 1 FROM list_edition WHERE meeting_id = $1")
+        .bind(id.get())
+        .fetch_one(connection)
+        .await?;
     Ok(next)
 }
 
 async fn insert(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     act: &Act,
     (list, edition): (&MeetingList, i64),
     (document, digest): (&str, &str),
 ) -> Result<()> {
-    let (id,): (i64,) = sqlx::query_as(
+    let (id,): (i64,) = query(
         "INSERT INTO list_edition (meeting_id, edition, frozen_at, as_of, document, digest)
          VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
     )
@@ -150,7 +149,7 @@ async fn insert(
     .fetch_one(&mut *tx)
     .await?;
     for line in &list.lines {
-        sqlx::query("INSERT INTO list_edition_commitment (edition_id, commitment_id) VALUES ($1, $2)")
+        query("INSERT INTO list_edition_commitment (edition_id, commitment_id) VALUES ($1, $2)")
             .bind(id)
             .bind(line.id.get())
             .execute(&mut *tx)
@@ -159,7 +158,7 @@ async fn insert(
     let letters: BTreeSet<i64> =
         list.lines.iter().filter_map(|line| line.letter.as_ref()).map(|(id, _)| id.get()).collect();
     for letter in letters {
-        sqlx::query("INSERT INTO list_edition_letter (edition_id, letter_id) VALUES ($1, $2)")
+        query("INSERT INTO list_edition_letter (edition_id, letter_id) VALUES ($1, $2)")
             .bind(id)
             .bind(letter)
             .execute(&mut *tx)

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{Meeting, agenda, meeting};
+use crate::store::db::{Connection, FromRow, Query, query};
 use crate::{
     domain::{
         access::Actor,
@@ -88,13 +88,13 @@ impl Store {
     /// # Errors
     /// [`StoreRefusal::NotFound`](crate::store::StoreRefusal::NotFound) when there is no meeting that the actor may know of.
     pub async fn meeting_list(&self, actor: &Actor, id: MeetingId, as_of: AsOf) -> Result<MeetingList> {
-        read(&mut *self.readers.begin().await?, actor, id, as_of).await
+        read(&mut *self.begin_reading().await?, actor, id, as_of).await
     }
 }
 
 /// Reads the list within a transaction, so that all of it is of one moment.
 pub(super) async fn read(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     actor: &Actor,
     id: MeetingId,
     as_of: AsOf,
@@ -109,18 +109,18 @@ pub(super) async fn read(
 
 /// The day of the previous meeting of the same committee that the actor may know of; meetings that were called off do not
 /// count.
-async fn previous(connection: &mut SqliteConnection, actor: &Actor, meeting: &Meeting) -> Result<Option<NaiveDate>> {
-    let mut query = QueryBuilder::<Sqlite>::new("SELECT max(m.day) FROM meeting m WHERE m.committee_id = ");
+async fn previous(connection: &mut Connection, actor: &Actor, meeting: &Meeting) -> Result<Option<NaiveDate>> {
+    let mut query = query("SELECT max(m.day) FROM meeting m WHERE m.committee_id = ");
     query.push_bind(meeting.committee.get()).push(" AND m.day < ").push_bind(meeting.day);
     query.push(" AND m.cancelled_on IS NULL AND ");
     push_knows_meeting(&mut query, actor);
-    let (day,): (Option<NaiveDate>,) = query.build_query_as().fetch_one(connection).await?;
+    let (day,): (Option<NaiveDate>,) = query.fetch_one(connection).await?;
     Ok(day)
 }
 
 /// Adds the condition that the commitment `c` stands on the list. One that is made in the meeting itself, or later, comes to
 /// the next one.
-fn push_on_list(query: &mut QueryBuilder<Sqlite>, (meeting, previous): (&Meeting, Option<NaiveDate>)) {
+fn push_on_list(query: &mut Query, (meeting, previous): (&Meeting, Option<NaiveDate>)) {
     query.push(" AND c.committee_id = ").push_bind(meeting.committee.get());
     query.push(" AND (c.made_on IS NULL OR c.made_on < ").push_bind(meeting.day).push(")");
     query.push(" AND (c.status IN ('openstaand', 'deels-afgedaan', 'afdoening-voorgesteld')");
@@ -137,7 +137,7 @@ fn push_on_list(query: &mut QueryBuilder<Sqlite>, (meeting, previous): (&Meeting
 }
 
 async fn lines(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     actor: &Actor,
     on: (&Meeting, Option<NaiveDate>),
     as_of: AsOf,
@@ -185,11 +185,11 @@ struct More {
 
 /// The further columns of each commitment on the list, by its normal number.
 async fn more(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     actor: &Actor,
     on: (&Meeting, Option<NaiveDate>),
 ) -> Result<HashMap<String, More>> {
-    let mut query = QueryBuilder::<Sqlite>::new(
+    let mut query = query(
         "SELECT c.id, c.version, c.number_normal, c.made_on, c.proposal, d.words, d.last_day, b.id AS letter_id, b.number AS letter
          FROM commitment c
          LEFT JOIN deadline d ON d.commitment_id = c.id AND d.position = 1
@@ -201,24 +201,24 @@ async fn more(
     query.push(") WHERE ");
     push_sees(&mut query, actor);
     push_on_list(&mut query, on);
-    let rows: Vec<More> = query.build_query_as().fetch_all(connection).await?;
+    let rows: Vec<More> = query.fetch_all(connection).await?;
     Ok(rows.into_iter().map(|more| (more.number_normal.clone(), more)).collect())
 }
 
 /// The members who asked for each commitment on the list, by the key of the commitment.
 async fn asked_by(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     actor: &Actor,
     on: (&Meeting, Option<NaiveDate>),
 ) -> Result<HashMap<i64, Vec<Named>>> {
-    let mut query = QueryBuilder::<Sqlite>::new(
+    let mut query = query(
         "SELECT a.commitment_id, m.name, p.name FROM commitment_asker a JOIN commitment c ON c.id = a.commitment_id
          JOIN member m ON m.id = a.member_id LEFT JOIN party p ON p.id = m.party_id WHERE 1 = 1",
     );
     push_and_sees(&mut query, actor);
     push_on_list(&mut query, on);
     query.push(" ORDER BY a.commitment_id, a.position");
-    let rows: Vec<(i64, String, Option<String>)> = query.build_query_as().fetch_all(connection).await?;
+    let rows: Vec<(i64, String, Option<String>)> = query.fetch_all(connection).await?;
     let mut asked_by: HashMap<i64, Vec<Named>> = HashMap::new();
     for (commitment, name, beside) in rows {
         asked_by.entry(commitment).or_default().push(Named { name, beside });

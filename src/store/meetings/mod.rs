@@ -6,7 +6,6 @@ mod list;
 mod plan;
 
 use chrono::{NaiveDate, NaiveTime};
-use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 
 pub use self::{
     decisions::{Decided, NewDecision},
@@ -25,6 +24,7 @@ use crate::domain::{
     meeting::{Plan, Standing, of_committee},
     rights::Action,
 };
+use crate::store::db::{Connection, FromRow, Query, query};
 
 /// A meeting, with the number of commitments that were made in it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -76,7 +76,7 @@ impl Store {
             query.push(" AND m.committee_id = ").push_bind(committee.get());
         }
         query.push(GROUPED).push(" ORDER BY m.day DESC, k.code LIMIT 500");
-        let rows: Vec<Row> = query.build_query_as().fetch_all(&self.readers).await?;
+        let rows: Vec<Row> = query.fetch_all(&mut self.read().await?).await?;
         Ok(rows.into_iter().map(Meeting::from).collect())
     }
 
@@ -85,7 +85,7 @@ impl Store {
     /// # Errors
     /// [`StoreRefusal::NotFound`] when there is none that the actor may know of.
     pub async fn meeting(&self, actor: &Actor, id: MeetingId) -> Result<Meeting> {
-        meeting(&mut *self.readers.acquire().await?, actor, id).await
+        meeting(&mut self.read().await?, actor, id).await
     }
 
     /// Returns the agenda of a meeting; empty if there is none that the actor may know of.
@@ -93,7 +93,7 @@ impl Store {
     /// # Errors
     /// Returns an error if the database fails.
     pub async fn agenda(&self, actor: &Actor, id: MeetingId) -> Result<Agenda> {
-        agenda(&mut *self.readers.acquire().await?, actor, id).await
+        agenda(&mut self.read().await?, actor, id).await
     }
 
     /// Returns the agenda of a committee, by its code or name, on a day; empty if there is none.
@@ -105,7 +105,7 @@ impl Store {
         query.push(" AND m.cancelled_on IS NULL AND m.day = ").push_bind(day).push(" AND m.committee_id IN ");
         query.push("(SELECT id FROM committee WHERE upper(code) = upper(").push_bind(committee.to_owned());
         query.push(") OR upper(name) = upper(").push_bind(committee.to_owned()).push("))");
-        items(query, &mut *self.readers.acquire().await?).await
+        items(query, &mut self.read().await?).await
     }
 }
 
@@ -148,8 +148,8 @@ const GROUPED: &str =
 
 /// The meetings that the actor may know of, each with the number of commitments that they see; more conditions may follow, and
 /// then [`GROUPED`].
-fn meetings_known(actor: &Actor) -> QueryBuilder<Sqlite> {
-    let mut query = QueryBuilder::new(
+fn meetings_known(actor: &Actor) -> Query {
+    let mut query = query(
         "SELECT m.id, m.committee_id, k.code, k.name, m.day, m.starts_at, m.place, m.established, m.cancelled_on,
              count(c.id) AS commitments
          FROM meeting m JOIN committee k ON k.id = m.committee_id LEFT JOIN commitment c ON c.meeting_id = m.id AND ",
@@ -164,29 +164,28 @@ fn meetings_known(actor: &Actor) -> QueryBuilder<Sqlite> {
 ///
 /// # Errors
 /// [`StoreRefusal::NotFound`] when there is none that the actor may know of.
-async fn meeting(connection: &mut SqliteConnection, actor: &Actor, id: MeetingId) -> Result<Meeting> {
+async fn meeting(connection: &mut Connection, actor: &Actor, id: MeetingId) -> Result<Meeting> {
     let mut query = meetings_known(actor);
     query.push(" AND m.id = ").push_bind(id.get()).push(GROUPED);
-    let row: Option<Row> = query.build_query_as().fetch_optional(connection).await?;
+    let row: Option<Row> = query.fetch_optional(connection).await?;
     row.map(Meeting::from).ok_or(StoreRefusal::NotFound.into())
 }
 
-async fn agenda(connection: &mut SqliteConnection, actor: &Actor, id: MeetingId) -> Result<Agenda> {
+async fn agenda(connection: &mut Connection, actor: &Actor, id: MeetingId) -> Result<Agenda> {
     let mut query = items_known(actor);
     query.push(" AND m.id = ").push_bind(id.get());
     items(query, connection).await
 }
 
 /// The items on the agendas of meetings `m` that the actor may know of; more conditions may follow.
-fn items_known(actor: &Actor) -> QueryBuilder<Sqlite> {
-    let mut query =
-        QueryBuilder::new("SELECT i.number, i.title FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id WHERE ");
+fn items_known(actor: &Actor) -> Query {
+    let mut query = query("SELECT i.number, i.title FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id WHERE ");
     push_knows_meeting(&mut query, actor);
     query
 }
 
-async fn items(mut query: QueryBuilder<Sqlite>, connection: &mut SqliteConnection) -> Result<Agenda> {
-    let rows: Vec<(Option<String>, String)> =
-        query.push(" ORDER BY i.position").build_query_as().fetch_all(connection).await?;
+async fn items(mut query: Query, connection: &mut Connection) -> Result<Agenda> {
+    query.push(" ORDER BY i.position");
+    let rows: Vec<(Option<String>, String)> = query.fetch_all(connection).await?;
     Ok(Agenda::stored(rows.into_iter().map(|(number, title)| AgendaItem { number, title }).collect()))
 }

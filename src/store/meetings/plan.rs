@@ -1,9 +1,9 @@
 //! Plans a meeting, changes its plan, and calls it off.
 
 use chrono::NaiveDate;
-use sqlx::SqliteConnection;
 
 use super::{Meeting, agenda, meeting};
+use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         access::Actor,
@@ -30,27 +30,22 @@ impl Store {
     pub async fn plan_meeting(&self, act: &Act, committee: &str, plan: &Plan) -> Result<MeetingId> {
         permit(&act.actor, committee)?;
         let mut tx = self.begin_with_right(act, Action::Meetings).await?;
-        let known: Option<(i64, String)> =
-            sqlx::query_as("SELECT id, name FROM committee WHERE upper(code) = upper($1)")
-                .bind(committee)
-                .fetch_optional(&mut *tx)
-                .await?;
+        let known: Option<(i64, String)> = query("SELECT id, name FROM committee WHERE upper(code) = upper($1)")
+            .bind(committee)
+            .fetch_optional(&mut *tx)
+            .await?;
         let (committee, name) = known.ok_or(StoreRefusal::NotFound)?;
         let committee = CommitteeId::new(committee);
         let id = ensure_meeting(&mut tx, committee, plan.day).await?;
-        let (planned,): (bool,) =
-            sqlx::query_as("SELECT established = 1 AND cancelled_on IS NULL FROM meeting WHERE id = $1")
-                .bind(id.get())
-                .fetch_one(&mut *tx)
-                .await?;
+        let (planned,): (bool,) = query("SELECT established = 1 AND cancelled_on IS NULL FROM meeting WHERE id = $1")
+            .bind(id.get())
+            .fetch_one(&mut *tx)
+            .await?;
         if planned {
             return Err(StoreRefusal::NameTaken.into());
         }
         keep(&mut tx, id, plan).await?;
-        sqlx::query("UPDATE committee SET established = 1 WHERE id = $1")
-            .bind(committee.get())
-            .execute(&mut *tx)
-            .await?;
+        query("UPDATE committee SET established = 1 WHERE id = $1").bind(committee.get()).execute(&mut *tx).await?;
         let detail = differences(&Facts::new(), &facts(plan));
         log(&mut tx, act, Deed::MeetingPlanned, (&name, plan.day), &detail).await?;
         tx.commit().await?;
@@ -72,7 +67,7 @@ impl Store {
         }
         if plan.day != before.day {
             stays_without_commitments(&mut tx, id).await?;
-            let taken: Option<(i64,)> = sqlx::query_as("SELECT id FROM meeting WHERE committee_id = $1 AND day = $2")
+            let taken: Option<(i64,)> = query("SELECT id FROM meeting WHERE committee_id = $1 AND day = $2")
                 .bind(meeting.committee.get())
                 .bind(plan.day)
                 .fetch_optional(&mut *tx)
@@ -82,7 +77,7 @@ impl Store {
             }
         }
         keep(&mut tx, id, plan).await?;
-        sqlx::query("UPDATE committee SET established = 1 WHERE id = $1")
+        query("UPDATE committee SET established = 1 WHERE id = $1")
             .bind(meeting.committee.get())
             .execute(&mut *tx)
             .await?;
@@ -108,7 +103,7 @@ impl Store {
             Standing::Named => return Err(MeetingRefusal::NotPlanned.into()),
             Standing::Cancelled(_) => return Err(MeetingRefusal::Cancelled.into()),
         }
-        sqlx::query("UPDATE meeting SET cancelled_on = $2 WHERE id = $1")
+        query("UPDATE meeting SET cancelled_on = $2 WHERE id = $1")
             .bind(id.get())
             .bind(act.today)
             .execute(&mut *tx)
@@ -128,7 +123,7 @@ pub(super) fn permit(actor: &Actor, committee: &str) -> Result<()> {
 ///
 /// # Errors
 /// [`StoreRefusal::Outdated`] if it changed since the form was made.
-async fn own(tx: &mut SqliteConnection, act: &Act, id: MeetingId, seen: Mark) -> Result<(Meeting, Plan)> {
+async fn own(tx: &mut Connection, act: &Act, id: MeetingId, seen: Mark) -> Result<(Meeting, Plan)> {
     let meeting = meeting(tx, &act.actor, id).await?;
     permit(&act.actor, &meeting.committee_code)?;
     let agenda = agenda(tx, &act.actor, id).await?;
@@ -140,8 +135,8 @@ async fn own(tx: &mut SqliteConnection, act: &Act, id: MeetingId, seen: Mark) ->
 }
 
 /// Refuses if commitments or decisions were made in a meeting, whoever sees them.
-async fn stays_without_commitments(tx: &mut SqliteConnection, id: MeetingId) -> Result<()> {
-    let (held,): (bool,) = sqlx::query_as(
+async fn stays_without_commitments(tx: &mut Connection, id: MeetingId) -> Result<()> {
+    let (held,): (bool,) = query(
         "SELECT EXISTS (SELECT 1 FROM commitment WHERE meeting_id = $1)
              OR EXISTS (SELECT 1 FROM event WHERE meeting_id = $1)",
     )
@@ -152,8 +147,8 @@ async fn stays_without_commitments(tx: &mut SqliteConnection, id: MeetingId) -> 
 }
 
 /// Writes a plan into the record of a meeting, as established.
-async fn keep(tx: &mut SqliteConnection, id: MeetingId, plan: &Plan) -> Result<()> {
-    sqlx::query(
+async fn keep(tx: &mut Connection, id: MeetingId, plan: &Plan) -> Result<()> {
+    query(
         "UPDATE meeting SET established = 1, cancelled_on = NULL, day = $2, starts_at = $3, place = $4 WHERE id = $1",
     )
     .bind(id.get())
@@ -162,9 +157,9 @@ async fn keep(tx: &mut SqliteConnection, id: MeetingId, plan: &Plan) -> Result<(
     .bind(&plan.place)
     .execute(&mut *tx)
     .await?;
-    sqlx::query("DELETE FROM agenda_item WHERE meeting_id = $1").bind(id.get()).execute(&mut *tx).await?;
+    query("DELETE FROM agenda_item WHERE meeting_id = $1").bind(id.get()).execute(&mut *tx).await?;
     for (position, item) in (1_i64..).zip(plan.agenda.items()) {
-        sqlx::query("INSERT INTO agenda_item (meeting_id, position, number, title) VALUES ($1, $2, $3, $4)")
+        query("INSERT INTO agenda_item (meeting_id, position, number, title) VALUES ($1, $2, $3, $4)")
             .bind(id.get())
             .bind(position)
             .bind(&item.number)
@@ -190,7 +185,7 @@ fn facts(plan: &Plan) -> Facts {
 
 /// Writes in the log an act on the meeting of a committee on a day.
 pub(super) async fn log(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     act: &Act,
     deed: Deed,
     (committee, day): (&str, NaiveDate),

@@ -33,9 +33,7 @@ impl Other {
             return Ok(Self::No);
         }
         Ok(match visit.store.look_up(&visit.actor, typed).await? {
-            Lookup::Found(number) => {
-                Self::Known(Box::new(visit.store.commitment(&visit.actor, &number.normal()).await?))
-            }
+            Lookup::Found(registered) => Self::Known(registered),
             Lookup::Closest(closest) => Self::Unknown(closest.into_iter().map(|(number, _)| number).collect()),
         })
     }

@@ -100,14 +100,14 @@ struct CommitmentPage {
 }
 
 async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebError> {
-    let number = match visit.store.look_up(&visit.actor, &typed).await? {
-        Lookup::Found(number) if number.as_str() == typed => number,
-        Lookup::Found(number) => {
-            return Ok(Redirect::permanent(&visit.origin.commitment_path(number.as_str())).into_response());
-        }
+    let registered = match visit.store.look_up(&visit.actor, &typed).await? {
+        Lookup::Found(registered) => *registered,
         Lookup::Closest(closest) => return Err(not_found(&typed, &closest)),
     };
-    let registered = visit.store.commitment(&visit.actor, &number.normal()).await?;
+    let number = registered.commitment.number.clone();
+    if number.as_str() != typed {
+        return Ok(Redirect::permanent(&visit.origin.commitment_path(number.as_str())).into_response());
+    }
     let (store, actor, commitment) = (&visit.store, &visit.actor, &registered.commitment);
     // Five independent queries, made at the same time.
     let (History { events, unreadable }, answers, out_of_sight, last_day, bonds) = tokio::try_join!(

@@ -1,0 +1,115 @@
+//! The row of a commitment: its columns with their values.
+
+use chrono::NaiveDate;
+
+use super::{Registered, load::RecordKeys};
+use crate::{
+    domain::{
+        commitment::{Commitment, Details, FulfilmentKind, Named},
+        link::Link,
+        search::searchable,
+        sorting::sort_key,
+        status::Status,
+    },
+    store::db::Value,
+};
+
+/// A column of the table of commitments with its value.
+pub(super) type Column = (&'static str, Value);
+
+/// The columns of a commitment's row but its key and the text that the search box looks in.
+pub(super) fn columns(commitment: &Commitment, keys: RecordKeys) -> Vec<Column> {
+    let details = &commitment.details;
+    let secrecy = details.publicity.secrecy();
+    let StatusColumns { proposal, contested_on, decided_by, lapse_kind } = StatusColumns::of(&commitment.status);
+    let mut columns = vec![
+        ("number", commitment.number.as_str().into()),
+        ("title", Value::from(&details.title)),
+        ("text", (&details.text).into()),
+        ("quotation", (&details.quotation).into()),
+        ("spoken_by", (&details.spoken_by).into()),
+        ("holder_id", keys.holder.into()),
+        ("committee_id", keys.committee.into()),
+        ("meeting_id", keys.meeting.into()),
+        ("made_on", details.made_on.into()),
+        ("agenda_item", (&details.agenda_item).into()),
+        ("theme_id", keys.theme.into()),
+        ("kind", details.kind.map(FulfilmentKind::key).into()),
+        ("publicity", details.publicity.key().key().into()),
+        ("secret_by", secrecy.map(|secrecy| secrecy.imposed_by.key()).into()),
+        ("secret_on", secrecy.map(|secrecy| secrecy.imposed_on).into()),
+        ("secret_ground", secrecy.map(|secrecy| secrecy.ground.key()).into()),
+        ("secret_lifter", secrecy.map(|secrecy| secrecy.lifted_by.key()).into()),
+        ("papers", details.papers.join("\n").into()),
+        ("status", commitment.status.key().key().into()),
+        ("proposal", proposal.into()),
+        ("contested_on", contested_on.into()),
+        ("decided_by", decided_by.into()),
+        ("lapse_kind", lapse_kind.into()),
+        ("remaining", (&commitment.remaining).into()),
+        ("delivered", commitment.delivered.map(FulfilmentKind::key).into()),
+        ("status_since", commitment.since.into()),
+        ("closed_on", commitment.closed_on.into()),
+        ("version", commitment.version.into()),
+    ];
+    columns.extend(derived_columns(commitment));
+    columns
+}
+
+/// The columns that follow from the others and from the deadlines, kept for lists to show and sort on.
+pub(super) fn derived_columns(commitment: &Commitment) -> [Column; 9] {
+    let normal = commitment.number.normal();
+    let nearest = commitment.nearest_deadline();
+    let first = commitment.deadlines.first();
+    [
+        ("number_normal", normal.as_str().into()),
+        ("number_sort", normal.sort_key().into()),
+        ("title_sort", sort_key(&commitment.details.title).into()),
+        ("deadline_words", nearest.map(|set| &set.deadline.words).into()),
+        ("precision", nearest.map(|set| set.deadline.precision.key()).into()),
+        ("last_day", nearest.and_then(|set| set.deadline.last_day).into()),
+        ("review_day", nearest.and_then(|set| set.review_day).into()),
+        ("first_words", first.map(|entry| &entry.set.deadline.words).into()),
+        ("postponements", i64::try_from(commitment.deadlines.postponements()).unwrap_or(i64::MAX).into()),
+    ]
+}
+
+/// A status as it is stored in its columns.
+#[derive(Default)]
+struct StatusColumns {
+    proposal: Option<String>,
+    contested_on: Option<NaiveDate>,
+    decided_by: Option<&'static str>,
+    lapse_kind: Option<&'static str>,
+}
+
+impl StatusColumns {
+    fn of(status: &Status) -> Self {
+        match status {
+            Status::Open | Status::PartlySettled => Self::default(),
+            Status::Proposed(pending) => Self {
+                proposal: serde_json::to_string(&pending.proposal).ok(),
+                contested_on: pending.contested_on,
+                ..Self::default()
+            },
+            Status::Settled(by) => Self { decided_by: Some(by.key()), ..Self::default() },
+            Status::Lapsed(kind) => Self { lapse_kind: Some(kind.key()), ..Self::default() },
+        }
+    }
+}
+
+/// Everything the search box looks in.
+pub(super) fn search_text(saved: &Registered) -> String {
+    let Registered { commitment, committee_name, .. } = saved;
+    let Details { title, text, quotation, spoken_by, holder, asked_by, committee, agenda_item, theme, papers, .. } =
+        &commitment.details;
+    let mut parts = vec![commitment.number.to_string(), title.clone(), text.clone()];
+    parts.extend([quotation, spoken_by, committee, agenda_item, theme].into_iter().flatten().cloned());
+    parts.extend(holder.iter().chain(asked_by).map(Named::to_string));
+    parts.extend(papers.iter().cloned());
+    parts.extend(commitment.remaining.iter().chain(committee_name).cloned());
+    parts.extend(commitment.parts.iter().map(|part| part.text.clone()));
+    // Papers have words of their own; a linked commitment is found by its own number.
+    parts.extend(commitment.links.iter().filter(|link| link.commitment().is_none()).map(Link::in_words));
+    searchable(&parts.join("\n"))
+}
