@@ -4,7 +4,6 @@
 
 pub mod access;
 pub mod agenda;
-pub mod allowed;
 pub mod back_off;
 pub mod calendar;
 pub mod change;

@@ -5,7 +5,7 @@
 
 use super::{
     access::{Actor, Role},
-    allowed::ChangeKind,
+    change::ChangeKind,
     commitment::{Details, PublicityKey},
     keyed::keyed,
 };
@@ -185,15 +185,15 @@ impl ChangeKind {
             Self::Settle | Self::SettlePartly | Self::SettlePart => Action::Settle,
             Self::Lapse | Self::LapsePart | Self::Merge => Action::Lapse,
             Self::HandOver => Action::HandOver,
-            Self::Link => Action::Link,
+            Self::Link | Self::Unlink => Action::Link,
             Self::Postpone => Action::Postpone,
             Self::KeepOpen | Self::Mention | Self::Progress => Action::Progress,
             Self::Object => Action::Object,
-            Self::Reopen => Action::Reopen,
+            Self::Reopen | Self::ReopenPart => Action::Reopen,
             Self::Decide => Action::Decide,
             Self::Correct | Self::Divide => Action::Correct,
-            Self::Publish => Action::Publish,
-            Self::Secrecy => Action::Secrecy,
+            Self::Publish | Self::Withdraw => Action::Publish,
+            Self::ImposeSecrecy | Self::LiftSecrecy => Action::Secrecy,
         }
     }
 }

@@ -79,14 +79,14 @@ impl Store {
     pub async fn administration(&self, actor: &Actor, page: i64) -> Result<(Vec<LogLine>, i64)> {
         demand(actor, Action::Accounts)?;
         let mut reader = self.begin_reading().await?;
-        let (total,): (i64,) = query("SELECT count(*) FROM administration").fetch_one(&mut *reader).await?;
+        let (total,): (i64,) = query("SELECT count(*) FROM administration").fetch_one(&mut reader).await?;
         let rows: Vec<LineRow> = query(
             "SELECT id, at, actor_name, actor_role, kind, subject, detail FROM administration ORDER BY id DESC
              LIMIT $1 OFFSET $2",
         )
         .bind(ROWS)
         .bind((page.max(1) - 1).saturating_mul(ROWS))
-        .fetch_all(&mut *reader)
+        .fetch_all(&mut reader)
         .await?;
         let line = |(id, at, actor_name, actor_role, kind, subject, detail): LineRow| {
             let deed = KeyReader::new("administration", &id.to_string()).read("kind", &kind, Deed::from_key);

@@ -44,13 +44,13 @@ impl Store {
         let mut tx = self.begin_with_right(act, Action::Settings).await?;
         let before = read(&mut tx).await?;
         let after = changed(&before, change)?;
-        query("DELETE FROM calendar_entry").execute(&mut *tx).await?;
+        query("DELETE FROM calendar_entry").execute(&mut tx).await?;
         for CalendarEntry { name, first_day, last_day } in after.entries() {
             query("INSERT INTO calendar_entry (name, first_day, last_day) VALUES ($1, $2, $3)")
                 .bind(name)
                 .bind(first_day)
                 .bind(last_day)
-                .execute(&mut *tx)
+                .execute(&mut tx)
                 .await?;
         }
         let differences = differences(&facts(&before), &facts(&after));

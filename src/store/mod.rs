@@ -173,11 +173,11 @@ impl Store {
 const REMEMBERED: chrono::Duration = chrono::Duration::days(30);
 
 async fn claim(tx: &mut Connection, token: &str, now: DateTime<Utc>) -> Result<()> {
-    query("DELETE FROM submission WHERE at < $1").bind(now - REMEMBERED).execute(&mut *tx).await?;
+    query("DELETE FROM submission WHERE at < $1").bind(now - REMEMBERED).execute(tx).await?;
     let claimed = query("INSERT INTO submission (token, at) VALUES ($1, $2) ON CONFLICT (token) DO NOTHING")
         .bind(token)
         .bind(now)
-        .execute(&mut *tx)
+        .execute(tx)
         .await?;
     if claimed == 0 { Err(StoreRefusal::Repeated.into()) } else { Ok(()) }
 }

@@ -45,7 +45,7 @@ impl Store {
         query("UPDATE account SET password_hash = $2, device_generation = device_generation + 1 WHERE id = $1")
             .bind(invited.account.get())
             .bind(password_hash)
-            .execute(&mut *tx)
+            .execute(&mut tx)
             .await?;
         spend(&mut tx, invited.account, now).await?;
         sessions::end_all(&mut tx, invited.account).await?;
@@ -83,7 +83,7 @@ pub(super) async fn give(
     if !matches!(door, Door::Local { .. }) {
         return Err(AccountRefusal::NoPassword.into());
     }
-    spend(&mut *tx, account, now).await?;
+    spend(tx, account, now).await?;
     query("INSERT INTO one_time_link (hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)")
         .bind(link)
         .bind(account.get())

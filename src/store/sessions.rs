@@ -162,7 +162,7 @@ impl Store {
     ) -> Result<()> {
         let mut tx = self.begin().await?;
         if let Some(old) = instead_of {
-            query("DELETE FROM session WHERE hash = $1").bind(old).execute(&mut *tx).await?;
+            query("DELETE FROM session WHERE hash = $1").bind(old).execute(&mut tx).await?;
         }
         let owner = open(&mut tx, account, stage, hash, now).await?;
         if stage == Stage::Full {
@@ -187,7 +187,7 @@ impl Store {
     /// Returns an error if the database fails.
     pub async fn close_session(&self, session: &Session, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
-        let ended = query("DELETE FROM session WHERE hash = $1").bind(&session.hash).execute(&mut *tx).await?;
+        let ended = query("DELETE FROM session WHERE hash = $1").bind(&session.hash).execute(&mut tx).await?;
         if ended > 0 && session.stage == Stage::Full {
             let Actor { name, role, .. } = &session.actor;
             sign_in_log::note(&mut tx, SignInKind::Out, (name, role.key()), now).await?;
@@ -209,13 +209,13 @@ impl Store {
                 query("UPDATE session SET seen_at = $2 WHERE hash = $1 AND seen_at < $2 RETURNING account_id")
                     .bind(hash)
                     .bind(seen)
-                    .fetch_optional(&mut *tx)
+                    .fetch_optional(&mut tx)
                     .await?;
             if let Some((account,)) = owner {
                 query("UPDATE account SET last_used_at = max(coalesce(last_used_at, ''), $2) WHERE id = $1")
                     .bind(account)
                     .bind(seen)
-                    .execute(&mut *tx)
+                    .execute(&mut tx)
                     .await?;
             }
         }
@@ -239,12 +239,12 @@ async fn take_away_old(tx: &mut Connection, now: DateTime<Utc>) -> Result<()> {
         .bind(now)
         .bind(now - IDLE)
         .bind(ahead)
-        .execute(&mut *tx)
+        .execute(tx)
         .await?;
     query("DELETE FROM one_time_link WHERE expires_at <= $1 OR created_at > $2")
         .bind(now)
         .bind(ahead)
-        .execute(&mut *tx)
+        .execute(tx)
         .await?;
     query("DELETE FROM failed_sign_in WHERE last_at <= $1 OR last_at > $2")
         .bind(now - REMEMBERED)
@@ -262,7 +262,7 @@ async fn open(
     hash: &Hashed,
     now: DateTime<Utc>,
 ) -> Result<AccountRow> {
-    let owner = accounts::row(&mut *tx, account).await?;
+    let owner = accounts::row(tx, account).await?;
     let owner = owner.filter(|owner| owner.disabled_at.is_none()).ok_or(StoreRefusal::NotFound)?;
     query(
         "INSERT INTO session (hash, account_id, stage, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $4, $4, $5)",
@@ -279,17 +279,17 @@ async fn open(
 
 /// Records that an account signed in with all factors.
 async fn signed_in(tx: &mut Connection, owner: &AccountRow, now: DateTime<Utc>) -> Result<()> {
-    query("UPDATE account SET last_used_at = $2 WHERE id = $1").bind(owner.id).bind(now).execute(&mut *tx).await?;
+    query("UPDATE account SET last_used_at = $2 WHERE id = $1").bind(owner.id).bind(now).execute(tx).await?;
     sign_in_log::note(tx, SignInKind::In, (&owner.name, owner.role()?.key()), now).await
 }
 
 /// Ends a session, which must still exist, and opens a full one with a token of its own.
 pub(super) async fn replace(tx: &mut Connection, session: &Session, hash: &Hashed, now: DateTime<Utc>) -> Result<()> {
-    let ended = query("DELETE FROM session WHERE hash = $1").bind(&session.hash).execute(&mut *tx).await?;
+    let ended = query("DELETE FROM session WHERE hash = $1").bind(&session.hash).execute(tx).await?;
     if ended == 0 {
         return Err(StoreRefusal::NotFound.into());
     }
-    let owner = open(&mut *tx, session.account, Stage::Full, hash, now).await?;
+    let owner = open(tx, session.account, Stage::Full, hash, now).await?;
     if session.stage == Stage::Full { Ok(()) } else { signed_in(tx, &owner, now).await }
 }
 

@@ -167,7 +167,7 @@ impl Store {
             )
             .bind(key)
             .bind(value)
-            .execute(&mut *tx)
+            .execute(&mut tx)
             .await?;
         }
         let changed = differences(&before.facts(), &settings.facts());

@@ -107,7 +107,7 @@ impl Store {
     pub async fn begin_attempt(&self, tally: &Tally, now: DateTime<Utc>) -> Result<Attempt> {
         let mut tx = self.begin().await?;
         let account: Option<(i64,)> =
-            query("SELECT id FROM account WHERE login = $1").bind(&tally.login).fetch_optional(&mut *tx).await?;
+            query("SELECT id FROM account WHERE login = $1").bind(&tally.login).fetch_optional(&mut tx).await?;
         let name = tally.name();
         let counted = match account {
             Some(_) => failures_of(&mut tx, &name).await?.one_more(now),
@@ -131,7 +131,7 @@ impl Store {
         .bind(kept.count)
         .bind(now)
         .bind(kept.blocked_until)
-        .execute(&mut *tx)
+        .execute(&mut tx)
         .await?;
         tx.commit().await?;
         Ok(Attempt::Counted(failures.count))
@@ -155,7 +155,7 @@ impl Store {
     pub async fn log_failure(&self, login: &str, now: DateTime<Utc>) -> Result<()> {
         let mut tx = self.begin().await?;
         let known: Option<(String, String)> =
-            query("SELECT name, role FROM account WHERE login = $1").bind(login).fetch_optional(&mut *tx).await?;
+            query("SELECT name, role FROM account WHERE login = $1").bind(login).fetch_optional(&mut tx).await?;
         sign_in_log::count_failure(&mut tx, known, now).await?;
         Ok(tx.commit().await?)
     }

@@ -49,13 +49,13 @@ impl Store {
     pub async fn sign_in_log(&self, actor: &Actor, page: i64) -> Result<(Vec<SignInLine>, i64)> {
         demand(actor, Action::Accounts)?;
         let mut reader = self.begin_reading().await?;
-        let (total,): (i64,) = query("SELECT count(*) FROM sign_in_line").fetch_one(&mut *reader).await?;
+        let (total,): (i64,) = query("SELECT count(*) FROM sign_in_line").fetch_one(&mut reader).await?;
         let rows: Vec<LineRow> = query(
             "SELECT id, at, last_at, kind, name, role, times FROM sign_in_line ORDER BY id DESC LIMIT $1 OFFSET $2",
         )
         .bind(ROWS)
         .bind((page.max(1) - 1).saturating_mul(ROWS))
-        .fetch_all(&mut *reader)
+        .fetch_all(&mut reader)
         .await?;
         let line = |(id, at, last_at, kind, name, role, times): LineRow| {
             let kind = KeyReader::new("sign_in_line", &id.to_string()).read("kind", &kind, SignInKind::from_key);
@@ -79,7 +79,7 @@ pub(super) async fn note(
     .bind(kind.key())
     .bind(name)
     .bind(role)
-    .fetch_one(&mut *tx)
+    .fetch_one(tx)
     .await?;
     query("DELETE FROM sign_in_line WHERE id <= $1").bind(id - MOST).execute(tx).await?;
     Ok(())
@@ -102,7 +102,7 @@ pub(super) async fn count_failure(
     .bind(&name)
     .bind(&role)
     .bind(now.duration_trunc(TimeDelta::hours(1)).unwrap_or(now))
-    .execute(&mut *tx)
+    .execute(tx)
     .await?;
     if counted == 0 {
         note(tx, kind, (&name, &role), now).await?;

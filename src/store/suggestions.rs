@@ -129,7 +129,7 @@ impl Store {
         .bind(&new.spoken_by)
         .bind(&new.text)
         .bind(act.now)
-        .fetch_optional(&mut *tx)
+        .fetch_optional(&mut tx)
         .await?;
         let (id,) = id.ok_or(StoreRefusal::NotFound)?;
         tx.commit().await?;
@@ -200,7 +200,7 @@ type Verdict<'v> = (&'static str, Option<&'v CommitmentNumber>, Option<&'v str>)
 async fn judge(tx: &mut Connection, act: &Act, id: SuggestionId, (outcome, number, answer): Verdict<'_>) -> Result<()> {
     let mut judged = select(&act.actor);
     push_judges(&mut judged, &act.actor);
-    if !one(judged, &mut *tx, id).await?.waits_for(&act.actor) {
+    if !one(judged, tx, id).await?.waits_for(&act.actor) {
         return Err(StoreRefusal::Outdated.into());
     }
     query("UPDATE suggestion SET outcome = $2, number = $3, answer = $4, judged_at = $5, judged_by = $6 WHERE id = $1")

@@ -12,7 +12,7 @@ use crate::domain::{
 
 impl Commitment {
     pub(super) fn hand_over(self, to: Named, reason: String, on: NaiveDate) -> Step {
-        let mut after = self.while_not_closed()?;
+        let mut after = self;
         if after.details.holder.as_ref() == Some(&to) {
             return Err(Refusal::SameHolder);
         }
@@ -42,7 +42,7 @@ impl Commitment {
     /// Merges the commitment into the other one, of which it is a double. The council loses nothing by that, so nobody has to
     /// agree.
     pub(super) fn merge(self, into: CommitmentNumber, reason: String, on: NaiveDate) -> Step {
-        let mut after = self.while_due()?;
+        let mut after = self;
         let link = Link::Commitment { relation: Relation::MergedInto, number: into };
         after.may_be_linked(&link)?;
         after.links.push(link);

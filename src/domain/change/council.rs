@@ -15,26 +15,18 @@ impl Commitment {
     /// Objects to a report or a proposal. Something reported becomes open again; a proposal stays, but can no longer pass in
     /// silence.
     pub(super) fn object(self, part: Option<PartNumber>, reason: String, on: NaiveDate) -> Step {
-        match &self.status {
-            Status::Settled(_) | Status::PartlySettled | Status::Lapsed(_) => {
-                Ok((self.opened(part)?, EventKind::Objected, Some(reason)))
-            }
-            Status::Proposed(Pending { contested_on: Some(_), .. }) => Err(Refusal::Contested),
+        let after = match &self.status {
             Status::Proposed(pending) => {
                 let pending = Pending { contested_on: Some(on), ..pending.clone() };
-                Ok((Self { status: Status::Proposed(pending), ..self }, EventKind::Objected, Some(reason)))
+                Self { status: Status::Proposed(pending), ..self }
             }
-            Status::Open => Err(Refusal::NothingReported),
-        }
+            _ => self.opened(part)?,
+        };
+        Ok((after, EventKind::Objected, Some(reason)))
     }
 
     pub(super) fn reopen(self, part: Option<PartNumber>, reason: String) -> Step {
-        match self.status {
-            Status::Settled(_) | Status::Lapsed(_) => Ok((self.opened(part)?, EventKind::Reopened, Some(reason))),
-            Status::PartlySettled if part.is_some() => Ok((self.opened(part)?, EventKind::Reopened, Some(reason))),
-            Status::Proposed(_) => Err(Refusal::Proposed),
-            Status::Open | Status::PartlySettled => Err(Refusal::Open),
-        }
+        Ok((self.opened(part)?, EventKind::Reopened, Some(reason)))
     }
 
     pub(super) fn decide(self, decision: Decision, on: NaiveDate, reason: String) -> Step {

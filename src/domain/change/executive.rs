@@ -20,13 +20,12 @@ impl Commitment {
     /// Proposes or carries out what the executive says: done, partly done, later, or lapsed. This is the only place where the
     /// decision rule determines whether that counts at once.
     pub(super) fn executive_says(self, proposal: Proposal, note: String, at: &Circumstances) -> Step {
-        let due = self.while_due()?;
-        due.accepts(&proposal)?;
+        self.accepts(&proposal)?;
         let (after, kind) = match at.rule {
             DecisionRule::Council => {
-                (Self { status: Status::Proposed(Pending::from(proposal)), ..due }, EventKind::Proposed)
+                (Self { status: Status::Proposed(Pending::from(proposal)), ..self }, EventKind::Proposed)
             }
-            DecisionRule::Direct => due.carry_out(proposal, DecidedBy::Executive, at.on),
+            DecisionRule::Direct => self.carry_out(proposal, DecidedBy::Executive, at.on),
         };
         Ok((after, kind, text(note)))
     }
@@ -70,16 +69,15 @@ impl Commitment {
     }
 
     pub(super) fn postpone(self, set: NewDeadline, reason: String, at: &Circumstances) -> Step {
-        let open = self.while_due()?;
-        if open.has_deadline(&set) {
+        if self.has_deadline(&set) {
             return Err(Refusal::SameDeadline);
         }
-        if open.moves_later(&set) {
+        if self.moves_later(&set) {
             let proposal = Proposal::Postpone { deadline: Box::new(set), reason: reason.clone(), letter: at.letter };
-            return open.executive_says(proposal, reason, at);
+            return self.executive_says(proposal, reason, at);
         }
         // Setting a first or an earlier day takes nothing from the council, so nobody has to agree to it.
-        let mut after = open;
+        let mut after = self;
         after.deadlines.push(DeadlineEntry { set, set_on: at.on, reason: Some(reason.clone()), letter: at.letter });
         Ok((after, EventKind::DeadlineSet, Some(reason)))
     }
@@ -103,21 +101,5 @@ impl Commitment {
     pub(super) fn back_to_due(self) -> Self {
         let status = if self.remaining.is_some() { Status::PartlySettled } else { Status::Open };
         Self { status, ..self }
-    }
-
-    pub(super) fn while_due(self) -> Result<Self, Refusal> {
-        match self.status {
-            Status::Open | Status::PartlySettled => Ok(self),
-            Status::Proposed(_) => Err(Refusal::Proposed),
-            Status::Settled(_) => Err(Refusal::Settled),
-            Status::Lapsed(_) => Err(Refusal::Lapsed),
-        }
-    }
-
-    pub(super) fn while_not_closed(self) -> Result<Self, Refusal> {
-        match self.status {
-            Status::Proposed(_) => Ok(self),
-            _ => self.while_due(),
-        }
     }
 }

@@ -4,17 +4,16 @@ mod bonds;
 mod council;
 mod event_kind;
 mod executive;
+mod kind;
 mod parts;
-mod publicity;
 mod refusal;
 
 use chrono::NaiveDate;
 
-pub use self::{event_kind::EventKind, parts::MOST_PARTS, refusal::Refusal};
+pub use self::{event_kind::EventKind, kind::ChangeKind, parts::MOST_PARTS, refusal::Refusal};
 
 use super::{
-    allowed::ChangeKind,
-    commitment::{Commitment, Details, FulfilmentKind, Named},
+    commitment::{Commitment, Details, FulfilmentKind, Named, Publicity},
     deadline_list::NewDeadline,
     ids::LetterId,
     link::Link,
@@ -153,17 +152,21 @@ impl Change {
             Self::Mention { .. } => ChangeKind::Mention,
             Self::Progress { .. } => ChangeKind::Progress,
             Self::Object { .. } => ChangeKind::Object,
-            Self::Reopen { .. } => ChangeKind::Reopen,
+            Self::Reopen { part: None, .. } => ChangeKind::Reopen,
+            Self::Reopen { part: Some(_), .. } => ChangeKind::ReopenPart,
             Self::Decide { .. } => ChangeKind::Decide,
             Self::Divide { .. } => ChangeKind::Divide,
             Self::ClosePart { outcome: PartOutcome::Settled, .. } => ChangeKind::SettlePart,
             Self::ClosePart { outcome: PartOutcome::Lapsed(_), .. } => ChangeKind::LapsePart,
             Self::HandOver { .. } => ChangeKind::HandOver,
-            Self::Link(_) | Self::Unlink { .. } => ChangeKind::Link,
+            Self::Link(_) => ChangeKind::Link,
+            Self::Unlink { .. } => ChangeKind::Unlink,
             Self::Merge { .. } => ChangeKind::Merge,
             Self::Correct(_) => ChangeKind::Correct,
-            Self::Publish | Self::Withdraw { .. } => ChangeKind::Publish,
-            Self::ImposeSecrecy { .. } | Self::LiftSecrecy { .. } => ChangeKind::Secrecy,
+            Self::Publish => ChangeKind::Publish,
+            Self::Withdraw { .. } => ChangeKind::Withdraw,
+            Self::ImposeSecrecy { .. } => ChangeKind::ImposeSecrecy,
+            Self::LiftSecrecy { .. } => ChangeKind::LiftSecrecy,
         }
     }
 
@@ -197,6 +200,7 @@ impl Commitment {
     /// # Errors
     /// Returns a [`Refusal`] if the change cannot follow on the present status, or lacks the reason that it needs.
     pub fn apply(self, change: Change, at: &Circumstances) -> Step {
+        self.may_follow(change.kind())?;
         let before = self.clone();
         let on = match &change {
             Change::Decide { on, .. } => *on,
@@ -223,11 +227,8 @@ impl Commitment {
             }
             Change::Lapse { kind, reason } => self.executive_says(Proposal::Lapse { kind }, given(reason)?, at),
             Change::Postpone { deadline, reason } => self.postpone(deadline, given(reason)?, at),
-            Change::KeepOpen { note } => self.while_due().map(|open| (open, EventKind::KeptOpen, text(note))),
-            Change::Progress { note } => {
-                let note = given(note)?;
-                self.while_not_closed().map(|open| (open, EventKind::Progress, Some(note)))
-            }
+            Change::KeepOpen { note } => Ok((self, EventKind::KeptOpen, text(note))),
+            Change::Progress { note } => Ok((self, EventKind::Progress, Some(given(note)?))),
             Change::Mention { note } => Ok((self, EventKind::Mentioned, text(note))),
             Change::Object { part, reason } => self.object(part, given(reason)?, at.on),
             Change::Reopen { part, reason } => self.reopen(part, given(reason)?),
@@ -241,14 +242,24 @@ impl Commitment {
                 let details = Details { publicity: self.details.publicity, ..*details };
                 Ok((Self { details, ..self }, EventKind::Corrected, None))
             }
-            Change::Publish => self.publish(),
-            Change::Withdraw { reason } => self.withdraw(given(reason)?),
-            Change::ImposeSecrecy { secrecy, reason } => self.impose(secrecy, given(reason)?),
-            Change::LiftSecrecy { reason } => self.lift(given(reason)?),
+            Change::Publish => Ok((self.with(Publicity::Public), EventKind::Published, None)),
+            Change::Withdraw { reason } => {
+                Ok((self.with(Publicity::Draft), EventKind::Withdrawn, Some(given(reason)?)))
+            }
+            Change::ImposeSecrecy { secrecy, reason } => {
+                Ok((self.with(Publicity::Secret(secrecy)), EventKind::SecrecyImposed, Some(given(reason)?)))
+            }
+            Change::LiftSecrecy { reason } => {
+                Ok((self.with(Publicity::Public), EventKind::SecrecyLifted, Some(given(reason)?)))
+            }
         }
     }
 
     /// Sets the day since which the status holds. An objection to a proposal does not count as another status.
+    fn with(self, publicity: Publicity) -> Self {
+        Self { details: Details { publicity, ..self.details }, ..self }
+    }
+
     fn standing_since(self, before: &Self, on: NaiveDate) -> Self {
         let same = match (&before.status, &self.status) {
             (Status::Proposed(_), Status::Proposed(_)) => true,

@@ -16,13 +16,9 @@ impl Commitment {
     /// Replaces the parts that are due by the given ones. Closed parts keep their places as far as possible, so that a number
     /// goes on meaning the same part. Without any parts the commitment is undivided again.
     pub(super) fn divide(self, parts: Vec<NewPart>) -> Step {
-        let due = self.while_not_closed()?;
-        if matches!(due.status, Status::Proposed(_)) {
-            return Err(Refusal::Proposed);
-        }
         let mut given = parts.into_iter().map(Part::from);
         let mut parts: Vec<Part> = Vec::with_capacity(MOST_PARTS);
-        for part in &due.parts {
+        for part in &self.parts {
             parts.extend(if part.is_due() { given.next() } else { Some(part.clone()) });
         }
         parts.extend(given);
@@ -30,11 +26,11 @@ impl Commitment {
         if lone || parts.len() > MOST_PARTS || parts.iter().any(|part| part.text.trim().is_empty()) {
             return Err(Refusal::Parts);
         }
-        let remaining = match due.status {
+        let remaining = match self.status {
             Status::PartlySettled if !parts.is_empty() => Some(texts(&parts)),
-            _ => due.remaining.clone(),
+            _ => self.remaining.clone(),
         };
-        Ok((Self { parts, remaining, ..due }, EventKind::Divided, None))
+        Ok((Self { parts, remaining, ..self }, EventKind::Divided, None))
     }
 
     /// Closes one part. Closing the last one closes the whole: settled, or lapsed if every part lapsed.

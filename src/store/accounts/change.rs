@@ -60,7 +60,7 @@ impl Store {
             .bind(id.get())
             .bind(name)
             .bind(role.key())
-            .execute(&mut *tx)
+            .execute(&mut tx)
             .await?;
         let reach = fitting(role, reach)?;
         write_reach(&mut tx, id, &reach).await?;
@@ -84,7 +84,7 @@ impl Store {
         query("UPDATE account SET disabled_at = $2, device_generation = device_generation + 1 WHERE id = $1")
             .bind(id.get())
             .bind(act.now)
-            .execute(&mut *tx)
+            .execute(&mut tx)
             .await?;
         sessions::end_all(&mut tx, id).await?;
         one_time_links::spend(&mut tx, id, act.now).await?;
@@ -101,7 +101,7 @@ impl Store {
         if account.disabled_at.is_none() {
             return Ok(());
         }
-        query("UPDATE account SET disabled_at = NULL WHERE id = $1").bind(id.get()).execute(&mut *tx).await?;
+        query("UPDATE account SET disabled_at = NULL WHERE id = $1").bind(id.get()).execute(&mut tx).await?;
         log(&mut tx, &act.actor, act.now, Deed::Enabled, &account.name, "").await?;
         Ok(tx.commit().await?)
     }
@@ -115,7 +115,7 @@ impl Store {
         sessions::end_all(&mut tx, id).await?;
         query("UPDATE account SET device_generation = device_generation + 1 WHERE id = $1")
             .bind(id.get())
-            .execute(&mut *tx)
+            .execute(&mut tx)
             .await?;
         log(&mut tx, &act.actor, act.now, Deed::SessionsEnded, &account.name, "").await?;
         Ok(tx.commit().await?)
@@ -132,9 +132,9 @@ impl Store {
              WHERE id = $1",
         )
         .bind(id.get())
-        .execute(&mut *tx)
+        .execute(&mut tx)
         .await?;
-        query("DELETE FROM recovery_code WHERE account_id = $1").bind(id.get()).execute(&mut *tx).await?;
+        query("DELETE FROM recovery_code WHERE account_id = $1").bind(id.get()).execute(&mut tx).await?;
         sessions::end_all(&mut tx, id).await?;
         log(&mut tx, &act.actor, act.now, Deed::SecondFactorReset, &account.name, "").await?;
         Ok(tx.commit().await?)
@@ -169,14 +169,14 @@ pub(in crate::store) async fn insert(
     .bind(subject)
     .bind(new.role.key())
     .bind(now)
-    .fetch_one(&mut *tx)
+    .fetch_one(tx)
     .await;
     let (id,) = made.map_err(|error| {
         if error.breaks_unique("account.") { AccountRefusal::Known.into() } else { StoreError::from(error) }
     })?;
     let id = AccountId::new(id);
     let reach = fitting(new.role, new.reach.clone())?;
-    write_reach(&mut *tx, id, &reach).await?;
+    write_reach(tx, id, &reach).await?;
     log(tx, actor, now, Deed::AccountMade, &new.name, &told(&new.name, new.role, &reach)).await?;
     Ok(id)
 }

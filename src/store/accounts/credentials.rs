@@ -93,7 +93,7 @@ impl Store {
         .bind(session.account.get())
         .bind(old_hash)
         .bind(new_hash)
-        .execute(&mut *tx)
+        .execute(&mut tx)
         .await?;
         if changed == 0 {
             return Err(StoreRefusal::NotFound.into());
@@ -122,7 +122,7 @@ impl Store {
             .bind(session.account.get())
             .bind(factor.sealed)
             .bind(factor.step)
-            .execute(&mut *tx)
+            .execute(&mut tx)
             .await?;
         write_recovery_codes(&mut tx, session.account, factor.recovery_codes).await?;
         log(&mut tx, &session.actor, now, Deed::SecondFactorSet, &session.actor.name, "").await?;
@@ -139,7 +139,7 @@ impl Store {
             query("UPDATE account SET totp_secret = NULL, totp_step = NULL WHERE id = $1 AND totp_secret = $2")
                 .bind(account.get())
                 .bind(sealed)
-                .execute(&mut *tx)
+                .execute(&mut tx)
                 .await?;
         if dropped > 0 {
             write_recovery_codes(&mut tx, account, &[]).await?;
@@ -185,7 +185,7 @@ impl Store {
         .bind(account.get())
         .bind(step)
         .bind(step + STEPS_AHEAD)
-        .execute(&mut *tx)
+        .execute(&mut tx)
         .await?;
         tx.commit().await?;
         Ok(used == 1)
@@ -202,7 +202,7 @@ impl Store {
                 .bind(session.account.get())
                 .bind(code)
                 .bind(now)
-                .execute(&mut *tx)
+                .execute(&mut tx)
                 .await?;
         if used == 0 {
             return Ok(false);
@@ -227,7 +227,7 @@ impl Store {
 
 /// Ends every session of the account of this one, which must still exist, and opens a full one.
 async fn renew_session(tx: &mut Connection, session: &Session, new_session: &Hashed, now: DateTime<Utc>) -> Result<()> {
-    sessions::replace(&mut *tx, session, new_session, now).await?;
+    sessions::replace(tx, session, new_session, now).await?;
     query("DELETE FROM session WHERE account_id = $1 AND hash <> $2")
         .bind(session.account.get())
         .bind(new_session)
@@ -237,12 +237,12 @@ async fn renew_session(tx: &mut Connection, session: &Session, new_session: &Has
 }
 
 async fn write_recovery_codes(tx: &mut Connection, account: AccountId, codes: &[Hashed]) -> Result<()> {
-    query("DELETE FROM recovery_code WHERE account_id = $1").bind(account.get()).execute(&mut *tx).await?;
+    query("DELETE FROM recovery_code WHERE account_id = $1").bind(account.get()).execute(tx).await?;
     for code in codes {
         query("INSERT INTO recovery_code (account_id, hash) VALUES ($1, $2)")
             .bind(account.get())
             .bind(code)
-            .execute(&mut *tx)
+            .execute(tx)
             .await?;
     }
     Ok(())

@@ -204,7 +204,7 @@ impl Store {
              FROM account a ORDER BY a.id",
         )
         .bind(now)
-        .fetch_all(&mut *reader)
+        .fetch_all(&mut reader)
         .await?;
         rows.sort_by_cached_key(|row| person_sort_key(&row.name));
         let mut reaches = reaches(&mut reader, None).await?;

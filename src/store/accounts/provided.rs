@@ -43,10 +43,10 @@ async fn find(tx: &mut Connection, door: &Door) -> Result<Option<Account>> {
     let id: Option<(i64,)> = query("SELECT id FROM account WHERE issuer = $1 AND subject = $2")
         .bind(issuer)
         .bind(subject)
-        .fetch_optional(&mut *tx)
+        .fetch_optional(tx)
         .await?;
     let Some((id,)) = id else { return Ok(None) };
-    let row = row(&mut *tx, AccountId::new(id)).await?.ok_or(StoreRefusal::NotFound)?;
+    let row = row(tx, AccountId::new(id)).await?.ok_or(StoreRefusal::NotFound)?;
     let reach = reach_of(tx, id).await?;
     row.into_account(reach).map(Some)
 }
@@ -56,16 +56,16 @@ async fn update(tx: &mut Connection, account: Account, given: NewAccount, now: D
         .bind(account.id.get())
         .bind(&given.name)
         .bind(given.role.key())
-        .execute(&mut *tx)
+        .execute(tx)
         .await?;
     let members = account.reach.members.clone();
     let reach = change::fitting(given.role, Reach { members, ..given.reach })?;
-    write_reach(&mut *tx, account.id, &reach).await?;
+    write_reach(tx, account.id, &reach).await?;
     // The register's own spelling, which may differ from that of the configuration.
-    let reach = reach_of(&mut *tx, account.id.get()).await?;
+    let reach = reach_of(tx, account.id.get()).await?;
     let same_rights = (account.role, &account.reach) == (given.role, &reach);
     if !same_rights {
-        sessions::end_all(&mut *tx, account.id).await?;
+        sessions::end_all(tx, account.id).await?;
     }
     if !same_rights || account.name != given.name {
         let before = change::told(&account.name, account.role, &account.reach);

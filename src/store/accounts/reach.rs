@@ -90,7 +90,7 @@ fn gather(rows: Vec<ReachRow>) -> HashMap<i64, Reach> {
 
 /// Replaces the reach of an account. No record is made for it: a name that is not in the register is refused.
 pub(in crate::store) async fn write_reach(tx: &mut Connection, account: AccountId, reach: &Reach) -> Result<()> {
-    let council = council::whole(&mut *tx).await?;
+    let council = council::whole(tx).await?;
     let (committees, holders, members) = find(&council, reach)?;
     for (clear, add, keys) in [
         (
@@ -109,9 +109,9 @@ pub(in crate::store) async fn write_reach(tx: &mut Connection, account: AccountI
             members,
         ),
     ] {
-        query(clear).bind(account.get()).execute(&mut *tx).await?;
+        query(clear).bind(account.get()).execute(tx).await?;
         for key in keys {
-            query(add).bind(account.get()).bind(key).execute(&mut *tx).await?;
+            query(add).bind(account.get()).bind(key).execute(tx).await?;
         }
     }
     Ok(())

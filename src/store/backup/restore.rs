@@ -334,7 +334,7 @@ impl Store {
     async fn record_restore(&self, act: &Act, backup: &str, told: &str) -> crate::store::Result<()> {
         let mut tx = self.begin_act(act).await?;
         for ended in ["DELETE FROM session", "DELETE FROM one_time_link"] {
-            query(ended).execute(&mut *tx).await?;
+            query(ended).execute(&mut tx).await?;
         }
         administration::log(&mut tx, &act.actor, act.now, Deed::Restored, backup, told).await?;
         // Whoever has the file can change the log unseen, but not a line of the chain.

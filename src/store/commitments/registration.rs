@@ -124,7 +124,7 @@ async fn issued(tx: &mut Connection, series: &NumberSeries, year: i32) -> Result
     // No normal form holds a sign that has a meaning in a pattern.
     let begins = format!("{}%", series.beginning(year));
     let issued: Vec<(String,)> =
-        query("SELECT number FROM commitment WHERE number_normal LIKE $1").bind(&begins).fetch_all(&mut *tx).await?;
+        query("SELECT number FROM commitment WHERE number_normal LIKE $1").bind(&begins).fetch_all(tx).await?;
     let named: Vec<(String,)> = query("SELECT number_normal FROM letter_number WHERE number_normal LIKE $1")
         .bind(&begins)
         .fetch_all(tx)

@@ -60,7 +60,7 @@ async fn due(connection: &mut Connection, settings: &Settings, today: NaiveDate)
          ORDER BY status_since, id",
     )
     .bind(before)
-    .fetch_all(&mut *connection)
+    .fetch_all(connection)
     .await?;
     let mut due = Vec::new();
     for (id,) in rows {

@@ -38,7 +38,7 @@ pub(super) async fn write_lists(tx: &mut Connection, before: Option<&Commitment>
 }
 
 async fn write_askers(tx: &mut Connection, id: CommitmentId, askers: &[Named]) -> Result<()> {
-    query("DELETE FROM commitment_asker WHERE commitment_id = $1").bind(id.get()).execute(&mut *tx).await?;
+    query("DELETE FROM commitment_asker WHERE commitment_id = $1").bind(id.get()).execute(tx).await?;
     for (position, asker) in askers.iter().enumerate() {
         let member = council::ensure_member(tx, asker).await?;
         query(
@@ -48,7 +48,7 @@ async fn write_askers(tx: &mut Connection, id: CommitmentId, askers: &[Named]) -
         .bind(id.get())
         .bind(i64::try_from(position).unwrap_or(i64::MAX))
         .bind(member.get())
-        .execute(&mut *tx)
+        .execute(tx)
         .await?;
     }
     Ok(())
@@ -74,7 +74,7 @@ async fn write_deadlines(tx: &mut Connection, commitment: &Commitment, known: us
         .bind(set_on)
         .bind(reason)
         .bind(letter.map(LetterId::get))
-        .execute(&mut *tx)
+        .execute(tx)
         .await?;
     }
     Ok(())
@@ -97,14 +97,14 @@ async fn write_former_holders(
             .bind(place(index))
             .bind(holder.get())
             .bind(former.until)
-            .execute(&mut *tx)
+            .execute(tx)
             .await?;
     }
     Ok(())
 }
 
 async fn write_parts(tx: &mut Connection, id: CommitmentId, parts: &[Part]) -> Result<()> {
-    query("DELETE FROM part WHERE commitment_id = $1").bind(id.get()).execute(&mut *tx).await?;
+    query("DELETE FROM part WHERE commitment_id = $1").bind(id.get()).execute(tx).await?;
     for (index, part) in parts.iter().enumerate() {
         let deadline = part.deadline.as_ref().map(serde_json::to_string).transpose();
         let lapse = part.closed.as_ref().and_then(|closed| match closed.outcome {
@@ -124,7 +124,7 @@ async fn write_parts(tx: &mut Connection, id: CommitmentId, parts: &[Part]) -> R
         .bind(part.closed.as_ref().map(|closed| closed.outcome.label()))
         .bind(lapse)
         .bind(part.closed.as_ref().map(|closed| &closed.answer))
-        .execute(&mut *tx)
+        .execute(tx)
         .await?;
     }
     Ok(())
@@ -136,7 +136,7 @@ async fn write_links(tx: &mut Connection, id: CommitmentId, links: &[Link]) -> R
         "DELETE FROM withdrawn_paper_mover WHERE commitment_id = $1",
         "DELETE FROM withdrawn_paper WHERE commitment_id = $1",
     ] {
-        query(table).bind(id.get()).execute(&mut *tx).await?;
+        query(table).bind(id.get()).execute(tx).await?;
     }
     for (index, link) in links.iter().enumerate() {
         match link {
@@ -147,7 +147,7 @@ async fn write_links(tx: &mut Connection, id: CommitmentId, links: &[Link]) -> R
                     .bind(place(index))
                     .bind(relation.key())
                     .bind(other.get())
-                    .execute(&mut *tx)
+                    .execute(tx)
                     .await?;
             }
             Link::Withdrawn(paper) => write_paper(tx, id, place(index), paper).await?,
@@ -163,7 +163,7 @@ async fn write_paper(tx: &mut Connection, id: CommitmentId, position: i64, paper
         .bind(paper.kind.key())
         .bind(&paper.number)
         .bind(&paper.title)
-        .execute(&mut *tx)
+        .execute(tx)
         .await?;
     for (index, mover) in paper.movers.iter().enumerate() {
         let member = council::ensure_member(tx, mover).await?;
@@ -172,7 +172,7 @@ async fn write_paper(tx: &mut Connection, id: CommitmentId, position: i64, paper
             .bind(position)
             .bind(place(index))
             .bind(member.get())
-            .execute(&mut *tx)
+            .execute(tx)
             .await?;
     }
     Ok(())

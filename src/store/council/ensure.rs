@@ -17,7 +17,7 @@ use crate::{
 /// The committee with this code or name, in any writing; made if missing, with the code as its name.
 pub(in crate::store) async fn ensure_committee(tx: &mut Connection, code_or_name: &str) -> Result<CommitteeId> {
     let wish = without_bullet(code_or_name);
-    let rows: Vec<Row> = query("SELECT id, name, code FROM committee ORDER BY id").fetch_all(&mut *tx).await?;
+    let rows: Vec<Row> = query("SELECT id, name, code FROM committee ORDER BY id").fetch_all(tx).await?;
     // A full match goes before another writing of the same name.
     let exactly = |(_, name, code): &&Row| *name == wish || code.as_deref() == Some(wish.as_str());
     let named = Named { name: wish.clone(), beside: None };
@@ -37,8 +37,7 @@ pub(in crate::store) async fn ensure_committee(tx: &mut Connection, code_or_name
 
 /// The portfolio holder with this function and name, in any writing; made if missing.
 pub(in crate::store) async fn ensure_holder(tx: &mut Connection, holder: &Named) -> Result<HolderId> {
-    let rows: Vec<Row> =
-        query("SELECT id, function, name FROM portfolio_holder ORDER BY id").fetch_all(&mut *tx).await?;
+    let rows: Vec<Row> = query("SELECT id, function, name FROM portfolio_holder ORDER BY id").fetch_all(tx).await?;
     if let Some((id, ..)) = known(Roster::Holders, &rows, holder) {
         return Ok(HolderId::new(*id));
     }
@@ -55,7 +54,7 @@ pub(in crate::store) async fn ensure_holder(tx: &mut Connection, holder: &Named)
 /// The theme with this name, in any writing; made if missing.
 pub(in crate::store) async fn ensure_theme(tx: &mut Connection, name: &str) -> Result<ThemeId> {
     let wish = Named { name: without_bullet(name), beside: None };
-    let rows: Vec<Row> = query("SELECT id, name, NULL FROM theme ORDER BY id").fetch_all(&mut *tx).await?;
+    let rows: Vec<Row> = query("SELECT id, name, NULL FROM theme ORDER BY id").fetch_all(tx).await?;
     if let Some((id, ..)) = known(Roster::Themes, &rows, &wish) {
         return Ok(ThemeId::new(*id));
     }
@@ -72,7 +71,7 @@ pub(in crate::store) async fn ensure_theme(tx: &mut Connection, name: &str) -> R
 pub(in crate::store) async fn ensure_member(tx: &mut Connection, member: &Named) -> Result<MemberId> {
     let rows: Vec<Row> =
         query("SELECT m.id, m.name, p.name FROM member m LEFT JOIN party p ON p.id = m.party_id ORDER BY m.id")
-            .fetch_all(&mut *tx)
+            .fetch_all(tx)
             .await?;
     if let Some((id, ..)) = known(Roster::Members, &rows, member) {
         return Ok(MemberId::new(*id));
@@ -92,7 +91,7 @@ pub(in crate::store) async fn ensure_member(tx: &mut Connection, member: &Named)
 /// The party with this name, in any writing; made if missing.
 pub(super) async fn ensure_party(tx: &mut Connection, name: &str) -> Result<PartyId> {
     let wish = Named { name: name.to_owned(), beside: None };
-    let rows: Vec<Row> = query("SELECT id, name, NULL FROM party ORDER BY id").fetch_all(&mut *tx).await?;
+    let rows: Vec<Row> = query("SELECT id, name, NULL FROM party ORDER BY id").fetch_all(tx).await?;
     if let Some((id, ..)) = known(Roster::Parties, &rows, &wish) {
         return Ok(PartyId::new(*id));
     }

@@ -167,7 +167,7 @@ async fn kept(
     if let Some(id) = id {
         query.push(" AND k.id = ").push_bind(id.get());
     }
-    let mut rows: Vec<Record> = query.fetch_all(&mut *connection).await?;
+    let mut rows: Vec<Record> = query.fetch_all(connection).await?;
     put_in_order(&mut rows);
     let mut portfolios = if roster == Roster::Holders { portfolios(connection).await? } else { Vec::new() };
     let mut all = Vec::with_capacity(rows.len());
@@ -252,12 +252,12 @@ async fn keep(tx: &mut Connection, roster: Roster, id: RosterId, entry: &RosterE
     };
     if let Some(party) = beside.and_then(Option::as_ref).filter(|_| roster == Roster::Members) {
         let party = ensure_party(tx, party).await?;
-        query("UPDATE party SET established = 1 WHERE id = $1").bind(party.get()).execute(&mut *tx).await?;
+        query("UPDATE party SET established = 1 WHERE id = $1").bind(party.get()).execute(tx).await?;
     }
     let (first_day, last_day) = (entry.tenure.first_day(), entry.tenure.last_day());
     let query = query(statement).bind(id.get()).bind(first_day).bind(last_day).bind(name);
     let query = if let Some(beside) = beside { query.bind(beside) } else { query };
-    match query.execute(&mut *tx).await {
+    match query.execute(tx).await {
         Err(error) if error.breaks_unique("") => {
             return Err(StoreRefusal::NameTaken.into());
         }
@@ -271,14 +271,14 @@ async fn keep(tx: &mut Connection, roster: Roster, id: RosterId, entry: &RosterE
 }
 
 async fn keep_portfolios(tx: &mut Connection, holder: HolderId, portfolios: &[Portfolio]) -> Result<()> {
-    query("DELETE FROM portfolio WHERE holder_id = $1").bind(holder.get()).execute(&mut *tx).await?;
+    query("DELETE FROM portfolio WHERE holder_id = $1").bind(holder.get()).execute(tx).await?;
     for Portfolio { name, first_day, last_day } in portfolios {
         query("INSERT INTO portfolio (holder_id, name, first_day, last_day) VALUES ($1, $2, $3, $4)")
             .bind(holder.get())
             .bind(name)
             .bind(first_day)
             .bind(last_day)
-            .execute(&mut *tx)
+            .execute(tx)
             .await?;
     }
     Ok(())
@@ -303,7 +303,7 @@ async fn naming(tx: &mut Connection, roster: Roster, id: RosterId) -> Result<Vec
         }
         Roster::Themes => "SELECT id FROM commitment WHERE theme_id = $1",
     };
-    let ids: Vec<(i64,)> = query(named_by).bind(id.get()).fetch_all(&mut *tx).await?;
+    let ids: Vec<(i64,)> = query(named_by).bind(id.get()).fetch_all(tx).await?;
     let mut naming = Vec::with_capacity(ids.len());
     for (id,) in ids {
         naming.push(commitments::load(tx, CommitmentId::new(id)).await?.registered.commitment);

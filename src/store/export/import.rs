@@ -89,7 +89,7 @@ impl Import {
         let store = Store::open(&copy).await?;
         let mut tx = store.begin().await?;
         // Records may come before those to which they point; all must be there at the end.
-        query("PRAGMA defer_foreign_keys = ON").execute(&mut *tx).await?;
+        query("PRAGMA defer_foreign_keys = ON").execute(&mut tx).await?;
         Ok(Self { tx, store, stated, database, copy, _whole: whole, _room: room })
     }
 
@@ -119,7 +119,7 @@ impl Import {
         if dangling {
             return Err(ImportError::Flawed(Damage::References));
         }
-        query("UPDATE event_head SET sequence = $1").bind(stated.events).execute(&mut *tx).await?;
+        query("UPDATE event_head SET sequence = $1").bind(stated.events).execute(&mut tx).await?;
         tx.commit().await?;
         store.close().await;
         backup::fold(&copy).await?;

@@ -54,7 +54,7 @@ impl Store {
     /// Returns an error if the database fails.
     pub async fn export(&self) -> Result<Export> {
         let mut tx = self.begin_reading().await?;
-        let (events,): (i64,) = query("SELECT sequence FROM event_head").fetch_one(&mut *tx).await?;
+        let (events,): (i64,) = query("SELECT sequence FROM event_head").fetch_one(&mut tx).await?;
         let (_, head) = history::head(&mut tx).await?;
         let stated = Stated { form: latest_form(), events, head };
         Ok(Export { tx, stated, left: TABLES.iter(), table: None })

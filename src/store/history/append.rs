@@ -41,7 +41,7 @@ pub(in crate::store) async fn append(
     after: &Facts,
 ) -> Result<i64> {
     let last: Option<(i64, String)> =
-        query("SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1").fetch_optional(&mut *tx).await?;
+        query("SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1").fetch_optional(tx).await?;
     let (sequence, previous) = last.map_or((0, Hash::origin()), |(sequence, hash)| (sequence, Hash::stored(hash)));
     let entry = Entry {
         sequence: sequence + 1,
@@ -91,7 +91,7 @@ async fn insert(tx: &mut Connection, line: &Line) -> Result<()> {
     .bind(content_hash.as_str())
     .bind(previous.as_str())
     .bind(hash.as_str())
-    .execute(&mut *tx)
+    .execute(tx)
     .await?;
     let Some(content) = content else { return Ok(()) };
     query(

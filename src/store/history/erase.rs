@@ -175,7 +175,7 @@ async fn forget_reason(tx: &mut Connection, id: CommitmentId, reason: &str) -> R
         "UPDATE deadline SET reason = NULL WHERE commitment_id = $1 AND reason = $2",
         "UPDATE part SET answer = '' WHERE commitment_id = $1 AND answer = $2",
     ] {
-        query(statement).bind(id.get()).bind(reason).execute(&mut *tx).await?;
+        query(statement).bind(id.get()).bind(reason).execute(tx).await?;
     }
     Ok(())
 }
@@ -197,11 +197,7 @@ async fn write(tx: &mut Connection, act: &Act, id: CommitmentId, erased: &[ReadL
 }
 
 async fn forget_content(tx: &mut Connection, sequence: i64, by_event: i64) -> Result<()> {
-    query("INSERT INTO erasure (sequence, by_event) VALUES ($1, $2)")
-        .bind(sequence)
-        .bind(by_event)
-        .execute(&mut *tx)
-        .await?;
+    query("INSERT INTO erasure (sequence, by_event) VALUES ($1, $2)").bind(sequence).bind(by_event).execute(tx).await?;
     query("DELETE FROM event_content WHERE sequence = $1").bind(sequence).execute(tx).await?;
     Ok(())
 }

@@ -20,7 +20,7 @@ pub(super) async fn first_that_differs(reader: &mut Connection) -> Result<Option
          WHERE e.kind = $1 AND e.about_meeting IS NOT NULL",
     )
     .bind(EventKind::ListFrozen.key())
-    .fetch_all(&mut *reader)
+    .fetch_all(reader)
     .await?;
     let mut told: BTreeMap<i64, BTreeSet<String>> = BTreeMap::new();
     for (meeting, note) in lines {
@@ -29,12 +29,12 @@ pub(super) async fn first_that_differs(reader: &mut Connection) -> Result<Option
     // One at a time, since they are whole documents.
     let editions: Vec<(i64, i64, i64)> =
         query("SELECT id, meeting_id, edition FROM list_edition ORDER BY meeting_id, edition")
-            .fetch_all(&mut *reader)
+            .fetch_all(reader)
             .await?;
     let mut stand: BTreeMap<i64, BTreeSet<String>> = BTreeMap::new();
     for (id, meeting, edition) in editions {
         let (document, kept): (Vec<u8>, String) =
-            query("SELECT document, digest FROM list_edition WHERE id = $1").bind(id).fetch_one(&mut *reader).await?;
+            query("SELECT document, digest FROM list_edition WHERE id = $1").bind(id).fetch_one(reader).await?;
         let taken = digest::of_bytes(&document);
         // The stored digest is shown to people, so it has to be right too.
         let note = if taken == kept { told_of_edition(edition, &taken) } else { String::new() };

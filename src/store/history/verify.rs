@@ -209,7 +209,7 @@ async fn verify_chain(reader: &mut Connection) -> Result<Verdict> {
     loop {
         let mut query = rows::select();
         query.push(" WHERE e.sequence > ").push_bind(checked).push(" ORDER BY e.sequence LIMIT ").push_bind(PAGE);
-        let page: Vec<EventRow> = query.fetch_all(&mut *reader).await?;
+        let page: Vec<EventRow> = query.fetch_all(reader).await?;
         if page.is_empty() {
             break;
         }

@@ -46,7 +46,7 @@ async fn known_part(
     query.push_values(numbers.iter().map(|number| number.as_str().to_owned()));
     query.push(")");
     push_and_sees(&mut query, actor);
-    let rows: Vec<KnownRow> = query.fetch_all(&mut *reader).await?;
+    let rows: Vec<KnownRow> = query.fetch_all(reader).await?;
     let mut all: Vec<(NormalNumber, Known)> =
         rows.into_iter().filter_map(|row| known(row).transpose()).collect::<Result<_>>()?;
     let lapsed = all.iter().filter(|(_, known)| known.status == StatusKey::Lapsed).map(|(number, _)| number.clone());

@@ -181,7 +181,7 @@ impl Store {
         .bind(&new.body)
         .bind(&digest)
         .bind(act.now)
-        .fetch_one(&mut *tx)
+        .fetch_one(&mut tx)
         .await;
         match inserted {
             Ok((id,)) => {

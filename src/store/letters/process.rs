@@ -65,7 +65,7 @@ impl Store {
         let mut tx = self.begin_with_right(act, Action::HandleLetters).await.map_err(whole)?;
         let day: Option<(NaiveDate,)> = query("SELECT day FROM letter WHERE id = $1")
             .bind(letter.get())
-            .fetch_optional(&mut *tx)
+            .fetch_optional(&mut tx)
             .await
             .map_err(|error| whole(error.into()))?;
         let (day,) = day.ok_or_else(|| whole(StoreRefusal::NotFound.into()))?;
@@ -96,7 +96,7 @@ async fn close(tx: &mut Connection, act: &Act, letter: LetterId, rest: Rest) -> 
         );
         query.push(" AND NOT ");
         push_owns(&mut query, &act.actor).push(")");
-        let (waits,): (bool,) = query.fetch_one(&mut *tx).await?;
+        let (waits,): (bool,) = query.fetch_one(tx).await?;
         if waits {
             return Ok(false);
         }
@@ -124,13 +124,13 @@ async fn process_line(tx: &mut Connection, act: &Act, (letter, day): (LetterId, 
     )
     .bind(letter.get())
     .bind(id.get())
-    .execute(&mut *tx)
+    .execute(tx)
     .await?;
     let (positions,): (i64,) =
         query("SELECT coalesce(max(position), 0) FROM passage WHERE letter_id = $1 AND commitment_id = $2")
             .bind(letter.get())
             .bind(id.get())
-            .fetch_one(&mut *tx)
+            .fetch_one(tx)
             .await?;
     for (index, (start, end)) in (1..).zip(line.passages) {
         query(
@@ -143,7 +143,7 @@ async fn process_line(tx: &mut Connection, act: &Act, (letter, day): (LetterId, 
         .bind(start)
         .bind(end)
         .bind(line.outcome.key())
-        .execute(&mut *tx)
+        .execute(tx)
         .await?;
     }
     Ok(())

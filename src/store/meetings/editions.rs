@@ -146,13 +146,13 @@ async fn insert(
     .bind(list.as_of.today)
     .bind(document.as_bytes())
     .bind(digest)
-    .fetch_one(&mut *tx)
+    .fetch_one(tx)
     .await?;
     for line in &list.lines {
         query("INSERT INTO list_edition_commitment (edition_id, commitment_id) VALUES ($1, $2)")
             .bind(id)
             .bind(line.id.get())
-            .execute(&mut *tx)
+            .execute(tx)
             .await?;
     }
     let letters: BTreeSet<i64> =
@@ -161,7 +161,7 @@ async fn insert(
         query("INSERT INTO list_edition_letter (edition_id, letter_id) VALUES ($1, $2)")
             .bind(id)
             .bind(letter)
-            .execute(&mut *tx)
+            .execute(tx)
             .await?;
     }
     Ok(())

@@ -32,20 +32,20 @@ impl Store {
         let mut tx = self.begin_with_right(act, Action::Meetings).await?;
         let known: Option<(i64, String)> = query("SELECT id, name FROM committee WHERE upper(code) = upper($1)")
             .bind(committee)
-            .fetch_optional(&mut *tx)
+            .fetch_optional(&mut tx)
             .await?;
         let (committee, name) = known.ok_or(StoreRefusal::NotFound)?;
         let committee = CommitteeId::new(committee);
         let id = ensure_meeting(&mut tx, committee, plan.day).await?;
         let (planned,): (bool,) = query("SELECT established = 1 AND cancelled_on IS NULL FROM meeting WHERE id = $1")
             .bind(id.get())
-            .fetch_one(&mut *tx)
+            .fetch_one(&mut tx)
             .await?;
         if planned {
             return Err(StoreRefusal::NameTaken.into());
         }
         keep(&mut tx, id, plan).await?;
-        query("UPDATE committee SET established = 1 WHERE id = $1").bind(committee.get()).execute(&mut *tx).await?;
+        query("UPDATE committee SET established = 1 WHERE id = $1").bind(committee.get()).execute(&mut tx).await?;
         let detail = differences(&Facts::new(), &facts(plan));
         log(&mut tx, act, Deed::MeetingPlanned, (&name, plan.day), &detail).await?;
         tx.commit().await?;
@@ -70,7 +70,7 @@ impl Store {
             let taken: Option<(i64,)> = query("SELECT id FROM meeting WHERE committee_id = $1 AND day = $2")
                 .bind(meeting.committee.get())
                 .bind(plan.day)
-                .fetch_optional(&mut *tx)
+                .fetch_optional(&mut tx)
                 .await?;
             if taken.is_some() {
                 return Err(StoreRefusal::NameTaken.into());
@@ -79,7 +79,7 @@ impl Store {
         keep(&mut tx, id, plan).await?;
         query("UPDATE committee SET established = 1 WHERE id = $1")
             .bind(meeting.committee.get())
-            .execute(&mut *tx)
+            .execute(&mut tx)
             .await?;
         let (old, deed) = match meeting.standing {
             Standing::Planned => (facts(&before), Deed::MeetingChanged),
@@ -106,7 +106,7 @@ impl Store {
         query("UPDATE meeting SET cancelled_on = $2 WHERE id = $1")
             .bind(id.get())
             .bind(act.today)
-            .execute(&mut *tx)
+            .execute(&mut tx)
             .await?;
         log(&mut tx, act, Deed::MeetingCancelled, (&meeting.committee_name, plan.day), "").await?;
         Ok(tx.commit().await?)
@@ -155,16 +155,16 @@ async fn keep(tx: &mut Connection, id: MeetingId, plan: &Plan) -> Result<()> {
     .bind(plan.day)
     .bind(plan.starts_at)
     .bind(&plan.place)
-    .execute(&mut *tx)
+    .execute(tx)
     .await?;
-    query("DELETE FROM agenda_item WHERE meeting_id = $1").bind(id.get()).execute(&mut *tx).await?;
+    query("DELETE FROM agenda_item WHERE meeting_id = $1").bind(id.get()).execute(tx).await?;
     for (position, item) in (1_i64..).zip(plan.agenda.items()) {
         query("INSERT INTO agenda_item (meeting_id, position, number, title) VALUES ($1, $2, $3, $4)")
             .bind(id.get())
             .bind(position)
             .bind(&item.number)
             .bind(&item.title)
-            .execute(&mut *tx)
+            .execute(tx)
             .await?;
     }
     Ok(())

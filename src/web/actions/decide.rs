@@ -1,23 +1,107 @@
-//! `/toezeggingen/{number}/besluit`: records a decision of the committee.
+//! `/toezeggingen/{number}/besluit`: records the decision of the committee.
 
-use super::{Ground, Wish};
+use askama::Template;
+use chrono::NaiveDate;
+
+use super::{
+    act::{Act, ActContext, ActQuery, Labels, RequestedChange, ShownForm},
+    lapse::list_grounds,
+};
 use crate::{
-    domain::change::Change,
-    store::commitments::Source,
+    domain::{
+        change::{Change, ChangeKind, Refusal},
+        commitment::Commitment,
+        proposal::ProposalKind,
+        status::{DecidedBy, DecisionRule, Status},
+    },
+    store::commitments::{Registered, Source},
     web::{
         decision_field::{self, Shared},
+        error::WebError,
         form::Fields,
+        notice::Notice,
+        view,
+        visit::Visit,
     },
 };
 
-/// Reads the decision. Refusing a proposal and letting it lapse require a reason.
-pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
-    let on = fields.required_day("dag", "Vul de dag van het besluit in.");
-    if let Some(on) = on {
-        ground.check_day(fields, "dag", on);
+pub(in crate::web) struct DecideAct;
+
+#[derive(Template)]
+#[template(path = "actions/decide.html")]
+struct DecideFields<'a> {
+    form: &'a Fields,
+    /// The way in which the report falls short of the commitment; empty if it does not.
+    shortfall: String,
+    /// The decisions to choose from: key and meaning.
+    decisions: Vec<(&'static str, &'static str)>,
+    grounds: Vec<(&'static str, &'static str)>,
+}
+
+impl Act for DecideAct {
+    const CHANGE: ChangeKind = ChangeKind::Decide;
+    const SEGMENT: &'static str = "besluit";
+    const LABELS: Labels = decision_field::LABELS;
+
+    fn heading(_: DecisionRule) -> &'static str {
+        "Leg het besluit vast"
     }
-    let on = on.unwrap_or(ground.today);
-    let (decision, reason) = decision_field::read(fields, "", &Shared::default(), (&ground.deadlines, on))?;
-    let change = Change::Decide { decision, on, reason };
-    Some(Wish { change, source: Source::person(on) })
+
+    fn prefill(_: &Commitment, today: NaiveDate, _: &ActQuery) -> Fields {
+        Fields::default().with("dag", view::field_day(today))
+    }
+
+    async fn prepare(_: &Visit, _: &Registered, _: &Fields) -> Result<Self, WebError> {
+        Ok(Self)
+    }
+
+    /// A refusal and a lapse need a reason.
+    fn read(&self, fields: &mut Fields, context: &ActContext) -> Option<RequestedChange> {
+        let on = fields.required_day("dag", "Vul de dag van het besluit in.");
+        if let Some(on) = on {
+            context.check_day(fields, "dag", on);
+        }
+        let on = on.unwrap_or(context.today);
+        let (decision, reason) = decision_field::read(fields, "", &Shared::default(), (&context.deadlines, on))?;
+        let change = Change::Decide { decision, on, reason };
+        Some(RequestedChange { change, source: Source::person(on) })
+    }
+
+    fn field_of(refusal: Refusal) -> Option<&'static str> {
+        (refusal == Refusal::SameDeadline).then_some("termijn")
+    }
+
+    fn notice(_: &Commitment, _: &Change, _: DecisionRule) -> Notice {
+        Notice::Decided(1)
+    }
+
+    fn render_fields(&self, shown: &ShownForm<'_>) -> askama::Result<String> {
+        let commitment = shown.commitment();
+        DecideFields {
+            form: shown.form,
+            shortfall: view::shortfall(commitment.falls_short(), commitment.status.key(), &shown.visit.actor),
+            decisions: list_decisions(&commitment.status),
+            grounds: list_grounds(),
+        }
+        .render()
+    }
+}
+
+/// The decisions that the committee can take on a commitment with this status: key and meaning.
+fn list_decisions(status: &Status) -> Vec<(&'static str, &'static str)> {
+    let later_day = status.proposal() == Some(ProposalKind::Postpone);
+    let means = |(key, words)| match key {
+        "akkoord" if later_day => "Zij stemt in; de nieuwe termijn geldt",
+        "akkoord" => "Zij stemt in",
+        "niet-akkoord" if later_day => "Zij stemt niet in; de termijn blijft zoals hij was",
+        "niet-akkoord" => "Zij stemt niet in; de toezegging staat weer open",
+        "afgedaan" => "Zij besluit dat de toezegging is afgedaan",
+        "deels" => "Zij besluit dat een deel is afgedaan",
+        "termijn" => "Zij besluit tot een andere termijn",
+        "open" => "Zij besluit dat de toezegging blijft openstaan",
+        "vervallen" => "Zij besluit dat de toezegging vervalt",
+        _ => words,
+    };
+    let judged = matches!(status, Status::Proposed(_) | Status::Settled(DecidedBy::Executive));
+    decision_field::choices(judged).map(|choice| (choice.0, means(choice))).collect()
 }

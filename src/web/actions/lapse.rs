@@ -1,25 +1,92 @@
-//! `/toezeggingen/{number}/vervallen`: lets a commitment lapse, or a part of it.
+//! `/toezeggingen/{number}/vervallen`: says why it, or a part of it, will not be kept.
 
-use super::{ActKind, Ground, Wish, part_field};
+use askama::Template;
+use chrono::NaiveDate;
+
+use super::{
+    act::{Act, ActContext, ActQuery, Labels, RequestedChange, ShownForm},
+    part_field::{self, PartChoices},
+};
 use crate::{
-    domain::{change::Change, part::PartOutcome, status::LapseKind},
-    store::commitments::Source,
-    web::form::Fields,
+    domain::{
+        change::{Change, ChangeKind},
+        commitment::Commitment,
+        part::{Part, PartOutcome},
+        proposal::ProposalKind,
+        status::{DecisionRule, LapseKind, StatusKey},
+    },
+    store::commitments::Registered,
+    web::{error::WebError, form::Fields, notice::Notice, view::StatusView, visit::Visit},
 };
 
-pub(super) const LABELS: &[(&str, &str)] = &[part_field::LABEL, ("grond", "Waarom"), ("reden", "Toelichting")];
+pub(in crate::web) struct LapseAct;
 
-/// Reads the form; none if it has an error.
-pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
-    let part = part_field::read(fields, ground, ActKind::Lapse);
-    if fields.raw("grond").is_empty() {
-        fields.reject("grond", "Kies waarom de toezegging vervalt.");
+#[derive(Template)]
+#[template(path = "actions/lapse.html")]
+struct LapseFields<'a> {
+    form: &'a Fields,
+    choices: Option<PartChoices>,
+    grounds: Vec<(&'static str, &'static str)>,
+    is_direct: bool,
+    status_after: StatusView,
+}
+
+impl Act for LapseAct {
+    const CHANGE: ChangeKind = ChangeKind::Lapse;
+    const SEGMENT: &'static str = "vervallen";
+    const LABELS: Labels = &[part_field::LABEL, ("grond", "Waarom"), ("reden", "Toelichting")];
+
+    fn heading(_: DecisionRule) -> &'static str {
+        "Laat vervallen"
     }
-    let kind = fields.choice("grond", LapseKind::from_key);
-    let reason = fields.required_text("reden", "Leg uit waarom de toezegging vervalt.");
-    let change = match part {
-        None => Change::Lapse { kind: kind?, reason },
-        Some(part) => Change::ClosePart { part, outcome: PartOutcome::Lapsed(kind?), answer: reason },
-    };
-    Some(Wish { change, source: Source::person(ground.today) })
+
+    fn prefill(commitment: &Commitment, _today: NaiveDate, query: &ActQuery) -> Fields {
+        list_part_choices(commitment).map(|choices| choices.prefill(query)).unwrap_or_default()
+    }
+
+    async fn prepare(_: &Visit, _: &Registered, _: &Fields) -> Result<Self, WebError> {
+        Ok(Self)
+    }
+
+    fn read(&self, fields: &mut Fields, context: &ActContext) -> Option<RequestedChange> {
+        let part = part_field::read(fields, list_part_choices(&context.commitment));
+        if fields.raw("grond").is_empty() {
+            fields.reject("grond", "Kies waarom de toezegging vervalt.");
+        }
+        let kind = fields.choice("grond", LapseKind::from_key);
+        let reason = fields.required_text("reden", "Leg uit waarom de toezegging vervalt.");
+        let change = match part {
+            None => Change::Lapse { kind: kind?, reason },
+            Some(part) => Change::ClosePart { part, outcome: PartOutcome::Lapsed(kind?), answer: reason },
+        };
+        Some(RequestedChange::today(change, context))
+    }
+
+    fn notice(_: &Commitment, change: &Change, rule: DecisionRule) -> Notice {
+        match change {
+            _ if rule == DecisionRule::Council => Notice::Proposed,
+            Change::ClosePart { .. } => Notice::PartLapsed,
+            _ => Notice::Lapsed,
+        }
+    }
+
+    fn render_fields(&self, shown: &ShownForm<'_>) -> askama::Result<String> {
+        LapseFields {
+            form: shown.form,
+            choices: list_part_choices(shown.commitment()),
+            grounds: list_grounds(),
+            is_direct: shown.rule == DecisionRule::Direct,
+            status_after: shown.status_after(StatusKey::Lapsed, ProposalKind::Lapse),
+        }
+        .render()
+    }
+}
+
+/// The grounds on which a commitment may lapse: key and words.
+pub(super) fn list_grounds() -> Vec<(&'static str, &'static str)> {
+    LapseKind::ALL.iter().map(|kind| (kind.key(), kind.label())).collect()
+}
+
+fn list_part_choices(commitment: &Commitment) -> Option<PartChoices> {
+    PartChoices::list(commitment, Some("De hele toezegging"), Part::is_due)
 }

@@ -1,24 +1,74 @@
 //! `/toezeggingen/{number}/samenvoegen`: merges a double into another commitment, which is shown before anything is recorded.
 
+use askama::Template;
+
 use super::{
-    Ground, Wish,
-    other::{self, Other},
+    act::{Act, ActContext, Button, Labels, RequestedChange, ShownForm},
+    other::{self, OtherCommitment, OtherCommitmentView},
 };
-use crate::{domain::change::Change, store::commitments::Source, web::form::Fields};
+use crate::{
+    domain::{
+        change::{Change, ChangeKind, Refusal},
+        commitment::{Commitment, PublicityKey},
+        status::DecisionRule,
+    },
+    store::commitments::Registered,
+    web::{error::WebError, form::Fields, notice::Notice, visit::Visit},
+};
 
-pub(super) const LABELS: &[(&str, &str)] = &[(other::FIELD, "In welke toezegging"), ("reden", "Reden")];
-
-/// Reads the form; none if it has an error.
-pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
-    let into = ground.other.read(fields);
-    let reason = fields.required_text("reden", "Schrijf waarom beide toezeggingen hetzelfde zijn.");
-    Some(Wish { change: Change::Merge { into: into?, reason }, source: Source::person(ground.today) })
+pub(in crate::web) struct MergeAct {
+    other: OtherCommitment,
 }
 
-/// True if the other commitment was shown to the visitor: the form tells which one was.
-pub(super) fn was_shown(fields: &Fields, ground: &Ground) -> bool {
-    match &ground.other {
-        Other::Known(other) => fields.raw("bekeken") == other.commitment.number.as_str(),
-        Other::No | Other::Unknown(_) => false,
+#[derive(Template)]
+#[template(path = "actions/merge.html")]
+struct MergeFields<'a> {
+    form: &'a Fields,
+    other: Option<OtherCommitmentView>,
+    is_public: bool,
+}
+
+impl Act for MergeAct {
+    const CHANGE: ChangeKind = ChangeKind::Merge;
+    const SEGMENT: &'static str = "samenvoegen";
+    const LABELS: Labels = &[(other::FIELD, "In welke toezegging"), ("reden", "Reden")];
+
+    fn heading(_: DecisionRule) -> &'static str {
+        "Voeg samen"
+    }
+
+    async fn prepare(visit: &Visit, _: &Registered, fields: &Fields) -> Result<Self, WebError> {
+        Ok(Self { other: OtherCommitment::find(visit, fields.raw(other::FIELD)).await? })
+    }
+
+    fn read(&self, fields: &mut Fields, context: &ActContext) -> Option<RequestedChange> {
+        let into = self.other.read(fields);
+        let reason = fields.required_text("reden", "Schrijf waarom beide toezeggingen hetzelfde zijn.");
+        Some(RequestedChange::today(Change::Merge { into: into?, reason }, context))
+    }
+
+    /// The form sends the number of the commitment that was shown.
+    fn must_be_shown_first(&self, fields: &Fields) -> bool {
+        self.other.number().is_none_or(|number| fields.raw("bekeken") != number.as_str())
+    }
+
+    fn field_of(refusal: Refusal) -> Option<&'static str> {
+        matches!(refusal, Refusal::OtherClosed | Refusal::LinkToItself | Refusal::Linked).then_some(other::FIELD)
+    }
+
+    fn notice(_: &Commitment, _: &Change, _: DecisionRule) -> Notice {
+        Notice::Merged
+    }
+
+    fn render_fields(&self, shown: &ShownForm<'_>) -> askama::Result<String> {
+        let is_public = shown.commitment().details.publicity.key() == PublicityKey::Public;
+        MergeFields { form: shown.form, other: OtherCommitmentView::new(&self.other), is_public }.render()
+    }
+
+    fn button(&self, heading: &'static str) -> Button {
+        match self.other.number() {
+            Some(number) => Button { words: format!("{heading} met {number}"), lands_at: "" },
+            None => Button { words: heading.to_owned(), lands_at: "bekeken" },
+        }
     }
 }

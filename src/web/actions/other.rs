@@ -18,19 +18,19 @@ pub(super) const FIELD: &str = "toezegging";
 
 /// The other commitment that a form names.
 #[derive(Debug, Clone)]
-pub(super) enum Other {
+pub(super) enum OtherCommitment {
     /// No number was typed.
-    No,
+    Unnamed,
     /// A commitment of the register.
     Known(Box<Registered>),
     /// A number that the register does not hold, with the closest ones that it does.
     Unknown(Vec<CommitmentNumber>),
 }
 
-impl Other {
+impl OtherCommitment {
     pub(super) async fn find(visit: &Visit, typed: &str) -> Result<Self, WebError> {
         if typed.trim().is_empty() {
-            return Ok(Self::No);
+            return Ok(Self::Unnamed);
         }
         Ok(match visit.store.look_up(&visit.actor, typed).await? {
             Lookup::Found(registered) => Self::Known(registered),
@@ -38,11 +38,19 @@ impl Other {
         })
     }
 
+    /// The number of the other commitment, if the register holds it.
+    pub(super) fn number(&self) -> Option<&CommitmentNumber> {
+        match self {
+            Self::Known(other) => Some(&other.commitment.number),
+            Self::Unnamed | Self::Unknown(_) => None,
+        }
+    }
+
     /// The number of the other commitment. If there is none, the field gets an error.
     pub(super) fn read(&self, fields: &mut Fields) -> Option<CommitmentNumber> {
         match self {
             Self::Known(other) => Some(other.commitment.number.clone()),
-            Self::No => {
+            Self::Unnamed => {
                 fields.reject(FIELD, "Vul het nummer van de andere toezegging in.");
                 None
             }
@@ -64,7 +72,7 @@ impl Other {
 
 /// The other commitment as a form shows it before anything is recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct OtherView {
+pub(super) struct OtherCommitmentView {
     pub(super) number: String,
     pub(super) path: String,
     pub(super) title: String,
@@ -76,9 +84,9 @@ pub(super) struct OtherView {
     pub(super) publicity: &'static str,
 }
 
-impl OtherView {
-    pub(super) fn new(other: &Other) -> Option<Self> {
-        let Other::Known(other) = other else { return None };
+impl OtherCommitmentView {
+    pub(super) fn new(other: &OtherCommitment) -> Option<Self> {
+        let OtherCommitment::Known(other) = other else { return None };
         let commitment = &other.commitment;
         let last_day = commitment.nearest_deadline().and_then(|set| set.deadline.last_day);
         Some(Self {

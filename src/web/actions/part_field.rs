@@ -1,11 +1,10 @@
 //! The field for the part of a commitment that an act is about: the whole or one part, if there is a choice.
 
-use super::{ActKind, Ground};
+use super::act::ActQuery;
 use crate::{
     domain::{
         commitment::Commitment,
         part::{Part, PartNumber},
-        status::Status,
     },
     web::form::Fields,
 };
@@ -26,19 +25,13 @@ pub(super) struct PartChoices {
 }
 
 impl PartChoices {
-    /// The options for this act. None if there is no choice: the commitment has no fitting parts, or the objection is to one
-    /// proposal.
-    pub(super) fn new(kind: ActKind, commitment: &Commitment) -> Option<Self> {
-        let closed = |part: &Part| !part.is_due();
-        let (whole, fits): (_, &dyn Fn(&Part) -> bool) = match (kind, &commitment.status) {
-            (ActKind::Settle, _) => (Some("Alles wat nog openstaat"), &Part::is_due),
-            (ActKind::Lapse, _) => (Some("De hele toezegging"), &Part::is_due),
-            (ActKind::Object, Status::Proposed(_)) => return None,
-            (ActKind::Object, _) => (Some("Alles wat is gemeld"), &closed),
-            (ActKind::Reopen, Status::PartlySettled) => (None, &closed),
-            (ActKind::Reopen, _) => (Some("De hele toezegging"), &closed),
-            _ => return None,
-        };
+    /// Lists the parts that fit, with the words for the whole if that can be chosen. None if no part fits: then there is nothing
+    /// to choose.
+    pub(super) fn list(
+        commitment: &Commitment,
+        whole: Option<&'static str>,
+        fits: impl Fn(&Part) -> bool,
+    ) -> Option<Self> {
         let numbered = commitment.parts.iter().enumerate().filter(|(_, part)| fits(part));
         let choice = |(index, part): (usize, &Part)| {
             let number = PartNumber::at(index);
@@ -48,20 +41,25 @@ impl PartChoices {
         (!parts.is_empty()).then_some(Self { whole, parts })
     }
 
-    /// The part that an address asks for, if it can be chosen.
-    pub(super) fn asked(&self, number: &str) -> Option<&str> {
-        self.parts.iter().map(|(one, _)| one.as_str()).find(|one| *one == number)
+    /// Chooses the part that the address of the form asks for, if it can be chosen.
+    pub(super) fn prefill(&self, query: &ActQuery) -> Fields {
+        let asked = query.get("onderdeel").filter(|number| self.has_part(number));
+        asked.map_or_else(Fields::default, |number| Fields::default().with(LABEL.0, number.as_str()))
+    }
+
+    fn has_part(&self, typed: &str) -> bool {
+        self.parts.iter().any(|(number, _)| number == typed)
     }
 
     fn has(&self, typed: &str) -> bool {
-        (typed == WHOLE && self.whole.is_some()) || self.asked(typed).is_some()
+        (typed == WHOLE && self.whole.is_some()) || self.has_part(typed)
     }
 }
 
-/// Reads the part that was chosen; none for the whole. If the choice is wrong, the field gets an error and the result must not
-/// be used.
-pub(super) fn read(fields: &mut Fields, ground: &Ground, kind: ActKind) -> Option<PartNumber> {
-    let choices = PartChoices::new(kind, &ground.commitment)?;
+/// Reads the part that was chosen; none for the whole. If the choice is wrong, the field gets an error and the result must not be
+/// used.
+pub(super) fn read(fields: &mut Fields, choices: Option<PartChoices>) -> Option<PartNumber> {
+    let choices = choices?;
     match fields.raw(LABEL.0).to_owned() {
         typed if choices.has(&typed) => PartNumber::parse(&typed),
         typed if typed.is_empty() => {

@@ -1,35 +1,109 @@
 //! `/toezeggingen/{number}/uitstel`: sets another deadline, in words.
 
-use super::{Ground, Wish};
+use askama::Template;
+use chrono::NaiveDate;
+
+use super::act::{Act, ActContext, ActQuery, Labels, RequestedChange, ShownForm};
 use crate::{
-    domain::change::Change,
-    store::commitments::Source,
-    web::{deadline_field::TypedDeadline, form::Fields, odd_day::DayOf, view},
+    domain::{
+        change::{Change, ChangeKind, Refusal},
+        commitment::Commitment,
+        proposal::ProposalKind,
+        status::{DecisionRule, StatusKey},
+    },
+    store::commitments::Registered,
+    web::{
+        deadline_field::{Preview, TypedDeadline},
+        error::WebError,
+        form::Fields,
+        notice::Notice,
+        odd_day::DayOf,
+        view::{self, StatusView},
+        visit::Visit,
+    },
 };
 
-pub(super) const LABELS: &[(&str, &str)] =
-    &[("termijn", "Nieuwe termijn"), ("peildag", "Telt vanaf"), ("reden", "Reden")];
+pub(in crate::web) struct PostponeAct;
 
-/// Reads the form. Words that give no day are accepted; the page says so.
-pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
-    let words = fields.required_line("termijn", "Vul de nieuwe termijn in, in woorden of als dag.");
-    let from = fields.required_day("peildag", "Vul de dag in vanaf waar de termijn telt, meestal vandaag.");
-    if let Some(from) = from {
-        ground.check_order(fields, "peildag", from);
-        fields.ask_odd_day("peildag", from, ground.today, DayOf::Deed);
+#[derive(Template)]
+#[template(path = "actions/postpone.html")]
+struct PostponeFields<'a> {
+    form: &'a Fields,
+    preview: Option<Preview>,
+    action: &'a str,
+    /// The status of a commitment for which a later day was asked, if the council decides on that.
+    status_if_later: Option<StatusView>,
+}
+
+impl Act for PostponeAct {
+    const CHANGE: ChangeKind = ChangeKind::Postpone;
+    const SEGMENT: &'static str = "uitstel";
+    const LABELS: Labels = &[("termijn", "Nieuwe termijn"), ("peildag", "Telt vanaf"), ("reden", "Reden")];
+    const PREVIEWED_FIELDS: &'static [&'static str] = &["peildag"];
+
+    fn heading(rule: DecisionRule) -> &'static str {
+        match rule {
+            DecisionRule::Council => "Stel een nieuwe termijn voor",
+            DecisionRule::Direct => "Leg een nieuwe termijn vast",
+        }
     }
-    let reason = fields.required_text("reden", "Schrijf waarom de termijn verandert.");
-    let typed = ground.deadlines.read(&words, from?);
-    if words.is_empty() {
-        return None;
+
+    fn prefill(_: &Commitment, today: NaiveDate, _: &ActQuery) -> Fields {
+        Fields::default().with("peildag", view::field_day(today))
     }
-    let deadline = with_order(typed, ground).asked(fields, "termijn");
-    Some(Wish { change: Change::Postpone { deadline, reason }, source: Source::person(ground.today) })
+
+    async fn prepare(_: &Visit, _: &Registered, _: &Fields) -> Result<Self, WebError> {
+        Ok(Self)
+    }
+
+    /// Words without a day are accepted; the page says so.
+    fn read(&self, fields: &mut Fields, context: &ActContext) -> Option<RequestedChange> {
+        let words = fields.required_line("termijn", "Vul de nieuwe termijn in, in woorden of als dag.");
+        let from = fields.required_day("peildag", "Vul de dag in vanaf waar de termijn telt, meestal vandaag.");
+        if let Some(from) = from {
+            context.check_order(fields, "peildag", from);
+            fields.ask_odd_day("peildag", from, context.today, DayOf::Deed);
+        }
+        let reason = fields.required_text("reden", "Schrijf waarom de termijn verandert.");
+        let typed = context.deadlines.read(&words, from?);
+        if words.is_empty() {
+            return None;
+        }
+        let deadline = doubt_order(typed, context).asked(fields, "termijn");
+        Some(RequestedChange::today(Change::Postpone { deadline, reason }, context))
+    }
+
+    fn has_preview(_: &Change) -> bool {
+        true
+    }
+
+    fn field_of(refusal: Refusal) -> Option<&'static str> {
+        (refusal == Refusal::SameDeadline).then_some("termijn")
+    }
+
+    fn notice(commitment: &Commitment, change: &Change, rule: DecisionRule) -> Notice {
+        match change {
+            Change::Postpone { deadline, .. } if rule == DecisionRule::Council && commitment.moves_later(deadline) => {
+                Notice::PostponementProposed
+            }
+            _ => Notice::Postponed,
+        }
+    }
+
+    fn render_fields(&self, shown: &ShownForm<'_>) -> askama::Result<String> {
+        let preview = match shown.preview {
+            Some(Change::Postpone { deadline, .. }) => Some(Preview::from(deadline)),
+            _ => None,
+        };
+        let proposed = StatusView::new(StatusKey::Proposed, Some(ProposalKind::Postpone));
+        let status_if_later = (shown.rule == DecisionRule::Council).then_some(proposed);
+        PostponeFields { form: shown.form, preview, action: shown.action, status_if_later }.render()
+    }
 }
 
 /// Asks about a new last day that is over already, or that comes before the present one.
-fn with_order(typed: TypedDeadline, ground: &Ground) -> TypedDeadline {
-    let (today, present) = (ground.today, ground.commitment.deadlines.last_day());
+fn doubt_order(typed: TypedDeadline, context: &ActContext) -> TypedDeadline {
+    let (today, present) = (context.today, context.commitment.deadlines.last_day());
     let typed = typed.doubted(|day| day < today, "De nieuwe laatste dag is al voorbij.");
     match present {
         Some(present) => {

@@ -1,99 +1,152 @@
-//! `/toezeggingen/{number}/afdoening`: reports a commitment as done, wholly or in part.
+//! `/toezeggingen/{number}/afdoening`: reports that it is done, wholly or in part.
 
+use askama::Template;
 use chrono::NaiveDate;
 
-use super::{ActKind, Ground, LetterNamed, Wish, part_field};
+use super::{
+    act::{Act, ActContext, ActQuery, Labels, RequestedChange, ShownForm},
+    letter_field::NamedLetter,
+    part_field::{self, PartChoices},
+};
 use crate::{
     domain::{
-        change::Change,
-        commitment::FulfilmentKind,
-        ids::LetterId,
-        part::{PartNumber, PartOutcome},
+        change::{Change, ChangeKind},
+        commitment::{Commitment, FulfilmentKind},
+        part::{Part, PartNumber, PartOutcome},
+        proposal::ProposalKind,
+        status::{DecisionRule, StatusKey},
     },
-    store::commitments::Source,
-    web::{form::Fields, locate::short, view},
+    store::commitments::{Registered, Source},
+    web::{deadline_field::Preview, error::WebError, form::Fields, notice::Notice, view::StatusView, visit::Visit},
 };
 
-pub(super) const LABELS: &[(&str, &str)] = &[
-    ("deel", "Wat is gedaan"),
-    ("uitleg", "Antwoord aan de raad"),
-    ("vorm", "Waarmee is zij afgedaan"),
-    ("rest", "Wat er nog moet gebeuren"),
-    ("termijn", "Termijn voor de rest"),
-    ("brief", "Nummer van de brief"),
-    ("datum", "Dag waarop het gedaan was"),
-];
+pub(in crate::web) struct SettleAct {
+    letter: NamedLetter,
+}
 
-/// The extent of what was done.
+#[derive(Template)]
+#[template(path = "actions/settle.html")]
+struct SettleFields<'a> {
+    form: &'a Fields,
+    choices: Option<PartChoices>,
+    /// The forms in which it may have been fulfilled.
+    kinds: Vec<(&'static str, &'static str)>,
+    preview: Option<Preview>,
+    action: &'a str,
+    is_direct: bool,
+    status_if_done: StatusView,
+    status_if_partly: StatusView,
+}
+
+/// The share that was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Extent {
+enum SettledShare {
     All,
     Partly,
     Part(PartNumber),
 }
 
-/// Reads the form. If a letter is named, its day is the day that counts.
-pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
-    let extent = extent(fields, ground);
-    let answer = fields.required_text("uitleg", "Schrijf het antwoord aan de raad: wat is er gedaan?");
-    let delivered = fields.choice("vorm", FulfilmentKind::from_key);
-    if delivered.is_some() && extent.is_some_and(|extent| extent != Extent::All) {
-        fields.reject("vorm", "Vul dit alleen in als alles is gedaan.");
+impl Act for SettleAct {
+    const CHANGE: ChangeKind = ChangeKind::Settle;
+    const SEGMENT: &'static str = "afdoening";
+    const LABELS: Labels = &[
+        ("deel", "Wat is gedaan"),
+        ("uitleg", "Antwoord aan de raad"),
+        ("vorm", "Waarmee is zij afgedaan"),
+        ("rest", "Wat er nog moet gebeuren"),
+        ("termijn", "Termijn voor de rest"),
+        ("brief", "Nummer van de brief"),
+        ("datum", "Dag waarop het gedaan was"),
+    ];
+    const PREVIEWED_FIELDS: &'static [&'static str] = &["brief", "datum"];
+
+    fn heading(_: DecisionRule) -> &'static str {
+        "Meld als afgedaan"
     }
-    let partly = (extent == Some(Extent::Partly)).then(|| {
-        let remaining = fields.required_text("rest", "Schrijf wat er nog moet gebeuren.");
-        (remaining, fields.line("termijn"))
-    });
-    let (letter, on) = day(fields, ground);
-    let change = match (extent?, partly) {
-        (Extent::Part(part), _) => Change::ClosePart { part, outcome: PartOutcome::Settled, answer },
-        (_, None) => Change::Settle { answer, delivered },
-        (_, Some((remaining, words))) => {
-            let deadline = words.map(|words| ground.deadlines.read(&words, on).asked(fields, "termijn"));
-            Change::SettlePartly { answer, remaining, deadline }
+
+    fn prefill(commitment: &Commitment, _today: NaiveDate, query: &ActQuery) -> Fields {
+        match list_part_choices(commitment) {
+            None => Fields::default().with("deel", part_field::WHOLE),
+            Some(choices) => choices.prefill(query),
         }
-    };
-    Some(Wish { change, source: Source { on, letter, passage: None, meeting: None } })
+    }
+
+    async fn prepare(visit: &Visit, _: &Registered, fields: &Fields) -> Result<Self, WebError> {
+        Ok(Self { letter: NamedLetter::find(visit, fields.raw("brief")).await? })
+    }
+
+    /// With a letter, the day of the letter counts.
+    fn read(&self, fields: &mut Fields, context: &ActContext) -> Option<RequestedChange> {
+        let share = read_share(fields, &context.commitment);
+        let answer = fields.required_text("uitleg", "Schrijf het antwoord aan de raad: wat is er gedaan?");
+        let delivered = fields.choice("vorm", FulfilmentKind::from_key);
+        if delivered.is_some() && share.is_some_and(|share| share != SettledShare::All) {
+            fields.reject("vorm", "Vul dit alleen in als alles is gedaan.");
+        }
+        let partly = (share == Some(SettledShare::Partly)).then(|| {
+            let remaining = fields.required_text("rest", "Schrijf wat er nog moet gebeuren.");
+            (remaining, fields.line("termijn"))
+        });
+        let (letter, on) = self.letter.read_day(fields, context);
+        let change = match (share?, partly) {
+            (SettledShare::Part(part), _) => Change::ClosePart { part, outcome: PartOutcome::Settled, answer },
+            (_, None) => Change::Settle { answer, delivered },
+            (_, Some((remaining, words))) => {
+                let deadline = words.map(|words| context.deadlines.read(&words, on).asked(fields, "termijn"));
+                Change::SettlePartly { answer, remaining, deadline }
+            }
+        };
+        Some(RequestedChange { change, source: Source { on, letter, passage: None, meeting: None } })
+    }
+
+    fn has_preview(change: &Change) -> bool {
+        matches!(change, Change::SettlePartly { deadline: Some(_), .. })
+    }
+
+    fn notice(_: &Commitment, change: &Change, rule: DecisionRule) -> Notice {
+        match change {
+            _ if rule == DecisionRule::Council => Notice::Proposed,
+            Change::SettlePartly { .. } => Notice::PartlySettled,
+            Change::ClosePart { .. } => Notice::PartSettled,
+            _ => Notice::Settled,
+        }
+    }
+
+    fn render_fields(&self, shown: &ShownForm<'_>) -> askama::Result<String> {
+        let deadline = match shown.preview {
+            Some(Change::SettlePartly { deadline, .. }) => deadline.as_ref(),
+            _ => None,
+        };
+        SettleFields {
+            form: shown.form,
+            choices: list_part_choices(shown.commitment()),
+            kinds: FulfilmentKind::ALL.iter().map(|kind| (kind.key(), kind.key())).collect(),
+            preview: deadline.map(Preview::from),
+            action: shown.action,
+            is_direct: shown.rule == DecisionRule::Direct,
+            status_if_done: shown.status_after(StatusKey::Settled, ProposalKind::Settle),
+            status_if_partly: shown.status_after(StatusKey::PartlySettled, ProposalKind::Settle),
+        }
+        .render()
+    }
 }
 
-/// Reads the extent of what was done; of a commitment in parts, the part. If it is missing or wrong, the field gets an error.
-fn extent(fields: &mut Fields, ground: &Ground) -> Option<Extent> {
-    if !ground.commitment.parts.is_empty() {
-        let part = part_field::read(fields, ground, ActKind::Settle);
-        return fields.error(part_field::LABEL.0).is_none().then(|| part.map_or(Extent::All, Extent::Part));
+fn list_part_choices(commitment: &Commitment) -> Option<PartChoices> {
+    PartChoices::list(commitment, Some("Alles wat nog openstaat"), Part::is_due)
+}
+
+/// Reads the share that was done, of a commitment in parts by its parts. None if the field is wrong.
+fn read_share(fields: &mut Fields, commitment: &Commitment) -> Option<SettledShare> {
+    if !commitment.parts.is_empty() {
+        let part = part_field::read(fields, list_part_choices(commitment));
+        return fields.error(part_field::LABEL.0).is_none().then(|| part.map_or(SettledShare::All, SettledShare::Part));
     }
     if fields.raw("deel").is_empty() {
         fields.reject("deel", "Kies of alles is gedaan of een deel.");
     }
     fields.choice("deel", |typed| match typed {
-        part_field::WHOLE => Some(Extent::All),
-        "deels" => Some(Extent::Partly),
+        part_field::WHOLE => Some(SettledShare::All),
+        "deels" => Some(SettledShare::Partly),
         _ => None,
     })
-}
-
-/// Reads the letter and the day that counts: that of the letter, otherwise the day that was filled in, otherwise today.
-fn day(fields: &mut Fields, ground: &Ground) -> (Option<LetterId>, NaiveDate) {
-    let typed = fields.day("datum");
-    if let Some(typed) = typed {
-        ground.check_day(fields, "datum", typed);
-    }
-    match &ground.letter {
-        LetterNamed::No => (None, typed.unwrap_or(ground.today)),
-        LetterNamed::Known(id, day) => {
-            ground.check_order(fields, "brief", *day);
-            if typed.is_some_and(|typed| typed != *day) {
-                let day = view::full_day(*day);
-                fields.reject("datum", format!("De brief is van {day}, en die dag telt. Laat dit veld leeg."));
-            }
-            (Some(*id), *day)
-        }
-        LetterNamed::Unknown(closest) => {
-            let number = short(fields.raw("brief").trim());
-            let hint = closest.as_ref().map(|closest| format!(" Bedoelt u {closest}?"));
-            let hint = hint.unwrap_or_else(|| " Neem de brief eerst op, of laat dit veld leeg.".to_owned());
-            fields.reject("brief", format!("Brief {number} staat niet in het register.{hint}"));
-            (None, ground.today)
-        }
-    }
 }

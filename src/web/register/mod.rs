@@ -37,8 +37,7 @@ use crate::{
     domain::{
         access::Actor,
         agenda::{Agenda, AgendaItem},
-        allowed::{ChangeKind, allowed},
-        change::Change,
+        change::{Change, ChangeKind},
         commitment::{Commitment, Details, FulfilmentKind, Named, Publicity, PublicityKey},
         meeting::of_committee,
         number::CommitmentNumber,
@@ -197,7 +196,7 @@ impl RegisterPage {
         let fault = if page.form.is_good() { "" } else { "Fout: " };
         page.layout.title = format!("{fault}Pas de gegevens aan, {number}");
         page.layout = page.layout.about(&record.commitment.details);
-        let may_postpone = allowed(&record.commitment.status).contains(&ChangeKind::Postpone);
+        let may_postpone = record.commitment.may_follow(ChangeKind::Postpone).is_ok();
         page.known = Some(KnownPromise {
             postpone: may_postpone.then(|| visit.origin.path_behind(&number, "uitstel")),
             path: visit.origin.commitment_path(&number),

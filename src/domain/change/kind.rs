@@ -1,97 +1,124 @@
-//! The changes that each status allows, so that forms can offer only those.
+//! The one list of acts on a commitment, and the test of whether one may follow.
 
-use super::{
+use super::Refusal;
+use crate::domain::{
+    commitment::{Commitment, Publicity},
+    part::Part,
     proposal::Pending,
     status::{DecidedBy, Status},
 };
 
-/// The kind of a [`Change`](super::change::Change), without its contents. A variant without a comment is the change of the same
-/// name.
+/// An act on a commitment, without what it carries: the kind of a [`super::Change`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ChangeKind {
     Settle,
     SettlePartly,
+    SettlePart,
     Lapse,
+    LapsePart,
     Postpone,
     KeepOpen,
     Mention,
     Progress,
     Object,
     Reopen,
+    ReopenPart,
     Decide,
     Divide,
-    /// A [`super::change::Change::ClosePart`] that settles the part.
-    SettlePart,
-    /// A [`super::change::Change::ClosePart`] that lets the part lapse.
-    LapsePart,
     HandOver,
-    /// The changes [`super::change::Change::Link`] and [`super::change::Change::Unlink`].
     Link,
+    Unlink,
     Merge,
     Correct,
-    /// The changes [`super::change::Change::Publish`] and [`super::change::Change::Withdraw`].
     Publish,
-    /// The changes [`super::change::Change::ImposeSecrecy`] and [`super::change::Change::LiftSecrecy`].
-    Secrecy,
+    Withdraw,
+    ImposeSecrecy,
+    LiftSecrecy,
 }
 
-/// The kinds of change that [`super::commitment::Commitment::apply`] does not refuse because of the status alone. Changes of
-/// publicity and of parts can still be refused for other reasons.
-#[must_use]
-pub fn allowed(status: &Status) -> &'static [ChangeKind] {
-    use ChangeKind::{
-        Correct, Decide, Divide, HandOver, KeepOpen, Lapse, LapsePart, Link, Mention, Merge, Object, Postpone,
-        Progress, Publish, Reopen, Secrecy, Settle, SettlePart, SettlePartly,
-    };
-    match status {
-        Status::Open => &[
-            Settle,
-            SettlePartly,
-            SettlePart,
-            LapsePart,
-            Postpone,
-            Progress,
-            KeepOpen,
-            Mention,
-            Decide,
-            Lapse,
-            Merge,
-            Divide,
-            HandOver,
-            Link,
-            Correct,
-            Publish,
-            Secrecy,
-        ],
-        Status::PartlySettled => &[
-            Settle,
-            SettlePartly,
-            SettlePart,
-            LapsePart,
-            Postpone,
-            Progress,
-            KeepOpen,
-            Mention,
-            Decide,
-            Object,
-            Lapse,
-            Merge,
-            Divide,
-            HandOver,
-            Link,
-            Correct,
-            Publish,
-            Secrecy,
-        ],
-        Status::Proposed(Pending { contested_on: None, .. }) => {
-            &[Decide, Object, Progress, Mention, HandOver, Link, Correct, Publish, Secrecy]
+impl Commitment {
+    /// Tells whether an act may follow on how the commitment stands, before anybody fills in what it carries.
+    ///
+    /// # Errors
+    /// The refusal that [`Commitment::apply`] would give whatever the change carries.
+    pub fn may_follow(&self, kind: ChangeKind) -> Result<(), Refusal> {
+        match kind {
+            ChangeKind::Settle
+            | ChangeKind::SettlePartly
+            | ChangeKind::Lapse
+            | ChangeKind::Postpone
+            | ChangeKind::KeepOpen
+            | ChangeKind::Merge => self.must_be_due(),
+            ChangeKind::SettlePart | ChangeKind::LapsePart => {
+                self.must_be_due()?;
+                self.must_have_part(Part::is_due)
+            }
+            ChangeKind::Progress | ChangeKind::HandOver => self.must_not_be_closed(),
+            ChangeKind::Divide => match self.status {
+                Status::Proposed(_) => Err(Refusal::Proposed),
+                _ => self.must_not_be_closed(),
+            },
+            ChangeKind::Object => match &self.status {
+                Status::Open => Err(Refusal::NothingReported),
+                Status::Proposed(Pending { contested_on: Some(_), .. }) => Err(Refusal::Contested),
+                Status::Proposed(_) | Status::PartlySettled | Status::Settled(_) | Status::Lapsed(_) => Ok(()),
+            },
+            ChangeKind::Reopen => match self.status {
+                Status::Settled(_) | Status::Lapsed(_) => Ok(()),
+                Status::Proposed(_) => Err(Refusal::Proposed),
+                Status::Open | Status::PartlySettled => Err(Refusal::Open),
+            },
+            ChangeKind::ReopenPart => match self.status {
+                Status::Settled(_) | Status::Lapsed(_) | Status::PartlySettled => {
+                    self.must_have_part(|part| !part.is_due())
+                }
+                Status::Proposed(_) => Err(Refusal::Proposed),
+                Status::Open => Err(Refusal::Open),
+            },
+            ChangeKind::Decide => match self.status {
+                Status::Open | Status::PartlySettled | Status::Proposed(_) | Status::Settled(DecidedBy::Executive) => {
+                    Ok(())
+                }
+                Status::Settled(DecidedBy::Council) => Err(Refusal::Decided),
+                Status::Lapsed(_) => Err(Refusal::Lapsed),
+            },
+            ChangeKind::Mention | ChangeKind::Correct | ChangeKind::Link => Ok(()),
+            ChangeKind::Unlink if self.links.iter().all(|link| link.is_merger()) => Err(Refusal::NoSuchLink),
+            ChangeKind::Unlink => Ok(()),
+            ChangeKind::Publish | ChangeKind::Withdraw | ChangeKind::ImposeSecrecy | ChangeKind::LiftSecrecy => {
+                self.details.publicity.may_follow(kind)
+            }
         }
-        Status::Proposed(Pending { contested_on: Some(_), .. }) => {
-            &[Decide, Progress, Mention, HandOver, Link, Correct, Publish, Secrecy]
+    }
+
+    fn must_be_due(&self) -> Result<(), Refusal> {
+        match self.status {
+            Status::Open | Status::PartlySettled => Ok(()),
+            Status::Proposed(_) => Err(Refusal::Proposed),
+            Status::Settled(_) => Err(Refusal::Settled),
+            Status::Lapsed(_) => Err(Refusal::Lapsed),
         }
-        Status::Settled(DecidedBy::Executive) => &[Decide, Object, Reopen, Mention, Link, Correct, Publish, Secrecy],
-        Status::Settled(DecidedBy::Council) | Status::Lapsed(_) => {
-            &[Object, Reopen, Mention, Link, Correct, Publish, Secrecy]
+    }
+
+    fn must_not_be_closed(&self) -> Result<(), Refusal> {
+        if matches!(self.status, Status::Proposed(_)) { Ok(()) } else { self.must_be_due() }
+    }
+
+    fn must_have_part(&self, fits: impl Fn(&Part) -> bool) -> Result<(), Refusal> {
+        if self.parts.iter().any(fits) { Ok(()) } else { Err(Refusal::NoSuchPart) }
+    }
+}
+
+impl Publicity {
+    fn may_follow(self, kind: ChangeKind) -> Result<(), Refusal> {
+        match (kind, self) {
+            (ChangeKind::LiftSecrecy, Self::Draft | Self::Public) => Err(Refusal::NotSecret),
+            (ChangeKind::Publish | ChangeKind::Withdraw | ChangeKind::ImposeSecrecy, Self::Secret(_)) => {
+                Err(Refusal::Secret)
+            }
+            (ChangeKind::Publish, Self::Public) => Err(Refusal::Public),
+            (ChangeKind::Withdraw, Self::Draft) => Err(Refusal::Draft),
+            _ => Ok(()),
         }
     }
 }
@@ -109,7 +136,7 @@ mod tests {
         ids::CommitmentId,
         link::{Link, Relation},
         number::CommitmentNumber,
-        part::{NewPart, Part, PartNumber, PartOutcome},
+        part::{Closing, NewPart, Part, PartNumber, PartOutcome},
         proposal::{Decision, Proposal},
         secrecy::{Ground, Organ, Secrecy},
         status::{DecisionRule, LapseKind},
@@ -124,11 +151,13 @@ mod tests {
         let number = CommitmentNumber::parse("1").unwrap();
         let new = NewCommitment { number, details: Details::new("titel", "tekst"), deadline: None };
         let part = |text: &str| Part { text: text.to_owned(), deadline: None, closed: None };
+        let done = Closing { on: today(), outcome: PartOutcome::Settled, answer: "gedaan".to_owned() };
         Commitment {
             remaining: matches!(status, Status::PartlySettled).then(|| "de rest".to_owned()),
             status,
             closed_on: closed.then(today),
-            parts: vec![part("het ene"), part("het andere")],
+            parts: vec![part("het ene"), Part { closed: Some(done), ..part("het andere") }],
+            links: vec![link()],
             ..Commitment::registered(CommitmentId::new(1), new, today(), None)
         }
     }
@@ -153,6 +182,10 @@ mod tests {
         CommitmentNumber::parse("2").unwrap()
     }
 
+    fn link() -> Link {
+        Link::Commitment { relation: Relation::Changes, number: other() }
+    }
+
     fn new_part() -> NewPart {
         NewPart { text: "een deel".to_owned(), deadline: None }
     }
@@ -174,6 +207,7 @@ mod tests {
             (ChangeKind::Progress, Change::Progress { note: say() }),
             (ChangeKind::Object, Change::Object { part: None, reason: say() }),
             (ChangeKind::Reopen, Change::Reopen { part: None, reason: say() }),
+            (ChangeKind::ReopenPart, Change::Reopen { part: Some(PartNumber::at(1)), reason: say() }),
             (ChangeKind::Decide, Change::Decide { decision: Decision::Accept, on: today(), reason: say() }),
             (ChangeKind::Decide, Change::Decide { decision: Decision::Refuse, on: today(), reason: say() }),
             (ChangeKind::Decide, Change::Decide { decision: Decision::KeepOpen, on: today(), reason: say() }),
@@ -182,10 +216,13 @@ mod tests {
             (ChangeKind::LapsePart, close(PartOutcome::Lapsed(LapseKind::Overtaken))),
             (ChangeKind::HandOver, Change::HandOver { to: Named::parse("wethouder Zorg").unwrap(), reason: say() }),
             (ChangeKind::Link, Change::Link(Link::Commitment { relation: Relation::Repeats, number: other() })),
+            (ChangeKind::Unlink, Change::Unlink { link: link(), reason: say() }),
             (ChangeKind::Merge, Change::Merge { into: other(), reason: say() }),
             (ChangeKind::Correct, Change::Correct(Box::new(Details::new("titel", "tekst")))),
-            (ChangeKind::Publish, Change::Withdraw { reason: say() }),
-            (ChangeKind::Secrecy, Change::ImposeSecrecy { secrecy: secrecy(), reason: say() }),
+            (ChangeKind::Publish, Change::Publish),
+            (ChangeKind::Withdraw, Change::Withdraw { reason: say() }),
+            (ChangeKind::LiftSecrecy, Change::LiftSecrecy { reason: say() }),
+            (ChangeKind::ImposeSecrecy, Change::ImposeSecrecy { secrecy: secrecy(), reason: say() }),
         ]
     }
 
@@ -215,7 +252,7 @@ mod tests {
                         assert_eq!(change.kind(), kind);
                         commitment(status.clone()).apply(change, &at).is_ok()
                     };
-                    let said = allowed(status).contains(&kind);
+                    let said = commitment(status.clone()).may_follow(kind).is_ok();
                     assert_eq!(said, of_kind.any(done), "{kind:?} on {status:?}, {rule:?}");
                 }
             }

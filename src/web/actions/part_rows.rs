@@ -1,19 +1,19 @@
-//! `/toezeggingen/{number}/onderdelen`: divides a commitment into parts. It has a row for each part that is due; parts that are
-//! closed stay as they are.
+//! The rows in which a compound commitment is divided: one for each part that is still due. A closed part stays as it is.
 
-use super::{Ground, Wish};
+use chrono::NaiveDate;
+
+use super::act::{ActContext, Labels};
 use crate::{
     domain::{
-        change::{Change, MOST_PARTS},
+        change::MOST_PARTS,
         commitment::Commitment,
         deadline_list::NewDeadline,
         part::{NewPart, Part},
     },
-    store::{commitments::Source, list::AsOf},
+    store::list::AsOf,
     web::{
         deadline_field::Preview,
         form::Fields,
-        odd_day::DayOf,
         part_view::{self, PartView},
         view, words,
     },
@@ -29,7 +29,7 @@ macro_rules! rows {
     };
 }
 
-pub(super) const LABELS: &[(&str, &str)] = rows!(1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20);
+pub(super) const LABELS: Labels = rows!(1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20);
 
 /// The fewest rows of the form, and the number of empty rows behind the filled ones.
 const FEWEST_ROWS: usize = 4;
@@ -48,15 +48,15 @@ fn room(commitment: &Commitment) -> usize {
     MOST_PARTS - commitment.parts.iter().filter(|part| !part.is_due()).count().min(MOST_PARTS)
 }
 
-fn due(commitment: &Commitment) -> impl Iterator<Item = &Part> {
+pub(super) fn due_parts(commitment: &Commitment) -> impl Iterator<Item = &Part> {
     commitment.parts.iter().filter(|part| part.is_due())
 }
 
 /// The form when it is first shown, with the parts that are due.
-pub(super) fn prefilled(commitment: &Commitment, today: chrono::NaiveDate) -> Fields {
+pub(super) fn prefill(commitment: &Commitment, today: NaiveDate) -> Fields {
     let from = commitment.details.made_on.unwrap_or(today);
     let mut fields = Fields::default().with("peildag", view::field_day(from));
-    for (row, part) in (1..).zip(due(commitment)) {
+    for (row, part) in (1..).zip(due_parts(commitment)) {
         let (text, words) = fields_of(row);
         fields = fields.with(&text, &part.text);
         fields = fields.with(&words, part.deadline.as_ref().map(|set| set.deadline.words.as_str()).unwrap_or_default());
@@ -64,14 +64,9 @@ pub(super) fn prefilled(commitment: &Commitment, today: chrono::NaiveDate) -> Fi
     fields
 }
 
-/// Reads the form: a row with a text is a part, an empty row is none.
-pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
-    let from = fields.required_day("peildag", "Vul de dag in vanaf waar de termijnen tellen.");
-    if let Some(from) = from {
-        ground.check_order(fields, "peildag", from);
-        fields.ask_odd_day("peildag", from, ground.today, DayOf::Deed);
-    }
-    let known: Vec<&Part> = due(&ground.commitment).collect();
+/// Reads the rows: a row with a text is a part, an empty row is none. Without a day from which they count there are no deadlines.
+pub(super) fn read(fields: &mut Fields, context: &ActContext, from: Option<NaiveDate>) -> Vec<NewPart> {
+    let known: Vec<&Part> = due_parts(&context.commitment).collect();
     let mut parts = Vec::new();
     for row in 1..=MOST_PARTS {
         let (text_field, words_field) = fields_of(row);
@@ -83,23 +78,16 @@ pub(super) fn read(fields: &mut Fields, ground: &Ground) -> Option<Wish> {
         let deadline = words.zip(from).map(|(words, from)| {
             let before = known.get(row - 1).and_then(|part| part.deadline.clone());
             let before = before.filter(|set| set.deadline.words == words);
-            before.unwrap_or_else(|| ground.deadlines.read(&words, from).asked(fields, &words_field))
+            before.unwrap_or_else(|| context.deadlines.read(&words, from).asked(fields, &words_field))
         });
         parts.extend(text.map(|text| NewPart { text, deadline }));
     }
-    check_number(fields, ground, &parts);
-    let same =
-        parts.len() == known.len() && parts.iter().zip(&known).all(|(new, old)| Part::from(new.clone()) == **old);
-    if same && fields.is_good() && fields.version().is_ok_and(|version| version == ground.commitment.version) {
-        fields.reject("", "U hebt niets gewijzigd. Pas een regel aan, of ga terug naar de toezegging.");
-    }
-    from?;
-    Some(Wish { change: Change::Divide { parts }, source: Source::person(ground.today) })
+    parts
 }
 
 /// Refuses a division into one part, one without any part where there was none before, and one without a part that is due.
-fn check_number(fields: &mut Fields, ground: &Ground, parts: &[NewPart]) {
-    let all = &ground.commitment.parts;
+pub(super) fn check_number(fields: &mut Fields, commitment: &Commitment, parts: &[NewPart]) {
+    let all = &commitment.parts;
     let closed = all.iter().filter(|part| !part.is_due()).count();
     let message = match (parts.len(), closed) {
         (0, 0) if all.is_empty() => "Schrijf ten minste twee onderdelen, elk op een eigen regel.".to_owned(),
@@ -122,25 +110,19 @@ fn check_number(fields: &mut Fields, ground: &Ground, parts: &[NewPart]) {
     fields.reject("tekst-1", message);
 }
 
-/// True if this text of the form does not stand in the parts already.
-pub(super) fn is_new(commitment: &Commitment, text: &str) -> bool {
-    let words = |part: &Part| part.deadline.as_ref().map(|set| set.deadline.words.clone());
-    !commitment.parts.iter().any(|part| part.text == text || words(part).as_deref() == Some(text))
-}
-
 /// The parts on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Division {
+pub(super) struct PartsDivision {
     /// The parts that are closed, which stay.
     pub(super) closed: Vec<PartView>,
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<PartFormRow>,
     /// True if there may be more rows.
     pub(super) more: bool,
 }
 
 /// A row of the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Row {
+pub(super) struct PartFormRow {
     pub(super) number: usize,
     pub(super) text: String,
     pub(super) deadline: String,
@@ -148,7 +130,7 @@ pub(super) struct Row {
     pub(super) day: String,
 }
 
-impl Division {
+impl PartsDivision {
     /// The rows that were filled or shown, and some more.
     pub(super) fn new(commitment: &Commitment, form: &Fields, as_of: AsOf) -> Self {
         let names = |row: &usize| [fields_of(*row).0, fields_of(*row).1];
@@ -162,7 +144,7 @@ impl Division {
         let count = wanted.max(least).min(room.max(last(&filled)));
         let row = |number| {
             let (text, deadline) = fields_of(number);
-            Row { number, text, deadline, day: String::new() }
+            PartFormRow { number, text, deadline, day: String::new() }
         };
         Self {
             closed: part_view::parts(commitment, as_of).into_iter().filter(|part| !part.closed.is_empty()).collect(),

@@ -1,0 +1,245 @@
+//! The handlers of all acts: they show a form and carry it out.
+
+use axum::{
+    extract::{Path, Query},
+    http::StatusCode,
+    response::Response,
+};
+
+use super::{
+    act::{Act, ActContext, ActQuery, Labels, Publishes, RequestedChange, ReverseAct},
+    other,
+    page::ActFormPage,
+};
+use crate::{
+    domain::{commitment::PublicityKey, number::CommitmentNumber},
+    store::{StoreError, StoreRefusal, commitments::Registered},
+    web::{
+        error::{Link, WebError},
+        form::{Fields, Sent, Times},
+        locate::locate,
+        name_field,
+        notice::tell_recorded,
+        publication::{Check, PublicText, Publication},
+        reply,
+        routes::{Routes, Rule},
+        trouble,
+        visit::Visit,
+        words,
+    },
+};
+
+/// Adds the form of an act and the act itself.
+pub(super) fn add_act<A: Act>(routes: Routes) -> Routes {
+    let (path, rule) = address_of::<A>();
+    routes.get(&path, rule, show::<A>).post(&path, rule, send::<A>)
+}
+
+/// Adds two acts that share an address: one, and its reverse.
+pub(super) fn add_act_and_reverse<A: Act, R: ReverseAct>(routes: Routes) -> Routes {
+    let (path, rule) = address_of::<A>();
+    routes.get(&path, rule, show_either::<A, R>).post(&path, rule, send_either::<A, R>)
+}
+
+fn address_of<A: Act>() -> (String, Rule) {
+    (format!("/toezeggingen/{{number}}/{}", A::SEGMENT), Rule::May(A::CHANGE.action()))
+}
+
+/// The address of an act on this commitment.
+pub(super) fn path_of<A: Act>(visit: &Visit, number: &CommitmentNumber) -> String {
+    visit.origin.path_behind(number.as_str(), A::SEGMENT)
+}
+
+async fn show<A: Act>(
+    visit: Visit,
+    Path(typed): Path<String>,
+    Query(query): Query<ActQuery>,
+) -> Result<Response, WebError> {
+    let record = locate(&visit, &typed).await?;
+    match redirect::<A>(&visit, &typed, &record) {
+        Some(elsewhere) => Ok(elsewhere),
+        None => show_form::<A>(&visit, &record, &query).await,
+    }
+}
+
+async fn show_either<A: Act, R: ReverseAct>(
+    visit: Visit,
+    Path(typed): Path<String>,
+    Query(query): Query<ActQuery>,
+) -> Result<Response, WebError> {
+    let record = locate(&visit, &typed).await?;
+    match redirect::<A>(&visit, &typed, &record) {
+        Some(elsewhere) => Ok(elsewhere),
+        None if R::is_offered(record.commitment.details.publicity.key()) => {
+            show_form::<R>(&visit, &record, &query).await
+        }
+        None => show_form::<A>(&visit, &record, &query).await,
+    }
+}
+
+/// Redirects to the address with the number as it was issued, if it was typed in another writing.
+fn redirect<A: Act>(visit: &Visit, typed: &str, record: &Registered) -> Option<Response> {
+    let number = &record.commitment.number;
+    (number.as_str() != typed).then(|| reply::see_other(&path_of::<A>(visit, number)))
+}
+
+async fn show_form<A: Act>(visit: &Visit, record: &Registered, query: &ActQuery) -> Result<Response, WebError> {
+    let commitment = &record.commitment;
+    visit.demand(A::CHANGE.action(), &commitment.details)?;
+    if let Err(refusal) = A::may_follow(commitment) {
+        let number = &commitment.number;
+        let back = Link::new(visit.origin.commitment_path(number.as_str()), format!("Terug naar toezegging {number}"));
+        return Err(WebError::Conflict { what: refusal.to_string(), links: vec![back] });
+    }
+    let fields = A::prefill(commitment, visit.clock.today(), query);
+    let act = A::prepare(visit, record, &fields).await?;
+    reply::page(StatusCode::OK, &ActFormPage::new(visit, &act, record, fields, None)?)
+}
+
+async fn send<A: Act>(visit: Visit, Path(typed): Path<String>, sent: Sent) -> Result<Response, WebError> {
+    let record = locate(&visit, &typed).await?;
+    visit.demand(A::CHANGE.action(), &record.commitment.details)?;
+    let fields = read_fields::<A>(sent, &[A::LABELS])?;
+    receive_form::<A>(&visit, &record, fields).await
+}
+
+/// The form says which of the two acts it is of. Meanwhile the publicity may be another: then the domain refuses, and the form
+/// does not turn into its opposite.
+async fn send_either<A: Act, R: ReverseAct>(
+    visit: Visit,
+    Path(typed): Path<String>,
+    sent: Sent,
+) -> Result<Response, WebError> {
+    let record = locate(&visit, &typed).await?;
+    visit.demand(A::CHANGE.action(), &record.commitment.details)?;
+    let fields = read_fields::<A>(sent, &[A::LABELS, R::LABELS])?;
+    if fields.raw("actie") == R::SENT_AS {
+        receive_form::<R>(&visit, &record, fields).await
+    } else {
+        receive_form::<A>(&visit, &record, fields).await
+    }
+}
+
+fn read_fields<A: Act>(sent: Sent, labels: &[Labels]) -> Result<Fields, WebError> {
+    sent.fields(|name| {
+        let known = labels.iter().any(|labels| labels.iter().any(|(one, _)| *one == name));
+        if known || (A::NAMES_PEOPLE && name_field::is_answer(name)) { Times::Once } else { Times::Never }
+    })
+}
+
+/// Reads a form that was sent: shows it again if there is something to see, to mend or to ask first, and carries it out
+/// otherwise.
+async fn receive_form<A: Act>(visit: &Visit, record: &Registered, mut fields: Fields) -> Result<Response, WebError> {
+    let (version, submission) = (fields.version()?, fields.submission()?);
+    let context = ActContext::load(visit, record).await?;
+    let act = A::prepare(visit, record, &fields).await?;
+    let requested = act.read(&mut fields, &context);
+    if matches!(fields.raw("actie"), "bekijk" | "meer") {
+        return show_preview(visit, &act, record, fields, requested);
+    }
+    let Some(requested) = requested.filter(|_| fields.is_good()) else {
+        return show_again(visit, &act, record, fields, StatusCode::BAD_REQUEST);
+    };
+    if act.must_be_shown_first(&fields) {
+        return show_again(visit, &act, record, fields, StatusCode::OK);
+    }
+    if let Some(check) = check_publication::<A>(visit, record, &mut fields).await? {
+        let page = ActFormPage::new(visit, &act, record, fields, None)?.with_check(check);
+        return reply::page(StatusCode::BAD_REQUEST, &page);
+    }
+    carry_out(visit, &act, record, (fields, version, submission), requested).await
+}
+
+async fn carry_out<A: Act>(
+    visit: &Visit,
+    act: &A,
+    record: &Registered,
+    (mut fields, version, submission): (Fields, i64, Option<String>),
+    RequestedChange { change, source }: RequestedChange,
+) -> Result<Response, WebError> {
+    let number = &record.commitment.number;
+    let notice = A::notice(&record.commitment, &change, visit.store.settings().rule);
+    let changed = visit.store.change(&visit.act(submission), &number.normal(), version, change, source).await;
+    let status = match tell_recorded(changed, notice) {
+        Ok(notice) => {
+            let path = visit.origin.commitment_path(number.as_str());
+            return Ok(reply::see_other_with_notice(visit, &path, notice));
+        }
+        Err(StoreError::Refusal(StoreRefusal::Stale { .. })) => {
+            return show_clash::<A>(visit, number, fields, version).await;
+        }
+        Err(error @ StoreError::Refusal(StoreRefusal::OtherUnknown(_))) => {
+            fields.reject(other::FIELD, words::sentence(&error.to_string()));
+            StatusCode::BAD_REQUEST
+        }
+        Err(StoreError::Refusal(StoreRefusal::Change(refusal))) => {
+            let field = A::field_of(refusal);
+            fields.reject(field.unwrap_or_default(), refusal.to_string());
+            if field.is_some() { StatusCode::BAD_REQUEST } else { StatusCode::CONFLICT }
+        }
+        Err(other) => trouble::later(&mut fields, other)?,
+    };
+    show_again(visit, act, record, fields, status)
+}
+
+fn show_again<A: Act>(
+    visit: &Visit,
+    act: &A,
+    record: &Registered,
+    fields: Fields,
+    status: StatusCode,
+) -> Result<Response, WebError> {
+    reply::page(status, &ActFormPage::new(visit, act, record, fields, None)?)
+}
+
+/// Shows the form with the days that follow from the typed words. Nothing is recorded.
+fn show_preview<A: Act>(
+    visit: &Visit,
+    act: &A,
+    record: &Registered,
+    fields: Fields,
+    requested: Option<RequestedChange>,
+) -> Result<Response, WebError> {
+    let preview = requested.map(|requested| requested.change).filter(A::has_preview);
+    // Only the fields on which the day depends must be right to see the day.
+    let fields = if preview.is_some() { fields.without_errors_but(A::PREVIEWED_FIELDS) } else { fields };
+    let status = if fields.is_good() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
+    reply::page(status, &ActFormPage::new(visit, act, record, fields, preview.as_ref())?)
+}
+
+/// Shows the form to a visitor who came too late: what others recorded, what was typed, and the form to send again.
+async fn show_clash<A: Act>(
+    visit: &Visit,
+    number: &CommitmentNumber,
+    fields: Fields,
+    version: i64,
+) -> Result<Response, WebError> {
+    let record = visit.store.commitment(&visit.actor, &number.normal()).await?;
+    let act = A::prepare(visit, &record, &fields).await?;
+    let page = ActFormPage::new(visit, &act, &record, fields, None)?;
+    reply::page(StatusCode::CONFLICT, &page.with_clash::<A>(visit, &record, version).await?)
+}
+
+/// Looks at the texts that become public by an act: the typed ones, and the whole commitment if that becomes public itself.
+async fn check_publication<A: Act>(
+    visit: &Visit,
+    record: &Registered,
+    form: &mut Fields,
+) -> Result<Option<Check>, WebError> {
+    let commitment = &record.commitment;
+    match A::PUBLISHES {
+        Publishes::Nothing => return Ok(None),
+        Publishes::Typed if commitment.details.publicity.key() != PublicityKey::Public => return Ok(None),
+        Publishes::Typed | Publishes::Everything => {}
+    }
+    let mut typed = PublicText::typed(form, A::LABELS);
+    // A bond with a hidden commitment is shown to nobody who may not see that.
+    typed.retain(|text| text.field != other::FIELD && A::is_new_text(commitment, &text.text));
+    let mut planned = Publication::of(&commitment.details, typed);
+    planned.people.extend(A::people_named(form));
+    if A::PUBLISHES == Publishes::Everything {
+        let letters = visit.store.letters_naming(&visit.actor, &commitment.number.normal()).await?;
+        planned = planned.with_commitment(commitment, &letters);
+    }
+    planned.check(visit, form).await
+}
