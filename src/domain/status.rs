@@ -80,20 +80,6 @@ keyed! {
 }
 
 keyed! {
-    /// The reason that a commitment lapsed.
-    pub enum LapseKind: key, label {
-        /// It was withdrawn by agreement.
-        Withdrawn = "ingetrokken", "ingetrokken";
-        /// Events made it pointless.
-        Overtaken = "achterhaald", "achterhaald";
-        /// It was merged into another commitment.
-        Merged = "opgegaan", "opgegaan in een andere toezegging";
-        /// It was not done, and will not be.
-        NotKept = "niet-nagekomen", "niet nagekomen";
-    }
-}
-
-keyed! {
     /// The side that decides that a commitment is settled: a setting of the register.
     #[derive(Default)]
     pub enum DecisionRule: key {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{fields::Field, record::Record};
+use super::{field::Field, record::Record};
 use crate::domain::{
     commitment::{FormerHolder, FulfilmentKind, Named, PublicityKey},
     deadline_list::Deadlines,

@@ -1,46 +1,12 @@
-//! The fields of a commitment with their names on screen, and the changes of each field in words.
+//! The changes of the fields of a commitment in words.
 
 use chrono::NaiveDate;
 
-use super::delta::{BeforeAfter, Delta};
-use crate::domain::{deadline_list::Deadlines, keyed::keyed, link::Link, part::Part};
-
-keyed! {
-    /// A field of a commitment. The label is its name on screen; the history stores names of its own, which are frozen.
-    pub enum Field: label {
-        Postponements = "aantal keer uitgesteld";
-        Delivered = "afgedaan met";
-        ClosedOn = "afgesloten op";
-        AgendaItem = "agendapunt";
-        ReviewDay = "bekijken op";
-        DecidedBy = "besloten door";
-        ContestedOn = "bezwaar op";
-        Quotation = "citaat";
-        Committee = "commissie";
-        FormerHolders = "eerdere portefeuillehouders";
-        Secrecy = "geheimhouding";
-        AskedBy = "gevraagd door";
-        SpokenBy = "gezegd door";
-        LapseKind = "grond";
-        LastDay = "laatste dag";
-        Number = "nummer";
-        Parts = "onderdelen";
-        Publicity = "openbaarheid";
-        Holder = "portefeuillehouder";
-        Remaining = "rest";
-        Kind = "soort";
-        Status = "status";
-        Papers = "stukken";
-        Text = "tekst";
-        Deadline = "termijn";
-        Deadlines = "termijnen";
-        Theme = "thema";
-        Title = "titel";
-        MadeOn = "toegezegd op";
-        Links = "verbanden";
-        Proposal = "voorstel";
-    }
-}
+use super::{
+    delta::{BeforeAfter, Delta},
+    field::Field,
+};
+use crate::domain::{deadline_list::Deadlines, link::Link, part::Part};
 
 /// A change of one field in words, one line for each value. Days are written as `jjjj-mm-dd`.
 #[derive(Debug, Clone, PartialEq, Eq)]

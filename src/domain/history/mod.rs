@@ -4,6 +4,7 @@ pub mod chain;
 pub mod checkpoint;
 pub mod delta;
 pub mod erasure;
+pub mod field;
 pub mod fields;
 pub mod record;
 pub mod sentence;

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::fields::Field;
+use super::field::Field;
 use crate::domain::{
     commitment::{Commitment, Details, FormerHolder, FulfilmentKind, Named, Publicity, PublicityKey},
     deadline_list::Deadlines,

@@ -1,9 +1,7 @@
 //! Tests whether a known name fits a typed one, apart from spelling and parts that were left out.
 
 use super::{
-    is_one_key,
-    key::{committee_key, committee_words, function_words, name_key, party_key, party_words},
-    nearness::COMMON,
+    key::{COMMON, is_one_key, committee_key, committee_words, function_words, name_key, party_key, party_words},
     person::PersonName,
 };
 use crate::domain::{commitment::Named, roster::Roster};

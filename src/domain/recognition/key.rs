@@ -62,6 +62,31 @@ pub fn without_bullet(typed: &str) -> String {
     typed.trim_start_matches(is_bullet).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// True if two keys are equal and not empty. A name without a letter or a figure has an empty key.
+pub(super) fn is_one_key(one: &str, other: &str) -> bool {
+    !one.is_empty() && one == other
+}
+
+/// Words that many names share, so that sharing them means nothing.
+pub(super) const COMMON: [&str; 16] = [
+    "de",
+    "den",
+    "der",
+    "het",
+    "een",
+    "en",
+    "van",
+    "voor",
+    "te",
+    "ten",
+    "wethouder",
+    "burgemeester",
+    "gedeputeerde",
+    "commissie",
+    "partij",
+    "lijst",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

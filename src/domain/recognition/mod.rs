@@ -6,6 +6,7 @@
 
 mod fit;
 mod key;
+mod known;
 mod nearness;
 mod person;
 mod several;
@@ -17,23 +18,16 @@ use chrono::NaiveDate;
 
 use self::{
     fit::{Closeness, fits},
+    key::is_one_key,
     nearness::nearest,
 };
 pub use self::{
+    known::{KnownName, Near},
     key::{committee_key, function_words, name_key, party_key, without_bullet},
     person::PersonName,
     several::people_in,
 };
-use super::{commitment::Named, roster::Roster, tenure::Tenure};
-
-/// A name on one of the council's lists, with the data that recognition needs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KnownName {
-    /// The name with its addition: see [`Roster`].
-    pub named: Named,
-    /// The days on which it is on the list.
-    pub tenure: Tenure,
-}
+use super::{named::Named, roster::Roster};
 
 /// The result of recognising a typed name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,14 +63,6 @@ impl Recognition {
             Self::Ambiguous(_) | Self::New(_) => None,
         }
     }
-}
-
-/// A known name that is near to the typed one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Near {
-    pub named: Named,
-    /// True if the names are so alike that the typed one is probably a typing error.
-    pub is_slip: bool,
 }
 
 /// Recognises a typed name on a day. If there are several days, the first on which any name fits decides; without a day, names
@@ -148,9 +134,4 @@ pub fn is_same(roster: Roster, one: &Named, other: &Named) -> bool {
             is_one_key(&function(one), &function(other)) && person(one) == person(other)
         }
     }
-}
-
-/// True if two keys are equal and not empty. A name without a letter or a figure has an empty key.
-fn is_one_key(one: &str, other: &str) -> bool {
-    !one.is_empty() && one == other
 }

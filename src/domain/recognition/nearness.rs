@@ -1,6 +1,6 @@
 //! Finds the known names that are near to an unknown typed name.
 
-use super::{KnownName, Near, fit::telling_words, key::name_key, person::PersonName};
+use super::{fit::telling_words, key::{COMMON, name_key}, known::{KnownName, Near}, person::PersonName};
 use crate::domain::{commitment::Named, roster::Roster};
 
 /// The number of names that are offered.
@@ -11,26 +11,6 @@ const SLIP: f64 = 0.88;
 
 /// The likeness of names that share a telling word. Names below it are not offered.
 const SHARED_WORD: f64 = 0.8;
-
-/// Words that many names share, so that sharing them means nothing.
-pub(super) const COMMON: [&str; 16] = [
-    "de",
-    "den",
-    "der",
-    "het",
-    "een",
-    "en",
-    "van",
-    "voor",
-    "te",
-    "ten",
-    "wethouder",
-    "burgemeester",
-    "gedeputeerde",
-    "commissie",
-    "partij",
-    "lijst",
-];
 
 /// The known names that are near, nearest first.
 pub(super) fn nearest<'k>(roster: Roster, typed: &str, known: impl Iterator<Item = &'k KnownName>) -> Vec<Near> {
