@@ -19,7 +19,7 @@ use chrono::NaiveDate;
 use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 use toezeggingen::{
     clock::Clock,
-    domain::{access::Actor, calendar::Calendar, number::NormalNumber, status::StatusKey},
+    domain::{access::Actor, commitment::status::StatusKey, council::calendar::Calendar, number::NormalNumber},
     reading::letter,
     store::{
         Store,

@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use self::keeping::{Backup, Backups, Export, Import, Restore};
 use crate::{
     auth::oidc::{RoleRule, Secret},
-    domain::{access::Role, history::checkpoint::PublicKey, status::DecisionRule},
+    domain::{access::Role, commitment::status::DecisionRule, history::checkpoint::PublicKey},
     web::base_url::BaseUrl,
 };
 

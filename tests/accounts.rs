@@ -15,10 +15,9 @@ use toezeggingen::{
         token::Token,
     },
     domain::{
-        access::{Actor, Reach, Role},
-        commitment::Named,
+        access::{Actor, Reach, Role, rights::Action},
+        council::named::Named,
         ids::AccountId,
-        rights::Action,
     },
     store::{
         Act, StoreError, StoreRefusal,

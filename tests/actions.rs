@@ -1,10 +1,15 @@
 //! What one does to a promise, each through its own form.
 
-use toezeggingen::domain::{
-    change::EventKind,
-    status::{DecidedBy, LapseKind, Status, StatusKey},
+use toezeggingen::{
+    domain::{
+        change::EventKind,
+        commitment::{
+            lapse_kind::LapseKind,
+            status::{DecidedBy, Status, StatusKey},
+        },
+    },
+    store::history::Verdict,
 };
-use toezeggingen::store::history::Verdict;
 
 use crate::support::{TestApp, day};
 

@@ -10,7 +10,7 @@ use std::{
 };
 
 use serde_json::Value;
-use toezeggingen::{demo, domain::status::DecisionRule, store::Store};
+use toezeggingen::{demo, domain::commitment::status::DecisionRule, store::Store};
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_toezeggingen");
 

@@ -2,11 +2,11 @@
 
 use toezeggingen::domain::{
     change::Change,
-    commitment::{FulfilmentKind, Publicity},
-    deadline::Precision,
+    commitment::{
+        deadline::Precision, fulfilment::FulfilmentKind, lapse_kind::LapseKind, proposal::Decision,
+        publicity::Publicity,
+    },
     letter::Outcome,
-    proposal::Decision,
-    status::LapseKind,
 };
 
 use crate::support::{

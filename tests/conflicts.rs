@@ -1,6 +1,6 @@
 //! Two people at one promise, and one person who sends a form twice.
 
-use toezeggingen::domain::status::StatusKey;
+use toezeggingen::domain::commitment::status::StatusKey;
 
 use crate::support::TestApp;
 

@@ -4,8 +4,11 @@ use toezeggingen::{
     domain::{
         access::Role,
         change::EventKind,
-        commitment::Named,
-        roster::{Roster, RosterEntry, RosterError},
+        council::{
+            named::Named,
+            roster::Roster,
+            roster_entry::{RosterEntry, RosterError},
+        },
     },
     store::{StoreError, StoreRefusal, compare::Mark},
 };

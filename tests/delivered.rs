@@ -1,6 +1,6 @@
 //! In what form a promise was fulfilled, and who is warned when that is not what was promised.
 
-use toezeggingen::domain::{access::Role, commitment::FulfilmentKind};
+use toezeggingen::domain::{access::Role, commitment::fulfilment::FulfilmentKind};
 
 use crate::support::{
     Page, TestApp,

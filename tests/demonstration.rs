@@ -4,10 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use toezeggingen::{
     domain::{
-        deadline::Precision,
-        link::{Link, Relation},
+        commitment::{
+            deadline::Precision,
+            lapse_kind::LapseKind,
+            link::{Link, Relation},
+            status::{Status, StatusKey, Urgency},
+        },
         number::NormalNumber,
-        status::{LapseKind, Status, StatusKey, Urgency},
     },
     store::{
         history::Verdict,

@@ -3,7 +3,8 @@
 use toezeggingen::domain::{
     access::{Actor, Reach, Role},
     change::Change,
-    commitment::{Named, Publicity},
+    commitment::publicity::Publicity,
+    council::named::Named,
 };
 
 use crate::{

@@ -2,8 +2,10 @@
 
 use toezeggingen::domain::{
     change::{Change, EventKind},
-    part::{NewPart, PartNumber, PartOutcome},
-    status::LapseKind,
+    commitment::{
+        lapse_kind::LapseKind,
+        part::{NewPart, PartNumber, PartOutcome},
+    },
 };
 
 use crate::{

@@ -1,7 +1,7 @@
 //! Letters that are not plain: what is doubted comes first and is not ticked, what is too large is handled by hand, and numbers
 //! that the register does not hold wait for the clerk.
 
-use toezeggingen::domain::{access::Role, letter::Outcome, status::StatusKey};
+use toezeggingen::domain::{access::Role, commitment::status::StatusKey, letter::Outcome};
 
 use crate::support::{
     TestApp,

@@ -4,11 +4,9 @@ use toezeggingen::{
     domain::{
         access::Role,
         change::{Change, EventKind},
-        commitment::{Named, Publicity},
+        commitment::{part::NewPart, proposal::Decision, publicity::Publicity, status::StatusKey},
+        council::named::Named,
         letter::Outcome,
-        part::NewPart,
-        proposal::Decision,
-        status::StatusKey,
     },
     store::history::Verdict,
 };
@@ -266,8 +264,11 @@ async fn a_holder_in_another_writing_leads_to_the_one_that_is_meant() {
 #[tokio::test]
 async fn the_file_tells_a_successor_what_is_owed_and_every_sheet_whose_it_is() {
     let app = app().await;
-    let later =
-        deadline("uiterlijk in Q1 2026", Some("2026-03-31"), toezeggingen::domain::deadline::Precision::Quarter);
+    let later = deadline(
+        "uiterlijk in Q1 2026",
+        Some("2026-03-31"),
+        toezeggingen::domain::commitment::deadline::Precision::Quarter,
+    );
     app.change(NUMBER, Change::Postpone { deadline: later, reason: "Drukte.".to_owned() }).await;
     let part = |text: &str| NewPart { text: text.to_owned(), deadline: None };
     app.change(NUMBER, Change::Divide { parts: vec![part("De cijfers."), part("Het plan.")] }).await;

@@ -2,10 +2,13 @@
 
 use toezeggingen::domain::{
     change::{Change, EventKind, Refusal},
-    commitment::FulfilmentKind,
-    part::{NewPart, PartNumber, PartOutcome},
-    proposal::Decision,
-    status::{DecidedBy, DecisionRule, LapseKind, Status, Urgency},
+    commitment::{
+        fulfilment::FulfilmentKind,
+        lapse_kind::LapseKind,
+        part::{NewPart, PartNumber, PartOutcome},
+        proposal::Decision,
+        status::{DecidedBy, DecisionRule, Status, Urgency},
+    },
 };
 
 use crate::{

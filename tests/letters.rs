@@ -1,6 +1,6 @@
 //! Letters over HTTP: taking one in, reading it, confirming it line by line.
 
-use toezeggingen::domain::status::StatusKey;
+use toezeggingen::domain::commitment::status::StatusKey;
 
 use crate::support::{
     TestApp, clerk, day,

@@ -5,11 +5,14 @@ use toezeggingen::{
     domain::{
         access::Role,
         change::{Change, EventKind, Refusal},
-        commitment::{Named, Publicity},
-        link::{Link, PaperKind, Relation, WithdrawnPaper},
+        commitment::{
+            lapse_kind::LapseKind,
+            link::{Link, PaperKind, Relation, WithdrawnPaper},
+            publicity::Publicity,
+            status::{Status, StatusKey},
+        },
+        council::{named::Named, roster::Roster},
         number::{CommitmentNumber, NormalNumber},
-        roster::Roster,
-        status::{LapseKind, Status, StatusKey},
     },
     store::{StoreError, StoreRefusal, commitments::Source, history::Verdict},
 };

@@ -1,6 +1,9 @@
 //! The list: filters, order, pages, and addresses of every kind.
 
-use toezeggingen::domain::{change::Change, commitment::Publicity, status::LapseKind};
+use toezeggingen::domain::{
+    change::Change,
+    commitment::{lapse_kind::LapseKind, publicity::Publicity},
+};
 
 use crate::support::{
     Page, TestApp,

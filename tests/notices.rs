@@ -3,8 +3,7 @@
 use axum::http::Method;
 use toezeggingen::domain::{
     access::{Actor, Role},
-    commitment::Publicity,
-    status::DecisionRule,
+    commitment::{publicity::Publicity, status::DecisionRule},
 };
 
 use crate::support::{

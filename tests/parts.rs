@@ -4,8 +4,11 @@ use toezeggingen::{
     domain::{
         access::Role,
         change::Change,
-        commitment::{Commitment, Publicity},
-        status::{DecidedBy, Status, StatusKey},
+        commitment::{
+            Commitment,
+            publicity::Publicity,
+            status::{DecidedBy, Status, StatusKey},
+        },
     },
     store::history::Verdict,
 };

@@ -2,11 +2,9 @@
 
 use toezeggingen::domain::{
     change::{Change, EventKind},
-    deadline::Precision,
+    commitment::{deadline::Precision, lapse_kind::LapseKind, proposal::Decision, status::StatusKey},
     history::delta::find_new_status,
     letter::Outcome,
-    proposal::Decision,
-    status::{LapseKind, StatusKey},
 };
 
 use crate::support::{

@@ -5,8 +5,10 @@ use toezeggingen::{
     domain::{
         access::Role,
         change::EventKind,
-        commitment::{Publicity, PublicityKey},
-        secrecy::Organ,
+        commitment::{
+            publicity::{Publicity, PublicityKey},
+            secrecy::Organ,
+        },
     },
     store::letters::Rest,
 };

@@ -12,7 +12,7 @@ use std::{
 
 use serde_json::Value;
 use toezeggingen::{
-    domain::{calendar::Calendar, number::NormalNumber},
+    domain::{council::calendar::Calendar, number::NormalNumber},
     reading::{deadline, letter},
 };
 

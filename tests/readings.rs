@@ -2,9 +2,12 @@
 
 use toezeggingen::domain::{
     change::EventKind,
+    commitment::{
+        lapse_kind::LapseKind,
+        status::{Status, StatusKey},
+    },
     letter::Outcome,
     number::NormalNumber,
-    status::{LapseKind, Status, StatusKey},
 };
 
 use crate::support::{

@@ -4,8 +4,7 @@ use toezeggingen::{
     auth::token::Token,
     domain::{
         access::{Reach, Role},
-        commitment::Named,
-        roster::Roster,
+        council::{named::Named, roster::Roster},
     },
     store::{
         StoreError, StoreRefusal,

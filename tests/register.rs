@@ -1,8 +1,10 @@
 //! Registering a promise, and correcting what was registered.
 
 use toezeggingen::domain::{
-    change::EventKind, commitment::Publicity, history::fields::list_field_changes, number::NormalNumber,
-    number_pattern::NumberPattern, status::StatusKey,
+    change::EventKind,
+    commitment::{publicity::Publicity, status::StatusKey},
+    history::fields::list_field_changes,
+    number::{NormalNumber, pattern::NumberPattern},
 };
 
 use crate::support::{TestApp, clerk, day};

@@ -3,7 +3,11 @@
 use std::collections::BTreeSet;
 
 use toezeggingen::{
-    domain::{access::Role, commitment::Details, number_pattern::NumberPattern, number_series::NumberSeries},
+    domain::{
+        access::Role,
+        commitment::Details,
+        number::{pattern::NumberPattern, series::NumberSeries},
+    },
     store::{
         StoreError, StoreRefusal,
         commitments::{Source, registration::Registration},

@@ -6,9 +6,11 @@ use std::{fmt::Write as _, fs, path::Path};
 use axum::http::Method;
 use toezeggingen::{
     domain::{
-        access::{Actor, Role},
-        commitment::{Publicity, PublicityKey},
-        rights::{Action, extent, may},
+        access::{
+            Actor, Role,
+            rights::{Action, extent, may},
+        },
+        commitment::publicity::{Publicity, PublicityKey},
     },
     web::{
         self,

@@ -2,17 +2,23 @@
 
 use toezeggingen::{
     domain::{
-        access::Role,
+        access::{
+            Role,
+            rights::{Action, may},
+        },
         change::Change,
-        commitment::{Details, Named, NewCommitment, Publicity},
+        commitment::{
+            Details, NewCommitment,
+            lapse_kind::LapseKind,
+            link::{Link, PaperKind, WithdrawnPaper},
+            part::{NewPart, PartNumber, PartOutcome},
+            proposal::Decision,
+            publicity::Publicity,
+            secrecy::{Ground, Organ, Secrecy},
+        },
+        council::named::Named,
         letter::{Line, Outcome, Target},
-        link::{Link, PaperKind, WithdrawnPaper},
         number::{CommitmentNumber, NormalNumber},
-        part::{NewPart, PartNumber, PartOutcome},
-        proposal::Decision,
-        rights::{Action, may},
-        secrecy::{Ground, Organ, Secrecy},
-        status::LapseKind,
     },
     store::{Act, StoreError, StoreRefusal, commitments::Source, letters::Rest},
 };
@@ -27,7 +33,11 @@ use crate::support::{
 
 fn changes() -> Vec<Change> {
     let say = || "omdat het zo is".to_owned();
-    let later = deadline("uiterlijk 2026-12-31", Some("2026-12-31"), toezeggingen::domain::deadline::Precision::Day);
+    let later = deadline(
+        "uiterlijk 2026-12-31",
+        Some("2026-12-31"),
+        toezeggingen::domain::commitment::deadline::Precision::Day,
+    );
     let ground = Ground::from_key("5.1-2-b").unwrap();
     let secrecy =
         Secrecy { imposed_by: Organ::College, imposed_on: day("2025-11-01"), ground, lifted_by: Organ::Council };

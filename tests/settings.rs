@@ -3,9 +3,9 @@
 use toezeggingen::{
     domain::{
         access::Role,
-        calendar::{Calendar, CalendarEntry},
-        number_pattern::NumberPattern,
-        status::DecisionRule,
+        commitment::status::DecisionRule,
+        council::calendar::{Calendar, CalendarEntry},
+        number::pattern::NumberPattern,
     },
     store::{Store, StoreError, StoreRefusal, calendar::CalendarChange, compare::Mark, settings::Settings},
 };

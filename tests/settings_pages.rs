@@ -2,9 +2,8 @@
 
 use toezeggingen::domain::{
     access::{Actor, Reach, Role, Scope},
-    commitment::Named,
-    roster::Roster,
-    status::DecisionRule,
+    commitment::status::DecisionRule,
+    council::{named::Named, roster::Roster},
 };
 
 use crate::support::{

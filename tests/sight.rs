@@ -2,10 +2,12 @@
 
 use toezeggingen::{
     domain::{
-        access::{Actor, Role},
-        commitment::Publicity,
+        access::{
+            Actor, Role,
+            rights::{Action, may},
+        },
+        commitment::publicity::Publicity,
         number::NormalNumber,
-        rights::{Action, may},
     },
     store::{
         StoreError, StoreRefusal,

@@ -11,7 +11,7 @@ use toezeggingen::{
     },
     domain::{
         access::{Actor, Reach, Role},
-        commitment::Named,
+        council::named::Named,
     },
     store::accounts::{Door, NewAccount},
 };

@@ -5,9 +5,11 @@ use toezeggingen::{
     clock::noon,
     domain::{
         change::{Change, EventKind, Refusal},
-        commitment::Publicity,
+        commitment::{
+            publicity::Publicity,
+            status::{DecidedBy, DecisionRule, Status, StatusKey},
+        },
         number::NormalNumber,
-        status::{DecidedBy, DecisionRule, Status, StatusKey},
     },
     store::{Act, StoreError, StoreRefusal, commitments::Source},
 };
@@ -107,7 +109,8 @@ async fn an_objection_that_comes_too_late_finds_it_agreed_to_even_if_nobody_had_
 async fn a_later_day_passes_too_and_nothing_passes_where_silence_is_no_consent() {
     let app = app().await;
     app.register(commitment("25bb000002").due("2025-10-31")).await;
-    let later = deadline("voor 1 mei 2026", Some("2026-04-30"), toezeggingen::domain::deadline::Precision::Day);
+    let later =
+        deadline("voor 1 mei 2026", Some("2026-04-30"), toezeggingen::domain::commitment::deadline::Precision::Day);
     let postpone = Change::Postpone { deadline: later, reason: "De storm.".to_owned() };
     app.change_on("2025-11-03", "25bb000002", postpone).await;
     for (rule, days) in [(DecisionRule::Direct, Some(14)), (DecisionRule::Council, None)] {

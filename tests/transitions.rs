@@ -3,14 +3,18 @@
 use chrono::NaiveDate;
 use toezeggingen::domain::{
     change::{Change, Circumstances, EventKind, Refusal},
-    commitment::{Commitment, Details, NewCommitment, Publicity},
-    deadline::{Deadline, Precision},
-    deadline_list::{DeadlineEntry, Deadlines, NewDeadline},
+    commitment::{
+        Commitment, Details, NewCommitment,
+        deadline::{Deadline, Precision},
+        deadline_list::{DeadlineEntry, Deadlines, NewDeadline},
+        lapse_kind::LapseKind,
+        proposal::{Decision, Pending, Proposal},
+        publicity::Publicity,
+        secrecy::{Ground, Organ, Secrecy},
+        status::{DecidedBy, DecisionRule, Status, StatusKey, Urgency},
+    },
     ids::{CommitmentId, LetterId},
     number::CommitmentNumber,
-    proposal::{Decision, Pending, Proposal},
-    secrecy::{Ground, Organ, Secrecy},
-    status::{DecidedBy, DecisionRule, LapseKind, Status, StatusKey, Urgency},
 };
 
 use crate::support::day;

@@ -4,7 +4,7 @@ use sqlx::{Connection, SqliteConnection};
 use toezeggingen::domain::{
     access::{Actor, Reach, Role},
     change::Change,
-    commitment::Publicity,
+    commitment::publicity::Publicity,
 };
 
 use crate::support::{TestApp, builders::commitment};

@@ -6,7 +6,7 @@ use toezeggingen::{
     domain::{
         access::{Actor, Role},
         change::Change,
-        commitment::Publicity,
+        commitment::publicity::Publicity,
         letter::Outcome,
     },
     web,
@@ -89,7 +89,7 @@ looking_changes_nothing! {
 /// Somebody of the demonstration council.
 fn of_the_demonstration(role: Role) -> Actor {
     let mut actor = somebody(role);
-    let named = |name| toezeggingen::domain::commitment::Named::parse(name).into_iter().collect();
+    let named = |name| toezeggingen::domain::council::named::Named::parse(name).into_iter().collect();
     if !actor.reach.holders.is_empty() {
         actor.reach.holders = named("burgemeester");
     }

@@ -12,7 +12,7 @@ use crate::{
     clock::Clock,
     config::Demo,
     demo,
-    domain::status::DecisionRule,
+    domain::commitment::status::DecisionRule,
     store::{Act, history::HistoryChecks},
     web::AppState,
 };

@@ -24,7 +24,7 @@ use crate::{
     config::{Command, Config, LetterCommand},
     domain::{
         access::{Actor, Role},
-        calendar::Calendar,
+        council::calendar::Calendar,
     },
     store::{Act, ServerLock, Store, StoreError, StoreFailure, StoreRefusal, backup::BackupError},
 };

@@ -13,7 +13,7 @@ use crate::{
     },
     clock::Clock,
     config::{Backups, Oidc, Serve},
-    domain::status::DecisionRule,
+    domain::commitment::status::DecisionRule,
     store::{
         Act, Store, StoreError, StoreFailure, backup::Shelf, calendar::CalendarChange, compare::Mark,
         history::HistoryChecks, settings::Settings,

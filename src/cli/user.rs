@@ -12,15 +12,14 @@ use crate::{
     config::{UserAdd, UserCommand, UserLink, UserNamed},
     domain::{
         access::{Reach, Role, login},
-        commitment::Named,
+        council::named::Named,
     },
     store::{
         Store,
         accounts::{Account, Door, NewAccount},
         one_time_links,
     },
-    web::base_url::BaseUrl,
-    web::view,
+    web::{base_url::BaseUrl, view},
 };
 
 /// The default address on which a register listens.

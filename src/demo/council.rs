@@ -1,9 +1,10 @@
 //! The council of Maasveld: committees, members with their parties, and portfolio holders, over time.
 
 use super::{DemoError, Result, day};
-use crate::domain::{
-    commitment::Named,
-    roster::{Portfolio, Roster, RosterEntry},
+use crate::domain::council::{
+    named::Named,
+    roster::Roster,
+    roster_entry::{Portfolio, RosterEntry},
     tenure::Tenure,
 };
 

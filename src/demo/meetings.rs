@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{DemoError, Result, day};
-use crate::domain::{agenda::Agenda, meeting::Plan};
+use crate::domain::council::{agenda::Agenda, meeting::Plan};
 
 /// A meeting with its agenda, and the days on which its list was frozen.
 pub(super) struct DemoMeeting {

@@ -9,7 +9,7 @@ use crate::{
     clock::noon,
     domain::{
         access::{Actor, Reach, Role},
-        commitment::Named,
+        council::named::Named,
     },
     store::{
         Act, Store,

@@ -5,12 +5,15 @@ use chrono::NaiveDate;
 use super::{DemoError, Filler, Result, promises::Step};
 use crate::domain::{
     change::Change,
-    commitment::{FulfilmentKind, Named},
-    link::{Link, PaperKind, Relation, WithdrawnPaper},
+    commitment::{
+        fulfilment::FulfilmentKind,
+        lapse_kind::LapseKind,
+        link::{Link, PaperKind, Relation, WithdrawnPaper},
+        part::{NewPart, PartNumber, PartOutcome},
+        proposal::Decision,
+    },
+    council::named::Named,
     number::CommitmentNumber,
-    part::{NewPart, PartNumber, PartOutcome},
-    proposal::Decision,
-    status::LapseKind,
 };
 
 fn wrong(text: &str) -> DemoError {

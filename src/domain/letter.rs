@@ -6,11 +6,9 @@ use chrono::NaiveDate;
 
 use super::{
     change::Change,
-    commitment::{NewCommitment, PublicityKey},
+    commitment::{NewCommitment, proposal::ProposalKind, publicity::PublicityKey, status::StatusKey},
     keyed::keyed,
     number::{CommitmentNumber, NormalNumber},
-    proposal::ProposalKind,
-    status::StatusKey,
 };
 
 keyed! {

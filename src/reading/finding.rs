@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::domain::{deadline::Deadline, letter::Outcome};
+use crate::domain::{commitment::deadline::Deadline, letter::Outcome};
 
 /// A letter as read: its head, one finding for each commitment, the papers that it refers to, and the doubts.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]

@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 
 use super::finding::{Doubt, DoubtCode, Finding, Reading};
 use crate::domain::{
+    commitment::{lapse_kind::LapseKind, status::StatusKey},
     day::full_day,
     letter::{Known, Outcome, Standing},
     number::{CommitmentNumber, NormalNumber},
-    status::{LapseKind, StatusKey},
 };
 
 /// A line that is proposed for one number in a letter.
@@ -302,9 +302,9 @@ fn ground(finding: &Finding) -> Option<LapseKind> {
 mod tests {
     use super::*;
     use crate::{
-        domain::{
-            commitment::PublicityKey,
+        domain::commitment::{
             deadline::{Deadline, Precision},
+            publicity::PublicityKey,
         },
         reading::finding::{Head, Passage},
     };

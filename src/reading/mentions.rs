@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::domain::{
-    folding::{is_invisible, plain},
     number::{CommitmentNumber, NormalNumber},
+    text::folding::{is_invisible, plain},
 };
 
 /// The beginning of an address that may become a link.

@@ -7,11 +7,9 @@ use chrono::NaiveDate;
 use super::lines::{Place, ProposedLine};
 use crate::domain::{
     change::Change,
-    commitment::{Details, NewCommitment},
+    commitment::{Details, NewCommitment, deadline_list::NewDeadline, lapse_kind::LapseKind},
     day::full_day,
-    deadline_list::NewDeadline,
     letter::{Line, Outcome, Target},
-    status::LapseKind,
 };
 
 /// The data of a letter that are needed to carry out its outcomes.
@@ -161,7 +159,7 @@ impl Decision {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::deadline::{Deadline, Precision};
+    use crate::domain::commitment::deadline::{Deadline, Precision};
 
     fn decision(outcome: Outcome) -> Decision {
         Decision {

@@ -4,8 +4,13 @@
 use chrono::{DateTime, Utc};
 
 use super::{Result, Store, demand, list::ROWS, unreadable::KeyReader};
-use crate::domain::{access::Actor, keyed::keyed, rights::Action};
-use crate::store::db::{Connection, query};
+use crate::{
+    domain::{
+        access::{Actor, rights::Action},
+        keyed::keyed,
+    },
+    store::db::{Connection, query},
+};
 
 keyed! {
     /// An act that is kept in the log.

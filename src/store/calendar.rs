@@ -7,11 +7,13 @@ use super::{
     administration::{self, Deed},
     compare::{Facts, Mark, differences},
 };
-use crate::domain::{
-    calendar::{Calendar, CalendarEntry},
-    rights::Action,
+use crate::{
+    domain::{
+        access::rights::Action,
+        council::calendar::{Calendar, CalendarEntry},
+    },
+    store::db::{Connection, query},
 };
-use crate::store::db::{Connection, query};
 
 /// A change of the calendar. A mark is that of the data from which the form was made.
 #[derive(Debug, Clone, PartialEq, Eq)]

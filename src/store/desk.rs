@@ -8,13 +8,14 @@ use super::{
     list::{AsOf, Filter, ListRow, Sort},
     sight::{push_owns, push_sees},
 };
-use crate::domain::{
-    access::Actor,
-    change::EventKind,
-    rights::Action,
-    status::{DecidedBy, StatusKey},
+use crate::{
+    domain::{
+        access::{Actor, rights::Action},
+        change::EventKind,
+        commitment::status::{DecidedBy, StatusKey},
+    },
+    store::db::{Connection, Query, query},
 };
-use crate::store::db::{Connection, Query, query};
 
 /// A pile: the commitments of a filter that have something in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

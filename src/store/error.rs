@@ -6,8 +6,12 @@ use super::{
     trouble::Trouble,
 };
 use crate::domain::{
-    change::Refusal, history::erasure, ids::LetterId, meeting::MeetingRefusal, number::CommitmentNumber,
-    rights::Action, roster::RosterError,
+    access::rights::Action,
+    change::Refusal,
+    council::{meeting::MeetingRefusal, roster_entry::RosterError},
+    history::erasure,
+    ids::LetterId,
+    number::CommitmentNumber,
 };
 
 /// The reason why the store did not do something. Nothing was written.

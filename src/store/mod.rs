@@ -51,8 +51,10 @@ pub use self::{
     error::{Result, StoreError, StoreFailure, StoreRefusal},
     lock::ServerLock,
 };
-use crate::domain::{access::Actor, rights::Action};
-use crate::store::db::{Connection, DatabaseError, Transaction, query};
+use crate::{
+    domain::access::{Actor, rights::Action},
+    store::db::{Connection, DatabaseError, Transaction, query},
+};
 
 /// A council's register: one SQLite file.
 #[derive(Debug, Clone)]

@@ -5,12 +5,16 @@ use super::{
     commitments::stored_number,
     sight::{push_and_sees, push_sees_letter},
 };
-use crate::domain::{
-    access::Actor,
-    near_number::{NearSearch, list_spellings_one_away},
-    number::{CommitmentNumber, NormalNumber},
+use crate::{
+    domain::{
+        access::Actor,
+        number::{
+            CommitmentNumber, NormalNumber,
+            near::{NearSearch, list_spellings_one_away},
+        },
+    },
+    store::db::{Connection, Query, query},
 };
-use crate::store::db::{Connection, Query, query};
 
 /// The number of suggestions, and of candidates whose visibility is checked at once.
 const SUGGESTED: usize = 3;

@@ -10,8 +10,10 @@ use super::{
     sessions::{self, SKEW},
     sign_in_attempts::{self, Tally},
 };
-use crate::domain::{access::Actor, ids::AccountId};
-use crate::store::db::{Connection, query};
+use crate::{
+    domain::{access::Actor, ids::AccountId},
+    store::db::{Connection, query},
+};
 
 /// The time that a link can be used.
 pub const VALID: TimeDelta = TimeDelta::days(7);

@@ -8,8 +8,10 @@ use super::{
     list::AsOf,
     sight::{push_and_sees, push_sees},
 };
-use crate::domain::{access::Actor, sorting::sort_key};
-use crate::store::db::{Connection, FromRow, query};
+use crate::{
+    domain::{access::Actor, text::sorting::sort_key},
+    store::db::{Connection, FromRow, query},
+};
 
 /// The numbers of open commitments with their last day in one month.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]

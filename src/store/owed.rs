@@ -10,18 +10,19 @@ use super::{
     sight::{push_owns, push_sees},
     unreadable::KeyReader,
 };
-use crate::domain::{
-    access::Actor,
-    change::EventKind,
-    commitment::{FormerHolder, Named, PublicityKey},
-    deadline_list::NewDeadline,
-    number::CommitmentNumber,
-    part::PartNumber,
-    proposal::ProposalKind,
-    roster::Roster,
-    status::StatusKey,
+use crate::{
+    domain::{
+        access::Actor,
+        change::EventKind,
+        commitment::{
+            FormerHolder, deadline_list::NewDeadline, part::PartNumber, proposal::ProposalKind,
+            publicity::PublicityKey, status::StatusKey,
+        },
+        council::{named::Named, roster::Roster},
+        number::CommitmentNumber,
+    },
+    store::db::{Connection, FromRow, Query, query},
 };
-use crate::store::db::{Connection, FromRow, Query, query};
 
 /// A commitment that is not closed.
 #[derive(Debug, Clone, PartialEq, Eq)]

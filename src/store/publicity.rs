@@ -1,8 +1,10 @@
 //! The data of the register that the check before publication needs.
 
 use super::{Result, Store, commitments::stored_number, sight::push_and_sees};
-use crate::domain::{access::Actor, number::CommitmentNumber};
-use crate::store::db::query;
+use crate::{
+    domain::{access::Actor, number::CommitmentNumber},
+    store::db::query,
+};
 
 impl Store {
     /// Returns the numbers of all commitments that the actor sees and the public does not. The actor is not told that any

@@ -1,7 +1,9 @@
 //! The search box in SQL, with what is special to SQLite.
 
-use crate::domain::search::{NumberAmongWords, Search, forms};
-use crate::store::db::Query;
+use crate::{
+    domain::text::search::{NumberAmongWords, Search, forms},
+    store::db::Query,
+};
 
 /// Adds the condition that a commitment matches a search: its text has every word, or it has one of the numbers and its text
 /// has the other words.

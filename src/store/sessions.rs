@@ -14,8 +14,14 @@ use super::{
     sign_in_log::{self, SignInKind},
     unreadable::KeyReader,
 };
-use crate::domain::{access::Actor, back_off::REMEMBERED, ids::AccountId, keyed::keyed};
-use crate::store::db::{Both, Connection, FromRow, query};
+use crate::{
+    domain::{
+        access::{Actor, back_off::REMEMBERED},
+        ids::AccountId,
+        keyed::keyed,
+    },
+    store::db::{Both, Connection, FromRow, query},
+};
 
 /// The idle time after which a session ends: a working day.
 pub const IDLE: TimeDelta = TimeDelta::hours(8);

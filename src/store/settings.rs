@@ -10,11 +10,15 @@ use super::{
     compare::{Facts, Mark, differences},
     demand,
 };
-use crate::domain::{
-    access::Role, information::Information, number_pattern::NumberPattern, number_series::NumberSeries, rights::Action,
-    status::DecisionRule,
+use crate::{
+    domain::{
+        access::{Role, rights::Action},
+        commitment::status::DecisionRule,
+        council::information::Information,
+        number::{pattern::NumberPattern, series::NumberSeries},
+    },
+    store::db::{Connection, query},
 };
-use crate::store::db::{Connection, query};
 
 /// The settings that a council chooses.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

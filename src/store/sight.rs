@@ -1,13 +1,16 @@
 //! The visibility of records to an actor, as conditions in a query. They say in SQL what `domain::rights` says of one
 //! commitment; a test compares the two.
 
-use crate::domain::{
-    access::{Actor, Role},
-    commitment::Named,
-    rights::{Action, Extent, extent},
-    roster::Roster,
+use crate::{
+    domain::{
+        access::{
+            Actor, Role,
+            rights::{Action, Extent, extent},
+        },
+        council::{named::Named, roster::Roster},
+    },
+    store::db::Query,
 };
-use crate::store::db::Query;
 
 /// True if the actor sees all commitments.
 pub(super) fn sees_all(actor: &Actor) -> bool {

@@ -8,8 +8,10 @@ use std::{
 use chrono::{DateTime, Utc};
 
 use super::{Result, Store, hashed::Hashed, sign_in_log};
-use crate::domain::back_off::{Failures, REMEMBERED};
-use crate::store::db::{Connection, query};
+use crate::{
+    domain::access::back_off::{Failures, REMEMBERED},
+    store::db::{Connection, query},
+};
 
 /// The answer to an attempt to sign in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,8 +4,13 @@
 use chrono::{DateTime, DurationRound as _, Months, TimeDelta, Utc};
 
 use super::{Result, Store, demand, list::ROWS, unreadable::KeyReader};
-use crate::domain::{access::Actor, keyed::keyed, rights::Action};
-use crate::store::db::{Connection, query};
+use crate::{
+    domain::{
+        access::{Actor, rights::Action},
+        keyed::keyed,
+    },
+    store::db::{Connection, query},
+};
 
 /// The most lines of the log; the oldest give way.
 const MOST: i64 = 100_000;

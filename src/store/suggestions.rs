@@ -9,15 +9,19 @@ use super::{
     list::{ListRow, fetch, seen},
     sight::{push_and_sees, push_or_own},
 };
-use crate::domain::{
-    access::Actor,
-    commitment::Details,
-    ids::{AccountId, SuggestionId},
-    number::CommitmentNumber,
-    rights::{Action, Extent, extent},
-    roster::Roster,
+use crate::{
+    domain::{
+        access::{
+            Actor,
+            rights::{Action, Extent, extent},
+        },
+        commitment::Details,
+        council::roster::Roster,
+        ids::{AccountId, SuggestionId},
+        number::CommitmentNumber,
+    },
+    store::db::{Connection, FromRow, Query, query},
 };
-use crate::store::db::{Connection, FromRow, Query, query};
 
 /// A commitment that was missed, according to a member.
 #[derive(Debug, Clone, PartialEq, Eq)]

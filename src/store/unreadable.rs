@@ -5,17 +5,23 @@ use super::{
     Result, Store, administration::Deed, error::StoreFailure, sessions::Stage, settings, sign_in_log::SignInKind,
     suggestions,
 };
-use crate::domain::{
-    access::Role,
-    change::EventKind,
-    commitment::{FulfilmentKind, PublicityKey},
-    deadline::Precision,
-    letter::Outcome,
-    link::{PaperKind, Relation},
-    secrecy::{Ground, Organ},
-    status::{DecidedBy, LapseKind, StatusKey},
+use crate::{
+    domain::{
+        access::Role,
+        change::EventKind,
+        commitment::{
+            deadline::Precision,
+            fulfilment::FulfilmentKind,
+            lapse_kind::LapseKind,
+            link::{PaperKind, Relation},
+            publicity::PublicityKey,
+            secrecy::{Ground, Organ},
+            status::{DecidedBy, StatusKey},
+        },
+        letter::Outcome,
+    },
+    store::db::{Connection, query},
 };
-use crate::store::db::{Connection, query};
 
 /// The place of a stored key that no variant knows.
 #[derive(Debug, Clone, PartialEq, Eq)]

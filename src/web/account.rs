@@ -20,7 +20,7 @@ use crate::{
         own_account,
         password::{self, CHARS},
     },
-    domain::rights::{Action, Extent, extent},
+    domain::access::rights::{Action, Extent, extent},
     store::sessions::Session,
 };
 

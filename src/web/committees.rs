@@ -20,10 +20,9 @@ use super::{
 };
 use crate::{
     domain::{
-        meeting,
-        rights::Action,
-        roster::Roster,
-        status::{StatusKey, Urgency},
+        access::rights::Action,
+        commitment::status::{StatusKey, Urgency},
+        council::{meeting, roster::Roster},
     },
     store::{
         StoreError, StoreRefusal,

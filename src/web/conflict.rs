@@ -4,13 +4,11 @@ use super::{decision_field, error::WebError, form::Fields, secrecy_field, view, 
 use crate::{
     domain::{
         change::EventKind,
-        commitment::Commitment,
+        commitment::{Commitment, lapse_kind::LapseKind, part::PartNumber},
         history::{
             delta::find_new_status,
             fields::{FieldChange, list_field_changes},
         },
-        part::PartNumber,
-        status::LapseKind,
     },
     store::history::Event,
 };

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{form::Fields, view, words};
 use crate::{
-    domain::{calendar::Calendar, deadline_list::NewDeadline},
+    domain::{commitment::deadline_list::NewDeadline, council::calendar::Calendar},
     reading::deadline::{self, ReadDeadline},
 };
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{deadline_field::DeadlineReader, form::Fields};
-use crate::domain::{proposal::Decision, status::LapseKind};
+use crate::domain::commitment::{lapse_kind::LapseKind, proposal::Decision};
 
 /// The fields of one decision; on a line of a meeting the number of the commitment stands behind each.
 pub(super) const FIELDS: [&str; 5] = ["besluit", "rest", "termijn", "grond", "reden"];

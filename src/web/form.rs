@@ -16,7 +16,7 @@ use super::{
     question::{self, Question},
 };
 use crate::{
-    domain::{digest, folding::is_invisible},
+    domain::{digest, text::folding::is_invisible},
     store::compare::Mark,
 };
 

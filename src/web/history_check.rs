@@ -19,7 +19,7 @@ use super::{
     words,
 };
 use crate::{
-    domain::rights::Action,
+    domain::access::rights::Action,
     store::{
         history::{HistoryCheckState, Verdict},
         unreadable::UnreadableKey,

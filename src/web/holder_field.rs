@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{day, error::WebError, form::Fields, name_field::NameReader, view, visit::Visit};
-use crate::{domain::commitment::Named, store::council::Council};
+use crate::{domain::council::named::Named, store::council::Council};
 
 /// The fields with their labels.
 pub(super) const LABELS: [(&str, &str); 2] = [("aan", "Aan wie"), ("nieuw", "Nieuwe portefeuillehouder")];

@@ -2,11 +2,9 @@
 
 use super::{form_token::FormToken, list_query::ListQuery, notice::Notice, own, view, visit::Visit};
 use crate::domain::{
-    access::Role,
-    commitment::{Details, Publicity},
+    access::{Role, rights::Action},
+    commitment::{Details, publicity::Publicity, secrecy::Secrecy},
     ids::AccountId,
-    rights::Action,
-    secrecy::Secrecy,
 };
 
 /// The part of the site that a page belongs to.

@@ -23,7 +23,7 @@ use super::{
     words,
 };
 use crate::{
-    domain::{number::CommitmentNumber, rights::Action, search::Search},
+    domain::{access::rights::Action, number::CommitmentNumber, text::search::Search},
     store::{
         StoreError, StoreRefusal,
         list::{AsOf, Column, Filter, Listing, ROWS, Sort},

@@ -8,7 +8,7 @@ use super::{
     words,
 };
 use crate::{
-    domain::{commitment::Named, status::StatusKey},
+    domain::{commitment::status::StatusKey, council::named::Named},
     store::{
         accounts::OwnKeys,
         council::Council,

@@ -13,7 +13,7 @@ use super::{
     visit::Visit,
 };
 use crate::{
-    domain::rights::Action,
+    domain::access::rights::Action,
     store::administration::{Deed, LogLine},
 };
 

@@ -15,7 +15,7 @@ use super::{
     words,
 };
 use crate::{
-    domain::{rights::Action, status::StatusKey},
+    domain::{access::rights::Action, commitment::status::StatusKey},
     store::{
         list::{Filter, ListRow, Pressing, Sort},
         overview::{CommitteeFigures, Figures},

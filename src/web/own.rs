@@ -4,7 +4,7 @@ use super::{list_query::ListQuery, visit::Visit};
 use crate::{
     domain::{
         access::{Role, Scope},
-        status::StatusKey,
+        commitment::status::StatusKey,
     },
     store::{accounts::OwnKeys, list::Filter},
 };

@@ -5,8 +5,8 @@ use super::{
     view::{self, StatusView, UrgencyView},
 };
 use crate::{
-    domain::{
-        commitment::Commitment,
+    domain::commitment::{
+        Commitment,
         part::{Closing, Part, PartNumber, PartOutcome},
         proposal::{Pending, Proposal},
         status::{Status, StatusKey, Urgency},

@@ -4,10 +4,10 @@ use super::{error::WebError, form::Fields, turns, visit::Visit, words};
 use crate::{
     domain::{
         access::Actor,
-        commitment::{Commitment, Details, Named},
+        commitment::{Commitment, Details, status::Status},
+        council::named::Named,
         digest,
         number::{CommitmentNumber, NormalNumber},
-        status::Status,
     },
     reading::privacy::{self, Concern, ConcernKind, Known},
     store::{

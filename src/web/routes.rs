@@ -16,9 +16,8 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use super::{AppState, error::WebError, kept_form::KeptForm, reply, visit::Visitor};
 use crate::{
     domain::{
-        access::{Actor, Role},
+        access::{Actor, Role, rights::Action},
         ids::AccountId,
-        rights::Action,
     },
     store::sessions::Stage,
 };
@@ -30,7 +29,7 @@ pub enum Rule {
     Anyone,
     /// Everybody who signed in.
     SignedIn,
-    /// Everybody in a role to which this action is open at all: see [`crate::domain::rights`].
+    /// Everybody in a role to which this action is open at all: see [`crate::domain::access::rights`].
     May(Action),
 }
 

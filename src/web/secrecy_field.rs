@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{form::Fields, odd_day::DayOf, view};
-use crate::domain::secrecy::{Ground, Organ, Secrecy};
+use crate::domain::commitment::secrecy::{Ground, Organ, Secrecy};
 
 /// The fields with their labels.
 pub(super) const LABELS: &[(&str, &str)] = &[

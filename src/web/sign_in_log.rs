@@ -14,7 +14,7 @@ use super::{
     words,
 };
 use crate::{
-    domain::rights::Action,
+    domain::access::rights::Action,
     store::sign_in_log::{SignInKind, SignInLine},
 };
 

@@ -10,10 +10,14 @@ use crate::{
     clock::civil_time,
     domain::{
         access::Actor,
-        commitment::{FulfilmentKind, PublicityKey},
-        proposal::ProposalKind,
-        status::{DecidedBy, LapseKind, Status, StatusKey, Urgency},
-        tenure::Tenure,
+        commitment::{
+            fulfilment::FulfilmentKind,
+            lapse_kind::LapseKind,
+            proposal::ProposalKind,
+            publicity::PublicityKey,
+            status::{DecidedBy, Status, StatusKey, Urgency},
+        },
+        council::tenure::Tenure,
     },
     store::{
         list::{AsOf, ListRow},

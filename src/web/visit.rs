@@ -18,7 +18,11 @@ use super::{
 };
 use crate::{
     auth::{device::DeviceMarks, doorway::Doorway},
-    domain::{access::Actor, commitment::Details, ids::AccountId, rights::Action},
+    domain::{
+        access::{Actor, rights::Action},
+        commitment::Details,
+        ids::AccountId,
+    },
     store::{
         Act, StoreError, StoreFailure,
         sessions::{Session, Stage},

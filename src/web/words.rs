@@ -1,6 +1,6 @@
 //! Numbers and small sentences in good Dutch.
 
-pub use crate::domain::wording::{capital, either, list, sentence, small};
+pub use crate::domain::text::wording::{capital, either, list, sentence, small};
 
 const SMALL: [&str; 13] =
     ["geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];

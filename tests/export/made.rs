@@ -6,11 +6,9 @@ use toezeggingen::{
     domain::{
         access::Role,
         change::Change,
-        commitment::{Details, NewCommitment, Publicity},
-        deadline::Precision,
+        commitment::{Details, NewCommitment, deadline::Precision, part::NewPart, publicity::Publicity},
+        council::roster::Roster,
         number::{CommitmentNumber, NormalNumber},
-        part::NewPart,
-        roster::Roster,
     },
     store::commitments::Source,
 };
@@ -60,7 +58,7 @@ fn named(number: u8) -> String {
     format!("25bb00000{number}")
 }
 
-fn due_in(days: u16) -> toezeggingen::domain::deadline_list::NewDeadline {
+fn due_in(days: u16) -> toezeggingen::domain::commitment::deadline_list::NewDeadline {
     let last = (day("2025-02-01") + Days::new(days.into())).to_string();
     deadline(&format!("uiterlijk {last}"), Some(&last), Precision::Day)
 }
@@ -90,7 +88,7 @@ async fn act(app: &TestApp, deed: Deed) -> bool {
         Deed::Register { number, title, text, publicity, asked_by, due } => {
             let mut details = Details::new(title, text);
             details.publicity = [Publicity::Public, Publicity::Draft, secret()][usize::from(publicity)];
-            details.asked_by = toezeggingen::domain::commitment::Named::parse(&asked_by).into_iter().collect();
+            details.asked_by = toezeggingen::domain::council::named::Named::parse(&asked_by).into_iter().collect();
             details.made_on = Some(day("2025-01-15"));
             details.committee = Some("BOVF".to_owned());
             let number = CommitmentNumber::parse(&named(number)).unwrap();
@@ -119,8 +117,8 @@ async fn act(app: &TestApp, deed: Deed) -> bool {
         }
         Deed::Theme { name } => {
             let themed = entry("Groen", "2024-01-01", "");
-            let themed = toezeggingen::domain::roster::RosterEntry {
-                named: toezeggingen::domain::commitment::Named { name, ..themed.named },
+            let themed = toezeggingen::domain::council::roster_entry::RosterEntry {
+                named: toezeggingen::domain::council::named::Named { name, ..themed.named },
                 ..themed
             };
             app.store.add_to_roster(&app.act_as(Role::Administrator), Roster::Themes, &themed).await.is_ok()

@@ -1,6 +1,6 @@
 //! From a list to a promise, back to that list, and on within it.
 
-use toezeggingen::domain::commitment::Publicity;
+use toezeggingen::domain::commitment::publicity::Publicity;
 
 use crate::support::{
     Page, TestApp,

@@ -1,6 +1,10 @@
 //! Links in what was written: letters, promises and addresses.
 
-use toezeggingen::domain::{change::Change, commitment::Publicity, deadline::Precision, letter::Outcome};
+use toezeggingen::domain::{
+    change::Change,
+    commitment::{deadline::Precision, publicity::Publicity},
+    letter::Outcome,
+};
 
 use crate::support::{
     TestApp,

@@ -3,9 +3,7 @@
 use toezeggingen::domain::{
     access::{Actor, Role},
     change::Change,
-    commitment::Named,
-    roster::{Roster, RosterEntry},
-    tenure::Tenure,
+    council::{named::Named, roster::Roster, roster_entry::RosterEntry, tenure::Tenure},
 };
 
 use crate::support::{TestApp, builders::commitment};

@@ -1,6 +1,6 @@
 //! The search box: whatever the way of typing, and whatever was chosen beforehand.
 
-use toezeggingen::domain::commitment::Publicity;
+use toezeggingen::domain::commitment::publicity::Publicity;
 
 use crate::support::{
     TestApp,

@@ -8,7 +8,7 @@ use toezeggingen::{
     domain::{
         access::{Actor, Role},
         change::{Change, EventKind},
-        commitment::Publicity,
+        commitment::publicity::Publicity,
         history::erasure::{Ground, Refusal},
         number::NormalNumber,
     },
@@ -236,7 +236,7 @@ async fn the_reason_of_a_deadline_goes_with_the_line_that_gave_it() {
     let deadline = crate::support::builders::deadline(
         "in juni 2026",
         Some("2026-06-30"),
-        toezeggingen::domain::deadline::Precision::Month,
+        toezeggingen::domain::commitment::deadline::Precision::Month,
     );
     app.change(NUMBER, Change::Postpone { deadline, reason: format!("{SECRET} is ziek.") }).await;
     let words = "Het onderzoek loopt uit.".to_owned();

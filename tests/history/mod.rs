@@ -14,12 +14,8 @@ use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 use toezeggingen::{
     domain::{
         change::{Change, EventKind, Refusal},
-        commitment::{Details, NewCommitment},
-        deadline::Precision,
-        history::{
-            Author, Hash,
-            fields::{Field, list_field_changes},
-        },
+        commitment::{Details, NewCommitment, deadline::Precision},
+        history::{Author, Hash, field::Field, fields::list_field_changes},
         number::{CommitmentNumber, NormalNumber},
     },
     store::{StoreError, StoreRefusal, commitments::Source, history::Verdict},

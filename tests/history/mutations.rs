@@ -13,13 +13,13 @@ use sqlx::{AssertSqlSafe, Row as _, SqliteConnection, sqlite::SqliteRow};
 use toezeggingen::{
     domain::{
         change::{Change, EventKind},
+        commitment::lapse_kind::LapseKind,
         history::{
             Content, Entry, Hash, Line, Object,
             checkpoint::{Comparison, PublicKey, Statement},
         },
         ids::{CommitmentId, LetterId, MeetingId},
         number::NormalNumber,
-        status::LapseKind,
     },
     store::{Store, commitments::Source, history::Verdict},
 };
@@ -78,7 +78,7 @@ impl Random {
             let deadline = crate::support::builders::deadline(
                 &format!("uiterlijk {last_day}"),
                 Some(&last_day),
-                toezeggingen::domain::deadline::Precision::Day,
+                toezeggingen::domain::commitment::deadline::Precision::Day,
             );
             let change = match self.dice.between(1, 7) {
                 1 | 2 => Change::Progress { note: text },

@@ -4,7 +4,7 @@ use toezeggingen::{
     domain::{
         access::{Actor, Role},
         change::Change,
-        commitment::Publicity,
+        commitment::publicity::Publicity,
         letter::Outcome,
         number::NormalNumber,
     },

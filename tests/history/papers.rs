@@ -1,7 +1,7 @@
 //! A list that was frozen is a council paper: who changes it around the program, or takes it away, is found out.
 
 use sqlx::SqliteConnection;
-use toezeggingen::{domain::roster::Roster, store::history::Verdict};
+use toezeggingen::{domain::council::roster::Roster, store::history::Verdict};
 
 use super::intruder;
 use crate::support::{TestApp, administration::entry, builders::commitment, day, meetings::plan};

@@ -7,13 +7,18 @@ use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection, sqlite::SqliteConne
 use toezeggingen::{
     domain::{
         change::Change,
-        commitment::{Details, FulfilmentKind, Named, NewCommitment},
-        deadline::Precision,
+        commitment::{
+            Details, NewCommitment,
+            deadline::Precision,
+            fulfilment::FulfilmentKind,
+            lapse_kind::LapseKind,
+            link::{Link, PaperKind, Relation, WithdrawnPaper},
+            part::{NewPart, PartNumber, PartOutcome},
+            status::DecisionRule,
+        },
+        council::named::Named,
         ids::LetterId,
-        link::{Link, PaperKind, Relation, WithdrawnPaper},
         number::{CommitmentNumber, NormalNumber},
-        part::{NewPart, PartNumber, PartOutcome},
-        status::{DecisionRule, LapseKind},
     },
     store::{Store, StoreError, StoreFailure, commitments::Source, history::Verdict},
 };

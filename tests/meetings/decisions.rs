@@ -3,10 +3,12 @@
 use toezeggingen::domain::{
     access::Role,
     change::{Change, EventKind},
-    commitment::Publicity,
+    commitment::{
+        publicity::Publicity,
+        status::{DecidedBy, Status, StatusKey},
+    },
     ids::MeetingId,
     number::NormalNumber,
-    status::{DecidedBy, Status, StatusKey},
 };
 
 use crate::support::{
@@ -42,7 +44,7 @@ async fn evening() -> (TestApp, MeetingId) {
         app.change_on("2025-11-03", &number(index), settle()).await;
     }
     for index in 15..=16 {
-        let precision = toezeggingen::domain::deadline::Precision::Day;
+        let precision = toezeggingen::domain::commitment::deadline::Precision::Day;
         let deadline = deadline("voor 1 februari 2026", Some("2026-01-31"), precision);
         let later = Change::Postpone { deadline, reason: "De storm.".to_owned() };
         app.change_on("2025-11-03", &number(index), later).await;

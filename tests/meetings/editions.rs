@@ -5,13 +5,11 @@ use sha2::{Digest as _, Sha256};
 use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 use toezeggingen::{
     domain::{
-        access::{Actor, Role},
+        access::{Actor, Role, rights::Action},
         change::Change,
+        council::{meeting::MeetingRefusal, roster::Roster},
         digest,
         ids::MeetingId,
-        meeting::MeetingRefusal,
-        rights::Action,
-        roster::Roster,
     },
     store::{Act, Store, StoreError, StoreRefusal, history::Verdict, list::AsOf, meetings::Edition},
     web::meetings::document,
@@ -65,7 +63,7 @@ async fn a_frozen_list_keeps_its_bytes_whatever_changes() {
     app.settle("25bb000001", TODAY).await;
     app.postpone("25bb000002", "2026-12-31").await;
     let lapse = Change::Lapse {
-        kind: toezeggingen::domain::status::LapseKind::Overtaken,
+        kind: toezeggingen::domain::commitment::lapse_kind::LapseKind::Overtaken,
         reason: "Niet meer nodig.".to_owned(),
     };
     app.change("25bb000003", lapse).await;

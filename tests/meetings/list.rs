@@ -3,13 +3,11 @@
 use toezeggingen::domain::{
     access::Role,
     change::Change,
-    commitment::Publicity,
-    deadline::Precision,
+    commitment::{
+        deadline::Precision, lapse_kind::LapseKind, proposal::Decision, publicity::Publicity, status::DecisionRule,
+    },
+    council::{meeting::Plan, roster::Roster},
     letter::Outcome,
-    meeting::Plan,
-    proposal::Decision,
-    roster::Roster,
-    status::{DecisionRule, LapseKind},
 };
 
 use crate::support::{

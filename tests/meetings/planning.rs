@@ -2,13 +2,14 @@
 
 use toezeggingen::{
     domain::{
-        access::{Actor, Role},
+        access::{Actor, Role, rights::Action},
         change::Change,
+        council::{
+            meeting::{MeetingRefusal, Standing},
+            roster::Roster,
+        },
         ids::MeetingId,
-        meeting::{MeetingRefusal, Standing},
         number::NormalNumber,
-        rights::Action,
-        roster::Roster,
     },
     store::{Act, StoreError, StoreRefusal, commitments::Source, compare::Mark},
 };

@@ -3,7 +3,7 @@
 use toezeggingen::domain::{
     access::{Actor, Role},
     change::Change,
-    commitment::Publicity,
+    commitment::publicity::Publicity,
     ids::MeetingId,
     letter::Outcome,
 };

@@ -3,14 +3,19 @@
 use chrono::{Days, NaiveDate};
 use toezeggingen::domain::{
     change::Change,
-    commitment::{Commitment, FulfilmentKind, Named},
-    deadline::{Deadline, Precision},
-    deadline_list::NewDeadline,
-    link::{Link, PaperKind, Relation, WithdrawnPaper},
+    commitment::{
+        Commitment,
+        deadline::{Deadline, Precision},
+        deadline_list::NewDeadline,
+        fulfilment::FulfilmentKind,
+        lapse_kind::LapseKind,
+        link::{Link, PaperKind, Relation, WithdrawnPaper},
+        part::{NewPart, Part, PartNumber, PartOutcome},
+        proposal::Decision,
+        status::Status,
+    },
+    council::named::Named,
     number::CommitmentNumber,
-    part::{NewPart, Part, PartNumber, PartOutcome},
-    proposal::Decision,
-    status::{LapseKind, Status},
 };
 
 use crate::support::day;
@@ -127,8 +132,12 @@ pub fn state(commitment: &Commitment) -> &'static str {
         Status::PartlySettled => "deels afgedaan",
         Status::Proposed(pending) if pending.contested_on.is_some() => "voorgesteld, met bezwaar",
         Status::Proposed(pending) => pending.proposal.kind().label(),
-        Status::Settled(toezeggingen::domain::status::DecidedBy::Executive) => "afgedaan, gemeld door het bestuur",
-        Status::Settled(toezeggingen::domain::status::DecidedBy::Council) => "afgedaan, bevestigd door de commissie",
+        Status::Settled(toezeggingen::domain::commitment::status::DecidedBy::Executive) => {
+            "afgedaan, gemeld door het bestuur"
+        }
+        Status::Settled(toezeggingen::domain::commitment::status::DecidedBy::Council) => {
+            "afgedaan, bevestigd door de commissie"
+        }
         Status::Lapsed(_) if commitment.links.iter().any(merged) => "samengevoegd",
         Status::Lapsed(_) => "vervallen",
     }

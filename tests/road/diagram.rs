@@ -9,14 +9,16 @@ use std::{
 
 use toezeggingen::domain::{
     change::Circumstances,
-    commitment::{Commitment, Details, NewCommitment},
-    deadline::{Deadline, Precision},
-    deadline_list::NewDeadline,
+    commitment::{
+        Commitment, Details, NewCommitment,
+        deadline::{Deadline, Precision},
+        deadline_list::NewDeadline,
+        link::Link,
+        part::Part,
+        status::DecisionRule,
+    },
     ids::CommitmentId,
-    link::Link,
     number::CommitmentNumber,
-    part::Part,
-    status::DecisionRule,
 };
 
 use super::acts::{ACTS, nth_day, state};

@@ -5,10 +5,12 @@ use proptest::prelude::*;
 use toezeggingen::{
     clock::noon,
     domain::{
-        commitment::Commitment,
+        commitment::{
+            Commitment,
+            status::{DecisionRule, Status},
+        },
         history::Facts,
         number::NormalNumber,
-        status::{DecisionRule, Status},
     },
     store::{Act, StoreError, StoreRefusal, commitments::Source},
 };

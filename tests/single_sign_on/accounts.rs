@@ -8,7 +8,7 @@ use toezeggingen::{
     },
     domain::{
         access::{Actor, Reach, Role},
-        commitment::Named,
+        council::named::Named,
     },
     store::{
         Act,

@@ -4,10 +4,13 @@ use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 use toezeggingen::{
     domain::{
         access::{Actor, Role},
-        commitment::Named,
+        council::{
+            named::Named,
+            roster::Roster,
+            roster_entry::{Portfolio, RosterEntry},
+            tenure::Tenure,
+        },
         ids::RosterId,
-        roster::{Portfolio, Roster, RosterEntry},
-        tenure::Tenure,
     },
     store::{Act, compare::Mark, council::roster::Kept},
 };

@@ -3,16 +3,19 @@
 use chrono::NaiveDate;
 use toezeggingen::{
     domain::{
-        calendar::Calendar,
         change::Change,
-        commitment::{Details, Named, NewCommitment, Publicity},
-        deadline::{Deadline, Precision},
-        deadline_list::NewDeadline,
+        commitment::{
+            Details, NewCommitment,
+            deadline::{Deadline, Precision},
+            deadline_list::NewDeadline,
+            publicity::Publicity,
+            secrecy::{Ground, Organ, Secrecy},
+            status::DecisionRule,
+        },
+        council::{calendar::Calendar, named::Named},
         ids::LetterId,
         letter::{Line, Outcome, Target},
         number::{CommitmentNumber, NormalNumber},
-        secrecy::{Ground, Organ, Secrecy},
-        status::DecisionRule,
     },
     reading,
     store::{

@@ -4,17 +4,16 @@ use chrono::NaiveTime;
 use toezeggingen::{
     domain::{
         access::{Reach, Role},
-        calendar::CalendarEntry,
         change::Change,
-        commitment::Named,
-        deadline::Precision,
+        commitment::{
+            deadline::Precision,
+            link::{Link, PaperKind, Relation, WithdrawnPaper},
+            part::NewPart,
+        },
+        council::{calendar::CalendarEntry, meeting::Plan, named::Named, roster::Roster},
         history::erasure::Ground,
         letter::Outcome,
-        link::{Link, PaperKind, Relation, WithdrawnPaper},
-        meeting::Plan,
         number::{CommitmentNumber, NormalNumber},
-        part::NewPart,
-        roster::Roster,
     },
     store::{
         accounts::{Door, NewAccount},

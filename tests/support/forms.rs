@@ -3,11 +3,13 @@
 use chrono::NaiveDate;
 use toezeggingen::{
     domain::{
-        commitment::{Commitment, Details, NewCommitment},
-        deadline::{Deadline, Precision},
-        deadline_list::NewDeadline,
+        commitment::{
+            Commitment, Details, NewCommitment,
+            deadline::{Deadline, Precision},
+            deadline_list::NewDeadline,
+            status::StatusKey,
+        },
         number::{CommitmentNumber, NormalNumber},
-        status::StatusKey,
     },
     store::{commitments::Source, history::Event},
     web::form_token::FormToken,

@@ -1,7 +1,7 @@
 //! Letters as a person sends them in, and the desk on which one lies to be read.
 
 use axum_test::multipart::{MultipartForm, Part};
-use toezeggingen::domain::{ids::LetterId, status::StatusKey};
+use toezeggingen::domain::{commitment::status::StatusKey, ids::LetterId};
 
 use super::{Page, TestApp, forms::LETTER};
 

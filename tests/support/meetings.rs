@@ -1,6 +1,10 @@
 //! Meetings that are planned, and lists that are frozen.
 
-use toezeggingen::domain::{access::Role, agenda::Agenda, ids::MeetingId, meeting::Plan, roster::Roster};
+use toezeggingen::domain::{
+    access::Role,
+    council::{agenda::Agenda, meeting::Plan, roster::Roster},
+    ids::MeetingId,
+};
 
 use super::{Page, TestApp, administration::entry, day};
 

@@ -29,8 +29,8 @@ use toezeggingen::{
     demo,
     domain::{
         access::{Actor, Role},
+        commitment::status::DecisionRule,
         ids::AccountId,
-        status::DecisionRule,
     },
     store::{
         Act, Store,

@@ -2,7 +2,7 @@
 
 use toezeggingen::domain::{
     access::{Actor, Reach, Role},
-    commitment::Named,
+    council::named::Named,
 };
 
 /// The holder whose office comes to the register.

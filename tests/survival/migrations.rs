@@ -20,12 +20,14 @@ use super::{
     program::Program,
     state::{self, Row, Rows, State},
 };
-use crate::cli;
-use crate::support::{
-    TestApp,
-    builders::commitment,
-    filled::filled,
-    versions::{self, KeptRegister},
+use crate::{
+    cli,
+    support::{
+        TestApp,
+        builders::commitment,
+        filled::filled,
+        versions::{self, KeptRegister},
+    },
 };
 
 /// The register of the version that is being built, as it would be kept.

@@ -3,8 +3,10 @@
 use toezeggingen::store::{Store, settings::Settings};
 
 use super::program::{Client, Program, register};
-use crate::cli::{out, run};
-use crate::support::act_of_the_administration;
+use crate::{
+    cli::{out, run},
+    support::act_of_the_administration,
+};
 
 #[tokio::test]
 async fn a_second_server_on_a_register_is_refused_and_a_command_beside_the_first_is_not() {

@@ -12,10 +12,10 @@ use toezeggingen::{
     domain::{
         change::EventKind,
         digest,
-        history::fields::{Field, list_field_changes},
+        history::{field::Field, fields::list_field_changes},
         ids::CommitmentId,
         number::NormalNumber,
-        search::searchable,
+        text::search::searchable,
     },
     store::{Store, StoreError, history::Event},
 };

@@ -12,7 +12,7 @@ use reqwest::{Method, header, redirect};
 use tempfile::NamedTempFile;
 use toezeggingen::{
     auth::token::Token,
-    domain::{access::Actor, roster::Roster},
+    domain::{access::Actor, council::roster::Roster},
     store::{
         Store,
         accounts::{Door, NewAccount},

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::domain::{
     access::{Reach, Role, Scope},
-    commitment::Named,
+    council::named::Named,
 };
 
 /// The role and the reach that one value of the provider's claim gives.

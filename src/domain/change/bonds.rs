@@ -4,10 +4,14 @@ use chrono::NaiveDate;
 
 use super::{EventKind, Refusal, Step, text};
 use crate::domain::{
-    commitment::{Commitment, Details, FormerHolder, Named},
-    link::{Link, Relation},
+    commitment::{
+        Commitment, Details, FormerHolder,
+        lapse_kind::LapseKind,
+        link::{Link, Relation},
+        status::Status,
+    },
+    council::named::Named,
     number::CommitmentNumber,
-    status::{LapseKind, Status},
 };
 
 impl Commitment {

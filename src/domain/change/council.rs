@@ -3,8 +3,8 @@
 use chrono::{Days, NaiveDate};
 
 use super::{EventKind, Refusal, Step, given, text};
-use crate::domain::{
-    commitment::Commitment,
+use crate::domain::commitment::{
+    Commitment,
     deadline_list::DeadlineEntry,
     part::PartNumber,
     proposal::{Decision, Pending, Proposal},

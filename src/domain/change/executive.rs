@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::{Circumstances, EventKind, Refusal, Step, text};
-use crate::domain::{
-    commitment::{Commitment, FulfilmentKind},
+use crate::domain::commitment::{
+    Commitment,
     deadline_list::{DeadlineEntry, NewDeadline},
+    fulfilment::FulfilmentKind,
     proposal::{Pending, Proposal},
     status::{DecidedBy, DecisionRule, Status},
 };

@@ -1,10 +1,11 @@
 //! The one list of acts on a commitment, and the test of whether one may follow.
 
 use super::Refusal;
-use crate::domain::{
-    commitment::{Commitment, Publicity},
+use crate::domain::commitment::{
+    Commitment,
     part::Part,
     proposal::Pending,
+    publicity::Publicity,
     status::{DecidedBy, Status},
 };
 
@@ -130,16 +131,20 @@ mod tests {
     use super::*;
     use crate::domain::{
         change::{Change, Circumstances},
-        commitment::{Commitment, Details, Named, NewCommitment},
-        deadline::{Deadline, Precision},
-        deadline_list::NewDeadline,
+        commitment::{
+            Commitment, Details, NewCommitment,
+            deadline::{Deadline, Precision},
+            deadline_list::NewDeadline,
+            lapse_kind::LapseKind,
+            link::{Link, Relation},
+            part::{Closing, NewPart, Part, PartNumber, PartOutcome},
+            proposal::{Decision, Proposal},
+            secrecy::{Ground, Organ, Secrecy},
+            status::DecisionRule,
+        },
+        council::named::Named,
         ids::CommitmentId,
-        link::{Link, Relation},
         number::CommitmentNumber,
-        part::{Closing, NewPart, Part, PartNumber, PartOutcome},
-        proposal::{Decision, Proposal},
-        secrecy::{Ground, Organ, Secrecy},
-        status::{DecisionRule, LapseKind},
     };
 
     fn today() -> NaiveDate {

@@ -13,15 +13,21 @@ use chrono::NaiveDate;
 pub use self::{event_kind::EventKind, kind::ChangeKind, parts::MOST_PARTS, refusal::Refusal};
 
 use super::{
-    commitment::{Commitment, Details, FulfilmentKind, Named, Publicity},
-    deadline_list::NewDeadline,
+    commitment::{
+        Commitment, Details,
+        deadline_list::NewDeadline,
+        fulfilment::FulfilmentKind,
+        lapse_kind::LapseKind,
+        link::Link,
+        part::{NewPart, PartNumber, PartOutcome},
+        proposal::{Decision, Proposal},
+        publicity::Publicity,
+        secrecy::Secrecy,
+        status::{DecisionRule, Status},
+    },
+    council::named::Named,
     ids::LetterId,
-    link::Link,
     number::CommitmentNumber,
-    part::{NewPart, PartNumber, PartOutcome},
-    proposal::{Decision, Proposal},
-    secrecy::Secrecy,
-    status::{DecisionRule, LapseKind, Status},
 };
 
 /// A change to a commitment, with its contents.

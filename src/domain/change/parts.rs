@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{EventKind, Refusal, Step};
-use crate::domain::{
-    commitment::Commitment,
+use crate::domain::commitment::{
+    Commitment,
     part::{Closing, NewPart, Part, PartNumber, PartOutcome},
     status::{DecidedBy, Status},
 };

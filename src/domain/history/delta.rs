@@ -4,14 +4,20 @@ use chrono::NaiveDate;
 
 use super::{field::Field, record::Record};
 use crate::domain::{
-    commitment::{FormerHolder, FulfilmentKind, Named, PublicityKey},
-    deadline_list::Deadlines,
-    link::Link,
+    commitment::{
+        FormerHolder,
+        deadline_list::Deadlines,
+        fulfilment::FulfilmentKind,
+        lapse_kind::LapseKind,
+        link::Link,
+        part::{Part, PartNumber},
+        proposal::{Proposal, ProposalKind},
+        publicity::PublicityKey,
+        secrecy::Secrecy,
+        status::{DecidedBy, StatusKey},
+    },
+    council::named::Named,
     number::CommitmentNumber,
-    part::{Part, PartNumber},
-    proposal::{Proposal, ProposalKind},
-    secrecy::Secrecy,
-    status::{DecidedBy, LapseKind, StatusKey},
 };
 
 /// A value before an event and after it.

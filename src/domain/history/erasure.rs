@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::record::Facts;
-use crate::domain::{commitment::PublicityKey, keyed::keyed};
+use crate::domain::{commitment::publicity::PublicityKey, keyed::keyed};
 
 keyed! {
     /// The legal ground for an erasure. The label follows on "op grond van".

@@ -6,7 +6,7 @@ use super::{
     delta::{BeforeAfter, Delta},
     field::Field,
 };
-use crate::domain::{deadline_list::Deadlines, link::Link, part::Part};
+use crate::domain::commitment::{deadline_list::Deadlines, link::Link, part::Part};
 
 /// A change of one field in words, one line for each value. Days are written as `jjjj-mm-dd`.
 #[derive(Debug, Clone, PartialEq, Eq)]

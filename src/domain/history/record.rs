@@ -11,15 +11,21 @@ use serde_json::Value;
 
 use super::field::Field;
 use crate::domain::{
-    commitment::{Commitment, Details, FormerHolder, FulfilmentKind, Named, Publicity, PublicityKey},
-    deadline_list::Deadlines,
+    commitment::{
+        Commitment, Details, FormerHolder,
+        deadline_list::Deadlines,
+        fulfilment::FulfilmentKind,
+        lapse_kind::LapseKind,
+        link::Link,
+        part::Part,
+        proposal::{Pending, Proposal},
+        publicity::{Publicity, PublicityKey},
+        secrecy::Secrecy,
+        status::{DecidedBy, Status, StatusKey},
+    },
+    council::named::Named,
     ids::CommitmentId,
-    link::Link,
     number::CommitmentNumber,
-    part::Part,
-    proposal::{Pending, Proposal},
-    secrecy::Secrecy,
-    status::{DecidedBy, LapseKind, Status, StatusKey},
 };
 
 /// The non-empty fields of a commitment as the history stores them: a JSON object.

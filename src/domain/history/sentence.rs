@@ -4,10 +4,14 @@ use chrono::NaiveDate;
 
 use super::{
     delta::{BeforeAfter, Delta, find_changed_part, find_new_status},
-    fields::{Field, list_field_changes},
+    field::Field,
+    fields::list_field_changes,
 };
 use crate::domain::{
-    change::EventKind, day::full_day, deadline_list::Deadlines, link::Link, status::StatusKey, wording,
+    change::EventKind,
+    commitment::{deadline_list::Deadlines, link::Link, status::StatusKey},
+    day::full_day,
+    text::wording,
 };
 
 /// Words the effect of an event of this kind with these differences on a commitment.
@@ -227,7 +231,7 @@ fn behind_colon(words: Option<String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{
+    use crate::domain::commitment::{
         deadline::{Deadline, Precision},
         deadline_list::{DeadlineEntry, NewDeadline},
     };

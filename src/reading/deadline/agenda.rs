@@ -9,8 +9,8 @@ use super::{
     syntax::{Milestone, Period, Pick, YearWord},
 };
 use crate::domain::{
-    calendar::{Calendar, CalendarEntry},
-    deadline::Precision,
+    commitment::deadline::Precision,
+    council::calendar::{Calendar, CalendarEntry},
 };
 
 /// True if a calendar entry is the one that the words name.

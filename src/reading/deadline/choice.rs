@@ -14,7 +14,7 @@ use super::{
     torn,
     unread::{self, Unread},
 };
-use crate::domain::{calendar::Calendar, deadline::Precision};
+use crate::domain::{commitment::deadline::Precision, council::calendar::Calendar};
 
 /// A phrase and the range of tokens that it takes up.
 pub(super) struct Hit {

@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::{near, resolve::Resolved};
 use crate::domain::{
+    commitment::deadline::{Deadline, Precision},
     day::{full_day, weekday_name},
-    deadline::{Deadline, Precision},
 };
 
 /// The number of years after that of the reference day up to which a deadline needs no question.

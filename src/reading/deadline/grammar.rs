@@ -7,7 +7,7 @@ use super::{
     syntax::{Unit, YearWord},
     tokens::{Kind, Token},
 };
-use crate::domain::calendar::Calendar;
+use crate::domain::council::calendar::Calendar;
 
 /// The result of a rule: the node, and the index of the token behind it.
 pub(super) type Parsed<T> = Option<(T, usize)>;

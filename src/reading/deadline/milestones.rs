@@ -8,7 +8,7 @@ use super::{
     syntax::{Base, Milestone, Period},
     tokens::Kind,
 };
-use crate::domain::calendar::CalendarEntry;
+use crate::domain::council::calendar::CalendarEntry;
 
 /// The one key for all names of the same thing.
 fn key(word: &str) -> Option<&'static str> {

@@ -9,8 +9,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    calendar::Calendar,
-    deadline::{Deadline, Precision},
+    commitment::deadline::{Deadline, Precision},
+    council::calendar::Calendar,
 };
 
 mod account;

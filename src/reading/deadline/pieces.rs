@@ -7,7 +7,7 @@ use super::{
     place::{Placed, note},
     syntax::{Base, Part, Unit},
 };
-use crate::domain::deadline::Precision;
+use crate::domain::commitment::deadline::Precision;
 
 /// The kind of period that is cut into pieces; each kind is cut in its own way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

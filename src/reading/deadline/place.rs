@@ -8,7 +8,7 @@ use super::{
     lexicon, pieces,
     syntax::{Base, Feast, Period, Pick, Season, Unit, YearWord},
 };
-use crate::domain::{calendar::Calendar, deadline::Precision};
+use crate::domain::{commitment::deadline::Precision, council::calendar::Calendar};
 
 /// The data beside the words that the reader uses.
 #[derive(Clone, Copy)]

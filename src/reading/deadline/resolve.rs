@@ -10,7 +10,7 @@ use super::{
     },
     turned,
 };
-use crate::domain::deadline::Precision;
+use crate::domain::commitment::deadline::Precision;
 
 /// The days, precision and rule that a phrase gives.
 #[derive(Debug, Clone, PartialEq, Eq)]

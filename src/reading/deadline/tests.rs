@@ -2,8 +2,8 @@ use chrono::NaiveDate;
 
 use super::{Found, Relation, find, read};
 use crate::domain::{
-    calendar::{Calendar, CalendarEntry},
-    deadline::Precision,
+    commitment::deadline::Precision,
+    council::calendar::{Calendar, CalendarEntry},
 };
 
 mod doubts;

@@ -102,7 +102,7 @@ use super::{
     effort::TooLarge,
     finding::{Doubt, DoubtCode, Finding, Reading},
 };
-use crate::domain::{calendar::Calendar, letter::Outcome};
+use crate::domain::{council::calendar::Calendar, letter::Outcome};
 
 /// The day that a letter bears itself.
 #[must_use]

@@ -16,7 +16,7 @@ use super::{
     words,
 };
 use crate::{
-    domain::{deadline::Precision, letter::Outcome},
+    domain::{commitment::deadline::Precision, letter::Outcome},
     reading::deadline::{self, DeadlineDoubtCode, Found},
 };
 

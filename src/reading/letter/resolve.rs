@@ -4,7 +4,7 @@ use super::{
     claims::{Claim, Rank},
     terms,
 };
-use crate::domain::{deadline::Deadline, letter::Outcome};
+use crate::domain::{commitment::deadline::Deadline, letter::Outcome};
 
 /// What becomes of one commitment.
 #[derive(Debug, Clone)]

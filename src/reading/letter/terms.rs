@@ -11,7 +11,7 @@ use super::{
     words,
 };
 use crate::{
-    domain::{calendar::Calendar, deadline::Precision},
+    domain::{commitment::deadline::Precision, council::calendar::Calendar},
     reading::deadline::{self, Found},
 };
 

@@ -16,7 +16,7 @@ use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
 
 use regex::Regex;
 
-use crate::domain::{folding::PlainText, keyed::keyed, number::CommitmentNumber};
+use crate::domain::{keyed::keyed, number::CommitmentNumber, text::folding::PlainText};
 
 /// A part of a text that should not be published without thought.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -1,7 +1,7 @@
 //! Parses a name, so that two spellings of it can be compared.
 
 use super::lexicon::{NO_NAMES, PARTICLES, TITLES, holds};
-use crate::domain::folding::fold;
+use crate::domain::text::folding::fold;
 
 /// A parsed name: its words without titles and particles, and the first initial.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

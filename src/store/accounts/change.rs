@@ -3,16 +3,15 @@
 use chrono::{DateTime, Utc};
 
 use super::{Account, AccountRefusal, Door, NewAccount, reach_of, row, write_reach};
-use crate::store::db::{self, Connection, Transaction, query};
 use crate::{
     domain::{
-        access::{Actor, Reach, Role},
+        access::{Actor, Reach, Role, rights::Action},
         ids::AccountId,
-        rights::Action,
     },
     store::{
         Act, Result, Store, StoreError, StoreRefusal,
         administration::{Deed, log},
+        db::{self, Connection, Transaction, query},
         hashed::Hashed,
         one_time_links, sessions,
     },

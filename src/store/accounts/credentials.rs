@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         access::{Actor, Role},
@@ -11,6 +10,7 @@ use crate::{
     store::{
         Result, Store, StoreRefusal, accounts,
         administration::{Deed, log},
+        db::{Connection, query},
         hashed::Hashed,
         one_time_links,
         sessions::{self, Session},

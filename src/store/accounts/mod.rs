@@ -7,18 +7,21 @@ mod reach;
 
 use chrono::{DateTime, Utc};
 
-pub use self::credentials::{Credentials, NewSecondFactor};
-pub use self::reach::OwnKeys;
 use self::reach::reaches;
 pub(super) use self::reach::{own_keys, reach_of, write_reach};
-use super::{Result, Store, StoreError, StoreFailure, StoreRefusal, demand, unreadable::KeyReader};
-use crate::domain::{
-    access::{Actor, Reach, Role},
-    ids::AccountId,
-    rights::Action,
-    sorting::person_sort_key,
+pub use self::{
+    credentials::{Credentials, NewSecondFactor},
+    reach::OwnKeys,
 };
-use crate::store::db::{Connection, FromRow, query};
+use super::{Result, Store, StoreError, StoreFailure, StoreRefusal, demand, unreadable::KeyReader};
+use crate::{
+    domain::{
+        access::{Actor, Reach, Role, rights::Action},
+        ids::AccountId,
+        text::sorting::person_sort_key,
+    },
+    store::db::{Connection, FromRow, query},
+};
 
 /// An account of somebody who can sign in.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,7 +3,6 @@
 use chrono::{DateTime, Utc};
 
 use super::{Account, AccountRefusal, Door, NewAccount, change, reach_of, row, write_reach};
-use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         access::{Actor, Reach},
@@ -12,6 +11,7 @@ use crate::{
     store::{
         Result, Store, StoreRefusal,
         administration::{Deed, log},
+        db::{Connection, query},
         sessions,
     },
 };

@@ -3,18 +3,20 @@
 use std::collections::HashMap;
 
 use super::AccountRefusal;
-use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         access::Reach,
-        commitment::Named,
+        council::{
+            named::Named,
+            recognition::{Recognition, is_same, recognise},
+            roster::Roster,
+        },
         ids::{AccountId, MemberId},
-        recognition::{Recognition, is_same, recognise},
-        roster::Roster,
     },
     store::{
         Result,
         council::{self, Council},
+        db::{Connection, query},
     },
 };
 

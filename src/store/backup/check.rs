@@ -3,10 +3,13 @@
 use std::path::Path;
 
 use super::{BackupError, Damage, Extent, Result, Workroom, extent, files};
-use crate::store::db::{self, Connection, FileOptions, latest_form, query};
 use crate::{
     domain::digest,
-    store::{Store, history, lock},
+    store::{
+        Store,
+        db::{self, Connection, FileOptions, latest_form, query},
+        history, lock,
+    },
 };
 
 /// The number of papers that are read at once: a letter can be 2 MiB.

@@ -25,8 +25,10 @@ use super::{
     lock, private,
     trouble::Trouble,
 };
-use crate::domain::history::Hash;
-use crate::store::db::{self, Connection, DatabaseError, FileOptions, query};
+use crate::{
+    domain::history::Hash,
+    store::db::{self, Connection, DatabaseError, FileOptions, query},
+};
 
 /// The extent of a register: none of these figures ever goes back.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,7 +9,6 @@ use std::{
 };
 
 use super::{BackupError, Damage, Extent, Result, Workroom, check, check_alone, extent, files};
-use crate::store::db::{self, Connection, FileOptions, query};
 use crate::{
     domain::{
         change::EventKind,
@@ -18,6 +17,7 @@ use crate::{
     store::{
         Act, Store,
         administration::{self, Deed},
+        db::{self, Connection, FileOptions, query},
         history::{self, Happening},
         lock::{Lock, folder, named, real},
         private,

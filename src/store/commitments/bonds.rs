@@ -1,7 +1,11 @@
 //! The bonds of commitments with others, as far as an actor sees those.
 
 use crate::{
-    domain::{access::Actor, commitment::Commitment, link::Link, number::CommitmentNumber},
+    domain::{
+        access::Actor,
+        commitment::{Commitment, link::Link},
+        number::CommitmentNumber,
+    },
     store::{
         Result,
         db::{Connection, query},

@@ -3,18 +3,19 @@
 use std::collections::HashMap;
 
 use super::{stored_number, stored_proposal_kind};
-use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         access::Actor,
-        commitment::PublicityKey,
+        commitment::{link::Relation, proposal::ProposalKind, publicity::PublicityKey, status::StatusKey},
         ids::CommitmentId,
-        link::Relation,
         number::{CommitmentNumber, NormalNumber},
-        proposal::ProposalKind,
-        status::StatusKey,
     },
-    store::{Result, Store, sight::push_and_sees, unreadable::KeyReader},
+    store::{
+        Result, Store,
+        db::{Connection, query},
+        sight::push_and_sees,
+        unreadable::KeyReader,
+    },
 };
 
 /// A bond of a commitment with another one, seen from the first.

@@ -5,11 +5,9 @@ use chrono::NaiveDate;
 use super::{Registered, load::RecordKeys};
 use crate::{
     domain::{
-        commitment::{Commitment, Details, FulfilmentKind, Named},
-        link::Link,
-        search::searchable,
-        sorting::sort_key,
-        status::Status,
+        commitment::{Commitment, Details, fulfilment::FulfilmentKind, link::Link, status::Status},
+        council::named::Named,
+        text::{search::searchable, sorting::sort_key},
     },
     store::db::Value,
 };

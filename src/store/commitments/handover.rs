@@ -3,10 +3,10 @@
 use super::{Source, apply, find_seen};
 use crate::{
     domain::{
+        access::rights::Action,
         change::{Change, Refusal},
-        commitment::Named,
+        council::named::Named,
         number::{CommitmentNumber, NormalNumber},
-        rights::Action,
     },
     store::{Act, Store, StoreError, StoreRefusal},
 };

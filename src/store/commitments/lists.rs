@@ -7,13 +7,17 @@ use chrono::NaiveDate;
 use super::stored_number;
 use crate::{
     domain::{
-        commitment::{FormerHolder, Named},
-        deadline::{Deadline, Precision},
-        deadline_list::{DeadlineEntry, NewDeadline},
+        commitment::{
+            FormerHolder,
+            deadline::{Deadline, Precision},
+            deadline_list::{DeadlineEntry, NewDeadline},
+            lapse_kind::LapseKind,
+            link::{Link, PaperKind, Relation, WithdrawnPaper},
+            part::{Closing, Part, PartOutcome},
+            status::StatusKey,
+        },
+        council::named::Named,
         ids::LetterId,
-        link::{Link, PaperKind, Relation, WithdrawnPaper},
-        part::{Closing, Part, PartOutcome},
-        status::{LapseKind, StatusKey},
     },
     store::{
         Result, StoreFailure,

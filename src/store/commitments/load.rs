@@ -9,13 +9,19 @@ use super::{
 use crate::{
     domain::{
         access::Actor,
-        commitment::{Commitment, Details, FulfilmentKind, Named, Publicity, PublicityKey},
-        deadline_list::Deadlines,
+        commitment::{
+            Commitment, Details,
+            deadline_list::Deadlines,
+            fulfilment::FulfilmentKind,
+            lapse_kind::LapseKind,
+            proposal::{Pending, Proposal, ProposalKind},
+            publicity::{Publicity, PublicityKey},
+            secrecy::{Ground, Organ, Secrecy},
+            status::{DecidedBy, Status, StatusKey},
+        },
+        council::named::Named,
         ids::{CommitmentId, MeetingId},
         number::{CommitmentNumber, NormalNumber},
-        proposal::{Pending, Proposal, ProposalKind},
-        secrecy::{Ground, Organ, Secrecy},
-        status::{DecidedBy, LapseKind, Status, StatusKey},
     },
     store::{
         Result, StoreFailure, StoreRefusal,

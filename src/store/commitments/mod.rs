@@ -29,17 +29,20 @@ use super::{
     settings,
     sight::push_and_sees,
 };
-use crate::domain::{
-    access::Actor,
-    change::{Change, Circumstances, EventKind, Refusal},
-    commitment::{Commitment, Details, NewCommitment},
-    history::{Author, Facts, Object},
-    ids::{CommitmentId, LetterId, MeetingId},
-    number::{CommitmentNumber, NormalNumber},
-    rights::{self, Action},
-    status::Status,
+use crate::{
+    domain::{
+        access::{
+            Actor,
+            rights::{self, Action},
+        },
+        change::{Change, Circumstances, EventKind, Refusal},
+        commitment::{Commitment, Details, NewCommitment, status::Status},
+        history::{Author, Facts, Object},
+        ids::{CommitmentId, LetterId, MeetingId},
+        number::{CommitmentNumber, NormalNumber},
+    },
+    store::db::{Connection, query},
 };
-use crate::store::db::{Connection, query};
 
 /// A commitment with the names and slugs of the records that it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]

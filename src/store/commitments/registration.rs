@@ -5,19 +5,21 @@ use std::collections::HashSet;
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{Source, register, stored_number};
-use crate::store::db::{Connection, query};
 use crate::{
     domain::{
-        access::Actor,
-        commitment::{Details, NewCommitment},
-        deadline_list::NewDeadline,
+        access::{Actor, rights::Action},
+        commitment::{Details, NewCommitment, deadline_list::NewDeadline},
+        council::recognition::name_key,
         ids::SuggestionId,
-        number::{CommitmentNumber, NormalNumber},
-        number_series::NumberSeries,
-        recognition::name_key,
-        rights::Action,
+        number::{CommitmentNumber, NormalNumber, series::NumberSeries},
     },
-    store::{Act, Result, Store, StoreRefusal, demand, settings, sight::push_and_sees, suggestions},
+    store::{
+        Act, Result, Store, StoreRefusal,
+        db::{Connection, query},
+        demand, settings,
+        sight::push_and_sees,
+        suggestions,
+    },
 };
 
 /// A commitment that is registered from a form.

@@ -3,18 +3,17 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::{Loaded, Source, load, store};
-use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         change::EventKind,
-        commitment::{Commitment, Publicity},
+        commitment::{Commitment, publicity::Publicity, status::Status},
         day::civil_day,
         history::Author,
         ids::CommitmentId,
-        status::Status,
     },
     store::{
         Result, Store, StoreError, StoreFailure,
+        db::{Connection, query},
         settings::{self, Settings},
     },
 };

@@ -4,11 +4,14 @@
 use super::find_id;
 use crate::{
     domain::{
-        commitment::{Commitment, FormerHolder, Named},
-        deadline_list::DeadlineEntry,
+        commitment::{
+            Commitment, FormerHolder,
+            deadline_list::DeadlineEntry,
+            link::{Link, WithdrawnPaper},
+            part::{Part, PartOutcome},
+        },
+        council::named::Named,
         ids::{CommitmentId, LetterId},
-        link::{Link, WithdrawnPaper},
-        part::{Part, PartOutcome},
     },
     store::{
         Result, StoreFailure, council,

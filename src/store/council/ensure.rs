@@ -2,16 +2,20 @@
 
 use chrono::NaiveDate;
 
-use crate::store::db::{Connection, query};
 use crate::{
     domain::{
-        commitment::Named,
-        folding::slug,
+        council::{
+            named::Named,
+            recognition::{is_same, without_bullet},
+            roster::Roster,
+        },
         ids::{CommitteeId, HolderId, MeetingId, MemberId, PartyId, ThemeId},
-        recognition::{is_same, without_bullet},
-        roster::Roster,
+        text::folding::slug,
     },
-    store::Result,
+    store::{
+        Result,
+        db::{Connection, query},
+    },
 };
 
 /// The committee with this code or name, in any writing; made if missing, with the code as its name.

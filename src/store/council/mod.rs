@@ -12,15 +12,14 @@ use super::{
     Result, Store, StoreFailure, StoreRefusal,
     sight::{push_and_sees, push_or_own, sees_all},
 };
-use crate::domain::{
-    access::Actor,
-    commitment,
-    ids::{CommitteeId, HolderId, MemberId, PartyId, ThemeId},
-    recognition::KnownName,
-    roster::Roster,
-    tenure::Tenure,
+use crate::{
+    domain::{
+        access::Actor,
+        council::{named, recognition::KnownName, roster::Roster, tenure::Tenure},
+        ids::{CommitteeId, HolderId, MemberId, PartyId, ThemeId},
+    },
+    store::db::{Connection, Query, query},
 };
-use crate::store::db::{Connection, Query, query};
 
 /// A committee, or the council itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +81,7 @@ impl Council {
     #[must_use]
     pub fn known(&self, roster: Roster) -> Vec<KnownName> {
         let known = |name: &str, beside: Option<&str>, tenure| KnownName {
-            named: commitment::Named { name: name.to_owned(), beside: beside.map(str::to_owned) },
+            named: named::Named { name: name.to_owned(), beside: beside.map(str::to_owned) },
             tenure,
         };
         match roster {

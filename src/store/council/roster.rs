@@ -7,21 +7,24 @@ use super::{
     ensure::{ensure_committee, ensure_holder, ensure_member, ensure_party, ensure_theme},
     push_records, put_in_order, tenure,
 };
-use crate::store::db::{Connection, query};
 use crate::{
     domain::{
-        access::Actor,
-        commitment::{Commitment, Named},
+        access::{Actor, rights::Action},
+        commitment::Commitment,
+        council::{
+            named::Named,
+            roster::Roster,
+            roster_entry::{Portfolio, RosterEntry},
+            tenure::Tenure,
+        },
         ids::{CommitmentId, HolderId, RosterId},
-        rights::Action,
-        roster::{Portfolio, Roster, RosterEntry},
-        tenure::Tenure,
     },
     store::{
         Act, Result, Store, StoreRefusal,
         administration::{self, Deed},
         commitments,
         compare::{Facts, Mark, differences},
+        db::{Connection, query},
         demand,
     },
 };

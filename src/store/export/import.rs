@@ -6,12 +6,12 @@ use super::{
     Stated, push_cells, push_columns,
     tables::{TABLES, Table},
 };
-use crate::store::db::{self, Connection, DatabaseError, Fault, Transaction, latest_form, query};
 use crate::{
     domain::records::{Cell, Kind},
     store::{
         Store, StoreError,
         backup::{self, BackupError, Damage, Extent, Workroom},
+        db::{self, Connection, DatabaseError, Fault, Transaction, latest_form, query},
         lock::Lock,
     },
 };

@@ -6,11 +6,13 @@ pub mod tables;
 pub use self::import::{Import, ImportError};
 use self::tables::{TABLES, Table};
 use super::{Result, Store, StoreFailure, history};
-use crate::domain::{
-    history::Hash,
-    records::{Cell, Form, Kind},
+use crate::{
+    domain::{
+        history::Hash,
+        records::{Cell, Form, Kind},
+    },
+    store::db::{Query, RawRow, Transaction, latest_form, query},
 };
-use crate::store::db::{Query, RawRow, Transaction, latest_form, query};
 
 /// The statement of an export about itself, with which a register made from it can be compared.
 #[derive(Debug, Clone, PartialEq, Eq)]

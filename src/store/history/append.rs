@@ -3,14 +3,16 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
-use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         change::EventKind,
         history::{Author, Content, Entry, Facts, Hash, Line, Object},
         ids::{LetterId, MeetingId},
     },
-    store::Result,
+    store::{
+        Result,
+        db::{Connection, query},
+    },
 };
 
 /// An event that the store hands to the history.

@@ -3,10 +3,9 @@
 use std::{collections::BTreeSet, sync::atomic::Ordering};
 
 use super::{Happening, ReadLine, append, readable_lines_of};
-use crate::store::db::{self, Connection, query};
 use crate::{
     domain::{
-        access::Actor,
+        access::{Actor, rights::Action},
         change::EventKind,
         history::{
             Author, Facts, Object, Record,
@@ -14,12 +13,12 @@ use crate::{
         },
         ids::CommitmentId,
         number::NormalNumber,
-        rights::Action,
     },
     store::{
         Act, Result, Store, StoreRefusal,
         commitments::{find_seen, load, permit},
         connections::BUSY,
+        db::{self, Connection, query},
     },
 };
 

@@ -26,19 +26,23 @@ use super::{
     commitments::{load, seen_of},
     sight::push_sees_letter,
 };
-use crate::domain::{
-    access::Actor,
-    change::EventKind,
-    commitment::{Commitment, PublicityKey},
-    history::{
-        Author, Delta, Entry, Facts, Hash, Line, Record,
-        erasure::{Erasure, Ground},
+use crate::{
+    domain::{
+        access::{
+            Actor,
+            rights::{Action, may},
+        },
+        change::EventKind,
+        commitment::{Commitment, publicity::PublicityKey},
+        history::{
+            Author, Delta, Entry, Facts, Hash, Line, Record,
+            erasure::{Erasure, Ground},
+        },
+        ids::{CommitmentId, LetterId},
+        number::CommitmentNumber,
     },
-    ids::{CommitmentId, LetterId},
-    number::CommitmentNumber,
-    rights::{Action, may},
+    store::db::{Connection, query},
 };
-use crate::store::db::{Connection, query};
 
 /// A line of the history, as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]

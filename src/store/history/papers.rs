@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::store::db::{Connection, query};
 use crate::{
-    domain::{change::EventKind, digest, meeting_list::told_of_edition},
-    store::Result,
+    domain::{change::EventKind, digest, listing::meeting_list::told_of_edition},
+    store::{
+        Result,
+        db::{Connection, query},
+    },
 };
 
 /// The meeting of a frozen list that differs: the committee's code and the day.

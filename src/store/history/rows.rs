@@ -1,11 +1,13 @@
 //! Reads lines of the history from their rows.
 
-use crate::domain::{
-    change::EventKind,
-    history::{Content, Entry, Hash, Line, Object},
-    ids::{CommitmentId, LetterId, MeetingId},
+use crate::{
+    domain::{
+        change::EventKind,
+        history::{Content, Entry, Hash, Line, Object},
+        ids::{CommitmentId, LetterId, MeetingId},
+    },
+    store::db::{FromRow, Query, query},
 };
-use crate::store::db::{FromRow, Query, query};
 
 #[derive(Debug, FromRow)]
 pub(super) struct EventRow {

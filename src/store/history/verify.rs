@@ -8,7 +8,6 @@ use super::{
     papers,
     rows::{self, EventRow},
 };
-use crate::store::db::{Connection, query};
 use crate::{
     domain::{
         change::EventKind,
@@ -16,7 +15,10 @@ use crate::{
         history::{Facts, Hash, Line, erasure::Erasure},
         number::CommitmentNumber,
     },
-    store::{Result, Store},
+    store::{
+        Result, Store,
+        db::{Connection, query},
+    },
 };
 
 /// The result of a check of the whole history.

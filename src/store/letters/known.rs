@@ -4,12 +4,17 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use crate::store::db::{Connection, FromRow, query};
 use crate::{
-    domain::{access::Actor, commitment::PublicityKey, letter::Known, number::NormalNumber, status::StatusKey},
+    domain::{
+        access::Actor,
+        commitment::{publicity::PublicityKey, status::StatusKey},
+        letter::Known,
+        number::NormalNumber,
+    },
     store::{
         Result, Store,
         commitments::{merged_into, stored_number, stored_proposal_kind},
+        db::{Connection, FromRow, query},
         sight::{push_and_sees, push_owns},
         unreadable::KeyReader,
     },

@@ -14,18 +14,17 @@ use super::{
     sight::{push_and_sees, push_sees_letter},
     unreadable::KeyReader,
 };
-use crate::domain::{
-    access::Actor,
-    commitment::PublicityKey,
-    digest,
-    ids::{CommitmentId, LetterId},
-    letter::Outcome,
-    number::{CommitmentNumber, NormalNumber},
-    proposal::ProposalKind,
-    rights::Action,
-    status::StatusKey,
+use crate::{
+    domain::{
+        access::{Actor, rights::Action},
+        commitment::{proposal::ProposalKind, publicity::PublicityKey, status::StatusKey},
+        digest,
+        ids::{CommitmentId, LetterId},
+        letter::Outcome,
+        number::{CommitmentNumber, NormalNumber},
+    },
+    store::db::{self, Connection, FromRow, query},
 };
-use crate::store::db::{self, Connection, FromRow, query};
 
 /// A letter that is about to be taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]

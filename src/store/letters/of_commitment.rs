@@ -1,10 +1,9 @@
 //! The letters about one commitment, also those that the actor does not see.
 
 use super::Letter;
-use crate::store::db::query;
 use crate::{
     domain::{access::Actor, ids::CommitmentId, letter::Outcome, number::NormalNumber},
-    store::{Result, Store, sight::push_sees_letter},
+    store::{Result, Store, db::query, sight::push_sees_letter},
 };
 
 impl Store {

@@ -2,18 +2,18 @@
 
 use chrono::NaiveDate;
 
-use crate::store::db::{Connection, query};
 use crate::{
     domain::{
+        access::rights::Action,
         commitment::NewCommitment,
         ids::LetterId,
         letter::{Line, Target},
         number::CommitmentNumber,
-        rights::Action,
     },
     store::{
         Act, Result, Store, StoreError, StoreRefusal,
         commitments::{self, Source},
+        db::{Connection, query},
         sight::push_owns,
     },
 };

@@ -3,15 +3,16 @@
 use chrono::NaiveDate;
 
 use super::AsOf;
-use crate::store::db::{Query, Value};
 use crate::{
     domain::{
-        commitment::PublicityKey,
+        commitment::{publicity::PublicityKey, status::StatusKey},
         ids::{MeetingId, MemberId},
         keyed::keyed,
-        status::StatusKey,
     },
-    store::search::push_search,
+    store::{
+        db::{Query, Value},
+        search::push_search,
+    },
 };
 
 /// The last day for sorting: none sorts after all others.

@@ -19,12 +19,16 @@ use super::{
 };
 use crate::domain::{
     access::Actor,
-    commitment::{FulfilmentKind, PublicityKey},
-    deadline::Precision,
+    commitment::{
+        deadline::Precision,
+        fulfilment::FulfilmentKind,
+        lapse_kind::LapseKind,
+        proposal::ProposalKind,
+        publicity::PublicityKey,
+        status::{DecidedBy, StatusKey, Urgency},
+    },
     ids::CommitteeId,
     number::CommitmentNumber,
-    proposal::ProposalKind,
-    status::{DecidedBy, LapseKind, StatusKey, Urgency},
 };
 
 /// The number of rows on one page.

@@ -4,12 +4,12 @@ use super::{
     AsOf,
     filter::{Filter, Sort},
 };
-use crate::store::db::{Connection, query};
 use crate::{
     domain::{access::Actor, number::CommitmentNumber},
     store::{
         Result, Store,
         commitments::stored_number,
+        db::{Connection, query},
         sight::{push_and_sees, push_sees},
     },
 };

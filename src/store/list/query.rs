@@ -6,18 +6,22 @@ use super::{
     AsOf, Count, Counts, ListRow,
     filter::{DAY, Filter, Sort},
 };
-use crate::store::db::{Connection, FromRow, Query, query};
 use crate::{
     domain::{
         access::Actor,
-        commitment::{FulfilmentKind, PublicityKey},
-        deadline::Precision,
-        proposal::Proposal,
-        status::{DecidedBy, LapseKind, StatusKey},
+        commitment::{
+            deadline::Precision,
+            fulfilment::FulfilmentKind,
+            lapse_kind::LapseKind,
+            proposal::Proposal,
+            publicity::PublicityKey,
+            status::{DecidedBy, StatusKey},
+        },
     },
     store::{
         Result,
         commitments::{merged_into, stored_number, stored_proposal},
+        db::{Connection, FromRow, Query, query},
         sight::push_sees,
         unreadable::KeyReader,
     },

@@ -2,19 +2,18 @@
 
 use chrono::NaiveDate;
 
-use crate::store::db::query;
 use crate::{
     domain::{
-        access::Actor,
+        access::{Actor, rights::Action},
         change::Change,
+        commitment::proposal::Decision,
         ids::{CommitmentId, MeetingId},
         number::{CommitmentNumber, NormalNumber},
-        proposal::Decision,
-        rights::Action,
     },
     store::{
         Act, Result, Store, StoreError,
         commitments::{self, Source, stored_number},
+        db::query,
         history::Event,
         sight::push_sees,
     },

@@ -5,21 +5,20 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{MeetingList, list, meeting, plan};
-use crate::store::db::{Connection, FromRow, Query, query};
 use crate::{
     domain::{
-        access::Actor,
+        access::{Actor, rights::Action},
         change::EventKind,
+        council::meeting::MeetingRefusal,
         digest,
         history::{Author, Facts, Object},
         ids::MeetingId,
-        meeting::MeetingRefusal,
-        meeting_list::told_of_edition,
-        rights::Action,
+        listing::meeting_list::told_of_edition,
     },
     store::{
         Act, Result, Store, StoreError, StoreRefusal,
         administration::Deed,
+        db::{Connection, FromRow, Query, query},
         demand,
         history::{self, Happening},
         sight::{push_knows_meeting, push_sees_edition},

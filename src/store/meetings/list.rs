@@ -5,21 +5,23 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::{Meeting, agenda, meeting};
-use crate::store::db::{Connection, FromRow, Query, query};
 use crate::{
     domain::{
         access::Actor,
         change::EventKind,
-        commitment::Named,
+        commitment::{
+            proposal::Proposal,
+            status::{DecidedBy, StatusKey},
+        },
+        council::named::Named,
         ids::{CommitmentId, LetterId, MeetingId},
-        meeting_list::Heading,
-        proposal::Proposal,
-        status::{DecidedBy, StatusKey},
+        listing::meeting_list::Heading,
     },
     store::{
         Result, Store, StoreFailure,
         commitments::stored_proposal,
         compare::Mark,
+        db::{Connection, FromRow, Query, query},
         list::{AsOf, ListRow, Sort, fetch, seen},
         sight::{push_and_sees, push_knows_meeting, push_sees, push_sees_letter},
     },

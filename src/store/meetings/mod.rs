@@ -17,14 +17,17 @@ use super::{
     compare::Mark,
     sight::{push_knows_meeting, push_sees},
 };
-use crate::domain::{
-    access::Actor,
-    agenda::{Agenda, AgendaItem},
-    ids::{CommitteeId, MeetingId},
-    meeting::{Plan, Standing, of_committee},
-    rights::Action,
+use crate::{
+    domain::{
+        access::{Actor, rights::Action},
+        council::{
+            agenda::{Agenda, AgendaItem},
+            meeting::{Plan, Standing, of_committee},
+        },
+        ids::{CommitteeId, MeetingId},
+    },
+    store::db::{Connection, FromRow, Query, query},
 };
-use crate::store::db::{Connection, FromRow, Query, query};
 
 /// A meeting, with the number of commitments that were made in it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -3,20 +3,19 @@
 use chrono::NaiveDate;
 
 use super::{Meeting, agenda, meeting};
-use crate::store::db::{Connection, query};
 use crate::{
     domain::{
-        access::Actor,
+        access::{Actor, rights::Action},
+        council::meeting::{MeetingRefusal, Plan, Standing, of_committee},
         day::full_day,
         ids::{CommitteeId, MeetingId},
-        meeting::{MeetingRefusal, Plan, Standing, of_committee},
-        rights::Action,
     },
     store::{
         Act, Result, Store, StoreRefusal,
         administration::{self, Deed},
         compare::{Facts, Mark, differences},
         council::ensure_meeting,
+        db::{Connection, query},
     },
 };
 

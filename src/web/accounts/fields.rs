@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         access::{Reach, Role, Scope, login},
-        commitment::Named,
+        council::named::Named,
     },
     store::{
         accounts::{Account, AccountRefusal},

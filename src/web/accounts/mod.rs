@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     auth::token::Token,
-    domain::{ids::AccountId, rights::Action},
+    domain::{access::rights::Action, ids::AccountId},
     store::{StoreError, StoreRefusal, accounts::Account, one_time_links},
 };
 

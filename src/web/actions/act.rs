@@ -7,9 +7,12 @@ use chrono::NaiveDate;
 use crate::{
     domain::{
         change::{Change, ChangeKind, Refusal},
-        commitment::{Commitment, PublicityKey},
-        proposal::ProposalKind,
-        status::{DecisionRule, StatusKey},
+        commitment::{
+            Commitment,
+            proposal::ProposalKind,
+            publicity::PublicityKey,
+            status::{DecisionRule, StatusKey},
+        },
     },
     store::commitments::{Registered, Source},
     web::{

@@ -1,7 +1,7 @@
 //! The bonds of a commitment that can be taken back, as the forms name them.
 
 use crate::{
-    domain::{commitment::Commitment, link::Link},
+    domain::commitment::{Commitment, link::Link},
     store::compare::Mark,
     web::words,
 };

@@ -10,9 +10,11 @@ use super::{
 use crate::{
     domain::{
         change::{Change, ChangeKind, Refusal},
-        commitment::Commitment,
-        proposal::ProposalKind,
-        status::{DecidedBy, DecisionRule, Status},
+        commitment::{
+            Commitment,
+            proposal::ProposalKind,
+            status::{DecidedBy, DecisionRule, Status},
+        },
     },
     store::commitments::{Registered, Source},
     web::{

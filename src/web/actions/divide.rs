@@ -10,9 +10,7 @@ use super::{
 use crate::{
     domain::{
         change::{Change, ChangeKind},
-        commitment::Commitment,
-        part::Part,
-        status::DecisionRule,
+        commitment::{Commitment, part::Part, status::DecisionRule},
     },
     store::commitments::Registered,
     web::{error::WebError, form::Fields, notice::Notice, odd_day::DayOf, visit::Visit},

@@ -7,8 +7,7 @@ use super::act::{Act, ActContext, ActQuery, Labels, RequestedChange, ShownForm};
 use crate::{
     domain::{
         change::{Change, ChangeKind, Refusal},
-        commitment::Commitment,
-        status::DecisionRule,
+        commitment::{Commitment, status::DecisionRule},
     },
     store::commitments::{Registered, Source},
     web::{

@@ -6,8 +6,7 @@ use super::act::{Act, ActContext, Labels, Publishes, RequestedChange, ShownForm}
 use crate::{
     domain::{
         change::{Change, ChangeKind},
-        commitment::{Commitment, PublicityKey},
-        status::DecisionRule,
+        commitment::{Commitment, publicity::PublicityKey, status::DecisionRule},
     },
     store::commitments::Registered,
     web::{

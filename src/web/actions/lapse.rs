@@ -10,10 +10,13 @@ use super::{
 use crate::{
     domain::{
         change::{Change, ChangeKind},
-        commitment::Commitment,
-        part::{Part, PartOutcome},
-        proposal::ProposalKind,
-        status::{DecisionRule, LapseKind, StatusKey},
+        commitment::{
+            Commitment,
+            lapse_kind::LapseKind,
+            part::{Part, PartOutcome},
+            proposal::ProposalKind,
+            status::{DecisionRule, StatusKey},
+        },
     },
     store::commitments::Registered,
     web::{error::WebError, form::Fields, notice::Notice, view::StatusView, visit::Visit},

@@ -7,8 +7,7 @@ use super::act::{Act, ActContext, ActQuery, Labels, Publishes, RequestedChange, 
 use crate::{
     domain::{
         change::{Change, ChangeKind},
-        commitment::{Commitment, PublicityKey},
-        status::DecisionRule,
+        commitment::{Commitment, publicity::PublicityKey, status::DecisionRule},
     },
     store::commitments::Registered,
     web::{error::WebError, form::Fields, notice::Notice, visit::Visit},

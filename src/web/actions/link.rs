@@ -12,9 +12,12 @@ use super::{
 use crate::{
     domain::{
         change::{Change, ChangeKind, Refusal},
-        commitment::{Commitment, Named},
-        link::{Link, PaperKind, Relation, WithdrawnPaper},
-        status::DecisionRule,
+        commitment::{
+            Commitment,
+            link::{Link, PaperKind, Relation, WithdrawnPaper},
+            status::DecisionRule,
+        },
+        council::named::Named,
     },
     store::{commitments::Registered, council::Council},
     web::{error::WebError, form::Fields, name_field::NameReader, notice::Notice, visit::Visit, words},

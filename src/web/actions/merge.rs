@@ -9,8 +9,7 @@ use super::{
 use crate::{
     domain::{
         change::{Change, ChangeKind, Refusal},
-        commitment::{Commitment, PublicityKey},
-        status::DecisionRule,
+        commitment::{Commitment, publicity::PublicityKey, status::DecisionRule},
     },
     store::commitments::Registered,
     web::{error::WebError, form::Fields, notice::Notice, visit::Visit},

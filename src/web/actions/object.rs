@@ -10,8 +10,10 @@ use super::{
 use crate::{
     domain::{
         change::{Change, ChangeKind},
-        commitment::Commitment,
-        status::{DecisionRule, Status},
+        commitment::{
+            Commitment,
+            status::{DecisionRule, Status},
+        },
     },
     store::commitments::Registered,
     web::{error::WebError, form::Fields, notice::Notice, visit::Visit},

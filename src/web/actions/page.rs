@@ -9,10 +9,12 @@ use super::{
 use crate::{
     domain::{
         change::Change,
-        commitment::Named,
-        part::{PartNumber, PartOutcome},
-        proposal::{Pending, Proposal},
-        status::{Status, Urgency},
+        commitment::{
+            part::{PartNumber, PartOutcome},
+            proposal::{Pending, Proposal},
+            status::{Status, Urgency},
+        },
+        council::named::Named,
     },
     store::commitments::Registered,
     web::{

@@ -2,8 +2,8 @@
 
 use super::act::ActQuery;
 use crate::{
-    domain::{
-        commitment::Commitment,
+    domain::commitment::{
+        Commitment,
         part::{Part, PartNumber},
     },
     web::form::Fields,

@@ -6,9 +6,11 @@ use super::act::{ActContext, Labels};
 use crate::{
     domain::{
         change::MOST_PARTS,
-        commitment::Commitment,
-        deadline_list::NewDeadline,
-        part::{NewPart, Part},
+        commitment::{
+            Commitment,
+            deadline_list::NewDeadline,
+            part::{NewPart, Part},
+        },
     },
     store::list::AsOf,
     web::{

@@ -7,9 +7,11 @@ use super::act::{Act, ActContext, ActQuery, Labels, RequestedChange, ShownForm};
 use crate::{
     domain::{
         change::{Change, ChangeKind, Refusal},
-        commitment::Commitment,
-        proposal::ProposalKind,
-        status::{DecisionRule, StatusKey},
+        commitment::{
+            Commitment,
+            proposal::ProposalKind,
+            status::{DecisionRule, StatusKey},
+        },
     },
     store::commitments::Registered,
     web::{

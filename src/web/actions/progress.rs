@@ -6,8 +6,7 @@ use super::act::{Act, ActContext, Labels, RequestedChange, ShownForm};
 use crate::{
     domain::{
         change::{Change, ChangeKind},
-        commitment::Commitment,
-        status::DecisionRule,
+        commitment::{Commitment, status::DecisionRule},
     },
     store::commitments::Registered,
     web::{error::WebError, form::Fields, notice::Notice, visit::Visit},

@@ -12,7 +12,7 @@ use super::{
     page::ActFormPage,
 };
 use crate::{
-    domain::{commitment::PublicityKey, number::CommitmentNumber},
+    domain::{commitment::publicity::PublicityKey, number::CommitmentNumber},
     store::{StoreError, StoreRefusal, commitments::Registered},
     web::{
         error::{Link, WebError},

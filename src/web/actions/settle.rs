@@ -11,10 +11,13 @@ use super::{
 use crate::{
     domain::{
         change::{Change, ChangeKind},
-        commitment::{Commitment, FulfilmentKind},
-        part::{Part, PartNumber, PartOutcome},
-        proposal::ProposalKind,
-        status::{DecisionRule, StatusKey},
+        commitment::{
+            Commitment,
+            fulfilment::FulfilmentKind,
+            part::{Part, PartNumber, PartOutcome},
+            proposal::ProposalKind,
+            status::{DecisionRule, StatusKey},
+        },
     },
     store::commitments::{Registered, Source},
     web::{deadline_field::Preview, error::WebError, form::Fields, notice::Notice, view::StatusView, visit::Visit},

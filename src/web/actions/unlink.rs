@@ -9,8 +9,7 @@ use super::{
 use crate::{
     domain::{
         change::{Change, ChangeKind},
-        commitment::Commitment,
-        status::DecisionRule,
+        commitment::{Commitment, status::DecisionRule},
     },
     store::commitments::Registered,
     web::{error::WebError, form::Fields, notice::Notice, visit::Visit},

@@ -1,7 +1,11 @@
 //! The acts on the page of a commitment: links to the forms that its status and the visitor's rights allow.
 
 use crate::{
-    domain::{access::Actor, change::ChangeKind, commitment::Commitment, part::Part, status::StatusKey},
+    domain::{
+        access::Actor,
+        change::ChangeKind,
+        commitment::{Commitment, part::Part, status::StatusKey},
+    },
     web::{
         actions::{
             Act, DecideAct, DivideAct, HandOverAct, ImposeSecrecyAct, LapseAct, LiftSecrecyAct, LinkAct, MergeAct,

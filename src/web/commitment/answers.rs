@@ -10,11 +10,13 @@ use super::{
 use crate::{
     domain::{
         change::EventKind,
-        commitment::Commitment,
+        commitment::{
+            Commitment,
+            proposal::{Pending, Proposal},
+            status::Status,
+        },
         history::sentence::name_changed_part,
         letter::Outcome,
-        proposal::{Pending, Proposal},
-        status::Status,
     },
     store::{history::Event, letters::Answer},
 };

@@ -2,8 +2,11 @@
 
 use crate::{
     domain::{
-        commitment::{Commitment, Named},
-        link::{Link, WithdrawnPaper},
+        commitment::{
+            Commitment,
+            link::{Link, WithdrawnPaper},
+        },
+        council::named::Named,
     },
     store::commitments::bound::Bond,
     web::{

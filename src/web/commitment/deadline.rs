@@ -12,7 +12,7 @@ use super::{
     span::{Days, Span},
 };
 use crate::{
-    domain::{
+    domain::commitment::{
         deadline::{Deadline, Precision},
         deadline_list::{DeadlineEntry, Deadlines, NewDeadline},
         part::PartNumber,

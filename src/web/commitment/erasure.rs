@@ -8,7 +8,7 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::history::EventView;
 use crate::{
-    domain::{commitment::PublicityKey, digest, history::erasure::Ground, rights::Action},
+    domain::{access::rights::Action, commitment::publicity::PublicityKey, digest, history::erasure::Ground},
     store::{
         StoreError, StoreRefusal,
         commitments::Registered,

@@ -1,7 +1,7 @@
 //! The facts of a commitment: people, meeting, theme and papers, with links to their pages.
 
 use crate::{
-    domain::commitment::{FulfilmentKind, Named},
+    domain::{commitment::fulfilment::FulfilmentKind, council::named::Named},
     store::{commitments::Registered, list::Filter},
     web::{
         linked_text::{KnownNumbers, LinkedText},

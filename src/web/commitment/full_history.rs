@@ -15,7 +15,7 @@ use super::{
     known_numbers,
 };
 use crate::{
-    domain::{ids::MeetingId, rights::Action},
+    domain::{access::rights::Action, ids::MeetingId},
     store::{
         StoreError, StoreRefusal,
         commitments::Registered,

@@ -14,14 +14,13 @@ use super::{
 use crate::{
     clock::civil_day,
     domain::{
-        access::Actor,
+        access::{Actor, rights::Action},
         change::EventKind,
         history::{
             erasure::Erasure,
             fields::{FieldChange, list_field_changes},
             sentence::word_event,
         },
-        rights::Action,
     },
     store::{
         history::{Erased, Event},
@@ -156,7 +155,7 @@ pub(super) fn unreadable_told(places: &[i64]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::history::fields::Field;
+    use crate::domain::history::field::Field;
 
     #[test]
     fn a_changed_field_tells_before_and_after() {

@@ -40,7 +40,11 @@ use super::{
     words,
 };
 use crate::{
-    domain::{commitment::Commitment, number::CommitmentNumber, rights::Action, status::Urgency},
+    domain::{
+        access::rights::Action,
+        commitment::{Commitment, status::Urgency},
+        number::CommitmentNumber,
+    },
     store::{
         commitments::{Lookup, Registered},
         history::{Event, History},

@@ -5,10 +5,12 @@ use chrono::NaiveDate;
 use crate::{
     domain::{
         change::EventKind,
-        commitment::Commitment,
-        part::PartNumber,
-        proposal::Proposal,
-        status::{DecidedBy, Status},
+        commitment::{
+            Commitment,
+            part::PartNumber,
+            proposal::Proposal,
+            status::{DecidedBy, Status},
+        },
     },
     store::history::Event,
     web::{

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     clock::civil_day,
-    domain::{calendar::Calendar, roster::Roster},
+    domain::council::{calendar::Calendar, roster::Roster},
     store::{
         accounts::{Account, Door},
         council::Council,

@@ -2,7 +2,7 @@
 
 use super::{Desk, opening, section::Section};
 use crate::{
-    domain::{commitment::PublicityKey, status::StatusKey},
+    domain::commitment::{publicity::PublicityKey, status::StatusKey},
     store::{
         desk::{LetterPile, Pile},
         list::Filter,

@@ -5,7 +5,7 @@ use super::{
     section::{Section, before},
 };
 use crate::{
-    domain::status::StatusKey,
+    domain::commitment::status::StatusKey,
     store::{desk::Pile, list::Filter},
     web::{
         error::{Link, WebError},

@@ -27,7 +27,7 @@ use super::{
     words,
 };
 use crate::{
-    domain::{access::Role, rights::Action},
+    domain::access::{Role, rights::Action},
     store::desk::Pile,
 };
 

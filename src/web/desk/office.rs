@@ -5,7 +5,7 @@ use super::{
     section::{Section, before},
 };
 use crate::{
-    domain::status::StatusKey,
+    domain::commitment::status::StatusKey,
     store::{
         desk::{LetterPile, Pile},
         list::Filter,

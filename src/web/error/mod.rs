@@ -9,7 +9,10 @@ pub(super) use self::page::{Plain, dress, no_such_page};
 use super::{try_again, view, words};
 use crate::{
     auth::{AuthError, oidc},
-    domain::{access::Actor, number::CommitmentNumber, rights::Action},
+    domain::{
+        access::{Actor, rights::Action},
+        number::CommitmentNumber,
+    },
     store::{StoreError, StoreFailure, StoreRefusal, trouble::Trouble},
 };
 

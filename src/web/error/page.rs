@@ -13,8 +13,8 @@ use axum::{
 
 use super::{Link, WebError};
 use crate::{
-    domain::{
-        access::{Actor, Role},
+    domain::access::{
+        Actor, Role,
         rights::{Action, Extent, extent},
     },
     web::{
@@ -241,8 +241,11 @@ mod tests {
     use crate::{
         auth::AuthError,
         domain::{
-            change, history::erasure, ids::LetterId, meeting::MeetingRefusal, number::CommitmentNumber,
-            roster::RosterError,
+            change,
+            council::{meeting::MeetingRefusal, roster_entry::RosterError},
+            history::erasure,
+            ids::LetterId,
+            number::CommitmentNumber,
         },
         store::{StoreError, StoreRefusal, accounts::AccountRefusal},
     };

@@ -10,9 +10,9 @@ use super::{find, named, path};
 use crate::{
     domain::{
         change::Refusal,
-        commitment::{Named, PublicityKey},
+        commitment::{publicity::PublicityKey, status::Urgency},
+        council::named::Named,
         number::CommitmentNumber,
-        status::Urgency,
     },
     store::{
         StoreError, StoreRefusal,

@@ -12,10 +12,10 @@ use chrono::NaiveDate;
 use super::{find, named, path};
 use crate::{
     domain::{
+        access::rights::Action,
         change::EventKind,
-        commitment::Named,
-        rights::Action,
-        status::{StatusKey, Urgency},
+        commitment::status::{StatusKey, Urgency},
+        council::named::Named,
     },
     store::{
         council::Holder,

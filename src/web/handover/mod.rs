@@ -10,7 +10,10 @@ use super::{
     visit::Visit,
 };
 use crate::{
-    domain::{commitment::Named, rights::Action, roster::Roster},
+    domain::{
+        access::rights::Action,
+        council::{named::Named, roster::Roster},
+    },
     store::council::Holder,
 };
 

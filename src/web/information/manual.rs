@@ -3,7 +3,7 @@
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
-use crate::domain::{access::Role, folding::slug};
+use crate::domain::{access::Role, text::folding::slug};
 
 const MANUAL: &str = include_str!("../../../docs/handleiding.md");
 

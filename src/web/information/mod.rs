@@ -14,7 +14,7 @@ use super::{
     routes::{Routes, Rule},
     visit::Visit,
 };
-use crate::domain::{access::Role, information::Information};
+use crate::domain::{access::Role, council::information::Information};
 
 /// The routes of the information about the register.
 pub(super) fn routes() -> Routes {

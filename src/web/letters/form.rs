@@ -8,13 +8,13 @@ use chrono::NaiveDate;
 use crate::{
     domain::{
         access::Actor,
-        commitment::{Details, NewCommitment},
-        deadline_list::NewDeadline,
+        commitment::{Details, NewCommitment, deadline_list::NewDeadline, lapse_kind::LapseKind},
+        council::{
+            recognition::{Recognition, recognise},
+            roster::Roster,
+        },
         letter::{Line, Outcome, Target},
         number::{CommitmentNumber, NormalNumber},
-        recognition::{Recognition, recognise},
-        roster::Roster,
-        status::LapseKind,
     },
     reading::{
         finding::Finding,

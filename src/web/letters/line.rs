@@ -3,8 +3,8 @@
 use super::form::TWINS;
 use crate::{
     domain::{
+        commitment::lapse_kind::LapseKind,
         letter::{Known, Outcome},
-        status::LapseKind,
     },
     reading::lines::{Concern, Place, ProposedLine},
     web::{

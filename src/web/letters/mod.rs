@@ -20,7 +20,7 @@ use super::{
     visit::Visit,
 };
 use crate::{
-    domain::{calendar::Calendar, ids::LetterId, rights::Action},
+    domain::{access::rights::Action, council::calendar::Calendar, ids::LetterId},
     reading::{TooLarge, finding::Reading, letter, processing::LetterFacts},
     store::{StoreError, StoreRefusal, letters::Letter},
 };

@@ -3,7 +3,7 @@
 
 use crate::{
     domain::{
-        commitment::PublicityKey,
+        commitment::publicity::PublicityKey,
         letter::{Line, Outcome, Target},
         number::NormalNumber,
     },

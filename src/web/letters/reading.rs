@@ -11,12 +11,11 @@ use super::{
 };
 use crate::{
     domain::{
-        commitment::NewCommitment,
+        access::rights::Action,
+        commitment::{NewCommitment, status::DecisionRule},
+        council::roster::Roster,
         letter::{Line, Outcome, Standing, Target},
         number::{CommitmentNumber, NormalNumber},
-        rights::Action,
-        roster::Roster,
-        status::DecisionRule,
     },
     reading::{
         TooLarge,

@@ -8,7 +8,7 @@ use super::{
     reading::Desk,
 };
 use crate::{
-    domain::{commitment::NewCommitment, number::CommitmentNumber, rights::Action},
+    domain::{access::rights::Action, commitment::NewCommitment, number::CommitmentNumber},
     store::{StoreError, StoreRefusal},
     web::{
         error::WebError, form::Fields, notice::Notice, odd_day::DayOf, register, reply, trouble, twin_field,

@@ -12,9 +12,11 @@ use super::{
 };
 use crate::{
     domain::{
+        council::{
+            recognition::{Recognition, recognise},
+            roster::Roster,
+        },
         ids::MemberId,
-        recognition::{Recognition, recognise},
-        roster::Roster,
     },
     store::{
         council::Council,

@@ -7,10 +7,9 @@ use percent_encoding::percent_decode_str;
 use super::{ListQuery, MemberPart, quoted};
 use crate::{
     domain::{
-        commitment::PublicityKey,
+        commitment::{publicity::PublicityKey, status::StatusKey},
         ids::{MeetingId, MemberId},
-        search::Search,
-        status::StatusKey,
+        text::search::Search,
     },
     store::list::{Column, Pressing, Sort},
     web::{day, tracking::is_tracking},

@@ -7,11 +7,13 @@ use chrono::NaiveDate;
 use super::{decided_path, find, lines::LineView, was_held};
 use crate::{
     domain::{
-        access::Actor,
-        meeting_list::Heading,
+        access::{Actor, rights::Action},
+        commitment::{
+            lapse_kind::LapseKind,
+            status::{DecidedBy, StatusKey},
+        },
+        listing::meeting_list::Heading,
         number::NormalNumber,
-        rights::Action,
-        status::{DecidedBy, LapseKind, StatusKey},
     },
     store::{
         StoreError, StoreRefusal,
@@ -122,7 +124,7 @@ struct Table {
 impl Table {
     async fn new(visit: &Visit, typed: &str) -> Result<Self, WebError> {
         let meeting = find(visit, typed).await?;
-        visit.demand(Action::Decide, &crate::domain::meeting::of_committee(&meeting.committee_code))?;
+        visit.demand(Action::Decide, &crate::domain::council::meeting::of_committee(&meeting.committee_code))?;
         if !was_held(visit, &meeting) {
             let what = if meeting.standing.is_cancelled() { "is vervallen" } else { "moet nog worden gehouden" };
             return Err(WebError::Conflict {

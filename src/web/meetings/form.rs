@@ -13,10 +13,12 @@ use chrono::NaiveDate;
 use super::{find, path};
 use crate::{
     domain::{
-        agenda::Agenda,
-        meeting::{Plan, Standing, of_committee},
-        rights::Action,
-        roster::Roster,
+        access::rights::Action,
+        council::{
+            agenda::Agenda,
+            meeting::{Plan, Standing, of_committee},
+            roster::Roster,
+        },
     },
     store::{
         StoreError, StoreRefusal,

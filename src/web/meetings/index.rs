@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{MeetingLine, coming_and_past};
 use crate::{
-    domain::rights::Action,
+    domain::access::rights::Action,
     store::{council::Committee, meetings::Meeting},
     web::{
         error::WebError,

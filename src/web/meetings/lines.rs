@@ -4,11 +4,13 @@ use chrono::NaiveDate;
 
 use crate::{
     domain::{
-        commitment::Named,
-        meeting_list::Heading,
-        part::PartOutcome,
-        proposal::{Proposal, ProposalKind},
-        status::StatusKey,
+        commitment::{
+            part::PartOutcome,
+            proposal::{Proposal, ProposalKind},
+            status::StatusKey,
+        },
+        council::named::Named,
+        listing::meeting_list::Heading,
     },
     store::{
         list::AsOf,

@@ -6,11 +6,10 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 use super::{edition::document, find, lines::ListView, list_path, path, show::EditionView};
 use crate::{
     domain::{
-        access::Actor,
-        commitment::PublicityKey,
+        access::{Actor, rights::Action},
+        commitment::publicity::PublicityKey,
+        council::meeting::{MeetingRefusal, of_committee},
         ids::MeetingId,
-        meeting::{MeetingRefusal, of_committee},
-        rights::Action,
     },
     store::{
         StoreError, StoreRefusal,

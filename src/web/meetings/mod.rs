@@ -21,9 +21,9 @@ use super::{
 };
 use crate::{
     domain::{
+        access::rights::Action,
+        council::meeting::{Standing, of_committee},
         ids::MeetingId,
-        meeting::{Standing, of_committee},
-        rights::Action,
     },
     store::{StoreError, StoreRefusal, meetings::Meeting},
 };

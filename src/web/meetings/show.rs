@@ -7,7 +7,10 @@ use axum::extract::Path;
 use super::{decided_path, find, list_path, path, record_path, was_held, when_and_where};
 use crate::{
     clock::civil_day,
-    domain::{agenda::AgendaItem, meeting::Standing, rights::Action},
+    domain::{
+        access::rights::Action,
+        council::{agenda::AgendaItem, meeting::Standing},
+    },
     store::{
         list::{Filter, ListRow, Sort},
         meetings::{Edition, Meeting},

@@ -10,11 +10,13 @@ pub(super) use self::question::{NameQuestion, is_answer};
 use super::form::Fields;
 use crate::{
     domain::{
-        commitment::Named,
-        folding::slug,
-        recognition::{Recognition, is_same, people_in, recognise, without_bullet},
-        roster::Roster,
-        tenure::Tenure,
+        council::{
+            named::Named,
+            recognition::{Recognition, is_same, people_in, recognise, without_bullet},
+            roster::Roster,
+            tenure::Tenure,
+        },
+        text::folding::slug,
     },
     store::council::Council,
 };

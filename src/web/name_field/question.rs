@@ -2,10 +2,12 @@
 
 use crate::{
     domain::{
-        commitment::Named,
+        council::{
+            named::Named,
+            recognition::{KnownName, Near},
+            roster::Roster,
+        },
         digest,
-        recognition::{KnownName, Near},
-        roster::Roster,
     },
     web::{view, words},
 };

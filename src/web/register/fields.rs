@@ -4,12 +4,18 @@ use chrono::NaiveDate;
 
 use crate::{
     domain::{
-        access::Actor,
-        commitment::{Details, FulfilmentKind, Named, Publicity, PublicityKey},
-        deadline_list::NewDeadline,
-        number::CommitmentNumber,
-        number_series::NumberSeries,
-        rights::{self, Action},
+        access::{
+            Actor,
+            rights::{self, Action},
+        },
+        commitment::{
+            Details,
+            deadline_list::NewDeadline,
+            fulfilment::FulfilmentKind,
+            publicity::{Publicity, PublicityKey},
+        },
+        council::named::Named,
+        number::{CommitmentNumber, series::NumberSeries},
     },
     store::council::Council,
     web::{

@@ -2,7 +2,10 @@
 //! were typed.
 
 use crate::{
-    domain::history::fields::{Field, FieldChange, list_field_changes},
+    domain::history::{
+        field::Field,
+        fields::{FieldChange, list_field_changes},
+    },
     store::history::Event,
     web::{form::Fields, view},
 };

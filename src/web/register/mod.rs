@@ -35,13 +35,19 @@ use super::{
 };
 use crate::{
     domain::{
-        access::Actor,
-        agenda::{Agenda, AgendaItem},
+        access::{Actor, rights::Action},
         change::{Change, ChangeKind},
-        commitment::{Commitment, Details, FulfilmentKind, Named, Publicity, PublicityKey},
-        meeting::of_committee,
+        commitment::{
+            Commitment, Details,
+            fulfilment::FulfilmentKind,
+            publicity::{Publicity, PublicityKey},
+        },
+        council::{
+            agenda::{Agenda, AgendaItem},
+            meeting::of_committee,
+            named::Named,
+        },
         number::CommitmentNumber,
-        rights::Action,
     },
     store::{
         StoreError, StoreRefusal,

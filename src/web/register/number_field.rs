@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::{
-    domain::{number::CommitmentNumber, number_pattern::NumberPattern},
+    domain::number::{CommitmentNumber, pattern::NumberPattern},
     web::{day, form::Fields},
 };
 

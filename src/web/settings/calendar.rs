@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::RULE;
 use crate::{
-    domain::calendar::{Calendar, CalendarEntry, EntryError},
+    domain::council::calendar::{Calendar, CalendarEntry, EntryError},
     reading::deadline::{CALENDAR_NAMES, CalendarKind, calendar_name, name_the_same},
     store::{StoreError, StoreRefusal, calendar::CalendarChange, compare::Mark},
     web::{

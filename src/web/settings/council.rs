@@ -7,11 +7,9 @@ use chrono::Datelike;
 use super::RULE;
 use crate::{
     domain::{
-        access::{Actor, Role},
-        number_pattern::NumberPattern,
-        number_series::NumberSeries,
-        rights::Action,
-        status::{DecisionRule, StatusKey},
+        access::{Actor, Role, rights::Action},
+        commitment::status::{DecisionRule, StatusKey},
+        number::{pattern::NumberPattern, series::NumberSeries},
     },
     store::{
         StoreError, StoreRefusal,

@@ -4,10 +4,13 @@ use chrono::NaiveDate;
 
 use crate::{
     domain::{
-        commitment::Named,
-        recognition::people_in,
-        roster::{Portfolio, Roster, RosterEntry, RosterError},
-        tenure::Tenure,
+        council::{
+            named::Named,
+            recognition::people_in,
+            roster::Roster,
+            roster_entry::{Portfolio, RosterEntry, RosterError},
+            tenure::Tenure,
+        },
         typed_day,
     },
     store::{StoreError, StoreRefusal, council::Council},

@@ -15,7 +15,7 @@ use super::{
     routes::{Routes, Rule},
     visit::Visit,
 };
-use crate::domain::{rights::Action, roster::Roster};
+use crate::domain::{access::rights::Action, council::roster::Roster};
 
 /// The rule of these pages.
 const RULE: Rule = Rule::May(Action::Settings);

@@ -10,12 +10,9 @@ use super::{
 };
 use crate::{
     domain::{
-        commitment::Named,
+        access::rights::Action,
+        council::{named::Named, recognition::is_same, roster::Roster, roster_entry::RosterEntry, tenure::Tenure},
         ids::RosterId,
-        recognition::is_same,
-        rights::Action,
-        roster::{Roster, RosterEntry},
-        tenure::Tenure,
     },
     store::{StoreError, StoreRefusal, compare::Mark, council::roster::Kept},
     web::{

@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 
 use super::RULE;
 use crate::{
-    domain::information::{Information, is_email, is_telephone},
+    domain::council::information::{Information, is_email, is_telephone},
     reading::mentions,
     store::{StoreError, StoreRefusal, settings::Settings},
     web::{

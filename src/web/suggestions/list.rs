@@ -5,7 +5,7 @@ use axum::{http::StatusCode, response::Response};
 
 use super::{account, outcome, path};
 use crate::{
-    domain::rights::Action,
+    domain::access::rights::Action,
     store::suggestions::Suggestion,
     web::{
         error::WebError,

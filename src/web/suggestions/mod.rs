@@ -14,8 +14,8 @@ use super::{
 use crate::{
     clock::civil_day,
     domain::{
+        access::rights::Action,
         ids::{AccountId, SuggestionId},
-        rights::Action,
     },
     store::{
         StoreError, StoreRefusal,

@@ -5,7 +5,7 @@ use axum::{http::StatusCode, response::Response};
 
 use super::account;
 use crate::{
-    domain::roster::Roster,
+    domain::council::roster::Roster,
     store::{council::Council, suggestions::NewSuggestion},
     web::{
         error::WebError,

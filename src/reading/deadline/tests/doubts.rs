@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 
 use super::{calendar, find};
 use crate::{
-    domain::calendar::Calendar,
+    domain::council::calendar::Calendar,
     reading::deadline::{DeadlineDoubtCode, ReadDeadline, read_with_doubts},
 };
 

@@ -2,10 +2,9 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::{calendar, find, read};
-use crate::reading::deadline::read_with_doubts;
 use crate::{
-    domain::{calendar::Calendar, deadline::Precision},
-    reading::deadline::Relation,
+    domain::{commitment::deadline::Precision, council::calendar::Calendar},
+    reading::deadline::{Relation, read_with_doubts},
 };
 
 /// Words of the grammar, to be shuffled.

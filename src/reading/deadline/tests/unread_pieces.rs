@@ -2,7 +2,7 @@
 
 use super::calendar;
 use crate::{
-    domain::calendar::Calendar,
+    domain::council::calendar::Calendar,
     reading::deadline::{ReadDeadline, read_with_doubts},
 };
 

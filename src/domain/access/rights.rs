@@ -1,0 +1,264 @@
+//! The rights: one table of action × role × own or other × publicity. Everything that is not in the table is forbidden.
+//!
+//! Everything that asks for a right asks here: the route, the store before it writes, the query before it shows, the page
+//! before it offers a button. `docs/rechten.md` is generated from this table.
+
+use super::{Actor, Role};
+use crate::domain::{
+    change::ChangeKind,
+    commitment::{Details, publicity::PublicityKey},
+    keyed::keyed,
+};
+
+keyed! {
+    /// An action for which a right is needed.
+    pub enum Action: label {
+        /// See a commitment.
+        Read = "Een toezegging zien";
+        /// See the names of the people who acted.
+        SeeNames = "In de geschiedenis zien wie iets deed";
+        Register = "Een toezegging registreren";
+        Correct = "Gegevens aanpassen, en in onderdelen verdelen";
+        /// Report it as done, wholly or in part.
+        Settle = "Als afgedaan melden, geheel of deels";
+        /// Ask for or set a later deadline.
+        Postpone = "Een latere termijn vragen of vastleggen";
+        /// Report progress, or that it stays open.
+        Progress = "Voortgang melden";
+        Lapse = "Laten vervallen, of samenvoegen met een andere";
+        /// Object to a report.
+        Object = "Bezwaar maken";
+        Reopen = "Heropenen";
+        /// Record a decision of the council side.
+        Decide = "Het besluit van de commissie vastleggen";
+        /// Hand it over to another holder.
+        HandOver = "Overdragen aan een andere portefeuillehouder";
+        /// Link it with another commitment or a paper.
+        Link = "Verbinden met andere toezeggingen en met stukken";
+        /// Publish it, or turn it back into a draft.
+        Publish = "Openbaar maken, of terugnemen als concept";
+        /// Record that secrecy was imposed or lifted.
+        Secrecy = "Geheimhouding vastleggen of opheffen";
+        /// See letters that were not processed yet.
+        ReadNewLetters = "Brieven zien die nog niet zijn verwerkt";
+        /// Add a letter and confirm its outcomes.
+        HandleLetters = "Brieven opnemen en verwerken";
+        /// Suggest a promise that was missed.
+        Suggest = "Een gemiste toezegging aandragen";
+        SeeSuggestions = "Aangedragen toezeggingen zien";
+        JudgeSuggestions = "Aangedragen toezeggingen beoordelen";
+        /// Plan meetings, and freeze the list for one.
+        Meetings = "Vergaderingen plannen en hun lijst vaststellen";
+        /// Check that the history is whole.
+        Verify = "Controleren of de geschiedenis heel is";
+        /// Erase what people wrote in the history, on a legal ground.
+        Erase = "Inhoud uit de geschiedenis wissen";
+        /// Change the settings: council, committees, members, calendar, decision rule.
+        Settings = "Raad, commissies, kalender en andere instellingen";
+        Accounts = "Accounts";
+    }
+}
+
+keyed! {
+    /// The commitments to which a right extends.
+    pub enum Extent: label {
+        Nothing = "nee";
+        Public = "wat openbaar is";
+        /// Public and secret commitments.
+        PublicAndSecret = "wat openbaar of geheim is";
+        /// The actor's own commitments, of any publicity.
+        Own = "eigen";
+        /// The actor's own commitments of any publicity, and all public ones.
+        OwnAndPublic = "eigen, en wat openbaar is";
+        All = "ja";
+    }
+}
+
+impl Extent {
+    /// True if it covers a commitment of this publicity, which is or is not the actor's own.
+    #[must_use]
+    pub fn covers(self, own: bool, publicity: PublicityKey) -> bool {
+        let public = publicity == PublicityKey::Public;
+        match self {
+            Self::Nothing => false,
+            Self::Public => public,
+            Self::PublicAndSecret => public || publicity == PublicityKey::Secret,
+            Self::Own => own,
+            Self::OwnAndPublic => own || public,
+            Self::All => true,
+        }
+    }
+}
+
+/// The table: the extent of the right to an action, for each role in the order of [`Role::ALL`]. An act on a commitment also
+/// needs the right to see it: see [`may`].
+const fn extents(action: Action) -> [Extent; Role::ALL.len()] {
+    use Extent::{All, Nothing as No, Own, OwnAndPublic, Public, PublicAndSecret};
+    // griffier, commissiegriffier, bestuurssecretariaat, portefeuillehouder, raadslid, beheerder, archivaris, publiek
+    match action {
+        Action::Read => [All, OwnAndPublic, OwnAndPublic, OwnAndPublic, PublicAndSecret, Public, All, Public],
+        Action::SeeNames => [All, All, All, All, All, No, All, No],
+        Action::Register => [All, Own, No, No, No, No, No, No],
+        Action::Correct => [All, Own, No, No, No, No, No, No],
+        Action::Settle => [All, Own, Own, Own, No, No, No, No],
+        Action::Postpone => [All, Own, Own, Own, No, No, No, No],
+        Action::Progress => [All, Own, Own, Own, No, No, No, No],
+        Action::Lapse => [All, Own, No, No, No, No, No, No],
+        Action::Object => [All, Own, No, No, Own, No, No, No],
+        Action::Reopen => [All, Own, No, No, No, No, No, No],
+        Action::Decide => [All, Own, No, No, No, No, No, No],
+        Action::HandOver => [All, Own, No, No, No, No, No, No],
+        Action::Link => [All, Own, No, No, No, No, No, No],
+        Action::Publish => [All, Own, No, No, No, No, No, No],
+        Action::Secrecy => [All, No, No, No, No, No, No, No],
+        Action::ReadNewLetters => [All, All, All, All, No, No, All, No],
+        Action::HandleLetters => [All, All, All, All, No, No, No, No],
+        Action::Suggest => [No, No, No, No, All, No, No, No],
+        Action::SeeSuggestions => [All, Own, No, No, Own, No, No, No],
+        Action::JudgeSuggestions => [All, Own, No, No, No, No, No, No],
+        Action::Meetings => [All, Own, No, No, No, No, No, No],
+        Action::Verify => [All, No, No, No, No, No, All, No],
+        Action::Erase => [All, No, No, No, No, No, All, No],
+        Action::Settings => [All, No, No, No, No, All, No, No],
+        Action::Accounts => [No, No, No, No, No, All, No, No],
+    }
+}
+
+/// The extent of a role's right to an action.
+#[must_use]
+pub const fn extent(action: Action, role: Role) -> Extent {
+    let [clerk, committee_clerk, office, holder, member, administrator, archivist, public] = extents(action);
+    match role {
+        Role::Clerk => clerk,
+        Role::CommitteeClerk => committee_clerk,
+        Role::Office => office,
+        Role::Holder => holder,
+        Role::Member => member,
+        Role::Administrator => administrator,
+        Role::Archivist => archivist,
+        Role::Public => public,
+    }
+}
+
+/// The right that registering a commitment with this publicity needs, besides the right to register.
+#[must_use]
+pub fn to_register_as(publicity: PublicityKey) -> Action {
+    match publicity {
+        PublicityKey::Draft => Action::Register,
+        PublicityKey::Public => Action::Publish,
+        PublicityKey::Secret => Action::Secrecy,
+    }
+}
+
+/// True if a role may do something to a commitment of this publicity, which is or is not its own. Without the right to see it
+/// nothing is allowed.
+#[must_use]
+pub fn may(action: Action, role: Role, own: bool, publicity: PublicityKey) -> bool {
+    extent(action, role).covers(own, publicity) && extent(Action::Read, role).covers(own, publicity)
+}
+
+impl Actor {
+    /// True if the actor belongs to the council side, which judges reports of the executive: a clerk or a member.
+    #[must_use]
+    pub fn judges(&self) -> bool {
+        self.may_ever(Action::Object)
+    }
+
+    /// True if the actor may do this to at least some commitment.
+    #[must_use]
+    pub fn may_ever(&self, action: Action) -> bool {
+        extent(action, self.role) != Extent::Nothing
+    }
+
+    /// True if the actor may do this to a commitment with these details.
+    #[must_use]
+    pub fn may(&self, action: Action, details: &Details) -> bool {
+        may(action, self.role, self.owns(details), details.publicity.key())
+    }
+}
+
+impl ChangeKind {
+    /// The right that a change needs.
+    #[must_use]
+    pub fn action(self) -> Action {
+        match self {
+            Self::Settle | Self::SettlePartly | Self::SettlePart => Action::Settle,
+            Self::Lapse | Self::LapsePart | Self::Merge => Action::Lapse,
+            Self::HandOver => Action::HandOver,
+            Self::Link | Self::Unlink => Action::Link,
+            Self::Postpone => Action::Postpone,
+            Self::KeepOpen | Self::Mention | Self::Progress => Action::Progress,
+            Self::Object => Action::Object,
+            Self::Reopen | Self::ReopenPart => Action::Reopen,
+            Self::Decide => Action::Decide,
+            Self::Correct | Self::Divide => Action::Correct,
+            Self::Publish | Self::Withdraw => Action::Publish,
+            Self::ImposeSecrecy | Self::LiftSecrecy => Action::Secrecy,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_draft_is_seen_by_clerks_and_the_portfolios_office() {
+        let seen = |own| {
+            let may = |role: &Role| may(Action::Read, *role, own, PublicityKey::Draft);
+            Role::ALL.into_iter().filter(may).collect::<Vec<_>>()
+        };
+        assert_eq!(seen(true), [Role::Clerk, Role::CommitteeClerk, Role::Office, Role::Holder, Role::Archivist]);
+        assert_eq!(seen(false), [Role::Clerk, Role::Archivist]);
+    }
+
+    #[test]
+    fn a_secret_is_seen_by_every_member_and_by_no_administrator() {
+        let seen = |own| {
+            let may = |role: &Role| may(Action::Read, *role, own, PublicityKey::Secret);
+            Role::ALL.into_iter().filter(may).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            seen(true),
+            [Role::Clerk, Role::CommitteeClerk, Role::Office, Role::Holder, Role::Member, Role::Archivist]
+        );
+        assert_eq!(seen(false), [Role::Clerk, Role::Member, Role::Archivist]);
+    }
+
+    #[test]
+    fn everybody_sees_what_is_public() {
+        for role in Role::ALL {
+            assert!(may(Action::Read, role, false, PublicityKey::Public), "{role:?}");
+        }
+    }
+
+    #[test]
+    fn who_may_not_see_may_not_act() {
+        for action in Action::ALL {
+            for role in Role::ALL {
+                for own in [true, false] {
+                    for publicity in [PublicityKey::Draft, PublicityKey::Public, PublicityKey::Secret] {
+                        let sees = may(Action::Read, role, own, publicity);
+                        assert!(sees || !may(action, role, own, publicity), "{action:?} {role:?} {own} {publicity:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_executive_decides_nothing_and_the_administrator_has_no_say_over_content() {
+        for publicity in [PublicityKey::Draft, PublicityKey::Public, PublicityKey::Secret] {
+            for role in [Role::Office, Role::Holder] {
+                for action in [Action::Register, Action::Correct, Action::Decide, Action::Lapse, Action::Publish] {
+                    assert!(!may(action, role, true, publicity), "{action:?} {role:?}");
+                }
+                assert!(!may(Action::Settle, role, false, publicity), "{role:?} settles what is another's");
+            }
+        }
+        let content = |action: &Action| !matches!(action, Action::Read | Action::Settings | Action::Accounts);
+        for action in Action::ALL.into_iter().filter(content) {
+            assert_eq!(extent(action, Role::Administrator), Extent::Nothing, "{action:?}");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Commitments in lists.
+
+pub mod meeting_list;

@@ -1,0 +1,6 @@
+//! Texts: how they are compared, searched, sorted and worded.
+
+pub mod folding;
+pub mod search;
+pub mod sorting;
+pub mod wording;
