@@ -3,7 +3,7 @@
 use axum::http::{HeaderMap, HeaderValue, header};
 use chrono::TimeDelta;
 
-use super::{base_url::BaseUrl, notice};
+use super::base_url::BaseUrl;
 use crate::{
     auth::{
         device::{self, DeviceMarks},
@@ -12,6 +12,9 @@ use crate::{
     },
     store::sessions,
 };
+
+/// The time that a notice waits for the page that shows it.
+pub(super) const NOTICE_WAITS: TimeDelta = TimeDelta::minutes(1);
 
 /// The kinds of cookies of this site. There is no cookie without a kind, and the page on privacy tells of every kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +38,7 @@ impl CookieKind {
         match self {
             Self::Session => sessions::LONGEST,
             Self::Device => device::KEPT,
-            Self::Notice => notice::WAITS,
+            Self::Notice => NOTICE_WAITS,
             Self::Provider => oidc::PATIENCE,
         }
     }

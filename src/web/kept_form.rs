@@ -9,7 +9,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 
-use super::{PATIENCE, error::WebError, form::CARRIED, form_token::FormToken, words};
+use super::{state::PATIENCE, error::WebError, form::CARRIED, form_token::FormToken, words};
 use crate::reading::document;
 
 /// The most bytes that are kept: twice the largest form that any page takes, so that a form that is too large comes back too.

@@ -126,7 +126,7 @@ impl Layout {
         Self {
             title: title.into(),
             council: visit.store.settings().council,
-            style: super::style_sheet_path(),
+            style: super::style_sheet::style_sheet_path(),
             canonical: None,
             unlisted: visit.origin.is_known(),
             menu: Menu::items(visit).into_iter().map(item).collect(),

@@ -9,11 +9,11 @@ use axum::{
 use chrono::NaiveDate;
 
 use super::{
-    along::Origin,
     error::{Link, WebError},
     layout::{Layout, Menu},
     list_filters::{FilterForm, Tag, tags},
     list_query::{ListQuery, sort_key},
+    origin::Origin,
     own,
     pages::{Pages, pages_of},
     reply,
@@ -171,7 +171,11 @@ impl ListPage {
         let registers = visit.actor.may_ever(Action::Register);
         let nothing = listing.rows.is_empty().then(|| Nothing::new(query, registers, elsewhere));
         let here = Origin::from(query);
-        let row = |row| RowView::new(row, as_of).told_to(&visit.actor).within_list(&here);
+        let row = |row| {
+            let row = RowView::new(row, as_of).told_to(&visit.actor);
+            let path = here.commitment_path(&row.number);
+            row.with_path(path)
+        };
         let rows: Vec<RowView> = listing.rows.into_iter().map(row).collect();
         let (rows, after_today) = parted(rows, query.sort, as_of.today);
         Self {

@@ -4,6 +4,7 @@ mod account;
 mod accounts;
 mod actions;
 mod along;
+mod asking;
 mod backups;
 pub mod base_url;
 pub mod chart;
@@ -39,7 +40,9 @@ mod logbook;
 pub mod meetings;
 mod name_field;
 pub mod notice;
+pub mod notice_cookie;
 pub mod odd_day;
+pub mod origin;
 pub mod overview;
 pub mod own;
 pub mod pages;
@@ -55,6 +58,8 @@ mod sheet;
 mod sign_in;
 mod sign_in_log;
 mod slash;
+mod state;
+mod style_sheet;
 mod suggestions;
 pub mod tracking;
 mod trouble;
@@ -65,69 +70,24 @@ pub mod view;
 pub mod visit;
 pub mod words;
 
-pub use self::sign_in::SIGN_IN_RETURN;
+pub use self::{sign_in::SIGN_IN_RETURN, state::AppState};
 
-use std::{
-    sync::{Arc, LazyLock},
-    time::Duration,
-};
+use std::sync::Arc;
 
-use axum::{
-    Router,
-    extract::{DefaultBodyLimit, RawQuery},
-    http::{StatusCode, header},
-    middleware,
-    response::{IntoResponse as _, Response},
-};
+use axum::{Router, extract::DefaultBodyLimit, http::StatusCode, middleware};
 use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, timeout::TimeoutLayer,
     trace::TraceLayer,
 };
 
 use self::{
-    base_url::BaseUrl,
     routes::{Routes, Rule},
+    state::PATIENCE,
+    style_sheet::{STYLE_SHEET_PATH, style_sheet},
 };
-use crate::{
-    auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, sign_in_key::SignInKey},
-    clock::Clock,
-    domain::digest,
-    store::{Store, backup::Shelf, history::HistoryChecks, list::AsOf},
-};
-
-/// The state of the program, with which every handler works.
-#[derive(Debug, Clone)]
-pub struct AppState {
-    pub store: Store,
-    pub clock: Clock,
-    /// The address under which people reach the site.
-    pub base_url: BaseUrl,
-    /// True for the demonstration, which says so on every page.
-    pub demonstration: bool,
-    /// Single sign-on, if the council has it.
-    pub sso: Option<Arc<SingleSignOn>>,
-    /// The key that signs checkpoints.
-    pub checkpoint_key: Arc<CheckpointKey>,
-    /// The key that seals second factors and signs the marks of known devices.
-    pub sign_in_key: Arc<SignInKey>,
-    /// The backups, if the server makes them.
-    pub backups: Option<Arc<Shelf>>,
-    pub history_checks: Arc<HistoryChecks>,
-}
-
-impl AppState {
-    /// The day, and the number of days before a last day from which it is near, by which lists are shown.
-    #[must_use]
-    pub fn as_of(&self) -> AsOf {
-        AsOf { today: self.clock.today(), warning_days: self.store.settings().warning_days }
-    }
-}
 
 /// The most bytes of a form. The page of a letter takes more: see its route.
 const FORM_BYTES: usize = 1024 * 1024;
-
-/// The longest time that a request may take.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// All routes of the register, with their rules.
 #[must_use]
@@ -174,32 +134,4 @@ pub fn router(state: AppState) -> Router {
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(state, headers::put))
         .layer(TraceLayer::new_for_http().make_span_with(headers::span))
-}
-
-const STYLE_SHEET: &str = include_str!("../../static/app.css");
-
-/// The plain address of the style sheet, for a frozen list that must keep its bytes: without a digest it always gives the
-/// present one.
-const STYLE_SHEET_PATH: &str = "/static/app.css";
-
-/// A digest of the style sheet.
-fn style_sheet_mark() -> &'static str {
-    static MARK: LazyLock<String> = LazyLock::new(|| digest::of_text(STYLE_SHEET).chars().take(12).collect());
-    &MARK
-}
-
-/// The address of the style sheet. It has a digest of the content, so that a browser may keep it for ever and still never shows
-/// a new page with an old style.
-fn style_sheet_path() -> &'static str {
-    static PATH: LazyLock<String> = LazyLock::new(|| format!("{STYLE_SHEET_PATH}?{}", style_sheet_mark()));
-    &PATH
-}
-
-async fn style_sheet(RawQuery(asked): RawQuery) -> Response {
-    let sheet = ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLE_SHEET);
-    if asked.as_deref() == Some(style_sheet_mark()) {
-        ([(header::CACHE_CONTROL, "max-age=31536000, immutable")], sheet).into_response()
-    } else {
-        sheet.into_response()
-    }
 }

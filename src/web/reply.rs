@@ -6,11 +6,7 @@ use axum::{
     response::{Html, IntoResponse, Redirect, Response},
 };
 
-use super::{
-    error::WebError,
-    notice::{self, Notice},
-    visit::Visit,
-};
+use super::{error::WebError, notice::Notice, notice_cookie, visit::Visit};
 
 /// A page with this status.
 pub(super) fn page(status: StatusCode, page: &impl Template) -> Result<Response, WebError> {
@@ -37,7 +33,7 @@ pub(super) fn see_other(path: &str) -> Response {
 /// A redirect (303) after an act, with the notice that the next page shows.
 pub(super) fn see_other_with_notice(visit: &Visit, path: &str, notice: Notice) -> Response {
     let mut response = see_other(path);
-    if let Some(cookie) = notice::carry(visit, path, notice) {
+    if let Some(cookie) = notice_cookie::carry(visit, visit.session.as_ref(), path, notice) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response

@@ -6,7 +6,12 @@ use axum::{
 };
 use chrono::TimeDelta;
 
-use super::{error::WebError, form::Fields, visit::Visit, words};
+use super::{
+    error::{BUSY, SOON, VOID, WebError},
+    form::Fields,
+    visit::Visit,
+    words,
+};
 use crate::{
     auth::AuthError,
     store::{StoreError, StoreRefusal},
@@ -19,17 +24,6 @@ pub(super) struct NotNow {
     /// The number of seconds until another attempt makes sense, if that is known.
     seconds: Option<i64>,
 }
-
-/// The number of seconds after which to try again if too many passwords wait to be checked.
-pub(super) const SOON: i64 = 5;
-
-/// The error if too many passwords wait to be checked.
-pub(super) const BUSY: &str =
-    "Er loggen nu te veel mensen tegelijk in. Er is niets vastgelegd. Probeer het over vijf seconden opnieuw.";
-
-/// The error for a second factor that can no longer be read.
-pub(super) const VOID: &str = "Codes van uw app werken niet meer: na het terugzetten van een reservekopie ontbreekt de sleutel ervan. Vul een van \
-     uw herstelcodes in, of vraag de beheerder om een nieuwe link.";
 
 impl NotNow {
     fn now(status: StatusCode) -> Self {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{along::Origin, words};
+use super::words;
 pub(super) use crate::domain::day::{MONTHS, SHORT_MONTHS};
 pub use crate::domain::day::{full_day, weekday_name};
 use crate::{
@@ -261,10 +261,10 @@ impl RowView {
         Self { shortfall: shortfall.unwrap_or_default(), ..self }
     }
 
-    /// Makes the address of the row carry the list, to come back to it.
+    /// Gives the row another address, such as one that carries the list, to come back to it.
     #[must_use]
-    pub(super) fn within_list(self, list: &Origin) -> Self {
-        Self { path: list.commitment_path(&self.number), ..self }
+    pub(super) fn with_path(self, path: String) -> Self {
+        Self { path, ..self }
     }
 
     /// Removes the committee, for the committee's own pages.

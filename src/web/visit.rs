@@ -10,11 +10,12 @@ use axum::{
 };
 
 use super::{
-    AppState,
-    along::Origin,
     cookie::{Cookie, CookieKind},
     error::WebError,
-    notice::{self, Notice},
+    notice::Notice,
+    notice_cookie,
+    origin::Origin,
+    state::AppState,
 };
 use crate::{
     auth::{device::DeviceMarks, doorway::Doorway},
@@ -169,12 +170,12 @@ pub(super) async fn recognise(State(state): State<Arc<AppState>>, mut request: R
     let personal = visitor.session.is_some() || visitor.trouble.is_some();
     let keep = HeaderValue::from_static(if personal { "no-store" } else { "no-cache" });
     visitor.origin = Origin::of(request.uri());
-    visitor.notice = notice::brought(&state, &request, visitor.session.as_ref());
+    visitor.notice = notice_cookie::brought(&state, &request, visitor.session.as_ref());
     let tells = visitor.notice.is_some();
     request.extensions_mut().insert(visitor);
     let mut response = next.run(request).await;
     if tells {
-        notice::spend(&state, &mut response);
+        notice_cookie::spend(&state, &mut response);
     }
     response.headers_mut().entry(header::CACHE_CONTROL).or_insert(keep);
     response.headers_mut().append(header::VARY, HeaderValue::from_static("cookie"));

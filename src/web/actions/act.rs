@@ -13,6 +13,7 @@ use crate::{
             publicity::PublicityKey,
             status::{DecisionRule, StatusKey},
         },
+        number::CommitmentNumber,
     },
     store::commitments::{Registered, Source},
     web::{
@@ -216,4 +217,9 @@ impl ActContext {
             fields.reject(field, format!("{day} ligt voor de dag van de toezegging, {made_on}."));
         }
     }
+}
+
+/// The address of an act on this commitment.
+pub(super) fn path_of<A: Act>(visit: &Visit, number: &CommitmentNumber) -> String {
+    visit.origin.path_behind(number.as_str(), A::SEGMENT)
 }

@@ -2,10 +2,7 @@
 
 use askama::Template;
 
-use super::{
-    act::{Act, Button, ShownForm},
-    serve::path_of,
-};
+use super::act::{Act, Button, ShownForm, path_of};
 use crate::{
     domain::{
         change::Change,

@@ -7,7 +7,7 @@ use axum::{
 };
 
 use super::{
-    act::{Act, ActContext, ActQuery, Labels, Publishes, RequestedChange, ReverseAct},
+    act::{Act, ActContext, ActQuery, Labels, Publishes, RequestedChange, ReverseAct, path_of},
     other,
     page::ActFormPage,
 };
@@ -43,11 +43,6 @@ pub(super) fn add_act_and_reverse<A: Act, R: ReverseAct>(routes: Routes) -> Rout
 
 fn address_of<A: Act>() -> (String, Rule) {
     (format!("/toezeggingen/{{number}}/{}", A::SEGMENT), Rule::May(A::CHANGE.action()))
-}
-
-/// The address of an act on this commitment.
-pub(super) fn path_of<A: Act>(visit: &Visit, number: &CommitmentNumber) -> String {
-    visit.origin.path_behind(number.as_str(), A::SEGMENT)
 }
 
 async fn show<A: Act>(

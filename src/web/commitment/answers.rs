@@ -5,7 +5,7 @@ use super::{
         linked_text::{KnownNumbers, LinkedText},
         view, words,
     },
-    paragraphs,
+    paragraphs::paragraphs,
 };
 use crate::{
     domain::{

@@ -9,7 +9,7 @@ use super::{
         view, words,
     },
     answers::letter_name,
-    linked_paragraphs,
+    paragraphs::linked_paragraphs,
 };
 use crate::{
     clock::civil_day,

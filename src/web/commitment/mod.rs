@@ -8,6 +8,7 @@ mod erasure;
 mod facts;
 mod full_history;
 mod history;
+mod paragraphs;
 mod span;
 mod status;
 
@@ -27,9 +28,10 @@ use self::{
     deadline::DeadlineView,
     facts::{Fact, Promised},
     history::EventView,
+    paragraphs::linked_paragraphs,
 };
 use super::{
-    along::Along,
+    along::{Along, find_along},
     error::{Link, WebError},
     layout::{Layout, Menu},
     linked_text::{KnownNumbers, LinkedText},
@@ -129,7 +131,7 @@ async fn show(visit: Visit, Path(typed): Path<String>) -> Result<Response, WebEr
     page.unreadable = history::unreadable_told(&unreadable);
     page.answered_out_of_sight = out_of_sight;
     page.bonds = bonds.iter().map(BondView::from).collect();
-    page.along = visit.origin.ways(&visit, &number).await?;
+    page.along = find_along(&visit, &number).await?;
     Ok(page.into_response())
 }
 
@@ -231,39 +233,4 @@ async fn known_numbers(
     texts.extend(events.iter().filter_map(|event| event.note.as_deref()));
     texts.extend(commitment.deadlines.entries().iter().filter_map(|entry| entry.reason.as_deref()));
     KnownNumbers::of(visit, texts, Some(&commitment.number.normal())).await
-}
-
-/// Splits a text into paragraphs, with links in them.
-fn linked_paragraphs(text: &str, known: &KnownNumbers) -> Vec<LinkedText> {
-    paragraphs(text).iter().map(|paragraph| LinkedText::new(paragraph, known)).collect()
-}
-
-/// Splits a text into paragraphs. A line end within a paragraph becomes a space; a line of a list stays a paragraph of its own.
-fn paragraphs(text: &str) -> Vec<String> {
-    let mut paragraphs: Vec<String> = vec![String::new()];
-    for line in text.lines() {
-        let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
-        let item = line.starts_with(['-', '•', '*', '–']);
-        match paragraphs.last_mut() {
-            Some(last) if !line.is_empty() && !item && !last.is_empty() => {
-                last.push(' ');
-                last.push_str(&line);
-            }
-            _ => paragraphs.push(line),
-        }
-    }
-    paragraphs.retain(|paragraph| !paragraph.is_empty());
-    paragraphs
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paragraphs_keep_their_words_and_lose_their_line_ends() {
-        assert_eq!(paragraphs("een\r\ntwee  drie\n\n \nvier\n"), ["een twee drie", "vier"]);
-        assert_eq!(paragraphs("kop:\n- een\n  twee\n- drie"), ["kop:", "- een twee", "- drie"]);
-        assert!(paragraphs(" \n ").is_empty());
-    }
 }

@@ -19,7 +19,6 @@ use self::section::Section;
 use super::{
     error::{Link, WebError},
     layout::{Layout, Menu},
-    list_query::ListQuery,
     overview, own, reply,
     routes::{Routes, Rule},
     view,
@@ -96,9 +95,4 @@ async fn opening(visit: &Visit, late: &Section, near: &Section) -> Result<(Strin
     };
     let list = Link::new(own::list(visit), "Bekijk alles wat openstaat");
     Ok((heading, lead, list))
-}
-
-/// The address of the list with this filter.
-fn list_path(filter: crate::store::list::Filter) -> String {
-    ListQuery::of(filter).path()
 }

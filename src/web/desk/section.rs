@@ -2,7 +2,6 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::list_path;
 use crate::{
     store::{
         desk::{LetterPile, Pile},
@@ -10,6 +9,7 @@ use crate::{
         list::{Filter, Pressing},
         suggestions::Suggestion,
     },
+    web::list_query::ListQuery,
     web::{
         error::{Link, WebError},
         suggestions,
@@ -176,4 +176,9 @@ fn suggestion(one: &Suggestion) -> Line {
         who: format!("{}, {}", one.says.committee, one.by),
         ..Line::default()
     }
+}
+
+/// The address of the list with this filter.
+pub(super) fn list_path(filter: Filter) -> String {
+    ListQuery::of(filter).path()
 }

@@ -6,7 +6,7 @@ use axum::http::HeaderValue;
 use chrono::{DateTime, Utc};
 
 pub(super) use self::page::{Plain, dress, no_such_page};
-use super::{try_again, view, words};
+use super::{view, words};
 use crate::{
     auth::{AuthError, oidc},
     domain::{
@@ -15,6 +15,17 @@ use crate::{
     },
     store::{StoreError, StoreFailure, StoreRefusal, trouble::Trouble},
 };
+
+/// The number of seconds after which to try again if too many passwords wait to be checked.
+pub(in crate::web) const SOON: i64 = 5;
+
+/// The error if too many passwords wait to be checked.
+pub(in crate::web) const BUSY: &str =
+    "Er loggen nu te veel mensen tegelijk in. Er is niets vastgelegd. Probeer het over vijf seconden opnieuw.";
+
+/// The error for a second factor that can no longer be read.
+pub(in crate::web) const VOID: &str = "Codes van uw app werken niet meer: na het terugzetten van een reservekopie ontbreekt de sleutel ervan. Vul een van \
+     uw herstelcodes in, of vraag de beheerder om een nieuwe link.";
 
 /// The reason why a page cannot be shown, or an act not be done.
 #[derive(Debug)]
@@ -181,9 +192,9 @@ impl From<AuthError> for WebError {
         match error {
             AuthError::Store(error) => error.into(),
             AuthError::Wrong => Self::bad_request("Wat u invulde klopt niet. Ga terug en probeer het opnieuw."),
-            AuthError::SecondFactorVoid => Self::bad_request(try_again::VOID),
+            AuthError::SecondFactorVoid => Self::bad_request(VOID),
             AuthError::TooSoon(until) => Self::TooSoon(until),
-            AuthError::Busy => Self::Busy(try_again::BUSY, try_again::SOON),
+            AuthError::Busy => Self::Busy(BUSY, SOON),
             AuthError::Randomness(_) | AuthError::Hash(_) | AuthError::BrokenOff | AuthError::SecondFactor => {
                 Self::Auth(error)
             }

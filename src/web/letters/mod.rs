@@ -1,5 +1,6 @@
 //! `/brieven`: the list of letters, taking one in, reading it, and the confirmed outcomes.
 
+mod for_processing;
 mod form;
 mod line;
 mod list;

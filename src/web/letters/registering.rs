@@ -3,9 +3,9 @@
 use axum::{http::StatusCode, response::Response};
 
 use super::{
+    for_processing::LetterForProcessing,
     form::{self, name},
     publication,
-    reading::Desk,
 };
 use crate::{
     domain::{access::rights::Action, commitment::NewCommitment, number::CommitmentNumber},
@@ -22,7 +22,7 @@ use crate::{
 pub(super) async fn ask_about_new(
     visit: &Visit,
     fields: &mut Fields,
-    desk: &Desk,
+    desk: &LetterForProcessing,
     new: impl Iterator<Item = (usize, &NewCommitment)>,
 ) -> Result<(), WebError> {
     let mut before: Vec<&NewCommitment> = Vec::new();
@@ -49,7 +49,7 @@ pub(super) async fn ask_about_new(
 }
 
 /// Registers the commitments that were chosen on the page of a reading.
-pub(super) async fn send(visit: &Visit, desk: Desk, mut fields: Fields) -> Result<Response, WebError> {
+pub(super) async fn send(visit: &Visit, desk: LetterForProcessing, mut fields: Fields) -> Result<Response, WebError> {
     let submission = fields.submission()?;
     let chosen = form::to_register(&mut fields, &desk.reading.findings, desk.name_ground(visit));
     let new = chosen.iter().map(|(position, new, _)| (*position, new));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use percent_encoding::percent_decode_str;
 
-use super::{ListQuery, MemberPart, quoted};
+use super::query::{ListQuery, MemberPart, SENTENCES, quoted};
 use crate::{
     domain::{
         commitment::{publicity::PublicityKey, status::StatusKey},
@@ -21,19 +21,26 @@ const SEARCH_CHARS: usize = 200;
 /// The highest page number that is accepted.
 const LAST_PAGE: i64 = 1_000_000;
 
-/// The most errors that are told at once about an address.
-pub(super) const SENTENCES: usize = 10;
+impl ListQuery {
+    /// Parses a query, which stands behind the question mark.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, one Dutch sentence each.
+    pub fn parse(raw: &str) -> Result<Self, Vec<String>> {
+        Reader::read(raw)
+    }
+}
 
 /// Reads an address pair by pair and collects the errors.
 #[derive(Debug, Default)]
-pub(super) struct Reader {
+struct Reader {
     query: ListQuery,
     seen: BTreeSet<String>,
     errors: Vec<String>,
 }
 
 impl Reader {
-    pub(super) fn read(raw: &str) -> Result<ListQuery, Vec<String>> {
+    fn read(raw: &str) -> Result<ListQuery, Vec<String>> {
         let mut reader = Self::default();
         for pair in raw.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));

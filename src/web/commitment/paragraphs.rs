@@ -1,0 +1,38 @@
+//! Texts as paragraphs.
+
+use crate::web::linked_text::{KnownNumbers, LinkedText};
+
+/// Splits a text into paragraphs, with links in them.
+pub(super) fn linked_paragraphs(text: &str, known: &KnownNumbers) -> Vec<LinkedText> {
+    paragraphs(text).iter().map(|paragraph| LinkedText::new(paragraph, known)).collect()
+}
+
+/// Splits a text into paragraphs. A line end within a paragraph becomes a space; a line of a list stays a paragraph of its own.
+pub(super) fn paragraphs(text: &str) -> Vec<String> {
+    let mut paragraphs: Vec<String> = vec![String::new()];
+    for line in text.lines() {
+        let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        let item = line.starts_with(['-', '•', '*', '–']);
+        match paragraphs.last_mut() {
+            Some(last) if !line.is_empty() && !item && !last.is_empty() => {
+                last.push(' ');
+                last.push_str(&line);
+            }
+            _ => paragraphs.push(line),
+        }
+    }
+    paragraphs.retain(|paragraph| !paragraph.is_empty());
+    paragraphs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_keep_their_words_and_lose_their_line_ends() {
+        assert_eq!(paragraphs("een\r\ntwee  drie\n\n \nvier\n"), ["een twee drie", "vier"]);
+        assert_eq!(paragraphs("kop:\n- een\n  twee\n- drie"), ["kop:", "- een twee", "- drie"]);
+        assert!(paragraphs(" \n ").is_empty());
+    }
+}
