@@ -11,7 +11,7 @@ pub use self::keeping::{Backup, Backups, Export, Import, Restore};
 use crate::{
     auth::oidc::{RoleRule, Secret},
     domain::{access::Role, commitment::status::DecisionRule, history::checkpoint::PublicKey},
-    web::base_url::BaseUrl,
+    web::server::base_url::BaseUrl,
 };
 
 /// Het register van toezeggingen aan de raad.

@@ -14,7 +14,7 @@ use toezeggingen::{
     },
     web::{
         self,
-        routes::{Route, Rule},
+        server::routes::{Route, Rule},
     },
 };
 

@@ -4,7 +4,7 @@ use super::{Result, calendar, json, say};
 use crate::{
     config::DeadlineArgs,
     reading::deadline::{self, ReadDeadline},
-    web::view,
+    web::views::view,
 };
 
 pub(super) fn run(args: &DeadlineArgs) -> Result<()> {

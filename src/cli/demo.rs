@@ -52,7 +52,7 @@ pub(super) async fn run(args: Demo) -> Result<()> {
     };
     say(&format!(
         "De demonstratie staat op http://{address}. Vandaag is het er {}.",
-        crate::web::view::weekday(args.today)
+        crate::web::views::view::weekday(args.today)
     ))?;
     say("Stoppen: Ctrl-C.")?;
     Ok(app::serve(listener, state, stop).await?)

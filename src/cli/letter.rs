@@ -23,7 +23,7 @@ use crate::{
         Act, Store, StoreError, StoreRefusal,
         letters::{NewLetter, Rest},
     },
-    web::{
+    web::forms::{
         odd_day::DayOf,
         publication::{self, Publication},
         twin_field,

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::{
     domain::letter::Outcome,
     reading::finding::{Doubt, DoubtCode, Finding, Reading},
-    web::view,
+    web::views::view,
 };
 
 /// The whole reading, with a few lines for each commitment.

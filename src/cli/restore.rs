@@ -6,7 +6,7 @@ use super::{Result, act, say};
 use crate::{
     config::Restore,
     store::backup::{self, Restored},
-    web::words,
+    web::views::words,
 };
 
 pub(super) async fn run(args: Restore) -> Result<()> {

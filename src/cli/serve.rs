@@ -18,7 +18,7 @@ use crate::{
         Act, Store, StoreError, StoreFailure, backup::Shelf, calendar::CalendarChange, compare::Mark,
         history::HistoryChecks, settings::Settings,
     },
-    web::{self, AppState, base_url::BaseUrl},
+    web::{self, AppState, server::base_url::BaseUrl},
 };
 
 pub(super) async fn run(args: Serve) -> Result<()> {

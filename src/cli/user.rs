@@ -19,7 +19,7 @@ use crate::{
         accounts::{Account, Door, NewAccount},
         one_time_links,
     },
-    web::{base_url::BaseUrl, view},
+    web::{server::base_url::BaseUrl, views::view},
 };
 
 /// The default address on which a register listens.

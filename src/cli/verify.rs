@@ -11,7 +11,7 @@ use crate::{
     config::Verify,
     domain::history::checkpoint::{Checkpoint, Comparison, PublicKey},
     store::{Store, history::Verdict},
-    web::{view, words},
+    web::views::{view, words},
 };
 
 pub(super) async fn run(args: Verify) -> Result<ExitCode> {

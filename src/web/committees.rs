@@ -8,15 +8,19 @@ use axum::{
 };
 
 use super::{
-    error::{Link, WebError},
-    layout::{Layout, Menu},
+    forms::name_field,
     list_query::ListQuery,
     meetings::{MeetingLine, coming_and_past},
-    name_field,
-    routes::{Routes, Rule},
-    view::{self, RowView, StatusView},
-    visit::Visit,
-    words,
+    server::{
+        error::{Link, WebError},
+        layout::{Layout, Menu},
+        routes::{Routes, Rule},
+        visit::Visit,
+    },
+    views::{
+        view::{self, RowView, StatusView},
+        words,
+    },
 };
 use crate::{
     domain::{

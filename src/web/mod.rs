@@ -1,76 +1,27 @@
 //! HTTP: routes by resource, page structs above their handlers, one error page, one layout.
 
-mod account;
 mod accounts;
 mod actions;
-mod along;
-mod asking;
-mod backups;
-pub mod base_url;
-pub mod chart;
-mod checkpoint;
 pub mod commitment;
 pub mod committees;
-mod conflict;
-pub mod cookie;
-pub mod day;
-mod deadline_field;
-mod decision_field;
 mod desk;
-mod difference;
-pub mod error;
-pub mod form;
-pub mod form_token;
+pub mod forms;
 mod handover;
-mod headers;
-pub mod health;
-mod history_check;
-mod holder_field;
 mod information;
-mod invitation;
-mod kept_form;
-pub mod layout;
+mod integrity;
 mod letters;
-mod linked_text;
 pub mod list;
-pub mod list_filters;
 pub mod list_query;
-mod locate;
-mod logbook;
 pub mod meetings;
-mod name_field;
-pub mod notice;
-pub mod notice_cookie;
-pub mod odd_day;
-pub mod origin;
 pub mod overview;
-pub mod own;
-pub mod pages;
-mod part_view;
-pub mod publication;
-mod question;
 mod register;
-mod reply;
-pub mod routes;
-mod secrecy_field;
+pub mod server;
 mod settings;
-mod sheet;
 mod sign_in;
-mod sign_in_log;
-mod slash;
-mod state;
-mod style_sheet;
 mod suggestions;
-pub mod tracking;
-mod trouble;
-mod try_again;
-mod turns;
-pub mod twin_field;
-pub mod view;
-pub mod visit;
-pub mod words;
+pub mod views;
 
-pub use self::{sign_in::SIGN_IN_RETURN, state::AppState};
+pub use self::{server::state::AppState, sign_in::SIGN_IN_RETURN};
 
 use std::sync::Arc;
 
@@ -80,7 +31,7 @@ use tower_http::{
     trace::TraceLayer,
 };
 
-use self::{
+use self::server::{
     routes::{Routes, Rule},
     state::PATIENCE,
     style_sheet::{STYLE_SHEET_PATH, style_sheet},
@@ -101,21 +52,21 @@ pub fn routes() -> Routes {
         .merge(overview::routes())
         .merge(desk::routes())
         .merge(suggestions::routes())
-        .merge(history_check::routes())
-        .merge(checkpoint::routes())
+        .merge(integrity::history_check::routes())
+        .merge(integrity::checkpoint::routes())
         .merge(information::routes())
         .merge(actions::routes())
         .merge(handover::routes())
         .merge(letters::routes())
         .merge(register::routes())
         .merge(sign_in::routes())
-        .merge(account::routes())
-        .merge(invitation::routes())
+        .merge(accounts::own::routes())
+        .merge(accounts::invitation::routes())
         .merge(accounts::routes())
-        .merge(logbook::routes())
-        .merge(sign_in_log::routes())
+        .merge(integrity::logbook::routes())
+        .merge(integrity::sign_in_log::routes())
         .merge(settings::routes())
-        .merge(health::routes())
+        .merge(server::health::routes())
 }
 
 /// The whole site. The layers stand in the order in which a response passes them.
@@ -123,15 +74,15 @@ pub fn router(state: AppState) -> Router {
     let state = Arc::new(state);
     routes()
         .into_router()
-        .fallback(slash::elsewhere)
+        .fallback(server::slash::elsewhere)
         .with_state(Arc::clone(&state))
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(CsrfLayer::new())
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
-        .layer(middleware::from_fn_with_state(Arc::clone(&state), error::dress))
-        .layer(middleware::from_fn_with_state(Arc::clone(&state), visit::recognise))
+        .layer(middleware::from_fn_with_state(Arc::clone(&state), server::error::dress))
+        .layer(middleware::from_fn_with_state(Arc::clone(&state), server::visit::recognise))
         .layer(CompressionLayer::new())
-        .layer(middleware::from_fn_with_state(state, headers::put))
-        .layer(TraceLayer::new_for_http().make_span_with(headers::span))
+        .layer(middleware::from_fn_with_state(state, server::headers::put))
+        .layer(TraceLayer::new_for_http().make_span_with(server::headers::span))
 }

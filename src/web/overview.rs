@@ -4,15 +4,19 @@ use askama::Template;
 use askama_web::WebTemplate;
 
 use super::{
-    chart::Chart,
-    error::WebError,
-    layout::{Layout, Menu},
     list_query::ListQuery,
-    own,
-    routes::{Routes, Rule},
-    view::{self, RowView},
-    visit::Visit,
-    words,
+    server::{
+        error::WebError,
+        layout::{Layout, Menu},
+        own,
+        routes::{Routes, Rule},
+        visit::Visit,
+    },
+    views::{
+        chart::Chart,
+        view::{self, RowView},
+        words,
+    },
 };
 use crate::{
     domain::{access::rights::Action, commitment::status::StatusKey},

@@ -2,7 +2,7 @@
 
 use toezeggingen::{
     domain::access::{Actor, Role},
-    web::cookie::CookieKind,
+    web::server::cookie::CookieKind,
 };
 
 use crate::support::{

@@ -12,7 +12,7 @@ use toezeggingen::{
         number::{CommitmentNumber, NormalNumber},
     },
     store::{commitments::Source, history::Event},
-    web::form_token::FormToken,
+    web::server::form_token::FormToken,
 };
 
 use super::{Page, TestApp, clerk, day};

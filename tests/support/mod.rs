@@ -39,7 +39,7 @@ use toezeggingen::{
         history::HistoryChecks,
         sessions::Stage,
     },
-    web::{self, AppState, form_token::FormToken},
+    web::{self, AppState, server::form_token::FormToken},
 };
 
 /// The council's clerk, who may see everything.

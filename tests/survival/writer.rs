@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use toezeggingen::web::form::new_submission;
+use toezeggingen::web::forms::form::new_submission;
 use tokio::sync::Notify;
 
 use super::{

@@ -9,12 +9,14 @@ use crate::{
     domain::keyed::keyed,
     store::accounts::Account,
     web::{
-        error::{self, WebError},
-        form::{Sent, new_submission},
-        layout::{Layout, Menu},
-        notice::{Notice, tell_recorded},
-        reply,
-        visit::Visit,
+        forms::form::{Sent, new_submission},
+        server::{
+            error::{self, WebError},
+            layout::{Layout, Menu},
+            notice::{Notice, tell_recorded},
+            reply,
+            visit::Visit,
+        },
     },
 };
 

@@ -18,12 +18,14 @@ use crate::{
         accounts::{Account, Door, NewAccount},
     },
     web::{
-        error::WebError,
-        form::{Fields, Sent, new_submission},
-        layout::{Layout, Menu},
-        notice::{Notice, tell_recorded},
-        reply,
-        visit::Visit,
+        forms::form::{Fields, Sent, new_submission},
+        server::{
+            error::WebError,
+            layout::{Layout, Menu},
+            notice::{Notice, tell_recorded},
+            reply,
+            visit::Visit,
+        },
     },
 };
 

@@ -10,8 +10,8 @@ use crate::{
         council::Council,
     },
     web::{
-        form::{Fields, Times},
-        words,
+        forms::form::{Fields, Times},
+        views::words,
     },
 };
 

@@ -8,10 +8,12 @@ use crate::{
     clock::civil_day,
     store::accounts::Account,
     web::{
-        error::WebError,
-        layout::{Layout, Menu},
-        view,
-        visit::Visit,
+        server::{
+            error::WebError,
+            layout::{Layout, Menu},
+            visit::Visit,
+        },
+        views::view,
     },
 };
 

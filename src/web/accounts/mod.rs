@@ -3,12 +3,14 @@
 mod act;
 mod edit;
 mod fields;
+pub(in crate::web) mod invitation;
 mod list;
+pub(in crate::web) mod own;
 
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
-use super::{
+use super::server::{
     base_url::BaseUrl,
     error::{Link, WebError},
     layout::{Layout, Menu},

@@ -17,13 +17,9 @@ use crate::{
     },
     store::commitments::{Registered, Source},
     web::{
-        deadline_field::DeadlineReader,
-        error::WebError,
-        form::Fields,
-        notice::Notice,
-        odd_day::DayOf,
-        view::{self, StatusView},
-        visit::Visit,
+        forms::{deadline_field::DeadlineReader, form::Fields, odd_day::DayOf},
+        server::{error::WebError, notice::Notice, visit::Visit},
+        views::view::{self, StatusView},
     },
 };
 

@@ -3,7 +3,7 @@
 use crate::{
     domain::commitment::{Commitment, link::Link},
     store::compare::Mark,
-    web::words,
+    web::views::words,
 };
 
 /// The bonds that can be taken back: the value that is sent and the words. One that came with a merger goes with the merger.

@@ -18,12 +18,12 @@ use crate::{
     },
     store::commitments::{Registered, Source},
     web::{
-        decision_field::{self, Shared},
-        error::WebError,
-        form::Fields,
-        notice::Notice,
-        view,
-        visit::Visit,
+        forms::{
+            decision_field::{self, Shared},
+            form::Fields,
+        },
+        server::{error::WebError, notice::Notice, visit::Visit},
+        views::view,
     },
 };
 

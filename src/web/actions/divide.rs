@@ -13,7 +13,10 @@ use crate::{
         commitment::{Commitment, part::Part, status::DecisionRule},
     },
     store::commitments::Registered,
-    web::{error::WebError, form::Fields, notice::Notice, odd_day::DayOf, visit::Visit},
+    web::{
+        forms::{form::Fields, odd_day::DayOf},
+        server::{error::WebError, notice::Notice, visit::Visit},
+    },
 };
 
 pub(in crate::web) struct DivideAct;

@@ -11,12 +11,12 @@ use crate::{
     },
     store::commitments::{Registered, Source},
     web::{
-        error::WebError,
-        form::Fields,
-        holder_field::{self, HolderChoices},
-        notice::Notice,
-        view,
-        visit::Visit,
+        forms::{
+            form::Fields,
+            holder_field::{self, HolderChoices},
+        },
+        server::{error::WebError, notice::Notice, visit::Visit},
+        views::view,
     },
 };
 

@@ -10,11 +10,11 @@ use crate::{
     },
     store::commitments::Registered,
     web::{
-        error::WebError,
-        form::Fields,
-        notice::Notice,
-        secrecy_field::{self, SecrecyChoices},
-        visit::Visit,
+        forms::{
+            form::Fields,
+            secrecy_field::{self, SecrecyChoices},
+        },
+        server::{error::WebError, notice::Notice, visit::Visit},
     },
 };
 

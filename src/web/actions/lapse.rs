@@ -19,7 +19,11 @@ use crate::{
         },
     },
     store::commitments::Registered,
-    web::{error::WebError, form::Fields, notice::Notice, view::StatusView, visit::Visit},
+    web::{
+        forms::form::Fields,
+        server::{error::WebError, notice::Notice, visit::Visit},
+        views::view::StatusView,
+    },
 };
 
 pub(in crate::web) struct LapseAct;

@@ -5,7 +5,11 @@ use chrono::NaiveDate;
 use super::act::ActContext;
 use crate::{
     domain::ids::LetterId,
-    web::{error::WebError, form::Fields, locate::short, view, visit::Visit},
+    web::{
+        forms::form::Fields,
+        server::{error::WebError, locate::short, visit::Visit},
+        views::view,
+    },
 };
 
 /// The letter that a form names by its number.

@@ -10,7 +10,10 @@ use crate::{
         commitment::{Commitment, publicity::PublicityKey, status::DecisionRule},
     },
     store::commitments::Registered,
-    web::{error::WebError, form::Fields, notice::Notice, visit::Visit},
+    web::{
+        forms::form::Fields,
+        server::{error::WebError, notice::Notice, visit::Visit},
+    },
 };
 
 pub(in crate::web) struct LiftSecrecyAct;

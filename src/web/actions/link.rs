@@ -20,7 +20,11 @@ use crate::{
         council::named::Named,
     },
     store::{commitments::Registered, council::Council},
-    web::{error::WebError, form::Fields, name_field::NameReader, notice::Notice, visit::Visit, words},
+    web::{
+        forms::{form::Fields, name_field::NameReader},
+        server::{error::WebError, notice::Notice, visit::Visit},
+        views::words,
+    },
 };
 
 pub(in crate::web) struct LinkAct {

@@ -35,7 +35,7 @@ use self::{
     serve::{add_act, add_act_and_reverse},
     unlink::UnlinkAct,
 };
-use super::routes::Routes;
+use super::server::routes::Routes;
 
 /// The routes of all acts.
 pub(super) fn routes() -> Routes {

@@ -16,7 +16,10 @@ use crate::{
         },
     },
     store::commitments::Registered,
-    web::{error::WebError, form::Fields, notice::Notice, visit::Visit},
+    web::{
+        forms::form::Fields,
+        server::{error::WebError, notice::Notice, visit::Visit},
+    },
 };
 
 pub(in crate::web) struct ObjectAct;

@@ -4,12 +4,12 @@ use crate::{
     domain::number::CommitmentNumber,
     store::commitments::{Lookup, Registered},
     web::{
-        error::WebError,
-        form::Fields,
-        locate::short,
-        view::{self, StatusView},
-        visit::Visit,
-        words,
+        forms::form::Fields,
+        server::{error::WebError, locate::short, visit::Visit},
+        views::{
+            view::{self, StatusView},
+            words,
+        },
     },
 };
 

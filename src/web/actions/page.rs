@@ -15,14 +15,20 @@ use crate::{
     },
     store::commitments::Registered,
     web::{
-        conflict::{self, Clash},
-        error::WebError,
-        form::{Fields, new_submission},
-        layout::{Layout, Menu},
-        part_view::{self, PartView},
-        publication::Check,
-        view::{self, StatusView, UrgencyView},
-        visit::Visit,
+        forms::{
+            conflict::{self, Clash},
+            form::{Fields, new_submission},
+            publication::Check,
+        },
+        server::{
+            error::WebError,
+            layout::{Layout, Menu},
+            visit::Visit,
+        },
+        views::{
+            part_view::{self, PartView},
+            view::{self, StatusView, UrgencyView},
+        },
     },
 };
 

@@ -6,7 +6,7 @@ use crate::{
         Commitment,
         part::{Part, PartNumber},
     },
-    web::form::Fields,
+    web::forms::form::Fields,
 };
 
 /// The field with its label.

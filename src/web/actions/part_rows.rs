@@ -14,10 +14,11 @@ use crate::{
     },
     store::list::AsOf,
     web::{
-        deadline_field::Preview,
-        form::Fields,
-        part_view::{self, PartView},
-        view, words,
+        forms::{deadline_field::Preview, form::Fields},
+        views::{
+            part_view::{self, PartView},
+            view, words,
+        },
     },
 };
 

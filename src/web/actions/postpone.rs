@@ -15,13 +15,13 @@ use crate::{
     },
     store::commitments::Registered,
     web::{
-        deadline_field::{Preview, TypedDeadline},
-        error::WebError,
-        form::Fields,
-        notice::Notice,
-        odd_day::DayOf,
-        view::{self, StatusView},
-        visit::Visit,
+        forms::{
+            deadline_field::{Preview, TypedDeadline},
+            form::Fields,
+            odd_day::DayOf,
+        },
+        server::{error::WebError, notice::Notice, visit::Visit},
+        views::view::{self, StatusView},
     },
 };
 

@@ -9,7 +9,10 @@ use crate::{
         commitment::{Commitment, status::DecisionRule},
     },
     store::commitments::Registered,
-    web::{error::WebError, form::Fields, notice::Notice, visit::Visit},
+    web::{
+        forms::form::Fields,
+        server::{error::WebError, notice::Notice, visit::Visit},
+    },
 };
 
 pub(in crate::web) struct PublishAct;

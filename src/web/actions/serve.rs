@@ -15,17 +15,21 @@ use crate::{
     domain::{commitment::publicity::PublicityKey, number::CommitmentNumber},
     store::{StoreError, StoreRefusal, commitments::Registered},
     web::{
-        error::{Link, WebError},
-        form::{Fields, Sent, Times},
-        locate::locate,
-        name_field,
-        notice::tell_recorded,
-        publication::{Check, PublicText, Publication},
-        reply,
-        routes::{Routes, Rule},
-        trouble,
-        visit::Visit,
-        words,
+        forms::{
+            form::{Fields, Sent, Times},
+            name_field,
+            publication::{Check, PublicText, Publication},
+        },
+        server::{
+            error::{Link, WebError},
+            locate::locate,
+            notice::tell_recorded,
+            reply,
+            routes::{Routes, Rule},
+            trouble,
+            visit::Visit,
+        },
+        views::words,
     },
 };
 

@@ -20,7 +20,11 @@ use crate::{
         },
     },
     store::commitments::{Registered, Source},
-    web::{deadline_field::Preview, error::WebError, form::Fields, notice::Notice, view::StatusView, visit::Visit},
+    web::{
+        forms::{deadline_field::Preview, form::Fields},
+        server::{error::WebError, notice::Notice, visit::Visit},
+        views::view::StatusView,
+    },
 };
 
 pub(in crate::web) struct SettleAct {

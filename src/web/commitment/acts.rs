@@ -11,8 +11,8 @@ use crate::{
             Act, DecideAct, DivideAct, HandOverAct, ImposeSecrecyAct, LapseAct, LiftSecrecyAct, LinkAct, MergeAct,
             ObjectAct, PostponeAct, ProgressAct, PublishAct, ReopenAct, SettleAct, WithdrawAct,
         },
-        part_view::PartView,
-        visit::Visit,
+        server::visit::Visit,
+        views::part_view::PartView,
     },
 };
 

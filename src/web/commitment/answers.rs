@@ -1,12 +1,6 @@
 //! The answers to a commitment: passages of letters in their own words, and reports that were made without a letter.
 
-use super::{
-    super::{
-        linked_text::{KnownNumbers, LinkedText},
-        view, words,
-    },
-    paragraphs::paragraphs,
-};
+use super::paragraphs::paragraphs;
 use crate::{
     domain::{
         change::EventKind,
@@ -19,6 +13,10 @@ use crate::{
         letter::Outcome,
     },
     store::{history::Event, letters::Answer},
+    web::views::{
+        linked_text::{KnownNumbers, LinkedText},
+        view, words,
+    },
 };
 
 #[derive(Debug)]

@@ -9,7 +9,7 @@ use crate::{
         council::named::Named,
     },
     store::commitments::bound::Bond,
-    web::{
+    web::views::{
         view::{self, StatusView},
         words,
     },

@@ -3,11 +3,6 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    super::{
-        linked_text::{KnownNumbers, LinkedText},
-        view::{self, StatusView, UrgencyView},
-        words,
-    },
     answers::letter_name,
     span::{Days, Span},
 };
@@ -19,6 +14,11 @@ use crate::{
         status::StatusKey,
     },
     store::{commitments::Registered, letters::Answer, list::AsOf},
+    web::views::{
+        linked_text::{KnownNumbers, LinkedText},
+        view::{self, StatusView, UrgencyView},
+        words,
+    },
 };
 
 /// The nearest deadline of a commitment, ready for the page.

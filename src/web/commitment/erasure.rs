@@ -15,16 +15,19 @@ use crate::{
         history::erase::{Place, Trace, Wish},
     },
     web::{
-        error::WebError,
-        form::{Fields, Sent, Times, new_submission},
-        layout::{Layout, Menu},
-        linked_text::KnownNumbers,
-        locate::locate,
-        notice::{Notice, tell_recorded},
-        publication::{Check, PublicText, Publication},
-        reply,
-        visit::Visit,
-        words,
+        forms::{
+            form::{Fields, Sent, Times, new_submission},
+            publication::{Check, PublicText, Publication},
+        },
+        server::{
+            error::WebError,
+            layout::{Layout, Menu},
+            locate::locate,
+            notice::{Notice, tell_recorded},
+            reply,
+            visit::Visit,
+        },
+        views::{linked_text::KnownNumbers, words},
     },
 };
 

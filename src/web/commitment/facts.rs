@@ -4,9 +4,11 @@ use crate::{
     domain::{commitment::fulfilment::FulfilmentKind, council::named::Named},
     store::{commitments::Registered, list::Filter},
     web::{
-        linked_text::{KnownNumbers, LinkedText},
         list_query::ListQuery,
-        view, words,
+        views::{
+            linked_text::{KnownNumbers, LinkedText},
+            view, words,
+        },
     },
 };
 

@@ -23,14 +23,18 @@ use crate::{
         letters::Answer,
     },
     web::{
-        error::WebError,
-        layout::{Layout, Menu},
-        linked_text::KnownNumbers,
-        locate::locate,
-        reply,
-        view::{self, StatusView},
-        visit::Visit,
-        words,
+        server::{
+            error::WebError,
+            layout::{Layout, Menu},
+            locate::locate,
+            reply,
+            visit::Visit,
+        },
+        views::{
+            linked_text::KnownNumbers,
+            view::{self, StatusView},
+            words,
+        },
     },
 };
 

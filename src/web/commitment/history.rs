@@ -2,15 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{
-    super::{
-        difference::{Piece, difference},
-        linked_text::{KnownNumbers, LinkedText},
-        view, words,
-    },
-    answers::letter_name,
-    paragraphs::linked_paragraphs,
-};
+use super::{answers::letter_name, paragraphs::linked_paragraphs};
 use crate::{
     clock::civil_day,
     domain::{
@@ -25,6 +17,11 @@ use crate::{
     store::{
         history::{Erased, Event},
         letters::Answer,
+    },
+    web::views::{
+        difference::{Piece, difference},
+        linked_text::{KnownNumbers, LinkedText},
+        view, words,
     },
 };
 

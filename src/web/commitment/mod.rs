@@ -31,15 +31,19 @@ use self::{
     paragraphs::linked_paragraphs,
 };
 use super::{
-    along::{Along, find_along},
-    error::{Link, WebError},
-    layout::{Layout, Menu},
-    linked_text::{KnownNumbers, LinkedText},
-    part_view::{self, PartView},
-    routes::{Routes, Rule},
-    view::{self, StatusView, UrgencyView},
-    visit::Visit,
-    words,
+    list::along::{Along, find_along},
+    server::{
+        error::{Link, WebError},
+        layout::{Layout, Menu},
+        routes::{Routes, Rule},
+        visit::Visit,
+    },
+    views::{
+        linked_text::{KnownNumbers, LinkedText},
+        part_view::{self, PartView},
+        view::{self, StatusView, UrgencyView},
+        words,
+    },
 };
 use crate::{
     domain::{

@@ -1,6 +1,6 @@
 //! Texts as paragraphs.
 
-use crate::web::linked_text::{KnownNumbers, LinkedText};
+use crate::web::views::linked_text::{KnownNumbers, LinkedText};
 
 /// Splits a text into paragraphs, with links in them.
 pub(super) fn linked_paragraphs(text: &str, known: &KnownNumbers) -> Vec<LinkedText> {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::super::view;
+use crate::web::views::view;
 
 /// The line, ready to draw. Places are percentages of the width, as in `12.5%`; everything in it also stands in words on the
 /// page.

@@ -13,7 +13,7 @@ use crate::{
         },
     },
     store::history::Event,
-    web::{
+    web::views::{
         view::{self, StatusView},
         words,
     },

@@ -16,10 +16,11 @@ use crate::{
         settings::Settings,
     },
     web::{
-        error::{Link, WebError},
-        view,
-        visit::Visit,
-        words,
+        server::{
+            error::{Link, WebError},
+            visit::Visit,
+        },
+        views::{view, words},
     },
 };
 

@@ -2,9 +2,11 @@
 
 use super::Desk;
 use crate::web::{
-    error::{Link, WebError},
-    history_check,
-    visit::Visit,
+    integrity::history_check,
+    server::{
+        error::{Link, WebError},
+        visit::Visit,
+    },
 };
 
 pub(super) async fn desk(visit: &Visit) -> Result<Desk, WebError> {

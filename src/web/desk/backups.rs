@@ -5,9 +5,9 @@ use crate::{
     clock::civil_day,
     store::backup::{Fault, Standing},
     web::{
-        backups::{age, standing},
-        view,
-        visit::Visit,
+        integrity::backups::{age, standing},
+        server::visit::Visit,
+        views::view,
     },
 };
 

@@ -9,9 +9,12 @@ use crate::{
         suggestions::Suggestion,
     },
     web::{
-        error::{Link, WebError},
-        own, suggestions,
-        visit::Visit,
+        server::{
+            error::{Link, WebError},
+            own,
+            visit::Visit,
+        },
+        suggestions,
     },
 };
 

@@ -8,9 +8,12 @@ use crate::{
     domain::commitment::status::StatusKey,
     store::{desk::Pile, list::Filter},
     web::{
-        error::{Link, WebError},
-        own, suggestions,
-        visit::Visit,
+        server::{
+            error::{Link, WebError},
+            own,
+            visit::Visit,
+        },
+        suggestions,
     },
 };
 

@@ -17,13 +17,15 @@ use axum::{
 
 use self::section::Section;
 use super::{
-    error::{Link, WebError},
-    layout::{Layout, Menu},
-    overview, own, reply,
-    routes::{Routes, Rule},
-    view,
-    visit::Visit,
-    words,
+    overview,
+    server::{
+        error::{Link, WebError},
+        layout::{Layout, Menu},
+        own, reply,
+        routes::{Routes, Rule},
+        visit::Visit,
+    },
+    views::{view, words},
 };
 use crate::{
     domain::access::{Role, rights::Action},

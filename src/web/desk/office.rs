@@ -11,9 +11,12 @@ use crate::{
         list::Filter,
     },
     web::{
-        error::{Link, WebError},
-        handover, own,
-        visit::Visit,
+        handover,
+        server::{
+            error::{Link, WebError},
+            own,
+            visit::Visit,
+        },
     },
 };
 

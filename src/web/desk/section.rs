@@ -9,13 +9,17 @@ use crate::{
         list::{Filter, Pressing},
         suggestions::Suggestion,
     },
-    web::list_query::ListQuery,
     web::{
-        error::{Link, WebError},
+        list_query::ListQuery,
+        server::{
+            error::{Link, WebError},
+            visit::Visit,
+        },
         suggestions,
-        view::{self, RowView},
-        visit::Visit,
-        words,
+        views::{
+            view::{self, RowView},
+            words,
+        },
     },
 };
 

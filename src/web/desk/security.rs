@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::section::{Line, Section};
-use crate::{domain::council::information::Information, web::view};
+use crate::{domain::council::information::Information, web::views::view};
 
 /// The number of days before the end from which it is announced.
 const BEFORE: u64 = 30;

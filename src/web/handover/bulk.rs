@@ -25,17 +25,21 @@ use crate::{
         owed::{Owed, Portfolio},
     },
     web::{
-        error::{Link, WebError},
-        form::{Fields, Sent, Times, new_submission},
-        holder_field::{self, HolderChoices},
-        layout::{Layout, Menu},
-        name_field,
-        notice::Notice,
-        odd_day::DayOf,
-        publication::{Check, PublicText, Publication},
-        reply, view,
-        visit::Visit,
-        words,
+        forms::{
+            form::{Fields, Sent, Times, new_submission},
+            holder_field::{self, HolderChoices},
+            name_field,
+            odd_day::DayOf,
+            publication::{Check, PublicText, Publication},
+        },
+        server::{
+            error::{Link, WebError},
+            layout::{Layout, Menu},
+            notice::Notice,
+            reply,
+            visit::Visit,
+        },
+        views::{view, words},
     },
 };
 

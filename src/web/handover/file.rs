@@ -23,12 +23,16 @@ use crate::{
         owed::{LastStep, Owed, OwedPart, Portfolio},
     },
     web::{
-        error::WebError,
-        layout::{Layout, Menu},
-        reply,
-        view::{self, StatusView, UrgencyView},
-        visit::Visit,
-        words,
+        server::{
+            error::WebError,
+            layout::{Layout, Menu},
+            reply,
+            visit::Visit,
+        },
+        views::{
+            view::{self, StatusView, UrgencyView},
+            words,
+        },
     },
 };
 

@@ -4,10 +4,12 @@ mod bulk;
 mod file;
 
 use super::{
-    error::{Link, WebError},
-    name_field::key_in_addresses,
-    routes::{Routes, Rule},
-    visit::Visit,
+    forms::name_field::key_in_addresses,
+    server::{
+        error::{Link, WebError},
+        routes::{Routes, Rule},
+        visit::Visit,
+    },
 };
 use crate::{
     domain::{
@@ -29,7 +31,7 @@ pub(super) fn routes() -> Routes {
 
 /// The address of the file of one holder.
 pub(super) fn path(slug: &str) -> String {
-    format!("/overdracht/{}", super::view::in_path(slug))
+    format!("/overdracht/{}", super::views::view::in_path(slug))
 }
 
 /// The holder with this slug, in any writing, if the visitor may know of them.

@@ -3,9 +3,11 @@
 use chrono::TimeDelta;
 
 use crate::web::{
-    cookie::{Cookie, CookieKind},
-    view,
-    visit::Visit,
+    server::{
+        cookie::{Cookie, CookieKind},
+        visit::Visit,
+    },
+    views::view,
 };
 
 #[derive(Debug)]

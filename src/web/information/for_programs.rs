@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 
-use crate::web::{
+use crate::web::server::{
     error::{self, WebError},
     routes::{Routes, Rule},
     visit::Visit,

@@ -9,7 +9,7 @@ use askama::Template;
 use askama_web::WebTemplate;
 
 use self::cookies::CookieView;
-use super::{
+use super::server::{
     layout::{Layout, Menu},
     routes::{Routes, Rule},
     visit::Visit,

@@ -20,20 +20,20 @@ use crate::{
         finding::{DoubtCode, Reading},
         lines::{self, Concern, Place, ProposedLine},
     },
-    store::{
-        council::Council,
-        letters::Letter,
-    },
+    store::{council::Council, letters::Letter},
     web::{
-        deadline_field::DeadlineReader,
-        error::WebError,
-        form::{Fields, new_submission},
-        layout::{Layout, Menu},
-        linked_text::LinkedText,
-        publication::Check,
-        reply,
-        visit::Visit,
-        words,
+        forms::{
+            deadline_field::DeadlineReader,
+            form::{Fields, new_submission},
+            publication::Check,
+        },
+        server::{
+            error::WebError,
+            layout::{Layout, Menu},
+            reply,
+            visit::Visit,
+        },
+        views::{linked_text::LinkedText, words},
     },
 };
 

@@ -23,11 +23,13 @@ use crate::{
     },
     store::{council::Council, letters::Letter},
     web::{
-        deadline_field::DeadlineReader,
-        form::{Fields, Times},
-        name_field::{self, NameReader},
-        publication::signers,
-        view,
+        forms::{
+            deadline_field::DeadlineReader,
+            form::{Fields, Times},
+            name_field::{self, NameReader},
+            publication::signers,
+        },
+        views::view,
     },
 };
 

@@ -8,11 +8,9 @@ use crate::{
     },
     reading::lines::{Concern, Place, ProposedLine},
     web::{
-        error::Link,
-        form::Fields,
-        question::Question,
-        twin_field,
-        view::{self, StatusView},
+        forms::{form::Fields, question::Question, twin_field},
+        server::error::Link,
+        views::view::{self, StatusView},
     },
 };
 

@@ -7,11 +7,16 @@ use super::Asked;
 use crate::{
     store::{StoreError, StoreRefusal, letters::LetterRow},
     web::{
-        error::{Link, WebError},
-        layout::{Layout, Menu},
-        pages::{Pages, pages_of},
-        reply, view,
-        visit::Visit,
+        server::{
+            error::{Link, WebError},
+            layout::{Layout, Menu},
+            reply,
+            visit::Visit,
+        },
+        views::{
+            pages::{Pages, pages_of},
+            view,
+        },
     },
 };
 

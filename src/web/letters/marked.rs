@@ -7,7 +7,7 @@ use std::{collections::HashMap, ops::Range};
 
 use regex::Regex;
 
-use crate::web::linked_text::{LinkedText, TextPiece};
+use crate::web::views::linked_text::{LinkedText, TextPiece};
 
 /// The passages and texts to mark in a letter.
 #[derive(Debug, Clone, Default)]

@@ -14,7 +14,7 @@ mod upload;
 
 use std::collections::HashMap;
 
-use super::{
+use super::server::{
     error::WebError,
     routes::{Routes, Rule},
     turns,
@@ -49,7 +49,7 @@ type Asked = HashMap<String, String>;
 async fn find(visit: &Visit, typed: &str) -> Result<Letter, WebError> {
     let missing = || WebError::NotFound {
         what: "Deze brief staat niet in het register.".to_owned(),
-        links: vec![super::error::Link::new("/brieven", "Alle brieven")],
+        links: vec![super::server::error::Link::new("/brieven", "Alle brieven")],
     };
     let id = typed.parse().map_err(|_| missing())?;
     match visit.store.letter(&visit.actor, LetterId::new(id)).await {

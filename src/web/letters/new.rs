@@ -12,13 +12,18 @@ use crate::{
     },
     store::{StoreError, StoreRefusal, letters::NewLetter},
     web::{
-        error::{Link, WebError},
-        form::{Fields, new_submission},
-        layout::{Layout, Menu},
-        notice::Notice,
-        odd_day::DayOf,
-        reply, trouble, turns, view,
-        visit::Visit,
+        forms::{
+            form::{Fields, new_submission},
+            odd_day::DayOf,
+        },
+        server::{
+            error::{Link, WebError},
+            layout::{Layout, Menu},
+            notice::Notice,
+            reply, trouble, turns,
+            visit::Visit,
+        },
+        views::view,
     },
 };
 

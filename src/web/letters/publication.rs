@@ -9,11 +9,12 @@ use crate::{
     },
     store::letters::Letter,
     web::{
-        error::WebError,
-        form::Fields,
+        forms::{
+            form::Fields,
+            publication::{Check, LetterHead, PublicText, Publication, signers, whole_letter},
+        },
         letters::form::name,
-        publication::{Check, LetterHead, PublicText, Publication, signers, whole_letter},
-        visit::Visit,
+        server::{error::WebError, visit::Visit},
     },
 };
 

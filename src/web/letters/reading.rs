@@ -13,16 +13,10 @@ use crate::{
         letter::{Line, Outcome, Target},
         number::{CommitmentNumber, NormalNumber},
     },
-    store::{
-        StoreError, StoreRefusal,
-        letters::Rest,
-    },
+    store::{StoreError, StoreRefusal, letters::Rest},
     web::{
-        error::WebError,
-        form::{Fields, Sent},
-        notice::Notice,
-        reply, trouble,
-        visit::Visit,
+        forms::form::{Fields, Sent},
+        server::{error::WebError, notice::Notice, reply, trouble, visit::Visit},
     },
 };
 

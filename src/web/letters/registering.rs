@@ -11,8 +11,9 @@ use crate::{
     domain::{access::rights::Action, commitment::NewCommitment, number::CommitmentNumber},
     store::{StoreError, StoreRefusal},
     web::{
-        error::WebError, form::Fields, notice::Notice, odd_day::DayOf, register, reply, trouble, twin_field,
-        visit::Visit,
+        forms::{form::Fields, odd_day::DayOf, twin_field},
+        register,
+        server::{error::WebError, notice::Notice, reply, trouble, visit::Visit},
     },
 };
 

@@ -8,12 +8,16 @@ use crate::{
     domain::number::NormalNumber,
     store::letters::ConfirmedOutcome,
     web::{
-        error::WebError,
-        layout::{Layout, Menu},
-        linked_text::{KnownNumbers, LinkedText},
-        reply,
-        view::{self, StatusView},
-        visit::Visit,
+        server::{
+            error::WebError,
+            layout::{Layout, Menu},
+            reply,
+            visit::Visit,
+        },
+        views::{
+            linked_text::{KnownNumbers, LinkedText},
+            view::{self, StatusView},
+        },
     },
 };
 

@@ -5,7 +5,7 @@ use axum::{
     http::StatusCode,
 };
 
-use crate::web::{error::WebError, form::Sent};
+use crate::web::{forms::form::Sent, server::error::WebError};
 
 /// The fields of the form, and the bytes of the file if one was chosen.
 #[derive(Debug, Default)]

@@ -3,10 +3,6 @@
 use chrono::NaiveDate;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::super::{
-    name_field::{key_in_addresses, list_keys_in_addresses},
-    words,
-};
 use crate::{
     domain::{
         council::{
@@ -18,6 +14,10 @@ use crate::{
     store::{
         council::Council,
         list::{Filter, Sort},
+    },
+    web::{
+        forms::name_field::{key_in_addresses, list_keys_in_addresses},
+        views::words,
     },
 };
 

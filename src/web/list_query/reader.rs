@@ -12,7 +12,7 @@ use crate::{
         text::search::Search,
     },
     store::list::{Column, Pressing, Sort},
-    web::{day, tracking::is_tracking},
+    web::{forms::day, server::tracking::is_tracking},
 };
 
 /// The longest search that is accepted, in characters.

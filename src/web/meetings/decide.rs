@@ -21,17 +21,21 @@ use crate::{
         meetings::{ListLine, Meeting, MeetingList, NewDecision},
     },
     web::{
-        conflict::{self, Clash},
-        deadline_field::DeadlineReader,
-        decision_field::{self, Shared},
-        error::{Link, WebError},
-        form::{Fields, Sent, Times, new_submission},
-        layout::{Layout, Menu},
-        notice::Notice,
-        publication::{Check, PublicText, Publication},
-        reply, view,
-        visit::Visit,
-        words,
+        forms::{
+            conflict::{self, Clash},
+            deadline_field::DeadlineReader,
+            decision_field::{self, Shared},
+            form::{Fields, Sent, Times, new_submission},
+            publication::{Check, PublicText, Publication},
+        },
+        server::{
+            error::{Link, WebError},
+            layout::{Layout, Menu},
+            notice::Notice,
+            reply,
+            visit::Visit,
+        },
+        views::{view, words},
     },
 };
 

@@ -13,10 +13,12 @@ use crate::{
     store::meetings::{Decided, Meeting},
     web::{
         commitment::decision_told,
-        error::WebError,
-        layout::{Layout, Menu},
-        view,
-        visit::Visit,
+        server::{
+            error::WebError,
+            layout::{Layout, Menu},
+            visit::Visit,
+        },
+        views::view,
     },
 };
 

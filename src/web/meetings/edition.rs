@@ -15,9 +15,11 @@ use crate::{
     },
     web::{
         STYLE_SHEET_PATH,
-        error::{Link, WebError},
-        view,
-        visit::Visit,
+        server::{
+            error::{Link, WebError},
+            visit::Visit,
+        },
+        views::view,
     },
 };
 

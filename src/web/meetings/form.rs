@@ -26,17 +26,20 @@ use crate::{
         meetings::Meeting,
     },
     web::{
-        error::{Link, WebError},
-        form::{Fields, Sent},
-        layout::{Layout, Menu},
-        name_field,
-        notice::{Notice, tell_recorded},
-        odd_day::DayOf,
-        publication::{Check, PublicText, Publication},
-        reply,
-        sheet::Sheet,
-        view,
-        visit::Visit,
+        forms::{
+            form::{Fields, Sent},
+            name_field,
+            odd_day::DayOf,
+            publication::{Check, PublicText, Publication},
+        },
+        server::{
+            error::{Link, WebError},
+            layout::{Layout, Menu},
+            notice::{Notice, tell_recorded},
+            reply,
+            visit::Visit,
+        },
+        views::{sheet::Sheet, view},
     },
 };
 
@@ -177,7 +180,7 @@ async fn on_that_day(visit: &Visit, committee: &Committee, plan: &Plan) -> Resul
 
 /// The committee that was chosen. If none was, the field gets an error.
 fn committee(form: &mut Fields, council: &Council) -> Option<Committee> {
-    let on = crate::web::day::read(form.raw("dag")).ok();
+    let on = crate::web::forms::day::read(form.raw("dag")).ok();
     let chosen = form.choice("commissie", |typed| named(council, typed, on));
     if chosen.is_none() && form.error("commissie").is_none() {
         form.reject("commissie", "Kies welke commissie vergadert.");

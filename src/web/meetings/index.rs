@@ -9,10 +9,12 @@ use crate::{
     domain::access::rights::Action,
     store::{council::Committee, meetings::Meeting},
     web::{
-        error::WebError,
-        layout::{Layout, Menu},
-        view,
-        visit::Visit,
+        server::{
+            error::WebError,
+            layout::{Layout, Menu},
+            visit::Visit,
+        },
+        views::view,
     },
 };
 

@@ -16,7 +16,7 @@ use crate::{
         list::AsOf,
         meetings::{ListLine, MeetingList},
     },
-    web::{
+    web::views::{
         view::{self, RowView, StatusView, UrgencyView},
         words,
     },

@@ -16,13 +16,15 @@ use crate::{
         meetings::{Edition, Meeting, MeetingList},
     },
     web::{
-        error::WebError,
-        form::{Sent, new_submission},
-        layout::{Banner, Layout, Menu},
-        notice::{Notice, tell_recorded},
-        reply, view,
-        visit::Visit,
-        words,
+        forms::form::{Sent, new_submission},
+        server::{
+            error::WebError,
+            layout::{Banner, Layout, Menu},
+            notice::{Notice, tell_recorded},
+            reply,
+            visit::Visit,
+        },
+        views::{view, words},
     },
 };
 

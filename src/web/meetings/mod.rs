@@ -13,11 +13,12 @@ use chrono::NaiveDate;
 
 pub use self::edition::document;
 use super::{
-    error::{Link, WebError},
-    routes::{Routes, Rule},
-    view,
-    visit::Visit,
-    words,
+    server::{
+        error::{Link, WebError},
+        routes::{Routes, Rule},
+        visit::Visit,
+    },
+    views::{view, words},
 };
 use crate::{
     domain::{

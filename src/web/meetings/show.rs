@@ -16,13 +16,17 @@ use crate::{
         meetings::{Edition, Meeting},
     },
     web::{
-        error::{Link, WebError},
-        layout::{Layout, Menu},
-        linked_text::{KnownNumbers, LinkedText},
         list_query::ListQuery,
-        view::{self, RowView, StatusView},
-        visit::Visit,
-        words,
+        server::{
+            error::{Link, WebError},
+            layout::{Layout, Menu},
+            visit::Visit,
+        },
+        views::{
+            linked_text::{KnownNumbers, LinkedText},
+            view::{self, RowView, StatusView},
+            words,
+        },
     },
 };
 

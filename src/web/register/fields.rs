@@ -19,12 +19,15 @@ use crate::{
     },
     store::council::Council,
     web::{
-        deadline_field::DeadlineReader,
-        form::{Fields, Times},
-        name_field::{self, NameReader},
-        odd_day::DayOf,
-        publication::PublicText,
-        secrecy_field, twin_field, view, words,
+        forms::{
+            deadline_field::DeadlineReader,
+            form::{Fields, Times},
+            name_field::{self, NameReader},
+            odd_day::DayOf,
+            publication::PublicText,
+            secrecy_field, twin_field,
+        },
+        views::{view, words},
     },
 };
 
@@ -243,7 +246,7 @@ pub(super) fn deadline(form: &mut Fields, reader: &DeadlineReader) -> Option<New
         return None;
     }
     // The day itself gets its error where it is read.
-    let made_on = crate::web::day::read(form.raw("dag")).ok()?;
+    let made_on = crate::web::forms::day::read(form.raw("dag")).ok()?;
     Some(reader.read(&words, made_on).asked(form, "termijn"))
 }
 

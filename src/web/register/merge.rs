@@ -7,7 +7,7 @@ use crate::{
         fields::{FieldChange, list_field_changes},
     },
     store::history::Event,
-    web::{form::Fields, view},
+    web::{forms::form::Fields, views::view},
 };
 
 /// The fields of the form, each with the field of the history that it stands for.

@@ -18,20 +18,27 @@ use axum::{
 use chrono::NaiveDate;
 
 use super::{
-    conflict::{self, Clash},
-    deadline_field::{DeadlineReader, Preview},
-    error::{Link, WebError},
-    form::{Fields, Sent, new_submission},
-    layout::{Layout, Menu},
-    locate::locate,
+    forms::{
+        conflict::{self, Clash},
+        deadline_field::{DeadlineReader, Preview},
+        form::{Fields, Sent, new_submission},
+        publication::{Check, PublicText, Publication},
+        secrecy_field::SecrecyChoices,
+        twin_field,
+    },
     meetings,
-    notice::Notice,
-    publication::{Check, PublicText, Publication},
-    reply,
-    routes::{Routes, Rule},
-    secrecy_field::SecrecyChoices,
-    suggestions, trouble, twin_field, view,
-    visit::Visit,
+    server::{
+        error::{Link, WebError},
+        layout::{Layout, Menu},
+        locate::locate,
+        notice::Notice,
+        reply,
+        routes::{Routes, Rule},
+        trouble,
+        visit::Visit,
+    },
+    suggestions,
+    views::view,
 };
 use crate::{
     domain::{
@@ -172,7 +179,7 @@ impl Choices {
 impl RegisterPage {
     async fn new(visit: &Visit, form: Fields) -> Result<Self, WebError> {
         let fault = if form.is_good() { "" } else { "Fout: " };
-        let day = super::day::read(form.raw("dag")).ok();
+        let day = super::forms::day::read(form.raw("dag")).ok();
         let committee = form.raw("commissie").trim();
         let agenda = match day.filter(|_| !committee.is_empty()) {
             Some(day) => visit.store.agenda_on(&visit.actor, committee, day).await?,

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::{
     domain::number::{CommitmentNumber, pattern::NumberPattern},
-    web::{day, form::Fields},
+    web::forms::{day, form::Fields},
 };
 
 /// Asks, once, about a number that fits none of the council's patterns.

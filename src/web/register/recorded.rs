@@ -11,11 +11,14 @@ use crate::{
         commitments::{Source, registration::Registration},
     },
     web::{
-        error::{Link, WebError},
-        form::Fields,
-        notice::Notice,
-        reply, trouble, twin_field, view,
-        visit::Visit,
+        forms::{form::Fields, twin_field},
+        server::{
+            error::{Link, WebError},
+            notice::Notice,
+            reply, trouble,
+            visit::Visit,
+        },
+        views::view,
     },
 };
 

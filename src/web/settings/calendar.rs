@@ -10,16 +10,17 @@ use crate::{
     reading::deadline::{CALENDAR_NAMES, CalendarKind, calendar_name, name_the_same},
     store::{StoreError, StoreRefusal, calendar::CalendarChange, compare::Mark},
     web::{
-        error::{Link, WebError},
-        form::{Fields, Sent},
-        layout::{Layout, Menu},
-        notice::{Notice, tell_recorded},
-        reply,
-        routes::Routes,
-        sheet::Sheet,
-        trouble, view,
-        visit::Visit,
-        words,
+        forms::form::{Fields, Sent},
+        server::{
+            error::{Link, WebError},
+            layout::{Layout, Menu},
+            notice::{Notice, tell_recorded},
+            reply,
+            routes::Routes,
+            trouble,
+            visit::Visit,
+        },
+        views::{sheet::Sheet, view, words},
     },
 };
 

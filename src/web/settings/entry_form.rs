@@ -15,12 +15,13 @@ use crate::{
     },
     store::{StoreError, StoreRefusal, council::Council},
     web::{
-        error::Link,
-        form::{Fields, Times},
-        name_field::{self, NameReader},
-        odd_day::DayOf,
-        sheet::Sheet,
-        view,
+        forms::{
+            form::{Fields, Times},
+            name_field::{self, NameReader},
+            odd_day::DayOf,
+        },
+        server::error::Link,
+        views::{sheet::Sheet, view},
     },
 };
 

@@ -9,7 +9,7 @@ mod site;
 use askama::Template;
 use askama_web::WebTemplate;
 
-use super::{
+use super::server::{
     error::Link,
     layout::{Layout, Menu},
     routes::{Routes, Rule},

@@ -16,15 +16,16 @@ use crate::{
     },
     store::{StoreError, StoreRefusal, compare::Mark, council::roster::Kept},
     web::{
-        error::{Link, WebError},
-        form::{Fields, Sent},
-        layout::{Layout, Menu},
-        notice::{Notice, tell_recorded},
-        reply,
-        routes::Routes,
-        sheet::Sheet,
-        view,
-        visit::Visit,
+        forms::form::{Fields, Sent},
+        server::{
+            error::{Link, WebError},
+            layout::{Layout, Menu},
+            notice::{Notice, tell_recorded},
+            reply,
+            routes::Routes,
+            visit::Visit,
+        },
+        views::{sheet::Sheet, view},
     },
 };
 

@@ -10,15 +10,17 @@ use crate::{
     reading::mentions,
     store::{StoreError, StoreRefusal, settings::Settings},
     web::{
-        error::WebError,
-        form::{Fields, Sent, Times},
-        layout::{Layout, Menu},
-        notice::{Notice, tell_recorded},
-        reply,
-        routes::Routes,
-        sheet::Sheet,
-        trouble, view,
-        visit::Visit,
+        forms::form::{Fields, Sent, Times},
+        server::{
+            error::WebError,
+            layout::{Layout, Menu},
+            notice::{Notice, tell_recorded},
+            reply,
+            routes::Routes,
+            trouble,
+            visit::Visit,
+        },
+        views::{sheet::Sheet, view},
     },
 };
 

@@ -3,17 +3,18 @@
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
-use super::{Asked, enter, onward, onward::Onward};
+use super::{Asked, enter, onward::Onward, try_again::refused};
 use crate::{
     auth::sign_in,
     store::sessions::{Session, Stage},
     web::{
-        error::WebError,
-        form::{Fields, Sent},
-        layout::{Layout, Menu},
-        reply,
-        try_again::refused,
-        visit::Visit,
+        forms::form::{Fields, Sent},
+        server::{
+            error::WebError,
+            layout::{Layout, Menu},
+            reply,
+            visit::Visit,
+        },
     },
 };
 
@@ -40,7 +41,7 @@ fn pending(visit: &Visit) -> Option<&Session> {
 }
 
 pub(super) async fn show(visit: Visit, asked: Asked) -> Result<Response, WebError> {
-    let onward = onward(&asked);
+    let onward = super::onward(&asked);
     match pending(&visit) {
         Some(_) => CodePage::reply(&visit, Fields::default(), onward, StatusCode::OK),
         None => Ok(reply::see_other(&onward.by_way_of("/inloggen"))),

@@ -4,6 +4,7 @@ mod code;
 mod onward;
 mod second_factor;
 mod sso;
+pub(in crate::web) mod try_again;
 
 pub use self::sso::SIGN_IN_RETURN;
 pub(super) use self::{second_factor::RecoveryCodesPage, sso::told};
@@ -17,17 +18,18 @@ use axum::{
     response::Response,
 };
 
-use self::onward::Onward;
+use self::{onward::Onward, try_again::refused};
 use super::{
-    cookie::{Cookie, CookieKind},
-    error::{self, WebError},
-    form::{Fields, Sent},
-    layout::{Layout, Menu},
-    notice::Notice,
-    reply,
-    routes::{Routes, Rule},
-    try_again::refused,
-    visit::Visit,
+    forms::form::{Fields, Sent},
+    server::{
+        cookie::{Cookie, CookieKind},
+        error::{self, WebError},
+        layout::{Layout, Menu},
+        notice::Notice,
+        reply,
+        routes::{Routes, Rule},
+        visit::Visit,
+    },
 };
 use crate::{
     auth::{AuthError, device::DeviceMarks, doorway::Opened, sign_in, token::Token},

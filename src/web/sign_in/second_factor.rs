@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
-use super::{Asked, onward, onward::Onward, with_session};
+use super::{Asked, onward::Onward, try_again::refused, with_session};
 use crate::{
     auth::{
         own_account,
@@ -11,12 +11,13 @@ use crate::{
     },
     store::sessions::{Session, Stage},
     web::{
-        error::WebError,
-        form::{Fields, Sent, new_submission},
-        layout::{Layout, Menu},
-        reply,
-        try_again::refused,
-        visit::Visit,
+        forms::form::{Fields, Sent, new_submission},
+        server::{
+            error::WebError,
+            layout::{Layout, Menu},
+            reply,
+            visit::Visit,
+        },
     },
 };
 
@@ -94,7 +95,7 @@ fn factor_of(visit: &Visit, session: &Session, login: &str) -> Result<SecondFact
 }
 
 pub(super) async fn show(visit: Visit, asked: Asked) -> Result<Response, WebError> {
-    let onward = onward(&asked);
+    let onward = super::onward(&asked);
     let Some((session, login)) = able(&visit) else { return Ok(reply::see_other(&onward.by_way_of("/inloggen"))) };
     let factor = factor_of(&visit, session, login)?;
     SetUpPage::reply(&visit, session, &factor, Fields::default(), onward, StatusCode::OK)

@@ -16,10 +16,12 @@ use crate::{
     store::sessions::Stage,
     web::{
         AppState,
-        cookie::{Cookie, CookieKind},
-        error::{self, WebError},
-        reply,
-        visit::Visit,
+        server::{
+            cookie::{Cookie, CookieKind},
+            error::{self, WebError},
+            reply,
+            visit::Visit,
+        },
     },
 };
 

@@ -8,11 +8,13 @@ use crate::{
     domain::access::rights::Action,
     store::suggestions::Suggestion,
     web::{
-        error::WebError,
-        layout::{Layout, Menu},
-        reply, view,
-        visit::Visit,
-        words,
+        server::{
+            error::WebError,
+            layout::{Layout, Menu},
+            reply,
+            visit::Visit,
+        },
+        views::{view, words},
     },
 };
 

@@ -6,10 +6,12 @@ mod show;
 
 pub(super) use self::show::judged;
 use super::{
-    error::{Link, WebError},
-    routes::{Routes, Rule},
-    view,
-    visit::Visit,
+    server::{
+        error::{Link, WebError},
+        routes::{Routes, Rule},
+        visit::Visit,
+    },
+    views::view,
 };
 use crate::{
     clock::civil_day,

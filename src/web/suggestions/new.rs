@@ -8,15 +8,19 @@ use crate::{
     domain::council::roster::Roster,
     store::{council::Council, suggestions::NewSuggestion},
     web::{
-        error::WebError,
-        form::{Fields, Sent, new_submission},
-        layout::{Layout, Menu},
-        name_field,
-        notice::{Notice, tell_recorded},
-        odd_day::DayOf,
-        reply, trouble,
-        view::RowView,
-        visit::Visit,
+        forms::{
+            form::{Fields, Sent, new_submission},
+            name_field,
+            odd_day::DayOf,
+        },
+        server::{
+            error::WebError,
+            layout::{Layout, Menu},
+            notice::{Notice, tell_recorded},
+            reply, trouble,
+            visit::Visit,
+        },
+        views::view::RowView,
     },
 };
 
@@ -90,7 +94,7 @@ pub(super) async fn send(visit: Visit, sent: Sent) -> Result<Response, WebError>
 
 /// Reads a suggestion. If a field is wrong it gets an error, and the result must not be used.
 fn read(form: &mut Fields, visit: &Visit, council: &Council) -> Option<NewSuggestion> {
-    let on = crate::web::day::read(form.raw("dag")).ok();
+    let on = crate::web::forms::day::read(form.raw("dag")).ok();
     let committee =
         form.choice("commissie", |typed| name_field::key_in_addresses(council, Roster::Committees, typed, on));
     if committee.is_none() && form.error("commissie").is_none() {

@@ -11,14 +11,18 @@ use crate::{
         suggestions::{Outcome, Suggestion},
     },
     web::{
-        error::WebError,
-        form::{Fields, Sent, new_submission},
-        layout::{Layout, Menu},
-        notice::{Notice, tell_recorded},
-        reply, trouble,
-        view::{self, RowView},
-        visit::Visit,
-        words,
+        forms::form::{Fields, Sent, new_submission},
+        server::{
+            error::WebError,
+            layout::{Layout, Menu},
+            notice::{Notice, tell_recorded},
+            reply, trouble,
+            visit::Visit,
+        },
+        views::{
+            view::{self, RowView},
+            words,
+        },
     },
 };
 
@@ -113,6 +117,6 @@ pub(super) async fn decline(visit: Visit, Path(typed): Path<String>, sent: Sent)
 pub(in crate::web) fn judged(suggestion: &Suggestion) -> WebError {
     WebError::Conflict {
         what: "Iemand anders heeft deze suggestie intussen beoordeeld. Er is niets vastgelegd.".to_owned(),
-        links: vec![crate::web::error::Link::new(path(suggestion.id), "Bekijk wat ervan kwam")],
+        links: vec![crate::web::server::error::Link::new(path(suggestion.id), "Bekijk wat ervan kwam")],
     }
 }

@@ -1,0 +1,425 @@
+//! Forms: the typed values, the errors, and the same values back on the page.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use axum::{
+    extract::{FromRequest, Request, rejection::FormRejection},
+    http::StatusCode,
+};
+use chrono::{NaiveDate, NaiveTime};
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::{
+    name_field::NameQuestion,
+    question::{self, Question},
+};
+use crate::{
+    domain::{digest, text::folding::is_invisible},
+    store::compare::Mark,
+    web::server::{error::WebError, form_token::FormToken},
+};
+
+/// The fields of a form as they were sent. Reading a wrong field adds an error; the page shows all errors at once.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fields {
+    values: BTreeMap<String, Vec<String>>,
+    errors: Vec<FieldError>,
+    questions: Vec<Question>,
+    name_questions: Vec<NameQuestion>,
+}
+
+/// An error at a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    /// The name of the field in the form, which is also its id on the page.
+    pub field: String,
+    /// A sentence that tells what is wrong and what to do.
+    pub message: String,
+}
+
+/// The most characters in a field of one line.
+const LINE_CHARS: usize = 300;
+
+/// The most characters in a field of more lines.
+const TEXT_CHARS: usize = 20_000;
+
+impl Fields {
+    /// Fields from names and values. Invisible signs and signs that reverse text are removed, line ends become one kind, and a
+    /// letter with its accent becomes one sign (NFC), so that texts that look the same are the same.
+    pub fn new(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut values: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (name, value) in pairs {
+            let value: String =
+                value.replace("\r\n", "\n").replace('\r', "\n").nfc().filter(|c| !is_invisible(*c)).collect();
+            values.entry(name).or_default().push(value);
+        }
+        Self { values, ..Self::default() }
+    }
+
+    /// The text of a field; empty if it was not sent.
+    #[must_use]
+    pub fn raw(&self, field: &str) -> &str {
+        self.values.get(field).and_then(|values| values.first()).map_or("", String::as_str)
+    }
+
+    /// True if a field has exactly this value: tells which option is chosen.
+    #[must_use]
+    pub fn holds(&self, field: &str, value: &str) -> bool {
+        self.raw(field) == value
+    }
+
+    /// True if the form that was sent has this field.
+    #[must_use]
+    pub fn has(&self, field: &str) -> bool {
+        self.values.contains_key(field)
+    }
+
+    /// True if the box with this value is ticked.
+    #[must_use]
+    pub fn ticks(&self, field: &str, value: &str) -> bool {
+        self.all(field).iter().any(|one| one == value)
+    }
+
+    /// The names of all fields.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.values.keys().map(String::as_str)
+    }
+
+    /// All values of a field that may be sent more than once.
+    #[must_use]
+    pub fn all(&self, field: &str) -> &[String] {
+        self.values.get(field).map_or(&[], Vec::as_slice)
+    }
+
+    /// Fills a field of a form that is shown for the first time.
+    #[must_use]
+    pub fn with(mut self, field: &str, value: impl Into<String>) -> Self {
+        self.values.insert(field.to_owned(), vec![value.into()]);
+        self
+    }
+
+    /// Replaces the text of a field, for instance by the register's own writing of it.
+    pub fn set(&mut self, field: &str, value: &str) {
+        self.values.insert(field.to_owned(), vec![value.to_owned()]);
+    }
+
+    /// Removes a field with all its values.
+    pub fn clear(&mut self, field: &str) {
+        self.values.remove(field);
+    }
+
+    /// Removes one value from a field that may be sent more than once.
+    pub fn withdraw(&mut self, field: &str, value: &str) {
+        if let Some(values) = self.values.get_mut(field) {
+            values.retain(|one| one != value);
+        }
+    }
+
+    /// Adds an error at a field.
+    pub fn reject(&mut self, field: &str, message: impl Into<String>) {
+        self.errors.push(FieldError { field: field.to_owned(), message: message.into() });
+    }
+
+    /// Adds a question about a typed name.
+    pub(in crate::web) fn ask_name(&mut self, question: NameQuestion) {
+        if !self.name_questions.contains(&question) {
+            self.name_questions.push(question);
+        }
+    }
+
+    /// The questions about a name in this field.
+    #[must_use]
+    pub(in crate::web) fn name_questions(&self, field: &str) -> Vec<&NameQuestion> {
+        self.name_questions.iter().filter(|question| question.field == field).collect()
+    }
+
+    /// Adds a question beside its field.
+    pub(in crate::web) fn add_question(&mut self, question: Question) {
+        self.questions.push(question);
+    }
+
+    /// All questions, answered or not.
+    pub(in crate::web) fn all_questions(&self) -> &[Question] {
+        &self.questions
+    }
+
+    /// All errors, in the order in which they were found.
+    #[must_use]
+    pub fn errors(&self) -> &[FieldError] {
+        &self.errors
+    }
+
+    /// The first error of a field.
+    #[must_use]
+    pub fn error(&self, field: &str) -> Option<&str> {
+        self.errors.iter().find(|error| error.field == field).map(|error| error.message.as_str())
+    }
+
+    /// The same fields with only the errors of these, for a page that looks at no others.
+    #[must_use]
+    pub fn without_errors_but(mut self, fields: &[&str]) -> Self {
+        self.errors.retain(|error| fields.contains(&error.field.as_str()));
+        self
+    }
+
+    /// The same fields with their errors in the order of the page.
+    #[must_use]
+    pub fn in_order(mut self, labels: &[(&str, &str)]) -> Self {
+        let place = |field: &str| labels.iter().position(|(one, _)| *one == field);
+        self.errors.sort_by_key(|error| place(&error.field));
+        self
+    }
+
+    /// Puts a name before the error of each field for which `name` gives one: in a form that asks the same of many, the summary
+    /// has to tell them apart.
+    pub fn name_errors(&mut self, name: impl Fn(&str) -> Option<String>) {
+        for error in &mut self.errors {
+            if let Some(name) = name(&error.field) {
+                error.message = format!("{name}: {}", error.message);
+            }
+        }
+    }
+
+    /// The heading of the summary of errors.
+    #[must_use]
+    pub fn fault(&self) -> String {
+        match self.errors.len() {
+            1 => "Er is iets nog niet goed".to_owned(),
+            count => {
+                let count = crate::web::views::words::number(i64::try_from(count).unwrap_or(i64::MAX));
+                format!("Er zijn {count} dingen nog niet goed")
+            }
+        }
+    }
+
+    /// True if there are no errors.
+    #[must_use]
+    pub fn is_good(&self) -> bool {
+        self.errors.is_empty()
+    }
+
+    /// Reads a line, which may be empty. White space becomes single spaces.
+    pub fn line(&mut self, field: &str) -> Option<String> {
+        let line = self.raw(field).split_whitespace().collect::<Vec<_>>().join(" ");
+        self.bounded(field, line, LINE_CHARS)
+    }
+
+    /// Reads a line that is required; `missing` is the error if it is empty.
+    pub fn required_line(&mut self, field: &str, missing: &str) -> String {
+        let line = self.line(field);
+        self.required(field, line, missing)
+    }
+
+    /// Reads a password, exactly as it was typed; `missing` is the error if it is empty. No page gives it back.
+    pub fn secret(&mut self, field: &str, missing: &str) -> String {
+        let secret = self.raw(field).to_owned();
+        if secret.is_empty() {
+            self.reject(field, missing);
+        }
+        secret
+    }
+
+    /// Reads a text, which may be empty.
+    pub fn text(&mut self, field: &str) -> Option<String> {
+        let text = self.raw(field).trim().to_owned();
+        self.bounded(field, text, TEXT_CHARS)
+    }
+
+    /// Reads a text that is required; `missing` is the error if it is empty.
+    pub fn required_text(&mut self, field: &str, missing: &str) -> String {
+        let text = self.text(field);
+        self.required(field, text, missing)
+    }
+
+    /// Reads the lines of a text, trimmed and without the empty ones.
+    pub fn lines(&mut self, field: &str) -> Vec<String> {
+        let text = self.text(field).unwrap_or_default();
+        text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    }
+
+    /// Reads a day, which may be empty: `31-12-2025`, `31 december 2025` or `2025-12-31`.
+    pub fn day(&mut self, field: &str) -> Option<NaiveDate> {
+        let typed = self.line(field)?;
+        match super::day::read(&typed) {
+            Ok(day) => Some(day),
+            Err(message) => {
+                self.reject(field, message);
+                None
+            }
+        }
+    }
+
+    /// Reads a day that is required; `missing` is the error if it is empty. None after an error.
+    pub fn required_day(&mut self, field: &str, missing: &str) -> Option<NaiveDate> {
+        if self.raw(field).trim().is_empty() {
+            self.reject(field, missing);
+            return None;
+        }
+        self.day(field)
+    }
+
+    /// Reads a time of the day, which may be empty: `19.30`, `19:30` or `19.30 uur`.
+    pub fn time(&mut self, field: &str) -> Option<NaiveTime> {
+        let typed = self.line(field)?;
+        super::day::read_time(&typed).map_err(|message| self.reject(field, message)).ok()
+    }
+
+    /// Refuses a day that has yet to come.
+    pub fn refuse_ahead(&mut self, field: &str, day: NaiveDate, today: NaiveDate) {
+        if day > today {
+            let told = crate::web::views::view::full_day(day);
+            self.reject(field, format!("{told} moet nog komen. Vul een dag in tot en met vandaag."));
+        }
+    }
+
+    /// Reads a whole number that is required, within bounds. After an error it returns the lower bound.
+    pub fn whole_number(&mut self, field: &str, bounds: std::ops::RangeInclusive<u32>) -> u32 {
+        let number = self.raw(field).trim().parse().ok().filter(|number| bounds.contains(number));
+        number.unwrap_or_else(|| {
+            self.reject(field, format!("Vul een heel getal in van {} tot en met {}.", bounds.start(), bounds.end()));
+            *bounds.start()
+        })
+    }
+
+    /// Reads a whole number within bounds, or none from an empty field.
+    pub fn whole_number_or_none(&mut self, field: &str, bounds: std::ops::RangeInclusive<u32>) -> Option<u32> {
+        (!self.raw(field).trim().is_empty()).then(|| self.whole_number(field, bounds))
+    }
+
+    /// Reads one of a closed list with `parse`; none if the field is empty or wrong.
+    pub fn choice<T>(&mut self, field: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let typed = self.raw(field).trim().to_owned();
+        if typed.is_empty() {
+            return None;
+        }
+        let choice = parse(&typed);
+        if choice.is_none() {
+            self.reject(field, "Kies een van de mogelijkheden.");
+        }
+        choice
+    }
+
+    /// Returns the version of the record from which the form was made.
+    ///
+    /// # Errors
+    /// [`WebError::BadRequest`] if the form has no version: then it is not ours.
+    pub fn version(&self) -> Result<i64, WebError> {
+        self.raw("versie").parse().map_err(|_| incomplete())
+    }
+
+    /// Returns the mark of the record from which the form was made.
+    ///
+    /// # Errors
+    /// [`WebError::BadRequest`] if the form has no mark: then it is not ours.
+    pub fn mark(&self) -> Result<Mark, WebError> {
+        self.raw("versie").parse().map_err(|_| incomplete())
+    }
+
+    /// Returns the key by which a repeated sending is recognised: the token of the form and a hash of its values. A visitor who
+    /// goes back, changes the words and sends again, sends something else.
+    ///
+    /// # Errors
+    /// [`WebError::BadRequest`] if the form has no token of ours.
+    pub fn submission(&self) -> Result<Option<String>, WebError> {
+        let token = FormToken::parse(self.raw("inzending")).ok_or_else(incomplete)?.submission;
+        let parts = self.values.iter().flat_map(|(name, values)| std::iter::once(name).chain(values));
+        let content = digest::of_parts(parts);
+        Ok(Some(format!("{token} {content}")))
+    }
+
+    fn bounded(&mut self, field: &str, text: String, limit: usize) -> Option<String> {
+        let length = text.chars().count();
+        if length > limit {
+            self.reject(field, format!("Dit is te lang: {length} tekens. Er passen er {limit}."));
+        }
+        (!text.is_empty()).then_some(text)
+    }
+
+    fn required(&mut self, field: &str, value: Option<String>, missing: &str) -> String {
+        value.unwrap_or_else(|| {
+            self.reject(field, missing);
+            String::new()
+        })
+    }
+}
+
+fn incomplete() -> WebError {
+    WebError::bad_request("Dit formulier is niet volledig. Open de pagina opnieuw en vul het formulier daar in.")
+}
+
+/// A new token for a form that is about to be shown.
+#[must_use]
+pub fn new_submission() -> String {
+    uuid::Uuid::new_v4().to_string()
+}
+
+/// A form as it was sent, of which the fields have not been checked. Its fields can only be reached by [`Sent::fields`].
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sent(pub Vec<(String, String)>);
+
+/// The number of times that a field may occur in a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Times {
+    /// Never: no such field was on the page.
+    Never,
+    Once,
+    /// Any number of times, as for tick boxes.
+    Often,
+}
+
+/// The fields that every form may have: its token, its version, the button, the tick that a page was looked at, and the tick of
+/// the check for private details.
+pub(in crate::web) const CARRIED: [&str; 5] = ["inzending", "versie", "actie", "bekeken", "nagekeken"];
+
+impl Sent {
+    /// Returns the fields, if none occurs more often than `times` allows.
+    ///
+    /// # Errors
+    /// [`WebError::BadRequest`] for a field that the page did not have, or that occurs twice: then the form is not ours.
+    pub fn fields(self, times: impl Fn(&str) -> Times) -> Result<Fields, WebError> {
+        let mut seen = BTreeSet::new();
+        for (name, _) in &self.0 {
+            let allowed = match name.as_str() {
+                question::RIGHT => Times::Often,
+                name if CARRIED.contains(&name) => Times::Once,
+                name => times(name),
+            };
+            let again = !seen.insert(name.as_str());
+            if allowed == Times::Never || (again && allowed == Times::Once) {
+                return Err(WebError::bad_request(
+                    "Dit formulier bevat iets dat er niet in hoort. Er is niets vastgelegd. Open de pagina opnieuw en vul \
+                     het formulier daar in.",
+                ));
+            }
+        }
+        Ok(Fields::new(self.0))
+    }
+
+    /// Returns the fields of a form in which each labelled field occurs at most once.
+    ///
+    /// # Errors
+    /// As [`Sent::fields`].
+    pub fn labelled(self, labels: &[(&str, &str)]) -> Result<Fields, WebError> {
+        self.fields(|name| if labels.iter().any(|(one, _)| *one == name) { Times::Once } else { Times::Never })
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for Sent {
+    type Rejection = WebError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
+        match axum::Form::<Vec<(String, String)>>::from_request(request, state).await {
+            Ok(axum::Form(pairs)) => Ok(Self(pairs)),
+            Err(rejection) => Err(refused(&rejection)),
+        }
+    }
+}
+
+fn refused(rejection: &FormRejection) -> WebError {
+    match rejection.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => WebError::TooLarge,
+        _ => WebError::bad_request(
+            "Het register begrijpt dit formulier niet. Open de pagina opnieuw en probeer het nog eens.",
+        ),
+    }
+}
