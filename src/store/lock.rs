@@ -11,14 +11,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Result, StoreFailure, private};
+use super::{
+    Result, StoreFailure,
+    file_names::{LOCK, SERVER_LOCK, named},
+    private,
+};
 use crate::store::db::DatabaseError;
-
-/// The suffix of the file whose lock is held by every process that has the register open.
-pub(super) const LOCK: &str = "-lock";
-
-/// The suffix of the file whose lock is held by the server.
-pub(super) const SERVER_LOCK: &str = "-serve-lock";
 
 /// The right to serve a register: one process has it at a time, whoever else has the register open.
 #[derive(Debug)]
@@ -94,13 +92,6 @@ fn beside(database: &Path, behind: &str) -> io::Result<File> {
         }
     }
     Ok(file)
-}
-
-/// The path of a file that belongs to another: its name with a suffix.
-pub(super) fn named(file: &Path, behind: &str) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(behind);
-    name.into()
 }
 
 /// The path of a file that exists or will, links followed: SQLite keeps its other files there.

@@ -12,21 +12,26 @@ mod db;
 pub mod desk;
 mod error;
 pub mod export;
+mod file_names;
 pub mod hashed;
 pub mod history;
 pub mod letters;
 pub mod list;
+mod key_reader;
 mod lock;
 pub mod meetings;
 mod near;
 pub mod one_time_links;
-mod other_writers;
 pub mod overview;
+mod page;
 pub mod owed;
 mod private;
+mod register;
 pub mod publicity;
 mod search;
+mod seen_sessions;
 pub mod sessions;
+mod set_settings;
 pub mod settings;
 mod sight;
 pub mod sign_in_attempts;
@@ -34,157 +39,12 @@ pub mod sign_in_log;
 mod standing;
 pub mod suggestions;
 pub mod trouble;
+mod unknown_names;
 pub mod unreadable;
+mod watch;
 
-use std::{
-    path::Path,
-    sync::{Arc, PoisonError, RwLock, atomic::AtomicBool},
-};
-
-use chrono::{DateTime, NaiveDate, Utc};
-
-use self::{
-    connections::Database, lock::Lock, other_writers::Watch, sessions::Seen, settings::Settings,
-    sign_in_attempts::UnknownNames,
-};
 pub use self::{
     error::{Result, StoreError, StoreFailure, StoreRefusal},
     lock::ServerLock,
+    register::{Act, Store},
 };
-use crate::{
-    domain::access::{Actor, rights::Action},
-    store::db::{Connection, DatabaseError, Transaction, query},
-};
-
-/// A council's register: one SQLite file.
-#[derive(Debug, Clone)]
-pub struct Store {
-    database: Database,
-    // Every page needs the settings and they seldom change, so no page pays a query for them.
-    settings: Arc<RwLock<Settings>>,
-    watch: Arc<Watch>,
-    // Reading a page writes nothing, so the last use of each session is kept here until it is tidied.
-    seen: Arc<Seen>,
-    unknown_names: Arc<UnknownNames>,
-    // True if erased content may still stand in the write-ahead log: because somebody was reading then, or because the program
-    // was stopped before it could empty that.
-    to_wipe: Arc<AtomicBool>,
-    lock: Arc<Lock>,
-}
-
-/// An act: its actor, its moment, and the token of its form.
-#[derive(Debug, Clone)]
-pub struct Act {
-    pub actor: Actor,
-    pub now: DateTime<Utc>,
-    /// The civil day of `now`.
-    pub today: NaiveDate,
-    /// The token of the form; the same token does nothing twice.
-    pub submission: Option<String>,
-}
-
-impl Store {
-    /// Opens the register in a file; makes it if it is missing, and migrates it. The file becomes readable by its owner only.
-    ///
-    /// # Errors
-    /// A [`StoreFailure`] if the file cannot be opened, is no database, or cannot be migrated: [`StoreFailure::Newer`] when it
-    /// is of a newer form, [`StoreFailure::Unsafe`] when a confirmed change could be lost there.
-    pub async fn open(path: &Path) -> Result<Self> {
-        let lock = Lock::share(path).map_err(DatabaseError::from)?.ok_or(StoreFailure::BeingReplaced)?;
-        let real = lock::real(path).map_err(DatabaseError::from)?;
-        private::make(&real).map_err(DatabaseError::from)?;
-        private::tighten(&real);
-        let database = Database::open(path).await?;
-        let watch = Watch::begin(path).await?;
-        let settings = settings::read(&mut database.read().await?).await?;
-        Ok(Self {
-            database,
-            settings: Arc::new(RwLock::new(settings)),
-            watch: Arc::new(watch),
-            seen: Arc::default(),
-            unknown_names: Arc::default(),
-            to_wipe: Arc::new(AtomicBool::new(true)),
-            lock: Arc::new(lock),
-        })
-    }
-
-    /// The settings, from memory.
-    #[must_use]
-    pub fn settings(&self) -> Settings {
-        self.settings.read().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    /// Checks that the register can be read.
-    ///
-    /// # Errors
-    /// A [`StoreFailure`] if it cannot.
-    pub async fn ready(&self) -> Result<()> {
-        query("SELECT count(*) FROM setting").finds_any(&mut self.read().await?).await?;
-        Ok(())
-    }
-
-    /// Checks that the register can be written. Nothing changes.
-    ///
-    /// # Errors
-    /// [`StoreFailure::Unable`] if it cannot.
-    pub async fn writable(&self) -> Result<()> {
-        // Deleting no rows is a write as well: a read-only file refuses it.
-        query("DELETE FROM setting WHERE 1 = 0").execute(&mut self.database.write().await?).await?;
-        Ok(())
-    }
-
-    /// Closes the connections, after the running transactions.
-    pub async fn close(&self) {
-        self.watch.close().await;
-        self.database.close().await;
-        self.lock.release();
-    }
-
-    async fn read(&self) -> Result<Connection> {
-        self.database.read().await
-    }
-
-    async fn begin_reading(&self) -> Result<Transaction> {
-        self.database.begin_reading().await
-    }
-
-    /// Begins the transaction of an act that requires a right which does not depend on a commitment.
-    async fn begin_with_right(&self, act: &Act, action: Action) -> Result<Transaction> {
-        demand(&act.actor, action)?;
-        self.begin_act(act).await
-    }
-
-    async fn begin(&self) -> Result<Transaction> {
-        let tx = self.database.begin_writing().await?;
-        // From here on nobody else can write, so decisions rest on the settings as they are.
-        self.notice_other_writers().await?;
-        Ok(tx)
-    }
-
-    /// Begins the transaction of an act. Refuses an act whose form was sent before.
-    async fn begin_act(&self, act: &Act) -> Result<Transaction> {
-        let mut tx = self.begin().await?;
-        if let Some(token) = &act.submission {
-            claim(&mut tx, token, act.now).await?;
-        }
-        Ok(tx)
-    }
-}
-
-/// The time that the token of a form is remembered.
-const REMEMBERED: chrono::Duration = chrono::Duration::days(30);
-
-async fn claim(tx: &mut Connection, token: &str, now: DateTime<Utc>) -> Result<()> {
-    query("DELETE FROM submission WHERE at < $1").bind(now - REMEMBERED).execute(tx).await?;
-    let claimed = query("INSERT INTO submission (token, at) VALUES ($1, $2) ON CONFLICT (token) DO NOTHING")
-        .bind(token)
-        .bind(now)
-        .execute(tx)
-        .await?;
-    if claimed == 0 { Err(StoreRefusal::Repeated.into()) } else { Ok(()) }
-}
-
-/// Refuses an actor to whom this action is not open at all.
-fn demand(actor: &Actor, action: Action) -> Result<()> {
-    if actor.may_ever(action) { Ok(()) } else { Err(StoreRefusal::Forbidden(action).into()) }
-}

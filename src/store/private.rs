@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-use super::lock::{LOCK, SERVER_LOCK, named};
+use super::file_names::{LOCK, SERVER_LOCK, named};
 
 /// The mode of a file that only its owner can read and write.
 pub(super) const OWNER_ONLY: u32 = 0o600;

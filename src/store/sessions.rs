@@ -77,29 +77,6 @@ pub struct Session {
     pub own: OwnKeys,
 }
 
-/// The moments at which sessions were last used, since the last tidying.
-#[derive(Debug, Default)]
-pub(super) struct Seen(Mutex<HashMap<Hashed, DateTime<Utc>>>);
-
-impl Seen {
-    fn of(&self, hash: &Hashed) -> Option<DateTime<Utc>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(hash).copied()
-    }
-
-    fn note(&self, hash: &Hashed, now: DateTime<Utc>) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(hash.clone(), now);
-    }
-
-    fn all(&self) -> HashMap<Hashed, DateTime<Utc>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    /// Forgets the moments that were written, except later ones.
-    fn forget(&self, kept: &HashMap<Hashed, DateTime<Utc>>) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).retain(|hash, seen| kept.get(hash) != Some(seen));
-    }
-}
-
 #[derive(FromRow)]
 struct SessionRow {
     stage: String,

@@ -1,18 +1,14 @@
 //! The settings of a register.
 
-use std::sync::PoisonError;
-
 use chrono::NaiveDate;
 
 use super::{
-    Act, Result, Store, StoreRefusal,
-    administration::{self, Deed},
-    compare::{Facts, Mark, differences},
-    demand,
+    Result,
+    compare::{Facts, Mark},
 };
 use crate::{
     domain::{
-        access::{Role, rights::Action},
+        access::Role,
         commitment::status::DecisionRule,
         council::information::Information,
         number::{pattern::NumberPattern, series::NumberSeries},
@@ -117,17 +113,17 @@ impl Settings {
     }
 
     /// These settings in the place of others, from a day on.
-    fn instead_of(&self, before: &Self, today: NaiveDate) -> Self {
+    pub(super) fn instead_of(&self, before: &Self, today: NaiveDate) -> Self {
         let changed = self.silent_consent() != before.silent_consent();
         let since = if changed { self.silent_consent().map(|_| today) } else { before.silent_consent_since };
         Self { silent_consent_since: since, ..self.clone() }
     }
 
-    fn facts(&self) -> Facts {
+    pub(super) fn facts(&self) -> Facts {
         self.pairs().into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
     }
 
-    fn pairs(&self) -> Vec<(&'static str, String)> {
+    pub(super) fn pairs(&self) -> Vec<(&'static str, String)> {
         let patterns: Vec<&str> = self.number_patterns.iter().map(NumberPattern::as_str).collect();
         let own = [
             ("raad", self.council.clone()),
@@ -146,45 +142,7 @@ impl Settings {
     }
 }
 
-impl Store {
-    /// Changes the settings; `seen` is the mark of those that they replace.
-    ///
-    /// # Errors
-    /// [`StoreRefusal::Outdated`] when they changed meanwhile; [`StoreRefusal::Forbidden`] when the actor does not keep the
-    /// settings, or changes settings of signing in or the address without keeping the accounts.
-    pub async fn set_settings(&self, act: &Act, seen: Mark, settings: &Settings) -> Result<()> {
-        let mut tx = self.begin_with_right(act, Action::Settings).await?;
-        let before = read(&mut tx).await?;
-        if before.mark() != seen {
-            return Err(StoreRefusal::Outdated.into());
-        }
-        let of_accounts = |settings: &Settings| {
-            (settings.second_factor.clone(), settings.sign_in_log_months, settings.address.clone())
-        };
-        if of_accounts(&before) != of_accounts(settings) {
-            demand(&act.actor, Action::Accounts)?;
-        }
-        let settings = settings.instead_of(&before, act.today);
-        for (key, value) in settings.pairs() {
-            query(
-                "INSERT INTO setting (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            )
-            .bind(key)
-            .bind(value)
-            .execute(&mut tx)
-            .await?;
-        }
-        let changed = differences(&before.facts(), &settings.facts());
-        if !changed.is_empty() {
-            administration::log(&mut tx, &act.actor, act.now, Deed::SettingsChanged, "", &changed).await?;
-        }
-        tx.commit().await?;
-        *self.settings.write().unwrap_or_else(PoisonError::into_inner) = settings;
-        Ok(())
-    }
-}
-
-pub(super) async fn read(connection: &mut Connection) -> Result<Settings> {
+pub(super) async fn read_settings(connection: &mut Connection) -> Result<Settings> {
     let (settings, unreadable) = read_stored(connection).await?;
     for key in unreadable {
         tracing::error!(table = "setting", id = key, column = "value", "a stored key cannot be understood");

@@ -1,3 +1,7 @@
 //! Commitments in lists.
 
+pub mod as_of;
+pub mod counts;
+pub mod filter;
 pub mod meeting_list;
+pub mod row;

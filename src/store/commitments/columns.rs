@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Registered, load::RecordKeys};
+use super::{load::RecordKeys, registered::Registered};
 use crate::{
     domain::{
         commitment::{Commitment, Details, fulfilment::FulfilmentKind, link::Link, status::Status},

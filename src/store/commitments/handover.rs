@@ -1,6 +1,6 @@
 //! Hands over a whole portfolio: many commitments in one transaction, each with its own event.
 
-use super::{Source, apply, find_seen};
+use super::{act::change_in_transaction, load::find_seen, record::Source};
 use crate::{
     domain::{
         access::rights::Action,
@@ -51,7 +51,7 @@ impl Store {
             let normal: NormalNumber = number.normal();
             let before = find_seen(&mut tx, &act.actor, &normal).await?;
             let change = Change::HandOver { to: to.clone(), reason: reason.clone() };
-            match apply(&mut tx, act, (before, Some(version)), change, source).await {
+            match change_in_transaction(&mut tx, act, (before, Some(version)), change, source).await {
                 Ok(_) => {}
                 Err(StoreError::Refusal(StoreRefusal::Stale { number })) => stale.push(number),
                 Err(StoreError::Refusal(StoreRefusal::Change(refusal))) => {

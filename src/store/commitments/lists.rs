@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::stored_number;
+use super::stored_number::stored_number;
 use crate::{
     domain::{
         commitment::{

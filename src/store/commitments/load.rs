@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Registered,
+    stored_number::stored_number,
+    registered::Registered,
     lists::{ListOwners, Lists},
 };
 use crate::{
@@ -251,6 +252,16 @@ pub(in crate::store) fn stored_proposal_kind(json: Option<&str>) -> Option<Propo
     json.and_then(stored_proposal).map(|proposal| proposal.kind())
 }
 
-pub(in crate::store) fn stored_number(text: &str) -> Result<CommitmentNumber> {
-    CommitmentNumber::parse(text).map_err(|_| StoreFailure::Unreadable("nummer").into())
+/// As [`find`]; refuses where the actor sees none.
+pub(super) async fn find_seen(connection: &mut Connection, actor: &Actor, number: &NormalNumber) -> Result<Loaded> {
+    find(connection, actor, number).await?.ok_or(StoreRefusal::NotFound.into())
+}
+
+/// Finds the key of a commitment, whoever may see it.
+pub(super) async fn find_id(connection: &mut Connection, number: &NormalNumber) -> Result<CommitmentId> {
+    let row: Option<(i64,)> = query("SELECT id FROM commitment WHERE number_normal = $1")
+        .bind(number.as_str())
+        .fetch_optional(connection)
+        .await?;
+    row.map(|(id,)| CommitmentId::new(id)).ok_or(StoreRefusal::NotFound.into())
 }

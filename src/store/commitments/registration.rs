@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::{Source, register, stored_number};
+use super::{act::register_in_transaction, load::stored_number, record::Source};
 use crate::{
     domain::{
         access::{Actor, rights::Action},
@@ -66,7 +66,7 @@ impl Store {
         if let Some(id) = suggestion {
             suggestions::take_over(&mut tx, act, id, &number).await?;
         }
-        register(&mut tx, act, NewCommitment { number: number.clone(), details, deadline }, source).await?;
+        register_in_transaction(&mut tx, act, NewCommitment { number: number.clone(), details, deadline }, source).await?;
         tx.commit().await?;
         Ok(number)
     }

@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
-use super::{Loaded, Source, load, store};
+use super::{
+    load::{Loaded, load},
+    record::{Source, record_change},
+};
 use crate::{
     domain::{
         change::EventKind,
@@ -113,5 +116,5 @@ pub(super) async fn pass_if_due(
     let (mut after, kind, note) = before.commitment().clone().pass_in_silence(on)?;
     after.version += 1;
     let happening = Source::person(on).happening(after.id, kind, note);
-    store(tx, (now, Author::register()), &before, &after, happening).await
+    record_change(tx, (now, Author::register()), &before, &after, happening).await
 }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 
 use super::{
-    Registered,
+    registered::Registered,
     columns::{Column, columns, derived_columns, search_text},
     load::{Loaded, RecordKeys, load},
     write_lists::write_lists,

@@ -1,7 +1,7 @@
 //! Writes the lists of a commitment: askers, deadlines, parts, former holders and links. A list that stayed as it was is not
 //! written again.
 
-use super::find_id;
+use super::load::find_id;
 use crate::{
     domain::{
         commitment::{

@@ -255,7 +255,6 @@ impl Store {
     /// # Errors
     /// [`StoreRefusal::NotFound`] when the page lies beyond the last.
     pub async fn letters(&self, actor: &Actor, page: i64) -> Result<(Vec<LetterRow>, i64)> {
-        const ROWS: i64 = super::list::ROWS;
         let mut reader = self.read().await?;
         let mut count = query("SELECT count(*) FROM letter l WHERE ");
         push_sees_letter(&mut count, actor);

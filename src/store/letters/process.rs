@@ -43,7 +43,7 @@ impl Store {
         for (new, made_on) in new {
             let number = new.number.clone();
             let source = Source { on: made_on, letter: Some(letter), passage: None, meeting: None };
-            commitments::register(&mut tx, act, new, source).await.map_err(|error| (Some(number), error))?;
+            commitments::register_in_transaction(&mut tx, act, new, source).await.map_err(|error| (Some(number), error))?;
         }
         tx.commit().await.map_err(|error| whole(error.into()))
     }
@@ -113,10 +113,10 @@ async fn process_line(tx: &mut Connection, act: &Act, (letter, day): (LetterId, 
         Target::Known { number, version } => (commitments::find_seen(tx, &act.actor, &number).await?, Some(version)),
         Target::New(new, made_on) => {
             let registered = Source { on: made_on, ..source };
-            (commitments::register(tx, act, *new, registered).await?, None)
+            (commitments::register_in_transaction(tx, act, *new, registered).await?, None)
         }
     };
-    let id = commitments::apply(tx, act, (before, version), line.change, source).await?;
+    let id = commitments::change_in_transaction(tx, act, (before, version), line.change, source).await?;
     // The letter speaks of this commitment, whatever numbers its text has.
     query(
         "INSERT INTO letter_number (letter_id, number_normal, commitment)

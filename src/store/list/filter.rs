@@ -18,61 +18,6 @@ use crate::{
 /// The last day for sorting: none sorts after all others.
 pub(super) const DAY: &str = "coalesce(c.last_day, '9999-12-31')";
 
-/// A filter on commitments. All parts must hold; within one part any of the values.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// The status is one of these; any if empty.
-    pub statuses: Vec<StatusKey>,
-    /// The urgency is one of these; any if empty.
-    pub urgencies: Vec<Pressing>,
-    /// The publicity is one of these; any if empty.
-    pub publicities: Vec<PublicityKey>,
-    /// The code of the committee is one of these; any if empty.
-    pub committees: Vec<String>,
-    /// The slug of the holder is one of these; any if empty.
-    pub holders: Vec<String>,
-    /// One of these members asked for it; any if empty.
-    pub askers: Vec<MemberId>,
-    /// One of these members moved the motion or amendment that was withdrawn for it; any if empty.
-    pub movers: Vec<MemberId>,
-    /// A member of the party with this slug asked for it.
-    pub party: Option<String>,
-    /// The theme has this slug.
-    pub theme: Option<String>,
-    /// It was made in this meeting.
-    pub meeting: Option<MeetingId>,
-    /// The last day is this day or earlier.
-    pub until: Option<NaiveDate>,
-    /// It matches these words, or has this number.
-    pub search: Option<String>,
-}
-
-keyed! {
-    /// An urgency that can be filtered on.
-    pub enum Pressing: key, label {
-        /// The last day has passed.
-        Late = "te-laat", "te laat";
-        /// The last day is near.
-        Near = "nadert", "nadert";
-    }
-}
-
-keyed! {
-    /// A column by which the list can be sorted.
-    #[derive(Default)]
-    pub enum Column: key, label {
-        /// The last day; commitments without one come last.
-        #[default]
-        Deadline = "termijn", "Termijn";
-        Title = "titel", "Toezegging";
-        Number = "nummer", "Nummer";
-        /// The code of the committee.
-        Committee = "commissie", "Commissie";
-        /// The status, in the order of the screen.
-        Status = "status", "Status";
-    }
-}
-
 impl Column {
     fn expressions(self) -> &'static [&'static str] {
         match self {
@@ -87,14 +32,6 @@ impl Column {
             ],
         }
     }
-}
-
-/// The order of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct Sort {
-    pub column: Column,
-    /// From high to low.
-    pub descending: bool,
 }
 
 impl Sort {

@@ -60,7 +60,7 @@ impl Store {
             let failed = |error: StoreError| (Some(number.clone()), error);
             let before = commitments::find_seen(&mut tx, &act.actor, &number).await.map_err(failed)?;
             let change = Change::Decide { decision, on, reason };
-            commitments::apply(&mut tx, act, (before, Some(version)), change, source).await.map_err(failed)?;
+            commitments::change_in_transaction(&mut tx, act, (before, Some(version)), change, source).await.map_err(failed)?;
         }
         tx.commit().await.map_err(|error| whole(error.into()))
     }

@@ -1,0 +1,67 @@
+//! A commitment in a list.
+
+use chrono::NaiveDate;
+
+use super::as_of::AsOf;
+use crate::domain::{
+    commitment::{
+        deadline::Precision,
+        fulfilment::FulfilmentKind,
+        lapse_kind::LapseKind,
+        proposal::ProposalKind,
+        publicity::PublicityKey,
+        status::{DecidedBy, StatusKey, Urgency},
+    },
+    number::CommitmentNumber,
+};
+
+/// A commitment in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct ListRow {
+    /// The number as issued.
+    pub number: CommitmentNumber,
+    pub title: String,
+    pub status: StatusKey,
+    /// The kind of proposal about it, if there is one.
+    pub proposal: Option<ProposalKind>,
+    /// The form that was promised and the one that was reported instead: see
+    /// [`crate::domain::commitment::Commitment::falls_short`].
+    pub falls_short: Option<(FulfilmentKind, FulfilmentKind)>,
+    /// The day since which it has that status.
+    pub status_since: NaiveDate,
+    /// The day on which it was settled or lapsed.
+    pub closed_on: Option<NaiveDate>,
+    /// The side that decided that it is settled.
+    pub decided_by: Option<DecidedBy>,
+    /// The reason why it lapsed.
+    pub lapse_kind: Option<LapseKind>,
+    /// The commitment that it was merged into, if the actor may see that. Only the list looks this up.
+    pub merged_into: Option<CommitmentNumber>,
+    /// The text of what is left of a commitment that is settled in part.
+    pub remaining: Option<String>,
+    /// The words of the present deadline.
+    pub words: Option<String>,
+    /// The precision of the deadline.
+    pub precision: Option<Precision>,
+    pub last_day: Option<NaiveDate>,
+    /// The register's own day to look again.
+    pub review_day: Option<NaiveDate>,
+    /// The number of postponements.
+    pub postponements: i64,
+    /// The code and the name of the committee.
+    pub committee: Option<(String, String)>,
+    /// The function of the holder.
+    pub holder: Option<String>,
+    /// The publicity; a draft if that cannot be read.
+    pub publicity: PublicityKey,
+    /// True if a stored key of it cannot be read: then its status and the fields that depend on it mean nothing.
+    pub unreadable: bool,
+}
+
+impl ListRow {
+    /// The urgency on a day.
+    #[must_use]
+    pub fn urgency(&self, as_of: AsOf) -> Urgency {
+        Urgency::of(self.status, self.last_day, self.closed_on, as_of.today, as_of.warning_days)
+    }
+}

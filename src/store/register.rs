@@ -1,0 +1,171 @@
+//! An open register, and the transactions of acts on it.
+
+use std::{
+    path::Path,
+    sync::{Arc, PoisonError, RwLock, atomic::AtomicBool},
+};
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use self::{
+    connections::Database, lock::Lock, other_writers::Watch, sessions::Seen, settings::Settings,
+    sign_in_attempts::UnknownNames,
+};
+pub use self::{
+    error::{Result, StoreError, StoreFailure, StoreRefusal},
+    lock::ServerLock,
+};
+use crate::{
+    domain::access::{Actor, rights::Action},
+    store::db::{Connection, DatabaseError, Transaction, query},
+};
+
+/// A council's register: one SQLite file.
+#[derive(Debug, Clone)]
+pub struct Store {
+    pub(super) database: Database,
+    // Every page needs the settings and they seldom change, so no page pays a query for them.
+    pub(super) settings: Arc<RwLock<Settings>>,
+    pub(super) watch: Arc<Watch>,
+    // Reading a page writes nothing, so the last use of each session is kept here until it is tidied.
+    pub(super) seen: Arc<Seen>,
+    pub(super) unknown_names: Arc<UnknownNames>,
+    // True if erased content may still stand in the write-ahead log: because somebody was reading then, or because the program
+    // was stopped before it could empty that.
+    pub(super) to_wipe: Arc<AtomicBool>,
+    pub(super) lock: Arc<Lock>,
+}
+
+/// An act: its actor, its moment, and the token of its form.
+#[derive(Debug, Clone)]
+pub struct Act {
+    pub actor: Actor,
+    pub now: DateTime<Utc>,
+    /// The civil day of `now`.
+    pub today: NaiveDate,
+    /// The token of the form; the same token does nothing twice.
+    pub submission: Option<String>,
+}
+
+impl Store {
+    /// Opens the register in a file; makes it if it is missing, and migrates it. The file becomes readable by its owner only.
+    ///
+    /// # Errors
+    /// A [`StoreFailure`] if the file cannot be opened, is no database, or cannot be migrated: [`StoreFailure::Newer`] when it
+    /// is of a newer form, [`StoreFailure::Unsafe`] when a confirmed change could be lost there.
+    pub async fn open(path: &Path) -> Result<Self> {
+        let lock = Lock::share(path).map_err(DatabaseError::from)?.ok_or(StoreFailure::BeingReplaced)?;
+        let real = lock::real(path).map_err(DatabaseError::from)?;
+        private::make(&real).map_err(DatabaseError::from)?;
+        private::tighten(&real);
+        let database = Database::open(path).await?;
+        let watch = Watch::begin(path).await?;
+        let settings = read_settings(&mut database.read().await?).await?;
+        Ok(Self {
+            database,
+            settings: Arc::new(RwLock::new(settings)),
+            watch: Arc::new(watch),
+            seen: Arc::default(),
+            unknown_names: Arc::default(),
+            to_wipe: Arc::new(AtomicBool::new(true)),
+            lock: Arc::new(lock),
+        })
+    }
+
+    /// The settings, from memory.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        self.settings.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Checks that the register can be read.
+    ///
+    /// # Errors
+    /// A [`StoreFailure`] if it cannot.
+    pub async fn ready(&self) -> Result<()> {
+        query("SELECT count(*) FROM setting").finds_any(&mut self.read().await?).await?;
+        Ok(())
+    }
+
+    /// Checks that the register can be written. Nothing changes.
+    ///
+    /// # Errors
+    /// [`StoreFailure::Unable`] if it cannot.
+    pub async fn writable(&self) -> Result<()> {
+        // Deleting no rows is a write as well: a read-only file refuses it.
+        query("DELETE FROM setting WHERE 1 = 0").execute(&mut self.database.write().await?).await?;
+        Ok(())
+    }
+
+    /// Reads the settings anew if anything was written since they were read. Otherwise this costs one look at the head of the
+    /// file.
+    ///
+    /// # Errors
+    /// A [`StoreFailure`](crate::store::StoreFailure) if the file cannot be read.
+    pub async fn notice_other_writers(&self) -> Result<()> {
+        let mut watcher = self.watch.connection.acquire().await?;
+        let version = watch::read_data_version(&mut watcher).await?;
+        if self.watch.seen.load(Ordering::Relaxed) == version {
+            return Ok(());
+        }
+        let settings = read_settings(&mut watcher).await?;
+        *self.settings.write().unwrap_or_else(PoisonError::into_inner) = settings;
+        self.watch.seen.store(version, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// Closes the connections, after the running transactions.
+    pub async fn close(&self) {
+        self.watch.close().await;
+        self.database.close().await;
+        self.lock.release();
+    }
+
+    pub(super) async fn read(&self) -> Result<Connection> {
+        self.database.read().await
+    }
+
+    pub(super) async fn begin_reading(&self) -> Result<Transaction> {
+        self.database.begin_reading().await
+    }
+
+    /// Begins the transaction of an act that requires a right which does not depend on a commitment.
+    pub(super) async fn begin_with_right(&self, act: &Act, action: Action) -> Result<Transaction> {
+        demand(&act.actor, action)?;
+        self.begin_act(act).await
+    }
+
+    pub(super) async fn begin(&self) -> Result<Transaction> {
+        let tx = self.database.begin_writing().await?;
+        // From here on nobody else can write, so decisions rest on the settings as they are.
+        self.notice_other_writers().await?;
+        Ok(tx)
+    }
+
+    /// Begins the transaction of an act. Refuses an act whose form was sent before.
+    pub(super) async fn begin_act(&self, act: &Act) -> Result<Transaction> {
+        let mut tx = self.begin().await?;
+        if let Some(token) = &act.submission {
+            claim(&mut tx, token, act.now).await?;
+        }
+        Ok(tx)
+    }
+}
+
+/// The time that the token of a form is remembered.
+const REMEMBERED: chrono::Duration = chrono::Duration::days(30);
+
+async fn claim(tx: &mut Connection, token: &str, now: DateTime<Utc>) -> Result<()> {
+    query("DELETE FROM submission WHERE at < $1").bind(now - REMEMBERED).execute(tx).await?;
+    let claimed = query("INSERT INTO submission (token, at) VALUES ($1, $2) ON CONFLICT (token) DO NOTHING")
+        .bind(token)
+        .bind(now)
+        .execute(tx)
+        .await?;
+    if claimed == 0 { Err(StoreRefusal::Repeated.into()) } else { Ok(()) }
+}
+
+/// Refuses an actor to whom this action is not open at all.
+pub(super) fn demand(actor: &Actor, action: Action) -> Result<()> {
+    if actor.may_ever(action) { Ok(()) } else { Err(StoreRefusal::Forbidden(action).into()) }
+}
