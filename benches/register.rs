@@ -19,12 +19,15 @@ use chrono::NaiveDate;
 use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 use toezeggingen::{
     clock::Clock,
-    domain::{access::Actor, commitment::status::StatusKey, council::calendar::Calendar, number::NormalNumber},
-    reading::letter,
-    store::{
-        Store,
-        list::{Filter, Sort},
+    domain::{
+        access::Actor,
+        commitment::status::StatusKey,
+        council::calendar::Calendar,
+        listing::filter::{Filter, Sort},
+        number::NormalNumber,
     },
+    reading::letter,
+    store::Store,
     web::{self, AppState},
 };
 use tower::ServiceExt as _;

@@ -21,7 +21,8 @@ use toezeggingen::{
     },
     store::{
         Act, StoreError, StoreRefusal,
-        accounts::{AccountRefusal, Door, NewAccount},
+        accounts::refusal::AccountRefusal,
+        accounts::{Door, NewAccount},
         administration::Deed,
         sessions::{IDLE, LONGEST, PENDING, Session, Stage},
         sign_in_log::SignInKind,

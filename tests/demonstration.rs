@@ -10,12 +10,14 @@ use toezeggingen::{
             link::{Link, Relation},
             status::{Status, StatusKey, Urgency},
         },
+        listing::{
+            as_of::AsOf,
+            filter::{Filter, Sort},
+            row::ListRow,
+        },
         number::NormalNumber,
     },
-    store::{
-        history::Verdict,
-        list::{AsOf, Filter, ListRow, Sort},
-    },
+    store::history::Verdict,
 };
 
 use crate::support::{TODAY, TestApp, clerk, day};

@@ -8,7 +8,8 @@ use toezeggingen::{
     },
     store::{
         StoreError, StoreRefusal,
-        accounts::{AccountRefusal, Door, NewAccount},
+        accounts::refusal::AccountRefusal,
+        accounts::{Door, NewAccount},
     },
 };
 

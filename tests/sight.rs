@@ -7,13 +7,13 @@ use toezeggingen::{
             rights::{Action, may},
         },
         commitment::publicity::Publicity,
+        listing::{
+            as_of::AsOf,
+            filter::{Filter, Sort},
+        },
         number::NormalNumber,
     },
-    store::{
-        StoreError, StoreRefusal,
-        commitments::Lookup,
-        list::{AsOf, Filter, Sort},
-    },
+    store::{StoreError, StoreRefusal, commitments::Lookup},
 };
 
 use crate::support::{

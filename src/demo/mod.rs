@@ -32,6 +32,10 @@ use crate::{
         },
         council::{calendar::Calendar, information::Information, named::Named},
         letter::Line,
+        listing::{
+            as_of::AsOf,
+            filter::{Filter, Sort},
+        },
         number::{CommitmentNumber, pattern::NumberPattern},
     },
     reading::{
@@ -44,7 +48,6 @@ use crate::{
         commitments::Source,
         compare::Mark,
         letters::{NewLetter, Rest},
-        list::{AsOf, Filter, Sort},
         settings::Settings,
     },
     web,

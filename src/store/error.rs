@@ -1,9 +1,9 @@
 //! The errors of the store: a refusal or a failure. Nothing was written in either case.
 
 use super::{
-    accounts::AccountRefusal,
     db::{DatabaseError, MigrationError},
-    trouble::Trouble,
+    records::accounts::refusal::AccountRefusal,
+    sqlite::trouble::Trouble,
 };
 use crate::domain::{
     access::rights::Action,

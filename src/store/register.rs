@@ -2,23 +2,30 @@
 
 use std::{
     path::Path,
-    sync::{Arc, PoisonError, RwLock, atomic::AtomicBool},
+    sync::{
+        Arc, PoisonError, RwLock,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use self::{
-    connections::Database, lock::Lock, other_writers::Watch, sessions::Seen, settings::Settings,
-    sign_in_attempts::UnknownNames,
+use super::{
+    db::{Connection, DatabaseError, Transaction, query},
+    error::{Result, StoreFailure, StoreRefusal},
+    records::{
+        seen_sessions::Seen,
+        settings::{Settings, read_settings},
+        unknown_names::UnknownNames,
+    },
+    sqlite::{
+        connections::Database,
+        lock::{self, Lock},
+        private,
+        watch::{Watch, read_data_version},
+    },
 };
-pub use self::{
-    error::{Result, StoreError, StoreFailure, StoreRefusal},
-    lock::ServerLock,
-};
-use crate::{
-    domain::access::{Actor, rights::Action},
-    store::db::{Connection, DatabaseError, Transaction, query},
-};
+use crate::domain::access::{Actor, rights::Action};
 
 /// A council's register: one SQLite file.
 #[derive(Debug, Clone)]
@@ -104,7 +111,7 @@ impl Store {
     /// A [`StoreFailure`](crate::store::StoreFailure) if the file cannot be read.
     pub async fn notice_other_writers(&self) -> Result<()> {
         let mut watcher = self.watch.connection.acquire().await?;
-        let version = watch::read_data_version(&mut watcher).await?;
+        let version = read_data_version(&mut watcher).await?;
         if self.watch.seen.load(Ordering::Relaxed) == version {
             return Ok(());
         }

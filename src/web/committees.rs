@@ -27,13 +27,12 @@ use crate::{
         access::rights::Action,
         commitment::status::{StatusKey, Urgency},
         council::{meeting, roster::Roster},
+        listing::{
+            filter::{Filter, Pressing, Sort},
+            row::ListRow,
+        },
     },
-    store::{
-        StoreError, StoreRefusal,
-        council::Committee,
-        list::{Filter, ListRow, Listing, Pressing, Sort},
-        meetings::Meeting,
-    },
+    store::{StoreError, StoreRefusal, council::Committee, list::Listing, meetings::Meeting},
 };
 
 /// The routes of committees.

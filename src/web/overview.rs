@@ -19,11 +19,15 @@ use super::{
     },
 };
 use crate::{
-    domain::{access::rights::Action, commitment::status::StatusKey},
-    store::{
-        list::{Filter, ListRow, Pressing, Sort},
-        overview::{CommitteeFigures, Figures},
+    domain::{
+        access::rights::Action,
+        commitment::status::StatusKey,
+        listing::{
+            filter::{Filter, Pressing, Sort},
+            row::ListRow,
+        },
     },
+    store::overview::{CommitteeFigures, Figures},
 };
 
 /// The route of the overview. The public finds it at `/` too.

@@ -10,8 +10,9 @@ use toezeggingen::{
         council::{meeting::MeetingRefusal, roster::Roster},
         digest,
         ids::MeetingId,
+        listing::as_of::AsOf,
     },
-    store::{Act, Store, StoreError, StoreRefusal, history::Verdict, list::AsOf, meetings::Edition},
+    store::{Act, Store, StoreError, StoreRefusal, history::Verdict, meetings::Edition},
     web::meetings::document,
 };
 

@@ -12,7 +12,8 @@ use toezeggingen::{
     },
     store::{
         Act,
-        accounts::{Account, AccountRefusal, Door},
+        accounts::refusal::AccountRefusal,
+        accounts::{Account, Door},
         administration::Deed,
         sessions::Session,
         sign_in_log::SignInKind,

@@ -25,7 +25,8 @@ use crate::{
     domain::access::{Reach, Role},
     store::{
         Store, StoreError, StoreRefusal,
-        accounts::{AccountRefusal, Door, NewAccount},
+        accounts::refusal::AccountRefusal,
+        accounts::{Door, NewAccount},
         hashed::Hashed,
         sessions::Stage,
     },

@@ -10,9 +10,11 @@ use crate::{
     domain::records::{Cell, Kind},
     store::{
         Store, StoreError,
-        backup::{self, BackupError, Damage, Extent, Workroom},
         db::{self, Connection, DatabaseError, Fault, Transaction, latest_form, query},
-        lock::Lock,
+        sqlite::{
+            backup::{self, BackupError, Damage, Extent, Workroom},
+            lock::Lock,
+        },
     },
 };
 

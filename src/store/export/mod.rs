@@ -5,13 +5,14 @@ pub mod tables;
 
 pub use self::import::{Import, ImportError};
 use self::tables::{TABLES, Table};
-use super::{Result, Store, StoreFailure, history};
-use crate::{
-    domain::{
-        history::Hash,
-        records::{Cell, Form, Kind},
-    },
-    store::db::{Query, RawRow, Transaction, latest_form, query},
+use super::{
+    Result, Store, StoreFailure,
+    db::{Query, RawRow, Transaction, latest_form, query},
+    records::history,
+};
+use crate::domain::{
+    history::Hash,
+    records::{Cell, Form, Kind},
 };
 
 /// The statement of an export about itself, with which a register made from it can be compared.

@@ -6,7 +6,7 @@ use crate::{
         council::named::Named,
     },
     store::{
-        accounts::{Account, AccountRefusal},
+        accounts::{Account, refusal::AccountRefusal},
         council::Council,
     },
     web::{

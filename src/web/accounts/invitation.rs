@@ -10,7 +10,7 @@ use axum::{
 use super::own::new_password;
 use crate::{
     auth::{AuthError, own_account, token::Token},
-    store::{StoreError, StoreRefusal, accounts::AccountRefusal, hashed::Hashed, one_time_links::Invited},
+    store::{StoreError, StoreRefusal, accounts::refusal::AccountRefusal, hashed::Hashed, one_time_links::Invited},
     web::{
         forms::form::{Fields, Sent},
         server::{

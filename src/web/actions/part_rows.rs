@@ -11,8 +11,8 @@ use crate::{
             deadline_list::NewDeadline,
             part::{NewPart, Part},
         },
+        listing::as_of::AsOf,
     },
-    store::list::AsOf,
     web::{
         forms::{deadline_field::Preview, form::Fields},
         views::{

@@ -7,13 +7,16 @@ use super::{
     span::{Days, Span},
 };
 use crate::{
-    domain::commitment::{
-        deadline::{Deadline, Precision},
-        deadline_list::{DeadlineEntry, Deadlines, NewDeadline},
-        part::PartNumber,
-        status::StatusKey,
+    domain::{
+        commitment::{
+            deadline::{Deadline, Precision},
+            deadline_list::{DeadlineEntry, Deadlines, NewDeadline},
+            part::PartNumber,
+            status::StatusKey,
+        },
+        listing::as_of::AsOf,
     },
-    store::{commitments::Registered, letters::Answer, list::AsOf},
+    store::{commitments::Registered, letters::Answer},
     web::views::{
         linked_text::{KnownNumbers, LinkedText},
         view::{self, StatusView, UrgencyView},

@@ -1,8 +1,8 @@
 //! The facts of a commitment: people, meeting, theme and papers, with links to their pages.
 
 use crate::{
-    domain::{commitment::fulfilment::FulfilmentKind, council::named::Named},
-    store::{commitments::Registered, list::Filter},
+    domain::{commitment::fulfilment::FulfilmentKind, council::named::Named, listing::filter::Filter},
+    store::commitments::Registered,
     web::{
         list_query::ListQuery,
         views::{

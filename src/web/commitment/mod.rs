@@ -49,13 +49,13 @@ use crate::{
     domain::{
         access::rights::Action,
         commitment::{Commitment, status::Urgency},
+        listing::as_of::AsOf,
         number::CommitmentNumber,
     },
     store::{
         commitments::{Lookup, Registered},
         history::{Event, History},
         letters::Answer,
-        list::AsOf,
     },
 };
 

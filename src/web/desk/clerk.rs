@@ -2,10 +2,12 @@
 
 use super::{Desk, opening, section::Section};
 use crate::{
-    domain::commitment::{publicity::PublicityKey, status::StatusKey},
+    domain::{
+        commitment::{publicity::PublicityKey, status::StatusKey},
+        listing::filter::Filter,
+    },
     store::{
         desk::{LetterPile, Pile},
-        list::Filter,
         suggestions::Suggestion,
     },
     web::{

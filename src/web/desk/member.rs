@@ -5,8 +5,8 @@ use super::{
     section::{Section, before},
 };
 use crate::{
-    domain::commitment::status::StatusKey,
-    store::{desk::Pile, list::Filter},
+    domain::{commitment::status::StatusKey, listing::filter::Filter},
+    store::desk::Pile,
     web::{
         server::{
             error::{Link, WebError},

@@ -5,11 +5,8 @@ use super::{
     section::{Section, before},
 };
 use crate::{
-    domain::commitment::status::StatusKey,
-    store::{
-        desk::{LetterPile, Pile},
-        list::Filter,
-    },
+    domain::{commitment::status::StatusKey, listing::filter::Filter},
+    store::desk::{LetterPile, Pile},
     web::{
         handover,
         server::{

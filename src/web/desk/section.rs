@@ -3,10 +3,10 @@
 use chrono::{Days, NaiveDate};
 
 use crate::{
+    domain::listing::filter::{Filter, Pressing},
     store::{
         desk::{LetterPile, Pile},
         letters::LetterRow,
-        list::{Filter, Pressing},
         suggestions::Suggestion,
     },
     web::{

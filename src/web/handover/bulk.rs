@@ -12,6 +12,7 @@ use crate::{
         change::Refusal,
         commitment::{publicity::PublicityKey, status::Urgency},
         council::named::Named,
+        listing::as_of::AsOf,
         number::CommitmentNumber,
     },
     store::{
@@ -21,7 +22,6 @@ use crate::{
             handover::{Handover, NotHandedOver},
         },
         council::Holder,
-        list::AsOf,
         owed::{Owed, Portfolio},
     },
     web::{

@@ -16,10 +16,10 @@ use crate::{
         change::EventKind,
         commitment::status::{StatusKey, Urgency},
         council::named::Named,
+        listing::as_of::AsOf,
     },
     store::{
         council::Holder,
-        list::AsOf,
         owed::{LastStep, Owed, OwedPart, Portfolio},
     },
     web::{

@@ -3,13 +3,12 @@
 use chrono::NaiveDate;
 
 use crate::{
-    domain::{commitment::status::StatusKey, council::named::Named},
-    store::{
-        accounts::OwnKeys,
-        council::Council,
-        list::{Filter, Listing, Pressing, Sort},
-        meetings::Meeting,
+    domain::{
+        commitment::status::StatusKey,
+        council::named::Named,
+        listing::filter::{Filter, Pressing, Sort},
     },
+    store::{accounts::OwnKeys, council::Council, list::Listing, meetings::Meeting},
     web::{
         list_query::{ListQuery, sort_key},
         views::{

@@ -28,12 +28,16 @@ use super::{
     },
 };
 use crate::{
-    domain::{access::rights::Action, number::CommitmentNumber, text::search::Search},
-    store::{
-        StoreError, StoreRefusal,
-        list::{AsOf, Column, Filter, Listing, ROWS, Sort},
-        meetings::Meeting,
+    domain::{
+        access::rights::Action,
+        listing::{
+            as_of::AsOf,
+            filter::{Column, Filter, Sort},
+        },
+        number::CommitmentNumber,
+        text::search::Search,
     },
+    store::{StoreError, StoreRefusal, list::Listing, meetings::Meeting, page::ROWS},
 };
 
 /// The routes of the list.

@@ -10,11 +10,9 @@ use crate::{
             roster::Roster,
         },
         ids::MemberId,
+        listing::filter::{Filter, Sort},
     },
-    store::{
-        council::Council,
-        list::{Filter, Sort},
-    },
+    store::council::Council,
     web::{
         forms::name_field::{key_in_addresses, list_keys_in_addresses},
         views::words,

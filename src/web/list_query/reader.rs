@@ -9,9 +9,9 @@ use crate::{
     domain::{
         commitment::{publicity::PublicityKey, status::StatusKey},
         ids::{MeetingId, MemberId},
+        listing::filter::{Column, Pressing, Sort},
         text::search::Search,
     },
-    store::list::{Column, Pressing, Sort},
     web::{forms::day, server::tracking::is_tracking},
 };
 

@@ -12,12 +12,11 @@ use crate::{
             lapse_kind::LapseKind,
             status::{DecidedBy, StatusKey},
         },
-        listing::meeting_list::Heading,
+        listing::{meeting_list::Heading, row::ListRow},
         number::NormalNumber,
     },
     store::{
         StoreError, StoreRefusal,
-        list::ListRow,
         meetings::{ListLine, Meeting, MeetingList, NewDecision},
     },
     web::{

@@ -10,12 +10,9 @@ use crate::{
             status::StatusKey,
         },
         council::named::Named,
-        listing::meeting_list::Heading,
+        listing::{as_of::AsOf, meeting_list::Heading},
     },
-    store::{
-        list::AsOf,
-        meetings::{ListLine, MeetingList},
-    },
+    store::meetings::{ListLine, MeetingList},
     web::views::{
         view::{self, RowView, StatusView, UrgencyView},
         words,

@@ -10,11 +10,12 @@ use crate::{
     domain::{
         access::rights::Action,
         council::{agenda::AgendaItem, meeting::Standing},
+        listing::{
+            filter::{Filter, Sort},
+            row::ListRow,
+        },
     },
-    store::{
-        list::{Filter, ListRow, Sort},
-        meetings::{Edition, Meeting},
-    },
+    store::meetings::{Edition, Meeting},
     web::{
         list_query::ListQuery,
         server::{

@@ -5,8 +5,9 @@ use crate::{
     domain::{
         access::{Role, Scope},
         commitment::status::StatusKey,
+        listing::filter::Filter,
     },
-    store::{accounts::OwnKeys, list::Filter},
+    store::accounts::OwnKeys,
     web::list_query::ListQuery,
 };
 

@@ -6,7 +6,8 @@ use super::base_url::BaseUrl;
 use crate::{
     auth::{checkpoint::CheckpointKey, oidc::SingleSignOn, sign_in_key::SignInKey},
     clock::Clock,
-    store::{Store, backup::Shelf, history::HistoryChecks, list::AsOf},
+    domain::listing::as_of::AsOf,
+    store::{Store, backup::Shelf, history::HistoryChecks},
 };
 
 /// The state of the program, with which every handler works.

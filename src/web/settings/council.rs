@@ -9,13 +9,10 @@ use crate::{
     domain::{
         access::{Actor, Role, rights::Action},
         commitment::status::{DecisionRule, StatusKey},
+        listing::filter::{Filter, Sort},
         number::{pattern::NumberPattern, series::NumberSeries},
     },
-    store::{
-        StoreError, StoreRefusal,
-        list::{Filter, Sort},
-        settings::Settings,
-    },
+    store::{StoreError, StoreRefusal, settings::Settings},
     web::{
         forms::form::{Fields, Sent, Times},
         list_query::ListQuery,

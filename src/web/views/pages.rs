@@ -1,6 +1,6 @@
 //! The links to other pages of a long list.
 
-use crate::{store::list::ROWS, web::sign_in::Asked};
+use crate::{store::page::ROWS, web::sign_in::Asked};
 
 /// The links to other pages of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,14 +4,14 @@ use super::{
     linked_text::{KnownNumbers, LinkedText},
     view::{self, StatusView, UrgencyView},
 };
-use crate::{
-    domain::commitment::{
+use crate::domain::{
+    commitment::{
         Commitment,
         part::{Closing, Part, PartNumber, PartOutcome},
         proposal::{Pending, Proposal},
         status::{Status, StatusKey, Urgency},
     },
-    store::list::AsOf,
+    listing::as_of::AsOf,
 };
 
 /// A part of a commitment, ready for a page.

@@ -18,11 +18,9 @@ use crate::{
             status::{DecidedBy, Status, StatusKey, Urgency},
         },
         council::tenure::Tenure,
+        listing::{as_of::AsOf, row::ListRow},
     },
-    store::{
-        list::{AsOf, ListRow},
-        owed::Owed,
-    },
+    store::owed::Owed,
 };
 
 /// A day as in `31 dec 2025`; a day below ten gets a figure space, so that days stand under one another.

@@ -250,7 +250,7 @@ mod tests {
             ids::LetterId,
             number::CommitmentNumber,
         },
-        store::{StoreError, StoreRefusal, accounts::AccountRefusal},
+        store::{StoreError, StoreRefusal, accounts::refusal::AccountRefusal},
     };
 
     #[test]

@@ -1,0 +1,129 @@
+//! The log of the administration: the acts on accounts, settings and meetings. It only grows; sign-ins are in a log of their
+//! own, which does not: see [`super::sign_in_log`].
+
+use chrono::{DateTime, Utc};
+
+use super::{key_reader::KeyReader, page::ROWS};
+use crate::{
+    domain::{
+        access::{Actor, rights::Action},
+        keyed::keyed,
+    },
+    store::{
+        Result, Store,
+        db::{Connection, query},
+        register::demand,
+    },
+};
+
+keyed! {
+    /// An act that is kept in the log.
+    pub enum Deed: key, label {
+        /// An account was made.
+        AccountMade = "account-gemaakt", "Account gemaakt";
+        /// A one-time link was given.
+        Invited = "link-gegeven", "Eenmalige link gemaakt";
+        /// The name, role or reach of an account was changed.
+        AccountChanged = "account-gewijzigd", "Rol of bereik gewijzigd";
+        /// An account was disabled.
+        Disabled = "account-uitgeschakeld", "Account uitgeschakeld";
+        /// An account was enabled again.
+        Enabled = "account-ingeschakeld", "Account weer ingeschakeld";
+        /// The sessions of an account were ended.
+        SessionsEnded = "sessies-beeindigd", "Sessies beëindigd";
+        /// A password was set by a one-time link.
+        PasswordSet = "wachtwoord-gekozen", "Wachtwoord gekozen met een link";
+        /// A password was changed by its owner.
+        PasswordChanged = "wachtwoord-gewijzigd", "Wachtwoord gewijzigd";
+        /// A second factor was set up.
+        SecondFactorSet = "tweede-factor-ingesteld", "Tweede factor ingesteld";
+        /// A second factor was taken off.
+        SecondFactorReset = "tweede-factor-verwijderd", "Tweede factor verwijderd";
+        /// New recovery codes were made.
+        RecoveryCodesMade = "herstelcodes-gemaakt", "Nieuwe herstelcodes gemaakt";
+        /// A recovery code was used.
+        RecoveryCodeUsed = "herstelcode-gebruikt", "Herstelcode gebruikt";
+        /// The settings of the register were changed.
+        SettingsChanged = "instellingen-gewijzigd", "Instellingen gewijzigd";
+        /// The calendar was changed.
+        CalendarChanged = "kalender-gewijzigd", "Kalender gewijzigd";
+        /// Something was added to one of the council's lists.
+        RosterAdded = "raad-toegevoegd", "Toegevoegd aan de raad";
+        /// Something on one of the council's lists was changed.
+        RosterChanged = "raad-gewijzigd", "Gewijzigd in de raad";
+        /// A meeting was planned.
+        MeetingPlanned = "vergadering-gepland", "Vergadering gepland";
+        /// The plan of a meeting was changed.
+        MeetingChanged = "vergadering-gewijzigd", "Vergadering gewijzigd";
+        /// A meeting was called off.
+        MeetingCancelled = "vergadering-vervallen", "Vergadering vervallen";
+        /// The list for a meeting was frozen.
+        ListFrozen = "lijst-vastgesteld", "Vergaderlijst vastgesteld";
+        /// A backup was put in the place of the register.
+        Restored = "register-teruggezet", "Register teruggezet uit een reservekopie";
+    }
+}
+
+/// A line of the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogLine {
+    pub at: DateTime<Utc>,
+    pub actor_name: String,
+    pub actor_role: String,
+    /// The act; none if it cannot be read.
+    pub deed: Option<Deed>,
+    /// The account or other thing that was acted on.
+    pub subject: String,
+    /// Further details, in words for the log.
+    pub detail: String,
+}
+
+type LineRow = (i64, DateTime<Utc>, String, String, String, String, String);
+
+impl Store {
+    /// Returns a page of the log, newest first, and the total number of lines. Pages count from 1.
+    ///
+    /// # Errors
+    /// [`StoreRefusal::Forbidden`](crate::store::StoreRefusal::Forbidden) when the actor does not keep the accounts.
+    pub async fn administration(&self, actor: &Actor, page: i64) -> Result<(Vec<LogLine>, i64)> {
+        demand(actor, Action::Accounts)?;
+        let mut reader = self.begin_reading().await?;
+        let (total,): (i64,) = query("SELECT count(*) FROM administration").fetch_one(&mut reader).await?;
+        let rows: Vec<LineRow> = query(
+            "SELECT id, at, actor_name, actor_role, kind, subject, detail FROM administration ORDER BY id DESC
+             LIMIT $1 OFFSET $2",
+        )
+        .bind(ROWS)
+        .bind((page.max(1) - 1).saturating_mul(ROWS))
+        .fetch_all(&mut reader)
+        .await?;
+        let line = |(id, at, actor_name, actor_role, kind, subject, detail): LineRow| {
+            let deed = KeyReader::new("administration", &id.to_string()).read("kind", &kind, Deed::from_key);
+            LogLine { at, actor_name, actor_role, deed, subject, detail }
+        };
+        Ok((rows.into_iter().map(line).collect(), total))
+    }
+}
+
+/// Writes a line in the log, in the transaction of the act.
+pub(in crate::store) async fn log(
+    tx: &mut Connection,
+    actor: &Actor,
+    now: DateTime<Utc>,
+    deed: Deed,
+    subject: &str,
+    detail: &str,
+) -> Result<()> {
+    query(
+        "INSERT INTO administration (at, actor_name, actor_role, kind, subject, detail) VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(now)
+    .bind(&actor.name)
+    .bind(actor.role.key())
+    .bind(deed.key())
+    .bind(subject)
+    .bind(detail)
+    .execute(tx)
+    .await?;
+    Ok(())
+}

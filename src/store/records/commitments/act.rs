@@ -1,0 +1,122 @@
+//! Registers and changes commitments, within a transaction.
+
+use super::{
+    load::{Loaded, find},
+    record::{Source, record_change},
+    silence::pass_if_due,
+    write::insert,
+};
+use crate::{
+    domain::{
+        access::{
+            Actor,
+            rights::{self, Action},
+        },
+        change::{Change, Circumstances, EventKind, Refusal},
+        commitment::{Commitment, Details, NewCommitment, status::Status},
+        history::{Author, Facts},
+        ids::CommitmentId,
+    },
+    store::{
+        Act, Result, StoreError, StoreFailure, StoreRefusal,
+        db::Connection,
+        records::{council, history, settings::read_settings},
+    },
+};
+
+/// Refuses an action that the actor may not do on a commitment with these details. One that the actor may not see is answered
+/// as a missing one.
+pub(in crate::store) fn permit(actor: &Actor, action: Action, details: &Details) -> Result<()> {
+    if !actor.may(Action::Read, details) {
+        return Err(StoreRefusal::NotFound.into());
+    }
+    if actor.may(action, details) { Ok(()) } else { Err(StoreRefusal::Forbidden(action).into()) }
+}
+
+/// Refuses a new commitment that the actor may not register, or not with this publicity.
+fn permit_new(actor: &Actor, details: &Details) -> Result<()> {
+    let publicity = rights::to_register_as(details.publicity.key());
+    let refused = [Action::Register, publicity].into_iter().find(|action| !actor.may(*action, details));
+    refused.map_or(Ok(()), |action| Err(StoreRefusal::Forbidden(action).into()))
+}
+
+/// Registers within a transaction. The caller commits.
+pub(in crate::store) async fn register_in_transaction(
+    tx: &mut Connection,
+    act: &Act,
+    new: NewCommitment,
+    source: Source,
+) -> Result<Loaded> {
+    permit_new(&act.actor, &new.details)?;
+    let number = new.number.clone();
+    // The key is not known yet: the database gives it.
+    let commitment = Commitment::registered(CommitmentId::new(0), new, source.on, source.letter);
+    let registered = match insert(tx, commitment).await {
+        Ok(registered) => registered,
+        Err(StoreError::Failure(StoreFailure::Database(error))) if error.breaks_unique("commitment.number_normal") => {
+            return Err(StoreRefusal::NumberTaken(number).into());
+        }
+        Err(error) => return Err(error),
+    };
+    let happening = source.happening(registered.commitment().id, EventKind::Registered, None);
+    let author = Author::from(&act.actor);
+    let facts = Facts::of(registered.commitment());
+    history::append(tx, (act.now, author), happening, &Facts::default(), &facts).await?;
+    Ok(registered)
+}
+
+/// Changes within a transaction. The caller commits.
+pub(in crate::store) async fn change_in_transaction(
+    tx: &mut Connection,
+    act: &Act,
+    (before, version): (Loaded, Option<i64>),
+    change: Change,
+    source: Source,
+) -> Result<CommitmentId> {
+    let action = change.kind().action();
+    permit(&act.actor, action, &before.commitment().details)?;
+    // A note overwrites nothing that somebody else changed meanwhile.
+    if !change.is_aside() && version.is_some_and(|version| version != before.commitment().version) {
+        return Err(StoreRefusal::Stale { number: before.commitment().number.clone() }.into());
+    }
+    let settings = read_settings(tx).await?;
+    let before = pass_if_due(tx, (act.now, act.today), &settings, before).await?;
+    see_other(tx, act, &change).await?;
+    let source = in_meeting(tx, before.commitment(), &change, source).await?;
+    let at = Circumstances { rule: settings.rule, on: source.on, letter: source.letter };
+    let (after, kind, note) = before.commitment().clone().apply(change, &at)?;
+    if kind == EventKind::Corrected {
+        permit(&act.actor, action, &after.details)?;
+    }
+    let author = Author::from(&act.actor);
+    let id = after.id;
+    record_change(tx, (act.now, author), &before, &after, source.happening(id, kind, note)).await?;
+    Ok(id)
+}
+
+/// Adds the meeting of the committee on the day of a decision to its source, if there was one, also for a decision that is
+/// recorded by itself.
+async fn in_meeting(tx: &mut Connection, before: &Commitment, change: &Change, source: Source) -> Result<Source> {
+    let Change::Decide { on, .. } = change else { return Ok(source) };
+    let Some(committee) = before.details.committee.as_ref().filter(|_| source.meeting.is_none()) else {
+        return Ok(source);
+    };
+    Ok(Source { meeting: council::meeting_on(tx, committee, *on).await?, ..source })
+}
+
+/// Refuses to link a commitment with one that the actor does not see, and to merge it into one that is closed.
+async fn see_other(tx: &mut Connection, act: &Act, change: &Change) -> Result<()> {
+    let other = match change {
+        Change::Link(link) => link.commitment(),
+        Change::Merge { into, .. } => Some(into),
+        _ => None,
+    };
+    let Some(other) = other else { return Ok(()) };
+    let found = find(tx, &act.actor, &other.normal()).await?;
+    let found = found.ok_or_else(|| StoreRefusal::OtherUnknown(other.clone()))?;
+    let closed = matches!(found.commitment().status, Status::Settled(_) | Status::Lapsed(_));
+    match change {
+        Change::Merge { .. } if closed => Err(Refusal::OtherClosed.into()),
+        _ => Ok(()),
+    }
+}

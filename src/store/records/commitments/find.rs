@@ -1,0 +1,101 @@
+//! Finds, registers and changes one commitment: the methods of the store.
+
+use super::{
+    act::{change_in_transaction, register_in_transaction},
+    bonds::hide_unseen,
+    load::{Loaded, find_seen},
+    record::Source,
+    registered::Registered,
+    stored_number::stored_number,
+};
+use crate::{
+    domain::{
+        access::Actor,
+        change::Change,
+        commitment::NewCommitment,
+        ids::CommitmentId,
+        number::{CommitmentNumber, NormalNumber},
+    },
+    store::{Act, Result, Store, StoreError, StoreRefusal, db::query, records::sight::push_and_sees},
+};
+
+/// The commitment that a typed number leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lookup {
+    /// The one that bears it, in this or another writing.
+    Found(Box<Registered>),
+    /// No commitment bears it; these come closest, nearest first: number and title.
+    Closest(Vec<(CommitmentNumber, String)>),
+}
+
+impl Store {
+    /// Looks up a typed number among the commitments that the actor sees.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn look_up(&self, actor: &Actor, typed: &str) -> Result<Lookup> {
+        let normal = NormalNumber::of(typed);
+        match self.commitment(actor, &normal).await {
+            Ok(registered) => Ok(Lookup::Found(Box::new(registered))),
+            Err(StoreError::Refusal(StoreRefusal::NotFound)) => {
+                Ok(Lookup::Closest(self.closest(actor, &normal).await?))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Returns the number as it was issued, if a commitment that the actor sees has it.
+    ///
+    /// # Errors
+    /// Returns an error if the database fails.
+    pub async fn issued(&self, actor: &Actor, number: &NormalNumber) -> Result<Option<CommitmentNumber>> {
+        let mut query = query("SELECT c.number FROM commitment c WHERE c.number_normal = ");
+        query.push_bind(number.as_str());
+        push_and_sees(&mut query, actor);
+        let found: Option<(String,)> = query.fetch_optional(&mut self.read().await?).await?;
+        found.map(|(number,)| stored_number(&number)).transpose()
+    }
+
+    /// Returns the commitment with this number, in any writing, without its links to others that the actor does not see.
+    ///
+    /// # Errors
+    /// [`StoreRefusal::NotFound`] when there is none, or none that the actor sees.
+    pub async fn commitment(&self, actor: &Actor, number: &NormalNumber) -> Result<Registered> {
+        let mut reader = self.read().await?;
+        let Loaded { mut registered, .. } = find_seen(&mut reader, actor, number).await?;
+        hide_unseen(&mut reader, actor, &mut registered.commitment).await?;
+        Ok(registered)
+    }
+
+    /// Registers a commitment, with its first event.
+    ///
+    /// # Errors
+    /// [`StoreRefusal::Forbidden`] when the actor may not register such a commitment;
+    /// [`StoreRefusal::NumberTaken`] when the number was ever given before, in any writing.
+    pub async fn register(&self, act: &Act, new: NewCommitment, source: Source) -> Result<CommitmentId> {
+        let mut tx = self.begin_act(act).await?;
+        let registered = register_in_transaction(&mut tx, act, new, source).await?;
+        tx.commit().await?;
+        Ok(registered.commitment().id)
+    }
+
+    /// Makes a change to a commitment, with its event.
+    ///
+    /// # Errors
+    /// [`StoreRefusal::NotFound`] when the actor does not see the commitment; [`StoreRefusal::Forbidden`] when the actor may
+    /// not do this to it, or not make of it what it would become; [`StoreRefusal::Stale`] when the commitment is no longer at
+    /// `version`; [`StoreRefusal::Change`] when the domain refuses.
+    pub async fn change(
+        &self,
+        act: &Act,
+        number: &NormalNumber,
+        version: i64,
+        change: Change,
+        source: Source,
+    ) -> Result<()> {
+        let mut tx = self.begin_act(act).await?;
+        let before = find_seen(&mut tx, &act.actor, number).await?;
+        change_in_transaction(&mut tx, act, (before, Some(version)), change, source).await?;
+        Ok(tx.commit().await?)
+    }
+}

@@ -1,0 +1,290 @@
+//! The lists of commitments: askers, deadlines, parts, former holders and links, read for several commitments at once.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::stored_number::stored_number;
+use crate::{
+    domain::{
+        commitment::{
+            FormerHolder,
+            deadline::{Deadline, Precision},
+            deadline_list::{DeadlineEntry, NewDeadline},
+            lapse_kind::LapseKind,
+            link::{Link, PaperKind, Relation, WithdrawnPaper},
+            part::{Closing, Part, PartOutcome},
+            status::StatusKey,
+        },
+        council::named::Named,
+        ids::LetterId,
+    },
+    store::{
+        Result, StoreFailure,
+        db::{Both, Connection, FromRow, Record, query},
+        records::key_reader::KeyReader,
+    },
+};
+
+/// The commitments, by their keys, that have rows in each of their lists: a list that is empty is not asked for.
+#[derive(Debug, Default)]
+pub(super) struct ListOwners {
+    pub(super) askers: Vec<i64>,
+    pub(super) deadlines: Vec<i64>,
+    pub(super) parts: Vec<i64>,
+    pub(super) former_holders: Vec<i64>,
+    pub(super) links: Vec<i64>,
+    pub(super) papers: Vec<i64>,
+}
+
+/// The rows of the lists of several commitments, by the key of the commitment and in their order.
+#[derive(Debug)]
+pub(super) struct Lists {
+    askers: HashMap<i64, Vec<PersonRow>>,
+    deadlines: HashMap<i64, Vec<DeadlineRow>>,
+    parts: HashMap<i64, Vec<PartRow>>,
+    former_holders: HashMap<i64, Vec<FormerHolderRow>>,
+    links: HashMap<i64, Vec<LinkRow>>,
+    papers: HashMap<i64, Vec<PaperRow>>,
+    movers: HashMap<i64, Vec<MoverRow>>,
+}
+
+impl Lists {
+    pub(super) async fn fetch(connection: &mut Connection, of: &ListOwners) -> Result<Self> {
+        Ok(Self {
+            askers: fetch_list(
+                connection,
+                "SELECT a.commitment_id, m.name, p.name AS party FROM commitment_asker a
+                 JOIN member m ON m.id = a.member_id LEFT JOIN party p ON p.id = m.party_id WHERE a.commitment_id IN (",
+                &of.askers,
+                ") ORDER BY a.commitment_id, a.position",
+            )
+            .await?,
+            deadlines: fetch_list(
+                connection,
+                "SELECT commitment_id, words, first_day, last_day, precision, rule, reference_day, review_day, set_on, reason,
+                     letter_id FROM deadline WHERE commitment_id IN (",
+                &of.deadlines,
+                ") ORDER BY commitment_id, position",
+            )
+            .await?,
+            parts: fetch_list(
+                connection,
+                "SELECT commitment_id, text, deadline, closed_on, outcome, lapse_kind, answer FROM part
+                 WHERE commitment_id IN (",
+                &of.parts,
+                ") ORDER BY commitment_id, position",
+            )
+            .await?,
+            former_holders: fetch_list(
+                connection,
+                "SELECT f.commitment_id, h.function, h.name, f.until FROM former_holder f
+                 JOIN portfolio_holder h ON h.id = f.holder_id WHERE f.commitment_id IN (",
+                &of.former_holders,
+                ") ORDER BY f.commitment_id, f.position",
+            )
+            .await?,
+            links: fetch_list(
+                connection,
+                "SELECT l.commitment_id, l.position, l.relation, o.number FROM link l
+                 JOIN commitment o ON o.id = l.other_id WHERE l.commitment_id IN (",
+                &of.links,
+                ")",
+            )
+            .await?,
+            papers: fetch_list(
+                connection,
+                "SELECT commitment_id, position, kind, number, title FROM withdrawn_paper WHERE commitment_id IN (",
+                &of.papers,
+                ")",
+            )
+            .await?,
+            movers: fetch_list(
+                connection,
+                "SELECT w.commitment_id, w.position, m.name, p.name AS party FROM withdrawn_paper_mover w
+                 JOIN member m ON m.id = w.member_id LEFT JOIN party p ON p.id = m.party_id WHERE w.commitment_id IN (",
+                &of.papers,
+                ") ORDER BY w.commitment_id, w.position, w.place",
+            )
+            .await?,
+        })
+    }
+
+    pub(super) fn take_askers(&mut self, commitment: i64) -> Vec<Named> {
+        take(&mut self.askers, commitment).into_iter().map(PersonRow::into_named).collect()
+    }
+
+    /// `number` is the commitment's, for the log of what cannot be read.
+    pub(super) fn take_deadlines(&mut self, commitment: i64, number: &str) -> Result<Vec<DeadlineEntry>> {
+        take(&mut self.deadlines, commitment).into_iter().map(|row| row.into_entry(number)).collect()
+    }
+
+    pub(super) fn take_parts(&mut self, commitment: i64) -> Result<Vec<Part>> {
+        let parts = take(&mut self.parts, commitment).into_iter();
+        parts.map(|row| row.into_part().ok_or(StoreFailure::Unreadable("onderdeel").into())).collect()
+    }
+
+    pub(super) fn take_former_holders(&mut self, commitment: i64) -> Vec<FormerHolder> {
+        let former = take(&mut self.former_holders, commitment).into_iter();
+        former
+            .map(|FormerHolderRow { function, name, until }| FormerHolder { holder: named(function, name), until })
+            .collect()
+    }
+
+    /// Links to other commitments and to papers, in the one order that they share.
+    pub(super) fn take_links(&mut self, commitment: i64) -> Result<Vec<Link>> {
+        let mut links = Vec::new();
+        for LinkRow { position, relation, number } in take(&mut self.links, commitment) {
+            let relation = Relation::from_key(&relation).ok_or(StoreFailure::Unreadable("verband"))?;
+            links.push((position, Link::Commitment { relation, number: stored_number(&number)? }));
+        }
+        let movers = take(&mut self.movers, commitment);
+        for PaperRow { position, kind, number, title } in take(&mut self.papers, commitment) {
+            let kind = PaperKind::from_key(&kind).ok_or(StoreFailure::Unreadable("stuk"))?;
+            let own = movers.iter().filter(|mover| mover.position == position);
+            let movers = own.map(|mover| named(mover.name.clone(), mover.party.clone())).collect();
+            links.push((position, Link::Withdrawn(WithdrawnPaper { kind, number, title, movers })));
+        }
+        links.sort_by_key(|(position, _)| *position);
+        Ok(links.into_iter().map(|(_, link)| link).collect())
+    }
+}
+
+fn take<T>(lists: &mut HashMap<i64, Vec<T>>, commitment: i64) -> Vec<T> {
+    lists.remove(&commitment).unwrap_or_default()
+}
+
+fn named(name: String, beside: Option<String>) -> Named {
+    Named { name, beside }
+}
+
+#[derive(FromRow)]
+struct OwnerRow {
+    commitment_id: i64,
+}
+
+/// Reads the rows of one list of these commitments; their keys go between `select` and `behind`.
+async fn fetch_list<T: Record>(
+    connection: &mut Connection,
+    select: &'static str,
+    commitments: &[i64],
+    behind: &'static str,
+) -> Result<HashMap<i64, Vec<T>>> {
+    let mut lists: HashMap<i64, Vec<T>> = HashMap::new();
+    if commitments.is_empty() {
+        return Ok(lists);
+    }
+    let mut query = query(select);
+    query.push_values(commitments.iter().copied()).push(behind);
+    let rows: Vec<Both<OwnerRow, T>> = query.fetch_all(connection).await?;
+    for Both(OwnerRow { commitment_id }, row) in rows {
+        lists.entry(commitment_id).or_default().push(row);
+    }
+    Ok(lists)
+}
+
+#[derive(Debug, FromRow)]
+struct PersonRow {
+    name: String,
+    party: Option<String>,
+}
+
+impl PersonRow {
+    fn into_named(self) -> Named {
+        named(self.name, self.party)
+    }
+}
+
+#[derive(Debug, FromRow)]
+struct FormerHolderRow {
+    function: String,
+    name: Option<String>,
+    until: NaiveDate,
+}
+
+#[derive(Debug, FromRow)]
+struct LinkRow {
+    position: i64,
+    relation: String,
+    number: String,
+}
+
+#[derive(Debug, FromRow)]
+struct PaperRow {
+    position: i64,
+    kind: String,
+    number: Option<String>,
+    title: String,
+}
+
+#[derive(Debug, FromRow)]
+struct MoverRow {
+    position: i64,
+    name: String,
+    party: Option<String>,
+}
+
+#[derive(Debug, FromRow)]
+struct DeadlineRow {
+    words: String,
+    first_day: Option<NaiveDate>,
+    last_day: Option<NaiveDate>,
+    precision: String,
+    rule: String,
+    reference_day: NaiveDate,
+    review_day: Option<NaiveDate>,
+    set_on: NaiveDate,
+    reason: Option<String>,
+    letter_id: Option<i64>,
+}
+
+impl DeadlineRow {
+    fn into_entry(self, number: &str) -> Result<DeadlineEntry> {
+        let precision = KeyReader::new("deadline", number).read("precision", &self.precision, Precision::from_key);
+        let deadline = Deadline {
+            words: self.words,
+            first_day: self.first_day,
+            last_day: self.last_day,
+            precision: precision.ok_or(StoreFailure::Unreadable("precision"))?,
+            rule: self.rule,
+        };
+        Ok(DeadlineEntry {
+            set: NewDeadline { deadline, reference_day: self.reference_day, review_day: self.review_day },
+            set_on: self.set_on,
+            reason: self.reason,
+            letter: self.letter_id.map(LetterId::new),
+        })
+    }
+}
+
+#[derive(Debug, FromRow)]
+struct PartRow {
+    text: String,
+    deadline: Option<String>,
+    closed_on: Option<NaiveDate>,
+    outcome: Option<String>,
+    lapse_kind: Option<String>,
+    answer: Option<String>,
+}
+
+impl PartRow {
+    /// None where the row makes no part.
+    fn into_part(self) -> Option<Part> {
+        let deadline: Option<NewDeadline> = match self.deadline {
+            Some(json) => Some(serde_json::from_str(&json).ok()?),
+            None => None,
+        };
+        let closed = match (self.closed_on, self.outcome) {
+            (Some(on), Some(outcome)) => {
+                let outcome = match StatusKey::from_key(&outcome)? {
+                    StatusKey::Settled => PartOutcome::Settled,
+                    StatusKey::Lapsed => PartOutcome::Lapsed(LapseKind::from_key(self.lapse_kind.as_deref()?)?),
+                    StatusKey::Open | StatusKey::PartlySettled | StatusKey::Proposed => return None,
+                };
+                Some(Closing { on, outcome, answer: self.answer? })
+            }
+            _ => None,
+        };
+        Some(Part { text: self.text, deadline, closed })
+    }
+}

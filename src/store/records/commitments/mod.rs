@@ -1,0 +1,28 @@
+//! Commitments: registers, changes and finds them.
+
+mod act;
+mod bonds;
+pub mod bound;
+mod columns;
+mod find;
+pub mod handover;
+mod lists;
+mod load;
+mod record;
+mod registered;
+pub mod registration;
+mod silence;
+mod stored_number;
+mod write;
+mod write_lists;
+
+pub(in crate::store) use self::{
+    act::{change_in_transaction, permit, register_in_transaction},
+    bonds::seen_of,
+    bound::merged_into,
+    load::{find_seen, load, load_all, stored_proposal, stored_proposal_kind},
+    record::renamed,
+    stored_number::stored_number,
+    write::have_derived_columns,
+};
+pub use self::{find::Lookup, record::Source, registered::Registered};

@@ -1,0 +1,74 @@
+//! Records a change: the commitment as it became, with its line in the history.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::{
+    load::Loaded,
+    write::{load_renamed, update},
+};
+use crate::{
+    domain::{
+        change::EventKind,
+        commitment::Commitment,
+        history::{Author, Facts, Object},
+        ids::{CommitmentId, LetterId, MeetingId},
+    },
+    store::{
+        Act, Result,
+        db::Connection,
+        records::history::{self, Happening},
+    },
+};
+
+/// The source of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Source {
+    /// The day on which it counts.
+    pub on: NaiveDate,
+    /// The letter from which it comes.
+    pub letter: Option<LetterId>,
+    /// The passage of that letter, in characters: start, and end (exclusive).
+    pub passage: Option<(i64, i64)>,
+    /// The meeting in which it was decided.
+    pub meeting: Option<MeetingId>,
+}
+
+impl Source {
+    /// A source without a letter: a person, on a day.
+    #[must_use]
+    pub fn person(on: NaiveDate) -> Self {
+        Self { on, letter: None, passage: None, meeting: None }
+    }
+
+    /// The happening for an event of a commitment from this source.
+    pub(super) fn happening(self, commitment: CommitmentId, kind: EventKind, note: Option<String>) -> Happening {
+        let Self { on, letter, passage, meeting } = self;
+        Happening { object: Object::Commitment(commitment), kind, on, note, letter, passage, meeting }
+    }
+}
+
+/// Writes a changed commitment with its event, and returns it as it is stored.
+pub(in crate::store) async fn record_change(
+    tx: &mut Connection,
+    by: (DateTime<Utc>, Author),
+    before: &Loaded,
+    after: &Commitment,
+    happening: Happening,
+) -> Result<Loaded> {
+    let stored = update(tx, before, after).await?;
+    history::append(tx, by, happening, &Facts::of(before.commitment()), &Facts::of(stored.commitment())).await?;
+    Ok(stored)
+}
+
+/// Records that names in these commitments were changed, and updates their search text.
+pub(in crate::store) async fn renamed(tx: &mut Connection, act: &Act, before: Vec<Commitment>) -> Result<()> {
+    for before in before {
+        let stored = load_renamed(tx, before.id).await?;
+        if *stored.commitment() != before {
+            let happening = Source::person(act.today).happening(before.id, EventKind::Renamed, None);
+            let by = (act.now, Author::from(&act.actor));
+            history::append(tx, by, happening, &Facts::of(&before), &Facts::of(stored.commitment())).await?;
+        }
+    }
+    Ok(())
+}

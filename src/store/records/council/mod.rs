@@ -1,0 +1,248 @@
+//! The council: committees, parties and members, portfolio holders, themes.
+
+mod ensure;
+pub mod roster;
+
+use chrono::NaiveDate;
+
+pub(in crate::store) use self::ensure::{
+    ensure_committee, ensure_holder, ensure_meeting, ensure_member, ensure_theme, meeting_on,
+};
+use super::sight::{push_and_sees, push_or_own, sees_all};
+use crate::{
+    domain::{
+        access::Actor,
+        council::{named, recognition::KnownName, roster::Roster, tenure::Tenure},
+        ids::{CommitteeId, HolderId, MemberId, PartyId, ThemeId},
+    },
+    store::{
+        Result, Store, StoreFailure, StoreRefusal,
+        db::{Connection, Query, query},
+    },
+};
+
+/// A committee, or the council itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Committee {
+    pub id: CommitteeId,
+    /// A short code, as in addresses: `BOVF`.
+    pub code: String,
+    pub name: String,
+    /// The days between which it sits.
+    pub tenure: Tenure,
+}
+
+/// The function of a portfolio holder, with its present owner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    pub id: HolderId,
+    /// The slug of the function: `wethouder-wonen`.
+    pub slug: String,
+    /// The function: `wethouder Wonen`.
+    pub function: String,
+    /// The name of the person, if it is known.
+    pub name: Option<String>,
+    /// The days between which they are in office.
+    pub tenure: Tenure,
+}
+
+/// A record with a name and a slug.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named<Id> {
+    pub id: Id,
+    pub slug: String,
+    pub name: String,
+    /// The days between which it exists.
+    pub tenure: Tenure,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    pub id: MemberId,
+    pub name: String,
+    pub party: Option<String>,
+    /// The days between which they have a seat.
+    pub tenure: Tenure,
+}
+
+/// The options of forms and filters, each list in alphabetical order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Council {
+    pub committees: Vec<Committee>,
+    pub holders: Vec<Holder>,
+    pub parties: Vec<Named<PartyId>>,
+    /// The members, with their parties.
+    pub members: Vec<Member>,
+    pub themes: Vec<Named<ThemeId>>,
+}
+
+impl Council {
+    /// The names on one of the lists, with which a typed name is compared.
+    #[must_use]
+    pub fn known(&self, roster: Roster) -> Vec<KnownName> {
+        let known = |name: &str, beside: Option<&str>, tenure| KnownName {
+            named: named::Named { name: name.to_owned(), beside: beside.map(str::to_owned) },
+            tenure,
+        };
+        match roster {
+            Roster::Committees => {
+                self.committees.iter().map(|one| known(&one.name, Some(&one.code), one.tenure)).collect()
+            }
+            Roster::Parties => self.parties.iter().map(|one| known(&one.name, None, one.tenure)).collect(),
+            Roster::Members => {
+                self.members.iter().map(|one| known(&one.name, one.party.as_deref(), one.tenure)).collect()
+            }
+            Roster::Holders => {
+                self.holders.iter().map(|one| known(&one.function, one.name.as_deref(), one.tenure)).collect()
+            }
+            Roster::Themes => self.themes.iter().map(|one| known(&one.name, None, one.tenure)).collect(),
+        }
+    }
+
+    /// The same council, with entries that hold on a day before the others.
+    #[must_use]
+    pub fn current_first(mut self, day: NaiveDate) -> Self {
+        self.committees.sort_by_key(|one| !one.tenure.holds(day));
+        self.holders.sort_by_key(|one| !one.tenure.holds(day));
+        self.parties.sort_by_key(|one| !one.tenure.holds(day));
+        self.members.sort_by_key(|one| !one.tenure.holds(day));
+        self.themes.sort_by_key(|one| !one.tenure.holds(day));
+        self
+    }
+}
+
+impl Store {
+    /// Returns the options of forms: entries that were entered on purpose, and those in a commitment that the actor sees.
+    ///
+    /// # Errors
+    /// Returns an error if the database fails.
+    pub async fn council(&self, actor: &Actor) -> Result<Council> {
+        let mut reader = self.read().await?;
+        council(&mut reader, actor).await
+    }
+
+    /// Returns the committee with this code, in upper or lower case.
+    ///
+    /// # Errors
+    /// [`StoreRefusal::NotFound`] when there is none that the actor may know of.
+    pub async fn committee(&self, actor: &Actor, code: &str) -> Result<Committee> {
+        let mut query = query("");
+        push_records(&mut query, Some(actor), Roster::Committees);
+        query.push(" AND upper(k.code) = upper(").push_bind(code.to_owned()).push(")");
+        let row: Option<Record> = query.fetch_optional(&mut self.read().await?).await?;
+        let (_, id, code, name, _, first_day, last_day, _) = row.ok_or(StoreRefusal::NotFound)?;
+        let (id, code) = (CommitteeId::new(id), code.unwrap_or_default());
+        Ok(Committee { id, code, name, tenure: tenure(first_day, last_day)? })
+    }
+}
+
+/// A record of the council: the key of its list, its own key, its slug, its name and the field beside it, its first and last
+/// day, and true if it was entered on purpose.
+type Record = (String, i64, Option<String>, String, Option<String>, Option<NaiveDate>, Option<NaiveDate>, bool);
+
+/// The `SELECT` of the records `k` of a list, see [`Record`], and the condition that a commitment `c` names one.
+fn records(roster: Roster) -> (&'static str, &'static str) {
+    match roster {
+        Roster::Committees => (
+            "SELECT 'commissies', k.id, k.code, k.name, k.code, k.first_day, k.last_day, k.established FROM committee k",
+            "c.committee_id = k.id",
+        ),
+        Roster::Parties => (
+            "SELECT 'fracties', k.id, k.slug, k.name, NULL, k.first_day, k.last_day, k.established FROM party k",
+            "c.id IN (SELECT a.commitment_id FROM commitment_asker a JOIN member m ON m.id = a.member_id
+             WHERE m.party_id = k.id)",
+        ),
+        Roster::Members => (
+            "SELECT 'raadsleden', k.id, NULL, k.name, p.name, k.first_day, k.last_day, k.established FROM member k
+             LEFT JOIN party p ON p.id = k.party_id",
+            "c.id IN (SELECT a.commitment_id FROM commitment_asker a WHERE a.member_id = k.id
+             UNION ALL SELECT w.commitment_id FROM withdrawn_paper_mover w WHERE w.member_id = k.id)",
+        ),
+        Roster::Holders => (
+            "SELECT 'portefeuillehouders', k.id, k.slug, k.function, k.name, k.first_day, k.last_day, k.established
+             FROM portfolio_holder k",
+            "c.holder_id = k.id",
+        ),
+        Roster::Themes => (
+            "SELECT 'themas', k.id, k.slug, k.name, NULL, k.first_day, k.last_day, k.established FROM theme k",
+            "c.theme_id = k.id",
+        ),
+    }
+}
+
+/// Selects the records of a list, all of them or those that an actor may know of; more conditions may follow.
+fn push_records(query: &mut Query, actor: Option<&Actor>, roster: Roster) {
+    let (select, _) = records(roster);
+    query.push(select).push(" WHERE ");
+    match actor {
+        Some(actor) => push_known(query, actor, roster),
+        None => drop(query.push("1 = 1")),
+    }
+}
+
+/// The condition that the actor may know of a record `k` of a list: it was entered on purpose, it is the actor's own, or a
+/// commitment that the actor sees names it. A name that only a secret commitment has is a secret too.
+fn push_known(query: &mut Query, actor: &Actor, roster: Roster) {
+    if sees_all(actor) {
+        query.push("1 = 1");
+        return;
+    }
+    query.push("(k.established = 1");
+    push_or_own(query, actor, roster);
+    query.push(" OR EXISTS (SELECT 1 FROM commitment c WHERE ").push(records(roster).1);
+    push_and_sees(query, actor);
+    query.push("))");
+}
+
+/// The whole council, whoever may know of it.
+pub(in crate::store) async fn whole(connection: &mut Connection) -> Result<Council> {
+    read(connection, None).await
+}
+
+/// The council as far as the actor may know of it.
+pub(in crate::store) async fn council(connection: &mut Connection, actor: &Actor) -> Result<Council> {
+    read(connection, Some(actor)).await
+}
+
+/// Reads all five lists in one query, so that a page pays for one.
+async fn read(connection: &mut Connection, actor: Option<&Actor>) -> Result<Council> {
+    let mut query = query("");
+    for (index, roster) in Roster::ALL.into_iter().enumerate() {
+        query.push(if index == 0 { "" } else { " UNION ALL " });
+        push_records(&mut query, actor, roster);
+    }
+    let mut rows: Vec<Record> = query.fetch_all(connection).await?;
+    put_in_order(&mut rows);
+    let mut council = Council::default();
+    for (key, id, slug, name, beside, first_day, last_day, _) in rows {
+        let slug = slug.unwrap_or_default();
+        let tenure = tenure(first_day, last_day)?;
+        match Roster::from_key(&key) {
+            Some(Roster::Committees) => {
+                council.committees.push(Committee { id: CommitteeId::new(id), code: slug, name, tenure });
+            }
+            Some(Roster::Holders) => {
+                let (id, function) = (HolderId::new(id), name);
+                council.holders.push(Holder { id, slug, function, name: beside, tenure });
+            }
+            Some(Roster::Parties) => council.parties.push(Named { id: PartyId::new(id), slug, name, tenure }),
+            Some(Roster::Members) => {
+                council.members.push(Member { id: MemberId::new(id), name, party: beside, tenure });
+            }
+            Some(Roster::Themes) => council.themes.push(Named { id: ThemeId::new(id), slug, name, tenure }),
+            None => return Err(StoreFailure::Unreadable("lijst").into()),
+        }
+    }
+    Ok(council)
+}
+
+/// Sorts records within their list in the order in which people look for them.
+fn put_in_order(rows: &mut [Record]) {
+    rows.sort_by_cached_key(|(key, id, _, name, beside, ..)| {
+        (Roster::from_key(key).map(|roster| roster.order(name, beside.as_deref())), *id)
+    });
+}
+
+fn tenure(first_day: Option<NaiveDate>, last_day: Option<NaiveDate>) -> Result<Tenure> {
+    Tenure::new(first_day, last_day).map_err(|_| StoreFailure::Unreadable("dagen").into())
+}

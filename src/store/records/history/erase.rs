@@ -1,0 +1,222 @@
+//! Erases the content of lines of the history, on a ground of the law.
+
+use std::{collections::BTreeSet, sync::atomic::Ordering};
+
+use super::{Happening, ReadLine, append, readable_lines_of};
+use crate::{
+    domain::{
+        access::{Actor, rights::Action},
+        change::EventKind,
+        history::{
+            Author, Facts, Object, Record,
+            erasure::{Erasure, Ground, Refusal, shared_words},
+        },
+        ids::CommitmentId,
+        number::NormalNumber,
+    },
+    store::{
+        Act, Result, Store, StoreRefusal,
+        db::{self, Connection, query},
+        records::commitments::{find_seen, load, permit},
+        sqlite::connections::BUSY,
+    },
+};
+
+/// A request for an erasure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wish {
+    /// The sequences of the lines.
+    pub lines: BTreeSet<i64>,
+    pub ground: Ground,
+    /// The reason, in words that do not repeat what is erased.
+    pub reason: String,
+}
+
+/// A place where erased words would still stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trace {
+    pub place: Place,
+    pub words: String,
+}
+
+/// The kinds of places where words can stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// Another line of the history, by its sequence.
+    Line(i64),
+    /// A field of the commitment itself, by its label.
+    Field(String),
+    /// The reason that is given for the erasure.
+    Reason,
+}
+
+impl Store {
+    /// Erases the content of lines of a commitment's history. A new line records the erasure with the whole of the commitment
+    /// as it stands, since the lines before it no longer tell that. The reasons of deadlines and the answers on parts that came
+    /// with the content, which cannot be corrected, are erased too. Returns the sequence of the new line.
+    ///
+    /// # Errors
+    /// [`StoreRefusal::NotFound`] when the actor does not see the commitment; [`StoreRefusal::Forbidden`] when the actor may
+    /// not erase in it; [`StoreRefusal::Erasure`] when no lines are given, or lines of another record, or erased ones.
+    pub async fn erase(&self, act: &Act, number: &NormalNumber, wish: Wish) -> Result<i64> {
+        let mut tx = self.begin_act(act).await?;
+        let stands = find_seen(&mut tx, &act.actor, number).await?.registered.commitment;
+        permit(&act.actor, Action::Erase, &stands.details)?;
+        let id = stands.id;
+        let erased = chosen(readable_lines_of(&mut tx, id).await?, &wish.lines)?.0;
+        for reason in erased.iter().flat_map(brought) {
+            forget_reason(&mut tx, id, reason).await?;
+        }
+        let by_event = write(&mut tx, act, id, &erased, wish).await?;
+        for read in &erased {
+            forget_content(&mut tx, read.line.entry.sequence, by_event).await?;
+        }
+        tx.commit().await?;
+        self.wipe().await;
+        Ok(by_event)
+    }
+
+    /// Returns the places where words of these contents would still stand: other lines, the commitment itself, and the reason.
+    /// One trace a place.
+    ///
+    /// # Errors
+    /// As for [`Store::erase`].
+    pub async fn traces(&self, actor: &Actor, number: &NormalNumber, wish: &Wish) -> Result<Vec<Trace>> {
+        let mut reader = self.begin_reading().await?;
+        let stands = find_seen(&mut reader, actor, number).await?.registered.commitment;
+        permit(actor, Action::Erase, &stands.details)?;
+        let id = stands.id;
+        let (erased, others) = chosen(readable_lines_of(&mut reader, id).await?, &wish.lines)?;
+        reader.commit().await?;
+        let said: Vec<&str> = erased.iter().flat_map(texts).collect();
+        let gone: BTreeSet<&str> = erased.iter().flat_map(brought).collect();
+        let shared = |text: &str| said.iter().find_map(|said| shared_words(said, text));
+        let mut traces = Vec::new();
+        let mut found = |place: Place, words: Option<String>| {
+            traces.extend(words.map(|words| Trace { place, words }));
+        };
+        found(Place::Reason, shared(&wish.reason));
+        let record = Record::from(&stands);
+        let mut fields = record.written_texts();
+        fields.retain(|(_, text)| !gone.contains(text));
+        for (field, text) in fields {
+            found(Place::Field(field.label().to_owned()), shared(text));
+        }
+        for other in &others {
+            found(Place::Line(other.line.entry.sequence), texts(other).into_iter().find_map(shared));
+        }
+        traces.dedup_by(|later, first| later.place == first.place);
+        Ok(traces)
+    }
+
+    /// Makes sure that nothing of what was erased stays in the file. Deleted bytes were overwritten with zeros already; this
+    /// empties the write-ahead log. If that is not possible now, because somebody reads, the next turn of the housekeeping does
+    /// it.
+    pub(in crate::store) async fn wipe(&self) {
+        // In a task of its own: the request may be aborted meanwhile, and the writer has to get its busy timeout back.
+        self.to_wipe.store(true, Ordering::Relaxed);
+        let store = self.clone();
+        let wiping = tokio::spawn(async move { store.empty_log().await });
+        if matches!(wiping.await, Ok(Ok(true))) {
+            self.to_wipe.store(false, Ordering::Relaxed);
+        }
+    }
+
+    /// Empties the write-ahead log; returns true if that could be done.
+    async fn empty_log(&self) -> Result<bool> {
+        // Other writers wait meanwhile, so this one does not wait for readers.
+        let mut writer = self.database.write().await?;
+        query("PRAGMA busy_timeout = 100").execute(&mut writer).await?;
+        let emptied: db::Result<(i64,)> = query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut writer).await;
+        let patience = format!("PRAGMA busy_timeout = {}", BUSY.as_millis());
+        query(patience).execute(&mut writer).await?;
+        Ok(emptied? == (0,))
+    }
+}
+
+/// Splits the lines of a commitment into those that are to be erased and the others that still have their content.
+fn chosen(lines: Vec<ReadLine>, wanted: &BTreeSet<i64>) -> Result<(Vec<ReadLine>, Vec<ReadLine>)> {
+    if wanted.is_empty() {
+        return Err(StoreRefusal::Erasure(Refusal::Nothing).into());
+    }
+    for sequence in wanted {
+        match lines.iter().find(|read| read.line.entry.sequence == *sequence) {
+            None => return Err(StoreRefusal::Erasure(Refusal::NotOfThis(*sequence)).into()),
+            Some(read) if read.line.content.is_none() => {
+                return Err(StoreRefusal::Erasure(Refusal::AlreadyErased(*sequence)).into());
+            }
+            Some(_) => {}
+        }
+    }
+    let whole = lines.into_iter().filter(|read| read.line.content.is_some());
+    Ok(whole.partition(|read| wanted.contains(&read.line.entry.sequence)))
+}
+
+/// The texts that people wrote in a line.
+fn texts(ReadLine { line, before, after, .. }: &ReadLine) -> Vec<&str> {
+    let fields = before.written_texts().into_iter().chain(after.written_texts()).map(|(_, text)| text);
+    line.note().into_iter().chain(fields).collect()
+}
+
+/// The reasons and answers that a line brought into the commitment. A line about an erasure has the whole of the commitment as
+/// it stood, and brought none.
+fn brought(ReadLine { line, before, after, .. }: &ReadLine) -> Vec<&str> {
+    if line.entry.kind == EventKind::Erased {
+        return Vec::new();
+    }
+    let had = before.reasons();
+    let new = after.reasons().into_iter().filter(|reason| !had.contains(reason));
+    line.note().into_iter().chain(new).filter(|reason| !reason.is_empty()).collect()
+}
+
+async fn forget_reason(tx: &mut Connection, id: CommitmentId, reason: &str) -> Result<()> {
+    for statement in [
+        "UPDATE deadline SET reason = NULL WHERE commitment_id = $1 AND reason = $2",
+        "UPDATE part SET answer = '' WHERE commitment_id = $1 AND answer = $2",
+    ] {
+        query(statement).bind(id.get()).bind(reason).execute(tx).await?;
+    }
+    Ok(())
+}
+
+/// Writes the line about an erasure, with the whole of the commitment as it stands.
+async fn write(tx: &mut Connection, act: &Act, id: CommitmentId, erased: &[ReadLine], wish: Wish) -> Result<i64> {
+    let mut erasure = Erasure { lines: wish.lines, ground: wish.ground, publicity: [].into() };
+    for read in erased {
+        // If the content of a line about an erasure is erased, the new line takes over what it said.
+        if let Some(earlier) = &read.erasure {
+            erasure.lines.extend(&earlier.lines);
+            erasure.publicity.extend(&earlier.publicity);
+        }
+        erasure.publicity.extend(read.publicity_after().map(|became| (read.line.entry.sequence, became)));
+    }
+    let facts = erasure.told_in(Facts::of(load(tx, id).await?.commitment()));
+    let happening = Happening::new(Object::Commitment(id), EventKind::Erased, act.today, Some(wish.reason));
+    append(tx, (act.now, Author::from(&act.actor)), happening, &Facts::default(), &facts).await
+}
+
+async fn forget_content(tx: &mut Connection, sequence: i64, by_event: i64) -> Result<()> {
+    query("INSERT INTO erasure (sequence, by_event) VALUES ($1, $2)").bind(sequence).bind(by_event).execute(tx).await?;
+    query("DELETE FROM event_content WHERE sequence = $1").bind(sequence).execute(tx).await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn who_goes_away_while_the_log_is_emptied_leaves_the_writer_its_patience() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("register.db")).await.unwrap();
+        for microseconds in (0..2000).step_by(20) {
+            // Whether it is done by then or not: nobody waits for it any longer.
+            let _ = tokio::time::timeout(Duration::from_micros(microseconds), store.wipe()).await;
+            let mut writer = store.database.write().await.unwrap();
+            let (patience,): (i64,) = query("PRAGMA busy_timeout").fetch_one(&mut writer).await.unwrap();
+            assert_eq!(u128::try_from(patience).unwrap(), BUSY.as_millis(), "gone after {microseconds} µs");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The filter and the order of a list, and their conditions in a query on the commitment `c`.
+
+use crate::{
+    domain::listing::{
+        as_of::AsOf,
+        filter::{Column, Filter, Pressing, Sort},
+    },
+    store::{
+        db::{Query, Value},
+        records::search::push_search,
+    },
+};
+
+/// The last day for sorting: none sorts after all others.
+pub(super) const DAY: &str = "coalesce(c.last_day, '9999-12-31')";
+
+impl Column {
+    fn expressions(self) -> &'static [&'static str] {
+        match self {
+            Self::Deadline => &[DAY],
+            Self::Title => &["c.title_sort"],
+            Self::Number => &["c.number_sort"],
+            Self::Committee => &["coalesce(k.code, '~')", DAY],
+            Self::Status => &[
+                "CASE c.status WHEN 'openstaand' THEN 1 WHEN 'deels-afgedaan' THEN 2 WHEN 'afdoening-voorgesteld' THEN 3
+                 WHEN 'afgedaan' THEN 4 ELSE 5 END",
+                DAY,
+            ],
+        }
+    }
+}
+
+impl Sort {
+    /// The expressions that the order compares, separated by commas; together they are unique.
+    pub(super) fn place(self) -> String {
+        let expressions = self.column.expressions().iter().copied().chain(["c.id"]);
+        expressions.collect::<Vec<_>>().join(", ")
+    }
+
+    pub(in crate::store) fn push(self, query: &mut Query) {
+        query.push(" ORDER BY ");
+        let direction = if self.descending { " DESC, " } else { ", " };
+        for expression in self.column.expressions() {
+            query.push(*expression).push(direction);
+        }
+        query.push(if self.descending { "c.id DESC" } else { "c.id" });
+    }
+}
+
+impl Filter {
+    /// Adds the conditions of the whole filter.
+    pub(in crate::store) fn push(&self, query: &mut Query, as_of: AsOf) {
+        self.push_base(query);
+        self.push_status(query);
+        self.push_pressing(query, as_of);
+    }
+
+    /// Adds the conditions of all parts except status and urgency.
+    pub(super) fn push_base(&self, query: &mut Query) {
+        if !self.publicities.is_empty() {
+            query.push(" AND c.publicity IN ");
+            push_values(query, self.publicities.iter().map(|publicity| publicity.key()));
+        }
+        if !self.committees.is_empty() {
+            query.push(" AND c.committee_id ").push(is_one_of(&self.committees));
+            query.push(" (SELECT id FROM committee WHERE upper(code) IN ");
+            push_values(query, self.committees.iter().map(|code| code.to_ascii_uppercase()));
+            query.push(")");
+        }
+        if !self.holders.is_empty() {
+            query.push(" AND c.holder_id ").push(is_one_of(&self.holders));
+            query.push(" (SELECT id FROM portfolio_holder WHERE slug IN ");
+            push_values(query, self.holders.iter().cloned());
+            query.push(")");
+        }
+        if !self.askers.is_empty() {
+            query.push(" AND c.id IN (SELECT commitment_id FROM commitment_asker WHERE member_id IN ");
+            push_values(query, self.askers.iter().map(|member| member.get()));
+            query.push(")");
+        }
+        if !self.movers.is_empty() {
+            query.push(" AND c.id IN (SELECT commitment_id FROM withdrawn_paper_mover WHERE member_id IN ");
+            push_values(query, self.movers.iter().map(|member| member.get()));
+            query.push(")");
+        }
+        if let Some(slug) = &self.theme {
+            query.push(" AND c.theme_id = (SELECT id FROM theme WHERE slug = ").push_bind(slug.clone()).push(")");
+        }
+        if let Some(slug) = &self.party {
+            query.push(
+                " AND c.id IN (SELECT a.commitment_id FROM commitment_asker a JOIN member m ON m.id = a.member_id
+                 JOIN party p ON p.id = m.party_id WHERE p.slug = ",
+            );
+            query.push_bind(slug.clone()).push(")");
+        }
+        if let Some(meeting) = self.meeting {
+            query.push(" AND c.meeting_id = ").push_bind(meeting.get());
+        }
+        if let Some(until) = self.until {
+            query.push(" AND ").push(DAY).push(" <= ").push_bind(until);
+        }
+        if let Some(typed) = &self.search {
+            push_search(query, typed);
+        }
+    }
+
+    /// Adds the condition on the status.
+    fn push_status(&self, query: &mut Query) {
+        if !self.statuses.is_empty() {
+            query.push(" AND c.status IN ");
+            push_values(query, self.statuses.iter().map(|status| status.key()));
+        }
+    }
+
+    /// Adds the condition on the urgency.
+    fn push_pressing(&self, query: &mut Query, as_of: AsOf) {
+        if self.urgencies.is_empty() {
+            return;
+        }
+        query.push(" AND c.status IN ('openstaand', 'deels-afgedaan') AND (1 = 0");
+        for pressing in &self.urgencies {
+            query.push(" OR ").push(DAY);
+            match pressing {
+                Pressing::Late => query.push(" < ").push_bind(as_of.today),
+                Pressing::Near => {
+                    query.push(" BETWEEN ").push_bind(as_of.today).push(" AND ").push_bind(as_of.horizon())
+                }
+            };
+        }
+        query.push(")");
+    }
+}
+
+/// The operator that compares a column with a subquery for these values. One value stays an equation: then the index on the
+/// column also gives the order.
+fn is_one_of<T>(values: &[T]) -> &'static str {
+    if values.len() == 1 { "=" } else { "IN" }
+}
+
+/// Adds values between brackets.
+fn push_values(query: &mut Query, values: impl Iterator<Item = impl Into<Value>>) {
+    query.push("(").push_values(values).push(")");
+}

@@ -1,0 +1,156 @@
+//! The rows of the list and the counts beside it.
+
+use chrono::NaiveDate;
+
+use super::filter::DAY;
+use crate::{
+    domain::{
+        access::Actor,
+        commitment::{
+            deadline::Precision,
+            fulfilment::FulfilmentKind,
+            lapse_kind::LapseKind,
+            proposal::Proposal,
+            publicity::PublicityKey,
+            status::{DecidedBy, StatusKey},
+        },
+        listing::{
+            as_of::AsOf,
+            counts::{Count, Counts},
+            filter::{Filter, Sort},
+            row::ListRow,
+        },
+    },
+    store::{
+        Result,
+        db::{Connection, FromRow, Query, query},
+        records::{
+            commitments::{merged_into, stored_number, stored_proposal},
+            key_reader::KeyReader,
+            sight::push_sees,
+        },
+    },
+};
+
+#[derive(Debug, FromRow)]
+struct Row {
+    number: String,
+    title: String,
+    status: String,
+    proposal: Option<String>,
+    status_since: NaiveDate,
+    closed_on: Option<NaiveDate>,
+    decided_by: Option<String>,
+    lapse_kind: Option<String>,
+    remaining: Option<String>,
+    deadline_words: Option<String>,
+    precision: Option<String>,
+    last_day: Option<NaiveDate>,
+    review_day: Option<NaiveDate>,
+    postponements: i64,
+    code: Option<String>,
+    name: Option<String>,
+    function: Option<String>,
+    publicity: String,
+    kind: Option<String>,
+    delivered: Option<String>,
+}
+
+const ROW: &str =
+    "SELECT c.number, c.title, c.status, c.proposal, c.status_since, c.closed_on, c.decided_by, c.lapse_kind, c.remaining,
+     c.deadline_words, c.precision, c.last_day, c.review_day, c.postponements, k.code, k.name, h.function, c.publicity,
+     c.kind, c.delivered
+     FROM commitment c
+     LEFT JOIN committee k ON k.id = c.committee_id
+     LEFT JOIN portfolio_holder h ON h.id = c.holder_id
+     WHERE ";
+
+/// A query for rows that the actor sees; more conditions may follow.
+pub(in crate::store) fn seen(actor: &Actor) -> Query {
+    let mut query = query(ROW);
+    push_sees(&mut query, actor);
+    query
+}
+
+/// Fetches the rows of such a query.
+pub(in crate::store) async fn fetch(query: Query, reader: &mut Connection) -> Result<Vec<ListRow>> {
+    let rows: Vec<Row> = query.fetch_all(reader).await?;
+    rows.into_iter().map(list_row).collect()
+}
+
+pub(super) async fn rows(
+    reader: &mut Connection,
+    actor: &Actor,
+    (filter, sort): (&Filter, Sort),
+    (limit, offset): (i64, i64),
+    as_of: AsOf,
+) -> Result<Vec<ListRow>> {
+    let mut query = seen(actor);
+    filter.push(&mut query, as_of);
+    sort.push(&mut query);
+    query.push(" LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
+    let mut rows = fetch(query, reader).await?;
+    let doubles = rows.iter().filter(|row| row.lapse_kind == Some(LapseKind::Merged)).map(|row| row.number.normal());
+    let mut into = merged_into(reader, actor, doubles).await?;
+    for row in &mut rows {
+        row.merged_into = into.remove(&row.number.normal());
+    }
+    Ok(rows)
+}
+
+pub(super) async fn counts(reader: &mut Connection, actor: &Actor, filter: &Filter, as_of: AsOf) -> Result<Counts> {
+    let mut query = query("SELECT c.status, count(*), sum(CASE WHEN ");
+    query.push(DAY).push(" < ").push_bind(as_of.today).push(" THEN 1 ELSE 0 END), sum(CASE WHEN ");
+    query.push(DAY).push(" BETWEEN ").push_bind(as_of.today).push(" AND ").push_bind(as_of.horizon());
+    query.push(" THEN 1 ELSE 0 END) FROM commitment c WHERE ");
+    push_sees(&mut query, actor);
+    filter.push_base(&mut query);
+    query.push(" GROUP BY c.status");
+    let rows: Vec<(String, i64, i64, i64)> = query.fetch_all(reader).await?;
+    let count = |(status, all, late, near): (String, i64, i64, i64)| {
+        let status = StatusKey::from_key(&status);
+        let (late, near) = if status.is_some_and(StatusKey::is_due) { (late, near) } else { (0, 0) };
+        (status, Count { all, late, near })
+    };
+    Ok(Counts { by_status: rows.into_iter().map(count).collect() })
+}
+
+fn list_row(row: Row) -> Result<ListRow> {
+    let mut keys = KeyReader::new("commitment", &row.number);
+    let status = keys.read("status", &row.status, StatusKey::from_key).unwrap_or(StatusKey::Lapsed);
+    let publicity = keys.read("publicity", &row.publicity, PublicityKey::from_key).unwrap_or(PublicityKey::Draft);
+    let kind = keys.read_any("kind", row.kind.as_deref(), FulfilmentKind::from_key);
+    let reported = keys.read_any("delivered", row.delivered.as_deref(), FulfilmentKind::from_key);
+    let decided_by = keys.read_any("decided_by", row.decided_by.as_deref(), DecidedBy::from_key);
+    let lapse_kind = keys.read_any("lapse_kind", row.lapse_kind.as_deref(), LapseKind::from_key);
+    let precision = keys.read_any("precision", row.precision.as_deref(), Precision::from_key);
+    let proposal = keys.read_any("proposal", row.proposal.as_deref(), stored_proposal);
+    let unreadable = !keys.is_readable();
+    let delivered = match status {
+        StatusKey::Proposed => proposal.as_ref().and_then(Proposal::delivered),
+        StatusKey::Settled => reported,
+        StatusKey::Open | StatusKey::PartlySettled | StatusKey::Lapsed => None,
+    };
+    Ok(ListRow {
+        number: stored_number(&row.number)?,
+        title: row.title,
+        status,
+        proposal: proposal.as_ref().map(Proposal::kind),
+        falls_short: FulfilmentKind::shortfall(kind, delivered),
+        status_since: row.status_since,
+        closed_on: row.closed_on,
+        decided_by,
+        lapse_kind,
+        merged_into: None,
+        remaining: row.remaining,
+        words: row.deadline_words,
+        precision,
+        last_day: row.last_day,
+        review_day: row.review_day,
+        postponements: row.postponements,
+        committee: row.code.zip(row.name),
+        holder: row.function,
+        publicity,
+        unreadable,
+    })
+}

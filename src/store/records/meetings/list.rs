@@ -1,0 +1,231 @@
+//! The list of commitments for a meeting. Three queries for its lines, whatever their number.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::{Meeting, agenda, meeting};
+use crate::{
+    domain::{
+        access::Actor,
+        change::EventKind,
+        commitment::{
+            proposal::Proposal,
+            status::{DecidedBy, StatusKey},
+        },
+        council::named::Named,
+        ids::{CommitmentId, LetterId, MeetingId},
+        listing::{as_of::AsOf, filter::Sort, meeting_list::Heading, row::ListRow},
+    },
+    store::{
+        Result, Store, StoreFailure,
+        compare::Mark,
+        db::{Connection, FromRow, Query, query},
+        records::{
+            commitments::stored_proposal,
+            list::{fetch, seen},
+            sight::{push_and_sees, push_knows_meeting, push_sees, push_sees_letter},
+        },
+    },
+};
+
+/// The list of commitments that a committee takes along to a meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct MeetingList {
+    pub meeting: Meeting,
+    /// The number of the agenda item on which the committee discusses its commitments, if it is known.
+    pub agenda_item: Option<String>,
+    /// The day of the previous meeting; none if the committee had none.
+    pub previous: Option<NaiveDate>,
+    /// The day on which it is shown.
+    pub as_of: AsOf,
+    /// The commitments, by heading, and under it by deadline.
+    pub lines: Vec<ListLine>,
+}
+
+/// A commitment on the list.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct ListLine {
+    /// The key of the record.
+    pub id: CommitmentId,
+    /// The version of the commitment that the line shows.
+    pub version: i64,
+    pub heading: Heading,
+    pub row: ListRow,
+    /// The first deadline, if one was given.
+    pub first: Option<FirstDeadline>,
+    /// The members who asked for it, with their parties.
+    pub asked_by: Vec<Named>,
+    /// The proposal about it, if there is one.
+    pub proposal: Option<Proposal>,
+    /// The letter that proposed or reported the outcome: its key, and its number.
+    pub letter: Option<(LetterId, String)>,
+}
+
+/// The first deadline of a commitment.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct FirstDeadline {
+    pub words: String,
+    /// The last day; none if the words give none.
+    pub last_day: Option<NaiveDate>,
+}
+
+impl MeetingList {
+    /// The mark of the content of the list.
+    #[must_use]
+    pub fn mark(&self) -> Mark {
+        Mark::of(self)
+    }
+
+    /// The number of commitments under a heading.
+    #[must_use]
+    pub fn count(&self, heading: Heading) -> i64 {
+        let count = self.lines.iter().filter(|line| line.heading == heading).count();
+        i64::try_from(count).unwrap_or(i64::MAX)
+    }
+}
+
+impl Store {
+    /// Returns the list for a meeting as the actor sees it: the open commitments of its committee that were made before that
+    /// day, and those that the executive reported as done since the previous meeting and that nobody confirmed.
+    ///
+    /// # Errors
+    /// [`StoreRefusal::NotFound`](crate::store::StoreRefusal::NotFound) when there is no meeting that the actor may know of.
+    pub async fn meeting_list(&self, actor: &Actor, id: MeetingId, as_of: AsOf) -> Result<MeetingList> {
+        read(&mut *self.begin_reading().await?, actor, id, as_of).await
+    }
+}
+
+/// Reads the list within a transaction, so that all of it is of one moment.
+pub(super) async fn read(
+    connection: &mut Connection,
+    actor: &Actor,
+    id: MeetingId,
+    as_of: AsOf,
+) -> Result<MeetingList> {
+    let meeting = meeting(connection, actor, id).await?;
+    let agenda = agenda(connection, actor, id).await?;
+    let previous = previous(connection, actor, &meeting).await?;
+    let lines = lines(connection, actor, (&meeting, previous), as_of).await?;
+    let agenda_item = agenda.on_commitments().and_then(|item| item.number.clone());
+    Ok(MeetingList { meeting, agenda_item, previous, as_of, lines })
+}
+
+/// The day of the previous meeting of the same committee that the actor may know of; meetings that were called off do not
+/// count.
+async fn previous(connection: &mut Connection, actor: &Actor, meeting: &Meeting) -> Result<Option<NaiveDate>> {
+    let mut query = query("SELECT max(m.day) FROM meeting m WHERE m.committee_id = ");
+    query.push_bind(meeting.committee.get()).push(" AND m.day < ").push_bind(meeting.day);
+    query.push(" AND m.cancelled_on IS NULL AND ");
+    push_knows_meeting(&mut query, actor);
+    let (day,): (Option<NaiveDate>,) = query.fetch_one(connection).await?;
+    Ok(day)
+}
+
+/// Adds the condition that the commitment `c` stands on the list. One that is made in the meeting itself, or later, comes to
+/// the next one.
+fn push_on_list(query: &mut Query, (meeting, previous): (&Meeting, Option<NaiveDate>)) {
+    query.push(" AND c.committee_id = ").push_bind(meeting.committee.get());
+    query.push(" AND (c.made_on IS NULL OR c.made_on < ").push_bind(meeting.day).push(")");
+    query.push(" AND (c.status IN ('openstaand', 'deels-afgedaan', 'afdoening-voorgesteld')");
+    if let Some(previous) = previous {
+        query.push(" OR (c.status = ").push_bind(StatusKey::Settled.key());
+        query.push(" AND c.decided_by = ").push_bind(DecidedBy::Executive.key());
+        // A letter from before that meeting may have been processed after it.
+        query.push(" AND (c.closed_on >= ").push_bind(previous);
+        query.push(" OR EXISTS (SELECT 1 FROM event e WHERE e.commitment_id = c.id AND e.kind IN (");
+        query.push_bind(EventKind::Settled.key()).push(", ").push_bind(EventKind::PartSettled.key());
+        query.push(") AND e.at >= ").push_bind(previous).push(")))");
+    }
+    query.push(")");
+}
+
+async fn lines(
+    connection: &mut Connection,
+    actor: &Actor,
+    on: (&Meeting, Option<NaiveDate>),
+    as_of: AsOf,
+) -> Result<Vec<ListLine>> {
+    let mut query = seen(actor);
+    push_on_list(&mut query, on);
+    Sort::default().push(&mut query);
+    let rows = fetch(query, connection).await?;
+    let mut more = more(connection, actor, on).await?;
+    let mut asked_by = asked_by(connection, actor, on).await?;
+    let mut lines = Vec::with_capacity(rows.len());
+    for row in rows {
+        let Some(more) = more.remove(row.number.normal().as_str()) else {
+            return Err(StoreFailure::Unreadable("lijst").into());
+        };
+        let Some(heading) = Heading::of(row.status, row.urgency(as_of), more.made_on, on.1) else { continue };
+        lines.push(ListLine {
+            id: CommitmentId::new(more.id),
+            version: more.version,
+            heading,
+            first: more.words.map(|words| FirstDeadline { words, last_day: more.last_day }),
+            asked_by: asked_by.remove(&more.id).unwrap_or_default(),
+            proposal: more.proposal.as_deref().and_then(stored_proposal),
+            letter: more.letter_id.map(LetterId::new).zip(more.letter),
+            row,
+        });
+    }
+    lines.sort_by_key(|line| line.heading);
+    Ok(lines)
+}
+
+/// The columns of a line beyond those of its row.
+#[derive(Debug, FromRow)]
+struct More {
+    id: i64,
+    version: i64,
+    number_normal: String,
+    made_on: Option<NaiveDate>,
+    proposal: Option<String>,
+    words: Option<String>,
+    last_day: Option<NaiveDate>,
+    letter_id: Option<i64>,
+    letter: Option<String>,
+}
+
+/// The further columns of each commitment on the list, by its normal number.
+async fn more(
+    connection: &mut Connection,
+    actor: &Actor,
+    on: (&Meeting, Option<NaiveDate>),
+) -> Result<HashMap<String, More>> {
+    let mut query = query(
+        "SELECT c.id, c.version, c.number_normal, c.made_on, c.proposal, d.words, d.last_day, b.id AS letter_id, b.number AS letter
+         FROM commitment c
+         LEFT JOIN deadline d ON d.commitment_id = c.id AND d.position = 1
+         LEFT JOIN letter b ON c.status IN ('afdoening-voorgesteld', 'afgedaan') AND b.id = (
+             SELECT max(l.id) FROM letter l JOIN passage p ON p.letter_id = l.id AND p.commitment_id = c.id
+             WHERE p.outcome <> 'vermelding' AND l.day = c.status_since AND ",
+    );
+    push_sees_letter(&mut query, actor);
+    query.push(") WHERE ");
+    push_sees(&mut query, actor);
+    push_on_list(&mut query, on);
+    let rows: Vec<More> = query.fetch_all(connection).await?;
+    Ok(rows.into_iter().map(|more| (more.number_normal.clone(), more)).collect())
+}
+
+/// The members who asked for each commitment on the list, by the key of the commitment.
+async fn asked_by(
+    connection: &mut Connection,
+    actor: &Actor,
+    on: (&Meeting, Option<NaiveDate>),
+) -> Result<HashMap<i64, Vec<Named>>> {
+    let mut query = query(
+        "SELECT a.commitment_id, m.name, p.name FROM commitment_asker a JOIN commitment c ON c.id = a.commitment_id
+         JOIN member m ON m.id = a.member_id LEFT JOIN party p ON p.id = m.party_id WHERE 1 = 1",
+    );
+    push_and_sees(&mut query, actor);
+    push_on_list(&mut query, on);
+    query.push(" ORDER BY a.commitment_id, a.position");
+    let rows: Vec<(i64, String, Option<String>)> = query.fetch_all(connection).await?;
+    let mut asked_by: HashMap<i64, Vec<Named>> = HashMap::new();
+    for (commitment, name, beside) in rows {
+        asked_by.entry(commitment).or_default().push(Named { name, beside });
+    }
+    Ok(asked_by)
+}

@@ -1,0 +1,32 @@
+//! The records of the register, each with its queries.
+
+pub mod accounts;
+pub mod administration;
+pub mod calendar;
+pub mod commitments;
+pub mod council;
+pub mod desk;
+pub mod hashed;
+pub mod history;
+pub(in crate::store) mod key_reader;
+pub mod letters;
+pub mod list;
+pub mod meetings;
+pub(in crate::store) mod near;
+pub mod one_time_links;
+pub mod overview;
+pub mod owed;
+pub mod page;
+pub mod publicity;
+pub(in crate::store) mod search;
+pub(in crate::store) mod seen_sessions;
+pub mod sessions;
+pub(in crate::store) mod set_settings;
+pub mod settings;
+pub(in crate::store) mod sight;
+pub mod sign_in_attempts;
+pub mod sign_in_log;
+pub mod standing;
+pub mod suggestions;
+pub(in crate::store) mod unknown_names;
+pub mod unreadable;

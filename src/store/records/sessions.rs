@@ -1,0 +1,307 @@
+//! The sessions of people who are signed in.
+
+use std::sync::atomic::Ordering;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{
+    accounts::{self, AccountRow, OwnKeys},
+    hashed::Hashed,
+    key_reader::KeyReader,
+    sign_in_log::{self, SignInKind},
+};
+use crate::{
+    domain::{
+        access::{Actor, back_off::REMEMBERED},
+        ids::AccountId,
+        keyed::keyed,
+    },
+    store::{
+        Result, Store, StoreError, StoreFailure, StoreRefusal,
+        db::{Both, Connection, FromRow, query},
+    },
+};
+
+/// The idle time after which a session ends: a working day.
+pub const IDLE: TimeDelta = TimeDelta::hours(8);
+
+/// The time after signing in at which a session ends in any case.
+pub const LONGEST: TimeDelta = TimeDelta::hours(24);
+
+/// The longest time for the second factor.
+pub const PENDING: TimeDelta = TimeDelta::minutes(30);
+
+/// The most that a stored moment may lie in the future: clocks that are set right go back a little. A moment further ahead was
+/// stored while the clock was wrong, and would outlive its term.
+pub(in crate::store) const SKEW: TimeDelta = TimeDelta::minutes(2);
+
+keyed! {
+    /// The step that a session still requires.
+    pub enum Stage: key {
+        /// None: the visitor is signed in.
+        Full = "volledig";
+        /// The code of the second factor.
+        Code = "code";
+        /// Setting up a second factor.
+        SetUp = "instellen";
+    }
+}
+
+impl Stage {
+    /// The longest time that such a session lasts.
+    #[must_use]
+    pub fn length(self) -> TimeDelta {
+        match self {
+            Self::Full => LONGEST,
+            Self::Code | Self::SetUp => PENDING,
+        }
+    }
+}
+
+/// A session, with its account as it is at this request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// The hash of its token.
+    pub hash: Hashed,
+    pub stage: Stage,
+    pub account: AccountId,
+    /// The e-mail address of the account; none with single sign-on.
+    pub login: Option<String>,
+    /// True if the account has a password.
+    pub has_password: bool,
+    /// True if the account has a second factor.
+    pub second_factor: bool,
+    pub actor: Actor,
+    /// The holders and members that are the owner's own, by their keys in addresses.
+    pub own: OwnKeys,
+}
+
+#[derive(FromRow)]
+struct SessionRow {
+    stage: String,
+    opened_at: DateTime<Utc>,
+    seen_at: DateTime<Utc>,
+}
+
+impl Store {
+    /// Returns the session of a token, with its account as it is now. None if there is no such session, if it has ended, or if
+    /// it was opened or used in the future, while a clock was wrong. This counts as using it, which is kept in memory: nothing
+    /// is written.
+    ///
+    /// # Errors
+    /// Returns an error if the database fails.
+    pub async fn session(&self, hash: &Hashed, now: DateTime<Utc>) -> Result<Option<Session>> {
+        let mut reader = self.read().await?;
+        let found: Option<Both<SessionRow, AccountRow>> = query(
+            "SELECT s.stage, s.created_at AS opened_at, s.seen_at, a.id, a.name, a.login, a.issuer, a.subject, a.role,
+                    a.password_hash IS NOT NULL AS has_password, a.totp_secret IS NOT NULL AS second_factor,
+                    a.created_at, a.last_used_at, a.disabled_at, NULL AS invited_until
+             FROM session s JOIN account a ON a.id = s.account_id
+             WHERE s.hash = $1 AND s.expires_at > $2 AND a.disabled_at IS NULL",
+        )
+        .bind(hash)
+        .bind(now)
+        .fetch_optional(&mut reader)
+        .await?;
+        let Some(Both(row, account)) = found else { return Ok(None) };
+        let seen = self.seen.of(hash).map_or(row.seen_at, |seen| seen.max(row.seen_at));
+        if now - seen >= IDLE || row.opened_at.max(seen) - now > SKEW {
+            return Ok(None);
+        }
+        let reach = accounts::reach_of(&mut reader, account.id).await?;
+        let own = accounts::own_keys(&mut reader, account.id).await?;
+        self.seen.note(hash, now);
+        // Nobody is let in on a stage that cannot be read.
+        let mut keys = KeyReader::new("session", &account.name);
+        let Some(stage) = keys.read("stage", &row.stage, Stage::from_key) else { return Ok(None) };
+        let account = match account.into_account(reach) {
+            Err(StoreError::Failure(StoreFailure::Unreadable(_))) => return Ok(None),
+            account => account?,
+        };
+        Ok(Some(Session {
+            hash: hash.clone(),
+            stage,
+            account: account.id,
+            login: account.login().map(str::to_owned),
+            has_password: account.has_password,
+            second_factor: account.second_factor,
+            actor: account.actor(),
+            own,
+        }))
+    }
+
+    /// Opens a session for an account that proved who it is, and ends the one that this browser had.
+    ///
+    /// # Errors
+    /// [`StoreRefusal::NotFound`] when there is no such account or it is disabled.
+    pub async fn open_session(
+        &self,
+        account: AccountId,
+        stage: Stage,
+        hash: &Hashed,
+        instead_of: Option<&Hashed>,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let mut tx = self.begin().await?;
+        if let Some(old) = instead_of {
+            query("DELETE FROM session WHERE hash = $1").bind(old).execute(&mut tx).await?;
+        }
+        let owner = open(&mut tx, account, stage, hash, now).await?;
+        if stage == Stage::Full {
+            signed_in(&mut tx, &owner, now).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// Replaces a session that asked for a code by a full one, with a token of its own.
+    ///
+    /// # Errors
+    /// [`StoreRefusal::NotFound`] when the session was ended meanwhile.
+    pub async fn complete_session(&self, session: &Session, hash: &Hashed, now: DateTime<Utc>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        replace(&mut tx, session, hash, now).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Ends a session: signs out.
+    ///
+    /// # Errors
+    /// Returns an error if the database fails.
+    pub async fn close_session(&self, session: &Session, now: DateTime<Utc>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let ended = query("DELETE FROM session WHERE hash = $1").bind(&session.hash).execute(&mut tx).await?;
+        if ended > 0 && session.stage == Stage::Full {
+            let Actor { name, role, .. } = &session.actor;
+            sign_in_log::note(&mut tx, SignInKind::Out, (name, role.key()), now).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// Stores when sessions were used, and removes what has ended or was stored while the clock was ahead: sessions, one-time
+    /// links, old failures, old lines of the log of sign-ins. Also empties the write-ahead log after an erasure, if that had to
+    /// wait. To be called from time to time, and at the end.
+    ///
+    /// # Errors
+    /// Returns an error if the database fails.
+    pub async fn tidy(&self, now: DateTime<Utc>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let used = self.seen.all();
+        for (hash, seen) in &used {
+            let owner: Option<(i64,)> =
+                query("UPDATE session SET seen_at = $2 WHERE hash = $1 AND seen_at < $2 RETURNING account_id")
+                    .bind(hash)
+                    .bind(seen)
+                    .fetch_optional(&mut tx)
+                    .await?;
+            if let Some((account,)) = owner {
+                query("UPDATE account SET last_used_at = max(coalesce(last_used_at, ''), $2) WHERE id = $1")
+                    .bind(account)
+                    .bind(seen)
+                    .execute(&mut tx)
+                    .await?;
+            }
+        }
+        take_away_old(&mut tx, now).await?;
+        sign_in_log::take_away_old(&mut tx, self.settings().sign_in_log_months, now).await?;
+        tx.commit().await?;
+        self.unknown_names.tidy(now);
+        // Not earlier: if the write fails, it is tried again at the next turn.
+        self.seen.forget(&used);
+        if self.to_wipe.load(Ordering::Relaxed) {
+            self.wipe().await;
+        }
+        Ok(())
+    }
+}
+
+/// Removes what has ended, and what was stored in the future.
+async fn take_away_old(tx: &mut Connection, now: DateTime<Utc>) -> Result<()> {
+    let ahead = now + SKEW;
+    query("DELETE FROM session WHERE expires_at <= $1 OR seen_at <= $2 OR created_at > $3 OR seen_at > $3")
+        .bind(now)
+        .bind(now - IDLE)
+        .bind(ahead)
+        .execute(tx)
+        .await?;
+    query("DELETE FROM one_time_link WHERE expires_at <= $1 OR created_at > $2")
+        .bind(now)
+        .bind(ahead)
+        .execute(tx)
+        .await?;
+    query("DELETE FROM failed_sign_in WHERE last_at <= $1 OR last_at > $2")
+        .bind(now - REMEMBERED)
+        .bind(now + REMEMBERED)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Opens a session and returns the row of its account.
+async fn open(
+    tx: &mut Connection,
+    account: AccountId,
+    stage: Stage,
+    hash: &Hashed,
+    now: DateTime<Utc>,
+) -> Result<AccountRow> {
+    let owner = accounts::row(tx, account).await?;
+    let owner = owner.filter(|owner| owner.disabled_at.is_none()).ok_or(StoreRefusal::NotFound)?;
+    query(
+        "INSERT INTO session (hash, account_id, stage, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $4, $4, $5)",
+    )
+    .bind(hash)
+    .bind(account.get())
+    .bind(stage.key())
+    .bind(now)
+    .bind(now + stage.length())
+    .execute(tx)
+    .await?;
+    Ok(owner)
+}
+
+/// Records that an account signed in with all factors.
+async fn signed_in(tx: &mut Connection, owner: &AccountRow, now: DateTime<Utc>) -> Result<()> {
+    query("UPDATE account SET last_used_at = $2 WHERE id = $1").bind(owner.id).bind(now).execute(tx).await?;
+    sign_in_log::note(tx, SignInKind::In, (&owner.name, owner.role()?.key()), now).await
+}
+
+/// Ends a session, which must still exist, and opens a full one with a token of its own.
+pub(in crate::store) async fn replace(
+    tx: &mut Connection,
+    session: &Session,
+    hash: &Hashed,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let ended = query("DELETE FROM session WHERE hash = $1").bind(&session.hash).execute(tx).await?;
+    if ended == 0 {
+        return Err(StoreRefusal::NotFound.into());
+    }
+    let owner = open(tx, session.account, Stage::Full, hash, now).await?;
+    if session.stage == Stage::Full { Ok(()) } else { signed_in(tx, &owner, now).await }
+}
+
+/// Ends every session of an account.
+pub(in crate::store) async fn end_all(tx: &mut Connection, account: AccountId) -> Result<()> {
+    query("DELETE FROM session WHERE account_id = $1").bind(account.get()).execute(tx).await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_could_not_be_written_of_sessions_is_tried_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("register.db")).await.unwrap();
+        let [first, second] = ["eerste", "tweede"].map(Hashed::of);
+        let now = "2025-11-14T11:00:00Z".parse().unwrap();
+        store.seen.note(&first, now);
+        store.tidy(now).await.unwrap();
+        assert_eq!(store.seen.of(&first), None, "it is written");
+        store.seen.note(&second, now);
+        store.database.close().await;
+        store.tidy(now).await.unwrap_err();
+        assert_eq!(store.seen.of(&second), Some(now));
+    }
+}

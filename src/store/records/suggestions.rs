@@ -1,0 +1,279 @@
+//! Suggestions: a member reports a commitment that was missed, and a clerk judges it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::{
+    commitments::stored_number,
+    list::{fetch, seen},
+    sight::{push_and_sees, push_or_own},
+};
+use crate::{
+    domain::{
+        access::{
+            Actor,
+            rights::{Action, Extent, extent},
+        },
+        commitment::Details,
+        council::roster::Roster,
+        ids::{AccountId, SuggestionId},
+        listing::row::ListRow,
+        number::CommitmentNumber,
+    },
+    store::{
+        Act, Result, Store, StoreRefusal,
+        db::{Connection, FromRow, Query, query},
+        register::demand,
+    },
+};
+
+/// A commitment that was missed, according to a member.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewSuggestion {
+    /// The code of the committee in which it was made.
+    pub committee: String,
+    /// The day of the meeting.
+    pub made_on: NaiveDate,
+    /// The speaker, in free words.
+    pub spoken_by: Option<String>,
+    /// The commitment in the member's own words.
+    pub text: String,
+}
+
+/// A suggestion, with its judgement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    pub id: SuggestionId,
+    /// The name of the member who made it.
+    pub by: String,
+    pub says: NewSuggestion,
+    /// The full name of the committee.
+    pub committee_name: String,
+    pub sent_at: DateTime<Utc>,
+    /// The judgement; none while it waits.
+    pub judgement: Option<Judgement>,
+}
+
+/// The judgement of a suggestion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judgement {
+    pub at: DateTime<Utc>,
+    pub outcome: Outcome,
+}
+
+/// The outcome of a suggestion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    Registered {
+        /// The number; none if the actor does not see the commitment.
+        number: Option<CommitmentNumber>,
+    },
+    Declined {
+        reason: String,
+    },
+    /// The outcome cannot be read.
+    Unreadable,
+}
+
+impl Suggestion {
+    /// The details of the commitment that it would be. A suggestion is a clerk's own if that commitment would be.
+    #[must_use]
+    pub fn details(&self) -> Details {
+        Details {
+            spoken_by: self.says.spoken_by.clone(),
+            committee: Some(self.says.committee.clone()),
+            made_on: Some(self.says.made_on),
+            ..Details::new("", self.says.text.as_str())
+        }
+    }
+
+    /// True if the actor has to judge it, and nobody has done so.
+    #[must_use]
+    pub fn waits_for(&self, actor: &Actor) -> bool {
+        self.judgement.is_none() && actor.may(Action::JudgeSuggestions, &self.details())
+    }
+}
+
+#[derive(Debug, FromRow)]
+struct Row {
+    id: i64,
+    by: String,
+    code: String,
+    committee_name: String,
+    made_on: NaiveDate,
+    spoken_by: Option<String>,
+    text: String,
+    sent_at: DateTime<Utc>,
+    outcome: Option<String>,
+    answer: Option<String>,
+    judged_at: Option<DateTime<Utc>>,
+    seen_number: Option<String>,
+}
+
+const TAKEN: &str = "overgenomen";
+const DECLINED: &str = "niet-overgenomen";
+
+/// The outcomes that may be stored.
+pub(in crate::store) const OUTCOMES: [&str; 2] = [TAKEN, DECLINED];
+
+/// The most suggestions in a list; the open ones come first.
+const LISTED: i64 = 500;
+
+impl Store {
+    /// Stores a suggestion.
+    ///
+    /// # Errors
+    /// [`StoreRefusal::Forbidden`] when the actor makes no suggestions; [`StoreRefusal::NotFound`] when there is no such
+    /// committee.
+    pub async fn suggest(&self, act: &Act, account: AccountId, new: &NewSuggestion) -> Result<SuggestionId> {
+        let mut tx = self.begin_with_right(act, Action::Suggest).await?;
+        let id: Option<(i64,)> = query(
+            "INSERT INTO suggestion (account_id, committee_id, made_on, spoken_by, text, sent_at)
+             SELECT $1, id, $3, $4, $5, $6 FROM committee WHERE upper(code) = upper($2) RETURNING id",
+        )
+        .bind(account.get())
+        .bind(&new.committee)
+        .bind(new.made_on)
+        .bind(&new.spoken_by)
+        .bind(&new.text)
+        .bind(act.now)
+        .fetch_optional(&mut tx)
+        .await?;
+        let (id,) = id.ok_or(StoreRefusal::NotFound)?;
+        tx.commit().await?;
+        Ok(SuggestionId::new(id))
+    }
+
+    /// Returns the suggestions that the actor sees with this account: a member's own, or those that a clerk has to judge. The
+    /// open ones come first, oldest on top; then the judged ones, newest first.
+    ///
+    /// # Errors
+    /// [`StoreRefusal::Forbidden`] when the actor sees no suggestions at all.
+    pub async fn suggestions(&self, actor: &Actor, account: AccountId) -> Result<Vec<Suggestion>> {
+        demand(actor, Action::SeeSuggestions)?;
+        let mut query = select(actor);
+        push_sees_suggestion(&mut query, actor, account);
+        query.push(" ORDER BY s.judged_at IS NOT NULL, s.judged_at DESC, s.sent_at, s.id LIMIT ").push_bind(LISTED);
+        let rows: Vec<Row> = query.fetch_all(&mut self.read().await?).await?;
+        rows.into_iter().map(suggestion).collect()
+    }
+
+    /// Returns one suggestion.
+    ///
+    /// # Errors
+    /// [`StoreRefusal::NotFound`] when there is none that the actor sees with this account.
+    pub async fn suggestion(&self, actor: &Actor, account: AccountId, id: SuggestionId) -> Result<Suggestion> {
+        let mut query = select(actor);
+        push_sees_suggestion(&mut query, actor, account);
+        one(query, &mut self.read().await?, id).await
+    }
+
+    /// Returns the commitments made in a committee on a day that the actor sees, at most 100: the suggested one may be among
+    /// them.
+    ///
+    /// # Errors
+    /// Returns an error if the database fails.
+    pub async fn made_in(&self, actor: &Actor, committee: &str, day: NaiveDate) -> Result<Vec<ListRow>> {
+        const SHOWN: i64 = 100;
+        let mut query = seen(actor);
+        query.push(" AND c.made_on = ").push_bind(day).push(" AND upper(k.code) = upper(");
+        query.push_bind(committee.to_owned()).push(") ORDER BY c.number_sort LIMIT ").push_bind(SHOWN);
+        fetch(query, &mut self.read().await?).await
+    }
+
+    /// Declines a suggestion with a reason.
+    ///
+    /// # Errors
+    /// [`StoreRefusal::NotFound`] when the suggestion is not the actor's to judge; [`StoreRefusal::Outdated`] when it was
+    /// judged before.
+    pub async fn decline(&self, act: &Act, id: SuggestionId, reason: &str) -> Result<()> {
+        let mut tx = self.begin_with_right(act, Action::JudgeSuggestions).await?;
+        judge(&mut tx, act, id, (DECLINED, None, Some(reason))).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+/// Records on a suggestion the number with which it was registered.
+pub(in crate::store) async fn take_over(
+    tx: &mut Connection,
+    act: &Act,
+    id: SuggestionId,
+    number: &CommitmentNumber,
+) -> Result<()> {
+    judge(tx, act, id, (TAKEN, Some(number), None)).await
+}
+
+type Verdict<'v> = (&'static str, Option<&'v CommitmentNumber>, Option<&'v str>);
+
+async fn judge(tx: &mut Connection, act: &Act, id: SuggestionId, (outcome, number, answer): Verdict<'_>) -> Result<()> {
+    let mut judged = select(&act.actor);
+    push_judges(&mut judged, &act.actor);
+    if !one(judged, tx, id).await?.waits_for(&act.actor) {
+        return Err(StoreRefusal::Outdated.into());
+    }
+    query("UPDATE suggestion SET outcome = $2, number = $3, answer = $4, judged_at = $5, judged_by = $6 WHERE id = $1")
+        .bind(id.get())
+        .bind(outcome)
+        .bind(number.map(CommitmentNumber::as_str))
+        .bind(answer)
+        .bind(act.now)
+        .bind(&act.actor.name)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// The suggestions, with the numbers of the commitments that the actor sees; conditions have to follow.
+fn select(actor: &Actor) -> Query {
+    let mut query = query(
+        "SELECT s.id, a.name AS by, k.code, k.name AS committee_name, s.made_on, s.spoken_by, s.text, s.sent_at, s.outcome,
+             s.answer, s.judged_at, c.number AS seen_number
+         FROM suggestion s JOIN account a ON a.id = s.account_id JOIN committee k ON k.id = s.committee_id
+         LEFT JOIN commitment c ON c.number = s.number",
+    );
+    push_and_sees(&mut query, actor);
+    query.push(" WHERE ");
+    query
+}
+
+/// Adds the condition that the actor sees the suggestion `s` with this account.
+fn push_sees_suggestion(query: &mut Query, actor: &Actor, account: AccountId) {
+    if actor.may_ever(Action::JudgeSuggestions) {
+        push_judges(query, actor);
+    } else {
+        query.push("s.account_id = ").push_bind(account.get());
+    }
+}
+
+/// Adds the condition that the suggestion `s`, made in the committee `k`, is the actor's to judge: see [`Suggestion::details`].
+fn push_judges(query: &mut Query, actor: &Actor) {
+    let all = extent(Action::JudgeSuggestions, actor.role) == Extent::All;
+    query.push(if all { "(1 = 1" } else { "(1 = 0" });
+    push_or_own(query, actor, Roster::Committees);
+    query.push(")");
+}
+
+async fn one(mut query: Query, reader: &mut Connection, id: SuggestionId) -> Result<Suggestion> {
+    query.push(" AND s.id = ").push_bind(id.get());
+    let row: Option<Row> = query.fetch_optional(reader).await?;
+    suggestion(row.ok_or(StoreRefusal::NotFound)?)
+}
+
+fn suggestion(row: Row) -> Result<Suggestion> {
+    let outcome = match row.outcome.as_deref() {
+        None => None,
+        Some(TAKEN) => Some(Outcome::Registered { number: row.seen_number.as_deref().map(stored_number).transpose()? }),
+        Some(DECLINED) => Some(Outcome::Declined { reason: row.answer.unwrap_or_default() }),
+        Some(_) => {
+            tracing::error!(table = "suggestion", id = row.id, column = "outcome", "a stored key cannot be understood");
+            Some(Outcome::Unreadable)
+        }
+    };
+    Ok(Suggestion {
+        id: SuggestionId::new(row.id),
+        by: row.by,
+        says: NewSuggestion { committee: row.code, made_on: row.made_on, spoken_by: row.spoken_by, text: row.text },
+        committee_name: row.committee_name,
+        sent_at: row.sent_at,
+        judgement: row.judged_at.zip(outcome).map(|(at, outcome)| Judgement { at, outcome }),
+    })
+}
